@@ -1,0 +1,145 @@
+package dev.assetbundle;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Compiles a bundle of web assets while the annotated type is compiled, and generates a class with
+ * one typed constant for each of them.
+ *
+ * <pre>{@code
+ * @AssetBundle(manifests = {"application.js", "application.css"})
+ * class Shop {}
+ * }</pre>
+ *
+ * <p>gives {@code Assets.APPLICATION_JS}, {@code Assets.APPLICATION_JS_PATH} and {@code
+ * Assets.APPLICATION_JS_INTEGRITY} in the package of the annotated type. A manifest, or anything a
+ * manifest requires, that cannot be found is a compile error.
+ *
+ * <p>The annotated type only carries the annotation: class, interface, enum, record and nested
+ * types all work, and several annotated types in one module are normal. Every member can be
+ * overridden for one build by the processor option {@code -Aassetbundle.<member>=...}, with lists
+ * separated by commas.
+ */
+@Documented
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.CLASS)
+public @interface AssetBundle {
+
+  /**
+   * Logical paths of the assets to compile, each with everything it links: {@code
+   * "application.js"}, a glob such as {@code "pages/*.js"}, or a {@code "manifest.js"} that
+   * consists of {@code link} directives. A logical path that is not found is the error {@code
+   * missing-asset}, a glob that matches nothing is {@code empty-glob}, an empty list is {@code
+   * no-manifests}.
+   */
+  String[] manifests() default {"application.js", "application.css"};
+
+  /**
+   * Globs over the logical paths of the files that do not compile to JavaScript or CSS: images,
+   * fonts and the like. Files that match are published as they are. The default publishes all of
+   * them, an empty list only those that a manifest links or a stylesheet, script or template
+   * mentions. {@code *} stays inside one folder, {@code **} does not.
+   */
+  String[] statics() default {"**"};
+
+  /**
+   * The search path: folders relative to the module, the first that holds a file wins. {@code
+   * "dir/*"} stands for each direct sub-folder of {@code dir}, in the order of their names. Folders
+   * that do not exist are skipped.
+   */
+  String[] paths() default {
+    "src/main/assets/*", "app/assets/*", "lib/assets/*", "vendor/assets/*"
+  };
+
+  /**
+   * URL prefix of every asset, and the folder below {@code META-INF/resources} that receives it.
+   * Starts with a slash and does not end with one; {@code ""} and {@code "/"} both mean none.
+   * Anything else is the error {@code bad-option}.
+   */
+  String prefix() default "/assets";
+
+  /**
+   * Simple name of the generated class, which lies in the package of the annotated type and is
+   * public if that type is. A name that is not a Java identifier is the error {@code bad-option};
+   * two annotated types of one package that ask for the same name are {@code duplicate-class-name}.
+   */
+  String className() default "Assets";
+
+  /** Whether scripts and stylesheets are minified. */
+  boolean minify() default true;
+
+  /**
+   * Whether file names carry a fingerprint: 64 hexadecimal digits of SHA-256 over the bytes that
+   * are served, before the last extension. Only fingerprinted files are served as immutable.
+   */
+  boolean digest() default true;
+
+  /**
+   * Any text; when it is not empty, changing it changes every fingerprint although no byte of the
+   * files does. Sprockets calls it {@code assets.version}.
+   */
+  String version() default "";
+
+  /** Hash algorithm of the integrity values (Subresource Integrity, W3C). */
+  Integrity integrity() default Integrity.SHA384;
+
+  /**
+   * Compressed variants to write beside each text file. A variant is kept only if it is clearly
+   * smaller than the next better one; an encoder that this platform lacks is left out with a note.
+   */
+  Encoding[] encodings() default {Encoding.GZIP, Encoding.BROTLI};
+
+  /**
+   * What a path helper or a {@code url()} that names a missing asset does. Directives, and helpers
+   * that need the bytes, always report an error.
+   */
+  UnknownAssets unknownAssets() default UnknownAssets.ERROR;
+
+  /** How the {@code url()} of a stylesheet is written once its target is known. */
+  CssUrls cssUrls() default CssUrls.RELATIVE;
+
+  /** Hash algorithms that browsers accept in an {@code integrity} attribute. */
+  enum Integrity {
+    /** {@code sha256-} and 44 characters of Base64. */
+    SHA256,
+    /** {@code sha384-} and 64 characters of Base64. */
+    SHA384,
+    /** {@code sha512-} and 88 characters of Base64. */
+    SHA512
+  }
+
+  /** Content codings (RFC 9110, section 8.4.1) a file can be stored in. */
+  enum Encoding {
+    /** {@code gzip}, file extension {@code .gz}. */
+    GZIP,
+    /** {@code br}, file extension {@code .br}. */
+    BROTLI
+  }
+
+  /** What mentioning an asset that does not exist means. */
+  enum UnknownAssets {
+    /** A compile error. */
+    ERROR,
+    /** A warning; the text becomes the public path that {@link #PASS} gives. */
+    WARN,
+    /**
+     * Nothing is said; the text becomes a path into the public folder of its kind, such as {@code
+     * /images/logo.png}, as Rails does with {@code unknown_asset_fallback}.
+     */
+    PASS
+  }
+
+  /** Forms of a rewritten {@code url()}. */
+  enum CssUrls {
+    /** Relative to the stylesheet: right below any context path and on any host. */
+    RELATIVE,
+    /** Prefix and path, as sprockets-rails writes it. */
+    ABSOLUTE,
+    /** Left as written; the target is not looked at. Helpers still give absolute paths. */
+    KEEP
+  }
+}

@@ -1,0 +1,4 @@
+/** Declares bundles of web assets that are compiled together with Java sources. */
+module dev.assetbundle {
+  exports dev.assetbundle;
+}
