@@ -51,9 +51,7 @@ public @interface AssetBundle {
    * "dir/*"} stands for each direct sub-folder of {@code dir}, in the order of their names. Folders
    * that do not exist are skipped.
    */
-  String[] paths() default {
-    "src/main/assets/*", "app/assets/*", "lib/assets/*", "vendor/assets/*"
-  };
+  String[] paths() default {"src/main/assets/*", "app/assets/*", "lib/assets/*", "vendor/assets/*"};
 
   /**
    * URL prefix of every asset, and the folder below {@code META-INF/resources} that receives it.

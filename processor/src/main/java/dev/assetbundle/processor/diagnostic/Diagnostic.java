@@ -1,0 +1,93 @@
+package dev.assetbundle.processor.diagnostic;
+
+import dev.assetbundle.processor.model.SourceLocation;
+import java.util.Comparator;
+import java.util.Optional;
+
+/**
+ * One thing the author of the assets should know.
+ *
+ * @param severity whether the build fails
+ * @param code stable kebab-case name, safe to grep for
+ * @param at the place in the author's own file
+ * @param message one sentence without a full stop, lower-case start
+ * @param hint what to try next; empty if there is nothing to say
+ * @param excerpt the line of the source at {@code at}; empty if there is none
+ */
+public record Diagnostic(
+    Severity severity,
+    String code,
+    SourceLocation at,
+    String message,
+    Optional<String> hint,
+    Optional<String> excerpt)
+    implements Comparable<Diagnostic> {
+
+  private static final Comparator<Diagnostic> ORDER =
+      Comparator.comparing(Diagnostic::severity)
+          .thenComparing(Diagnostic::at)
+          .thenComparing(Diagnostic::code)
+          .thenComparing(Diagnostic::message);
+
+  private static final int LONGEST_EXCERPT = 160;
+
+  /** Returns a diagnostic without a hint. */
+  public static Diagnostic of(Severity severity, String code, SourceLocation at, String message) {
+    return new Diagnostic(severity, code, at, message, Optional.empty(), Optional.empty());
+  }
+
+  /** Returns the same with a hint. */
+  public Diagnostic hint(String text) {
+    return new Diagnostic(severity, code, at, message, Optional.of(text), excerpt);
+  }
+
+  /** Returns the same, with a hint if there is one. */
+  public Diagnostic hint(Optional<String> text) {
+    return text.isPresent() ? hint(text.get()) : this;
+  }
+
+  /** Returns the same as a warning if it is an error. */
+  public Diagnostic asWarning() {
+    return new Diagnostic(Severity.WARNING, code, at, message, hint, excerpt);
+  }
+
+  /** Returns the same with the source line, unless that is too long to help. */
+  public Diagnostic excerpt(String line) {
+    return line.isBlank() || line.length() > LONGEST_EXCERPT
+        ? this
+        : new Diagnostic(severity, code, at, message, hint, Optional.of(line));
+  }
+
+  /** Errors first, then by place. */
+  @Override
+  public int compareTo(Diagnostic other) {
+    return ORDER.compare(this, other);
+  }
+
+  /**
+   * Returns the text for a terminal: {@code path:line:column: error: message [code]}, then, if they
+   * are known, the source line, a caret below the column, and the hint.
+   */
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder();
+    if (!at.path().isEmpty()) {
+      text.append(at).append(": ");
+    }
+    text.append(severity.word()).append(": ").append(message);
+    text.append(" [").append(code).append(']');
+    excerpt.ifPresent(line -> text.append("\n    ").append(line).append(caret(line)));
+    hint.ifPresent(words -> text.append("\n    hint: ").append(words));
+    return text.toString();
+  }
+
+  private String caret(String line) {
+    if (at.column() == 0 || at.column() > line.length() + 1) {
+      return "";
+    }
+    // Tabs are kept so that the caret stands below its character at any tab width.
+    StringBuilder blank = new StringBuilder("\n    ");
+    line.chars().limit(at.column() - 1L).forEach(c -> blank.append(c == '\t' ? '\t' : ' '));
+    return blank.append('^').toString();
+  }
+}

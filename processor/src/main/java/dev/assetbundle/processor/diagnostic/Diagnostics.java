@@ -1,0 +1,25 @@
+package dev.assetbundle.processor.diagnostic;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects what one unit of work reports. Only grows; safe to use from several threads. */
+public final class Diagnostics {
+
+  private final List<Diagnostic> list = new ArrayList<>();
+
+  /** Adds one. */
+  public synchronized void report(Diagnostic diagnostic) {
+    list.add(diagnostic);
+  }
+
+  /** Returns what was reported, each once, errors first and then by place. */
+  public synchronized List<Diagnostic> sorted() {
+    return list.stream().distinct().sorted().toList();
+  }
+
+  /** Whether an error was reported. */
+  public synchronized boolean hasErrors() {
+    return list.stream().anyMatch(d -> d.severity() == Severity.ERROR);
+  }
+}

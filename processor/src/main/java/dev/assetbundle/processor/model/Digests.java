@@ -1,0 +1,68 @@
+package dev.assetbundle.processor.model;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.HexFormat;
+
+/**
+ * The digests of one content, taken in a single pass over its bytes.
+ *
+ * @param sha256 64 lower-case hexadecimal digits of SHA-256
+ * @param integrity Subresource Integrity value such as {@code sha384-...}, padded Base64
+ * @param size number of bytes seen
+ */
+public record Digests(String sha256, String integrity, long size) {
+
+  /**
+   * Reads {@code content} once.
+   *
+   * @throws IOException if it cannot be read
+   */
+  public static Digests of(Content content, IntegrityAlgorithm algorithm) throws IOException {
+    MessageDigest sha256 = digest("SHA-256");
+    MessageDigest other = digest(algorithm.digestName());
+    long size = 0;
+    byte[] buffer = new byte[1 << 16];
+    try (InputStream in = content.open()) {
+      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+        sha256.update(buffer, 0, n);
+        if (algorithm != IntegrityAlgorithm.SHA256) {
+          other.update(buffer, 0, n);
+        }
+        size += n;
+      }
+    }
+    byte[] hash = sha256.digest();
+    byte[] integrity = algorithm == IntegrityAlgorithm.SHA256 ? hash : other.digest();
+    return new Digests(
+        HexFormat.of().formatHex(hash),
+        algorithm.prefix() + Base64.getEncoder().encodeToString(integrity),
+        size);
+  }
+
+  /**
+   * Returns the 64 hexadecimal digits that go into a file name: {@link #sha256()} itself, or with a
+   * version that is not empty SHA-256 over the version and the raw digest (Sprockets 4).
+   */
+  public String fingerprint(String version) {
+    if (version.isEmpty()) {
+      return sha256;
+    }
+    MessageDigest digest = digest("SHA-256");
+    digest.update(version.getBytes(StandardCharsets.UTF_8));
+    digest.update(HexFormat.of().parseHex(sha256));
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static MessageDigest digest(String name) {
+    try {
+      return MessageDigest.getInstance(name);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-2", e);
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package dev.assetbundle.processor.model;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads file names. The type comes from the longest known suffix: the one from the first dot, else
+ * the one from the second, and so on; what is not known belongs to the name (Sprockets 4).
+ */
+public final class FileTypes {
+
+  /** How a template language says that it writes whatever the extension before its own names. */
+  public static final String TEMPLATE = "";
+
+  /** Target extension by source extension, {@link #TEMPLATE} for templates; order is precedence. */
+  private final Map<String, String> conversions;
+
+  private final List<String> converters;
+
+  /**
+   * Knows the extensions of Sprockets and those of languages.
+   *
+   * @param conversions extension a language writes by extension it reads, in order of precedence
+   */
+  public FileTypes(Map<String, String> conversions) {
+    this.conversions = new LinkedHashMap<>(conversions);
+    this.converters = List.copyOf(conversions.keySet());
+  }
+
+  /** Returns what {@code fileName}, which has no folder, says. */
+  public FileType of(String fileName) {
+    for (int dot = fileName.indexOf('.', 1); dot >= 0; dot = fileName.indexOf('.', dot + 1)) {
+      List<String> suffix = List.of(fileName.substring(dot + 1).split("\\.", -1));
+      Optional<FileType> type = parse(fileName.substring(0, dot), suffix);
+      if (type.isPresent()) {
+        return type.get();
+      }
+    }
+    return new FileType(fileName, List.of(), "", Optional.empty());
+  }
+
+  private Optional<FileType> parse(String name, List<String> suffix) {
+    int last = suffix.size() - 1;
+    String extension = suffix.get(last);
+    List<String> before = suffix.subList(0, last);
+    String writes = conversions.get(extension);
+    if (writes == null) {
+      return before.isEmpty()
+          ? MediaTypes.byExtension(extension).map(type -> plain(name, extension, type))
+          : Optional.empty();
+    }
+    if (writes.equals(TEMPLATE)) {
+      return before.isEmpty()
+          ? Optional.of(convert(extension, plain(name, "html", new MediaType("text/html"))))
+          : parse(name, before)
+              .filter(inner -> MediaTypes.mayBeTemplate(inner.extension()))
+              .map(inner -> convert(extension, inner));
+    }
+    return before.isEmpty() || before.equals(List.of(writes))
+        ? MediaTypes.byExtension(writes).map(type -> convert(extension, plain(name, writes, type)))
+        : Optional.empty();
+  }
+
+  private static FileType plain(String name, String extension, MediaType type) {
+    return new FileType(name, List.of(), extension, Optional.of(type));
+  }
+
+  private static FileType convert(String extension, FileType inner) {
+    List<String> steps = new ArrayList<>();
+    steps.add(extension);
+    steps.addAll(inner.steps());
+    return new FileType(inner.name(), steps, inner.extension(), inner.type());
+  }
+
+  /**
+   * Returns how eagerly a source is taken for its result, smaller first: the file that needs no
+   * conversion, then converters in their order, then templates of the former two (Sprockets 4).
+   */
+  public int rank(FileType type) {
+    List<String> steps = type.steps();
+    if (steps.isEmpty()) {
+      return 0;
+    }
+    String innermost = steps.get(steps.size() - 1);
+    boolean template = TEMPLATE.equals(conversions.get(steps.get(0)));
+    int converter =
+        TEMPLATE.equals(conversions.get(innermost)) ? 0 : 1 + converters.indexOf(innermost);
+    return (template ? 1 + converters.size() : 0) + converter;
+  }
+
+  /**
+   * Returns the extensions in {@code fileName} that a language would have to run before one that
+   * stands to their left: {@code ["erb"]} for {@code x.erb.coffee}, where nothing ever runs ERB.
+   */
+  public List<String> stranded(String fileName) {
+    String name = of(fileName).name();
+    List<String> parts = Arrays.asList(name.split("\\.", -1));
+    return parts.subList(1, parts.size()).stream().filter(conversions::containsKey).toList();
+  }
+
+  /**
+   * Returns the media types a directive means by {@code .css}, {@code css}, {@code text/css} or
+   * {@code image/*}; empty if nothing is known by that name.
+   */
+  public static Optional<String> range(String text) {
+    if (text.endsWith("/*")) {
+      return Optional.of(text);
+    }
+    String extension = text.startsWith(".") ? text.substring(1) : text;
+    return MediaTypes.byExtension(extension).or(() -> MediaTypes.byName(text)).map(MediaType::name);
+  }
+}

@@ -1,0 +1,86 @@
+package dev.assetbundle.processor.model;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+
+/**
+ * The name of an asset, independent of where it lies on disk: {@code js/cart.js}.
+ *
+ * <p>Always relative, always separated by {@code /}, never empty, never containing {@code .} or
+ * {@code ..} segments, on every operating system. Ordered by UTF-8 bytes.
+ */
+public record LogicalPath(String value) implements Comparable<LogicalPath> {
+
+  /**
+   * Refuses what is not canonical.
+   *
+   * @throws IllegalArgumentException if {@code value} is not what {@link #parse} would give
+   */
+  public LogicalPath {
+    if (!value.equals(canonical(value))) {
+      throw new IllegalArgumentException("not a logical path: \"" + value + "\"");
+    }
+  }
+
+  /**
+   * Returns the path an author means by {@code text}, with {@code .}, {@code ..} and doubled
+   * slashes resolved; empty if that is no name below the root or {@code text} starts with a slash.
+   */
+  public static Optional<LogicalPath> parse(String text) {
+    String canonical = text.startsWith("/") ? "" : canonical(text);
+    return canonical.isEmpty() ? Optional.empty() : Optional.of(new LogicalPath(canonical));
+  }
+
+  /** Returns the folder without a trailing slash, {@code ""} for a file at the root. */
+  public String folder() {
+    int slash = value.lastIndexOf('/');
+    return slash < 0 ? "" : value.substring(0, slash);
+  }
+
+  /** Returns what follows the last slash. */
+  public String fileName() {
+    return value.substring(value.lastIndexOf('/') + 1);
+  }
+
+  /** Returns the file called {@code fileName} in the same folder. */
+  public LogicalPath sibling(String fileName) {
+    return new LogicalPath(below(folder(), fileName));
+  }
+
+  /** Returns {@code name} inside {@code folder}, where {@code ""} is the root. */
+  public static String below(String folder, String name) {
+    return folder.isEmpty() ? name : folder + "/" + name;
+  }
+
+  /**
+   * Returns the number of folders above the file: 0 for {@code app.css}, 2 for {@code a/b/c.css}.
+   */
+  public int depth() {
+    return (int) value.chars().filter(c -> c == '/').count();
+  }
+
+  private static String canonical(String text) {
+    Deque<String> segments = new ArrayDeque<>();
+    for (String segment : text.split("/", -1)) {
+      if (segment.equals("..")) {
+        if (segments.pollLast() == null) {
+          return "";
+        }
+      } else if (!segment.isEmpty() && !segment.equals(".")) {
+        segments.addLast(segment);
+      }
+    }
+    return String.join("/", segments);
+  }
+
+  @Override
+  public int compareTo(LogicalPath other) {
+    return Utf8Order.INSTANCE.compare(value, other.value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

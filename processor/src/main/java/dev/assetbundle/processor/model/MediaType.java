@@ -1,0 +1,35 @@
+package dev.assetbundle.processor.model;
+
+/**
+ * The type of a file as Sprockets names it, which decides what a directive accepts and what a data
+ * URI says. What a server says is the business of {@link ContentTypes}.
+ *
+ * @param name lower case, without parameters: {@code application/javascript}
+ */
+public record MediaType(String name) {
+
+  /** Scripts. */
+  public static final MediaType JAVASCRIPT = new MediaType("application/javascript");
+
+  /** Stylesheets. */
+  public static final MediaType CSS = new MediaType("text/css");
+
+  /** Whether several files of this type are joined into one bundle. */
+  public boolean isBundled() {
+    return equals(JAVASCRIPT) || equals(CSS);
+  }
+
+  /**
+   * Whether this type is {@code range}, or belongs to it if {@code range} reads {@code image/*}.
+   */
+  public boolean matches(String range) {
+    return range.endsWith("/*")
+        ? name.startsWith(range.substring(0, range.length() - 1))
+        : name.equals(range);
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

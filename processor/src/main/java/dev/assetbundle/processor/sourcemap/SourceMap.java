@@ -1,0 +1,148 @@
+package dev.assetbundle.processor.sourcemap;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * Says for each place of a generated text which place of which source it was made from. Lines and
+ * columns are 1-based, columns count UTF-16 units.
+ */
+public final class SourceMap {
+
+  private final List<String> sources;
+
+  /** Ordered by generated place; a line without an entry belongs to the last entry before it. */
+  private final List<Entry> entries;
+
+  private SourceMap(List<String> sources, List<Entry> entries) {
+    this.sources = List.copyOf(sources);
+    this.entries = List.copyOf(entries);
+  }
+
+  /**
+   * One place.
+   *
+   * @param line of the generated text
+   * @param column of the generated text
+   * @param source index into the list of sources
+   * @param sourceLine of the source
+   * @param sourceColumn of the source
+   * @param verbatim whether the text from here to the next entry stands in the source as it is, so
+   *     that distances are the same on both sides
+   */
+  public record Entry(
+      int line, int column, int source, int sourceLine, int sourceColumn, boolean verbatim) {}
+
+  /**
+   * A place of a source.
+   *
+   * @param source name of the file
+   * @param line 1-based
+   * @param column 1-based
+   */
+  public record Place(String source, int line, int column) {}
+
+  /** Returns the map of a text that is its source. */
+  public static SourceMap identity(String source) {
+    return new SourceMap(List.of(source), List.of(new Entry(1, 1, 0, 1, 1, true)));
+  }
+
+  /**
+   * Returns a map from its entries.
+   *
+   * @param entries ordered by generated line and column
+   */
+  public static SourceMap of(List<String> sources, List<Entry> entries) {
+    return new SourceMap(sources, entries);
+  }
+
+  /** Returns the places, in the order of the generated text. */
+  public List<Entry> entries() {
+    return entries;
+  }
+
+  /** Returns the names of all sources. */
+  public List<String> sources() {
+    return sources;
+  }
+
+  /** Returns where the text at a generated place comes from. */
+  public Place locate(int line, int column) {
+    int low = 0;
+    int high = entries.size() - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      Entry entry = entries.get(middle);
+      if (entry.line() < line || (entry.line() == line && entry.column() <= column)) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    if (entries.isEmpty()) {
+      return new Place(sources.isEmpty() ? "" : sources.get(0), line, column);
+    }
+    Entry entry = entries.get(low);
+    String source = sources.get(entry.source());
+    if (!entry.verbatim()) {
+      return new Place(source, entry.sourceLine(), entry.sourceColumn());
+    }
+    int lines = Math.max(0, line - entry.line());
+    int inLine = lines == 0 ? entry.sourceColumn() + column - entry.column() : column;
+    return new Place(source, entry.sourceLine() + lines, Math.max(1, inLine));
+  }
+
+  /**
+   * Returns the map of a text that was made from one of this map's generated text.
+   *
+   * @param next the map of the later step, in which {@code name} means the text this map describes
+   */
+  public SourceMap then(SourceMap next, String name) {
+    List<String> names = new ArrayList<>(sources);
+    List<Entry> composed = new ArrayList<>();
+    for (Entry entry : next.entries) {
+      String source = next.sources.get(entry.source());
+      Place place =
+          source.equals(name)
+              ? locate(entry.sourceLine(), entry.sourceColumn())
+              : new Place(source, entry.sourceLine(), entry.sourceColumn());
+      int index = names.indexOf(place.source());
+      if (index < 0) {
+        index = names.size();
+        names.add(place.source());
+      }
+      composed.add(
+          new Entry(
+              entry.line(), entry.column(), index, place.line(), place.column(), entry.verbatim()));
+    }
+    return new SourceMap(names, composed);
+  }
+
+  /** Returns this map with every source renamed. */
+  public SourceMap rename(UnaryOperator<String> names) {
+    return new SourceMap(sources.stream().map(names).toList(), entries);
+  }
+
+  /**
+   * Returns the map of a text whose lines were taken from the lines of this map's text.
+   *
+   * @param origins for each new line, in order, the 1-based line it was taken from
+   */
+  public SourceMap lines(int[] origins) {
+    List<Entry> rows = new ArrayList<>();
+    for (int i = 0; i < origins.length; i++) {
+      // Neighbours that move together need one entry only.
+      if (i == 0 || origins[i] != origins[i - 1] + 1) {
+        rows.add(new Entry(i + 1, 1, 0, origins[i], 1, true));
+      }
+    }
+    return then(new SourceMap(List.of(""), rows), "");
+  }
+
+  @Override
+  public String toString() {
+    return sources + " " + Arrays.toString(entries.toArray());
+  }
+}

@@ -1,0 +1,25 @@
+package dev.assetbundle.processor.spi;
+
+import java.util.Optional;
+
+/**
+ * Makes a text smaller without changing what it means. Called for each source file on its own,
+ * never for a bundle, so top-level names must survive.
+ *
+ * <p>Must be a pure function, safe to call from several threads. Found by {@link
+ * java.util.ServiceLoader} on the processor path; one from elsewhere takes the place of ours.
+ */
+public interface AssetCompressor {
+
+  /** Returns the tool and its version, such as {@code "closure/v20240317"}. */
+  String id();
+
+  /** Returns the extension of the texts it compresses, without the dot: {@code "js"}. */
+  String compresses();
+
+  /**
+   * Compresses one text; empty if it should be published as it is, after reporting why as a warning
+   * or, if it cannot be published, as an error.
+   */
+  Optional<Fragment> compress(Fragment source, ProcessingContext context);
+}

@@ -1,0 +1,39 @@
+package dev.assetbundle.processor.spi;
+
+/**
+ * The families of path helpers; they differ in what they add to a name and where unknown ones go.
+ */
+public enum AssetKind {
+  /** {@code asset_path}. */
+  ASSET("/", ""),
+  /** {@code image_path}. */
+  IMAGE("/images/", ""),
+  /** {@code font_path}. */
+  FONT("/fonts/", ""),
+  /** {@code audio_path}. */
+  AUDIO("/audios/", ""),
+  /** {@code video_path}. */
+  VIDEO("/videos/", ""),
+  /** {@code javascript_path}. */
+  JAVASCRIPT("/javascripts/", ".js"),
+  /** {@code stylesheet_path}. */
+  STYLESHEET("/stylesheets/", ".css");
+
+  private final String publicFolder;
+  private final String extension;
+
+  AssetKind(String publicFolder, String extension) {
+    this.publicFolder = publicFolder;
+    this.extension = extension;
+  }
+
+  /** Returns the folder that unknown assets of this kind are taken to lie in: {@code /images/}. */
+  public String publicFolder() {
+    return publicFolder;
+  }
+
+  /** Returns the extension that is added to a name that lacks it, with its dot; may be empty. */
+  public String extension() {
+    return extension;
+  }
+}

@@ -1,0 +1,30 @@
+package dev.assetbundle.processor.spi;
+
+import java.util.Optional;
+
+/**
+ * Turns one kind of source into another: SCSS into CSS, CoffeeScript into JavaScript. One that
+ * writes what it reads is a pre-processor, which runs whenever a text has become that kind.
+ *
+ * <p>Must be a pure function of its input and of what it asks the {@link ProcessingContext} for,
+ * which is what makes its results cacheable, and safe to call from several threads. Found by {@link
+ * java.util.ServiceLoader} on the processor path. A processor that reads what one of ours reads
+ * takes its place; two from elsewhere that read the same are the error {@code duplicate-processor}.
+ */
+public interface AssetProcessor {
+
+  /** Returns the tool and its version, such as {@code "libsass/3.6.6"}; part of every cache key. */
+  String id();
+
+  /** Returns the extension it reads, without the dot: {@code "scss"}. */
+  String reads();
+
+  /**
+   * Returns the extension of what it writes, without the dot: {@code "css"}. Empty for a template
+   * language, which writes whatever the extension before its own names: {@code cart.css.erb}.
+   */
+  String writes();
+
+  /** Converts one text; empty after reporting an error that leaves nothing to return. */
+  Optional<Fragment> process(Fragment source, ProcessingContext context);
+}

@@ -1,0 +1,54 @@
+package dev.assetbundle.processor.spi;
+
+import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.model.Directive;
+import dev.assetbundle.processor.model.SourceLocation;
+import dev.assetbundle.processor.model.SourcePath;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that a language or a compressor may ask while it works. Each question is remembered together
+ * with its answer, also a vain one, so that a result is made again when an answer changes.
+ */
+public interface ProcessingContext {
+
+  /** Returns the folders of the search path, first one first, as {@link SourcePath} names them. */
+  List<String> roots();
+
+  /**
+   * Returns the text of a source file, decoded and with {@code \n} as line separator; empty if
+   * there is no such file. The name must match exactly, also where the disk is not case-sensitive.
+   */
+  Optional<String> read(SourcePath file);
+
+  /**
+   * Returns the names in a folder, ordered by UTF-8 bytes; those of folders end with a slash.
+   * Hidden and backup files are left out. Empty if there is no such folder.
+   *
+   * @param folder below the root, without a trailing slash; {@code ""} is the root itself
+   */
+  List<String> list(String root, String folder);
+
+  /**
+   * Returns what a path helper gives for {@code name}, by section 8 of the rules of
+   * sprockets-rails: full and absolute URLs stay, query and fragment are kept, the asset becomes an
+   * output. Reports {@code missing-asset} at {@code at} and returns the public path of the kind if
+   * there is no such asset.
+   */
+  String url(AssetKind kind, String name, SourceLocation at);
+
+  /**
+   * Returns the asset called {@code name} as a data URI; empty after reporting {@code
+   * missing-asset} at {@code at}.
+   */
+  Optional<String> dataUri(String name, SourceLocation at);
+
+  /**
+   * Acts like a directive of the same kind in the header; these come before those of the header.
+   */
+  void declare(Directive directive);
+
+  /** Reports what the author of the source should know. */
+  void report(Diagnostic diagnostic);
+}
