@@ -144,6 +144,31 @@ public final class Problems {
         "\"" + value + "\" is no value for " + name + ": expected " + expected);
   }
 
+  /** An option that must be there. */
+  public static Diagnostic missingOption(String name) {
+    return Diagnostic.of(
+        ERROR, "missing-option", SourceLocation.NONE, "the option " + name + " is required");
+  }
+
+  /** An option that does not exist. */
+  public static Diagnostic unknownOption(String name, Collection<String> known) {
+    return Diagnostic.of(
+            ERROR, "unknown-option", SourceLocation.NONE, "there is no option \"" + name + "\"")
+        .hint(
+            Suggestion.didYouMean(name, known)
+                .or(() -> Optional.of("options are " + String.join(", ", known))));
+  }
+
+  /** Two annotated types that would generate one class. */
+  public static Diagnostic duplicateClassName(String className, String first, String second) {
+    return Diagnostic.of(
+            ERROR,
+            "duplicate-class-name",
+            SourceLocation.NONE,
+            first + " and " + second + " would both generate the class " + className)
+        .hint("give one of them another className");
+  }
+
   /** A content coding that cannot be made here. */
   public static Diagnostic noEncoder(String coding) {
     return Diagnostic.of(

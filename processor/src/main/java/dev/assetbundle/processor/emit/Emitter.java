@@ -54,9 +54,11 @@ public final class Emitter {
     }
   }
 
-  /** Returns what could not be written. */
-  public List<Diagnostic> problems() {
-    return problems;
+  /** Returns what could not be written since the last call. */
+  public List<Diagnostic> takeProblems() {
+    List<Diagnostic> taken = List.copyOf(problems);
+    problems.clear();
+    return taken;
   }
 
   private void content(String path, Content content) {

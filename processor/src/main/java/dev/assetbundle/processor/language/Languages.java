@@ -1,0 +1,21 @@
+package dev.assetbundle.processor.language;
+
+import dev.assetbundle.processor.spi.AssetCompressor;
+import dev.assetbundle.processor.spi.AssetProcessor;
+import java.util.List;
+
+/** What is built in. No engine is loaded before a file needs it. */
+public final class Languages {
+
+  private Languages() {}
+
+  /** Returns the languages; the order decides between sources of one name (Sprockets 4). */
+  public static List<AssetProcessor> processors() {
+    return List.of();
+  }
+
+  /** Returns the compressors. */
+  public static List<AssetCompressor> compressors() {
+    return List.of();
+  }
+}
