@@ -2,6 +2,7 @@ package dev.assetbundle.processor.language;
 
 import dev.assetbundle.processor.spi.AssetCompressor;
 import dev.assetbundle.processor.spi.AssetProcessor;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What is built in. No engine is loaded before a file needs it. */
@@ -11,7 +12,10 @@ public final class Languages {
 
   /** Returns the languages; the order decides between sources of one name (Sprockets 4). */
   public static List<AssetProcessor> processors() {
-    return List.of();
+    List<AssetProcessor> processors = new ArrayList<>();
+    processors.addAll(SassProcessor.builtIn());
+    processors.add(new ErbProcessor());
+    return processors;
   }
 
   /** Returns the compressors. */
