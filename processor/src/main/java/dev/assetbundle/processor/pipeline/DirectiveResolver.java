@@ -41,9 +41,10 @@ final class DirectiveResolver {
   private void resolve(Directive directive) {
     Optional<MediaType> own = source.type().type();
     switch (directive.kind()) {
-      case REQUIRE_SELF -> requires.add(new Reference(source, directive.at()));
-      case REQUIRE -> file(directive, own, target -> require(target, directive));
-      case STUB -> file(directive, own, target -> stubs.add(new Reference(target, directive.at())));
+      case REQUIRE_SELF -> requires.add(new Reference(source, true, directive.at()));
+      case REQUIRE -> file(directive, own, target -> require(target, true, directive));
+      case STUB ->
+          file(directive, own, target -> stubs.add(new Reference(target, true, directive.at())));
       case LINK -> file(directive, Optional.empty(), links::add);
       case DEPEND_ON -> file(directive, Optional.empty(), target -> {});
       case DEPEND_ON_ASSET ->
@@ -56,8 +57,8 @@ final class DirectiveResolver {
     }
   }
 
-  private void require(AssetSource target, Directive directive) {
-    requires.add(new Reference(target, directive.at()));
+  private void require(AssetSource target, boolean byName, Directive directive) {
+    requires.add(new Reference(target, byName, directive.at()));
   }
 
   private void file(Directive directive, Optional<MediaType> accept, Consumer<AssetSource> then) {
@@ -77,7 +78,7 @@ final class DirectiveResolver {
 
   private void requireAll(Directive directive, boolean deep) {
     MediaType own = source.type().type().orElseThrow();
-    each(directive, deep, file -> file.type().is(own), target -> require(target, directive));
+    each(directive, deep, file -> file.type().is(own), target -> require(target, false, directive));
   }
 
   private void linkAll(Directive directive, boolean deep) {

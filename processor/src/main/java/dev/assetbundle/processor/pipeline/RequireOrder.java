@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -44,44 +45,56 @@ final class RequireOrder {
     if (resolved.isEmpty()) {
       return Optional.empty();
     }
-    Set<SourcePath> stubbed =
-        resolved.get().stubs().stream()
-            .map(stub -> stub.target().file())
+    List<Reference> stubs = resolved.get().stubs();
+    stubs.stream()
+        .filter(stub -> stub.target().file().equals(main.file()))
+        .findFirst()
+        .ifPresent(stub -> node.report(DirectiveProblems.stubOfItself(stub.at())));
+    Optional<Set<AssetSource>> all = walk(List.of(main), reference -> true, true);
+    return stubs.isEmpty()
+        ? all.map(RequireOrder::withoutDoubles)
+        : all.map(whole -> withoutDoubles(stubbed(main, stubs, whole)));
+  }
+
+  /** Returns what is left of the whole bundle, in its order. */
+  private Set<AssetSource> stubbed(
+      AssetSource main, List<Reference> stubs, Set<AssetSource> whole) {
+    List<AssetSource> roots = stubs.stream().map(Reference::target).toList();
+    Set<SourcePath> closed = roots.stream().map(AssetSource::file).collect(Collectors.toSet());
+    Set<SourcePath> needed =
+        walk(roots, reference -> true, false).orElse(Set.of()).stream()
+            .map(AssetSource::file)
             .collect(Collectors.toSet());
-    if (stubbed.contains(main.file())) {
-      node.report(
-          DirectiveProblems.stubOfItself(
-              resolved.get().stubs().stream()
-                  .filter(stub -> stub.target().file().equals(main.file()))
-                  .findFirst()
-                  .orElseThrow()
-                  .at()));
+    if (closed.contains(main.file())) {
+      return Set.of();
     }
-    Optional<Set<AssetSource>> all = walk(main, Set.of(), true);
-    if (all.isEmpty() || stubbed.isEmpty()) {
-      return all.map(RequireOrder::withoutDoubles);
-    }
-    // What is reached without passing a stub stays, at the place it has in the whole order.
-    Set<AssetSource> kept = walk(main, stubbed, false).orElse(Set.of());
-    Set<AssetSource> ordered = new LinkedHashSet<>(all.get());
+    // Lying in a folder that is required is no need of its own; being required by name is.
+    Set<AssetSource> kept =
+        walk(
+                List.of(main),
+                reference ->
+                    !closed.contains(reference.target().file())
+                        && (reference.byName() || !needed.contains(reference.target().file())),
+                false)
+            .orElse(Set.of());
+    Set<AssetSource> ordered = new LinkedHashSet<>(whole);
     ordered.retainAll(kept);
-    return Optional.of(withoutDoubles(ordered));
+    return ordered;
   }
 
   private Optional<Set<AssetSource>> walk(
-      AssetSource main, Set<SourcePath> closed, boolean reporting) {
+      List<AssetSource> starts, Predicate<Reference> followed, boolean reporting) {
     Set<AssetSource> out = new LinkedHashSet<>();
     Set<AssetSource> seen = new HashSet<>();
     List<Step> open = new ArrayList<>();
     Deque<Step> stack = new ArrayDeque<>();
     boolean complete = true;
-    stack.push(new Step(main, false, SourceLocation.NONE));
+    for (int i = starts.size() - 1; i >= 0; i--) {
+      stack.push(new Step(starts.get(i), false, SourceLocation.NONE));
+    }
     while (!stack.isEmpty()) {
       Step step = stack.pop();
       AssetSource file = step.file();
-      if (closed.contains(file.file())) {
-        continue;
-      }
       if (step.leaving()) {
         open.remove(open.size() - 1);
         out.add(file);
@@ -96,7 +109,9 @@ final class RequireOrder {
         Optional<ResolvedSource> resolved = run.resolved(file, node, step.at());
         complete &= resolved.isPresent();
         List<Reference> requires =
-            new ArrayList<>(resolved.map(ResolvedSource::requires).orElse(List.of()));
+            resolved.map(ResolvedSource::requires).orElse(List.of()).stream()
+                .filter(followed)
+                .collect(Collectors.toCollection(ArrayList::new));
         Collections.reverse(requires);
         requires.forEach(r -> stack.push(new Step(r.target(), false, r.at())));
       }

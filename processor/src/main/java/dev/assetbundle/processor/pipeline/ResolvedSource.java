@@ -33,7 +33,8 @@ record ResolvedSource(
    * An asset and the directive that names it.
    *
    * @param target the asset
+   * @param byName whether the directive names the asset itself, and not a folder it lies in
    * @param at where the directive stands
    */
-  record Reference(AssetSource target, SourceLocation at) {}
+  record Reference(AssetSource target, boolean byName, SourceLocation at) {}
 }
