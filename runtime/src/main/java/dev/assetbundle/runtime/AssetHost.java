@@ -78,7 +78,11 @@ public final class AssetHost {
         trimmed.startsWith("https://") || trimmed.startsWith("http://") || trimmed.startsWith("//");
     String normal = complete ? trimmed : "//" + trimmed;
     String rest = normal.substring(normal.indexOf("//") + 2);
-    if (rest.isEmpty() || rest.startsWith("/") || rest.contains("//") || !isUrlText(rest)) {
+    if (rest.isEmpty()
+        || rest.endsWith(":")
+        || rest.startsWith("/")
+        || rest.contains("//")
+        || !isUrlText(rest)) {
       throw new IllegalArgumentException("no asset host: \"" + host + '"');
     }
     return normal;
