@@ -1,16 +1,31 @@
 package dev.assetbundle.processor.pipeline;
 
+import dev.assetbundle.processor.diagnostic.BundleProblems;
 import java.util.List;
 
 /** Joins the texts of a bundle (Sprockets 4, bundling). */
 final class Bundler {
 
-  private Bundler() {}
+  private final Node<?> node;
 
-  /** Joins stylesheets: one after the other. */
-  static String css(List<Unit> units) {
+  Bundler(Node<?> node) {
+    this.node = node;
+  }
+
+  /** Joins stylesheets: one after the other. Reports rules that only count at the start. */
+  String css(List<Unit> units) {
     StringBuilder bundle = new StringBuilder();
-    units.forEach(unit -> bundle.append(unit.text().text()));
+    boolean hasRules = false;
+    for (Unit unit : units) {
+      bundle.append(unit.text().text());
+      SheetFacts sheet = unit.sheet().orElseThrow();
+      sheet.deadImports().forEach(at -> node.report(BundleProblems.deadImport(at)));
+      sheet.deadCharsets().forEach(at -> node.report(BundleProblems.deadCharset(at)));
+      if (hasRules) {
+        sheet.liveImports().forEach(at -> node.report(BundleProblems.deadImport(at)));
+      }
+      hasRules |= sheet.hasRules();
+    }
     return bundle.toString();
   }
 
@@ -18,7 +33,7 @@ final class Bundler {
    * Joins scripts: a semicolon is put before the final white-space character of each text whose
    * last visible character is none. Unlike in Sprockets, it never lands inside a comment.
    */
-  static String js(List<Unit> units) {
+  String js(List<Unit> units) {
     StringBuilder bundle = new StringBuilder();
     for (Unit unit : units) {
       String text = unit.text().text();

@@ -4,6 +4,7 @@ import dev.assetbundle.processor.diagnostic.Problems;
 import dev.assetbundle.processor.model.Directive;
 import dev.assetbundle.processor.model.FileType;
 import dev.assetbundle.processor.model.FileTypes;
+import dev.assetbundle.processor.model.MediaType;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.source.AssetSource;
 import dev.assetbundle.processor.source.DirectiveParser;
@@ -93,10 +94,19 @@ final class Conversions {
       text = text.flatMap(fragment -> step(step, fragment));
       text = preprocess(run.tools().converter(step).writes(), text);
     }
-    return text.map(this::closed)
-        .map(fragment -> new References(run, source, context).rewrite(fragment))
-        .map(this::compress)
-        .map(fragment -> new Unit(fragment, context.links()));
+    return text.map(this::closed).map(this::references).map(this::unit);
+  }
+
+  private Fragment references(Fragment text) {
+    return source.type().is(MediaType.CSS)
+        ? new StylesheetReferences(run, source, context.urls()).rewrite(text)
+        : text;
+  }
+
+  private Unit unit(Fragment text) {
+    Optional<SheetFacts> sheet =
+        source.type().is(MediaType.CSS) ? Optional.of(SheetFacts.of(text)) : Optional.empty();
+    return new Unit(compress(text), sheet, context.links());
   }
 
   private Optional<Fragment> preprocess(String extension, Optional<Fragment> text) {

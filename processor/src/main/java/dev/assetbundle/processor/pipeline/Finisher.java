@@ -61,7 +61,8 @@ final class Finisher {
       return Optional.empty();
     }
     boolean css = source.type().is(MediaType.CSS);
-    String text = css ? Bundler.css(units) : Bundler.js(units);
+    Bundler bundler = new Bundler(node);
+    String text = css ? bundler.css(units) : bundler.js(units);
     // The folder of all assets, seen from the one of this stylesheet.
     String up = "../".repeat(source.logicalPath().depth());
     return name(Content.of(css ? text.replace(AssetUrls.BASE, up) : text), files);

@@ -3,14 +3,16 @@ package dev.assetbundle.processor.pipeline;
 import dev.assetbundle.processor.source.AssetSource;
 import dev.assetbundle.processor.spi.Fragment;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One source file, ready to be joined.
  *
  * @param text its own text, converted and compressed
+ * @param sheet what joining must know of a stylesheet; empty for others
  * @param links what it mentions, which becomes an output with it
  */
-record Unit(Fragment text, List<AssetSource> links) {
+record Unit(Fragment text, Optional<SheetFacts> sheet, List<AssetSource> links) {
 
   Unit {
     links = List.copyOf(links);

@@ -126,7 +126,8 @@ public final class LoadPath {
         : source(owner.get());
   }
 
-  private Optional<SourcePath> owner(String file) {
+  /** Returns the root and name of a project-relative file; empty if it lies in no root. */
+  public Optional<SourcePath> owner(String file) {
     return roots.stream()
         .filter(root -> root.isEmpty() || file.startsWith(root + "/"))
         .map(root -> root.isEmpty() ? file : file.substring(root.length() + 1))

@@ -69,7 +69,9 @@ enum CssMode {
     }
     boolean leftIs = isOneOf(css, left, COMBINATORS);
     boolean rightIs = isOneOf(css, right, COMBINATORS);
-    return leftIs != rightIs && !left.kind().isNumeric() | endsWithN(css, left) && !mayBindTo(css, right);
+    return leftIs != rightIs
+        && !left.kind().isNumeric() | endsWithN(css, left)
+        && !mayBindTo(css, right);
   }
 
   private static boolean mayBindTo(String css, CssToken right) {
