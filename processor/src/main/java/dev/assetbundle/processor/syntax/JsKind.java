@@ -9,8 +9,8 @@ public enum JsKind {
   /** {@code #!} and its line, at offset 0 only. */
   HASHBANG,
   /**
-   * {@code //} up to the line end, which it does not contain; also {@code <!--} and, at the start of
-   * a line, {@code -->}, as scripts have it (ECMA-262, annex B.1.1).
+   * {@code //} up to the line end, which it does not contain; also {@code <!--} and, at the start
+   * of a line, {@code -->}, as scripts have it (ECMA-262, annex B.1.1).
    */
   LINE_COMMENT,
   /** A block comment with its marks; runs to the end of the text if it is not closed. */
