@@ -114,6 +114,17 @@ public final class LoadPath {
         .flatMap(path -> findIn(file.root(), path, accept));
   }
 
+  /**
+   * Returns the asset that a path relative to {@code file} means on disk, which may lie in another
+   * root: from {@code css/a.css}, {@code ../images/b.png} is {@code b.png} of the root {@code
+   * images}.
+   */
+  public Optional<AssetSource> findFrom(SourcePath file, String relative) {
+    String folder = LogicalPath.below(file.root(), file.path().folder());
+    return owner(ProjectPath.resolve(folder, relative))
+        .flatMap(target -> findIn(target.root(), target.path(), Optional.empty()));
+  }
+
   private Optional<AssetSource> findIn(String root, LogicalPath path, Optional<MediaType> accept) {
     return new Lookup(this, root, path, accept).best().map(this::rooted);
   }

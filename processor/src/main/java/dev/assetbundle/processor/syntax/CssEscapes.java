@@ -20,8 +20,9 @@ final class CssEscapes {
 
   /** Returns what the characters from {@code start} up to {@code end} stand for. */
   static String unescape(String text, int start, int end) {
-    if (text.indexOf('\\', start) < 0 || text.indexOf('\\', start) >= end) {
-      return text.substring(start, end);
+    String raw = text.substring(start, end);
+    if (raw.indexOf('\\') < 0) {
+      return raw;
     }
     var out = new StringBuilder(end - start);
     int i = start;

@@ -68,14 +68,12 @@ enum CssMode {
       return endsWithN(css, left);
     }
     boolean leftIs = isOneOf(css, left, COMBINATORS);
-    boolean rightIs = isOneOf(css, right, COMBINATORS);
-    return leftIs != rightIs
-        && !left.kind().isNumeric() | endsWithN(css, left)
-        && !mayBindTo(css, right);
-  }
-
-  private static boolean mayBindTo(String css, CssToken right) {
-    return right.kind().isNumeric() || right.isDelim(css, '=') || right.isDelim(css, '|');
+    if (leftIs == isOneOf(css, right, COMBINATORS)) {
+      return false;
+    }
+    CssToken other = leftIs ? right : left;
+    boolean mayBind = other.kind().isNumeric() || isOneOf(css, other, "=|");
+    return !mayBind || (!leftIs && endsWithN(css, left));
   }
 
   private static boolean endsWithN(String css, CssToken token) {
