@@ -1,0 +1,90 @@
+package dev.assetbundle.processor.language;
+
+import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.diagnostic.Severity;
+import dev.assetbundle.processor.sourcemap.SourceMap;
+import dev.assetbundle.processor.sourcemap.SourceMapJson;
+import dev.assetbundle.processor.spi.AssetCompressor;
+import dev.assetbundle.processor.spi.Fragment;
+import dev.assetbundle.processor.spi.ProcessingContext;
+import java.util.Optional;
+
+/**
+ * Minifies scripts with Closure: shorter local names, shorter expressions, no comments but those
+ * with a license. Top-level names and directives stay.
+ *
+ * <p>What Closure does not know or would change in meaning is published as it is: empty, with the
+ * warning {@code not-minified}. Reports {@code syntax-error} for what no browser would run.
+ */
+public final class ClosureCompressor implements AssetCompressor {
+
+  private static final int LONGEST = 10 * 1024 * 1024;
+
+  /** Characters per line, on average, from which on a text is taken to be minified already. */
+  private static final int MINIFIED_LINE = 500;
+
+  /** How the names begin that Closure makes up. */
+  private static final String HELPER = "$jscomp";
+
+  /** Made by its {@link java.util.ServiceLoader}. */
+  public ClosureCompressor() {}
+
+  @Override
+  public String id() {
+    return "closure/v20240317/1";
+  }
+
+  @Override
+  public String compresses() {
+    return "js";
+  }
+
+  @Override
+  public Optional<Fragment> compress(Fragment source, ProcessingContext context) {
+    if (isMinified(source)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(run(source)).filter(made -> made.text().length() < source.text().length());
+    } catch (ScriptRefusal.Thrown e) {
+      context.report(diagnostic(source, e.refusal()));
+    } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
+      // Closure gives up in many ways over syntax that it half knows.
+      String name = e.getClass().getSimpleName();
+      context.report(diagnostic(source, ScriptRefusal.whole("the engine failed with " + name)));
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isMinified(Fragment source) {
+    String text = source.text();
+    return source.path().fileName().endsWith(".min.js")
+        || text.length() / (1 + text.chars().filter(c -> c == '\n').count()) > MINIFIED_LINE;
+  }
+
+  private static Fragment run(Fragment source) {
+    String text = source.text();
+    if (text.length() > LONGEST) {
+      throw new ScriptRefusal.Thrown(ScriptRefusal.whole("it is larger than 10 MB"));
+    }
+    if (text.contains(ClosureEngine.RESERVED)) {
+      throw new ScriptRefusal.Thrown(
+          ScriptRefusal.whole("it contains the reserved name " + ClosureEngine.RESERVED));
+    }
+    ClosureEngine.Output output = DeepStack.call(() -> ClosureEngine.run(text));
+    if (output.text().contains(HELPER) && !text.contains(HELPER)) {
+      throw new ScriptRefusal.Thrown(ScriptRefusal.whole("the engine adds names of its own"));
+    }
+    String name = source.source().toString();
+    SourceMap map = SourceMapJson.read(output.map(), input -> Optional.of(name));
+    return source.with(output.text() + "\n", source.map().then(map, name));
+  }
+
+  private static Diagnostic diagnostic(Fragment source, ScriptRefusal refusal) {
+    var at = source.locate(refusal.line(), refusal.column());
+    return refusal.broken()
+        ? Diagnostic.of(Severity.ERROR, "syntax-error", at, refusal.reason())
+        : Diagnostic.of(Severity.WARNING, "not-minified", at, "not minified: " + refusal.reason())
+            .hint("it is published as it is; an engine that knows this syntax would minify it");
+  }
+}
