@@ -20,6 +20,6 @@ public final class Languages {
 
   /** Returns the compressors. */
   public static List<AssetCompressor> compressors() {
-    return List.of();
+    return List.of(new ClosureCompressor(), new CssCompressor());
   }
 }

@@ -98,15 +98,22 @@ final class Conversions {
   }
 
   private Fragment references(Fragment text) {
-    return source.type().is(MediaType.CSS)
-        ? new StylesheetReferences(run, source, context.urls()).rewrite(text)
-        : text;
+    if (!source.type().isBundled()) {
+      return text;
+    }
+    boolean css = source.type().is(MediaType.CSS);
+    Fragment unmapped = SourceMapComments.remove(text, css);
+    return css ? new StylesheetReferences(run, source, context.urls()).rewrite(unmapped) : unmapped;
   }
 
   private Unit unit(Fragment text) {
-    Optional<SheetFacts> sheet =
-        source.type().is(MediaType.CSS) ? Optional.of(SheetFacts.of(text)) : Optional.empty();
-    return new Unit(compress(text), sheet, context.links());
+    boolean css = source.type().is(MediaType.CSS);
+    boolean js = source.type().is(MediaType.JAVASCRIPT);
+    return new Unit(
+        compress(text),
+        css ? Optional.of(SheetFacts.of(text)) : Optional.empty(),
+        js ? Optional.of(ScriptFacts.of(text)) : Optional.empty(),
+        context.links());
   }
 
   private Optional<Fragment> preprocess(String extension, Optional<Fragment> text) {

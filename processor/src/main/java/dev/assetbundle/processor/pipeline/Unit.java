@@ -10,9 +10,14 @@ import java.util.Optional;
  *
  * @param text its own text, converted and compressed
  * @param sheet what joining must know of a stylesheet; empty for others
+ * @param script what joining must know of a script; empty for others
  * @param links what it mentions, which becomes an output with it
  */
-record Unit(Fragment text, Optional<SheetFacts> sheet, List<AssetSource> links) {
+record Unit(
+    Fragment text,
+    Optional<SheetFacts> sheet,
+    Optional<ScriptFacts> script,
+    List<AssetSource> links) {
 
   Unit {
     links = List.copyOf(links);
