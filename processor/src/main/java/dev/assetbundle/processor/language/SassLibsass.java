@@ -29,7 +29,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The built-in engine: libsass through jsass. Nothing else knows jsass. */
+/**
+ * The built-in engine: libsass through jsass. Only this file and {@link SassLibsassText} know
+ * jsass.
+ */
 final class SassLibsass implements SassEngine {
 
   static final String ID = "libsass/3.6.6";
@@ -164,8 +167,8 @@ final class SassLibsass implements SassEngine {
       }
     }
 
-    SassValue call(String function, String argument) {
-      SassText text = guarded(() -> host.call(function, SassAstral.show(argument)));
+    SassValue call(String function, SassValue argument) {
+      SassText text = guarded(() -> host.call(function, SassLibsassText.of(argument)));
       return new SassString(SassAstral.hide(text.text()), text.quoted());
     }
 
@@ -218,90 +221,90 @@ final class SassLibsass implements SassEngine {
     }
 
     /** {@code asset-path()}. */
-    public SassValue asset_path(@Name("source") String source) {
+    public SassValue asset_path(@Name("source") SassValue source) {
       return run.call("asset-path", source);
     }
 
     /** {@code asset-url()}. */
-    public SassValue asset_url(@Name("source") String source) {
+    public SassValue asset_url(@Name("source") SassValue source) {
       return run.call("asset-url", source);
     }
 
     /** {@code asset-data-url()}. */
-    public SassValue asset_data_url(@Name("source") String source) {
+    public SassValue asset_data_url(@Name("source") SassValue source) {
       return run.call("asset-data-url", source);
     }
 
     /** {@code image-path()}. */
-    public SassValue image_path(@Name("source") String source) {
+    public SassValue image_path(@Name("source") SassValue source) {
       return run.call("image-path", source);
     }
 
     /** {@code image-url()}. */
-    public SassValue image_url(@Name("source") String source) {
+    public SassValue image_url(@Name("source") SassValue source) {
       return run.call("image-url", source);
     }
 
     /** {@code font-path()}. */
-    public SassValue font_path(@Name("source") String source) {
+    public SassValue font_path(@Name("source") SassValue source) {
       return run.call("font-path", source);
     }
 
     /** {@code font-url()}. */
-    public SassValue font_url(@Name("source") String source) {
+    public SassValue font_url(@Name("source") SassValue source) {
       return run.call("font-url", source);
     }
 
     /** {@code audio-path()}. */
-    public SassValue audio_path(@Name("source") String source) {
+    public SassValue audio_path(@Name("source") SassValue source) {
       return run.call("audio-path", source);
     }
 
     /** {@code audio-url()}. */
-    public SassValue audio_url(@Name("source") String source) {
+    public SassValue audio_url(@Name("source") SassValue source) {
       return run.call("audio-url", source);
     }
 
     /** {@code video-path()}. */
-    public SassValue video_path(@Name("source") String source) {
+    public SassValue video_path(@Name("source") SassValue source) {
       return run.call("video-path", source);
     }
 
     /** {@code video-url()}. */
-    public SassValue video_url(@Name("source") String source) {
+    public SassValue video_url(@Name("source") SassValue source) {
       return run.call("video-url", source);
     }
 
     /** {@code javascript-path()}. */
-    public SassValue javascript_path(@Name("source") String source) {
+    public SassValue javascript_path(@Name("source") SassValue source) {
       return run.call("javascript-path", source);
     }
 
     /** {@code javascript-url()}. */
-    public SassValue javascript_url(@Name("source") String source) {
+    public SassValue javascript_url(@Name("source") SassValue source) {
       return run.call("javascript-url", source);
     }
 
     /** {@code stylesheet-path()}. */
-    public SassValue stylesheet_path(@Name("source") String source) {
+    public SassValue stylesheet_path(@Name("source") SassValue source) {
       return run.call("stylesheet-path", source);
     }
 
     /** {@code stylesheet-url()}. */
-    public SassValue stylesheet_url(@Name("source") String source) {
+    public SassValue stylesheet_url(@Name("source") SassValue source) {
       return run.call("stylesheet-url", source);
     }
 
     /** The hook for {@code @warn}. */
     @WarnFunction
-    public void warn(String message) {
-      run.host.warn(SassAstral.show(message));
+    public void warn(SassValue message) {
+      run.host.warn(SassLibsassText.of(message));
     }
 
     /** The hook for {@code @debug}. */
     @DebugFunction
-    public void debug(String message) {
-      run.host.debug(SassAstral.show(message));
+    public void debug(SassValue message) {
+      run.host.debug(SassLibsassText.of(message));
     }
   }
 }
