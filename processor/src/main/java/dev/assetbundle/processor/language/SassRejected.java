@@ -59,7 +59,7 @@ final class SassRejected {
               "Invalid CSS after"),
           rejection(
               "libsass does not know layer() and supports() in an import",
-              "write the rest of the import with interpolation",
+              "write it with interpolation, as @import url(x.css) #{\"layer(x)\"}",
               SassRejected::isModernImport,
               "Invalid CSS after"),
           rejection(
@@ -76,7 +76,7 @@ final class SassRejected {
               "unclosed parenthesis in @supports"),
           rejection(
               "libsass does not know the flag \"s\" of an attribute selector",
-              "write the selector with interpolation",
+              "leave out the flag, or move the rule to a plain .css file",
               SassRejected::isAttributeFlag,
               "unterminated attribute selector"),
           rejection(

@@ -41,11 +41,11 @@ final class SassSilent {
               SassSilent::isMediaNot),
           new SassGuard(
               "libsass drops \"of\" from :nth-child()",
-              "write the selector with interpolation, as #{\":nth-child(2n of .x)\"}",
+              "move the rule to a plain .css file",
               SassSilent::isNthOf),
           new SassGuard(
               "libsass does not replace \"&\" in :is() and :where()",
-              "write #{&}, under @at-root where it stands for the whole parent",
+              "write it under @at-root, as @at-root :is(#{&})",
               SassSilent::isParentInPseudo),
           new SassGuard(
               "libsass drops the empty fallback of var()",
