@@ -247,6 +247,17 @@ class SassProcessorTest {
     assertEquals("css/app.scss:3:23", origin(css, "url(e.png)"));
   }
 
+  @Test
+  void theMapGoesBackThroughTheTemplate() {
+    project.put("lib/x.png", "");
+    project.put(
+        "css/app.scss.erb",
+        "<%# a\n b %>\n$l: '<%= asset_path \"x.png\" %>'; .a { b: url(y.png) }\n");
+    Fragment scss = project.run(new ErbProcessor(), "css/app.scss.erb").orElseThrow();
+    Fragment css = SCSS.process(scss, project).orElseThrow();
+    assertEquals("css/app.scss.erb:3:42", origin(css, "url(y.png)"));
+  }
+
   private static String origin(Fragment css, String part) {
     int index = css.text().indexOf(part);
     String before = css.text().substring(0, index);
