@@ -222,13 +222,13 @@ final class SassSession implements SassHost {
                             || tokens.source().file().equals(failed.file().get())));
   }
 
-  /** Returns the line of an imported file; that of the entry may have been another before ERB. */
+  /** Returns the line as its author wrote it: the entry's text may be what ERB made of it. */
   private String line(SourceLocation at) {
-    return sources.values().stream()
-        .filter(tokens -> tokens.source().file().toString().equals(at.path()))
-        .flatMap(tokens -> tokens.source().text().lines().skip(Math.max(0, at.line() - 1)))
+    return sources.keySet().stream()
+        .filter(file -> at.line() > 0 && file.toString().equals(at.path()))
+        .flatMap(file -> context.read(file).stream())
+        .flatMap(text -> text.lines().skip(at.line() - 1L))
         .findFirst()
-        .filter(line -> at.line() > 0)
         .orElse("");
   }
 }

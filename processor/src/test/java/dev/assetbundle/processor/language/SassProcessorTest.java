@@ -231,6 +231,9 @@ class SassProcessorTest {
     Fragment scss = project.run(new ErbProcessor(), "css/app.scss.erb").orElseThrow();
     assertEquals(Optional.empty(), SCSS.process(scss, project));
     assertTrue(reported().startsWith("css/app.scss.erb:3:42: undefined"), reported());
+    assertEquals(
+        Optional.of("$l: '<%= asset_path \"x.png\" %>'; .a { b: $nope }"),
+        project.reported().get(0).excerpt());
   }
 
   @Test
