@@ -88,6 +88,7 @@ public final class CssMinifier {
       case WHITESPACE -> i + 1;
       case COMMENT -> {
         if (printer.isKept(token)) {
+          frame.flush(out);
           printer.keep(token);
         }
         yield i + 1;

@@ -24,7 +24,7 @@ final class CssTokens {
           }
         }
         case NUMBER, PERCENTAGE, DIMENSION -> texts.add(CssShortener.number(text.strip(), true));
-        case HASH -> texts.add(CssShortener.color(text));
+        case HASH -> texts.add(CssShortener.color(text.strip()));
         case URL -> texts.add(CssShortener.url(text));
         // The space that ends an escape may be the only one after a name or the first of two.
         default -> texts.add(text.strip());
