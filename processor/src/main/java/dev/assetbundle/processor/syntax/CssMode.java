@@ -83,9 +83,11 @@ enum CssMode {
   }
 
   private static boolean endsWithN(String css, CssToken token) {
-    boolean named = token.kind() == CssKind.IDENT || token.kind() == CssKind.DIMENSION;
+    if (token.kind() != CssKind.IDENT && token.kind() != CssKind.DIMENSION) {
+      return false;
+    }
     char last = css.charAt(token.end() - 1);
-    return named && (last == 'n' || last == 'N');
+    return last == 'n' || last == 'N';
   }
 
   private static boolean dropsInAttribute(String css, CssToken left, CssToken right) {
