@@ -119,6 +119,13 @@ public final class Problems {
         .hint("let one of them do without the other");
   }
 
+  /** An asset that mentions its own fingerprint. */
+  public static Diagnostic mentionsItself(SourceLocation at) {
+    return Diagnostic.of(
+            ERROR, "url-cycle", at, "the file mentions itself, so it cannot be fingerprinted")
+        .hint("let it do without its own name");
+  }
+
   /** A file that changed while it was built. */
   public static Diagnostic changed(String file) {
     return Diagnostic.of(
