@@ -176,6 +176,16 @@ public final class Problems {
         .hint("give one of them another className");
   }
 
+  /** A class to be generated that the author wrote already. */
+  public static Diagnostic classExists(String className) {
+    return Diagnostic.of(
+            ERROR,
+            "class-exists",
+            SourceLocation.NONE,
+            "there is a class " + className + " already")
+        .hint("give the generated class another name with className");
+  }
+
   /** A content coding that cannot be made here. */
   public static Diagnostic noEncoder(String coding) {
     return Diagnostic.of(
