@@ -42,12 +42,15 @@ final class BaseDirectory {
     return Optional.empty();
   }
 
-  // The Filer knows where class output is, but only tells it of a file, which need not exist.
-  private static Optional<Path> classOutput(Filer filer) {
+  /**
+   * Returns the folder of class output; empty if it is none on disk. The Filer knows it, but only
+   * tells it of a file, which need not exist.
+   */
+  static Optional<Path> classOutput(Filer filer) {
     try {
       URI uri =
           filer.getResource(StandardLocation.CLASS_OUTPUT, "", "META-INF/assetbundle/any").toUri();
-      return Optional.ofNullable(Path.of(uri).toAbsolutePath().getParent());
+      return Optional.of(Path.of(uri).resolve("../../..").toAbsolutePath().normalize());
     } catch (IOException | IllegalArgumentException | FileSystemNotFoundException e) {
       return Optional.empty();
     }

@@ -1,8 +1,10 @@
 package dev.assetbundle.processor.javac;
 
+import dev.assetbundle.processor.emit.DirectoryOutput;
 import dev.assetbundle.processor.emit.Output;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import javax.annotation.processing.Filer;
 import javax.tools.StandardLocation;
 
@@ -17,6 +19,13 @@ final class FilerOutput implements Output {
 
   @Override
   public OutputStream create(String path) throws IOException {
-    return filer.createResource(StandardLocation.CLASS_OUTPUT, "", path).openOutputStream();
+    try {
+      return filer.createResource(StandardLocation.CLASS_OUTPUT, "", path).openOutputStream();
+    } catch (IllegalArgumentException e) {
+      // javac refuses names that are no URI as they are, such as those with a space.
+      Path output =
+          BaseDirectory.classOutput(filer).orElseThrow(() -> new IOException(e.getMessage(), e));
+      return new DirectoryOutput(output).create(path);
+    }
   }
 }
