@@ -113,6 +113,7 @@ final class Conversions {
         compress(text),
         css ? Optional.of(SheetFacts.of(text)) : Optional.empty(),
         js ? Optional.of(ScriptFacts.of(text)) : Optional.empty(),
+        context.imports(),
         context.links());
   }
 
