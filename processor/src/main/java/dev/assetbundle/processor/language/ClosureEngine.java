@@ -178,8 +178,8 @@ final class ClosureEngine {
     int column = Math.max(0, error.getCharno()) + 1;
     String key = error.getType().key;
     return key.equals("JSC_PARSE_ERROR")
-        ? ClosureMessage.parse(source, line, column, error.getDescription())
-        : ScriptRefusal.unknown(line, column, ClosureMessage.quote(error.getDescription()));
+        ? ClosureMessage.of(source, line, column, error.getDescription())
+        : ScriptRefusal.unknown(line, column, ClosureMessage.says(error.getDescription()));
   }
 
   private static boolean isBody(Node node) {
