@@ -66,15 +66,22 @@ public final class ClosureCompressor implements AssetCompressor {
   private static Fragment run(Fragment source) {
     String text = source.text();
     if (text.length() > LONGEST) {
-      throw new ScriptRefusal.Thrown(ScriptRefusal.whole("it is larger than 10 MB"));
+      throw ScriptRefusal.whole("it is larger than 10 MB").thrown();
     }
     if (text.contains(ClosureEngine.RESERVED)) {
-      throw new ScriptRefusal.Thrown(
-          ScriptRefusal.whole("it contains the reserved name " + ClosureEngine.RESERVED));
+      throw ScriptRefusal.whole("it contains the reserved name " + ClosureEngine.RESERVED).thrown();
+    }
+    ScriptGuard guard = ScriptGuard.of(text);
+    Optional<ScriptRefusal> refusal = guard.refusal(text);
+    if (refusal.isPresent()) {
+      throw refusal.get().thrown();
     }
     ClosureEngine.Output output = DeepStack.call(() -> ClosureEngine.run(text));
     if (output.text().contains(HELPER) && !text.contains(HELPER)) {
-      throw new ScriptRefusal.Thrown(ScriptRefusal.whole("the engine adds names of its own"));
+      throw ScriptRefusal.whole("the engine adds names of its own").thrown();
+    }
+    if (!guard.accepts(output.text())) {
+      throw ScriptRefusal.whole("the engine changes its meaning").thrown();
     }
     String name = source.source().toString();
     SourceMap map = SourceMapJson.read(output.map(), input -> Optional.of(name));

@@ -18,14 +18,7 @@ final class ClosureMessage {
 
   /** Words with a meaning that the parser does not know everywhere, and one sign after them. */
   private static final Pattern NEWER =
-      Pattern.compile("\\b(await|using|accessor|let|yield|import|export)\\s*[^\\w\\s]?\\s*$");
-
-  /** Lines of modules and private members, which a file has more of than the one at the place. */
-  private static final Pattern MARK =
-      Pattern.compile(
-          "^\\s*(import|export)\\b\\s*[\\w{*'\"$]"
-              + "|\\.#[\\p{L}_$]|^\\s*(static\\s+|async\\s+|get\\s+|set\\s+)*\\*?\\s*#[\\p{L}_$]",
-          Pattern.MULTILINE);
+      Pattern.compile("\\b(await|let|yield|import)\\s*[^\\w\\s]?\\s*$");
 
   private ClosureMessage() {}
 
@@ -63,8 +56,7 @@ final class ClosureMessage {
     String here = source.substring(Math.max(0, at - 1), Math.min(source.length(), at + 1));
     String before = source.substring(Math.max(0, at - 60), at);
     return here.chars().anyMatch(c -> c == '#' || c == '@' || c == '<' || c > 127)
-        || NEWER.matcher(before).find()
-        || MARK.matcher(source).find();
+        || NEWER.matcher(before).find();
   }
 
   private static int offset(String source, int line, int column) {

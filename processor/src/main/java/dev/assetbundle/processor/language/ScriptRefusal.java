@@ -20,13 +20,18 @@ record ScriptRefusal(boolean broken, int line, int column, String reason) {
     return new ScriptRefusal(false, 0, 0, reason);
   }
 
+  /** Returns what to throw to give up. */
+  Thrown thrown() {
+    return new Thrown(this);
+  }
+
   /** Carries a refusal out of the engine. */
   static final class Thrown extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient ScriptRefusal refusal;
 
-    Thrown(ScriptRefusal refusal) {
+    private Thrown(ScriptRefusal refusal) {
       super(refusal.reason(), null, false, false);
       this.refusal = refusal;
     }
