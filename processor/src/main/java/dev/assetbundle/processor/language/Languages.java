@@ -3,6 +3,7 @@ package dev.assetbundle.processor.language;
 import dev.assetbundle.processor.spi.AssetCompressor;
 import dev.assetbundle.processor.spi.AssetProcessor;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** What is built in. No engine is loaded before a file needs it. */
@@ -14,6 +15,8 @@ public final class Languages {
   public static List<AssetProcessor> processors() {
     List<AssetProcessor> processors = new ArrayList<>();
     processors.addAll(SassProcessor.builtIn());
+    // Sprockets prefers a .sass source to a .scss one of the same name.
+    Collections.reverse(processors);
     processors.add(new ErbProcessor());
     return processors;
   }

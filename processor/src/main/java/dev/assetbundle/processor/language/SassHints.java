@@ -2,6 +2,7 @@ package dev.assetbundle.processor.language;
 
 import dev.assetbundle.processor.diagnostic.Suggestion;
 import dev.assetbundle.processor.language.SassToken.Kind;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,7 +24,7 @@ final class SassHints {
                       "a required file does not share its variables: use @import for the one that"
                           + " declares it"));
     }
-    if (message.toLowerCase(java.util.Locale.ROOT).contains("no mixin named")) {
+    if (message.toLowerCase(Locale.ROOT).contains("no mixin named")) {
       return Optional.of(
           "a required file does not share its mixins: use @import for the one that declares it");
     }

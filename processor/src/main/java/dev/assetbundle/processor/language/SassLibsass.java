@@ -12,15 +12,13 @@ import io.bit3.jsass.Options;
 import io.bit3.jsass.Output;
 import io.bit3.jsass.OutputStyle;
 import io.bit3.jsass.adapter.LoaderException;
-import io.bit3.jsass.annotation.DebugFunction;
-import io.bit3.jsass.annotation.Name;
-import io.bit3.jsass.annotation.WarnFunction;
 import io.bit3.jsass.context.StringContext;
 import io.bit3.jsass.importer.Import;
 import io.bit3.jsass.type.SassString;
 import io.bit3.jsass.type.SassValue;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -29,7 +27,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The built-in engine: libsass through jsass. Nothing else knows jsass. */
+/**
+ * The built-in engine: libsass through jsass. Only this file and {@link SassLibsassText} know
+ * jsass.
+ */
 final class SassLibsass implements SassEngine {
 
   static final String ID = "libsass/3.6.6";
@@ -84,7 +85,7 @@ final class SassLibsass implements SassEngine {
       options.setOutputStyle(OutputStyle.EXPANDED);
       options.setPrecision(PRECISION);
       options.setImporters(List.of((name, from) -> load(name, from)));
-      options.setFunctionProviders(List.of(new Functions(this)));
+      options.setFunctionProviders(List.of(new SassLibsassFunctions(this::call, host)));
       options.setSourceMapFile(URI.create("/sass.map"));
       options.setOmitSourceMapUrl(true);
       URI uri = register(entry.file());
@@ -121,7 +122,7 @@ final class SassLibsass implements SassEngine {
         URI uri = new URI(null, null, "/" + MARK + SassAstral.hide(file.toString()), null);
         files.put(uri.toString().substring(1), file);
         return uri;
-      } catch (java.net.URISyntaxException e) {
+      } catch (URISyntaxException e) {
         throw new IllegalArgumentException(e);
       }
     }
@@ -164,8 +165,8 @@ final class SassLibsass implements SassEngine {
       }
     }
 
-    SassValue call(String function, String argument) {
-      SassText text = guarded(() -> host.call(function, SassAstral.show(argument)));
+    private SassValue call(String function, SassValue argument) {
+      SassText text = guarded(() -> host.call(function, SassLibsassText.of(argument)));
       return new SassString(SassAstral.hide(text.text()), text.quoted());
     }
 
@@ -203,105 +204,6 @@ final class SassLibsass implements SassEngine {
         mark = start;
       }
       return message.toString();
-    }
-  }
-
-  /**
-   * jsass makes a function of Sass of each public method; {@code _} and {@code -} are one to it.
-   */
-  public static final class Functions {
-
-    private final Run run;
-
-    private Functions(Run run) {
-      this.run = run;
-    }
-
-    /** {@code asset-path()}. */
-    public SassValue asset_path(@Name("source") String source) {
-      return run.call("asset-path", source);
-    }
-
-    /** {@code asset-url()}. */
-    public SassValue asset_url(@Name("source") String source) {
-      return run.call("asset-url", source);
-    }
-
-    /** {@code asset-data-url()}. */
-    public SassValue asset_data_url(@Name("source") String source) {
-      return run.call("asset-data-url", source);
-    }
-
-    /** {@code image-path()}. */
-    public SassValue image_path(@Name("source") String source) {
-      return run.call("image-path", source);
-    }
-
-    /** {@code image-url()}. */
-    public SassValue image_url(@Name("source") String source) {
-      return run.call("image-url", source);
-    }
-
-    /** {@code font-path()}. */
-    public SassValue font_path(@Name("source") String source) {
-      return run.call("font-path", source);
-    }
-
-    /** {@code font-url()}. */
-    public SassValue font_url(@Name("source") String source) {
-      return run.call("font-url", source);
-    }
-
-    /** {@code audio-path()}. */
-    public SassValue audio_path(@Name("source") String source) {
-      return run.call("audio-path", source);
-    }
-
-    /** {@code audio-url()}. */
-    public SassValue audio_url(@Name("source") String source) {
-      return run.call("audio-url", source);
-    }
-
-    /** {@code video-path()}. */
-    public SassValue video_path(@Name("source") String source) {
-      return run.call("video-path", source);
-    }
-
-    /** {@code video-url()}. */
-    public SassValue video_url(@Name("source") String source) {
-      return run.call("video-url", source);
-    }
-
-    /** {@code javascript-path()}. */
-    public SassValue javascript_path(@Name("source") String source) {
-      return run.call("javascript-path", source);
-    }
-
-    /** {@code javascript-url()}. */
-    public SassValue javascript_url(@Name("source") String source) {
-      return run.call("javascript-url", source);
-    }
-
-    /** {@code stylesheet-path()}. */
-    public SassValue stylesheet_path(@Name("source") String source) {
-      return run.call("stylesheet-path", source);
-    }
-
-    /** {@code stylesheet-url()}. */
-    public SassValue stylesheet_url(@Name("source") String source) {
-      return run.call("stylesheet-url", source);
-    }
-
-    /** The hook for {@code @warn}. */
-    @WarnFunction
-    public void warn(String message) {
-      run.host.warn(SassAstral.show(message));
-    }
-
-    /** The hook for {@code @debug}. */
-    @DebugFunction
-    public void debug(String message) {
-      run.host.debug(SassAstral.show(message));
     }
   }
 }

@@ -33,9 +33,8 @@ public final class SassProcessor implements AssetProcessor {
     // The engine is made when there is something to compile: its classes load a native library.
     Supplier<SassEngine> libsass = SassLibsass::new;
     return List.of(
-        // Sprockets prefers a .sass source to a .scss one of the same name.
-        new SassProcessor(SassSyntax.SASS, SassLibsass.ID, libsass),
-        new SassProcessor(SassSyntax.SCSS, SassLibsass.ID, libsass));
+        new SassProcessor(SassSyntax.SCSS, SassLibsass.ID, libsass),
+        new SassProcessor(SassSyntax.SASS, SassLibsass.ID, libsass));
   }
 
   /** Returns one that uses {@code engine}. */

@@ -59,7 +59,7 @@ final class SassRejected {
               "Invalid CSS after"),
           rejection(
               "libsass does not know layer() and supports() in an import",
-              "write the rest of the import with interpolation",
+              "write it with interpolation, as @import url(x.css) #{\"layer(x)\"}",
               SassRejected::isModernImport,
               "Invalid CSS after"),
           rejection(
@@ -68,8 +68,15 @@ final class SassRejected {
               SassRejected::isModernSupports,
               "@supports condition"),
           rejection(
+              "libsass does not know interpolation in a property of @supports",
+              "interpolate the whole condition, as @supports #{\"(\" + $property + \": 1px)\"}",
+              (tokens, i) ->
+                  tokens.get(i).is(Kind.AT, "@supports")
+                      && tokens.plain(tokens.prelude(i)).count() < tokens.prelude(i).size(),
+              "unclosed parenthesis in @supports"),
+          rejection(
               "libsass does not know the flag \"s\" of an attribute selector",
-              "write the selector with interpolation",
+              "leave out the flag, or move the rule to a plain .css file",
               SassRejected::isAttributeFlag,
               "unterminated attribute selector"),
           rejection(
@@ -77,6 +84,11 @@ final class SassRejected {
               "write a blank between the colon and the semicolon",
               SassRejected::isEmptyProperty,
               "Custom property values may not be empty"),
+          rejection(
+              "libsass does not know map-get() with several keys",
+              "write map-get(map-get($map, a), b)",
+              (tokens, i) -> tokens.call(i).equals("map-get") && tokens.arguments(i).size() > 2,
+              "wrong number of arguments"),
           rejection(
               "libsass takes this function of CSS for its own",
               "write it with interpolation, as #{\"round(up, 1.2px, 1px)\"}",
@@ -183,7 +195,6 @@ final class SassRejected {
     String name = tokens.call(i);
     return switch (name) {
       case "round" -> tokens.arguments(i).size() > 1 || isComputed(tokens, i);
-      case "map-get" -> tokens.arguments(i).size() > 2;
       case "abs", "ceil", "floor", "grayscale", "invert" -> isComputed(tokens, i);
       case "calc-size" -> true;
       case "attr" ->

@@ -44,22 +44,47 @@ final class SassSession implements SassHost {
       report(failed);
       return Optional.empty();
     }
-    List<SassGuard.Finding> calls =
-        engine.isCurrent() ? List.of() : SassSilent.findCalls(List.copyOf(sources.values()));
+    Fragment css = finish((SassResult.Done) result);
+    return engine.isCurrent() || isSound(css) ? Optional.of(css) : Optional.empty();
+  }
+
+  /** Looks for what can be seen only when all sources are known. */
+  private boolean isSound(Fragment css) {
+    List<SassGuard.Finding> calls = SassSilent.findCalls(List.copyOf(sources.values()));
     calls.forEach(this::report);
-    return calls.isEmpty() ? Optional.of(finish((SassResult.Done) result)) : Optional.empty();
+    SassTokens output = new SassTokens(new SassSource(css.source(), css.text(), SassSyntax.CSS));
+    List<SassGuard.Finding> queries = SassSilent.findInOutput(output);
+    queries.forEach(q -> report(q, css.locate(output.line(q.token()), output.column(q.token()))));
+    return calls.isEmpty() && queries.isEmpty();
   }
 
   private Fragment finish(SassResult.Done done) {
     String css = done.css().startsWith("\uFEFF") ? done.css().substring(1) : done.css();
-    SourceMap map = entry.map().then(done.map(), entry.source().toString());
+    SourceMap map = done.map();
     int end = css.indexOf('\n') + 1;
-    if (!css.startsWith(CHARSET) || end == 0) {
-      return entry.with(css, map);
+    if (css.startsWith(CHARSET) && end > 0) {
+      // Who writes the file knows its encoding; inside a bundle the rule would be dead or wrong.
+      css = css.substring(end);
+      map = withoutFirstLine(map);
     }
-    // Who writes the file knows its encoding; inside a bundle the rule would be dead or wrong.
-    int lines = (int) css.chars().filter(c -> c == '\n').count();
-    return entry.with(css.substring(end), map.lines(IntStream.rangeClosed(2, lines + 1).toArray()));
+    return entry.with(css, entry.map().then(map, entry.source().toString()));
+  }
+
+  private static SourceMap withoutFirstLine(SourceMap map) {
+    List<SourceMap.Entry> entries =
+        map.entries().stream()
+            .filter(e -> e.line() > 1)
+            .map(
+                e ->
+                    new SourceMap.Entry(
+                        e.line() - 1,
+                        e.column(),
+                        e.source(),
+                        e.sourceLine(),
+                        e.sourceColumn(),
+                        e.verbatim()))
+            .toList();
+    return SourceMap.of(map.sources(), entries);
   }
 
   private boolean accept(SassSource source) {
@@ -143,15 +168,15 @@ final class SassSession implements SassHost {
   }
 
   private void report(SassGuard.Finding finding) {
-    Diagnostic diagnostic =
-        Diagnostic.of(
-                Severity.ERROR,
-                "needs-dart-sass",
-                locate(finding.tokens(), finding.token()),
-                finding.guard().trouble())
-            .hint(finding.guard().hint());
+    report(finding, locate(finding.tokens(), finding.token()));
+  }
+
+  private void report(SassGuard.Finding finding, SourceLocation at) {
+    SassGuard guard = finding.guard();
     context.report(
-        diagnostic.excerpt(line(finding.tokens(), finding.tokens().line(finding.token()))));
+        Diagnostic.of(Severity.ERROR, "needs-dart-sass", at, guard.trouble())
+            .hint(guard.hint())
+            .excerpt(line(at)));
   }
 
   private void report(SassResult.Failed failed) {
@@ -162,7 +187,8 @@ final class SassSession implements SassHost {
       if (!refusal.code().isEmpty()) {
         Diagnostic error =
             Diagnostic.of(Severity.ERROR, refusal.code(), at, String.valueOf(refusal.getMessage()));
-        report(refusal.hint().isEmpty() ? error : error.hint(refusal.hint()), failed);
+        context.report(
+            (refusal.hint().isEmpty() ? error : error.hint(refusal.hint())).excerpt(line(at)));
       }
       return;
     }
@@ -172,7 +198,8 @@ final class SassSession implements SassHost {
       return;
     }
     Diagnostic error = Diagnostic.of(Severity.ERROR, "sass-error", at, sentence(failed.message()));
-    report(error.hint(SassHints.hint(failed, Optional.ofNullable(sources.get(file)))), failed);
+    Optional<String> hint = SassHints.hint(failed, Optional.ofNullable(sources.get(file)));
+    context.report(error.hint(hint).excerpt(line(at)));
   }
 
   private static String sentence(String message) {
@@ -195,13 +222,13 @@ final class SassSession implements SassHost {
                             || tokens.source().file().equals(failed.file().get())));
   }
 
-  private void report(Diagnostic error, SassResult.Failed failed) {
-    SassTokens tokens = sources.get(failed.file().orElse(entry.source()));
-    context.report(tokens == null ? error : error.excerpt(line(tokens, failed.line())));
-  }
-
-  private static String line(SassTokens tokens, int line) {
-    List<String> lines = tokens.source().text().lines().toList();
-    return line >= 1 && line <= lines.size() ? lines.get(line - 1) : "";
+  /** Returns the line as its author wrote it: the entry's text may be what ERB made of it. */
+  private String line(SourceLocation at) {
+    return sources.keySet().stream()
+        .filter(file -> at.line() > 0 && file.toString().equals(at.path()))
+        .flatMap(file -> context.read(file).stream())
+        .flatMap(text -> text.lines().skip(at.line() - 1L))
+        .findFirst()
+        .orElse("");
   }
 }

@@ -5,6 +5,7 @@ import dev.assetbundle.processor.language.SassTokens.Range;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -40,11 +41,11 @@ final class SassSilent {
               SassSilent::isMediaNot),
           new SassGuard(
               "libsass drops \"of\" from :nth-child()",
-              "write the selector with interpolation, as #{\":nth-child(2n of .x)\"}",
+              "move the rule to a plain .css file",
               SassSilent::isNthOf),
           new SassGuard(
               "libsass does not replace \"&\" in :is() and :where()",
-              "write #{&}, under @at-root where it stands for the whole parent",
+              "write it under @at-root, as @at-root :is(#{&})",
               SassSilent::isParentInPseudo),
           new SassGuard(
               "libsass drops the empty fallback of var()",
@@ -74,6 +75,8 @@ final class SassSilent {
           "str-index",
           "str-slice");
 
+  private static final Set<String> BROWSERS = Set.of("var", "env", "calc");
+
   private SassSilent() {}
 
   /** Returns the first of each kind; only the first module rule where there is one. */
@@ -98,8 +101,20 @@ final class SassSilent {
     return sources.stream().flatMap(t -> SassGuard.find(List.of(guard), t).stream()).toList();
   }
 
+  /** Returns the media queries that lost what an interpolation had put after "not". */
+  static List<SassGuard.Finding> findInOutput(SassTokens css) {
+    SassGuard guard =
+        new SassGuard(
+            "libsass drops what follows \"not\" in an interpolated media query",
+            "begin the query with \"not all and\"",
+            (tokens, i) ->
+                tokens.get(i).is(Kind.AT, "@media")
+                    && tokens.get(tokens.prelude(i).to() - 1).text().equalsIgnoreCase("not"));
+    return SassGuard.find(List.of(guard), css);
+  }
+
   private static Stream<String> declared(SassTokens tokens) {
-    return java.util.stream.IntStream.range(0, tokens.size())
+    return IntStream.range(0, tokens.size())
         .filter(i -> tokens.get(i).is(Kind.AT, "@function"))
         .mapToObj(i -> tokens.call(i + 1));
   }
@@ -123,8 +138,16 @@ final class SassSilent {
       return false;
     }
     List<Range> arguments = tokens.arguments(i);
+    // With one of these, libsass leaves the whole color to the browser.
+    boolean passed = inside(tokens, i).anyMatch(k -> BROWSERS.contains(tokens.call(k)));
     boolean alpha = arguments.size() == 4 || (arguments.size() == 2 && name.equals("rgba"));
-    return alpha && isNumber(tokens, arguments.get(arguments.size() - 1), "%");
+    if (!alpha || passed) {
+      return false;
+    }
+    Range last = arguments.get(arguments.size() - 1);
+    // Both ends of the scale come out right.
+    String value = tokens.get(last.from()).text();
+    return isNumber(tokens, last, "%") && !value.equals("0%") && !value.equals("100%");
   }
 
   private static boolean isForeignAngle(SassTokens tokens, int i) {
@@ -159,7 +182,16 @@ final class SassSilent {
     String name = tokens.call(i);
     return (name.equals("nth-child") || name.equals("nth-last-child"))
         && isPseudo(tokens, i)
+        && !isFixedIndex(tokens, i + 2)
         && inside(tokens, i).anyMatch(k -> tokens.get(k).is(Kind.WORD, "of"));
+  }
+
+  /** Behind these libsass keeps "of"; behind a formula with "n" it does not. */
+  private static boolean isFixedIndex(SassTokens tokens, int i) {
+    String index = tokens.get(i).text();
+    boolean number = index.chars().allMatch(Character::isDigit);
+    return (number || index.equals("even") || index.equals("odd"))
+        && tokens.get(i + 1).is(Kind.WORD, "of");
   }
 
   private static boolean isParentInPseudo(SassTokens tokens, int i) {
@@ -180,7 +212,6 @@ final class SassSilent {
   }
 
   private static boolean isComputedOpacity(SassTokens tokens, int i) {
-    return tokens.call(i).equals("opacity")
-        && Set.of("var", "env", "calc").contains(tokens.call(i + 2));
+    return tokens.call(i).equals("opacity") && BROWSERS.contains(tokens.call(i + 2));
   }
 }

@@ -60,7 +60,9 @@ public final class SourceMapJson {
         numbers.skip();
       } else {
         segment(numbers, state);
-        Optional<String> source = sources.get(state[1]);
+        // libsass writes -1 for what an @extend made.
+        boolean known = state[1] >= 0 && state[1] < sources.size();
+        Optional<String> source = known ? sources.get(state[1]) : Optional.empty();
         if (source.isPresent()) {
           int index = names.indexOf(source.get());
           entries.add(

@@ -198,14 +198,14 @@ class SassProcessorTest {
           """
           .ü { a: $accent }                  | css/app.scss:1:9: undefined variable: "$accent" [sass-error] (a required file does not share its variables: use @import for the one that declares it)
           $accent: 1; .a { a: $acent }       | css/app.scss:1:21: undefined variable: "$acent" [sass-error] (did you mean "$accent"?)
-          .a { @include m; }                 | css/app.scss:1:6: no mixin named m [sass-error] (a required file does not share its mixins: use @import for the one that declares it)
+          .a { @include m; }                 | css/app.scss:1:15: no mixin named m [sass-error] (a required file does not share its mixins: use @import for the one that declares it)
           .a { }\\n@import "not/there";      | css/app.scss:2:9: cannot find "not/there" to import [missing-import] (looked beside "css/app.scss" and in css, lib)
           @import "partail";                 | css/app.scss:1:9: cannot find "partail" to import [missing-import] (did you mean "partial"?)
           @import "tmpl";                    | css/app.scss:1:9: "tmpl" is there as "lib/_tmpl.scss.erb" only, and ERB does not run in imported files [erb-import] (use asset-path() and the other functions of Sass in it, and drop ".erb")
           @import "two";                     | css/app.scss:1:9: the import may mean "css/_two.scss" and "css/two.sass" [ambiguous-import] (rename or delete one of them)
-          @import "partial";                 | css/_partial.scss:2:8: undefined variable: "$nope" [sass-error] (a required file does not share its variables: use @import for the one that declares it)
+          @import "partial";                 | css/_partial.scss:2:11: undefined variable: "$nope" [sass-error] (a required file does not share its variables: use @import for the one that declares it)
           @import "nested";                  | css/_nested.sass:4:9: cannot find "nix" to import [missing-import] (looked beside "css/_nested.sass" and in css, lib)
-          @import "loop";                    | css/_loop.scss:1:1: an @import loop has been found: css/app.scss imports css/_loop.scss css/_loop.scss imports css/_loop.scss [sass-error]
+          @import "loop";                    | css/_loop.scss:1:1: an @import loop has been found: css/app.scss imports css/_loop.scss css/_loop.scss imports css/_loop.scss css/_loop.scss imports css/_loop.scss [sass-error]
           @import "modern";                  | css/_modern.scss:2:1: libsass does not know modules; it would leave this rule in the stylesheet [needs-dart-sass] (write @import, or put dev.assetbundle:assetbundle-dart-sass on the processor path)
           .a { 😀: "😀" $b }                 | css/app.scss:1:15: undefined variable: "$b" [sass-error] (a required file does not share its variables: use @import for the one that declares it)
           @error "do not " + "x.";           | css/app.scss:1:1: do not x [sass-error]
@@ -230,7 +230,10 @@ class SassProcessorTest {
         "css/app.scss.erb", "<%# a\n b %>\n$l: '<%= asset_path \"x.png\" %>'; .a { b: $nope }\n");
     Fragment scss = project.run(new ErbProcessor(), "css/app.scss.erb").orElseThrow();
     assertEquals(Optional.empty(), SCSS.process(scss, project));
-    assertTrue(reported().startsWith("css/app.scss.erb:3:48: undefined"), reported());
+    assertTrue(reported().startsWith("css/app.scss.erb:3:42: undefined"), reported());
+    assertEquals(
+        Optional.of("$l: '<%= asset_path \"x.png\" %>'; .a { b: $nope }"),
+        project.reported().get(0).excerpt());
   }
 
   @Test
@@ -245,6 +248,17 @@ class SassProcessorTest {
     assertEquals("css/a/_icons.scss:3:15", origin(css, "url(i.png)"));
     assertEquals("css/b/_boxes.sass:3:15", origin(css, "url(b.png)"));
     assertEquals("css/app.scss:3:23", origin(css, "url(e.png)"));
+  }
+
+  @Test
+  void theMapGoesBackThroughTheTemplate() {
+    project.put("lib/x.png", "");
+    project.put(
+        "css/app.scss.erb",
+        "<%# a\n b %>\n$l: '<%= asset_path \"x.png\" %>'; .a { b: url(y.png) }\n");
+    Fragment scss = project.run(new ErbProcessor(), "css/app.scss.erb").orElseThrow();
+    Fragment css = SCSS.process(scss, project).orElseThrow();
+    assertEquals("css/app.scss.erb:3:42", origin(css, "url(y.png)"));
   }
 
   private static String origin(Fragment css, String part) {
