@@ -1,35 +1,9 @@
 package dev.assetbundle.example;
 
 import dev.assetbundle.AssetBundle;
-import java.io.IOException;
 
-/** A shop page whose scripts, styles and pictures were compiled together with its classes. */
+/** The bundle of the shop: its scripts, styles and pictures are compiled with its classes. */
 // [sample:bundle]
 @AssetBundle(manifests = {"application.js", "application.css"})
-public final class Shop {
-  // [/sample]
-
-  private static final int DEFAULT_PORT = 8080;
-
-  private Shop() {}
-
-  /**
-   * Serves the page until the process ends.
-   *
-   * @param arguments none, or {@code --port} and a number from 0 to 65535; 0 takes any free port
-   */
-  public static void main(String[] arguments) throws IOException {
-    ShopServer server = ShopServer.start(port(arguments));
-    System.out.println("The shop is open at " + server.url() + " (Ctrl+C closes it)");
-  }
-
-  private static int port(String[] arguments) {
-    if (arguments.length == 0) {
-      return DEFAULT_PORT;
-    }
-    if (arguments.length == 2 && arguments[0].equals("--port")) {
-      return Integer.parseInt(arguments[1]);
-    }
-    throw new IllegalArgumentException("usage: [--port NUMBER]");
-  }
-}
+class Shop {}
+// [/sample]
