@@ -11,6 +11,7 @@ import java.net.http.WebSocket;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -36,20 +37,35 @@ final class BrowserPage implements WebSocket.Listener, AutoCloseable {
 
   /** Opens a tab and returns when the page and all it links are loaded. */
   static BrowserPage open(Chromium browser, URI url) throws IOException, InterruptedException {
-    HttpClient client = HttpClient.newHttpClient();
-    HttpRequest newTab =
-        HttpRequest.newBuilder(browser.devTools().resolve("/json/new?about:blank"))
-            .PUT(HttpRequest.BodyPublishers.noBody())
-            .build();
-    JsonNode tab = JSON.readTree(client.send(newTab, BodyHandlers.ofString()).body());
-    BrowserPage page =
-        new BrowserPage(client, URI.create(tab.path("webSocketDebuggerUrl").asText()));
+    BrowserPage page = connect(browser, "/json/new?about:blank");
     page.call("Runtime.enable", Map.of());
     page.call("Log.enable", Map.of());
     page.call("Page.enable", Map.of());
     page.call("Page.navigate", Map.of("url", url.toString()));
     page.loaded.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
     return page;
+  }
+
+  /** Asks the browser to end, which lets it tidy up its files. */
+  static void quit(Chromium browser) {
+    try (BrowserPage page = connect(browser, "/json/version")) {
+      page.call("Browser.close", Map.of());
+    } catch (IOException | CompletionException e) {
+      // Whether it ends is the caller's to check.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static BrowserPage connect(Chromium browser, String target)
+      throws IOException, InterruptedException {
+    HttpClient client = HttpClient.newHttpClient();
+    HttpRequest request =
+        HttpRequest.newBuilder(browser.devTools().resolve(target))
+            .PUT(HttpRequest.BodyPublishers.noBody())
+            .build();
+    JsonNode answer = JSON.readTree(client.send(request, BodyHandlers.ofString()).body());
+    return new BrowserPage(client, URI.create(answer.path("webSocketDebuggerUrl").asText()));
   }
 
   /** Returns everything the console shows as an error, in order. */

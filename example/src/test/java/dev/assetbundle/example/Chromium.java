@@ -68,7 +68,7 @@ final class Chromium implements AutoCloseable {
   @Override
   public void close() {
     List<ProcessHandle> helpers = process.descendants().toList();
-    process.destroy();
+    BrowserPage.quit(this);
     if (!ended(process.toHandle())) {
       process.destroyForcibly();
     }
