@@ -59,4 +59,28 @@ final class CssBlocks {
   List<Integer> stray() {
     return stray;
   }
+
+  /**
+   * Returns the index after the rule of the top level that starts at a token; sections 5.4.2 and
+   * 5.4.3. A semicolon ends at-rules only.
+   */
+  int ruleEnd(List<CssToken> tokens, int start) {
+    boolean isAtRule = tokens.get(start).kind() == CssKind.AT_KEYWORD;
+    int i = start;
+    while (i < tokens.size()) {
+      CssKind kind = tokens.get(i).kind();
+      if (kind == CssKind.SEMICOLON && isAtRule) {
+        return i + 1;
+      }
+      int last = kind.isOpening() ? partner[i] : i;
+      if (last == NONE) {
+        return tokens.size();
+      }
+      if (kind == CssKind.OPEN_BRACE) {
+        return last + 1;
+      }
+      i = last + 1;
+    }
+    return i;
+  }
 }

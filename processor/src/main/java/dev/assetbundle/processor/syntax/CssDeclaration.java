@@ -17,6 +17,9 @@ record CssDeclaration(String name, int colon) {
   static CssDeclaration at(String css, List<CssToken> tokens, int start, int end) {
     boolean hacked = tokens.get(start).kind() == CssKind.DELIM;
     int name = hacked ? start + 1 : start;
+    while (hacked && name < end && tokens.get(name).kind() == CssKind.COMMENT) {
+      name++;
+    }
     if (name >= end || tokens.get(name).kind() != CssKind.IDENT) {
       return ABSENT;
     }

@@ -55,7 +55,7 @@ final class CssJoint {
     return switch (right.kind()) {
       case IDENT, FUNCTION, URL, BAD_URL, CDC -> true;
       case NUMBER, PERCENTAGE, DIMENSION -> first != '+' && first != '-';
-      case DELIM -> first == '%' || first == '.' || first == '-';
+      case DELIM -> first == '%' || first == '-';
       default -> false;
     };
   }
@@ -64,8 +64,8 @@ final class CssJoint {
     char first = css.charAt(right.start());
     return switch (left) {
       case '#', '@' -> continuesMark(css, right) || first == '-';
-      case '-' -> continuesMark(css, right) || first == '-' || first == '.';
-      case '+' -> CssChars.isDigit(first) || first == '.';
+      case '-' -> continuesMark(css, right) || first == '-' || right.kind().isNumeric();
+      case '+' -> right.kind().isNumeric() && first != '+' && first != '-';
       case '.' -> CssChars.isDigit(first);
       case '/' -> first == '*';
       case '<' -> first == '!';

@@ -15,6 +15,8 @@ import java.util.List;
  */
 public final class CssMinifier {
 
+  private static final String MARK = "\uFEFF";
+
   private final String css;
   private final List<CssToken> tokens;
   private final CssBlocks blocks;
@@ -40,25 +42,29 @@ public final class CssMinifier {
     }
     var minifier = new CssMinifier(css, tokens);
     minifier.run();
-    return minifier.out.toString();
+    String out = minifier.out.toString();
+    // Inside a sheet the byte order mark is a letter; as its first character it would be none.
+    return out.startsWith(MARK) && !css.startsWith(MARK) ? css : out;
   }
 
   /** An empty rule makes every {@code @import} after it void, so it must stay there. */
   private int lastOrdered() {
     int last = CssBlocks.NONE;
-    for (int i = 0; i < tokens.size(); i++) {
-      if (tokens.get(i).kind() == CssKind.AT_KEYWORD) {
-        String name = CssNames.lower(css, tokens.get(i));
-        boolean ordered = CssNames.isStatement(name) || name.equals("@charset");
-        last = ordered && !name.equals("@layer") ? i : last;
+    int i = 0;
+    while (i < tokens.size()) {
+      CssKind kind = tokens.get(i).kind();
+      if (kind == CssKind.AT_KEYWORD
+          && CssNames.mustComeFirst(CssNames.lower(css, tokens.get(i)))) {
+        last = i;
       }
+      i = kind.isBlank() ? i + 1 : blocks.ruleEnd(tokens, i);
     }
     return last;
   }
 
   private void run() {
-    if (css.startsWith("\uFEFF")) {
-      out.append('\uFEFF');
+    if (css.startsWith(MARK)) {
+      out.append(MARK);
     }
     frames.push(CssFrame.root(tokens.size()));
     int i = 0;
@@ -82,6 +88,7 @@ public final class CssMinifier {
       case WHITESPACE -> i + 1;
       case COMMENT -> {
         if (printer.isKept(token)) {
+          frame.flush(out);
           printer.keep(token);
         }
         yield i + 1;

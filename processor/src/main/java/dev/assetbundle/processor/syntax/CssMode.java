@@ -59,10 +59,9 @@ enum CssMode {
     };
   }
 
-  private static boolean dropsInSelector(
-      String css, CssToken before, CssToken left, CssToken right) {
+  private boolean dropsInSelector(String css, CssToken before, CssToken left, CssToken right) {
     if (left.isDelim(css, '+') && right.kind() == CssKind.NUMBER) {
-      return endsWithN(css, before);
+      return isOffset(css, before, left, right);
     }
     if (right.kind() == CssKind.NUMBER && css.charAt(right.start()) == '+') {
       return endsWithN(css, left);
@@ -76,10 +75,19 @@ enum CssMode {
     return !mayBind || (!leftIs && endsWithN(css, left));
   }
 
+  /** Whether the sign and number of {@code 2n + 1}, which may become one token; section 6.2. */
+  boolean isOffset(String css, CssToken before, CssToken left, CssToken right) {
+    boolean isSigned = left.isDelim(css, '+') && right.kind() == CssKind.NUMBER;
+    boolean isBare = isSigned && CssChars.isDigit(css.charAt(right.start()));
+    return this == SELECTOR && isBare && endsWithN(css, before);
+  }
+
   private static boolean endsWithN(String css, CssToken token) {
-    boolean named = token.kind() == CssKind.IDENT || token.kind() == CssKind.DIMENSION;
+    if (token.kind() != CssKind.IDENT && token.kind() != CssKind.DIMENSION) {
+      return false;
+    }
     char last = css.charAt(token.end() - 1);
-    return named && (last == 'n' || last == 'N');
+    return last == 'n' || last == 'N';
   }
 
   private static boolean dropsInAttribute(String css, CssToken left, CssToken right) {

@@ -145,4 +145,9 @@ final class CssNames {
   static boolean isStatement(String atRule) {
     return STATEMENTS.contains(atRule);
   }
+
+  /** Rules that are void after others; CSS Cascading Level 5, section 2. */
+  static boolean mustComeFirst(String atRule) {
+    return atRule.equals("@import") || atRule.equals("@namespace") || atRule.equals("@charset");
+  }
 }

@@ -116,9 +116,7 @@ final class CssPrinter {
   /** Writes a token, or a whole function that is to stay as it is, and returns its last index. */
   private int significant(int i) {
     CssToken token = tokens.get(i);
-    if (!left.equals(NOTHING)) {
-      gap(token);
-    }
+    boolean parted = !left.equals(NOTHING) && gap(token);
     forgetGap();
     before = left;
     left = token;
@@ -128,7 +126,9 @@ final class CssPrinter {
       left = tokens.get(close);
       return close;
     }
-    out.append(shortened(i));
+    // A number parted by a comment must not come to start with a point, or the next run would
+    // find nothing left to part.
+    out.append(parted && token.kind().isNumeric() ? token.text(css) : shortened(i));
     if (token.kind().isOpening()) {
       levels.push(inside(token));
     } else if (close != CssBlocks.NONE && levels.size() > 1) {
@@ -137,14 +137,21 @@ final class CssPrinter {
     return i;
   }
 
-  private void gap(CssToken right) {
-    boolean merges = !kept && CssJoint.merges(css, left, right);
-    if (space && (merges || !levels.element().mode().dropsSpace(css, before, left, right))) {
+  /** Writes what must stand before a token, and returns whether that is an empty comment. */
+  private boolean gap(CssToken right) {
+    CssMode mode = levels.element().mode();
+    boolean merges =
+        !kept
+            && CssJoint.merges(css, left, right)
+            && !(space && mode.isOffset(css, before, left, right));
+    if (space && (merges || !mode.dropsSpace(css, before, left, right))) {
       boolean doubled = comment && !kept && CssJoint.swallowsSpace(css, left);
       out.append(doubled ? "  " : " ");
     } else if (comment && merges) {
       out.append("/**/");
+      return true;
     }
+    return false;
   }
 
   private boolean staysAsIs(int opening) {

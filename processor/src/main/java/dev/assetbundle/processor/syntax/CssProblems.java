@@ -32,7 +32,15 @@ public final class CssProblems {
     if (problems.isEmpty()) {
       unclosed(tokens, blocks.unclosed(), problems);
     }
-    blocks.stray().forEach(i -> problems.add(at(Kind.UNEXPECTED_CLOSE, tokens.get(i))));
+    // What an open parenthesis swallowed is a consequence, too.
+    int limit =
+        blocks.unclosed().stream()
+            .filter(i -> tokens.get(i).kind() != CssKind.OPEN_BRACE)
+            .findFirst()
+            .orElse(tokens.size());
+    blocks.stray().stream()
+        .filter(i -> i < limit)
+        .forEach(i -> problems.add(at(Kind.UNEXPECTED_CLOSE, tokens.get(i))));
     problems.sort(Comparator.comparingInt(CssProblem::offset));
     return List.copyOf(problems);
   }

@@ -26,6 +26,10 @@ final class CssShortener {
     }
     String whole = text.substring(digits, point);
     String fraction = withoutTrailingZeros(text.substring(point + 1, unit));
+    if (whole.isEmpty() && fraction.isEmpty()) {
+      // The point may be all that parts this from a name or number before it.
+      return text;
+    }
     boolean isPlain = unit == text.length();
     if (fraction.isEmpty() && isPlain && !wholeNumbers) {
       return text;

@@ -61,7 +61,7 @@ public final class CssStructure {
         i++;
         continue;
       }
-      int end = ruleEnd(i);
+      int end = blocks.ruleEnd(tokens, i);
       if (isAt(first, "@import")) {
         if (stage == Stage.RULES) {
           offsets.add(first.start());
@@ -84,26 +84,5 @@ public final class CssStructure {
 
   private boolean isAt(CssToken token, String name) {
     return token.kind() == CssKind.AT_KEYWORD && token.hasText(css, name);
-  }
-
-  /** Returns the index after the rule that starts here; sections 5.4.2 and 5.4.3 of CSS Syntax. */
-  private int ruleEnd(int start) {
-    boolean isAtRule = tokens.get(start).kind() == CssKind.AT_KEYWORD;
-    int i = start;
-    while (i < tokens.size()) {
-      CssKind kind = tokens.get(i).kind();
-      if (kind == CssKind.SEMICOLON && isAtRule) {
-        return i + 1;
-      }
-      int partner = kind.isOpening() ? blocks.partner(i) : i;
-      if (partner == CssBlocks.NONE) {
-        return tokens.size();
-      }
-      if (kind == CssKind.OPEN_BRACE) {
-        return partner + 1;
-      }
-      i = partner + 1;
-    }
-    return i;
   }
 }
