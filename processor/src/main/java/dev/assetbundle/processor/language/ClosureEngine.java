@@ -20,7 +20,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -59,7 +58,6 @@ final class ClosureEngine {
   private final boolean renaming;
   // Without a report generator it prints nothing.
   private final Compiler compiler = new Compiler(new SortingErrorManager(Set.of()));
-  private Optional<ScriptRefusal> refusal = Optional.empty();
   private boolean dynamic;
   private int hidden;
 
@@ -86,14 +84,11 @@ final class ClosureEngine {
         compiler.compile(
             List.<SourceFile>of(), List.of(SourceFile.fromCode(INPUT, source)), options());
     if (!result.errors.isEmpty()) {
-      throw new ScriptRefusal.Thrown(refusal(result.errors.get(0)));
-    }
-    if (refusal.isPresent()) {
-      throw new ScriptRefusal.Thrown(refusal.get());
+      throw refusal(result.errors.get(0)).thrown();
     }
     restore(compiler.getRoot().getLastChild());
     if (hidden != 0) {
-      throw new ScriptRefusal.Thrown(ScriptRefusal.whole("the engine lost a part of it"));
+      throw ScriptRefusal.whole("the engine lost a part of it").thrown();
     }
     String text = compiler.toSource();
     return new Output(text, map());
@@ -140,7 +135,8 @@ final class ClosureEngine {
       hide(child);
       child = next;
     }
-    examine(node);
+    // Names that only these see at run time must stay.
+    dynamic |= node.isWith() || (node.isCall() && node.getFirstChild().matchesName("eval"));
     if (isBody(node)) {
       hideDirectives(node);
     } else if (HIDDEN.containsKey(node.getToken())) {
@@ -152,34 +148,13 @@ final class ClosureEngine {
     }
   }
 
-  private void examine(Node node) {
-    if (node.isModuleBody()) {
-      refuse(node.getFirstChild() == null ? node : node.getFirstChild(), "it is an ES module");
-    } else if (node.isRegExp() && text(node).contains("\\k<")) {
-      refuse(node, "the engine does not know \"\\k<name>\" in regular expressions");
-    } else if (node.isWith() || (node.isCall() && node.getFirstChild().matchesName("eval"))) {
-      dynamic = true;
-    }
-  }
-
-  private String text(Node node) {
-    return source.substring(node.getSourceOffset(), node.getSourceOffset() + node.getLength());
-  }
-
-  private void refuse(Node node, String reason) {
-    if (refusal.isEmpty()) {
-      int column = node.getCharno() + 1;
-      refusal = Optional.of(ScriptRefusal.unknown(node.getLineno(), column, reason));
-    }
-  }
-
   private ScriptRefusal refusal(JSError error) {
     int line = Math.max(1, error.getLineNumber());
     int column = Math.max(0, error.getCharno()) + 1;
     String key = error.getType().key;
     return key.equals("JSC_PARSE_ERROR")
-        ? ClosureMessage.parse(source, line, column, error.getDescription())
-        : ScriptRefusal.unknown(line, column, ClosureMessage.quote(error.getDescription()));
+        ? ClosureMessage.of(source, line, column, error.getDescription())
+        : ScriptRefusal.unknown(line, column, ClosureMessage.says(error.getDescription()));
   }
 
   private static boolean isBody(Node node) {
