@@ -34,8 +34,10 @@ class PapersTest {
   @Test
   void everyJavaSampleIsCompiledAndEveryCompiledSampleIsShown() throws IOException {
     List<String> compiled = new ArrayList<>();
-    for (Path source : files(EXAMPLE.resolve("src"), ".java")) {
-      compiled.addAll(blocks(SAMPLE, source));
+    for (Path sources : List.of(EXAMPLE.resolve("src"), ROOT.resolve("extensions/sample/src"))) {
+      for (Path source : files(sources, ".java")) {
+        compiled.addAll(blocks(SAMPLE, source));
+      }
     }
     List<String> shown = new ArrayList<>();
     for (Path paper : papers()) {
