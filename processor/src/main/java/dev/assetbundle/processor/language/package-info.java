@@ -1,5 +1,5 @@
 /**
- * Languages and compressors. Each foreign tool is seen by one file here; none sees files, folders
- * or javac, only the {@link dev.assetbundle.processor.spi.ProcessingContext}.
+ * The built-in languages and compressors. Each foreign tool is seen by exactly one file here; none
+ * reads a file or knows the pipeline, they ask the context.
  */
 package dev.assetbundle.processor.language;

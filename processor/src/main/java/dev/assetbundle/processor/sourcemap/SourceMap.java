@@ -3,6 +3,7 @@ package dev.assetbundle.processor.sourcemap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -33,7 +34,16 @@ public final class SourceMap {
    *     that distances are the same on both sides
    */
   public record Entry(
-      int line, int column, int source, int sourceLine, int sourceColumn, boolean verbatim) {}
+      int line, int column, int source, int sourceLine, int sourceColumn, boolean verbatim) {
+
+    private boolean isAfter(int otherLine, int otherColumn) {
+      return line > otherLine || (line == otherLine && column > otherColumn);
+    }
+
+    private Entry at(int otherSource) {
+      return new Entry(line, column, otherSource, sourceLine, sourceColumn, verbatim);
+    }
+  }
 
   /**
    * A place of a source.
@@ -70,21 +80,10 @@ public final class SourceMap {
 
   /** Returns where the text at a generated place comes from. */
   public Place locate(int line, int column) {
-    int low = 0;
-    int high = entries.size() - 1;
-    while (low < high) {
-      int middle = (low + high + 1) >>> 1;
-      Entry entry = entries.get(middle);
-      if (entry.line() < line || (entry.line() == line && entry.column() <= column)) {
-        low = middle;
-      } else {
-        high = middle - 1;
-      }
-    }
     if (entries.isEmpty()) {
       return new Place(sources.isEmpty() ? "" : sources.get(0), line, column);
     }
-    Entry entry = entries.get(low);
+    Entry entry = entries.get(indexAt(line, column));
     String source = sources.get(entry.source());
     if (!entry.verbatim()) {
       return new Place(source, entry.sourceLine(), entry.sourceColumn());
@@ -92,6 +91,21 @@ public final class SourceMap {
     int lines = Math.max(0, line - entry.line());
     int inLine = lines == 0 ? entry.sourceColumn() + column - entry.column() : column;
     return new Place(source, entry.sourceLine() + lines, Math.max(1, inLine));
+  }
+
+  /** Returns the index of the last entry at or before a generated place, or 0. */
+  private int indexAt(int line, int column) {
+    int low = 0;
+    int high = entries.size() - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (entries.get(middle).isAfter(line, column)) {
+        high = middle - 1;
+      } else {
+        low = middle;
+      }
+    }
+    return low;
   }
 
   /**
@@ -102,22 +116,61 @@ public final class SourceMap {
   public SourceMap then(SourceMap next, String name) {
     List<String> names = new ArrayList<>(sources);
     List<Entry> composed = new ArrayList<>();
-    for (Entry entry : next.entries) {
+    for (int i = 0; i < next.entries.size(); i++) {
+      Entry entry = next.entries.get(i);
       String source = next.sources.get(entry.source());
-      Place place =
-          source.equals(name)
-              ? locate(entry.sourceLine(), entry.sourceColumn())
-              : new Place(source, entry.sourceLine(), entry.sourceColumn());
-      int index = names.indexOf(place.source());
-      if (index < 0) {
-        index = names.size();
-        names.add(place.source());
+      if (!source.equals(name)) {
+        composed.add(entry.at(index(names, source)));
+        continue;
+      }
+      boolean first = entries.isEmpty();
+      Place place = locate(entry.sourceLine(), entry.sourceColumn());
+      int known = first ? 0 : indexAt(entry.sourceLine(), entry.sourceColumn());
+      boolean verbatim = entry.verbatim() && (first || entries.get(known).verbatim());
+      composed.add(
+          new Entry(
+              entry.line(),
+              entry.column(),
+              index(names, place.source()),
+              place.line(),
+              place.column(),
+              verbatim));
+      if (entry.verbatim()) {
+        // Text taken over as it is keeps every place this map knows in it.
+        addWithin(composed, known + 1, entry, next.entries.stream().skip(i + 1L).findFirst());
+      }
+    }
+    return new SourceMap(names, composed);
+  }
+
+  private void addWithin(List<Entry> composed, int from, Entry range, Optional<Entry> end) {
+    int lines = range.line() - range.sourceLine();
+    int columns = range.column() - range.sourceColumn();
+    for (Entry inner : entries.subList(Math.min(from, entries.size()), entries.size())) {
+      boolean sameLine = inner.line() == range.sourceLine();
+      int line = inner.line() + lines;
+      int column = inner.column() + (sameLine ? columns : 0);
+      if (end.isPresent() && !end.get().isAfter(line, column)) {
+        return;
       }
       composed.add(
           new Entry(
-              entry.line(), entry.column(), index, place.line(), place.column(), entry.verbatim()));
+              line,
+              column,
+              inner.source(),
+              inner.sourceLine(),
+              inner.sourceColumn(),
+              inner.verbatim()));
     }
-    return new SourceMap(names, composed);
+  }
+
+  private static int index(List<String> names, String name) {
+    int index = names.indexOf(name);
+    if (index < 0) {
+      names.add(name);
+      return names.size() - 1;
+    }
+    return index;
   }
 
   /** Returns this map with every source renamed. */

@@ -1,0 +1,11 @@
+// Everything the page runs, in this order.
+//
+//= require jquery
+//= require bootstrap.bundle
+//= require_tree ./shop
+
+jQuery(function () {
+  Shop.cart.start();
+  Shop.filter.start();
+  document.documentElement.dataset.shop = "ready";
+});

@@ -1,0 +1,42 @@
+package dev.assetbundle.processor;
+
+import dev.assetbundle.processor.language.Languages;
+import dev.assetbundle.processor.pipeline.AssetPipeline;
+import dev.assetbundle.processor.pipeline.BundleRequest;
+import dev.assetbundle.processor.pipeline.BundleResult;
+import dev.assetbundle.processor.pipeline.Toolbox;
+import dev.assetbundle.processor.source.FileTree;
+import dev.assetbundle.processor.spi.AssetCompressor;
+import dev.assetbundle.processor.spi.AssetProcessor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceLoader;
+
+/** Wires the standard house; the only way in for doors. */
+public final class AssetBuild {
+
+  private AssetBuild() {}
+
+  /**
+   * Builds bundles.
+   *
+   * @param tree the files of the project
+   * @param plugins where processors and compressors of others are looked for
+   */
+  public static List<BundleResult> run(
+      FileTree tree, ClassLoader plugins, List<BundleRequest> requests) {
+    Toolbox tools =
+        Toolbox.of(
+            Languages.processors(),
+            load(AssetProcessor.class, plugins),
+            Languages.compressors(),
+            load(AssetCompressor.class, plugins));
+    return new AssetPipeline(tree, tools).build(requests);
+  }
+
+  private static <T> List<T> load(Class<T> type, ClassLoader loader) {
+    List<T> found = new ArrayList<>();
+    ServiceLoader.load(type, loader).forEach(found::add);
+    return found;
+  }
+}

@@ -1,0 +1,94 @@
+package dev.assetbundle.processor.cli;
+
+import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.diagnostic.Problems;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The options of a command: {@code --name value} and {@code --flag}. */
+final class Arguments {
+
+  private final Map<String, String> values = new HashMap<>();
+  private final List<Diagnostic> problems = new ArrayList<>();
+
+  /**
+   * Reads arguments.
+   *
+   * @param valued names of options with a value, without dashes
+   * @param flags names of options without one
+   */
+  Arguments(List<String> arguments, Set<String> valued, Set<String> flags) {
+    Set<String> known = new TreeSet<>();
+    valued.forEach(name -> known.add("--" + name));
+    flags.forEach(name -> known.add("--" + name));
+    for (int i = 0; i < arguments.size(); i++) {
+      String argument = arguments.get(i);
+      String name = argument.replaceFirst("^--", "").replaceFirst("=.*", "");
+      int equals = argument.indexOf('=');
+      if (!known.contains("--" + name) || !argument.startsWith("--")) {
+        problems.add(Problems.unknownOption(argument, known));
+      } else if (flags.contains(name)) {
+        values.put(name, "");
+      } else if (equals > 0) {
+        values.put(name, argument.substring(equals + 1));
+      } else if (i + 1 < arguments.size()) {
+        values.put(name, arguments.get(++i));
+      } else {
+        problems.add(Problems.badOption("--" + name, "", "a value after it"));
+      }
+    }
+  }
+
+  List<Diagnostic> problems() {
+    return problems;
+  }
+
+  boolean has(String name) {
+    return values.containsKey(name);
+  }
+
+  Optional<String> text(String name) {
+    return Optional.ofNullable(values.get(name));
+  }
+
+  /** Returns the value of an option that must be there; empty after reporting that it is not. */
+  Optional<String> required(String name) {
+    if (!has(name)) {
+      problems.add(Problems.missingOption("--" + name));
+    }
+    return text(name);
+  }
+
+  List<String> list(String name, List<String> other) {
+    return text(name)
+        .map(
+            text ->
+                Arrays.stream(text.split(",", -1))
+                    .map(String::strip)
+                    .filter(item -> !item.isEmpty())
+                    .toList())
+        .orElse(other);
+  }
+
+  <E extends Enum<E>> E choice(String name, E other) {
+    Optional<String> text = text(name);
+    if (text.isEmpty()) {
+      return other;
+    }
+    List<E> all = Arrays.asList(other.getDeclaringClass().getEnumConstants());
+    List<String> words = all.stream().map(e -> e.name().toLowerCase(Locale.ROOT)).toList();
+    int index = words.indexOf(text.get());
+    if (index < 0) {
+      problems.add(Problems.badOption("--" + name, text.get(), String.join(", ", words)));
+      return other;
+    }
+    return all.get(index);
+  }
+}

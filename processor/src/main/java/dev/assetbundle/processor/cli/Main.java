@@ -1,0 +1,40 @@
+package dev.assetbundle.processor.cli;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+
+/** The command line: {@code precompile} builds into a folder, without javac. */
+public final class Main {
+
+  private static final String USAGE =
+      """
+      usage: java -jar assetbundle-processor-<version>-cli.jar precompile --root DIR --out DIR
+               [--paths a,b] [--manifests x.js,y.css] [--statics GLOBS] [--prefix /assets]
+               [--version V] [--no-minify] [--no-digest] [--no-precompress]
+               [--css-urls relative|absolute|keep] [--unknown-assets error|warn|pass]
+               [--source-maps none] [--manifest-json FILE] [--cache off]
+      """;
+
+  private Main() {}
+
+  /** Runs a command and ends the JVM with status 0, or 1 if there was an error. */
+  public static void main(String[] arguments) {
+    PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+    System.exit(run(Arrays.asList(arguments), err));
+  }
+
+  /**
+   * Runs a command and returns its exit status.
+   *
+   * @param err receives every diagnostic
+   */
+  static int run(List<String> arguments, PrintStream err) {
+    if (!arguments.isEmpty() && arguments.get(0).equals("precompile")) {
+      return new Precompile(arguments.subList(1, arguments.size()), err).run();
+    }
+    err.print(USAGE);
+    return 1;
+  }
+}

@@ -1,0 +1,137 @@
+package dev.assetbundle.processor.cli;
+
+import dev.assetbundle.processor.AssetBuild;
+import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.diagnostic.Problems;
+import dev.assetbundle.processor.diagnostic.Severity;
+import dev.assetbundle.processor.emit.DirectoryOutput;
+import dev.assetbundle.processor.emit.Emitter;
+import dev.assetbundle.processor.emit.ManifestJson;
+import dev.assetbundle.processor.emit.Precompressor;
+import dev.assetbundle.processor.emit.PublishedAsset;
+import dev.assetbundle.processor.model.IntegrityAlgorithm;
+import dev.assetbundle.processor.model.SourceLocation;
+import dev.assetbundle.processor.pipeline.BundleRequest;
+import dev.assetbundle.processor.pipeline.BundleResult;
+import dev.assetbundle.processor.pipeline.Settings;
+import dev.assetbundle.processor.source.DiskTree;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The command that writes every output, by logical path, into one folder. */
+final class Precompile {
+
+  private static final List<String> PATHS =
+      List.of("src/main/assets/*", "app/assets/*", "lib/assets/*", "vendor/assets/*");
+  private static final List<String> MANIFESTS = List.of("application.js", "application.css");
+  private static final Set<String> VALUED =
+      Set.of(
+          "root",
+          "paths",
+          "manifests",
+          "out",
+          "statics",
+          "prefix",
+          "version",
+          "css-urls",
+          "unknown-assets",
+          "source-maps",
+          "manifest-json",
+          "cache");
+  private static final Set<String> FLAGS = Set.of("no-minify", "no-digest", "no-precompress");
+
+  private final Arguments arguments;
+  private final PrintStream err;
+  private boolean failed;
+
+  Precompile(List<String> arguments, PrintStream err) {
+    this.arguments = new Arguments(arguments, VALUED, FLAGS);
+    this.err = err;
+  }
+
+  int run() {
+    try {
+      Optional<String> root = arguments.required("root");
+      Optional<String> out = arguments.required("out");
+      BundleRequest request = request();
+      unsupported("source-maps", "none");
+      unsupported("cache", "off");
+      arguments.problems().forEach(this::print);
+      if (!failed) {
+        build(Path.of(root.orElseThrow()), Path.of(out.orElseThrow()), request);
+      }
+    } catch (RuntimeException | StackOverflowError | LinkageError e) {
+      print(Problems.internal(e, SourceLocation.NONE));
+    }
+    return failed ? 1 : 0;
+  }
+
+  private BundleRequest request() {
+    Settings settings =
+        new Settings(
+            arguments.list("paths", PATHS),
+            prefix(),
+            !arguments.has("no-minify"),
+            !arguments.has("no-digest"),
+            arguments.text("version").orElse(""),
+            // The manifest is in the format of Sprockets, which knows no other.
+            IntegrityAlgorithm.SHA256,
+            arguments.choice("unknown-assets", Settings.UnknownAssets.ERROR),
+            arguments.choice("css-urls", Settings.CssUrls.RELATIVE));
+    return new BundleRequest(
+        "precompile",
+        arguments.list("manifests", MANIFESTS),
+        arguments.list("statics", List.of()),
+        settings);
+  }
+
+  private String prefix() {
+    String prefix = arguments.text("prefix").orElse("/assets");
+    return prefix.equals("/") ? "" : prefix;
+  }
+
+  private void unsupported(String name, String only) {
+    arguments
+        .text(name)
+        .filter(value -> !value.equals(only))
+        .ifPresent(value -> print(Problems.badOption("--" + name, value, only)));
+  }
+
+  private void build(Path root, Path out, BundleRequest request) {
+    List<BundleResult> results =
+        AssetBuild.run(
+            new DiskTree(root.toAbsolutePath().normalize()),
+            Precompile.class.getClassLoader(),
+            List.of(request));
+    results.get(0).findings().forEach(finding -> print(finding.diagnostic()));
+    if (failed) {
+      return;
+    }
+    boolean compress = !arguments.has("no-precompress");
+    Precompressor precompressor = Precompressor.of(compress, compress);
+    List<PublishedAsset> assets = precompressor.publish(results.get(0).assets());
+    precompressor.problems().forEach(this::print);
+    write(new Emitter(new DirectoryOutput(out)), emitter -> emitter.assets("", assets));
+    arguments
+        .text("manifest-json")
+        .map(file -> Path.of(file).toAbsolutePath())
+        .ifPresent(
+            file ->
+                write(
+                    new Emitter(new DirectoryOutput(file.getRoot())),
+                    emitter -> emitter.text(file.toString(), ManifestJson.of(assets, false))));
+  }
+
+  private void write(Emitter emitter, java.util.function.Consumer<Emitter> work) {
+    work.accept(emitter);
+    emitter.takeProblems().forEach(this::print);
+  }
+
+  private void print(Diagnostic diagnostic) {
+    failed |= diagnostic.severity() == Severity.ERROR;
+    err.println(diagnostic);
+  }
+}

@@ -1,0 +1,52 @@
+package dev.assetbundle.processor.diagnostic;
+
+import static dev.assetbundle.processor.diagnostic.Severity.NOTE;
+import static dev.assetbundle.processor.diagnostic.Severity.WARNING;
+
+import dev.assetbundle.processor.model.SourceLocation;
+
+/** What joining files can do to their meaning, and the words for it. */
+public final class BundleProblems {
+
+  private BundleProblems() {}
+
+  /** An {@code @import} that browsers ignore, because it stands behind other rules. */
+  public static Diagnostic deadImport(SourceLocation at) {
+    return Diagnostic.of(
+            WARNING,
+            "dead-import",
+            at,
+            "browsers ignore this @import, because other rules of the bundle come before it")
+        .hint("put it into a file of its own that is required first, or link it from the page");
+  }
+
+  /** A {@code @charset} that is not the first thing in its file. */
+  public static Diagnostic deadCharset(SourceLocation at) {
+    return Diagnostic.of(
+            WARNING,
+            "dead-charset",
+            at,
+            "this @charset is ignored, because it is not the first thing in its file")
+        .hint("write @charset \"utf-8\"; with double quotes as the very first characters");
+  }
+
+  /** Strict mode that reaches into files that did not ask for it. */
+  public static Diagnostic strictSpreads(String sloppy, SourceLocation at) {
+    return Diagnostic.of(
+            WARNING,
+            "strict-spreads",
+            at,
+            "\"use strict\" at the start of a bundle holds for all of it, also for " + sloppy)
+        .hint("put it inside a function, or require another file first");
+  }
+
+  /** Strict mode that a file asks for in vain. */
+  public static Diagnostic strictLost(SourceLocation at) {
+    return Diagnostic.of(
+            NOTE,
+            "strict-lost",
+            at,
+            "\"use strict\" has no effect here, because other scripts of the bundle come before it")
+        .hint("put it inside a function");
+  }
+}

@@ -1,0 +1,222 @@
+package dev.assetbundle.processor.diagnostic;
+
+import static dev.assetbundle.processor.diagnostic.Severity.ERROR;
+import static dev.assetbundle.processor.diagnostic.Severity.WARNING;
+
+import dev.assetbundle.processor.model.MediaType;
+import dev.assetbundle.processor.model.SourceLocation;
+import dev.assetbundle.processor.model.SourcePath;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** What can be wrong with files, names and outputs, and the words for it. */
+public final class Problems {
+
+  private static final String MISSING = "missing-asset";
+
+  private Problems() {}
+
+  /**
+   * A name that nothing has.
+   *
+   * @param wanted the type the name must have; empty if any will do
+   * @param roots where it was looked for
+   */
+  public static Diagnostic missing(
+      String name,
+      Optional<MediaType> wanted,
+      List<String> roots,
+      Optional<String> hint,
+      SourceLocation at) {
+    return Diagnostic.of(
+            ERROR,
+            MISSING,
+            at,
+            "couldn't find \""
+                + name
+                + "\""
+                + wanted.map(type -> " with type " + type).orElse("")
+                + (roots.isEmpty() ? "" : " in " + String.join(", ", roots)))
+        .hint(hint);
+  }
+
+  /** No root of the search path exists. */
+  public static Diagnostic noRoots(List<String> paths) {
+    return Diagnostic.of(
+            ERROR,
+            "no-roots",
+            SourceLocation.NONE,
+            "no folder of the search path exists: " + String.join(", ", paths))
+        .hint("create src/main/assets/js, or set \"paths\" and the option assetbundle.basedir");
+  }
+
+  /** A pattern that nothing matches. */
+  public static Diagnostic emptyGlob(String glob) {
+    return Diagnostic.of(
+        ERROR, "empty-glob", SourceLocation.NONE, "no asset matches \"" + glob + "\"");
+  }
+
+  /** A bundle of nothing. */
+  public static Diagnostic noManifests() {
+    return Diagnostic.of(
+            ERROR, "no-manifests", SourceLocation.NONE, "the list of manifests is empty")
+        .hint("name at least one, such as \"application.js\"");
+  }
+
+  /** A file that is there but cannot be read. */
+  public static Diagnostic unreadable(SourcePath file, String why, SourceLocation at) {
+    return Diagnostic.of(ERROR, "unreadable-file", at, "can't read " + file + ": " + why);
+  }
+
+  /** Bytes that are not text. */
+  public static Diagnostic malformed(String charset, SourceLocation at) {
+    return Diagnostic.of(
+            ERROR, "invalid-encoding", at, "these bytes are not valid " + charset + " text")
+        .hint("save the file as UTF-8; a stylesheet may say otherwise with @charset \"...\";");
+  }
+
+  /** A link that leads nowhere, or to a folder above itself. */
+  public static Diagnostic brokenLink(String file, boolean loop, SourceLocation at) {
+    return Diagnostic.of(
+        WARNING,
+        loop ? "link-loop" : "broken-link",
+        at,
+        file
+            + (loop ? " is a link to a folder it lies in" : " is a link to nothing")
+            + ", so it is left out");
+  }
+
+  /** Extensions that no language will ever be run for. */
+  public static Diagnostic extensionOrder(String extension, String last, SourcePath file) {
+    return Diagnostic.of(
+            ERROR,
+            "extension-order",
+            SourceLocation.of(file),
+            "languages run from right to left, so ." + extension + " is never run")
+        .hint("rename the file so that ." + extension + " comes after ." + last);
+  }
+
+  /** Two files that would become one output. */
+  public static Diagnostic duplicateOutput(
+      String output, Collection<String> files, SourceLocation at) {
+    return Diagnostic.of(
+            ERROR,
+            "duplicate-output",
+            at,
+            "several files would become \"" + output + "\": " + String.join(" and ", files))
+        .hint("rename one of them, or link only one");
+  }
+
+  /** Assets that mention each other's fingerprint. */
+  public static Diagnostic urlCycle(List<String> files, SourceLocation at) {
+    return Diagnostic.of(
+            ERROR,
+            "url-cycle",
+            at,
+            "files mention each other, so none can be fingerprinted first: "
+                + String.join(" -> ", files))
+        .hint("let one of them do without the other");
+  }
+
+  /** A file that changed while it was built. */
+  public static Diagnostic changed(String file) {
+    return Diagnostic.of(
+            ERROR,
+            "changed-file",
+            new SourceLocation(file, 0, 0),
+            "the file changed while the build was reading it")
+        .hint("build again");
+  }
+
+  /** An output that could not be written. */
+  public static Diagnostic cannotWrite(String output, String why) {
+    return Diagnostic.of(
+        ERROR, "cannot-write", SourceLocation.NONE, "can't write " + output + ": " + why);
+  }
+
+  /** An option or annotation member with a value that means nothing. */
+  public static Diagnostic badOption(String name, String value, String expected) {
+    return Diagnostic.of(
+        ERROR,
+        "bad-option",
+        SourceLocation.NONE,
+        "\"" + value + "\" is no value for " + name + ": expected " + expected);
+  }
+
+  /** An option that must be there. */
+  public static Diagnostic missingOption(String name) {
+    return Diagnostic.of(
+        ERROR, "missing-option", SourceLocation.NONE, "the option " + name + " is required");
+  }
+
+  /** An option that does not exist. */
+  public static Diagnostic unknownOption(String name, Collection<String> known) {
+    return Diagnostic.of(
+            ERROR, "unknown-option", SourceLocation.NONE, "there is no option \"" + name + "\"")
+        .hint(
+            Suggestion.didYouMean(name, known)
+                .or(() -> Optional.of("options are " + String.join(", ", known))));
+  }
+
+  /** Two annotated types that would generate one class. */
+  public static Diagnostic duplicateClassName(String className, String first, String second) {
+    return Diagnostic.of(
+            ERROR,
+            "duplicate-class-name",
+            SourceLocation.NONE,
+            first + " and " + second + " would both generate the class " + className)
+        .hint("give one of them another className");
+  }
+
+  /** A content coding that cannot be made here. */
+  public static Diagnostic noEncoder(String coding) {
+    return Diagnostic.of(
+        Severity.NOTE,
+        "no-encoder",
+        SourceLocation.NONE,
+        "there is no " + coding + " encoder for this platform, so no such variants are written");
+  }
+
+  /** Two names that would be one Java constant. */
+  public static Diagnostic constantClash(String constant, Collection<String> files) {
+    return Diagnostic.of(
+            ERROR,
+            "constant-clash",
+            SourceLocation.NONE,
+            "the constant " + constant + " would stand for " + String.join(" and for ", files))
+        .hint("rename one of the files");
+  }
+
+  /** A language asked for by a name that no processor reads. */
+  public static Diagnostic duplicateProcessor(String extension, List<String> classes) {
+    return Diagnostic.of(
+            ERROR,
+            "duplicate-processor",
+            SourceLocation.NONE,
+            "several processors read ." + extension + ": " + String.join(", ", classes))
+        .hint("leave only one of them on the processor path");
+  }
+
+  /** A language or compressor that threw something. */
+  public static Diagnostic toolFailed(String tool, Throwable failure, SourceLocation at) {
+    String message = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+    return Diagnostic.of(
+            ERROR,
+            "tool-failed",
+            at,
+            tool + " failed: " + failure.getClass().getSimpleName() + ": " + message)
+        .hint("this is a mistake of the tool, not of the file; please report it with the file");
+  }
+
+  /** Our own fault. */
+  public static Diagnostic internal(Throwable failure, SourceLocation at) {
+    StackTraceElement[] trace = failure.getStackTrace();
+    return Diagnostic.of(
+            ERROR,
+            "internal-error",
+            at,
+            "AssetBundle failed: " + failure + (trace.length > 0 ? " at " + trace[0] : ""))
+        .hint("this is a mistake of AssetBundle; please report it together with the file it names");
+  }
+}

@@ -1,0 +1,37 @@
+package dev.assetbundle.processor.emit;
+
+import com.aayushatharva.brotli4j.Brotli4jLoader;
+import com.aayushatharva.brotli4j.encoder.Encoder.Parameters;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+
+/** Brotli (RFC 7932) by the native library of brotli4j, which some platforms do not have. */
+final class BrotliEncoder implements Encoder {
+
+  // 11 takes three times as long as 10 for 2 % less.
+  private static final int QUALITY = 10;
+
+  @Override
+  public String coding() {
+    return "br";
+  }
+
+  @Override
+  public String suffix() {
+    return ".br";
+  }
+
+  @Override
+  public Optional<byte[]> encode(byte[] bytes) {
+    if (!Brotli4jLoader.isAvailable()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          com.aayushatharva.brotli4j.encoder.Encoder.compress(bytes, Parameters.create(QUALITY)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

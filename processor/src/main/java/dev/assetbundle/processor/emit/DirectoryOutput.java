@@ -1,0 +1,28 @@
+package dev.assetbundle.processor.emit;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Writes into a folder, making what is missing and replacing what is there. */
+public final class DirectoryOutput implements Output {
+
+  private final Path folder;
+
+  /** Writes below {@code folder}, which need not exist yet. */
+  public DirectoryOutput(Path folder) {
+    this.folder = folder;
+  }
+
+  @Override
+  public OutputStream create(String path) throws IOException {
+    Path file = folder.resolve(path);
+    Path parent = file.getParent();
+    if (parent != null) {
+      Files.createDirectories(parent);
+    }
+    return new BufferedOutputStream(Files.newOutputStream(file));
+  }
+}

@@ -1,0 +1,46 @@
+package dev.assetbundle.processor.emit;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
+
+/** gzip at its best level; the header names no time and no operating system. */
+final class GzipEncoder implements Encoder {
+
+  private static final int OS_BYTE = 9;
+  private static final byte UNKNOWN_OS = (byte) 255;
+
+  @Override
+  public String coding() {
+    return "gzip";
+  }
+
+  @Override
+  public String suffix() {
+    return ".gz";
+  }
+
+  @Override
+  public Optional<byte[]> encode(byte[] bytes) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length / 3);
+    try (BestGzip gzip = new BestGzip(out)) {
+      gzip.write(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    byte[] encoded = out.toByteArray();
+    // Platforms differ here (JDK-8244706); nobody reads it.
+    encoded[OS_BYTE] = UNKNOWN_OS;
+    return Optional.of(encoded);
+  }
+
+  private static final class BestGzip extends GZIPOutputStream {
+    BestGzip(ByteArrayOutputStream out) throws IOException {
+      super(out, 1 << 16);
+      def.setLevel(Deflater.BEST_COMPRESSION);
+    }
+  }
+}

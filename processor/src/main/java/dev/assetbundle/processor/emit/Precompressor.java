@@ -1,0 +1,91 @@
+package dev.assetbundle.processor.emit;
+
+import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.diagnostic.Problems;
+import dev.assetbundle.processor.emit.PublishedAsset.Variant;
+import dev.assetbundle.processor.model.Content;
+import dev.assetbundle.processor.model.ContentTypes;
+import dev.assetbundle.processor.pipeline.BuiltAsset;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+
+/**
+ * Makes the compressed variants of assets. A variant is kept only if it is at least 5 % and 64
+ * bytes smaller than the next better one; types that are compressed by themselves get none.
+ */
+public final class Precompressor {
+
+  // What is larger than this is not held in memory to be compressed; such files are downloads.
+  private static final long LARGEST = 64L << 20;
+  private static final int LEAST_SAVING = 64;
+
+  private final List<Encoder> encoders;
+  private final Map<String, Boolean> unavailable = new ConcurrentHashMap<>();
+
+  private Precompressor(List<Encoder> encoders) {
+    this.encoders = encoders;
+  }
+
+  /** Returns one that makes the variants asked for. */
+  public static Precompressor of(boolean gzip, boolean brotli) {
+    List<Encoder> encoders = new ArrayList<>();
+    if (gzip) {
+      encoders.add(new GzipEncoder());
+    }
+    if (brotli) {
+      encoders.add(new BrotliEncoder());
+    }
+    return new Precompressor(List.copyOf(encoders));
+  }
+
+  /** Returns the assets in the same order, each with its variants. */
+  public List<PublishedAsset> publish(List<BuiltAsset> assets) {
+    // The common pool has as many threads as there are cores; nothing in here waits.
+    return IntStream.range(0, assets.size())
+        .parallel()
+        .mapToObj(i -> publish(assets.get(i)))
+        .toList();
+  }
+
+  /** Returns a note for each coding that was asked for in vain. */
+  public List<Diagnostic> problems() {
+    return unavailable.keySet().stream().sorted().map(Problems::noEncoder).toList();
+  }
+
+  private PublishedAsset publish(BuiltAsset asset) {
+    long size = asset.content().size();
+    if (size <= LEAST_SAVING
+        || size > LARGEST
+        || !ContentTypes.isCompressible(asset.logicalPath())) {
+      return new PublishedAsset(asset, List.of());
+    }
+    List<Variant> variants = new ArrayList<>();
+    try {
+      byte[] bytes = encoders.isEmpty() ? new byte[0] : asset.content().bytes();
+      for (Encoder encoder : encoders) {
+        Optional<byte[]> encoded = encoder.encode(bytes);
+        long best = variants.isEmpty() ? size : variants.get(variants.size() - 1).content().size();
+        if (encoded.isEmpty()) {
+          unavailable.put(encoder.coding(), true);
+        } else if (isWorthIt(encoded.get().length, best)) {
+          variants.add(new Variant(encoder.coding(), encoder.suffix(), Content.of(encoded.get())));
+        }
+      }
+    } catch (IOException e) {
+      // Writing the file itself will meet the same trouble and report it.
+      return new PublishedAsset(asset, List.of());
+    }
+    Collections.reverse(variants);
+    return new PublishedAsset(asset, variants);
+  }
+
+  private static boolean isWorthIt(long encoded, long best) {
+    return best - encoded >= LEAST_SAVING && encoded * 20 <= best * 19;
+  }
+}

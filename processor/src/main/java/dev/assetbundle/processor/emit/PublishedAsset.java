@@ -1,0 +1,36 @@
+package dev.assetbundle.processor.emit;
+
+import dev.assetbundle.processor.model.Content;
+import dev.assetbundle.processor.pipeline.BuiltAsset;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * An asset and the compressed variants that are stored beside it.
+ *
+ * @param asset the asset
+ * @param variants smallest first
+ */
+public record PublishedAsset(BuiltAsset asset, List<Variant> variants) {
+
+  /** Copies the list. */
+  public PublishedAsset {
+    variants = List.copyOf(variants);
+  }
+
+  /**
+   * One variant.
+   *
+   * @param coding as in {@code Content-Encoding}: {@code br}
+   * @param suffix of the file name: {@code .br}
+   * @param content the encoded bytes
+   */
+  public record Variant(String coding, String suffix, Content content) {}
+
+  /** Returns codings and sizes in bytes as the runtime takes them: {@code "br:450,gzip:567"}. */
+  String variantSizes() {
+    return variants.stream()
+        .map(variant -> variant.coding() + ":" + variant.content().size())
+        .collect(Collectors.joining(","));
+  }
+}

@@ -1,0 +1,127 @@
+package dev.assetbundle.processor.javac;
+
+import com.google.auto.service.AutoService;
+import dev.assetbundle.AssetBundle;
+import dev.assetbundle.processor.AssetBuild;
+import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.diagnostic.Problems;
+import dev.assetbundle.processor.diagnostic.Severity;
+import dev.assetbundle.processor.model.SourceLocation;
+import dev.assetbundle.processor.pipeline.BundleRequest;
+import dev.assetbundle.processor.pipeline.BundleResult;
+import dev.assetbundle.processor.source.DiskTree;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * Builds the bundles of all types annotated with {@link AssetBundle}: one build per round, because
+ * the Filer refuses to create what two of them share twice.
+ */
+@AutoService(Processor.class)
+public final class AssetBundleProcessor extends AbstractProcessor {
+
+  private final Map<String, BundleDeclaration> classNames = new HashMap<>();
+  private Optional<RoundOutput> output = Optional.empty();
+
+  /** Called by javac, through {@link java.util.ServiceLoader}. */
+  public AssetBundleProcessor() {}
+
+  @Override
+  public synchronized void init(ProcessingEnvironment environment) {
+    super.init(environment);
+    output = Optional.of(new RoundOutput(environment));
+  }
+
+  @Override
+  public Set<String> getSupportedAnnotationTypes() {
+    return Set.of(AssetBundle.class.getName());
+  }
+
+  @Override
+  public Set<String> getSupportedOptions() {
+    return Stream.concat(Options.MEMBERS.stream(), Options.OTHERS.stream())
+        .map(name -> Options.PREFIX + name)
+        .collect(Collectors.toSet());
+  }
+
+  @Override
+  public SourceVersion getSupportedSourceVersion() {
+    return SourceVersion.latestSupported();
+  }
+
+  @Override
+  public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    List<BundleDeclaration> declarations =
+        round.getElementsAnnotatedWith(AssetBundle.class).stream()
+            .map(type -> new BundleDeclaration((TypeElement) type, processingEnv.getElementUtils()))
+            .toList();
+    if (!declarations.isEmpty()) {
+      MessagerReport report = new MessagerReport(processingEnv.getMessager());
+      try {
+        build(declarations, report);
+      } catch (RuntimeException | StackOverflowError | LinkageError e) {
+        Diagnostic internal = Problems.internal(e, SourceLocation.NONE);
+        report.print(declarations.get(0), Optional.empty(), internal);
+      }
+      report.finish();
+    }
+    // Others may want the annotation too.
+    return false;
+  }
+
+  private void build(List<BundleDeclaration> declarations, MessagerReport report) {
+    Map<String, String> options = processingEnv.getOptions();
+    List<Bundle> bundles = new ArrayList<>();
+    boolean failed = false;
+    for (BundleDeclaration declaration : declarations) {
+      List<Diagnostic> problems = new ArrayList<>();
+      Options read = new Options(options, declaration.annotation(), problems::add);
+      BundleRequest request = read.request(declaration.binaryName());
+      bundles.add(new Bundle(declaration, request, read.className(), read.encodings()));
+      problems.addAll(Options.unknown(options));
+      problems.forEach(problem -> report.print(declaration, Optional.empty(), problem));
+      failed |= problems.stream().anyMatch(p -> p.severity() == Severity.ERROR);
+      failed |= isTaken(bundles.get(bundles.size() - 1), report);
+    }
+    List<BundleResult> results =
+        AssetBuild.run(
+            new DiskTree(BaseDirectory.find(options, processingEnv.getFiler())),
+            AssetBundleProcessor.class.getClassLoader(),
+            bundles.stream().map(Bundle::request).toList());
+    for (int i = 0; i < results.size(); i++) {
+      BundleDeclaration declaration = bundles.get(i).declaration();
+      for (BundleResult.Finding finding : results.get(i).findings()) {
+        report.print(
+            declaration, declaration.value("manifests", finding.manifest()), finding.diagnostic());
+      }
+      failed |= !results.get(i).succeeded();
+    }
+    output.orElseThrow().write(bundles, results, failed, report);
+  }
+
+  private boolean isTaken(Bundle bundle, MessagerReport report) {
+    String name = bundle.declaration().packageName() + "." + bundle.className();
+    BundleDeclaration other = classNames.putIfAbsent(name, bundle.declaration());
+    if (other == null) {
+      return false;
+    }
+    report.print(
+        bundle.declaration(),
+        bundle.declaration().value("className"),
+        Problems.duplicateClassName(
+            bundle.className(), other.binaryName(), bundle.declaration().binaryName()));
+    return true;
+  }
+}

@@ -1,0 +1,40 @@
+package dev.assetbundle.processor.javac;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.annotation.processing.Filer;
+
+/**
+ * Finds the folder that asset paths are relative to: the one the option names, else the nearest one
+ * above class output that holds a build file, else the current one.
+ */
+final class BaseDirectory {
+
+  private static final List<String> BUILD_FILES =
+      List.of("pom.xml", "build.gradle", "build.gradle.kts", "build.xml", "BUILD", "BUILD.bazel");
+
+  private BaseDirectory() {}
+
+  static Path find(Map<String, String> options, Filer filer) {
+    String option = options.get(Options.PREFIX + "basedir");
+    if (option != null && !option.isBlank()) {
+      return Path.of(option).toAbsolutePath().normalize();
+    }
+    return ClassOutput.folder(filer)
+        .flatMap(BaseDirectory::withBuildFile)
+        .orElseGet(() -> Path.of("").toAbsolutePath());
+  }
+
+  private static Optional<Path> withBuildFile(Path start) {
+    for (Path folder = start; folder != null; folder = folder.getParent()) {
+      for (String name : BUILD_FILES) {
+        if (folder.resolve(name).toFile().isFile()) {
+          return Optional.of(folder);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,101 @@
+package dev.assetbundle.processor.javac;
+
+import dev.assetbundle.AssetBundle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+
+/** One annotated type, with the places in the Java source that diagnostics point at. */
+final class BundleDeclaration {
+
+  private final TypeElement type;
+  private final Elements elements;
+
+  BundleDeclaration(TypeElement type, Elements elements) {
+    this.type = type;
+    this.elements = elements;
+  }
+
+  TypeElement type() {
+    return type;
+  }
+
+  AssetBundle annotation() {
+    return type.getAnnotation(AssetBundle.class);
+  }
+
+  /** Returns the name that tells bundles apart: {@code shop.Pages$Admin}. */
+  String binaryName() {
+    return elements.getBinaryName(type).toString();
+  }
+
+  String packageName() {
+    return elements.getPackageOf(type).getQualifiedName().toString();
+  }
+
+  /** Whether the type and all it is nested in are public. */
+  boolean isPublic() {
+    Element element = type;
+    while (element instanceof TypeElement) {
+      if (!element.getModifiers().contains(Modifier.PUBLIC)) {
+        return false;
+      }
+      element = element.getEnclosingElement();
+    }
+    return true;
+  }
+
+  /**
+   * Returns {@code @Generated}'s user, or {@code ""} if the module does not see that annotation.
+   */
+  String generatedBy(String processor) {
+    return elements.getTypeElement(
+                elements.getModuleOf(type), "javax.annotation.processing.Generated")
+            == null
+        ? ""
+        : processor;
+  }
+
+  Optional<AnnotationMirror> mirror() {
+    for (AnnotationMirror mirror : type.getAnnotationMirrors()) {
+      if (((TypeElement) mirror.getAnnotationType().asElement())
+          .getQualifiedName()
+          .contentEquals(AssetBundle.class.getName())) {
+        return Optional.of(mirror);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Returns the value written for a member; empty if its default holds. */
+  Optional<AnnotationValue> value(String member) {
+    for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
+        mirror().map(AnnotationMirror::getElementValues).orElse(Map.of()).entrySet()) {
+      if (entry.getKey().getSimpleName().contentEquals(member)) {
+        return Optional.of(entry.getValue());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Returns one value of the list written for a member; that of the list if there is no such one.
+   */
+  Optional<AnnotationValue> value(String member, int index) {
+    Optional<AnnotationValue> list = value(member);
+    if (list.isPresent() && list.get().getValue() instanceof List<?> values) {
+      List<AnnotationValue> items = new ArrayList<>();
+      values.forEach(item -> items.add((AnnotationValue) item));
+      return index >= 0 && index < items.size() ? Optional.of(items.get(index)) : list;
+    }
+    return list;
+  }
+}

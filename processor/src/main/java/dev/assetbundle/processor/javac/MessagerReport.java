@@ -1,0 +1,66 @@
+package dev.assetbundle.processor.javac;
+
+import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.diagnostic.Severity;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import javax.annotation.processing.Messager;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.tools.Diagnostic.Kind;
+
+/**
+ * Hands diagnostics to javac. It shows at most 100 of a kind, so beyond 99 they are counted instead
+ * of printed.
+ */
+final class MessagerReport {
+
+  private static final int MOST = 99;
+
+  private final Messager messager;
+  private final Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
+
+  MessagerReport(Messager messager) {
+    this.messager = messager;
+  }
+
+  /** Prints at an annotation value, or at what encloses it if there is none. */
+  void print(
+      BundleDeclaration declaration, Optional<AnnotationValue> value, Diagnostic diagnostic) {
+    if (counts.merge(diagnostic.severity(), 1, Integer::sum) > MOST) {
+      return;
+    }
+    Kind kind = kind(diagnostic.severity());
+    String text = diagnostic.toString();
+    Optional<AnnotationMirror> mirror = declaration.mirror();
+    if (mirror.isPresent() && value.isPresent()) {
+      messager.printMessage(kind, text, declaration.type(), mirror.get(), value.get());
+    } else if (mirror.isPresent()) {
+      messager.printMessage(kind, text, declaration.type(), mirror.get());
+    } else {
+      messager.printMessage(kind, text, declaration.type());
+    }
+  }
+
+  /** Prints how many were not shown. */
+  void finish() {
+    counts.forEach(
+        (severity, count) -> {
+          if (count > MOST) {
+            messager.printMessage(
+                kind(severity),
+                "and " + (count - MOST) + " more of AssetBundle's " + severity.word() + "s");
+          }
+        });
+    counts.clear();
+  }
+
+  private static Kind kind(Severity severity) {
+    return switch (severity) {
+      case ERROR -> Kind.ERROR;
+      case WARNING -> Kind.WARNING;
+      case NOTE -> Kind.NOTE;
+    };
+  }
+}

@@ -1,0 +1,184 @@
+package dev.assetbundle.processor.javac;
+
+import dev.assetbundle.AssetBundle;
+import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.diagnostic.Problems;
+import dev.assetbundle.processor.model.IntegrityAlgorithm;
+import dev.assetbundle.processor.pipeline.BundleRequest;
+import dev.assetbundle.processor.pipeline.Settings;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.lang.model.SourceVersion;
+
+/** Members of an annotation as processor options override them, checked. */
+final class Options {
+
+  static final String PREFIX = "assetbundle.";
+
+  static final List<String> MEMBERS =
+      List.of(
+          "manifests",
+          "statics",
+          "paths",
+          "prefix",
+          "className",
+          "minify",
+          "digest",
+          "version",
+          "integrity",
+          "encodings",
+          "unknownAssets",
+          "cssUrls");
+
+  /** Options that are no members. */
+  static final List<String> OTHERS = List.of("basedir", "mode");
+
+  private final Map<String, String> options;
+  private final AssetBundle annotation;
+  private final Consumer<Diagnostic> problems;
+
+  /**
+   * @param options of the compiler, with their full names
+   * @param problems receives what is wrong with a value
+   */
+  Options(Map<String, String> options, AssetBundle annotation, Consumer<Diagnostic> problems) {
+    this.options = options;
+    this.annotation = annotation;
+    this.problems = problems;
+  }
+
+  BundleRequest request(String name) {
+    boolean development = isDevelopment();
+    Settings settings =
+        new Settings(
+            list("paths", annotation.paths()),
+            prefix(),
+            flag("minify", annotation.minify() && !development),
+            flag("digest", annotation.digest()),
+            text("version", annotation.version()),
+            IntegrityAlgorithm.valueOf(choice("integrity", annotation.integrity()).name()),
+            Settings.UnknownAssets.valueOf(
+                choice("unknownAssets", annotation.unknownAssets()).name()),
+            Settings.CssUrls.valueOf(choice("cssUrls", annotation.cssUrls()).name()));
+    return new BundleRequest(
+        name,
+        list("manifests", annotation.manifests()),
+        list("statics", annotation.statics()),
+        settings);
+  }
+
+  /** Returns a problem for each option of ours that does not exist. */
+  static List<Diagnostic> unknown(Map<String, String> options) {
+    List<String> known =
+        Stream.concat(MEMBERS.stream(), OTHERS.stream()).map(PREFIX::concat).toList();
+    return options.keySet().stream()
+        .filter(name -> name.startsWith(PREFIX) && !known.contains(name))
+        .sorted()
+        .map(name -> Problems.unknownOption(name, known))
+        .toList();
+  }
+
+  String className() {
+    String name = text("className", annotation.className());
+    if (SourceVersion.isIdentifier(name) && !SourceVersion.isKeyword(name)) {
+      return name;
+    }
+    bad("className", name, "a Java identifier");
+    return "Assets";
+  }
+
+  Set<AssetBundle.Encoding> encodings() {
+    Set<AssetBundle.Encoding> encodings = EnumSet.noneOf(AssetBundle.Encoding.class);
+    if (!options.containsKey(PREFIX + "encodings")) {
+      if (!isDevelopment()) {
+        encodings.addAll(Arrays.asList(annotation.encodings()));
+      }
+      return encodings;
+    }
+    for (String name : list("encodings")) {
+      parse("encodings", name, AssetBundle.Encoding.GZIP).ifPresent(encodings::add);
+    }
+    return encodings;
+  }
+
+  private boolean isDevelopment() {
+    String mode = options.getOrDefault(PREFIX + "mode", "production");
+    if (!mode.equals("development") && !mode.equals("production")) {
+      bad("mode", mode, "development or production");
+    }
+    return mode.equals("development");
+  }
+
+  private String prefix() {
+    String prefix = text("prefix", annotation.prefix());
+    if (prefix.isEmpty() || prefix.equals("/")) {
+      return "";
+    }
+    boolean plain =
+        prefix.startsWith("/")
+            && !prefix.endsWith("/")
+            && !prefix.contains("//")
+            && prefix.chars().allMatch(Options::isPathCharacter)
+            && Arrays.stream(prefix.split("/", -1)).noneMatch(s -> s.equals(".") || s.equals(".."));
+    if (plain) {
+      return prefix;
+    }
+    bad("prefix", prefix, "a path such as /assets, with a slash at its start and none at its end");
+    return "/assets";
+  }
+
+  private static boolean isPathCharacter(int c) {
+    return Character.isLetterOrDigit(c) || "/-._~".indexOf(c) >= 0;
+  }
+
+  private String text(String member, String other) {
+    return options.getOrDefault(PREFIX + member, other);
+  }
+
+  private List<String> list(String member, String... other) {
+    String text = options.get(PREFIX + member);
+    if (text == null) {
+      return List.of(other);
+    }
+    // javac gives null for an option without a value, which getOrDefault would hide.
+    return Arrays.stream(text.split(",", -1)).map(String::strip).filter(s -> !s.isEmpty()).toList();
+  }
+
+  private boolean flag(String member, boolean other) {
+    String text = options.get(PREFIX + member);
+    if (text == null || text.equals("true") || text.equals("false")) {
+      return text == null ? other : text.equals("true");
+    }
+    bad(member, text, "true or false");
+    return other;
+  }
+
+  private <E extends Enum<E>> E choice(String member, E other) {
+    String text = options.get(PREFIX + member);
+    return text == null ? other : parse(member, text, other).orElse(other);
+  }
+
+  private <E extends Enum<E>> Optional<E> parse(String member, String text, E example) {
+    List<E> values = new ArrayList<>(EnumSet.allOf(example.getDeclaringClass()));
+    for (E value : values) {
+      if (value.name().equals(text.toUpperCase(Locale.ROOT))) {
+        return Optional.of(value);
+      }
+    }
+    bad(member, text, values.stream().map(Enum::name).collect(Collectors.joining(", ")));
+    return Optional.empty();
+  }
+
+  private void bad(String member, String value, String expected) {
+    problems.accept(Problems.badOption(member, value, expected));
+  }
+}

@@ -1,0 +1,66 @@
+package dev.assetbundle.processor.pipeline;
+
+import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.diagnostic.Problems;
+import dev.assetbundle.processor.model.FileTypes;
+import dev.assetbundle.processor.model.SourceLocation;
+import dev.assetbundle.processor.source.FileTree;
+import dev.assetbundle.processor.source.LoadPath;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Builds bundles. Those that agree in their settings share everything they have in common; what is
+ * wrong with a file is said once, however many bundles contain it.
+ */
+public final class AssetPipeline {
+
+  private final FileTree tree;
+  private final Toolbox tools;
+
+  /** Builds from the files of {@code tree} with {@code tools}. */
+  public AssetPipeline(FileTree tree, Toolbox tools) {
+    this.tree = tree;
+    this.tools = tools;
+  }
+
+  /** Builds all of {@code requests} and returns their results in the same order. */
+  public List<BundleResult> build(List<BundleRequest> requests) {
+    FileTypes types = tools.fileTypes();
+    Map<Settings, BuildRun> runs = new HashMap<>();
+    Set<Diagnostic> said = new HashSet<>();
+    Map<String, BuiltAsset> outputs = new HashMap<>();
+    List<BundleResult> results = new ArrayList<>();
+    for (BundleRequest request : requests) {
+      BuildRun run =
+          runs.computeIfAbsent(
+              request.settings(),
+              settings ->
+                  new BuildRun(settings, new LoadPath(tree, settings.paths(), types), tools));
+      BundleResult result = new BundleBuild(run, request, said).build();
+      results.add(withoutClashes(result, outputs));
+    }
+    return results;
+  }
+
+  // Bundles of different settings may write one file only if they agree about its bytes.
+  private static BundleResult withoutClashes(BundleResult result, Map<String, BuiltAsset> outputs) {
+    List<BundleResult.Finding> findings = new ArrayList<>(result.findings());
+    for (BuiltAsset asset : result.assets()) {
+      String path = result.request().settings().prefix() + "/" + asset.outputPath();
+      BuiltAsset other = outputs.putIfAbsent(path, asset);
+      if (other != null && !other.digests().sha256().equals(asset.digests().sha256())) {
+        List<String> files = new ArrayList<>(other.sources());
+        files.addAll(asset.sources());
+        findings.add(
+            new BundleResult.Finding(
+                -1, Problems.duplicateOutput(path, files, SourceLocation.NONE)));
+      }
+    }
+    return new BundleResult(result.request(), result.assets(), findings);
+  }
+}

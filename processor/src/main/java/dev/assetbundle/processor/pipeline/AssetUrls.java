@@ -1,0 +1,99 @@
+package dev.assetbundle.processor.pipeline;
+
+import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.model.MediaType;
+import dev.assetbundle.processor.model.SourceLocation;
+import dev.assetbundle.processor.pipeline.Settings.CssUrls;
+import dev.assetbundle.processor.source.AssetSource;
+import dev.assetbundle.processor.spi.AssetKind;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Path helpers, by the rules of sprockets-rails: URLs and absolute paths stay, the asset becomes an
+ * output, query and fragment are kept.
+ *
+ * <p>In a stylesheet whose URLs are relative, the result starts with {@link #BASE} until it is
+ * known in which folder the bundle lies.
+ */
+final class AssetUrls {
+
+  /** Stands for the way from a stylesheet to the folder of all assets. */
+  static final String BASE = "assetbundle-base:";
+
+  private final BuildRun run;
+  private final AssetSource source;
+  private final Node<?> node;
+  private final Consumer<AssetSource> links;
+
+  AssetUrls(BuildRun run, AssetSource source, Node<?> node, Consumer<AssetSource> links) {
+    this.run = run;
+    this.source = source;
+    this.node = node;
+    this.links = links;
+  }
+
+  String url(AssetKind kind, String name, SourceLocation at) {
+    if (name.isEmpty() || isUrl(name)) {
+      return name;
+    }
+    int end = tail(name);
+    String path = name.substring(0, end);
+    String full = path.endsWith(kind.extension()) ? path : path + kind.extension();
+    String tail = name.substring(end);
+    if (path.isEmpty() || full.startsWith("/")) {
+      return full.isEmpty() ? tail : full + tail;
+    }
+    Optional<AssetSource> found = run.find(full, Optional.empty(), source.file());
+    if (found.isEmpty()) {
+      missing(full, at);
+      return kind.publicFolder() + full + tail;
+    }
+    return link(found.get(), at).orElse(full) + tail;
+  }
+
+  /** Makes {@code target} an output and returns its URL; empty if it could not be made. */
+  Optional<String> link(AssetSource target, SourceLocation at) {
+    links.accept(target);
+    return run.asset(target, node, at).map(made -> base() + made.asset().outputPath());
+  }
+
+  /** Reports an asset that a helper or a {@code url()} names in vain, as the settings say. */
+  void missing(String name, SourceLocation at) {
+    Diagnostic problem =
+        new MissingAsset(run.loadPath(), source.file(), Optional.empty()).describe(name, at);
+    switch (run.settings().unknownAssets()) {
+      case ERROR -> node.report(problem);
+      case WARN -> node.report(problem.asWarning());
+      case PASS -> {}
+    }
+  }
+
+  private String base() {
+    boolean relative =
+        run.settings().cssUrls() == CssUrls.RELATIVE && source.type().is(MediaType.CSS);
+    return relative ? BASE : run.settings().prefix() + "/";
+  }
+
+  /** Returns where the query or fragment of {@code name} starts; its length if it has none. */
+  static int tail(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (name.charAt(i) == '?' || name.charAt(i) == '#') {
+        return i;
+      }
+    }
+    return name.length();
+  }
+
+  /** Whether {@code name} starts with a scheme or with {@code //}. */
+  static boolean isUrl(String name) {
+    if (name.startsWith("//")) {
+      return true;
+    }
+    int colon = name.indexOf(':');
+    return colon > 0
+        && name.chars()
+            .limit(colon)
+            .allMatch(c -> Character.isLetterOrDigit(c) || c == '+' || c == '-' || c == '.');
+  }
+}

@@ -1,0 +1,33 @@
+package dev.assetbundle.processor.pipeline;
+
+import dev.assetbundle.processor.model.Content;
+import dev.assetbundle.processor.model.Digests;
+import dev.assetbundle.processor.model.LogicalPath;
+import java.util.List;
+
+/**
+ * A finished asset.
+ *
+ * @param logicalPath its name
+ * @param outputPath its name with the fingerprint, if it has one
+ * @param content the bytes that are served
+ * @param digests of {@code content}
+ * @param sources project-relative names of the files it was made from, in their order
+ */
+public record BuiltAsset(
+    LogicalPath logicalPath,
+    LogicalPath outputPath,
+    Content content,
+    Digests digests,
+    List<String> sources) {
+
+  /** Copies the list. */
+  public BuiltAsset {
+    sources = List.copyOf(sources);
+  }
+
+  /** Whether the name changes whenever the bytes do. */
+  public boolean isFingerprinted() {
+    return !logicalPath.equals(outputPath);
+  }
+}

@@ -1,0 +1,241 @@
+package dev.assetbundle.processor.pipeline;
+
+import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.diagnostic.Problems;
+import dev.assetbundle.processor.model.LogicalPath;
+import dev.assetbundle.processor.model.SourceLocation;
+import dev.assetbundle.processor.model.SourcePath;
+import dev.assetbundle.processor.pipeline.BundleResult.Finding;
+import dev.assetbundle.processor.source.AssetSource;
+import dev.assetbundle.processor.source.Glob;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Builds one bundle: its manifests, its statics, and whatever those link, transitively. */
+final class BundleBuild {
+
+  private static final int NO_MANIFEST = -1;
+
+  private final BuildRun run;
+  private final BundleRequest request;
+  private final Set<Diagnostic> said;
+  private final List<Finding> findings = new ArrayList<>();
+
+  /** The nodes in whose name assets are asked for, by manifest. */
+  private final Map<Integer, List<Node<?>>> askers = new TreeMap<>();
+
+  private final Map<AssetSource, Made> made = new ConcurrentHashMap<>();
+
+  /**
+   * @param said what earlier bundles reported, which is not said again
+   */
+  BundleBuild(BuildRun run, BundleRequest request, Set<Diagnostic> said) {
+    this.run = run;
+    this.request = request;
+    this.said = said;
+  }
+
+  BundleResult build() {
+    run.tools().problems().forEach(problem -> file(NO_MANIFEST, problem));
+    Map<AssetSource, Integer> entries = entries();
+    List<Job> level = new ArrayList<>();
+    entries.forEach((source, manifest) -> level.add(new Job(source, manifest)));
+    build(level);
+    collectFindings();
+    checkOutputs();
+    List<BuiltAsset> assets =
+        made.values().stream()
+            .map(Made::asset)
+            .sorted(Comparator.comparing(BuiltAsset::logicalPath))
+            .distinct()
+            .toList();
+    findings.sort(Comparator.comparing(Finding::diagnostic));
+    return new BundleResult(request, assets, findings);
+  }
+
+  private record Job(AssetSource source, int manifest) {}
+
+  private Map<AssetSource, Integer> entries() {
+    Map<AssetSource, Integer> entries = new LinkedHashMap<>();
+    if (request.manifests().isEmpty()) {
+      file(NO_MANIFEST, Problems.noManifests());
+    }
+    if (run.loadPath().roots().isEmpty()) {
+      file(NO_MANIFEST, Problems.noRoots(run.settings().paths()));
+      return entries;
+    }
+    for (int i = 0; i < request.manifests().size(); i++) {
+      for (AssetSource source : manifest(request.manifests().get(i), i)) {
+        entries.putIfAbsent(source, i);
+      }
+    }
+    statics().forEach(source -> entries.putIfAbsent(source, NO_MANIFEST));
+    return entries;
+  }
+
+  private List<AssetSource> manifest(String name, int index) {
+    if (Glob.isGlob(name)) {
+      Glob glob = new Glob(name);
+      List<AssetSource> found =
+          ownFiles(file -> file.type().isBundled() && glob.matches(file.logicalPath().value()));
+      if (found.isEmpty()) {
+        file(index, Problems.emptyGlob(name));
+      }
+      return found;
+    }
+    Optional<AssetSource> found = run.loadPath().find(name, Optional.empty());
+    if (found.isEmpty()) {
+      SourcePath nowhere =
+          new SourcePath(run.loadPath().roots().get(0), new LogicalPath("manifest"));
+      file(
+          index,
+          new MissingAsset(run.loadPath(), nowhere, Optional.empty())
+              .describe(name, SourceLocation.NONE));
+    }
+    return found.stream().toList();
+  }
+
+  private List<AssetSource> statics() {
+    List<Glob> globs = request.statics().stream().map(Glob::new).toList();
+    return globs.isEmpty()
+        ? List.of()
+        : ownFiles(
+            file ->
+                !file.type().isBundled()
+                    && globs.stream().anyMatch(g -> g.matches(file.logicalPath().value())));
+  }
+
+  // A file in an earlier root hides one of the same logical path in a later one; two of one root
+  // are left for the check of outputs.
+  private List<AssetSource> ownFiles(java.util.function.Predicate<AssetSource> wanted) {
+    Map<LogicalPath, String> owners = new LinkedHashMap<>();
+    List<AssetSource> found = new ArrayList<>();
+    for (String root : run.loadPath().roots()) {
+      for (AssetSource file : run.loadPath().files(root, true, this::link)) {
+        if (wanted.test(file)
+            && file.file().root().equals(root)
+            && root.equals(owners.computeIfAbsent(file.logicalPath(), path -> root))) {
+          found.add(file);
+        }
+      }
+    }
+    return found;
+  }
+
+  private void link(dev.assetbundle.processor.source.FileTree.Entry link) {
+    boolean loop = link.kind() == dev.assetbundle.processor.source.FileTree.Kind.LINK_LOOP;
+    file(
+        NO_MANIFEST, Problems.brokenLink(link.name(), loop, new SourceLocation(link.name(), 0, 0)));
+  }
+
+  // Level by level: what one level links is the next. The expensive part of a level, its files, is
+  // done first and in parallel, so that one large bundle does not run on one thread.
+  private void build(List<Job> first) {
+    List<Job> level = first;
+    Set<AssetSource> seen = new HashSet<>();
+    level.forEach(job -> seen.add(job.source()));
+    while (!level.isEmpty()) {
+      warm(level);
+      Parallel.forEach(level, this::build);
+      List<Job> next = new ArrayList<>();
+      for (Job job : level) {
+        Made result = made.get(job.source());
+        for (AssetSource link : result == null ? List.<AssetSource>of() : result.links()) {
+          if (seen.add(link)) {
+            next.add(new Job(link, job.manifest()));
+          }
+        }
+      }
+      level = next;
+    }
+  }
+
+  private void build(Job job) {
+    Node<?> asker = asker(job.manifest());
+    run.asset(job.source(), asker, SourceLocation.NONE)
+        .ifPresent(result -> made.put(job.source(), result));
+  }
+
+  private synchronized Node<?> asker(int manifest) {
+    Node<?> asker = new Node<>("");
+    askers.computeIfAbsent(manifest, key -> new ArrayList<>()).add(asker);
+    return asker;
+  }
+
+  private void warm(List<Job> level) {
+    Set<AssetSource> files = new LinkedHashSet<>();
+    for (Job job : level) {
+      if (job.source().type().isBundled()) {
+        new RequireOrder(run, new Node<>("")).of(job.source()).ifPresent(files::addAll);
+      }
+    }
+    // The longest first, so that no thread is left with one of them at the end.
+    List<AssetSource> bySize = new ArrayList<>(files);
+    bySize.sort(Comparator.comparing(this::length).reversed());
+    Parallel.forEach(bySize, file -> run.unit(file, new Node<>(""), SourceLocation.NONE));
+  }
+
+  private int length(AssetSource file) {
+    return run.reader().text(file.file()).value().map(String::length).orElse(0);
+  }
+
+  private void collectFindings() {
+    Set<Node<?>> seen = new HashSet<>();
+    // Manifests claim what they met in their order; what only statics met comes last.
+    List<Integer> order = new ArrayList<>(askers.keySet());
+    order.remove(Integer.valueOf(NO_MANIFEST));
+    order.add(NO_MANIFEST);
+    for (int manifest : order) {
+      Deque<Node<?>> queue = new ArrayDeque<>(askers.getOrDefault(manifest, List.of()));
+      while (!queue.isEmpty()) {
+        Node<?> node = queue.poll();
+        if (seen.add(node)) {
+          node.diagnostics().forEach(diagnostic -> file(manifest, diagnostic));
+          queue.addAll(node.uses());
+        }
+      }
+    }
+  }
+
+  private void checkOutputs() {
+    Map<LogicalPath, Set<String>> files = new TreeMap<>();
+    Map<LogicalPath, Integer> manifests = new TreeMap<>();
+    made.forEach(
+        (source, result) ->
+            files
+                .computeIfAbsent(source.logicalPath(), path -> new java.util.TreeSet<>())
+                .add(source.file().toString()));
+    files.forEach(
+        (path, names) -> {
+          if (names.size() > 1) {
+            file(
+                manifests.getOrDefault(path, NO_MANIFEST),
+                Problems.duplicateOutput(path.value(), names, SourceLocation.NONE));
+          }
+        });
+  }
+
+  private void file(int manifest, Diagnostic diagnostic) {
+    Diagnostic whole =
+        diagnostic.at().line() > 0 && diagnostic.excerpt().isEmpty()
+            ? run.reader()
+                .line(diagnostic.at().path(), diagnostic.at().line())
+                .map(diagnostic::excerpt)
+                .orElse(diagnostic)
+            : diagnostic;
+    if (said.add(whole)) {
+      findings.add(new Finding(manifest, whole));
+    }
+  }
+}

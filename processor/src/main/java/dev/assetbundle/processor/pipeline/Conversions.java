@@ -1,0 +1,183 @@
+package dev.assetbundle.processor.pipeline;
+
+import dev.assetbundle.processor.diagnostic.Problems;
+import dev.assetbundle.processor.model.Directive;
+import dev.assetbundle.processor.model.FileType;
+import dev.assetbundle.processor.model.FileTypes;
+import dev.assetbundle.processor.model.MediaType;
+import dev.assetbundle.processor.model.SourceLocation;
+import dev.assetbundle.processor.source.AssetSource;
+import dev.assetbundle.processor.source.DirectiveParser;
+import dev.assetbundle.processor.source.ParsedSource;
+import dev.assetbundle.processor.source.SourceReader;
+import dev.assetbundle.processor.spi.AssetCompressor;
+import dev.assetbundle.processor.spi.AssetProcessor;
+import dev.assetbundle.processor.spi.Fragment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Takes one file through its languages, from right to left: templates first, then the directives
+ * are read, then the other languages run, then references are rewritten, then it is compressed.
+ */
+final class Conversions {
+
+  private static final Set<String> HASH_COMMENTS = Set.of("coffee", "litcoffee", "coffee.md");
+
+  private final BuildRun run;
+  private final AssetSource source;
+  private final Node<?> node;
+  private final UnitContext context;
+
+  Conversions(BuildRun run, AssetSource source, Node<?> node) {
+    this.run = run;
+    this.source = source;
+    this.node = node;
+    this.context = new UnitContext(run, source, node);
+  }
+
+  /** Runs the templates and resolves the directives. */
+  Optional<ResolvedSource> resolve() {
+    SourceReader.Text read = run.reader().text(source.file());
+    read.problem().ifPresent(node::report);
+    Optional<Fragment> text =
+        read.value().map(value -> Fragment.read(source.file().path(), source.file(), value));
+    if (text.isPresent() && isStranded(text.get())) {
+      return Optional.empty();
+    }
+    for (String step : steps(true)) {
+      text = text.flatMap(fragment -> step(step, fragment));
+    }
+    return text.map(this::directives);
+  }
+
+  private boolean isStranded(Fragment text) {
+    Optional<String> stranded =
+        run.loadPath().types().stranded(source.file().path().fileName()).stream()
+            .filter(extension -> isTemplate(extension) && text.text().contains("<%"))
+            .findFirst();
+    String name = source.file().path().fileName();
+    stranded.ifPresent(
+        extension ->
+            node.report(
+                Problems.extensionOrder(
+                    extension, name.substring(name.lastIndexOf('.') + 1), source.file())));
+    return stranded.isPresent();
+  }
+
+  private ResolvedSource directives(Fragment text) {
+    if (!source.type().isBundled()) {
+      return new DirectiveResolver(run, source, node)
+          .resolve(context.declared(), text)
+          .plusLinks(context.links());
+    }
+    boolean hash = steps(false).stream().anyMatch(HASH_COMMENTS::contains);
+    ParsedSource parsed = DirectiveParser.parse(text.text(), hash, text::locate);
+    parsed.diagnostics().forEach(node::report);
+    LateDirectives.find(text, parsed, hash).forEach(node::report);
+    List<Directive> all = new ArrayList<>(context.declared());
+    all.addAll(parsed.directives());
+    Fragment body = text.with(parsed.text(), text.map().then(parsed.map(), ""));
+    return new DirectiveResolver(run, source, node).resolve(all, body).plusLinks(context.links());
+  }
+
+  /** Runs the remaining languages and the compressor. */
+  Optional<Unit> convert() {
+    Optional<ResolvedSource> resolved = run.resolved(source, node, SourceLocation.NONE);
+    Optional<Fragment> text = resolved.map(ResolvedSource::body);
+    List<String> steps = steps(false);
+    String extension = steps.isEmpty() ? source.type().extension() : steps.get(0);
+    text = preprocess(extension, text);
+    for (String step : steps) {
+      text = text.flatMap(fragment -> step(step, fragment));
+      text = preprocess(run.tools().converter(step).writes(), text);
+    }
+    return text.map(this::closed).map(this::references).map(this::unit);
+  }
+
+  private Fragment references(Fragment text) {
+    if (!source.type().isBundled()) {
+      return text;
+    }
+    boolean css = source.type().is(MediaType.CSS);
+    Fragment unmapped = SourceMapComments.remove(text, css);
+    return css ? new StylesheetReferences(run, source, context.urls()).rewrite(unmapped) : unmapped;
+  }
+
+  private Unit unit(Fragment text) {
+    boolean css = source.type().is(MediaType.CSS);
+    boolean js = source.type().is(MediaType.JAVASCRIPT);
+    return new Unit(
+        compress(text),
+        css ? Optional.of(SheetFacts.of(text)) : Optional.empty(),
+        js ? Optional.of(ScriptFacts.of(text)) : Optional.empty(),
+        context.imports(),
+        context.links());
+  }
+
+  private Optional<Fragment> preprocess(String extension, Optional<Fragment> text) {
+    Optional<Fragment> result = text;
+    for (AssetProcessor tool : run.tools().preprocessors().getOrDefault(extension, List.of())) {
+      result = result.flatMap(fragment -> guarded(tool, fragment));
+    }
+    return result;
+  }
+
+  private Optional<Fragment> step(String extension, Fragment text) {
+    AssetProcessor tool = run.tools().converter(extension);
+    return guarded(tool, text).map(result -> renamed(result, extension, tool.writes()));
+  }
+
+  // Tools run in the build of somebody else: whatever they throw is a diagnostic.
+  private Optional<Fragment> guarded(AssetProcessor tool, Fragment text) {
+    try {
+      return tool.process(text, context);
+    } catch (RuntimeException | StackOverflowError | LinkageError e) {
+      node.report(Problems.toolFailed(tool.id(), e, SourceLocation.of(source.file())));
+      return Optional.empty();
+    }
+  }
+
+  // theme.css.scss and theme.scss both become theme.css.
+  private static Fragment renamed(Fragment text, String from, String to) {
+    String name = text.path().fileName();
+    String bare =
+        name.endsWith("." + from) ? name.substring(0, name.length() - from.length() - 1) : name;
+    String whole = to.isEmpty() || bare.endsWith("." + to) ? bare : bare + "." + to;
+    return new Fragment(text.path().sibling(whole), text.source(), text.text(), text.map());
+  }
+
+  // Only scripts and stylesheets are joined, so only they need a final newline.
+  private Fragment closed(Fragment text) {
+    String value = text.text();
+    return value.isEmpty() || value.endsWith("\n") || !source.type().isBundled()
+        ? text
+        : text.with(value + "\n", text.map());
+  }
+
+  private Fragment compress(Fragment text) {
+    AssetCompressor tool = run.tools().compressors().get(source.type().extension());
+    if (tool == null || !run.settings().minify() || !source.type().isBundled()) {
+      return text;
+    }
+    try {
+      return tool.compress(text, context).map(this::closed).orElse(text);
+    } catch (RuntimeException | StackOverflowError | LinkageError e) {
+      node.report(Problems.toolFailed(tool.id(), e, SourceLocation.of(source.file())));
+      return text;
+    }
+  }
+
+  /** Returns the extensions to run, either those of templates or all others, first one first. */
+  private List<String> steps(boolean templates) {
+    FileType type = source.type();
+    return type.steps().stream().filter(step -> isTemplate(step) == templates).toList();
+  }
+
+  private boolean isTemplate(String extension) {
+    AssetProcessor tool = run.tools().converters().get(extension);
+    return tool != null && tool.writes().equals(FileTypes.TEMPLATE);
+  }
+}

@@ -1,0 +1,151 @@
+package dev.assetbundle.processor.pipeline;
+
+import dev.assetbundle.processor.diagnostic.DirectiveProblems;
+import dev.assetbundle.processor.diagnostic.Problems;
+import dev.assetbundle.processor.model.Directive;
+import dev.assetbundle.processor.model.FileTypes;
+import dev.assetbundle.processor.model.LogicalPath;
+import dev.assetbundle.processor.model.MediaType;
+import dev.assetbundle.processor.pipeline.ResolvedSource.Reference;
+import dev.assetbundle.processor.source.AssetSource;
+import dev.assetbundle.processor.source.FileTree.Kind;
+import dev.assetbundle.processor.source.ProjectPath;
+import dev.assetbundle.processor.spi.Fragment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/** Finds what the directives of one file name (Sprockets 4, directives and lookup). */
+final class DirectiveResolver {
+
+  private final BuildRun run;
+  private final AssetSource source;
+  private final Node<?> node;
+  private final List<Reference> requires = new ArrayList<>();
+  private final List<Reference> stubs = new ArrayList<>();
+  private final List<AssetSource> links = new ArrayList<>();
+
+  DirectiveResolver(BuildRun run, AssetSource source, Node<?> node) {
+    this.run = run;
+    this.source = source;
+    this.node = node;
+  }
+
+  ResolvedSource resolve(List<Directive> directives, Fragment body) {
+    directives.forEach(this::resolve);
+    return new ResolvedSource(body, requires, stubs, links);
+  }
+
+  private void resolve(Directive directive) {
+    Optional<MediaType> own = source.type().type();
+    switch (directive.kind()) {
+      case REQUIRE_SELF -> requires.add(new Reference(source, true, directive.at()));
+      case REQUIRE -> file(directive, own, target -> require(target, true, directive));
+      case STUB ->
+          file(directive, own, target -> stubs.add(new Reference(target, true, directive.at())));
+      case LINK -> file(directive, Optional.empty(), links::add);
+      case DEPEND_ON -> file(directive, Optional.empty(), target -> {});
+      case DEPEND_ON_ASSET ->
+          file(directive, Optional.empty(), target -> run.asset(target, node, directive.at()));
+      case REQUIRE_DIRECTORY -> requireAll(directive, false);
+      case REQUIRE_TREE -> requireAll(directive, true);
+      case LINK_DIRECTORY -> linkAll(directive, false);
+      case LINK_TREE -> linkAll(directive, true);
+      case DEPEND_ON_DIRECTORY -> folder(directive);
+    }
+  }
+
+  private void require(AssetSource target, boolean byName, Directive directive) {
+    requires.add(new Reference(target, byName, directive.at()));
+  }
+
+  private void file(Directive directive, Optional<MediaType> accept, Consumer<AssetSource> then) {
+    String name = directive.argument("");
+    if (name.startsWith("/")) {
+      node.report(DirectiveProblems.absolute(directive));
+      return;
+    }
+    Optional<AssetSource> found = run.find(name, accept, source.file());
+    if (found.isPresent()) {
+      then.accept(found.get());
+    } else {
+      node.report(
+          new MissingAsset(run.loadPath(), source.file(), accept).describe(name, directive.at()));
+    }
+  }
+
+  private void requireAll(Directive directive, boolean deep) {
+    MediaType own = source.type().type().orElseThrow();
+    each(directive, deep, file -> file.type().is(own), target -> require(target, false, directive));
+  }
+
+  private void linkAll(Directive directive, boolean deep) {
+    // The type may stand alone: its folder is then the default.
+    List<String> arguments = directive.arguments();
+    boolean typeOnly = arguments.size() == 1 && !isRelative(arguments.get(0));
+    Optional<String> type =
+        arguments.size() == 2
+            ? Optional.of(arguments.get(1))
+            : typeOnly ? Optional.of(arguments.get(0)) : Optional.empty();
+    if (typeOnly && FileTypes.range(arguments.get(0)).isEmpty()) {
+      node.report(DirectiveProblems.notRelative(directive));
+      return;
+    }
+    Optional<String> range = type.flatMap(FileTypes::range);
+    if (type.isPresent() && range.isEmpty()) {
+      node.report(DirectiveProblems.unknownType(directive, type.get()));
+      return;
+    }
+    Directive inFolder =
+        typeOnly ? new Directive(directive.kind(), List.of(), directive.at()) : directive;
+    Predicate<AssetSource> wanted =
+        file ->
+            range.isEmpty() || file.type().type().filter(t -> t.matches(range.get())).isPresent();
+    each(inFolder, deep, wanted, links::add);
+  }
+
+  private void each(
+      Directive directive,
+      boolean deep,
+      Predicate<AssetSource> wanted,
+      Consumer<AssetSource> then) {
+    Optional<String> folder = folder(directive);
+    if (folder.isEmpty()) {
+      return;
+    }
+    run
+        .loadPath()
+        .files(
+            folder.get(),
+            deep,
+            link ->
+                node.report(
+                    Problems.brokenLink(
+                        link.name(), link.kind() == Kind.LINK_LOOP, directive.at())))
+        .stream()
+        .filter(file -> !file.file().equals(source.file()))
+        .filter(wanted)
+        .forEach(then);
+  }
+
+  private Optional<String> folder(Directive directive) {
+    String argument = directive.argument(".");
+    if (!isRelative(argument)) {
+      node.report(DirectiveProblems.notRelative(directive));
+      return Optional.empty();
+    }
+    String own = LogicalPath.below(source.file().root(), source.file().path().folder());
+    String folder = ProjectPath.resolve(own, argument);
+    if (!run.loadPath().isFolder(folder)) {
+      node.report(DirectiveProblems.noFolder(directive, folder));
+      return Optional.empty();
+    }
+    return Optional.of(folder);
+  }
+
+  static boolean isRelative(String path) {
+    return path.equals(".") || path.equals("..") || path.startsWith("./") || path.startsWith("../");
+  }
+}

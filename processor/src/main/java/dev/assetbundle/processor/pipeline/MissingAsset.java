@@ -1,0 +1,93 @@
+package dev.assetbundle.processor.pipeline;
+
+import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.diagnostic.Problems;
+import dev.assetbundle.processor.diagnostic.Suggestion;
+import dev.assetbundle.processor.model.LogicalPath;
+import dev.assetbundle.processor.model.MediaType;
+import dev.assetbundle.processor.model.SourceLocation;
+import dev.assetbundle.processor.model.SourcePath;
+import dev.assetbundle.processor.source.AssetSource;
+import dev.assetbundle.processor.source.LoadPath;
+import dev.assetbundle.processor.source.ProjectPath;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * Says what is known about a name that was not found, and what its author may have meant.
+ *
+ * @param loadPath where it was looked for
+ * @param from the file that names it
+ * @param wanted the type it must have
+ */
+record MissingAsset(LoadPath loadPath, SourcePath from, Optional<MediaType> wanted) {
+
+  Diagnostic describe(String name, SourceLocation at) {
+    boolean relative = DirectiveResolver.isRelative(name);
+    List<String> roots = relative ? List.of(from.root()) : loadPath.roots();
+    return Problems.missing(name, wanted, roots, hint(name, relative), at);
+  }
+
+  private Optional<String> hint(String name, boolean relative) {
+    String folder = LogicalPath.below(from.root(), from.path().folder());
+    if (relative && LogicalPath.parse(LogicalPath.below(from.path().folder(), name)).isEmpty()) {
+      return Optional.of(
+          "a relative path stays in its root, "
+              + from.root()
+              + "; name the asset without dots to search all roots");
+    }
+    List<String> folders =
+        relative
+            ? List.of(ProjectPath.resolve(folder, name))
+            : loadPath.roots().stream().map(root -> ProjectPath.resolve(root, name)).toList();
+    if (folders.stream().anyMatch(loadPath::isFolder)) {
+      return Optional.of(
+          "that is a folder without an index file; use require_tree to take its files");
+    }
+    if (!relative && loadPath.findBeside(from, name, wanted).isPresent()) {
+      return Optional.of("it lies beside this file: write \"./" + name + "\"");
+    }
+    return nearest(name, relative).or(() -> otherType(name));
+  }
+
+  private Optional<String> nearest(String name, boolean relative) {
+    TreeSet<String> names = new TreeSet<>();
+    for (String root : relative ? List.of(from.root()) : loadPath.roots()) {
+      for (AssetSource file : loadPath.files(root, true, link -> {})) {
+        if (wanted.isEmpty() || file.type().is(wanted.get())) {
+          String logical = file.logicalPath().value();
+          names.add(logical);
+          if (wanted.isPresent()) {
+            names.add(
+                logical.substring(0, logical.length() - file.type().extension().length() - 1));
+          }
+        }
+      }
+    }
+    String asked =
+        relative
+            ? LogicalPath.parse(LogicalPath.below(from.path().folder(), name))
+                .map(LogicalPath::value)
+                .orElse(name)
+            : name;
+    return Suggestion.didYouMean(asked, names);
+  }
+
+  private Optional<String> otherType(String name) {
+    return wanted.isEmpty()
+        ? Optional.empty()
+        : loadPath
+            .find(name, Optional.empty())
+            .map(
+                other ->
+                    "there is "
+                        + other.file()
+                        + ", but that "
+                        + other
+                            .type()
+                            .type()
+                            .map(type -> "is " + type)
+                            .orElse("has no known type"));
+  }
+}

@@ -1,0 +1,70 @@
+package dev.assetbundle.processor.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+
+/**
+ * Runs work on a fixed number of threads. Work never waits for work that has not begun, so no pool
+ * can run dry.
+ */
+final class Parallel {
+
+  // Parsers of foreign tools recurse deeply; this is address space, not memory, until it is used.
+  private static final long STACK_BYTES = 64L << 20;
+
+  private Parallel() {}
+
+  static int threads() {
+    return Math.max(1, Runtime.getRuntime().availableProcessors());
+  }
+
+  /** Hands each item to {@code action}, in their order as threads become free. */
+  static <T> void forEach(List<T> items, Consumer<T> action) {
+    AtomicInteger next = new AtomicInteger();
+    AtomicReference<Throwable> failure = new AtomicReference<>();
+    Runnable worker =
+        () -> {
+          try {
+            for (int i = next.getAndIncrement(); i < items.size(); i = next.getAndIncrement()) {
+              action.accept(items.get(i));
+            }
+          } catch (Throwable e) {
+            next.set(items.size());
+            failure.compareAndSet(null, e);
+          }
+        };
+    List<Thread> threads = new ArrayList<>();
+    for (int i = 0; i < Math.min(threads(), items.size()); i++) {
+      Thread thread = new Thread(null, worker, "assetbundle-" + i, STACK_BYTES);
+      thread.setDaemon(true);
+      // Tools found on the processor path must find their own resources.
+      thread.setContextClassLoader(Thread.currentThread().getContextClassLoader());
+      thread.start();
+      threads.add(thread);
+    }
+    threads.forEach(Parallel::join);
+    Throwable thrown = failure.get();
+    if (thrown instanceof Error error) {
+      throw error;
+    } else if (thrown instanceof RuntimeException exception) {
+      throw exception;
+    }
+  }
+
+  private static void join(Thread thread) {
+    boolean interrupted = false;
+    while (thread.isAlive()) {
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package dev.assetbundle.processor.pipeline;
+
+import dev.assetbundle.processor.model.SourceLocation;
+import dev.assetbundle.processor.spi.Fragment;
+import dev.assetbundle.processor.syntax.JsFacts;
+import dev.assetbundle.processor.syntax.JsTokenizer;
+import dev.assetbundle.processor.syntax.Lines;
+import dev.assetbundle.processor.syntax.TextPosition;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * What joining a script with others needs to know about it.
+ *
+ * @param hasCode whether it is more than comments
+ * @param strict where it asks for strict mode as a whole
+ */
+record ScriptFacts(boolean hasCode, Optional<SourceLocation> strict) {
+
+  static ScriptFacts of(Fragment js) {
+    String text = js.text();
+    // Reading a large library costs; most do not even contain the words.
+    OptionalInt strict =
+        text.contains("use strict") ? JsFacts.of(text).useStrict() : OptionalInt.empty();
+    return new ScriptFacts(
+        hasCode(text),
+        strict.isEmpty() ? Optional.empty() : Optional.of(place(js, strict.getAsInt())));
+  }
+
+  private static SourceLocation place(Fragment js, int offset) {
+    TextPosition place = Lines.of(js.text()).position(offset);
+    return js.locate(place.line(), place.column());
+  }
+
+  private static boolean hasCode(String text) {
+    JsTokenizer tokens = new JsTokenizer(text);
+    while (tokens.next()) {
+      if (!tokens.kind().isBlank()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Returns what has to be put behind a text so that the next one starts a new statement although
+   * this one ends inside a line comment; empty if it does not, or if it is nothing but comments, in
+   * which a semicolon more does no harm and is what Sprockets writes.
+   */
+  static Optional<String> afterComment(String text) {
+    int line = text.stripTrailing().lastIndexOf('\n') + 1;
+    if (text.indexOf("//", line) < 0 || !JsFacts.endsInsideLineComment(text)) {
+      return Optional.empty();
+    }
+    JsTokenizer tokens = new JsTokenizer(text);
+    String last = "";
+    while (tokens.next()) {
+      if (!tokens.kind().isBlank()) {
+        last = text.substring(tokens.start(), tokens.end());
+      }
+    }
+    if (last.isEmpty()) {
+      return Optional.empty();
+    }
+    String newline = text.endsWith("\n") ? "" : "\n";
+    return Optional.of(newline + (last.equals(";") ? "" : ";\n"));
+  }
+}

@@ -1,0 +1,53 @@
+package dev.assetbundle.processor.pipeline;
+
+import dev.assetbundle.processor.model.IntegrityAlgorithm;
+import java.util.List;
+
+/**
+ * Everything besides the files that decides what the assets of a bundle are.
+ *
+ * @param paths the search path, project-relative; {@code dir/*} stands for sub-folders of {@code
+ *     dir}
+ * @param prefix URL prefix, {@code /assets}; starts with a slash, or is empty
+ * @param minify whether compressors run
+ * @param digest whether file names carry fingerprints
+ * @param version changes every fingerprint if not empty
+ * @param integrity algorithm of the integrity values
+ * @param unknownAssets what mentioning a missing asset means
+ * @param cssUrls how {@code url()} is written
+ */
+public record Settings(
+    List<String> paths,
+    String prefix,
+    boolean minify,
+    boolean digest,
+    String version,
+    IntegrityAlgorithm integrity,
+    UnknownAssets unknownAssets,
+    CssUrls cssUrls) {
+
+  /** Copies the list. */
+  public Settings {
+    paths = List.copyOf(paths);
+  }
+
+  /** What a path helper or a {@code url()} that names a missing asset does. */
+  public enum UnknownAssets {
+    /** Fails the build. */
+    ERROR,
+    /** Warns and goes on like {@link #PASS}. */
+    WARN,
+    /** Gives a path into the public folder of the kind, as Rails does. */
+    PASS
+  }
+
+  /** Forms of a rewritten {@code url()}. */
+  public enum CssUrls {
+    /** Relative to the stylesheet. */
+    RELATIVE,
+    /** Prefix and path. */
+    ABSOLUTE,
+    /** As written. */
+    KEEP
+  }
+}

@@ -1,0 +1,107 @@
+package dev.assetbundle.processor.pipeline;
+
+import dev.assetbundle.processor.model.LogicalPath;
+import dev.assetbundle.processor.model.SourceLocation;
+import dev.assetbundle.processor.model.SourcePath;
+import dev.assetbundle.processor.pipeline.Settings.CssUrls;
+import dev.assetbundle.processor.pipeline.Settings.UnknownAssets;
+import dev.assetbundle.processor.source.AssetSource;
+import dev.assetbundle.processor.spi.AssetKind;
+import dev.assetbundle.processor.spi.Fragment;
+import dev.assetbundle.processor.syntax.CssReference;
+import dev.assetbundle.processor.syntax.Lines;
+import dev.assetbundle.processor.syntax.TextEdit;
+import dev.assetbundle.processor.syntax.TextPosition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Rewrites {@code url()} and its relatives in a stylesheet to the names under which their targets
+ * are published. A name is looked up beside the file it was written in, which may be an imported
+ * one, then beside the file that was compiled, then on the search path.
+ */
+final class StylesheetReferences {
+
+  private final BuildRun run;
+  private final AssetSource source;
+  private final AssetUrls urls;
+
+  StylesheetReferences(BuildRun run, AssetSource source, AssetUrls urls) {
+    this.run = run;
+    this.source = source;
+    this.urls = urls;
+  }
+
+  Fragment rewrite(Fragment css) {
+    if (run.settings().cssUrls() == CssUrls.KEEP) {
+      return css;
+    }
+    String text = css.text();
+    Lines lines = Lines.of(text);
+    List<TextEdit> edits = new ArrayList<>();
+    for (CssReference reference : dev.assetbundle.processor.syntax.CssUrls.find(text)) {
+      TextPosition place = lines.position(reference.start());
+      name(reference.value(), css.locate(place.line(), place.column()))
+          .map(
+              name ->
+                  new TextEdit(reference.start(), reference.end(), written(reference, text, name)))
+          .ifPresent(edits::add);
+    }
+    return edits.isEmpty() ? css : css.with(TextEdit.apply(text, edits), css.map());
+  }
+
+  /** Returns what a reference becomes; empty if it stays. */
+  private Optional<String> name(String value, SourceLocation at) {
+    int end = AssetUrls.tail(value);
+    String path = value.substring(0, end);
+    if (path.isEmpty() || path.startsWith("/") || AssetUrls.isUrl(value)) {
+      return Optional.empty();
+    }
+    Optional<AssetSource> target = find(path, at);
+    if (target.isPresent()) {
+      return urls.link(target.get(), at).map(url -> encoded(url) + value.substring(end));
+    }
+    urls.missing(path, at);
+    boolean rails =
+        run.settings().cssUrls() == CssUrls.ABSOLUTE
+            && run.settings().unknownAssets() != UnknownAssets.ERROR;
+    String bare = path.startsWith("./") ? path.substring(2) : path;
+    return rails
+        ? Optional.of(AssetKind.ASSET.publicFolder() + bare + value.substring(end))
+        : Optional.empty();
+  }
+
+  private Optional<AssetSource> find(String path, SourceLocation at) {
+    Stream<SourcePath> files =
+        Stream.concat(run.loadPath().owner(at.path()).stream(), Stream.of(source.file()));
+    return files
+        .distinct()
+        .flatMap(file -> run.loadPath().findFrom(file, path).stream())
+        .findFirst()
+        .or(() -> onSearchPath(path));
+  }
+
+  // Stylesheets are often written as if the roots were one folder.
+  private Optional<AssetSource> onSearchPath(String path) {
+    return LogicalPath.parse(path.replaceFirst("^(\\.{1,2}/)+", ""))
+        .flatMap(name -> run.loadPath().find(name.value(), Optional.empty()));
+  }
+
+  // The absolute form is that of Sprockets, which encodes nothing.
+  private String encoded(String url) {
+    if (!url.startsWith(AssetUrls.BASE)) {
+      return url;
+    }
+    return AssetUrls.BASE + UrlEncoding.encode(url.substring(AssetUrls.BASE.length()));
+  }
+
+  private static String written(CssReference reference, String text, String name) {
+    boolean function = text.substring(reference.start(), reference.end()).endsWith(")");
+    boolean bare =
+        reference.kind() != CssReference.Kind.SRC
+            && name.chars().noneMatch(c -> c <= ' ' || c == 127 || "\"'()\\".indexOf(c) >= 0);
+    return function && bare ? "url(" + name + ")" : reference.renamed(text, name);
+  }
+}

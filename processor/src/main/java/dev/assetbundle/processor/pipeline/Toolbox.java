@@ -1,0 +1,87 @@
+package dev.assetbundle.processor.pipeline;
+
+import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.diagnostic.Problems;
+import dev.assetbundle.processor.model.FileTypes;
+import dev.assetbundle.processor.spi.AssetCompressor;
+import dev.assetbundle.processor.spi.AssetProcessor;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The languages and compressors of a build. One from elsewhere takes the place of ours that reads
+ * the same; two from elsewhere that read the same are an error.
+ *
+ * @param converters by the extension they read, in order of precedence
+ * @param preprocessors by the extension they read and write
+ * @param compressors by the extension they compress
+ * @param problems what is wrong with the choice
+ */
+public record Toolbox(
+    Map<String, AssetProcessor> converters,
+    Map<String, List<AssetProcessor>> preprocessors,
+    Map<String, AssetCompressor> compressors,
+    List<Diagnostic> problems) {
+
+  /**
+   * Chooses the tools.
+   *
+   * @param ours built in, in order of precedence
+   * @param theirs found on the processor path
+   */
+  public static Toolbox of(
+      List<AssetProcessor> ours,
+      List<AssetProcessor> theirs,
+      List<AssetCompressor> ourCompressors,
+      List<AssetCompressor> theirCompressors) {
+    Map<String, AssetProcessor> converters = new LinkedHashMap<>();
+    Map<String, List<AssetProcessor>> preprocessors = new LinkedHashMap<>();
+    Map<String, AssetCompressor> compressors = new LinkedHashMap<>();
+    List<Diagnostic> problems = new ArrayList<>();
+    ours.forEach(tool -> converters.put(tool.reads(), tool));
+    for (AssetProcessor tool : theirs) {
+      if (tool.reads().equals(tool.writes())) {
+        preprocessors.computeIfAbsent(tool.reads(), key -> new ArrayList<>()).add(tool);
+      } else {
+        clash(converters.put(tool.reads(), tool), ours, tool, tool.reads())
+            .ifPresent(problems::add);
+      }
+    }
+    ourCompressors.forEach(tool -> compressors.put(tool.compresses(), tool));
+    for (AssetCompressor tool : theirCompressors) {
+      clash(compressors.put(tool.compresses(), tool), ourCompressors, tool, tool.compresses())
+          .ifPresent(problems::add);
+    }
+    return new Toolbox(converters, preprocessors, compressors, problems);
+  }
+
+  private static Optional<Diagnostic> clash(
+      Object replaced, List<?> ours, Object tool, String extension) {
+    return replaced == null || ours.contains(replaced)
+        ? Optional.empty()
+        : Optional.of(
+            Problems.duplicateProcessor(
+                extension, List.of(replaced.getClass().getName(), tool.getClass().getName())));
+  }
+
+  /**
+   * Returns the language that reads {@code extension}.
+   *
+   * @throws NullPointerException if there is none; file names are read with {@link #fileTypes}, so
+   *     they name no other
+   */
+  AssetProcessor converter(String extension) {
+    return Objects.requireNonNull(converters.get(extension), extension);
+  }
+
+  /** Returns how file names are read with these languages. */
+  public FileTypes fileTypes() {
+    Map<String, String> conversions = new LinkedHashMap<>();
+    converters.forEach((reads, tool) -> conversions.put(reads, tool.writes()));
+    return new FileTypes(conversions);
+  }
+}

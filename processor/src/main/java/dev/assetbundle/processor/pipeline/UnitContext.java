@@ -1,0 +1,104 @@
+package dev.assetbundle.processor.pipeline;
+
+import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.model.Directive;
+import dev.assetbundle.processor.model.LogicalPath;
+import dev.assetbundle.processor.model.SourceLocation;
+import dev.assetbundle.processor.model.SourcePath;
+import dev.assetbundle.processor.source.AssetSource;
+import dev.assetbundle.processor.source.SourceReader;
+import dev.assetbundle.processor.spi.AssetKind;
+import dev.assetbundle.processor.spi.ProcessingContext;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the tools that work on one file may ask, and what they leave behind. */
+final class UnitContext implements ProcessingContext {
+
+  private final BuildRun run;
+  private final AssetSource source;
+  private final Node<?> node;
+  private final List<Directive> declared = new ArrayList<>();
+  private final Set<AssetSource> links = new LinkedHashSet<>();
+  private final Set<SourcePath> imports = new LinkedHashSet<>();
+  private final AssetUrls urls;
+
+  UnitContext(BuildRun run, AssetSource source, Node<?> node) {
+    this.run = run;
+    this.source = source;
+    this.node = node;
+    this.urls = new AssetUrls(run, source, node, links::add);
+  }
+
+  /** Returns the directives that tools declared, in order. */
+  List<Directive> declared() {
+    return declared;
+  }
+
+  /** Returns the assets that tools mentioned, in order. */
+  List<AssetSource> links() {
+    return List.copyOf(links);
+  }
+
+  /** Returns the other files that tools read, in order. */
+  List<SourcePath> imports() {
+    return List.copyOf(imports);
+  }
+
+  AssetUrls urls() {
+    return urls;
+  }
+
+  @Override
+  public List<String> roots() {
+    return run.loadPath().roots();
+  }
+
+  @Override
+  public Optional<String> read(SourcePath file) {
+    if (!run.loadPath().isFile(file)) {
+      return Optional.empty();
+    }
+    imports.add(file);
+    SourceReader.Text text = run.reader().text(file);
+    text.problem().ifPresent(node::report);
+    // A file that is there but cannot be read was reported; for the tool it is an empty one.
+    return Optional.of(text.value().orElse(""));
+  }
+
+  @Override
+  public List<String> list(String root, String folder) {
+    String path = root.isEmpty() ? folder : LogicalPath.below(root, folder);
+    return run.loadPath().names(folder.isEmpty() ? root : path);
+  }
+
+  @Override
+  public String url(AssetKind kind, String name, SourceLocation at) {
+    return urls.url(kind, name, at);
+  }
+
+  @Override
+  public Optional<String> dataUri(String name, SourceLocation at) {
+    Optional<AssetSource> found = run.find(name, Optional.empty(), source.file());
+    if (found.isEmpty()) {
+      node.report(
+          new MissingAsset(run.loadPath(), source.file(), Optional.empty()).describe(name, at));
+      return Optional.empty();
+    }
+    return run.asset(found.get(), node, at)
+        .flatMap(made -> DataUri.of(found.get(), made.asset().content(), node));
+  }
+
+  @Override
+  public void declare(Directive directive) {
+    declared.add(directive);
+  }
+
+  @Override
+  public void report(Diagnostic diagnostic) {
+    node.report(diagnostic);
+  }
+}

@@ -1,0 +1,151 @@
+package dev.assetbundle.processor.source;
+
+import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.diagnostic.DirectiveProblems;
+import dev.assetbundle.processor.model.Directive;
+import dev.assetbundle.processor.model.SourceLocation;
+import dev.assetbundle.processor.sourcemap.SourceMap;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Takes the directives out of the header of a source (Sprockets 4). Each directive line becomes an
+ * empty line; a header of one directive line vanishes. Unlike Sprockets, a directive line that
+ * opens or closes a block comment leaves the mark behind, so that no comment is torn.
+ */
+public final class DirectiveParser {
+
+  /** Finds the place in the author's file of a place in the parsed text, both 1-based. */
+  @FunctionalInterface
+  public interface Locator {
+    /** Returns the author's place. */
+    SourceLocation locate(int line, int column);
+  }
+
+  private final Locator locator;
+  private final List<Directive> directives = new ArrayList<>();
+  private final List<Diagnostic> diagnostics = new ArrayList<>();
+  private final Set<Directive.Kind> seen = new HashSet<>();
+
+  private DirectiveParser(Locator locator) {
+    this.locator = locator;
+  }
+
+  /**
+   * Reads the header of a source.
+   *
+   * @param hashComments whether comments are written with {@code #}, as in CoffeeScript
+   */
+  public static ParsedSource parse(String text, boolean hashComments, Locator locator) {
+    return new DirectiveParser(locator)
+        .read(text, Header.end(text, hashComments ? Header.Style.HASH : Header.Style.C));
+  }
+
+  private ParsedSource read(String text, int headerEnd) {
+    StringBuilder header = new StringBuilder();
+    int number = 0;
+    boolean inBlock = false;
+    for (int start = 0; start < headerEnd; ) {
+      int newline = text.indexOf('\n', start);
+      int end = newline < 0 || newline >= headerEnd ? headerEnd : newline;
+      String line = text.substring(start, end);
+      number++;
+      boolean commentBefore = inBlock;
+      inBlock = opensBlock(line, inBlock);
+      Optional<DirectiveLine> found = DirectiveLine.of(line);
+      if (found.isPresent() && accept(found.get(), line, number)) {
+        boolean torn = inBlock != commentBefore;
+        header.append(torn ? (inBlock ? "/*" : "*/") : "").append('\n');
+      } else {
+        header.append(line).append(end < headerEnd ? "\n" : "");
+      }
+      start = end + 1;
+    }
+    boolean endedWithNewline = headerEnd > 0 && text.charAt(headerEnd - 1) == '\n';
+    chomp(header);
+    if (header.length() > 0 && endedWithNewline) {
+      header.append('\n');
+    }
+    SourceMap map = map(text.substring(0, headerEnd), header);
+    String body = text.substring(headerEnd);
+    String all = header + body;
+    String closed = all.isEmpty() || all.endsWith("\n") ? all : all + "\n";
+    return new ParsedSource(directives, closed, map, diagnostics);
+  }
+
+  // Within a header everything is comment or white space, so marks need no tokenizer.
+  private static boolean opensBlock(String line, boolean inBlock) {
+    boolean open = inBlock;
+    for (int at = 0; at < line.length(); ) {
+      if (open) {
+        int close = line.indexOf("*/", at);
+        if (close < 0) {
+          return true;
+        }
+        open = false;
+        at = close + 2;
+      } else {
+        int block = line.indexOf("/*", at);
+        int rest = line.indexOf("//", at);
+        if (block < 0 || (rest >= 0 && rest < block)) {
+          return false;
+        }
+        open = true;
+        at = block + 2;
+      }
+    }
+    return open;
+  }
+
+  private static void chomp(StringBuilder text) {
+    if (text.length() > 0 && text.charAt(text.length() - 1) == '\n') {
+      text.setLength(text.length() - 1);
+    }
+  }
+
+  private static SourceMap map(String before, CharSequence after) {
+    int[] from = endOf(before);
+    int[] to = endOf(after.toString());
+    List<SourceMap.Entry> entries = new ArrayList<>();
+    entries.add(new SourceMap.Entry(1, 1, 0, 1, 1, true));
+    if (from[0] != to[0] || from[1] != to[1]) {
+      entries.add(new SourceMap.Entry(to[0], to[1], 0, from[0], from[1], true));
+    }
+    return SourceMap.of(List.of(""), entries);
+  }
+
+  private static int[] endOf(String text) {
+    int line = 1 + (int) text.chars().filter(c -> c == '\n').count();
+    return new int[] {line, text.length() - text.lastIndexOf('\n')};
+  }
+
+  /** Whether a line is to be taken out; files its directive, or what is wrong with it. */
+  private boolean accept(DirectiveLine line, String text, int number) {
+    SourceLocation at = locator.locate(number, line.column());
+    Optional<Directive.Kind> kind = Directive.Kind.of(line.word());
+    Optional<List<String>> words = ShellWords.split(line.words());
+    if (kind.isEmpty()) {
+      DirectiveProblems.unknown(line.word(), line.equalSigns() == 1, words.isEmpty(), text, at)
+          .ifPresent(diagnostics::add);
+      return false;
+    }
+    if (words.isEmpty()) {
+      diagnostics.add(DirectiveProblems.unmatchedQuote(line.words(), at));
+      return true;
+    }
+    List<String> arguments = words.get().subList(1, words.get().size());
+    if (!words.get().get(0).equals(line.word()) || !kind.get().takes(arguments.size())) {
+      diagnostics.add(DirectiveProblems.wrongArguments(kind.get(), arguments, at));
+      return true;
+    }
+    if (!seen.add(kind.get()) && kind.get() == Directive.Kind.REQUIRE_SELF) {
+      diagnostics.add(DirectiveProblems.requireSelfTwice(at));
+      return true;
+    }
+    directives.add(new Directive(kind.get(), arguments, at));
+    return true;
+  }
+}

@@ -1,0 +1,69 @@
+package dev.assetbundle.processor.source;
+
+import dev.assetbundle.processor.model.FileTypes;
+import dev.assetbundle.processor.model.Utf8Order;
+import dev.assetbundle.processor.source.FileTree.Entry;
+import dev.assetbundle.processor.source.FileTree.Kind;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The visible entries of one folder. Names that start with a dot, end with {@code ~}, or start and
+ * end with {@code #} are not visible (Sprockets 4).
+ *
+ * @param entries ordered by UTF-8 bytes of the name
+ * @param byName the files by their name without a known suffix, and by their whole name
+ */
+record Folder(List<Entry> entries, Map<String, List<String>> byName) {
+
+  static Folder of(List<Entry> listing, FileTypes types) {
+    List<Entry> entries =
+        listing.stream()
+            .filter(entry -> isVisible(entry.name()))
+            .sorted(Comparator.comparing(Entry::name, Utf8Order.INSTANCE))
+            .toList();
+    Map<String, List<String>> byName = new HashMap<>();
+    for (Entry entry : entries) {
+      if (entry.kind() == Kind.FILE) {
+        String file = entry.name();
+        String name = types.of(file).name();
+        byName.merge(name, List.of(file), Folder::join);
+        if (!name.equals(file)) {
+          byName.merge(file, List.of(file), Folder::join);
+        }
+      }
+    }
+    return new Folder(entries, byName);
+  }
+
+  private static List<String> join(List<String> a, List<String> b) {
+    return java.util.stream.Stream.concat(a.stream(), b.stream()).toList();
+  }
+
+  private static boolean isVisible(String name) {
+    boolean autosave = name.startsWith("#") && name.endsWith("#");
+    return !name.startsWith(".") && !name.endsWith("~") && !autosave;
+  }
+
+  /** Returns the files called {@code name}, or {@code name} and a known suffix, in byte order. */
+  List<String> filesCalled(String name) {
+    return byName.getOrDefault(name, List.of());
+  }
+
+  /** Returns what is called exactly {@code name}. */
+  boolean has(String name, Kind kind) {
+    return entries.contains(new Entry(name, kind));
+  }
+
+  /** Returns the entries in the order of a tree, where the name of a folder ends with a slash. */
+  List<Entry> inTreeOrder() {
+    return entries.stream()
+        .sorted(
+            Comparator.comparing(
+                entry -> entry.kind() == Kind.FOLDER ? entry.name() + "/" : entry.name(),
+                Utf8Order.INSTANCE))
+        .toList();
+  }
+}

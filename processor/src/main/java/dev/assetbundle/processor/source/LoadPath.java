@@ -1,0 +1,193 @@
+package dev.assetbundle.processor.source;
+
+import dev.assetbundle.processor.model.Content;
+import dev.assetbundle.processor.model.FileType;
+import dev.assetbundle.processor.model.FileTypes;
+import dev.assetbundle.processor.model.LogicalPath;
+import dev.assetbundle.processor.model.MediaType;
+import dev.assetbundle.processor.model.SourcePath;
+import dev.assetbundle.processor.source.FileTree.Entry;
+import dev.assetbundle.processor.source.FileTree.Kind;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * The ordered roots in which assets are looked up; the first that has a match wins. Every folder is
+ * listed once and names are compared with what the disk has, so case matters on every system.
+ */
+public final class LoadPath {
+
+  private final FileTree tree;
+  private final FileTypes types;
+  private final List<String> roots;
+  private final Map<String, Optional<Folder>> folders = new ConcurrentHashMap<>();
+
+  /**
+   * Looks up names in {@code roots}.
+   *
+   * @param roots project-relative folders; {@code dir/*} stands for the direct sub-folders of
+   *     {@code dir}; those that do not exist are skipped
+   */
+  public LoadPath(FileTree tree, List<String> roots, FileTypes types) {
+    this.tree = tree;
+    this.types = types;
+    this.roots =
+        roots.stream().map(ProjectPath::normalize).flatMap(this::expand).distinct().toList();
+  }
+
+  private Stream<String> expand(String root) {
+    if (!root.equals("*") && !root.endsWith("/*")) {
+      return Stream.of(root).filter(name -> folder(name).isPresent());
+    }
+    String parent = root.equals("*") ? "" : root.substring(0, root.length() - 2);
+    return folder(parent).stream()
+        .flatMap(folder -> folder.entries().stream())
+        .filter(entry -> entry.kind() == Kind.FOLDER)
+        .map(entry -> LogicalPath.below(parent, entry.name()));
+  }
+
+  /** Returns the roots that exist, in order. */
+  public List<String> roots() {
+    return roots;
+  }
+
+  /** Returns how file names are read. */
+  public FileTypes types() {
+    return types;
+  }
+
+  /** Returns the visible content of a project-relative folder; empty if there is none. */
+  Optional<Folder> folder(String name) {
+    return folders.computeIfAbsent(name, n -> tree.list(n).map(list -> Folder.of(list, types)));
+  }
+
+  /** Whether there is a folder of that project-relative name. */
+  public boolean isFolder(String name) {
+    return folder(name).isPresent();
+  }
+
+  /**
+   * Returns the names in a folder by UTF-8 order, those of folders with a slash at their end; empty
+   * if there is no such folder.
+   */
+  public List<String> names(String folder) {
+    return folder(folder).stream()
+        .flatMap(f -> f.entries().stream())
+        .filter(entry -> entry.kind() == Kind.FILE || entry.kind() == Kind.FOLDER)
+        .map(entry -> entry.kind() == Kind.FOLDER ? entry.name() + "/" : entry.name())
+        .toList();
+  }
+
+  /** Whether there is a file of exactly that name. */
+  public boolean isFile(SourcePath file) {
+    String folder = LogicalPath.below(file.root(), file.path().folder());
+    String trimmed = folder.endsWith("/") ? folder.substring(0, folder.length() - 1) : folder;
+    return folder(trimmed).filter(f -> f.has(file.path().fileName(), Kind.FILE)).isPresent();
+  }
+
+  /**
+   * Returns the content of a file that was found.
+   *
+   * @throws IOException if it cannot be read
+   */
+  public Content content(SourcePath file) throws IOException {
+    return tree.content(file.toString());
+  }
+
+  /** Returns the asset of that logical name, searching the roots in order. */
+  public Optional<AssetSource> find(String name, Optional<MediaType> accept) {
+    Optional<LogicalPath> path = name.startsWith("/") ? Optional.empty() : LogicalPath.parse(name);
+    return path.flatMap(
+        p -> roots.stream().flatMap(root -> findIn(root, p, accept).stream()).findFirst());
+  }
+
+  /** Returns the asset of that name, relative to a file and in the root of that file only. */
+  public Optional<AssetSource> findBeside(
+      SourcePath file, String name, Optional<MediaType> accept) {
+    return LogicalPath.parse(LogicalPath.below(file.path().folder(), name))
+        .flatMap(path -> findIn(file.root(), path, accept));
+  }
+
+  /**
+   * Returns the asset that a path relative to {@code file} means on disk, which may lie in another
+   * root: from {@code css/a.css}, {@code ../images/b.png} is {@code b.png} of the root {@code
+   * images}.
+   */
+  public Optional<AssetSource> findFrom(SourcePath file, String relative) {
+    String folder = LogicalPath.below(file.root(), file.path().folder());
+    return owner(ProjectPath.resolve(folder, relative))
+        .flatMap(target -> findIn(target.root(), target.path(), Optional.empty()));
+  }
+
+  private Optional<AssetSource> findIn(String root, LogicalPath path, Optional<MediaType> accept) {
+    return new Lookup(this, root, path, accept).best().map(this::rooted);
+  }
+
+  // Roots may be nested; a file belongs to the first one that is above it.
+  private AssetSource rooted(AssetSource found) {
+    Optional<SourcePath> owner = owner(found.file().toString());
+    return owner.isEmpty() || owner.get().equals(found.file()) || found.isAlias()
+        ? found
+        : source(owner.get());
+  }
+
+  /** Returns the root and name of a project-relative file; empty if it lies in no root. */
+  public Optional<SourcePath> owner(String file) {
+    return roots.stream()
+        .filter(root -> root.isEmpty() || file.startsWith(root + "/"))
+        .map(root -> root.isEmpty() ? file : file.substring(root.length() + 1))
+        .findFirst()
+        .map(
+            rest ->
+                new SourcePath(
+                    file.length() == rest.length()
+                        ? ""
+                        : file.substring(0, file.length() - rest.length() - 1),
+                    new LogicalPath(rest)));
+  }
+
+  /** Returns the asset that a file is by its own name. */
+  public AssetSource source(SourcePath file) {
+    FileType type = types.of(file.path().fileName());
+    return new AssetSource(file, type, file.path().sibling(type.outputName()));
+  }
+
+  /**
+   * Returns the files of a project-relative folder that belong to a root: by name, or with {@code
+   * deep} those of its sub-folders too, each folder at the place where its name with a slash sorts.
+   *
+   * @param trouble receives the project-relative names of links that lead nowhere or in a circle
+   */
+  public List<AssetSource> files(String folder, boolean deep, Consumer<Entry> trouble) {
+    List<AssetSource> files = new ArrayList<>();
+    collect(folder, deep, files, trouble);
+    return files;
+  }
+
+  private void collect(
+      String name, boolean deep, List<AssetSource> files, Consumer<Entry> trouble) {
+    Optional<Folder> folder = folder(name);
+    if (folder.isEmpty()) {
+      return;
+    }
+    for (Entry entry : deep ? folder.get().inTreeOrder() : folder.get().entries()) {
+      String path = LogicalPath.below(name, entry.name());
+      switch (entry.kind()) {
+        case FILE -> owner(path).map(this::source).ifPresent(files::add);
+        case FOLDER -> {
+          if (deep) {
+            collect(path, true, files, trouble);
+          }
+        }
+        case BROKEN_LINK, LINK_LOOP -> trouble.accept(new Entry(path, entry.kind()));
+        case OTHER -> {}
+      }
+    }
+  }
+}

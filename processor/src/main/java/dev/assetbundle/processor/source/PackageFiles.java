@@ -1,0 +1,84 @@
+package dev.assetbundle.processor.source;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.assetbundle.processor.model.LogicalPath;
+import dev.assetbundle.processor.model.SourcePath;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The entry files a package declares: {@code main} of the first of {@code bower.json}, {@code
+ * component.json} and {@code .bower.json} for folders directly below a root; then {@code main}
+ * ({@code index.js} if there is none) and {@code style} of {@code package.json} (Sprockets 4).
+ */
+final class PackageFiles {
+
+  private static final List<String> BOWER = List.of("bower.json", "component.json", ".bower.json");
+
+  private final LoadPath loadPath;
+  private final String root;
+  private final LogicalPath folder;
+
+  PackageFiles(LoadPath loadPath, String root, LogicalPath folder) {
+    this.loadPath = loadPath;
+    this.root = root;
+    this.folder = folder;
+  }
+
+  List<AssetSource> entries() {
+    List<String> names = new ArrayList<>();
+    if (folder.depth() == 0) {
+      BOWER.stream()
+          .flatMap(file -> json(file).stream())
+          .findFirst()
+          .ifPresent(bower -> names.addAll(texts(bower.path("main"))));
+    }
+    json("package.json")
+        .ifPresent(
+            npm -> {
+              List<String> main = texts(npm.path("main"));
+              names.addAll(main.isEmpty() ? List.of("index.js") : main);
+              names.addAll(texts(npm.path("style")));
+            });
+    return names.stream().flatMap(name -> file(name).stream()).distinct().toList();
+  }
+
+  private static List<String> texts(JsonNode node) {
+    List<String> texts = new ArrayList<>();
+    (node.isArray() ? node : List.of(node))
+        .forEach(
+            item -> {
+              if (item.isTextual()) {
+                texts.add(item.asText());
+              }
+            });
+    return texts;
+  }
+
+  // npm lets "main" leave out the extension, or name a folder.
+  private Optional<AssetSource> file(String name) {
+    return Stream.of(name, name + ".js", name + "/index.js")
+        .flatMap(form -> LogicalPath.parse(folder + "/" + form).stream())
+        .map(path -> new SourcePath(root, path))
+        .filter(loadPath::isFile)
+        .findFirst()
+        .map(loadPath::source);
+  }
+
+  private Optional<JsonNode> json(String name) {
+    SourcePath file = new SourcePath(root, new LogicalPath(folder + "/" + name));
+    // A hidden .bower.json is not visible in a listing, so it is simply tried.
+    if (!name.startsWith(".") && !loadPath.isFile(file)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(new ObjectMapper().readTree(loadPath.content(file).bytes()));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+}

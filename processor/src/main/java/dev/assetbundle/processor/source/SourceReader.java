@@ -1,0 +1,79 @@
+package dev.assetbundle.processor.source;
+
+import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.diagnostic.Problems;
+import dev.assetbundle.processor.model.FileType;
+import dev.assetbundle.processor.model.SourceLocation;
+import dev.assetbundle.processor.model.SourcePath;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Reads source files as text, each once. */
+public final class SourceReader {
+
+  private final LoadPath loadPath;
+  private final Map<SourcePath, Text> texts = new ConcurrentHashMap<>();
+
+  /** Reads files that {@code loadPath} finds. */
+  public SourceReader(LoadPath loadPath) {
+    this.loadPath = loadPath;
+  }
+
+  /**
+   * What a file holds.
+   *
+   * @param value the text; empty if it could not be read
+   * @param problem why not
+   */
+  public record Text(Optional<String> value, Optional<Diagnostic> problem) {}
+
+  /** Returns the text of a file that was found, decoded by the rules for its type. */
+  public Text text(SourcePath file) {
+    return texts.computeIfAbsent(file, this::read);
+  }
+
+  private Text read(SourcePath file) {
+    FileType type = loadPath.types().of(file.path().fileName());
+    try {
+      return new Text(
+          Optional.of(Encodings.decode(loadPath.content(file).bytes(), type)), Optional.empty());
+    } catch (IOException | OutOfMemoryError e) {
+      return failed(Problems.unreadable(file, why(e), SourceLocation.of(file)));
+    } catch (Encodings.Malformed e) {
+      String before = e.before();
+      int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
+      int column = before.length() - before.lastIndexOf('\n');
+      return failed(Problems.malformed(e.charset(), SourceLocation.of(file, line, column)));
+    }
+  }
+
+  private static Text failed(Diagnostic problem) {
+    return new Text(Optional.empty(), Optional.of(problem));
+  }
+
+  private static String why(Throwable e) {
+    String name = e.getClass().getSimpleName();
+    return switch (name) {
+      case "AccessDeniedException" -> "permission denied";
+      case "NoSuchFileException" -> "it is gone";
+      case "OutOfMemoryError" -> "it is larger than the memory";
+      default -> String.valueOf(e.getMessage());
+    };
+  }
+
+  /**
+   * Returns one line of a file that was read before, for showing it.
+   *
+   * @param path project-relative
+   * @param line 1-based
+   */
+  public Optional<String> line(String path, int line) {
+    return texts.entrySet().stream()
+        .filter(entry -> entry.getKey().toString().equals(path))
+        .flatMap(entry -> entry.getValue().value().stream())
+        .flatMap(text -> text.lines().skip(line - 1L).limit(1))
+        .findFirst();
+  }
+}

@@ -1,0 +1,138 @@
+package dev.assetbundle.runtime;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * All assets of a generated class, found by logical path or by URL path. Immutable; the maps are
+ * made when they are first asked for, so that an index nobody asks costs a list.
+ */
+public final class AssetIndex {
+
+  private final List<Asset> assets;
+  private volatile Map<String, Asset> byLogicalPath = Map.of();
+  private volatile Map<String, Asset> byPath = Map.of();
+  private volatile List<Asset> sorted = List.of();
+
+  private AssetIndex(List<Asset> assets) {
+    this.assets = assets;
+  }
+
+  /** Returns an index of these assets; of two with one logical path the first is found. */
+  public static AssetIndex of(Collection<Asset> assets) {
+    return new AssetIndex(List.copyOf(assets));
+  }
+
+  /** Returns an index of all assets of several indexes, the first one's going before. */
+  public static AssetIndex join(AssetIndex... indexes) {
+    Builder builder = builder();
+    for (AssetIndex index : indexes) {
+      builder.addAll(index.assets);
+    }
+    return builder.build();
+  }
+
+  /** Returns an empty builder, for code that adds assets in several methods. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Returns the asset with that logical path, {@code "icons/cart.svg"}. */
+  public Optional<Asset> find(String logicalPath) {
+    return Optional.ofNullable(byLogicalPath().get(logicalPath));
+  }
+
+  /**
+   * Returns the asset that is published at a URL path, percent-encoded and without host and context
+   * path: {@code "/assets/icons/cart-<64 hex>.svg"}. A path that is malformed is not found.
+   */
+  public Optional<Asset> findByPath(String urlPath) {
+    return RequestPath.decode(urlPath).map(byPath()::get);
+  }
+
+  /**
+   * Returns the asset with that logical path.
+   *
+   * @throws IllegalArgumentException if there is none; the message names the nearest ones
+   */
+  public Asset require(String logicalPath) {
+    return find(logicalPath)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "no asset named \""
+                        + logicalPath
+                        + '"'
+                        + Suggestions.sentence(logicalPath, byLogicalPath().keySet())));
+  }
+
+  /** Returns all assets, sorted by logical path. */
+  public List<Asset> assets() {
+    List<Asset> known = sorted;
+    if (known.size() != assets.size()) {
+      known = assets.stream().sorted(Comparator.comparing(Asset::logicalPath)).toList();
+      sorted = known;
+    }
+    return known;
+  }
+
+  /** Returns the number of assets. */
+  public int size() {
+    return assets.size();
+  }
+
+  private Map<String, Asset> byLogicalPath() {
+    Map<String, Asset> known = byLogicalPath;
+    if (known.isEmpty()) {
+      known = mapBy(Asset::logicalPath);
+      byLogicalPath = known;
+    }
+    return known;
+  }
+
+  private Map<String, Asset> byPath() {
+    Map<String, Asset> known = byPath;
+    if (known.isEmpty()) {
+      known = mapBy(Asset::plainPath);
+      byPath = known;
+    }
+    return known;
+  }
+
+  private Map<String, Asset> mapBy(Function<Asset, String> name) {
+    var map = new HashMap<String, Asset>(assets.size() * 2);
+    assets.forEach(asset -> map.putIfAbsent(name.apply(asset), asset));
+    return map;
+  }
+
+  /** Collects assets for one index. Not for use by several threads. */
+  public static final class Builder {
+
+    private final List<Asset> assets = new ArrayList<>();
+
+    private Builder() {}
+
+    /** Adds an asset. */
+    public Builder add(Asset asset) {
+      assets.add(asset);
+      return this;
+    }
+
+    /** Adds assets in their order. */
+    public Builder addAll(Collection<Asset> more) {
+      assets.addAll(more);
+      return this;
+    }
+
+    /** Returns the index of what was added so far. */
+    public AssetIndex build() {
+      return of(assets);
+    }
+  }
+}

@@ -1,0 +1,162 @@
+package dev.assetbundle.runtime;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Decides what to answer to a request for an asset, and sends nothing itself.
+ *
+ * <p>Every path it will ever answer is in a map made here, at construction; a request is looked up
+ * in it exactly, and no path is joined, normalized or searched on disk. Full semantics of RFC 9110
+ * for conditional requests, ranges and content codings. Safe for use by any number of threads.
+ *
+ * <p>A server is adapted in a few lines, such as the servlet's:
+ *
+ * <pre>{@code
+ * AssetResponse answer = responder.respond(new AssetRequest(
+ *     request.getMethod(), request.getRequestURI(), name -> list(request.getHeaders(name))));
+ * response.setStatus(answer.status());
+ * answer.headers().forEach(response::setHeader);
+ * answer.writeTo(response.getOutputStream());
+ * }</pre>
+ */
+public final class AssetResponder {
+
+  private static final long DEFAULT_MEMORY = 4L * 1024 * 1024;
+
+  private final Map<String, Entry> entries;
+  private final ResponderOptions options;
+  private final BodyCache cache;
+
+  private AssetResponder(Builder builder) {
+    this.entries = entries(builder.indexes, builder.contextPath);
+    this.options = new ResponderOptions(builder.headers);
+    this.cache = new BodyCache(builder.memory);
+  }
+
+  /**
+   * Returns a responder for these assets with the default options.
+   *
+   * @throws IllegalArgumentException if two different files claim one path
+   */
+  public static AssetResponder of(AssetIndex... indexes) {
+    return builder().add(indexes).build();
+  }
+
+  /** Returns a builder without assets and with the default options. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Returns the answer. Unknown paths are 404 and malformed ones 400, neither to be stored; of
+   * known ones {@code GET}, {@code HEAD} and {@code OPTIONS} are answered, other methods are 405.
+   */
+  public AssetResponse respond(AssetRequest request) {
+    AssetResponse answer =
+        RequestPath.ofTarget(request.target())
+            .map(path -> respond(path, request))
+            .orElse(PlainAnswers.BAD_REQUEST);
+    return request.method().equals("HEAD") ? answer.withoutBody() : answer;
+  }
+
+  /**
+   * Returns whether a request target, as it came over the wire, names one of the assets; if not,
+   * filters let it pass. A malformed target names none.
+   */
+  public boolean owns(String target) {
+    return RequestPath.ofTarget(target).filter(entries::containsKey).isPresent();
+  }
+
+  private AssetResponse respond(String path, AssetRequest request) {
+    Entry entry = entries.get(path);
+    return entry == null
+        ? PlainAnswers.NOT_FOUND
+        : new EntryAnswer(entry, request, options, cache).decide();
+  }
+
+  private static Map<String, Entry> entries(List<AssetIndex> indexes, String contextPath) {
+    String context =
+        RequestPath.decode(contextPath)
+            .orElseThrow(() -> new IllegalArgumentException("malformed: " + contextPath));
+    var entries = new HashMap<String, Entry>();
+    for (AssetIndex index : indexes) {
+      for (Asset asset : index.assets()) {
+        Entry other = entries.putIfAbsent(context + asset.plainPath(), Entry.of(asset));
+        if (other != null && !other.asset().integrity().equals(asset.integrity())) {
+          throw new IllegalArgumentException("two different files are " + asset.path());
+        }
+      }
+    }
+    return entries;
+  }
+
+  /** Options of a responder. Not for use by several threads. */
+  public static final class Builder {
+
+    private final List<AssetIndex> indexes = new ArrayList<>();
+    private final Map<String, String> headers = new LinkedHashMap<>();
+    private String contextPath = "";
+    private long memory = DEFAULT_MEMORY;
+
+    private Builder() {}
+
+    /** Adds all assets of these indexes. */
+    public Builder add(AssetIndex... more) {
+      indexes.addAll(List.of(more));
+      return this;
+    }
+
+    /**
+     * Sets what stands before the path of each asset in request targets, percent-encoded: {@code
+     * "/shop"}; {@code ""}, the default, for nothing.
+     *
+     * @throws IllegalArgumentException if it cannot be part of a path
+     */
+    public Builder contextPath(String path) {
+      contextPath = AssetHost.normalContextPath(path);
+      return this;
+    }
+
+    /**
+     * Lets pages of every origin read the files: {@code Access-Control-Allow-Origin: *}. Needed for
+     * fonts, module scripts and anything with {@code integrity} that is fetched from another host.
+     */
+    public Builder allowAnyOrigin() {
+      return header("Access-Control-Allow-Origin", "*");
+    }
+
+    /** Sets {@code Cross-Origin-Resource-Policy} (Fetch): {@code "same-site"}; unset by default. */
+    public Builder crossOriginResourcePolicy(String policy) {
+      return header("Cross-Origin-Resource-Policy", policy);
+    }
+
+    /**
+     * Adds a header field to every answer about a known asset. Fields that follow from the file and
+     * the request, such as {@code Cache-Control}, cannot be set; {@link #build} refuses them.
+     */
+    public Builder header(String name, String value) {
+      headers.put(name, value);
+      return this;
+    }
+
+    /** Sets how many bytes of small files are kept in memory: 4 MiB by default, 0 for none. */
+    public Builder memory(long bytes) {
+      memory = bytes;
+      return this;
+    }
+
+    /**
+     * Returns the responder.
+     *
+     * @throws IllegalArgumentException if two different files claim one path, or a header cannot be
+     *     set
+     */
+    public AssetResponder build() {
+      return new AssetResponder(this);
+    }
+  }
+}

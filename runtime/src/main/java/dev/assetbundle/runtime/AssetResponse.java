@@ -1,0 +1,79 @@
+package dev.assetbundle.runtime;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** An answer that was decided and not yet sent. Immutable; its body can be opened repeatedly. */
+public final class AssetResponse {
+
+  private static final int PIECE = 16 * 1024;
+
+  private final int status;
+  private final Map<String, String> headers;
+  private final Body body;
+
+  AssetResponse(int status, Map<String, String> headers, Body body) {
+    this.status = status;
+    this.headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+    this.body = body;
+  }
+
+  /** Returns the status code (RFC 9110, section 15). */
+  public int status() {
+    return status;
+  }
+
+  /**
+   * Returns the header fields in the order to send them. {@code Content-Length} is among them
+   * wherever it is allowed; for {@code HEAD} it is the length that {@code GET} would send.
+   */
+  public Map<String, String> headers() {
+    return headers;
+  }
+
+  /** Returns the value of a header field, whose name is matched without regard to case. */
+  public Optional<String> header(String name) {
+    return headers.entrySet().stream()
+        .filter(field -> field.getKey().equalsIgnoreCase(name))
+        .map(Map.Entry::getValue)
+        .findFirst();
+  }
+
+  /** Returns the number of bytes to send after the header: 0 for {@code HEAD}, 204 and 304. */
+  public long bodyLength() {
+    return body.length();
+  }
+
+  /**
+   * Opens the bytes to send after the header; the caller closes them. Opening before the status is
+   * sent leaves the choice of another status when the file cannot be read.
+   */
+  public InputStream open() throws IOException {
+    return body.open();
+  }
+
+  /**
+   * Writes the bytes to send after the header in pieces of 16 KiB, and does not close the target.
+   */
+  public void writeTo(OutputStream target) throws IOException {
+    try (InputStream stream = open()) {
+      copy(stream, target);
+    }
+  }
+
+  static void copy(InputStream source, OutputStream target) throws IOException {
+    byte[] piece = new byte[PIECE];
+    for (int count = source.read(piece); count >= 0; count = source.read(piece)) {
+      target.write(piece, 0, count);
+    }
+  }
+
+  AssetResponse withoutBody() {
+    return new AssetResponse(status, headers, Body.NONE);
+  }
+}

@@ -1,0 +1,130 @@
+package dev.assetbundle.runtime;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Writes the HTML elements of an asset. */
+final class AssetTags {
+
+  private AssetTags() {}
+
+  static String tag(Asset asset, String... namesAndValues) {
+    String type = MediaTypes.essence(asset.contentType());
+    var attributes = new LinkedHashMap<String, String>();
+    if (MediaTypes.isScript(type)) {
+      attributes.put("src", asset.url());
+      if (asset.logicalPath().endsWith(".mjs")) {
+        attributes.put("type", "module");
+      }
+      putIntegrity(attributes, asset);
+      putAll(attributes, namesAndValues);
+      return element("script", attributes) + "</script>";
+    }
+    if (type.startsWith("image/")) {
+      attributes.put("src", asset.url());
+      putSize(attributes, asset);
+      putAll(attributes, namesAndValues);
+      return element("img", attributes);
+    }
+    if (MediaTypes.isStylesheet(type)) {
+      attributes.put("rel", "stylesheet");
+      attributes.put("href", asset.url());
+      putIntegrity(attributes, asset);
+    } else {
+      attributes.put("rel", type.equals("application/manifest+json") ? "manifest" : "alternate");
+      attributes.put("href", asset.url());
+      attributes.put("type", type);
+    }
+    putAll(attributes, namesAndValues);
+    return element("link", attributes);
+  }
+
+  /**
+   * Returns a preload link (HTML, section 4.6.7.18). Fonts and data are always fetched in CORS
+   * mode, so their preload must be, or it is fetched twice.
+   */
+  static String preload(Asset asset) {
+    String type = MediaTypes.essence(asset.contentType());
+    String as = destination(type);
+    var attributes = new LinkedHashMap<String, String>();
+    attributes.put("rel", "preload");
+    attributes.put("href", asset.url());
+    attributes.put("as", as);
+    attributes.put("type", type);
+    if (as.equals("script") || as.equals("style")) {
+      putIntegrity(attributes, asset);
+    } else if (as.equals("font") || as.equals("fetch")) {
+      attributes.put("crossorigin", "anonymous");
+    }
+    return element("link", attributes);
+  }
+
+  private static String destination(String type) {
+    if (MediaTypes.isScript(type)) {
+      return "script";
+    }
+    if (MediaTypes.isStylesheet(type)) {
+      return "style";
+    }
+    if (type.startsWith("image/")) {
+      return "image";
+    }
+    return type.startsWith("font/") ? "font" : "fetch";
+  }
+
+  private static void putIntegrity(Map<String, String> attributes, Asset asset) {
+    attributes.put("integrity", asset.integrity());
+    if (!AssetHost.host().isEmpty()) {
+      attributes.put("crossorigin", "anonymous");
+    }
+  }
+
+  private static void putSize(Map<String, String> attributes, Asset asset) {
+    if (asset.width() > 0 && asset.height() > 0) {
+      attributes.put("width", Integer.toString(asset.width()));
+      attributes.put("height", Integer.toString(asset.height()));
+    }
+  }
+
+  private static void putAll(Map<String, String> attributes, String... namesAndValues) {
+    if (namesAndValues.length % 2 != 0) {
+      throw new IllegalArgumentException("attribute without a value: " + namesAndValues.length);
+    }
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      String name = namesAndValues[i];
+      if (name.isEmpty()
+          || name.chars().anyMatch(c -> c <= ' ' || "\"'<>/=`\u007f".indexOf(c) >= 0)) {
+        throw new IllegalArgumentException("no attribute name: \"" + name + '"');
+      }
+      attributes.put(name, namesAndValues[i + 1]);
+    }
+  }
+
+  private static String element(String name, Map<String, String> attributes) {
+    var html = new StringBuilder("<").append(name);
+    attributes.forEach(
+        (attribute, value) -> {
+          html.append(' ').append(attribute);
+          if (!value.isEmpty()) {
+            html.append("=\"").append(escape(value)).append('"');
+          }
+        });
+    return html.append('>').toString();
+  }
+
+  private static String escape(String value) {
+    var escaped = new StringBuilder(value.length());
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      switch (c) {
+        case '&' -> escaped.append("&amp;");
+        case '<' -> escaped.append("&lt;");
+        case '>' -> escaped.append("&gt;");
+        case '"' -> escaped.append("&quot;");
+        case '\'' -> escaped.append("&#39;");
+        default -> escaped.append(c);
+      }
+    }
+    return escaped.toString();
+  }
+}

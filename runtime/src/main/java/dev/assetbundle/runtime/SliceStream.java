@@ -1,0 +1,64 @@
+package dev.assetbundle.runtime;
+
+import java.io.EOFException;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Reads exactly the bytes of one range; a file that ends before them is an error. */
+final class SliceStream extends FilterInputStream {
+
+  private long left;
+
+  private SliceStream(InputStream file, long length) {
+    super(file);
+    this.left = length;
+  }
+
+  static InputStream open(Body.Source file, ByteRange range) throws IOException {
+    InputStream stream = file.open();
+    try {
+      stream.skipNBytes(range.first());
+    } catch (IOException | RuntimeException e) {
+      stream.close();
+      throw e;
+    }
+    return new SliceStream(stream, range.length());
+  }
+
+  @Override
+  public int read() throws IOException {
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+  }
+
+  @Override
+  public int read(byte[] buffer, int offset, int length) throws IOException {
+    if (left == 0) {
+      return -1;
+    }
+    int count = in.read(buffer, offset, (int) Math.min(length, left));
+    if (count < 0) {
+      throw new EOFException("file ends " + left + " bytes too early");
+    }
+    left -= count;
+    return count;
+  }
+
+  @Override
+  public long skip(long count) throws IOException {
+    long skipped = in.skip(Math.min(count, left));
+    left -= skipped;
+    return skipped;
+  }
+
+  @Override
+  public int available() throws IOException {
+    return (int) Math.min(in.available(), left);
+  }
+
+  @Override
+  public boolean markSupported() {
+    return false;
+  }
+}
