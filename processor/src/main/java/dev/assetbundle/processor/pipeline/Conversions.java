@@ -24,7 +24,7 @@ import java.util.Set;
  */
 final class Conversions {
 
-  private static final Set<String> HASH_COMMENTS = Set.of("coffee", "litcoffee");
+  private static final Set<String> HASH_COMMENTS = Set.of("coffee", "litcoffee", "coffee.md");
 
   private final BuildRun run;
   private final AssetSource source;
