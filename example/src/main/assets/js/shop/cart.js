@@ -57,7 +57,7 @@ Shop.cart = {
       $("<span>", { text: Shop.price.format(line.cents) }),
       $("<button>", {
         type: "button",
-        class: "btn-close btn-sm remove",
+        class: "btn-close remove",
         "aria-label": `Remove ${line.name}`,
         "data-name": line.name,
       })

@@ -22,7 +22,7 @@ final class CartPanel {
             <button class="btn btn-primary" type="button" id="cart-checkout" disabled>Check out</button>
           </div>
         </aside>
-        <div class="toast-container position-fixed bottom-0 end-0 p-3">
+        <div class="toast-container position-fixed bottom-0 start-0 p-3">
           <div class="toast" id="toast" role="status"><div class="toast-body"></div></div>
         </div>
         """;
