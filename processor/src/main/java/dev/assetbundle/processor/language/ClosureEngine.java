@@ -177,17 +177,26 @@ final class ClosureEngine {
 
   // Where names matter at run time, or new Error() is not what it is elsewhere.
   private static boolean isDynamic(Node node) {
-    Node parent = node.getParent();
     return node.isWith()
         || (node.isCall() && node.getFirstChild().matchesName("eval"))
-        || (node.isName()
-            && BUILT_IN.contains(node.getString())
-            && (parent.isFunction()
-                || parent.isClass()
-                || parent.isVar()
-                || parent.isLet()
-                || parent.isConst()
-                || (parent.isAssign() && parent.getFirstChild() == node)));
+        || (node.isName() && BUILT_IN.contains(node.getString()) && isGlobalChange(node));
+  }
+
+  private static boolean isGlobalChange(Node name) {
+    Node parent = name.getParent();
+    boolean changed =
+        parent.isVar()
+            || parent.isLet()
+            || parent.isConst()
+            || ((parent.isFunction() || parent.isClass() || parent.isAssign())
+                && parent.getFirstChild() == name);
+    // The name of a function is declared outside it.
+    Node scope = parent.isFunction() ? parent.getParent() : parent;
+    while (changed && !scope.isScript()) {
+      changed = !scope.isFunction();
+      scope = scope.getParent();
+    }
+    return changed;
   }
 
   // Closure mixes these up with keys that are not computed.

@@ -63,6 +63,8 @@ class ClosureCompressorTest {
           void node.offsetWidth; if (node.a) {}    => void node.offsetWidth;node.a;
           if (a) { b() } else { c() }              => a?b():c();
           Error = f; throw new Error('x');         => Error=f;throw new Error("x");
+          (function(){ var Error = f; throw new Error('x') })() => (function(){var a=f;throw new a("x");})();
+          function Error(message) {} new Error(1)  => function Error(message){}new Error(1);
           class A { x = 1; static { this.y = 2 } } => class A{x=1;static{this.y=2}};
           x = a?.b ?? 10n ** 2n                    => x=a?.b??100n;
           async function* f(){ for await (let x of y) yield* x } => async function*f(){for await(let a of y)yield*a};
