@@ -119,6 +119,13 @@ public final class Problems {
         .hint("let one of them do without the other");
   }
 
+  /** An asset that mentions its own fingerprint. */
+  public static Diagnostic mentionsItself(SourceLocation at) {
+    return Diagnostic.of(
+            ERROR, "url-cycle", at, "the file mentions itself, so it cannot be fingerprinted")
+        .hint("let it do without its own name");
+  }
+
   /** A file that changed while it was built. */
   public static Diagnostic changed(String file) {
     return Diagnostic.of(
@@ -167,6 +174,16 @@ public final class Problems {
             SourceLocation.NONE,
             first + " and " + second + " would both generate the class " + className)
         .hint("give one of them another className");
+  }
+
+  /** A class to be generated that the author wrote already. */
+  public static Diagnostic classExists(String className) {
+    return Diagnostic.of(
+            ERROR,
+            "class-exists",
+            SourceLocation.NONE,
+            "there is a class " + className + " already")
+        .hint("give the generated class another name with className");
   }
 
   /** A content coding that cannot be made here. */

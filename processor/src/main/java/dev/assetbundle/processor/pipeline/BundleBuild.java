@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -201,7 +200,7 @@ final class BundleBuild {
   }
 
   private void collectFindings() {
-    Set<Node<?>> seen = new HashSet<>();
+    Map<Node<?>, Integer> claimed = new LinkedHashMap<>();
     // Manifests claim what they met in their order; what only statics met comes last.
     List<Integer> order = new ArrayList<>(askers.keySet());
     order.remove(Integer.valueOf(NO_MANIFEST));
@@ -210,10 +209,18 @@ final class BundleBuild {
       Deque<Node<?>> queue = new ArrayDeque<>(askers.getOrDefault(manifest, List.of()));
       while (!queue.isEmpty()) {
         Node<?> node = queue.poll();
-        if (seen.add(node)) {
+        if (claimed.putIfAbsent(node, manifest) == null) {
           node.diagnostics().forEach(diagnostic -> file(manifest, diagnostic));
-          queue.addAll(node.uses());
+          queue.addAll(node.uses().keySet());
         }
+      }
+    }
+    if (run.hasCircles()) {
+      for (UrlCycles.Cycle cycle : UrlCycles.among(claimed.keySet())) {
+        claimed.entrySet().stream()
+            .filter(entry -> cycle.nodes().contains(entry.getKey()))
+            .findFirst()
+            .ifPresent(entry -> file(entry.getValue(), cycle.diagnostic()));
       }
     }
   }
