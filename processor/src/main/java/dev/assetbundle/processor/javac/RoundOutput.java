@@ -55,7 +55,7 @@ final class RoundOutput {
   private static List<PublishedAsset> publish(
       Bundle bundle, BundleResult result, boolean failed, MessagerReport report) {
     if (failed) {
-      return PlaceholderAssets.of(bundle.request().manifests(), result.assets());
+      return PlaceholderAssets.of(bundle.request().manifests(), result);
     }
     Precompressor precompressor =
         Precompressor.of(

@@ -81,7 +81,7 @@ public final class ClosureCompressor implements AssetCompressor {
       throw ScriptRefusal.whole("the engine adds names of its own").thrown();
     }
     if (!guard.accepts(output.text())) {
-      throw ScriptRefusal.whole("the engine changes its meaning").thrown();
+      throw ScriptRefusal.whole("the engine would change its meaning").thrown();
     }
     String name = source.source().toString();
     SourceMap map = SourceMapJson.read(output.map(), input -> Optional.of(name));

@@ -40,12 +40,20 @@ final class ClosureEngine {
 
   private static final String DIRECTIVES = RESERVED + "directives__";
 
+  private static final Set<String> BUILT_IN =
+      Set.of("Array", "Error", "Function", "Object", "RegExp", "Number", "String", "Boolean");
+
+  private static final Set<String> SPECIAL_KEYS = Set.of("__proto__", "constructor", "prototype");
+
+  private static final String KEPT = RESERVED + "kept__";
+
   private static final Map<Token, String> HIDDEN =
       Map.of(
           Token.ASSIGN_OR, RESERVED + "or__",
           Token.ASSIGN_AND, RESERVED + "and__",
           Token.ASSIGN_COALESCE, RESERVED + "coalesce__",
-          Token.DYNAMIC_IMPORT, RESERVED + "import__");
+          Token.DYNAMIC_IMPORT, RESERVED + "import__",
+          Token.VOID, RESERVED + "void__");
 
   /**
    * The shorter text.
@@ -59,6 +67,7 @@ final class ClosureEngine {
   // Without a report generator it prints nothing.
   private final Compiler compiler = new Compiler(new SortingErrorManager(Set.of()));
   private boolean dynamic;
+  private boolean unsafe;
   private int hidden;
 
   private ClosureEngine(String source, boolean renaming) {
@@ -87,8 +96,8 @@ final class ClosureEngine {
       throw refusal(result.errors.get(0)).thrown();
     }
     restore(compiler.getRoot().getLastChild());
-    if (hidden != 0) {
-      throw ScriptRefusal.whole("the engine lost a part of it").thrown();
+    if (hidden != 0 || unsafe) {
+      throw ScriptRefusal.whole("the engine would change its meaning").thrown();
     }
     String text = compiler.toSource();
     return new Output(text, map());
@@ -115,8 +124,9 @@ final class ClosureEngine {
     options.setFoldConstants(renaming);
     options.setCollapseVariableDeclarations(renaming);
     options.setConvertToDottedProperties(true);
-    // A line that only reads element.offsetHeight makes browsers lay out the page.
+    // What only reads element.offsetHeight makes browsers lay out the page.
     options.setAssumeGettersArePure(false);
+    options.setProtectHiddenSideEffects(true);
     options.setOutputCharset(charset());
     options.setSourceMapOutputPath(INPUT);
     options.addCustomPass(CustomPassExecutionTime.BEFORE_CHECKS, (externs, root) -> hide(root));
@@ -135,9 +145,17 @@ final class ClosureEngine {
       hide(child);
       child = next;
     }
-    // Names that only these see at run time must stay.
-    dynamic |= node.isWith() || (node.isCall() && node.getFirstChild().matchesName("eval"));
-    if (isBody(node)) {
+    dynamic |= isDynamic(node);
+    unsafe |= isUnsafe(node);
+    boolean branch = node.isIf() && !node.getSecondChild().hasChildren();
+    if (branch || (node.isSwitch() && node.hasOneChild())) {
+      Node condition = node.getFirstChild();
+      Node call = IR.call(IR.name(KEPT));
+      condition.replaceWith(call);
+      call.addChildToBack(condition);
+      call.srcrefTreeIfMissing(condition);
+      changed(call);
+    } else if (isBody(node)) {
       hideDirectives(node);
     } else if (HIDDEN.containsKey(node.getToken())) {
       Node call = IR.call(IR.name(HIDDEN.get(node.getToken())));
@@ -155,6 +173,28 @@ final class ClosureEngine {
     return key.equals("JSC_PARSE_ERROR")
         ? ClosureMessage.of(source, line, column, error.getDescription())
         : ScriptRefusal.unknown(line, column, ClosureMessage.says(error.getDescription()));
+  }
+
+  // Where names matter at run time, or new Error() is not what it is elsewhere.
+  private static boolean isDynamic(Node node) {
+    Node parent = node.getParent();
+    return node.isWith()
+        || (node.isCall() && node.getFirstChild().matchesName("eval"))
+        || (node.isName()
+            && BUILT_IN.contains(node.getString())
+            && (parent.isFunction()
+                || parent.isClass()
+                || parent.isVar()
+                || parent.isLet()
+                || parent.isConst()
+                || (parent.isAssign() && parent.getFirstChild() == node)));
+  }
+
+  // Closure mixes these up with keys that are not computed.
+  private static boolean isUnsafe(Node node) {
+    return node.isComputedProp()
+        && node.getFirstChild().isStringLit()
+        && SPECIAL_KEYS.contains(node.getFirstChild().getString());
   }
 
   private static boolean isBody(Node node) {
@@ -198,7 +238,10 @@ final class ClosureEngine {
       return;
     }
     String name = node.getFirstChild().getString();
-    if (name.equals(DIRECTIVES)) {
+    if (name.equals(KEPT)) {
+      node.replaceWith(node.getSecondChild().detach());
+      hidden--;
+    } else if (name.equals(DIRECTIVES)) {
       restoreDirectives(node);
     } else if (name.startsWith(RESERVED)) {
       restoreOperator(node, name);
