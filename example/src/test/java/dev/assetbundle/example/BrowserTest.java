@@ -103,6 +103,19 @@ class BrowserTest {
   }
 
   @Test
+  void coffeeScriptRuns() throws Exception {
+    try (BrowserPage page = open(shop.url())) {
+      page.await(READY);
+
+      String twoWorkdaysAfterFriday = "Shop.delivery.day(new Date(2026, 0, 2)).toDateString()";
+      assertEquals("Tue Jan 06 2026", page.evaluate(twoWorkdaysAfterFriday));
+      String shown = page.evaluate("document.querySelector('#delivery').textContent");
+      assertTrue(shown.startsWith("Order now, delivered by "), shown);
+      assertEquals(List.of(), page.problems());
+    }
+  }
+
+  @Test
   void aChangedScriptIsRefused() throws Exception {
     try (TamperingProxy proxy = new TamperingProxy(shop.url(), BrowserTest::changeOneByte);
         BrowserPage page = open(proxy.url())) {
