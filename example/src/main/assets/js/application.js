@@ -7,5 +7,6 @@
 jQuery(function () {
   Shop.cart.start();
   Shop.filter.start();
+  Shop.delivery.start();
   document.documentElement.dataset.shop = "ready";
 });

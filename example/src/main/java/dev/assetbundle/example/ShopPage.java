@@ -84,7 +84,7 @@ final class ShopPage {
         </div>
         <div class="container">
           <ul class="promises">
-            <li>%s Delivered within two days</li>
+            <li>%s <span id="delivery">Delivered within two working days</span></li>
             <li>%s Grown without peat</li>
             <li>%s Thirty days to change your mind</li>
           </ul>

@@ -3,14 +3,17 @@ package dev.assetbundle.example;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,8 +29,18 @@ class BrowserTest {
 
   @BeforeAll
   static void start() throws Exception {
-    browser = Chromium.start(folder);
-    shop = ShopServer.start(0);
+    Optional<String> executable = Chromium.find();
+    if (executable.isPresent()) {
+      browser = Chromium.start(executable.get(), folder);
+      shop = ShopServer.start(0);
+    } else {
+      System.out.println("The browser tests are skipped: " + Chromium.MISSING);
+    }
+  }
+
+  @BeforeEach
+  void needsABrowser() {
+    assumeTrue(browser != null, Chromium.MISSING);
   }
 
   @AfterAll
@@ -98,6 +111,19 @@ class BrowserTest {
           "[...document.querySelectorAll('.product')]"
               + ".filter(p => p.offsetHeight > 0).map(p => p.dataset.name).join()";
       assertEquals("Terracotta pot,Watering can", page.evaluate(shown));
+      assertEquals(List.of(), page.problems());
+    }
+  }
+
+  @Test
+  void coffeeScriptRuns() throws Exception {
+    try (BrowserPage page = open(shop.url())) {
+      page.await(READY);
+
+      String twoWorkdaysAfterFriday = "Shop.delivery.day(new Date(2026, 0, 2)).toDateString()";
+      assertEquals("Tue Jan 06 2026", page.evaluate(twoWorkdaysAfterFriday));
+      String shown = page.evaluate("document.querySelector('#delivery').textContent");
+      assertTrue(shown.startsWith("Order now, delivered by "), shown);
       assertEquals(List.of(), page.problems());
     }
   }

@@ -1,7 +1,6 @@
 package dev.assetbundle.example;
 
 import static org.junit.jupiter.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
@@ -18,6 +17,11 @@ final class Chromium implements AutoCloseable {
 
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+  static final String MISSING =
+      "no Chromium on the PATH, looked for "
+          + String.join(", ", NAMES)
+          + "; on Debian: apt-get install chromium";
+
   private static final long PATIENCE_SECONDS = 60;
 
   private final Process process;
@@ -29,17 +33,29 @@ final class Chromium implements AutoCloseable {
   }
 
   /**
-   * Starts a browser. Without one on this machine the test is skipped, or fails where the
+   * Returns the browser of this machine; empty if there is none, which fails the test where the
    * environment says {@code CI=true}.
+   */
+  static Optional<String> find() {
+    Optional<String> found = search();
+    if (found.isEmpty() && "true".equals(System.getenv("CI"))) {
+      fail(MISSING);
+    }
+    return found;
+  }
+
+  /**
+   * Starts a browser.
    *
+   * @param executable its path
    * @param folder empty; receives the profile and what the browser prints
    */
-  static Chromium start(Path folder) throws IOException, InterruptedException {
+  static Chromium start(String executable, Path folder) throws IOException, InterruptedException {
     Path profile = Files.createDirectory(folder.resolve("profile"));
     Path log = folder.resolve("chromium.log");
     Process process =
         new ProcessBuilder(
-                executable(),
+                executable,
                 "--headless",
                 "--no-sandbox",
                 "--disable-gpu",
@@ -84,19 +100,7 @@ final class Chromium implements AutoCloseable {
         .join();
   }
 
-  private static String executable() {
-    Optional<String> found = find();
-    String message =
-        "no Chromium on the PATH (looked for %s); on Debian: apt-get install chromium"
-            .formatted(String.join(", ", NAMES));
-    if (found.isEmpty() && "true".equals(System.getenv("CI"))) {
-      fail(message);
-    }
-    assumeTrue(found.isPresent(), message);
-    return found.orElseThrow();
-  }
-
-  private static Optional<String> find() {
+  private static Optional<String> search() {
     String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
     return NAMES.stream()
         .flatMap(name -> Stream.of(path.split(File.pathSeparator)).map(dir -> Path.of(dir, name)))
