@@ -84,7 +84,8 @@ public final class ClosureCompressor implements AssetCompressor {
       throw ScriptRefusal.whole("the engine would change its meaning").thrown();
     }
     String name = source.source().toString();
-    SourceMap map = SourceMapJson.read(output.map(), input -> Optional.of(name));
+    SourceMap map =
+        SourceMap.deferred(() -> SourceMapJson.read(output.map(), input -> Optional.of(name)));
     return source.with(output.text() + "\n", source.map().then(map, name));
   }
 

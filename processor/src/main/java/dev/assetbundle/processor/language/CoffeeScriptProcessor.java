@@ -77,7 +77,8 @@ public final class CoffeeScriptProcessor implements AssetProcessor {
     }
     String js = output.js().endsWith("\n") ? output.js() : output.js() + "\n";
     String name = source.source().toString();
-    SourceMap map = SourceMapJson.read(output.map(), file -> Optional.of(name));
+    SourceMap map =
+        SourceMap.deferred(() -> SourceMapJson.read(output.map(), file -> Optional.of(name)));
     return Optional.of(source.with(js, source.map().then(map, name)));
   }
 
