@@ -25,13 +25,21 @@ public final class AssetBuild {
    */
   public static List<BundleResult> run(
       FileTree tree, ClassLoader plugins, List<BundleRequest> requests) {
-    Toolbox tools =
-        Toolbox.of(
-            Languages.processors(),
-            load(AssetProcessor.class, plugins),
-            Languages.compressors(),
-            load(AssetCompressor.class, plugins));
-    return new AssetPipeline(tree, tools).build(requests);
+    Thread thread = Thread.currentThread();
+    ClassLoader outer = thread.getContextClassLoader();
+    // Foreign tools look for parts of themselves here; a build tool's own loader has none of them.
+    thread.setContextClassLoader(plugins);
+    try {
+      Toolbox tools =
+          Toolbox.of(
+              Languages.processors(),
+              load(AssetProcessor.class, plugins),
+              Languages.compressors(),
+              load(AssetCompressor.class, plugins));
+      return new AssetPipeline(tree, tools).build(requests);
+    } finally {
+      thread.setContextClassLoader(outer);
+    }
   }
 
   private static <T> List<T> load(Class<T> type, ClassLoader loader) {

@@ -205,7 +205,7 @@ public final class Problems {
         .hint("rename one of the files");
   }
 
-  /** A language asked for by a name that no processor reads. */
+  /** Two extensions that read the same, so that neither can take the place of ours. */
   public static Diagnostic duplicateProcessor(String extension, List<String> classes) {
     return Diagnostic.of(
             ERROR,

@@ -1,14 +1,10 @@
 package dev.assetbundle.processor.javac;
 
-import java.io.IOException;
-import java.net.URI;
-import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.annotation.processing.Filer;
-import javax.tools.StandardLocation;
 
 /**
  * Finds the folder that asset paths are relative to: the one the option names, else the nearest one
@@ -26,7 +22,7 @@ final class BaseDirectory {
     if (option != null && !option.isBlank()) {
       return Path.of(option).toAbsolutePath().normalize();
     }
-    return classOutput(filer)
+    return ClassOutput.folder(filer)
         .flatMap(BaseDirectory::withBuildFile)
         .orElseGet(() -> Path.of("").toAbsolutePath());
   }
@@ -40,19 +36,5 @@ final class BaseDirectory {
       }
     }
     return Optional.empty();
-  }
-
-  /**
-   * Returns the folder of class output; empty if it is none on disk. The Filer knows it, but only
-   * tells it of a file, which need not exist.
-   */
-  static Optional<Path> classOutput(Filer filer) {
-    try {
-      URI uri =
-          filer.getResource(StandardLocation.CLASS_OUTPUT, "", "META-INF/assetbundle/any").toUri();
-      return Optional.of(Path.of(uri).resolve("../../..").toAbsolutePath().normalize());
-    } catch (IOException | IllegalArgumentException | FileSystemNotFoundException e) {
-      return Optional.empty();
-    }
   }
 }

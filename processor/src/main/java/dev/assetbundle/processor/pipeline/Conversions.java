@@ -24,7 +24,7 @@ import java.util.Set;
  */
 final class Conversions {
 
-  private static final Set<String> HASH_COMMENTS = Set.of("coffee", "litcoffee");
+  private static final Set<String> HASH_COMMENTS = Set.of("coffee", "litcoffee", "coffee.md");
 
   private final BuildRun run;
   private final AssetSource source;
@@ -113,6 +113,7 @@ final class Conversions {
         compress(text),
         css ? Optional.of(SheetFacts.of(text)) : Optional.empty(),
         js ? Optional.of(ScriptFacts.of(text)) : Optional.empty(),
+        context.imports(),
         context.links());
   }
 
@@ -126,7 +127,7 @@ final class Conversions {
 
   private Optional<Fragment> step(String extension, Fragment text) {
     AssetProcessor tool = run.tools().converter(extension);
-    return guarded(tool, text).map(result -> stripped(result, extension));
+    return guarded(tool, text).map(result -> renamed(result, extension, tool.writes()));
   }
 
   // Tools run in the build of somebody else: whatever they throw is a diagnostic.
@@ -139,15 +140,13 @@ final class Conversions {
     }
   }
 
-  private static Fragment stripped(Fragment text, String extension) {
+  // theme.css.scss and theme.scss both become theme.css.
+  private static Fragment renamed(Fragment text, String from, String to) {
     String name = text.path().fileName();
-    return name.endsWith("." + extension)
-        ? new Fragment(
-            text.path().sibling(name.substring(0, name.length() - extension.length() - 1)),
-            text.source(),
-            text.text(),
-            text.map())
-        : text;
+    String bare =
+        name.endsWith("." + from) ? name.substring(0, name.length() - from.length() - 1) : name;
+    String whole = to.isEmpty() || bare.endsWith("." + to) ? bare : bare + "." + to;
+    return new Fragment(text.path().sibling(whole), text.source(), text.text(), text.map());
   }
 
   // Only scripts and stylesheets are joined, so only they need a final newline.
