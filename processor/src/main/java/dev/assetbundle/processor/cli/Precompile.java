@@ -136,7 +136,11 @@ final class Precompile {
 
   private void write(Emitter emitter, java.util.function.Consumer<Emitter> work) {
     work.accept(emitter);
-    emitter.takeProblems().forEach(this::print);
+    List<Diagnostic> problems = emitter.takeProblems();
+    problems.forEach(this::print);
+    if (!problems.isEmpty()) {
+      emitter.undo();
+    }
   }
 
   private void print(Diagnostic diagnostic) {
