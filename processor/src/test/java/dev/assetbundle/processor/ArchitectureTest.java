@@ -66,9 +66,12 @@ class ArchitectureTest {
                   "model\\..*|source\\..*|emit\\..*|javac\\..*|cli\\..*"
                       + "|sourcemap\\..*|language\\..*"),
               Map.entry("java\\.math\\..*", "language\\..*"),
-              Map.entry("java\\.nio\\.(Byte|Char)Buffer", "source\\.Encodings"),
               Map.entry(
-                  "java\\.net\\.URI(SyntaxException)?", "javac\\.BaseDirectory|language\\..*"),
+                  "java\\.nio\\.(ByteBuffer|CharBuffer|ByteOrder)",
+                  "source\\.Encodings|emit\\.ImageSize"),
+              Map.entry(
+                  "java\\.net\\.URI(SyntaxException)?",
+                  "javac\\.(BaseDirectory|ClassOutput)|language\\..*"),
               Map.entry("java\\.net\\.URLEncoder", "pipeline\\.DataUri"),
               Map.entry("java\\.net\\.URL", "language\\..*"),
               Map.entry("java\\.security\\..*", "model\\.Digests|emit\\.Emitter"),
