@@ -25,18 +25,35 @@ public final class AssetBuild {
    */
   public static List<BundleResult> run(
       FileTree tree, ClassLoader plugins, List<BundleRequest> requests) {
-    Toolbox tools =
-        Toolbox.of(
-            Languages.processors(),
-            load(AssetProcessor.class, plugins),
-            Languages.compressors(),
-            load(AssetCompressor.class, plugins));
-    return new AssetPipeline(tree, tools).build(requests);
+    List<Object> loaded = new ArrayList<>();
+    try {
+      Toolbox tools =
+          Toolbox.of(
+              Languages.processors(),
+              load(AssetProcessor.class, plugins, loaded),
+              Languages.compressors(),
+              load(AssetCompressor.class, plugins, loaded));
+      return new AssetPipeline(tree, tools).build(requests);
+    } finally {
+      loaded.forEach(AssetBuild::close);
+    }
   }
 
-  private static <T> List<T> load(Class<T> type, ClassLoader loader) {
+  private static <T> List<T> load(Class<T> type, ClassLoader loader, List<Object> loaded) {
     List<T> found = new ArrayList<>();
     ServiceLoader.load(type, loader).forEach(found::add);
+    loaded.addAll(found);
     return found;
+  }
+
+  @SuppressWarnings("EmptyCatch")
+  private static void close(Object tool) {
+    if (tool instanceof AutoCloseable resource) {
+      try {
+        resource.close();
+      } catch (Exception e) {
+        // The results are complete and right; nothing is left that could be told to the author.
+      }
+    }
   }
 }
