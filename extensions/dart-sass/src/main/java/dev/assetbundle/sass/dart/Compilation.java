@@ -155,8 +155,13 @@ final class Compilation {
   /** Names the variable, which the message leaves to the source line below it. */
   private static String message(CompileResponse.CompileFailure failure) {
     String message = failure.getMessage();
-    return message.equals("Undefined variable.")
-        ? "Undefined variable: \"" + failure.getSpan().getText() + "\""
+    String text = failure.getSpan().getText();
+    if (message.equals("Undefined variable.")) {
+      return "Undefined variable: \"" + text + "\"";
+    }
+    boolean quoted = message.length() > 1 && "\"'".indexOf(message.charAt(0)) >= 0;
+    return quoted && text.startsWith("@error")
+        ? message.substring(1, message.length() - 1)
         : message;
   }
 }
