@@ -100,7 +100,8 @@ final class SassSession implements SassHost {
 
   @Override
   public Optional<List<SassSource>> resolve(String name, SourcePath from) {
-    if (SassImports.isCss(name) || hasMedia(name, from)) {
+    // An engine of today asks for none of the imports that CSS means by what follows the name.
+    if (SassImports.isCss(name) || (!engine.isCurrent() && hasMedia(name, from))) {
       return Optional.empty();
     }
     return Optional.of(module(name, from));

@@ -109,6 +109,8 @@ public final class SassBenchmark {
     Options options = new Options();
     options.setIncludePaths(List.of(folder.resolve("lib").toFile()));
     options.setSourceMapFile(URI.create("/sass.map"));
+    options.setOutputStyle(io.bit3.jsass.OutputStyle.EXPANDED);
+    options.setPrecision(10);
     return new Compiler()
         .compile(new FileContext(file.toURI(), null, options))
         .getCss()
