@@ -27,7 +27,11 @@ abstract class SassSuite {
   abstract AssetProcessor processor(SassSyntax syntax);
 
   final String compile(String text) {
-    return project.put("css/app.scss", text).run(processor(SassSyntax.SCSS), "css/app.scss").orElseThrow().text();
+    return project
+        .put("css/app.scss", text)
+        .run(processor(SassSyntax.SCSS), "css/app.scss")
+        .orElseThrow()
+        .text();
   }
 
   final String flat(String text) {
@@ -35,7 +39,8 @@ abstract class SassSuite {
   }
 
   final String errors(String text) {
-    Optional<Fragment> result = project.put("css/app.scss", text).run(processor(SassSyntax.SCSS), "css/app.scss");
+    Optional<Fragment> result =
+        project.put("css/app.scss", text).run(processor(SassSyntax.SCSS), "css/app.scss");
     assertTrue(result.isEmpty(), () -> "compiled: " + result.orElseThrow().text());
     return reported();
   }
@@ -274,9 +279,7 @@ abstract class SassSuite {
     ExecutorService pool = Executors.newFixedThreadPool(4);
     try {
       var results =
-          IntStream.range(0, 40)
-              .mapToObj(i -> pool.submit(() -> threadResult(i)))
-              .toList();
+          IntStream.range(0, 40).mapToObj(i -> pool.submit(() -> threadResult(i))).toList();
       for (int i = 0; i < results.size(); i++) {
         Future<String> result = results.get(i);
         assertEquals(".p{a:" + i + ";}.a{b:url(/assets/x.png);}", result.get());
