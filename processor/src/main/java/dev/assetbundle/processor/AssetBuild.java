@@ -26,6 +26,10 @@ public final class AssetBuild {
   public static List<BundleResult> run(
       FileTree tree, ClassLoader plugins, List<BundleRequest> requests) {
     List<Object> loaded = new ArrayList<>();
+    Thread thread = Thread.currentThread();
+    ClassLoader outer = thread.getContextClassLoader();
+    // Foreign tools look for parts of themselves here; a build tool's own loader has none of them.
+    thread.setContextClassLoader(plugins);
     try {
       Toolbox tools =
           Toolbox.of(
@@ -36,6 +40,7 @@ public final class AssetBuild {
       return new AssetPipeline(tree, tools).build(requests);
     } finally {
       loaded.forEach(AssetBuild::close);
+      thread.setContextClassLoader(outer);
     }
   }
 

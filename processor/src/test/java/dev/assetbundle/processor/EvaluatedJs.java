@@ -1,11 +1,24 @@
 package dev.assetbundle.processor;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.javascript.jscomp.CheckLevel;
+import com.google.javascript.jscomp.Compiler;
+import com.google.javascript.jscomp.CompilerOptions;
+import com.google.javascript.jscomp.DiagnosticGroups;
+import com.google.javascript.jscomp.Result;
+import com.google.javascript.jscomp.SourceFile;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import org.mozilla.javascript.BaseFunction;
 import org.mozilla.javascript.Context;
 import org.mozilla.javascript.Scriptable;
 import org.mozilla.javascript.ScriptableObject;
 
-/** Runs a script and tells what it printed with {@code console.log}. */
+/**
+ * Runs a script and tells what it printed with {@code console.log}. Rhino does not know classes, so
+ * the script is first brought to ECMAScript 5.
+ */
 final class EvaluatedJs {
 
   private EvaluatedJs() {}
@@ -34,10 +47,26 @@ final class EvaluatedJs {
             }
           });
       ScriptableObject.putProperty(scope, "console", console);
-      context.evaluateString(scope, script, "script", 1, null);
+      context.evaluateString(scope, transpiled(script), "script", 1, null);
       return printed.toString();
     } finally {
       Context.exit();
     }
+  }
+
+  private static String transpiled(String script) {
+    CompilerOptions options = new CompilerOptions();
+    options.setLanguageIn(CompilerOptions.LanguageMode.ECMASCRIPT_NEXT);
+    options.setLanguageOut(CompilerOptions.LanguageMode.ECMASCRIPT5);
+    options.setWarningLevel(DiagnosticGroups.CHECK_TYPES, CheckLevel.OFF);
+    Compiler compiler = new Compiler(new PrintStream(OutputStream.nullOutputStream()));
+    compiler.disableThreads();
+    Result result =
+        compiler.compile(
+            SourceFile.fromCode("externs.js", "var console; var JST; var window;"),
+            SourceFile.fromCode("script.js", script),
+            options);
+    assertTrue(result.success, () -> result.errors.toString());
+    return compiler.toSource();
   }
 }

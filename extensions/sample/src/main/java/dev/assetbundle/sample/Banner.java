@@ -29,4 +29,4 @@ public final class Banner implements AssetProcessor {
     return Optional.of(source.with(source.text() + "/* " + source.path() + " */\n", source.map()));
   }
 }
-// [end]
+// [/sample]

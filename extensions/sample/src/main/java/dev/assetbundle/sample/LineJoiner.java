@@ -24,4 +24,4 @@ public final class LineJoiner implements AssetCompressor {
     return Optional.of(source.with(source.text().replace("\n", " "), source.map()));
   }
 }
-// [end]
+// [/sample]

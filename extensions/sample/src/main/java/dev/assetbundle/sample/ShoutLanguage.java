@@ -50,4 +50,4 @@ public final class ShoutLanguage implements AssetProcessor {
     return Optional.of(source.with(script.toString(), source.map()));
   }
 }
-// [end]
+// [/sample]

@@ -119,6 +119,13 @@ public final class Problems {
         .hint("let one of them do without the other");
   }
 
+  /** An asset that mentions its own fingerprint. */
+  public static Diagnostic mentionsItself(SourceLocation at) {
+    return Diagnostic.of(
+            ERROR, "url-cycle", at, "the file mentions itself, so it cannot be fingerprinted")
+        .hint("let it do without its own name");
+  }
+
   /** A file that changed while it was built. */
   public static Diagnostic changed(String file) {
     return Diagnostic.of(
@@ -169,6 +176,16 @@ public final class Problems {
         .hint("give one of them another className");
   }
 
+  /** A class to be generated that the author wrote already. */
+  public static Diagnostic classExists(String className) {
+    return Diagnostic.of(
+            ERROR,
+            "class-exists",
+            SourceLocation.NONE,
+            "there is a class " + className + " already")
+        .hint("give the generated class another name with className");
+  }
+
   /** A content coding that cannot be made here. */
   public static Diagnostic noEncoder(String coding) {
     return Diagnostic.of(
@@ -188,7 +205,7 @@ public final class Problems {
         .hint("rename one of the files");
   }
 
-  /** A language asked for by a name that no processor reads. */
+  /** Two extensions that read the same, so that neither can take the place of ours. */
   public static Diagnostic duplicateProcessor(String extension, List<String> classes) {
     return Diagnostic.of(
             ERROR,

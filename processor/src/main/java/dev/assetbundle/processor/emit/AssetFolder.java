@@ -20,6 +20,10 @@ final class AssetFolder {
   private final List<String> enclosing;
   private final String path;
   private final Map<String, AssetFolder> folders = new TreeMap<>();
+
+  /** Folders whose Java name is taken; they are reported and left out. */
+  private final Map<String, AssetFolder> clashing = new HashMap<>();
+
   private final List<Constant> constants = new ArrayList<>();
   private final Map<String, String> taken = new HashMap<>();
   private final List<Diagnostic> problems;
@@ -57,7 +61,7 @@ final class AssetFolder {
   }
 
   private AssetFolder folder(String name) {
-    AssetFolder known = folders.get(name);
+    AssetFolder known = folders.containsKey(name) ? folders.get(name) : clashing.get(name);
     if (known != null) {
       return known;
     }
@@ -70,9 +74,9 @@ final class AssetFolder {
       simple += "_";
     }
     // Class files of one folder must differ where the disk ignores case.
-    claim("class " + simple.toLowerCase(Locale.ROOT), simple, whole + "/");
+    boolean free = claim("class " + simple.toLowerCase(Locale.ROOT), simple, whole + "/");
     AssetFolder folder = new AssetFolder(simple, outer, whole, problems);
-    folders.put(name, folder);
+    (free ? folders : clashing).put(name, folder);
     return folder;
   }
 

@@ -14,6 +14,7 @@ import dev.assetbundle.processor.pipeline.BuiltAsset;
 import dev.assetbundle.runtime.Asset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -171,18 +172,21 @@ public final class AssetsClass {
     BuiltAsset asset = constant.asset().asset();
     String path = Asset.encodePath(declaration.prefix() + "/" + asset.outputPath());
     String name = constant.name();
-    CodeBlock create =
-        CodeBlock.of(
-            "$T.of($T.class, $S, $N, $N, $S, $LL, $L, $S)",
-            ASSET,
-            root,
-            asset.logicalPath().value(),
-            name + "_PATH",
-            name + "_INTEGRITY",
-            ContentTypes.of(asset.logicalPath()),
-            asset.digests().size(),
-            asset.isFingerprinted(),
-            constant.asset().variantSizes());
+    CodeBlock.Builder create =
+        CodeBlock.builder()
+            .add(
+                "$T.of($T.class, $S, $N, $N, $S, $LL, $L, $S",
+                ASSET,
+                root,
+                asset.logicalPath().value(),
+                name + "_PATH",
+                name + "_INTEGRITY",
+                ContentTypes.of(asset.logicalPath()),
+                asset.digests().size(),
+                asset.isFingerprinted(),
+                constant.asset().variantSizes());
+    size(asset).ifPresent(size -> create.add(", $L, $L", size.width(), size.height()));
+    create.add(")");
     type.addField(string(name + "_PATH", path, "URL path of {@link #$L}.", name));
     type.addField(
         string(
@@ -193,8 +197,14 @@ public final class AssetsClass {
     type.addField(
         FieldSpec.builder(ASSET, name, Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
             .addJavadoc("$L", AssetJavadoc.of(constant.asset()))
-            .initializer(create)
+            .initializer(create.build())
             .build());
+  }
+
+  private static Optional<ImageSize> size(BuiltAsset asset) {
+    return ContentTypes.of(asset.logicalPath()).startsWith("image/")
+        ? ImageSize.of(asset.content())
+        : Optional.empty();
   }
 
   private static FieldSpec string(String name, String value, String javadoc, String asset) {

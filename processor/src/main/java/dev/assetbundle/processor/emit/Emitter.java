@@ -40,9 +40,13 @@ public final class Emitter {
       String path = (folder.isEmpty() ? "" : folder + "/") + asset.outputPath();
       if (written.add(path)) {
         original(path, asset);
-        published
-            .variants()
-            .forEach(variant -> content(path + variant.suffix(), variant.content()));
+      }
+      // Bundles that share a file may want different variants of it.
+      for (PublishedAsset.Variant variant : published.variants()) {
+        String name = path + variant.suffix();
+        if (written.add(name)) {
+          content(name, variant.content());
+        }
       }
     }
   }

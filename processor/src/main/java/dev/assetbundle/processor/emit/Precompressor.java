@@ -12,7 +12,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -47,9 +49,11 @@ public final class Precompressor {
   /** Returns the assets in the same order, each with its variants. */
   public List<PublishedAsset> publish(List<BuiltAsset> assets) {
     // The common pool has as many threads as there are cores; nothing in here waits.
+    Set<String> names =
+        assets.stream().map(asset -> asset.outputPath().value()).collect(Collectors.toSet());
     return IntStream.range(0, assets.size())
         .parallel()
-        .mapToObj(i -> publish(assets.get(i)))
+        .mapToObj(i -> publish(assets.get(i), names))
         .toList();
   }
 
@@ -58,7 +62,7 @@ public final class Precompressor {
     return unavailable.keySet().stream().sorted().map(Problems::noEncoder).toList();
   }
 
-  private PublishedAsset publish(BuiltAsset asset) {
+  private PublishedAsset publish(BuiltAsset asset, Set<String> names) {
     long size = asset.content().size();
     if (size <= LEAST_SAVING
         || size > LARGEST
@@ -69,6 +73,10 @@ public final class Precompressor {
     try {
       byte[] bytes = encoders.isEmpty() ? new byte[0] : asset.content().bytes();
       for (Encoder encoder : encoders) {
+        // An asset of that very name goes before a variant.
+        if (names.contains(asset.outputPath() + encoder.suffix())) {
+          continue;
+        }
         Optional<byte[]> encoded = encoder.encode(bytes);
         long best = variants.isEmpty() ? size : variants.get(variants.size() - 1).content().size();
         if (encoded.isEmpty()) {

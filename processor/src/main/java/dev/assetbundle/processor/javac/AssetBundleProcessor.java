@@ -12,6 +12,8 @@ import dev.assetbundle.processor.pipeline.BundleResult;
 import dev.assetbundle.processor.source.DiskTree;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +35,7 @@ import javax.lang.model.element.TypeElement;
 public final class AssetBundleProcessor extends AbstractProcessor {
 
   private final Map<String, BundleDeclaration> classNames = new HashMap<>();
+  private final Set<Diagnostic> said = new HashSet<>();
   private Optional<RoundOutput> output = Optional.empty();
 
   /** Called by javac, through {@link java.util.ServiceLoader}. */
@@ -86,13 +89,17 @@ public final class AssetBundleProcessor extends AbstractProcessor {
     List<Bundle> bundles = new ArrayList<>();
     boolean failed = false;
     for (BundleDeclaration declaration : declarations) {
-      List<Diagnostic> problems = new ArrayList<>();
-      Options read = new Options(options, declaration.annotation(), problems::add);
+      Map<Diagnostic, String> problems = new LinkedHashMap<>();
+      Options read =
+          new Options(
+              options,
+              declaration.annotation(),
+              (member, problem) -> problems.putIfAbsent(problem, member));
       BundleRequest request = read.request(declaration.binaryName());
       bundles.add(new Bundle(declaration, request, read.className(), read.encodings()));
-      problems.addAll(Options.unknown(options));
-      problems.forEach(problem -> report.print(declaration, Optional.empty(), problem));
-      failed |= problems.stream().anyMatch(p -> p.severity() == Severity.ERROR);
+      Options.unknown(options).forEach(problem -> problems.put(problem, ""));
+      problems.forEach((problem, member) -> print(declaration, member, problem, report));
+      failed |= problems.keySet().stream().anyMatch(p -> p.severity() == Severity.ERROR);
       failed |= isTaken(bundles.get(bundles.size() - 1), report);
     }
     List<BundleResult> results =
@@ -109,6 +116,16 @@ public final class AssetBundleProcessor extends AbstractProcessor {
       failed |= !results.get(i).succeeded();
     }
     output.orElseThrow().write(bundles, results, failed, report);
+  }
+
+  /** Prints a problem at its member; one of an option, which all bundles share, only once. */
+  private void print(
+      BundleDeclaration declaration, String member, Diagnostic problem, MessagerReport report) {
+    if (!member.isEmpty()) {
+      report.print(declaration, declaration.value(member), problem);
+    } else if (said.add(problem)) {
+      report.print(declaration, Optional.empty(), problem);
+    }
   }
 
   private boolean isTaken(Bundle bundle, MessagerReport report) {

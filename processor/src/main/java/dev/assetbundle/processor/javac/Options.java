@@ -9,12 +9,13 @@ import dev.assetbundle.processor.pipeline.Settings;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
@@ -44,14 +45,20 @@ final class Options {
 
   private final Map<String, String> options;
   private final AssetBundle annotation;
-  private final Consumer<Diagnostic> problems;
+  private final BiConsumer<String, Diagnostic> problems;
 
   /**
    * @param options of the compiler, with their full names
-   * @param problems receives what is wrong with a value
+   * @param problems receives what is wrong with a value, together with the member of the annotation
+   *     that holds it, {@code ""} if an option does
    */
-  Options(Map<String, String> options, AssetBundle annotation, Consumer<Diagnostic> problems) {
-    this.options = options;
+  Options(
+      Map<String, String> options,
+      AssetBundle annotation,
+      BiConsumer<String, Diagnostic> problems) {
+    // javac gives null for an option without a value.
+    this.options = new HashMap<>();
+    options.forEach((name, value) -> this.options.put(name, value == null ? "" : value));
     this.annotation = annotation;
     this.problems = problems;
   }
@@ -149,7 +156,6 @@ final class Options {
     if (text == null) {
       return List.of(other);
     }
-    // javac gives null for an option without a value, which getOrDefault would hide.
     return Arrays.stream(text.split(",", -1)).map(String::strip).filter(s -> !s.isEmpty()).toList();
   }
 
@@ -179,6 +185,8 @@ final class Options {
   }
 
   private void bad(String member, String value, String expected) {
-    problems.accept(Problems.badOption(member, value, expected));
+    problems.accept(
+        options.containsKey(PREFIX + member) ? "" : member,
+        Problems.badOption(member, value, expected));
   }
 }

@@ -5,6 +5,7 @@ import dev.assetbundle.processor.model.Content;
 import dev.assetbundle.processor.model.Digests;
 import dev.assetbundle.processor.model.LogicalPath;
 import dev.assetbundle.processor.pipeline.BuiltAsset;
+import dev.assetbundle.processor.pipeline.BundleResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +19,16 @@ final class PlaceholderAssets {
 
   private PlaceholderAssets() {}
 
-  static List<PublishedAsset> of(List<String> manifests, List<BuiltAsset> built) {
+  static List<PublishedAsset> of(List<String> manifests, BundleResult result) {
     Map<LogicalPath, PublishedAsset> assets = new TreeMap<>();
     for (String manifest : manifests) {
       LogicalPath.parse(manifest.startsWith("/") ? manifest.substring(1) : manifest)
           .ifPresent(path -> assets.put(path, empty(path)));
     }
-    built.forEach(asset -> assets.put(asset.logicalPath(), new PublishedAsset(asset, List.of())));
+    result.failed().forEach(path -> assets.put(path, empty(path)));
+    result
+        .assets()
+        .forEach(asset -> assets.put(asset.logicalPath(), new PublishedAsset(asset, List.of())));
     return new ArrayList<>(assets.values());
   }
 

@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
 
 /** Hands the results of a round to the Filer. */
@@ -55,7 +56,7 @@ final class RoundOutput {
   private static List<PublishedAsset> publish(
       Bundle bundle, BundleResult result, boolean failed, MessagerReport report) {
     if (failed) {
-      return PlaceholderAssets.of(bundle.request().manifests(), result.assets());
+      return PlaceholderAssets.of(bundle.request().manifests(), result);
     }
     Precompressor precompressor =
         Precompressor.of(
@@ -97,6 +98,8 @@ final class RoundOutput {
             .openWriter()) {
       writer.write(source.text());
       return Optional.empty();
+    } catch (FilerException e) {
+      return Optional.of(Problems.classExists(source.className()));
     } catch (IOException e) {
       return Optional.of(Problems.cannotWrite(source.className(), String.valueOf(e.getMessage())));
     }

@@ -2,6 +2,7 @@ package dev.assetbundle.processor.language;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.Severity;
+import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.sourcemap.SourceMap;
 import dev.assetbundle.processor.sourcemap.SourceMapJson;
 import dev.assetbundle.processor.spi.AssetCompressor;
@@ -47,11 +48,11 @@ public final class ClosureCompressor implements AssetCompressor {
     try {
       return Optional.of(run(source)).filter(made -> made.text().length() < source.text().length());
     } catch (ScriptRefusal.Thrown e) {
-      context.report(diagnostic(source, e.refusal()));
+      report(source, e.refusal(), context);
     } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
       // Closure gives up in many ways over syntax that it half knows.
       String name = e.getClass().getSimpleName();
-      context.report(diagnostic(source, ScriptRefusal.whole("the engine failed with " + name)));
+      report(source, ScriptRefusal.whole("the engine failed with " + name), context);
     }
     return Optional.empty();
   }
@@ -65,26 +66,40 @@ public final class ClosureCompressor implements AssetCompressor {
   private static Fragment run(Fragment source) {
     String text = source.text();
     if (text.length() > LONGEST) {
-      throw new ScriptRefusal.Thrown(ScriptRefusal.whole("it is larger than 10 MB"));
+      throw ScriptRefusal.whole("it is larger than 10 MB").thrown();
     }
     if (text.contains(ClosureEngine.RESERVED)) {
-      throw new ScriptRefusal.Thrown(
-          ScriptRefusal.whole("it contains the reserved name " + ClosureEngine.RESERVED));
+      throw ScriptRefusal.whole("it contains the reserved name " + ClosureEngine.RESERVED).thrown();
+    }
+    ScriptGuard guard = ScriptGuard.of(text);
+    Optional<ScriptRefusal> refusal = guard.refusal(text);
+    if (refusal.isPresent()) {
+      throw refusal.get().thrown();
     }
     ClosureEngine.Output output = DeepStack.call(() -> ClosureEngine.run(text));
     if (output.text().contains(HELPER) && !text.contains(HELPER)) {
-      throw new ScriptRefusal.Thrown(ScriptRefusal.whole("the engine adds names of its own"));
+      throw ScriptRefusal.whole("the engine adds names of its own").thrown();
+    }
+    if (!guard.accepts(output.text())) {
+      throw ScriptRefusal.whole("the engine would change its meaning").thrown();
     }
     String name = source.source().toString();
-    SourceMap map = SourceMapJson.read(output.map(), input -> Optional.of(name));
+    SourceMap map =
+        SourceMap.deferred(() -> SourceMapJson.read(output.map(), input -> Optional.of(name)));
     return source.with(output.text() + "\n", source.map().then(map, name));
   }
 
-  private static Diagnostic diagnostic(Fragment source, ScriptRefusal refusal) {
-    var at = source.locate(refusal.line(), refusal.column());
-    return refusal.broken()
-        ? Diagnostic.of(Severity.ERROR, "syntax-error", at, refusal.reason())
-        : Diagnostic.of(Severity.WARNING, "not-minified", at, "not minified: " + refusal.reason())
-            .hint("it is published as it is; an engine that knows this syntax would minify it");
+  private static void report(Fragment source, ScriptRefusal refusal, ProcessingContext context) {
+    SourceLocation at =
+        refusal.line() == 0
+            ? SourceLocation.of(source.source())
+            : source.locate(refusal.line(), refusal.column());
+    String reason = refusal.reason();
+    Diagnostic diagnostic =
+        refusal.broken()
+            ? Diagnostic.of(Severity.ERROR, "syntax-error", at, reason)
+            : Diagnostic.of(Severity.WARNING, "not-minified", at, "not minified: " + reason)
+                .hint("it is published as it is; an engine that knows this syntax can take over");
+    context.report(SourceLine.show(diagnostic, source, context));
   }
 }

@@ -20,7 +20,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -41,12 +40,20 @@ final class ClosureEngine {
 
   private static final String DIRECTIVES = RESERVED + "directives__";
 
+  private static final Set<String> BUILT_IN =
+      Set.of("Array", "Error", "Function", "Object", "RegExp", "Number", "String", "Boolean");
+
+  private static final Set<String> SPECIAL_KEYS = Set.of("__proto__", "constructor", "prototype");
+
+  private static final String KEPT = RESERVED + "kept__";
+
   private static final Map<Token, String> HIDDEN =
       Map.of(
           Token.ASSIGN_OR, RESERVED + "or__",
           Token.ASSIGN_AND, RESERVED + "and__",
           Token.ASSIGN_COALESCE, RESERVED + "coalesce__",
-          Token.DYNAMIC_IMPORT, RESERVED + "import__");
+          Token.DYNAMIC_IMPORT, RESERVED + "import__",
+          Token.VOID, RESERVED + "void__");
 
   /**
    * The shorter text.
@@ -59,8 +66,8 @@ final class ClosureEngine {
   private final boolean renaming;
   // Without a report generator it prints nothing.
   private final Compiler compiler = new Compiler(new SortingErrorManager(Set.of()));
-  private Optional<ScriptRefusal> refusal = Optional.empty();
   private boolean dynamic;
+  private boolean unsafe;
   private int hidden;
 
   private ClosureEngine(String source, boolean renaming) {
@@ -86,14 +93,11 @@ final class ClosureEngine {
         compiler.compile(
             List.<SourceFile>of(), List.of(SourceFile.fromCode(INPUT, source)), options());
     if (!result.errors.isEmpty()) {
-      throw new ScriptRefusal.Thrown(refusal(result.errors.get(0)));
-    }
-    if (refusal.isPresent()) {
-      throw new ScriptRefusal.Thrown(refusal.get());
+      throw refusal(result.errors.get(0)).thrown();
     }
     restore(compiler.getRoot().getLastChild());
-    if (hidden != 0) {
-      throw new ScriptRefusal.Thrown(ScriptRefusal.whole("the engine lost a part of it"));
+    if (hidden != 0 || unsafe) {
+      throw ScriptRefusal.whole("the engine would change its meaning").thrown();
     }
     String text = compiler.toSource();
     return new Output(text, map());
@@ -120,8 +124,9 @@ final class ClosureEngine {
     options.setFoldConstants(renaming);
     options.setCollapseVariableDeclarations(renaming);
     options.setConvertToDottedProperties(true);
-    // A line that only reads element.offsetHeight makes browsers lay out the page.
+    // What only reads element.offsetHeight makes browsers lay out the page.
     options.setAssumeGettersArePure(false);
+    options.setProtectHiddenSideEffects(true);
     options.setOutputCharset(charset());
     options.setSourceMapOutputPath(INPUT);
     options.addCustomPass(CustomPassExecutionTime.BEFORE_CHECKS, (externs, root) -> hide(root));
@@ -140,8 +145,17 @@ final class ClosureEngine {
       hide(child);
       child = next;
     }
-    examine(node);
-    if (isBody(node)) {
+    dynamic |= isDynamic(node);
+    unsafe |= isUnsafe(node);
+    boolean branch = node.isIf() && !node.getSecondChild().hasChildren();
+    if (branch || (node.isSwitch() && node.hasOneChild())) {
+      Node condition = node.getFirstChild();
+      Node call = IR.call(IR.name(KEPT));
+      condition.replaceWith(call);
+      call.addChildToBack(condition);
+      call.srcrefTreeIfMissing(condition);
+      changed(call);
+    } else if (isBody(node)) {
       hideDirectives(node);
     } else if (HIDDEN.containsKey(node.getToken())) {
       Node call = IR.call(IR.name(HIDDEN.get(node.getToken())));
@@ -152,34 +166,44 @@ final class ClosureEngine {
     }
   }
 
-  private void examine(Node node) {
-    if (node.isModuleBody()) {
-      refuse(node.getFirstChild() == null ? node : node.getFirstChild(), "it is an ES module");
-    } else if (node.isRegExp() && text(node).contains("\\k<")) {
-      refuse(node, "the engine does not know \"\\k<name>\" in regular expressions");
-    } else if (node.isWith() || (node.isCall() && node.getFirstChild().matchesName("eval"))) {
-      dynamic = true;
-    }
-  }
-
-  private String text(Node node) {
-    return source.substring(node.getSourceOffset(), node.getSourceOffset() + node.getLength());
-  }
-
-  private void refuse(Node node, String reason) {
-    if (refusal.isEmpty()) {
-      int column = node.getCharno() + 1;
-      refusal = Optional.of(ScriptRefusal.unknown(node.getLineno(), column, reason));
-    }
-  }
-
   private ScriptRefusal refusal(JSError error) {
     int line = Math.max(1, error.getLineNumber());
     int column = Math.max(0, error.getCharno()) + 1;
     String key = error.getType().key;
     return key.equals("JSC_PARSE_ERROR")
-        ? ClosureMessage.parse(source, line, column, error.getDescription())
-        : ScriptRefusal.unknown(line, column, ClosureMessage.quote(error.getDescription()));
+        ? ClosureMessage.of(source, line, column, error.getDescription())
+        : ScriptRefusal.unknown(line, column, ClosureMessage.says(error.getDescription()));
+  }
+
+  // Where names matter at run time, or new Error() is not what it is elsewhere.
+  private static boolean isDynamic(Node node) {
+    return node.isWith()
+        || (node.isCall() && node.getFirstChild().matchesName("eval"))
+        || (node.isName() && BUILT_IN.contains(node.getString()) && isGlobalChange(node));
+  }
+
+  private static boolean isGlobalChange(Node name) {
+    Node parent = name.getParent();
+    boolean changed =
+        parent.isVar()
+            || parent.isLet()
+            || parent.isConst()
+            || ((parent.isFunction() || parent.isClass() || parent.isAssign())
+                && parent.getFirstChild() == name);
+    // The name of a function is declared outside it.
+    Node scope = parent.isFunction() ? parent.getParent() : parent;
+    while (changed && !scope.isScript()) {
+      changed = !scope.isFunction();
+      scope = scope.getParent();
+    }
+    return changed;
+  }
+
+  // Closure mixes these up with keys that are not computed.
+  private static boolean isUnsafe(Node node) {
+    return node.isComputedProp()
+        && node.getFirstChild().isStringLit()
+        && SPECIAL_KEYS.contains(node.getFirstChild().getString());
   }
 
   private static boolean isBody(Node node) {
@@ -223,7 +247,10 @@ final class ClosureEngine {
       return;
     }
     String name = node.getFirstChild().getString();
-    if (name.equals(DIRECTIVES)) {
+    if (name.equals(KEPT)) {
+      node.replaceWith(node.getSecondChild().detach());
+      hidden--;
+    } else if (name.equals(DIRECTIVES)) {
       restoreDirectives(node);
     } else if (name.startsWith(RESERVED)) {
       restoreOperator(node, name);

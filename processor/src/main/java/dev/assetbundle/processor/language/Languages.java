@@ -13,10 +13,14 @@ public final class Languages {
 
   /** Returns the languages; the order decides between sources of one name (Sprockets 4). */
   public static List<AssetProcessor> processors() {
-    List<AssetProcessor> processors = new ArrayList<>();
-    processors.addAll(SassProcessor.builtIn());
+    List<AssetProcessor> processors = new ArrayList<>(SassProcessor.builtIn());
     // Sprockets prefers a .sass source to a .scss one of the same name.
     Collections.reverse(processors);
+    processors.add(0, new CoffeeScriptProcessor());
+    processors.add(CoffeeScriptProcessor.literate("litcoffee"));
+    processors.add(CoffeeScriptProcessor.literate("coffee.md"));
+    processors.add(new JstProcessor());
+    processors.add(new EjsProcessor());
     processors.add(new ErbProcessor());
     return processors;
   }

@@ -93,8 +93,10 @@ final class SassLibsass implements SassEngine {
       try {
         Output output = new Compiler().compile(context);
         rethrow();
+        String json = output.getSourceMap();
         SourceMap map =
-            SourceMapJson.read(output.getSourceMap(), name -> file(name).map(SourcePath::toString));
+            SourceMap.deferred(
+                () -> SourceMapJson.read(json, name -> file(name).map(SourcePath::toString)));
         return new SassResult.Done(SassAstral.show(output.getCss()), map);
       } catch (CompilationException e) {
         rethrow();

@@ -4,8 +4,8 @@ package dev.assetbundle.processor.language;
  * Why an engine did not make a script smaller.
  *
  * @param broken whether no browser would run the script; else only the engine does not know it
- * @param line 1-based
- * @param column 1-based
+ * @param line 1-based; 0 means the whole script
+ * @param column 1-based; 0 means the whole script
  * @param reason follows "not minified: "
  */
 record ScriptRefusal(boolean broken, int line, int column, String reason) {
@@ -17,7 +17,12 @@ record ScriptRefusal(boolean broken, int line, int column, String reason) {
 
   /** The engine fails somewhere. */
   static ScriptRefusal whole(String reason) {
-    return new ScriptRefusal(false, 1, 1, reason);
+    return new ScriptRefusal(false, 0, 0, reason);
+  }
+
+  /** Returns what to throw to give up. */
+  Thrown thrown() {
+    return new Thrown(this);
   }
 
   /** Carries a refusal out of the engine. */
@@ -26,7 +31,7 @@ record ScriptRefusal(boolean broken, int line, int column, String reason) {
 
     private final transient ScriptRefusal refusal;
 
-    Thrown(ScriptRefusal refusal) {
+    private Thrown(ScriptRefusal refusal) {
       super(refusal.reason(), null, false, false);
       this.refusal = refusal;
     }

@@ -44,8 +44,8 @@ public final class FileTypes {
   }
 
   private Optional<FileType> parse(String name, List<String> suffix) {
-    int last = suffix.size() - 1;
-    String extension = suffix.get(last);
+    int last = lastPart(suffix);
+    String extension = String.join(".", suffix.subList(last, suffix.size()));
     List<String> before = suffix.subList(0, last);
     String writes = conversions.get(extension);
     if (writes == null) {
@@ -60,9 +60,20 @@ public final class FileTypes {
               .filter(inner -> MediaTypes.mayBeTemplate(inner.extension()))
               .map(inner -> convert(extension, inner));
     }
-    return before.isEmpty() || before.equals(List.of(writes))
-        ? MediaTypes.byExtension(writes).map(type -> convert(extension, plain(name, writes, type)))
+    // The extension of the result may be written or left out: cart.js.coffee, cart.coffee.
+    boolean fits = before.isEmpty() || before.get(before.size() - 1).equals(writes);
+    return fits
+        ? parse(name, before.isEmpty() ? List.of(writes) : before)
+            .map(inner -> convert(extension, inner))
         : Optional.empty();
+  }
+
+  /** Returns where the last extension starts; a few languages have one of two parts. */
+  private int lastPart(List<String> suffix) {
+    int last = suffix.size() - 1;
+    boolean two =
+        last > 0 && conversions.containsKey(suffix.get(last - 1) + "." + suffix.get(last));
+    return two ? last - 1 : last;
   }
 
   private static FileType plain(String name, String extension, MediaType type) {

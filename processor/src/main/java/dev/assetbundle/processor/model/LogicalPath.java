@@ -18,7 +18,7 @@ public record LogicalPath(String value) implements Comparable<LogicalPath> {
    * @throws IllegalArgumentException if {@code value} is not what {@link #parse} would give
    */
   public LogicalPath {
-    if (!value.equals(canonical(value))) {
+    if (value.isEmpty() || !value.equals(canonical(value))) {
       throw new IllegalArgumentException("not a logical path: \"" + value + "\"");
     }
   }

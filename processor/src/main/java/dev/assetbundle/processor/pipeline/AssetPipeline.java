@@ -61,6 +61,6 @@ public final class AssetPipeline {
                 -1, Problems.duplicateOutput(path, files, SourceLocation.NONE)));
       }
     }
-    return new BundleResult(result.request(), result.assets(), findings);
+    return new BundleResult(result.request(), result.assets(), result.failed(), findings);
   }
 }

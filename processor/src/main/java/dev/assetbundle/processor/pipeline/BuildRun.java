@@ -47,6 +47,11 @@ final class BuildRun {
     return tools;
   }
 
+  /** Whether results were found to need each other. */
+  boolean hasCircles() {
+    return graph.hasCircles();
+  }
+
   /** Returns the asset that {@code name} means in {@code from}: relative or on the search path. */
   Optional<AssetSource> find(String name, Optional<MediaType> accept, SourcePath from) {
     return DirectiveResolver.isRelative(name)

@@ -10,9 +10,9 @@ import dev.assetbundle.processor.source.AssetSource;
 import dev.assetbundle.processor.source.Glob;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,6 +36,9 @@ final class BundleBuild {
   private final Map<Integer, List<Node<?>>> askers = new TreeMap<>();
 
   private final Map<AssetSource, Made> made = new ConcurrentHashMap<>();
+
+  /** Everything that was asked for, and the manifest that asked first. */
+  private final Map<AssetSource, Integer> asked = new LinkedHashMap<>();
 
   /**
    * @param said what earlier bundles reported, which is not said again
@@ -61,7 +64,14 @@ final class BundleBuild {
             .distinct()
             .toList();
     findings.sort(Comparator.comparing(Finding::diagnostic));
-    return new BundleResult(request, assets, findings);
+    List<LogicalPath> failed =
+        asked.keySet().stream()
+            .filter(source -> !made.containsKey(source))
+            .map(AssetSource::logicalPath)
+            .sorted()
+            .distinct()
+            .toList();
+    return new BundleResult(request, assets, failed, findings);
   }
 
   private record Job(AssetSource source, int manifest) {}
@@ -143,8 +153,7 @@ final class BundleBuild {
   // done first and in parallel, so that one large bundle does not run on one thread.
   private void build(List<Job> first) {
     List<Job> level = first;
-    Set<AssetSource> seen = new HashSet<>();
-    level.forEach(job -> seen.add(job.source()));
+    level.forEach(job -> asked.put(job.source(), job.manifest()));
     while (!level.isEmpty()) {
       warm(level);
       Parallel.forEach(level, this::build);
@@ -152,7 +161,7 @@ final class BundleBuild {
       for (Job job : level) {
         Made result = made.get(job.source());
         for (AssetSource link : result == null ? List.<AssetSource>of() : result.links()) {
-          if (seen.add(link)) {
+          if (asked.putIfAbsent(link, job.manifest()) == null) {
             next.add(new Job(link, job.manifest()));
           }
         }
@@ -191,7 +200,7 @@ final class BundleBuild {
   }
 
   private void collectFindings() {
-    Set<Node<?>> seen = new HashSet<>();
+    Map<Node<?>, Integer> claimed = new LinkedHashMap<>();
     // Manifests claim what they met in their order; what only statics met comes last.
     List<Integer> order = new ArrayList<>(askers.keySet());
     order.remove(Integer.valueOf(NO_MANIFEST));
@@ -200,28 +209,38 @@ final class BundleBuild {
       Deque<Node<?>> queue = new ArrayDeque<>(askers.getOrDefault(manifest, List.of()));
       while (!queue.isEmpty()) {
         Node<?> node = queue.poll();
-        if (seen.add(node)) {
+        if (claimed.putIfAbsent(node, manifest) == null) {
           node.diagnostics().forEach(diagnostic -> file(manifest, diagnostic));
-          queue.addAll(node.uses());
+          queue.addAll(node.uses().keySet());
         }
+      }
+    }
+    if (run.hasCircles()) {
+      for (UrlCycles.Cycle cycle : UrlCycles.among(claimed.keySet())) {
+        claimed.entrySet().stream()
+            .filter(entry -> cycle.nodes().contains(entry.getKey()))
+            .findFirst()
+            .ifPresent(entry -> file(entry.getValue(), cycle.diagnostic()));
       }
     }
   }
 
   private void checkOutputs() {
-    Map<LogicalPath, Set<String>> files = new TreeMap<>();
-    Map<LogicalPath, Integer> manifests = new TreeMap<>();
-    made.forEach(
-        (source, result) ->
+    Map<LogicalPath, Map<String, Integer>> files = new TreeMap<>();
+    asked.forEach(
+        (source, manifest) -> {
+          if (made.containsKey(source)) {
             files
-                .computeIfAbsent(source.logicalPath(), path -> new java.util.TreeSet<>())
-                .add(source.file().toString()));
+                .computeIfAbsent(source.logicalPath(), path -> new TreeMap<>())
+                .put(source.file().toString(), manifest);
+          }
+        });
     files.forEach(
-        (path, names) -> {
-          if (names.size() > 1) {
+        (path, manifests) -> {
+          if (manifests.size() > 1) {
             file(
-                manifests.getOrDefault(path, NO_MANIFEST),
-                Problems.duplicateOutput(path.value(), names, SourceLocation.NONE));
+                Collections.max(manifests.values()),
+                Problems.duplicateOutput(path.value(), manifests.keySet(), SourceLocation.NONE));
           }
         });
   }

@@ -2,6 +2,7 @@ package dev.assetbundle.processor.pipeline;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.Severity;
+import dev.assetbundle.processor.model.LogicalPath;
 import java.util.List;
 
 /**
@@ -9,13 +10,19 @@ import java.util.List;
  *
  * @param request what was asked for
  * @param assets ordered by logical path; complete only if there is no error
+ * @param failed names of those that were found but could not be made, ordered
  * @param findings everything there is to say, errors first and then by place
  */
-public record BundleResult(BundleRequest request, List<BuiltAsset> assets, List<Finding> findings) {
+public record BundleResult(
+    BundleRequest request,
+    List<BuiltAsset> assets,
+    List<LogicalPath> failed,
+    List<Finding> findings) {
 
   /** Copies the lists. */
   public BundleResult {
     assets = List.copyOf(assets);
+    failed = List.copyOf(failed);
     findings = List.copyOf(findings);
   }
 

@@ -24,7 +24,7 @@ import java.util.Set;
  */
 final class Conversions {
 
-  private static final Set<String> HASH_COMMENTS = Set.of("coffee", "litcoffee");
+  private static final Set<String> HASH_COMMENTS = Set.of("coffee", "litcoffee", "coffee.md");
 
   private final BuildRun run;
   private final AssetSource source;
@@ -113,6 +113,7 @@ final class Conversions {
         compress(text),
         css ? Optional.of(SheetFacts.of(text)) : Optional.empty(),
         js ? Optional.of(ScriptFacts.of(text)) : Optional.empty(),
+        context.imports(),
         context.links());
   }
 

@@ -26,6 +26,7 @@ final class Finisher {
   private final AssetSource source;
   private final Node<?> node;
   private final Set<AssetSource> links = new LinkedHashSet<>();
+  private final Set<String> sources = new LinkedHashSet<>();
 
   Finisher(BuildRun run, AssetSource source, Node<?> node) {
     this.run = run;
@@ -44,7 +45,7 @@ final class Finisher {
         .flatMap(
             unit -> {
               collect(source, unit);
-              return name(Content.of(unit.text().text()), List.of(source));
+              return name(Content.of(unit.text().text()));
             });
   }
 
@@ -65,18 +66,21 @@ final class Finisher {
     String text = css ? bundler.css(units) : bundler.js(units);
     // The folder of all assets, seen from the one of this stylesheet.
     String up = "../".repeat(source.logicalPath().depth());
-    return name(Content.of(css ? text.replace(AssetUrls.BASE, up) : text), files);
+    return name(Content.of(css ? text.replace(AssetUrls.BASE, up) : text));
   }
 
   private void collect(AssetSource file, Unit unit) {
     run.resolved(file, node, SourceLocation.NONE)
         .ifPresent(resolved -> links.addAll(resolved.links()));
     links.addAll(unit.links());
+    sources.add(file.file().toString());
+    unit.imports().forEach(read -> sources.add(read.toString()));
   }
 
   private Optional<Made> plain() {
     try {
-      return name(run.loadPath().content(source.file()), List.of(source));
+      sources.add(source.file().toString());
+      return name(run.loadPath().content(source.file()));
     } catch (IOException e) {
       return unreadable(e);
     }
@@ -89,7 +93,7 @@ final class Finisher {
     return Optional.empty();
   }
 
-  private Optional<Made> name(Content content, List<AssetSource> files) {
+  private Optional<Made> name(Content content) {
     Digests digests;
     try {
       digests = Digests.of(content, run.settings().integrity());
@@ -102,9 +106,10 @@ final class Finisher {
             ? logical.sibling(
                 fingerprinted(logical.fileName(), digests.fingerprint(run.settings().version())))
             : logical;
-    List<String> names = files.stream().map(file -> file.file().toString()).toList();
     return Optional.of(
-        new Made(new BuiltAsset(logical, output, content, digests, names), List.copyOf(links)));
+        new Made(
+            new BuiltAsset(logical, output, content, digests, List.copyOf(sources)),
+            List.copyOf(links)));
   }
 
   private static String fingerprinted(String name, String fingerprint) {

@@ -2,11 +2,7 @@ package dev.assetbundle.processor.pipeline;
 
 import dev.assetbundle.processor.diagnostic.Problems;
 import dev.assetbundle.processor.model.SourceLocation;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,10 +15,11 @@ import java.util.function.Function;
 final class Graph {
 
   private final Map<Object, Node<?>> nodes = new HashMap<>();
+  private boolean hasCircles;
 
   /**
    * Returns the result for {@code key}, making it if need be; empty if making it failed, or if it
-   * needs what {@code asker} is about to be, which is reported there.
+   * needs what {@code asker} is about to be, which {@link UrlCycles} finds afterwards.
    *
    * @param key equal for equal results, together with the class of {@code T}
    * @param name how messages call the result
@@ -40,13 +37,13 @@ final class Graph {
       @SuppressWarnings("unchecked") // keys carry the kind of their result
       Node<T> known = (Node<T>) nodes.get(key);
       if (known != null) {
-        asker.uses().add(known);
-        return await(known, asker, at);
+        asker.use(known, at);
+        return await(known, asker);
       }
       node = new Node<>(name);
       nodes.put(key, node);
-      asker.uses().add(node);
-      asker.waitFor(node, at);
+      asker.use(node, at);
+      asker.waitFor(node);
     }
     Optional<T> value = Optional.empty();
     try {
@@ -63,15 +60,13 @@ final class Graph {
     return value;
   }
 
-  private synchronized <T> Optional<T> await(Node<T> node, Node<?> asker, SourceLocation at) {
+  private synchronized <T> Optional<T> await(Node<T> node, Node<?> asker) {
     if (node.isDone()) {
       return node.value();
     }
-    asker.waitFor(node, at);
-    List<Node<?>> circle = circle(asker);
-    if (!circle.isEmpty()) {
-      asker.report(
-          Problems.urlCycle(circle.stream().map(Node::name).toList(), circle.get(0).waitsAt()));
+    asker.waitFor(node);
+    if (isCircle(asker)) {
+      hasCircles = true;
     } else {
       boolean interrupted = false;
       while (!node.isDone()) {
@@ -89,32 +84,16 @@ final class Graph {
     return node.isDone() ? node.value() : Optional.empty();
   }
 
-  /**
-   * Returns the circle of waiting nodes that {@code start} closes, from its smallest name back to
-   * that name, whichever thread came first; empty if there is none.
-   */
-  private static List<Node<?>> circle(Node<?> start) {
-    List<Node<?>> chain = new ArrayList<>();
-    Optional<Node<?>> next = Optional.of(start);
-    do {
-      chain.add(next.get());
+  /** Whether results were found to need each other, so that one of them was made without. */
+  synchronized boolean hasCircles() {
+    return hasCircles;
+  }
+
+  private static boolean isCircle(Node<?> start) {
+    Optional<Node<?>> next = start.waitsFor();
+    while (next.isPresent() && next.get() != start) {
       next = next.get().waitsFor();
-    } while (next.isPresent() && next.get() != start);
-    if (next.isEmpty()) {
-      return List.of();
     }
-    // Several steps of one file (parsing, converting) show up as one.
-    List<Node<?>> named = new ArrayList<>();
-    for (Node<?> node : chain) {
-      if (named.stream().noneMatch(other -> other.name().equals(node.name()))) {
-        named.add(node);
-      } else if (node.waitsAt().line() > 0) {
-        named.replaceAll(other -> other.name().equals(node.name()) ? node : other);
-      }
-    }
-    Node<?> first = Collections.min(named, Comparator.comparing(Node::name));
-    Collections.rotate(named, -named.indexOf(first));
-    named.add(first);
-    return named;
+    return next.isPresent();
   }
 }

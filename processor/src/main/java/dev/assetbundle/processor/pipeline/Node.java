@@ -3,10 +3,10 @@ package dev.assetbundle.processor.pipeline;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.Diagnostics;
 import dev.assetbundle.processor.model.SourceLocation;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * One result of a build run, what it was made from, and what was reported while it was made. It is
@@ -16,13 +16,12 @@ final class Node<T> {
 
   private final String name;
   private final Diagnostics diagnostics = new Diagnostics();
-  private final Set<Node<?>> uses = new LinkedHashSet<>();
+  private final Map<Node<?>, SourceLocation> uses = new LinkedHashMap<>();
 
   // Guarded by the graph.
   private Optional<T> value = Optional.empty();
   private boolean done;
   private Optional<Node<?>> waitsFor = Optional.empty();
-  private SourceLocation waitsAt = SourceLocation.NONE;
 
   /** Names the node for messages about cycles. */
   Node(String name) {
@@ -41,7 +40,13 @@ final class Node<T> {
     return diagnostics.sorted();
   }
 
-  Set<Node<?>> uses() {
+  /** Remembers that this result needs another one, and where the author's source says so. */
+  void use(Node<?> other, SourceLocation at) {
+    uses.putIfAbsent(other, at);
+  }
+
+  /** Returns what this result needs, in the order it was asked for. */
+  Map<Node<?>, SourceLocation> uses() {
     return uses;
   }
 
@@ -58,9 +63,8 @@ final class Node<T> {
     done = true;
   }
 
-  void waitFor(Node<?> other, SourceLocation at) {
+  void waitFor(Node<?> other) {
     waitsFor = Optional.of(other);
-    waitsAt = at;
   }
 
   void goOn() {
@@ -69,9 +73,5 @@ final class Node<T> {
 
   Optional<Node<?>> waitsFor() {
     return waitsFor;
-  }
-
-  SourceLocation waitsAt() {
-    return waitsAt;
   }
 }

@@ -3,11 +3,12 @@ package dev.assetbundle.processor.pipeline;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.spi.Fragment;
 import dev.assetbundle.processor.syntax.JsFacts;
+import dev.assetbundle.processor.syntax.JsKind;
 import dev.assetbundle.processor.syntax.JsTokenizer;
 import dev.assetbundle.processor.syntax.Lines;
 import dev.assetbundle.processor.syntax.TextPosition;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * What joining a script with others needs to know about it.
@@ -17,29 +18,32 @@ import java.util.OptionalInt;
  */
 record ScriptFacts(boolean hasCode, Optional<SourceLocation> strict) {
 
+  private static final Set<String> USE_STRICT = Set.of("'use strict'", "\"use strict\"");
+
   static ScriptFacts of(Fragment js) {
     String text = js.text();
-    // Reading a large library costs; most do not even contain the words.
-    OptionalInt strict =
-        text.contains("use strict") ? JsFacts.of(text).useStrict() : OptionalInt.empty();
-    return new ScriptFacts(
-        hasCode(text),
-        strict.isEmpty() ? Optional.empty() : Optional.of(place(js, strict.getAsInt())));
+    JsTokenizer tokens = new JsTokenizer(text);
+    boolean hasCode = false;
+    // The directive prologue: strings as statements, before anything else (ECMA-262, 11.2.1).
+    while (tokens.next()) {
+      if (tokens.kind().isBlank()) {
+        continue;
+      }
+      hasCode = true;
+      String token = text.substring(tokens.start(), tokens.end());
+      if (USE_STRICT.contains(token)) {
+        return new ScriptFacts(true, Optional.of(place(js, tokens.start())));
+      }
+      if (tokens.kind() != JsKind.STRING && !token.equals(";")) {
+        break;
+      }
+    }
+    return new ScriptFacts(hasCode, Optional.empty());
   }
 
   private static SourceLocation place(Fragment js, int offset) {
     TextPosition place = Lines.of(js.text()).position(offset);
     return js.locate(place.line(), place.column());
-  }
-
-  private static boolean hasCode(String text) {
-    JsTokenizer tokens = new JsTokenizer(text);
-    while (tokens.next()) {
-      if (!tokens.kind().isBlank()) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /**

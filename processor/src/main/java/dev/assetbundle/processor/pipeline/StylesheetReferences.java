@@ -15,6 +15,7 @@ import dev.assetbundle.processor.syntax.TextPosition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -43,7 +44,7 @@ final class StylesheetReferences {
     List<TextEdit> edits = new ArrayList<>();
     for (CssReference reference : dev.assetbundle.processor.syntax.CssUrls.find(text)) {
       TextPosition place = lines.position(reference.start());
-      name(reference.value(), css.locate(place.line(), place.column()))
+      name(reference.value(), () -> css.locate(place.line(), place.column()))
           .map(
               name ->
                   new TextEdit(reference.start(), reference.end(), written(reference, text, name)))
@@ -53,12 +54,13 @@ final class StylesheetReferences {
   }
 
   /** Returns what a reference becomes; empty if it stays. */
-  private Optional<String> name(String value, SourceLocation at) {
+  private Optional<String> name(String value, Supplier<SourceLocation> locator) {
     int end = AssetUrls.tail(value);
     String path = value.substring(0, end);
     if (path.isEmpty() || path.startsWith("/") || AssetUrls.isUrl(value)) {
       return Optional.empty();
     }
+    SourceLocation at = locator.get();
     Optional<AssetSource> target = find(path, at);
     if (target.isPresent()) {
       return urls.link(target.get(), at).map(url -> encoded(url) + value.substring(end));

@@ -23,6 +23,7 @@ final class UnitContext implements ProcessingContext {
   private final Node<?> node;
   private final List<Directive> declared = new ArrayList<>();
   private final Set<AssetSource> links = new LinkedHashSet<>();
+  private final Set<SourcePath> imports = new LinkedHashSet<>();
   private final AssetUrls urls;
 
   UnitContext(BuildRun run, AssetSource source, Node<?> node) {
@@ -42,6 +43,11 @@ final class UnitContext implements ProcessingContext {
     return List.copyOf(links);
   }
 
+  /** Returns the other files that tools read, in order. */
+  List<SourcePath> imports() {
+    return List.copyOf(imports);
+  }
+
   AssetUrls urls() {
     return urls;
   }
@@ -56,6 +62,7 @@ final class UnitContext implements ProcessingContext {
     if (!run.loadPath().isFile(file)) {
       return Optional.empty();
     }
+    imports.add(file);
     SourceReader.Text text = run.reader().text(file);
     text.problem().ifPresent(node::report);
     // A file that is there but cannot be read was reported; for the tool it is an empty one.

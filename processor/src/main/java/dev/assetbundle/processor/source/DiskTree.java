@@ -3,6 +3,7 @@ package dev.assetbundle.processor.source;
 import dev.assetbundle.processor.model.Content;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -31,27 +32,49 @@ public final class DiskTree implements FileTree {
     List<Entry> entries = new ArrayList<>();
     try (DirectoryStream<Path> stream = Files.newDirectoryStream(path)) {
       for (Path entry : stream) {
-        entries.add(new Entry(String.valueOf(entry.getFileName()), kind(path, entry)));
+        kind(path, entry)
+            .ifPresent(kind -> entries.add(new Entry(String.valueOf(entry.getFileName()), kind)));
       }
-    } catch (IOException e) {
+    } catch (IOException | DirectoryIteratorException e) {
       return Optional.empty();
     }
     return Optional.of(entries);
   }
 
-  private static Kind kind(Path folder, Path entry) throws IOException {
-    BasicFileAttributes own =
-        Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-    if (!own.isSymbolicLink()) {
-      return own.isDirectory() ? Kind.FOLDER : own.isRegularFile() ? Kind.FILE : Kind.OTHER;
+  // Editors make and remove files all the time: what is gone meanwhile is not there.
+  private Optional<Kind> kind(Path folder, Path entry) {
+    try {
+      BasicFileAttributes own =
+          Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      return Optional.of(own.isSymbolicLink() ? linked(folder, entry) : kind(own));
+    } catch (IOException e) {
+      return Optional.empty();
     }
+  }
+
+  private static Kind kind(BasicFileAttributes file) {
+    return file.isDirectory() ? Kind.FOLDER : file.isRegularFile() ? Kind.FILE : Kind.OTHER;
+  }
+
+  private Kind linked(Path folder, Path entry) throws IOException {
     if (!Files.exists(entry)) {
       return Kind.BROKEN_LINK;
     }
-    if (!Files.isDirectory(entry)) {
-      return Files.isRegularFile(entry) ? Kind.FILE : Kind.OTHER;
+    Kind kind = kind(Files.readAttributes(entry, BasicFileAttributes.class));
+    return kind == Kind.FOLDER && isLoop(folder, entry.toRealPath()) ? Kind.LINK_LOOP : kind;
+  }
+
+  // Several links may form a loop together, so the way that led here counts, and not only where
+  // the folder really lies.
+  private boolean isLoop(Path folder, Path target) throws IOException {
+    Path way = folder;
+    while (way != null && way.startsWith(base)) {
+      if (way.toRealPath().startsWith(target)) {
+        return true;
+      }
+      way = way.getParent();
     }
-    return folder.toRealPath().startsWith(entry.toRealPath()) ? Kind.LINK_LOOP : Kind.FOLDER;
+    return folder.toRealPath().startsWith(target);
   }
 
   @Override

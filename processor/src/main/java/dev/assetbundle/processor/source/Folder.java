@@ -15,8 +15,9 @@ import java.util.Map;
  *
  * @param entries ordered by UTF-8 bytes of the name
  * @param byName the files by their name without a known suffix, and by their whole name
+ * @param kinds what each entry is, by its name
  */
-record Folder(List<Entry> entries, Map<String, List<String>> byName) {
+record Folder(List<Entry> entries, Map<String, List<String>> byName, Map<String, Kind> kinds) {
 
   static Folder of(List<Entry> listing, FileTypes types) {
     List<Entry> entries =
@@ -25,7 +26,9 @@ record Folder(List<Entry> entries, Map<String, List<String>> byName) {
             .sorted(Comparator.comparing(Entry::name, Utf8Order.INSTANCE))
             .toList();
     Map<String, List<String>> byName = new HashMap<>();
+    Map<String, Kind> kinds = new HashMap<>();
     for (Entry entry : entries) {
+      kinds.put(entry.name(), entry.kind());
       if (entry.kind() == Kind.FILE) {
         String file = entry.name();
         String name = types.of(file).name();
@@ -35,7 +38,7 @@ record Folder(List<Entry> entries, Map<String, List<String>> byName) {
         }
       }
     }
-    return new Folder(entries, byName);
+    return new Folder(entries, byName, kinds);
   }
 
   private static List<String> join(List<String> a, List<String> b) {
@@ -54,7 +57,7 @@ record Folder(List<Entry> entries, Map<String, List<String>> byName) {
 
   /** Returns what is called exactly {@code name}. */
   boolean has(String name, Kind kind) {
-    return entries.contains(new Entry(name, kind));
+    return kinds.get(name) == kind;
   }
 
   /** Returns the entries in the order of a tree, where the name of a folder ends with a slash. */

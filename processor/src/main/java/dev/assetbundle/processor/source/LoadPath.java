@@ -141,15 +141,12 @@ public final class LoadPath {
   public Optional<SourcePath> owner(String file) {
     return roots.stream()
         .filter(root -> root.isEmpty() || file.startsWith(root + "/"))
-        .map(root -> root.isEmpty() ? file : file.substring(root.length() + 1))
-        .findFirst()
-        .map(
-            rest ->
-                new SourcePath(
-                    file.length() == rest.length()
-                        ? ""
-                        : file.substring(0, file.length() - rest.length() - 1),
-                    new LogicalPath(rest)));
+        .flatMap(
+            root ->
+                LogicalPath.parse(root.isEmpty() ? file : file.substring(root.length() + 1))
+                    .map(path -> new SourcePath(root, path))
+                    .stream())
+        .findFirst();
   }
 
   /** Returns the asset that a file is by its own name. */

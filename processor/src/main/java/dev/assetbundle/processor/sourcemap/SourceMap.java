@@ -1,9 +1,11 @@
 package dev.assetbundle.processor.sourcemap;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -12,14 +14,23 @@ import java.util.function.UnaryOperator;
  */
 public final class SourceMap {
 
-  private final List<String> sources;
+  private final Supplier<Table> table;
 
-  /** Ordered by generated place; a line without an entry belongs to the last entry before it. */
-  private final List<Entry> entries;
+  private SourceMap(Supplier<Table> table) {
+    this.table = table;
+  }
 
-  private SourceMap(List<String> sources, List<Entry> entries) {
-    this.sources = List.copyOf(sources);
-    this.entries = List.copyOf(entries);
+  /**
+   * What a map knows.
+   *
+   * @param entries ordered by generated place; a line without an entry belongs to the last one
+   *     before it
+   */
+  private record Table(List<String> sources, List<Entry> entries) {
+    Table {
+      sources = List.copyOf(sources);
+      entries = List.copyOf(entries);
+    }
   }
 
   /**
@@ -56,7 +67,7 @@ public final class SourceMap {
 
   /** Returns the map of a text that is its source. */
   public static SourceMap identity(String source) {
-    return new SourceMap(List.of(source), List.of(new Entry(1, 1, 0, 1, 1, true)));
+    return of(List.of(source), List.of(new Entry(1, 1, 0, 1, 1, true)));
   }
 
   /**
@@ -65,21 +76,50 @@ public final class SourceMap {
    * @param entries ordered by generated line and column
    */
   public static SourceMap of(List<String> sources, List<Entry> entries) {
-    return new SourceMap(sources, entries);
+    Table table = new Table(sources, entries);
+    return new SourceMap(() -> table);
+  }
+
+  /**
+   * Returns a map that is not made before somebody asks it. Most builds never ask where a place of
+   * a stylesheet comes from, and reading the map of a large one takes longer than joining it.
+   */
+  public static SourceMap deferred(Supplier<SourceMap> map) {
+    return new SourceMap(new Once(() -> map.get().table.get()));
+  }
+
+  /** Asks another supplier at most once. */
+  private static final class Once implements Supplier<Table> {
+    private final Supplier<Table> source;
+    private Optional<Table> value = Optional.empty();
+
+    Once(Supplier<Table> source) {
+      this.source = source;
+    }
+
+    @Override
+    public synchronized Table get() {
+      if (value.isEmpty()) {
+        value = Optional.of(source.get());
+      }
+      return value.get();
+    }
   }
 
   /** Returns the places, in the order of the generated text. */
   public List<Entry> entries() {
-    return entries;
+    return table.get().entries();
   }
 
   /** Returns the names of all sources. */
   public List<String> sources() {
-    return sources;
+    return table.get().sources();
   }
 
   /** Returns where the text at a generated place comes from. */
   public Place locate(int line, int column) {
+    List<Entry> entries = entries();
+    List<String> sources = sources();
     if (entries.isEmpty()) {
       return new Place(sources.isEmpty() ? "" : sources.get(0), line, column);
     }
@@ -95,6 +135,7 @@ public final class SourceMap {
 
   /** Returns the index of the last entry at or before a generated place, or 0. */
   private int indexAt(int line, int column) {
+    List<Entry> entries = entries();
     int low = 0;
     int high = entries.size() - 1;
     while (low < high) {
@@ -114,38 +155,59 @@ public final class SourceMap {
    * @param next the map of the later step, in which {@code name} means the text this map describes
    */
   public SourceMap then(SourceMap next, String name) {
-    List<String> names = new ArrayList<>(sources);
+    return deferred(() -> compose(next, name));
+  }
+
+  private SourceMap compose(SourceMap next, String name) {
+    Sources names = new Sources();
+    sources().forEach(names::index);
     List<Entry> composed = new ArrayList<>();
-    for (int i = 0; i < next.entries.size(); i++) {
-      Entry entry = next.entries.get(i);
-      String source = next.sources.get(entry.source());
+    List<Entry> later = next.entries();
+    boolean empty = entries().isEmpty();
+    for (int i = 0; i < later.size(); i++) {
+      Entry entry = later.get(i);
+      String source = next.sources().get(entry.source());
       if (!source.equals(name)) {
-        composed.add(entry.at(index(names, source)));
+        composed.add(entry.at(names.index(source)));
         continue;
       }
-      boolean first = entries.isEmpty();
       Place place = locate(entry.sourceLine(), entry.sourceColumn());
-      int known = first ? 0 : indexAt(entry.sourceLine(), entry.sourceColumn());
-      boolean verbatim = entry.verbatim() && (first || entries.get(known).verbatim());
+      int known = empty ? 0 : indexAt(entry.sourceLine(), entry.sourceColumn());
       composed.add(
           new Entry(
               entry.line(),
               entry.column(),
-              index(names, place.source()),
+              names.index(place.source()),
               place.line(),
               place.column(),
-              verbatim));
+              entry.verbatim() && (empty || entries().get(known).verbatim())));
       if (entry.verbatim()) {
         // Text taken over as it is keeps every place this map knows in it.
-        addWithin(composed, known + 1, entry, next.entries.stream().skip(i + 1L).findFirst());
+        addWithin(composed, known + 1, entry, later.stream().skip(i + 1L).findFirst());
       }
     }
-    return new SourceMap(names, composed);
+    return of(names.list, composed);
+  }
+
+  /** The names of sources by index. */
+  private static final class Sources {
+    private final List<String> list = new ArrayList<>();
+    private final Map<String, Integer> indexes = new HashMap<>();
+
+    int index(String name) {
+      return indexes.computeIfAbsent(
+          name,
+          added -> {
+            list.add(added);
+            return list.size() - 1;
+          });
+    }
   }
 
   private void addWithin(List<Entry> composed, int from, Entry range, Optional<Entry> end) {
     int lines = range.line() - range.sourceLine();
     int columns = range.column() - range.sourceColumn();
+    List<Entry> entries = entries();
     for (Entry inner : entries.subList(Math.min(from, entries.size()), entries.size())) {
       boolean sameLine = inner.line() == range.sourceLine();
       int line = inner.line() + lines;
@@ -164,18 +226,9 @@ public final class SourceMap {
     }
   }
 
-  private static int index(List<String> names, String name) {
-    int index = names.indexOf(name);
-    if (index < 0) {
-      names.add(name);
-      return names.size() - 1;
-    }
-    return index;
-  }
-
   /** Returns this map with every source renamed. */
   public SourceMap rename(UnaryOperator<String> names) {
-    return new SourceMap(sources.stream().map(names).toList(), entries);
+    return deferred(() -> of(sources().stream().map(names).toList(), entries()));
   }
 
   /**
@@ -191,11 +244,11 @@ public final class SourceMap {
         rows.add(new Entry(i + 1, 1, 0, origins[i], 1, true));
       }
     }
-    return then(new SourceMap(List.of(""), rows), "");
+    return then(of(List.of(""), rows), "");
   }
 
   @Override
   public String toString() {
-    return sources + " " + Arrays.toString(entries.toArray());
+    return sources() + " " + entries();
   }
 }

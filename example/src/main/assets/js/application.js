@@ -1,0 +1,12 @@
+// Everything the page runs, in this order.
+//
+//= require jquery
+//= require bootstrap.bundle
+//= require_tree ./shop
+
+jQuery(function () {
+  Shop.cart.start();
+  Shop.filter.start();
+  Shop.delivery.start();
+  document.documentElement.dataset.shop = "ready";
+});

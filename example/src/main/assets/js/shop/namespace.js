@@ -1,0 +1,3 @@
+// The one global of the shop's own scripts.
+var Shop = window.Shop || {};
+window.Shop = Shop;

@@ -1,0 +1,154 @@
+package dev.assetbundle.example;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.WebSocket;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** One tab of a browser, by the Chrome DevTools Protocol. */
+final class BrowserPage implements WebSocket.Listener, AutoCloseable {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final long PATIENCE_SECONDS = 60;
+
+  private final List<String> problems = new CopyOnWriteArrayList<>();
+  private final Map<Integer, CompletableFuture<JsonNode>> calls = new ConcurrentHashMap<>();
+  private final CompletableFuture<Void> loaded = new CompletableFuture<>();
+  private final AtomicInteger lastCall = new AtomicInteger();
+  private final StringBuilder message = new StringBuilder();
+  private final WebSocket socket;
+
+  private BrowserPage(HttpClient client, URI tab) {
+    socket = client.newWebSocketBuilder().buildAsync(tab, this).join();
+  }
+
+  /** Opens a tab and returns when the page and all it links are loaded. */
+  static BrowserPage open(Chromium browser, URI url) throws IOException, InterruptedException {
+    BrowserPage page = connect(browser, "/json/new?about:blank");
+    page.call("Runtime.enable", Map.of());
+    page.call("Log.enable", Map.of());
+    page.call("Page.enable", Map.of());
+    page.call("Page.navigate", Map.of("url", url.toString()));
+    page.loaded.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+    return page;
+  }
+
+  /** Asks the browser to end, which lets it tidy up its files. */
+  static void quit(Chromium browser) {
+    try (BrowserPage page = connect(browser, "/json/version")) {
+      page.call("Browser.close", Map.of());
+    } catch (IOException | CompletionException e) {
+      // Whether it ends is the caller's to check.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static BrowserPage connect(Chromium browser, String target)
+      throws IOException, InterruptedException {
+    HttpClient client = HttpClient.newHttpClient();
+    HttpRequest request =
+        HttpRequest.newBuilder(browser.devTools().resolve(target))
+            .PUT(HttpRequest.BodyPublishers.noBody())
+            .build();
+    JsonNode answer = JSON.readTree(client.send(request, BodyHandlers.ofString()).body());
+    return new BrowserPage(client, URI.create(answer.path("webSocketDebuggerUrl").asText()));
+  }
+
+  /** Returns everything the console shows as an error, in order. */
+  List<String> problems() {
+    return List.copyOf(problems);
+  }
+
+  /** Returns the value of an expression, as text. */
+  String evaluate(String expression) throws IOException {
+    Map<String, Object> parameters =
+        Map.of("expression", expression, "returnByValue", true, "awaitPromise", true);
+    JsonNode answer = call("Runtime.evaluate", parameters);
+    if (answer.has("exceptionDetails")) {
+      throw new IllegalStateException(answer.toString());
+    }
+    return answer.path("result").path("value").asText();
+  }
+
+  /** Waits until an expression is true. */
+  void await(String condition) throws IOException {
+    evaluate(
+        "new Promise(done => { const look = () => (%s) ? done() : setTimeout(look, 20); look(); })"
+            .formatted(condition));
+  }
+
+  @Override
+  public void close() {
+    socket.abort();
+  }
+
+  @Override
+  public CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
+    message.append(part);
+    if (last) {
+      String whole = message.toString();
+      message.setLength(0);
+      try {
+        receive(JSON.readTree(whole));
+      } catch (IOException e) {
+        problems.add("DevTools sent no JSON: " + whole);
+      }
+    }
+    from.request(1);
+    return CompletableFuture.completedFuture(null);
+  }
+
+  private JsonNode call(String method, Map<String, Object> parameters) throws IOException {
+    int id = lastCall.incrementAndGet();
+    CompletableFuture<JsonNode> answer = new CompletableFuture<>();
+    calls.put(id, answer);
+    String text = JSON.writeValueAsString(Map.of("id", id, "method", method, "params", parameters));
+    socket.sendText(text, true).join();
+    JsonNode received = answer.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+    if (received.has("error")) {
+      throw new IllegalStateException(method + ": " + received.path("error"));
+    }
+    return received.path("result");
+  }
+
+  private void receive(JsonNode received) {
+    JsonNode parameters = received.path("params");
+    switch (received.path("method").asText()) {
+      case "" -> complete(received);
+      case "Page.loadEventFired" -> loaded.complete(null);
+      case "Runtime.exceptionThrown" ->
+          problems.add(parameters.path("exceptionDetails").toString());
+      case "Runtime.consoleAPICalled" -> addError(parameters.path("type"), parameters.path("args"));
+      case "Log.entryAdded" ->
+          addError(parameters.at("/entry/level"), parameters.at("/entry/text"));
+      default -> {}
+    }
+  }
+
+  private void complete(JsonNode received) {
+    CompletableFuture<JsonNode> call = calls.remove(received.path("id").asInt());
+    if (call != null) {
+      call.complete(received);
+    }
+  }
+
+  private void addError(JsonNode level, JsonNode text) {
+    if (level.asText().equals("error")) {
+      problems.add(text.isTextual() ? text.asText() : text.toString());
+    }
+  }
+}

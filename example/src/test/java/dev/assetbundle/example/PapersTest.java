@@ -1,0 +1,112 @@
+package dev.assetbundle.example;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.assetbundle.AssetBundle;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Holds what README and docs say against the code. */
+class PapersTest {
+
+  private static final Path EXAMPLE = Path.of(System.getProperty("basedir", "")).toAbsolutePath();
+  private static final Path ROOT = EXAMPLE.resolveSibling(".").normalize();
+
+  private static final Pattern JAVA_BLOCK = Pattern.compile("(?ms)^```java\\R(.*?)^```");
+  private static final Pattern SAMPLE =
+      Pattern.compile("(?ms)^ *// \\[sample:[a-z]+\\]\\R(.*?)^ *// \\[/sample\\]");
+  private static final Pattern MEMBER_ROW =
+      Pattern.compile("(?m)^\\| `(\\w+)` \\| `[^|]*` \\|.*\\|$");
+  private static final Pattern JAR = Pattern.compile("target/(assetbundle-[\\w.-]+\\.jar)");
+  private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:|#)([^)#]+)");
+
+  @Test
+  void everyJavaSampleIsCompiledAndEveryCompiledSampleIsShown() throws IOException {
+    List<String> compiled = new ArrayList<>();
+    for (Path sources : List.of(EXAMPLE.resolve("src"), ROOT.resolve("extensions/sample/src"))) {
+      for (Path source : files(sources, ".java")) {
+        compiled.addAll(blocks(SAMPLE, source));
+      }
+    }
+    List<String> shown = new ArrayList<>();
+    for (Path paper : papers()) {
+      shown.addAll(blocks(JAVA_BLOCK, paper));
+    }
+
+    assertTrue(!shown.isEmpty());
+    assertEquals(sorted(compiled), sorted(shown.stream().distinct().toList()));
+  }
+
+  @Test
+  void theTableOfMembersIsComplete() throws IOException {
+    List<String> members =
+        Arrays.stream(AssetBundle.class.getDeclaredMethods()).map(Method::getName).toList();
+
+    assertEquals(sorted(members), sorted(blocks(MEMBER_ROW, ROOT.resolve("README.md"))));
+  }
+
+  @Test
+  void theJarsAreCalledWhatTheyAreCalled() throws IOException {
+    String pom = Files.readString(EXAMPLE.resolve("pom.xml"));
+    String version = pom.replaceAll("(?s).*?<version>(.*?)</version>.*", "$1");
+    List<String> possible =
+        List.of(
+            "assetbundle-example-" + version + ".jar",
+            "assetbundle-processor-" + version + "-cli.jar");
+
+    for (String jar : blocks(JAR, ROOT.resolve("README.md"))) {
+      assertTrue(possible.contains(jar), jar);
+    }
+  }
+
+  @Test
+  void linksLeadToFiles() throws IOException {
+    for (Path paper : papers()) {
+      for (String link : blocks(LINK, paper)) {
+        assertTrue(Files.exists(paper.resolveSibling(link)), paper + " links " + link);
+      }
+    }
+  }
+
+  private static List<Path> papers() throws IOException {
+    List<Path> papers = new ArrayList<>(List.of(ROOT.resolve("README.md")));
+    papers.add(ROOT.resolve("CONTRIBUTING.md"));
+    papers.add(ROOT.resolve("CHANGELOG.md"));
+    papers.addAll(files(ROOT.resolve("docs"), ".md"));
+    return papers;
+  }
+
+  private static List<Path> files(Path folder, String extension) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(file -> file.toString().endsWith(extension)).sorted().toList();
+    }
+  }
+
+  private static List<String> blocks(Pattern pattern, Path file) throws IOException {
+    return pattern
+        .matcher(Files.readString(file))
+        .results()
+        .map((MatchResult block) -> block.group(1).strip().replaceAll("\\s+", " "))
+        .toList();
+  }
+
+  private static List<String> sorted(List<String> list) {
+    List<String> sorted = new ArrayList<>(list);
+    Collections.sort(sorted);
+    return sorted;
+  }
+}

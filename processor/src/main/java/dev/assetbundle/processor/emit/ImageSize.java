@@ -1,0 +1,81 @@
+package dev.assetbundle.processor.emit;
+
+import dev.assetbundle.processor.model.Content;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * Width and height of an image, read from the start of its file: PNG, GIF, JPEG, WebP, BMP and SVG.
+ *
+ * @param width CSS pixels
+ * @param height CSS pixels
+ */
+record ImageSize(int width, int height) {
+
+  // Photographs may carry long metadata before their frame header.
+  private static final int LONGEST_HEADER = 256 << 10;
+
+  /** Returns the size; empty for what is no image, or has none of its own. */
+  static Optional<ImageSize> of(Content content) {
+    try (InputStream in = content.open()) {
+      byte[] start = in.readNBytes((int) Math.min(content.size(), LONGEST_HEADER));
+      return of(ByteBuffer.wrap(start), start).filter(size -> size.width > 0 && size.height > 0);
+    } catch (IOException | IndexOutOfBoundsException e) {
+      // A damaged image is published as it is; only its size stays unknown.
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<ImageSize> of(ByteBuffer data, byte[] bytes) {
+    String head = new String(bytes, 0, Math.min(bytes.length, 16), StandardCharsets.ISO_8859_1);
+    if (head.startsWith("\u0089PNG\r\n\u001a\n")) {
+      return Optional.of(new ImageSize(data.getInt(16), data.getInt(20)));
+    } else if (head.startsWith("GIF8")) {
+      data.order(ByteOrder.LITTLE_ENDIAN);
+      return Optional.of(new ImageSize(data.getShort(6) & 0xFFFF, data.getShort(8) & 0xFFFF));
+    } else if (head.startsWith("\u00ff\u00d8")) {
+      return jpeg(data);
+    } else if (head.startsWith("RIFF") && head.startsWith("WEBP", 8)) {
+      return webp(data.order(ByteOrder.LITTLE_ENDIAN), head.substring(12));
+    } else if (head.startsWith("BM")) {
+      data.order(ByteOrder.LITTLE_ENDIAN);
+      return Optional.of(new ImageSize(data.getInt(18), Math.abs(data.getInt(22))));
+    }
+    return SvgSize.of(new String(bytes, StandardCharsets.UTF_8));
+  }
+
+  // Segments up to the first frame header (ITU-T T.81, B.2.2); its marker is any SOF.
+  private static Optional<ImageSize> jpeg(ByteBuffer data) {
+    int at = 2;
+    while (at + 9 < data.limit()) {
+      int marker = data.get(at + 1) & 0xFF;
+      boolean frame =
+          marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
+      if (frame) {
+        return Optional.of(
+            new ImageSize(data.getShort(at + 7) & 0xFFFF, data.getShort(at + 5) & 0xFFFF));
+      }
+      at += marker == 0xFF ? 1 : 2 + (data.getShort(at + 2) & 0xFFFF);
+    }
+    return Optional.empty();
+  }
+
+  // RFC 9649: a lossy, a lossless or an extended file.
+  private static Optional<ImageSize> webp(ByteBuffer data, String chunk) {
+    return switch (chunk) {
+      case "VP8 " ->
+          Optional.of(new ImageSize(data.getShort(26) & 0x3FFF, data.getShort(28) & 0x3FFF));
+      case "VP8L" -> {
+        int bits = data.getInt(21);
+        yield Optional.of(new ImageSize((bits & 0x3FFF) + 1, ((bits >> 14) & 0x3FFF) + 1));
+      }
+      case "VP8X" ->
+          Optional.of(new ImageSize((data.getInt(24) & 0xFFFFFF) + 1, (data.getInt(26) >>> 8) + 1));
+      default -> Optional.empty();
+    };
+  }
+}

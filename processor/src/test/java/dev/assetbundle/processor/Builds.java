@@ -1,0 +1,100 @@
+package dev.assetbundle.processor;
+
+import dev.assetbundle.processor.model.IntegrityAlgorithm;
+import dev.assetbundle.processor.pipeline.BuiltAsset;
+import dev.assetbundle.processor.pipeline.BundleRequest;
+import dev.assetbundle.processor.pipeline.BundleResult;
+import dev.assetbundle.processor.pipeline.Settings;
+import dev.assetbundle.processor.source.FileTree;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Builds bundles in tests, without fingerprints and minifying unless they are asked for. */
+public final class Builds {
+
+  /** The search path of most tests. */
+  public static final List<String> PATHS = List.of("js", "css", "img", "lib");
+
+  private Builds() {}
+
+  /** Returns settings that leave texts as they are. */
+  public static Settings plain() {
+    return settings(Settings.CssUrls.RELATIVE, Settings.UnknownAssets.ERROR);
+  }
+
+  /** Returns settings that leave texts as they are, except for references. */
+  public static Settings settings(Settings.CssUrls urls, Settings.UnknownAssets unknown) {
+    return new Settings(
+        PATHS, "/assets", false, false, "", IntegrityAlgorithm.SHA256, unknown, urls);
+  }
+
+  /** Returns settings with fingerprints. */
+  public static Settings digested(String version) {
+    return new Settings(
+        PATHS,
+        "/assets",
+        false,
+        true,
+        version,
+        IntegrityAlgorithm.SHA256,
+        Settings.UnknownAssets.ERROR,
+        Settings.CssUrls.RELATIVE);
+  }
+
+  /** Builds manifests without statics. */
+  public static BundleResult build(FileTree tree, String... manifests) {
+    return build(tree, plain(), manifests);
+  }
+
+  /** Builds manifests without statics. */
+  public static BundleResult build(FileTree tree, Settings settings, String... manifests) {
+    return build(tree, new BundleRequest("test", List.of(manifests), List.of(), settings));
+  }
+
+  /** Builds one bundle. */
+  public static BundleResult build(FileTree tree, BundleRequest request) {
+    return AssetBuild.run(tree, Builds.class.getClassLoader(), List.of(request)).get(0);
+  }
+
+  /** Returns the text of an output, or what went wrong. */
+  public static String text(BundleResult result, String logicalPath) {
+    return result.assets().stream()
+        .filter(asset -> asset.logicalPath().value().equals(logicalPath))
+        .findFirst()
+        .map(Builds::text)
+        .orElseGet(() -> "no " + logicalPath + "\n" + said(result));
+  }
+
+  /** Returns the text of an asset. */
+  public static String text(BuiltAsset asset) {
+    try {
+      return new String(asset.content().bytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Returns everything that was reported, one diagnostic after the other. */
+  public static String said(BundleResult result) {
+    return result.findings().stream()
+        .map(finding -> finding.diagnostic() + "\n")
+        .collect(Collectors.joining());
+  }
+
+  /** Returns the output paths, in order. */
+  public static List<String> outputs(BundleResult result) {
+    return result.assets().stream().map(asset -> asset.outputPath().value()).toList();
+  }
+
+  /** Returns everything there is to know about a result. */
+  public static String whole(BundleResult result) {
+    StringBuilder text = new StringBuilder(said(result));
+    for (BuiltAsset asset : result.assets()) {
+      text.append("==== ").append(asset.outputPath()).append('\n').append(text(asset));
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,343 @@
+package dev.assetbundle.processor.javac;
+
+import static dev.assetbundle.processor.javac.Project.said;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.google.testing.compile.Compilation;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AuthorsMistakesTest {
+
+  private static final String JS = "src/main/assets/js/";
+  private static final String APP = "manifests = \"application.js\"";
+
+  @TempDir Path folder;
+  private Project shop;
+
+  @BeforeEach
+  void start() {
+    shop = Project.shop(folder);
+  }
+
+  private static void assertSaid(String expected, Compilation compilation) {
+    assertEquals(expected, said(compilation));
+    assertEquals(Compilation.Status.FAILURE, compilation.status());
+  }
+
+  @Test
+  void aManifestThatIsMissingIsSaidAtItsName() {
+    assertSaid(
+        """
+        Shop.java:3 "aplication.js": ERROR error: couldn't find "aplication.js" in \
+        src/main/assets/js [missing-asset]
+            hint: did you mean "application.js"?
+        """,
+        shop.annotated("manifests = {\"application.js\", \"aplication.js\"}"));
+  }
+
+  @Test
+  void severalMistakesOfSeveralFilesAreSaidAtOnce() {
+    shop.put(JS + "application.js", "//= require crat\n//= require part\n//= reqire x\n");
+    shop.put(JS + "part.js", "part();\n//= require cart\n//= stub\n");
+    shop.put(JS + "cart.js", "");
+    shop.put(JS + "other.js", "//= require\n//= require ../../../../pom\n");
+    assertSaid(
+        """
+        Shop.java:3 "application.js": ERROR src/main/assets/js/application.js:1:5: error: couldn't \
+        find "crat" with type application/javascript in src/main/assets/js [missing-asset]
+            //= require crat
+                ^
+            hint: did you mean "cart"?
+        Shop.java:3 "other.js": ERROR src/main/assets/js/other.js:1:5: error: require takes one \
+        argument, but none is given [bad-directive]
+            //= require
+                ^
+            hint: name an asset: require cart
+        Shop.java:3 "other.js": ERROR src/main/assets/js/other.js:2:5: error: couldn't find \
+        "../../../../pom" with type application/javascript in src/main/assets/js [missing-asset]
+            //= require ../../../../pom
+                ^
+            hint: a relative path stays in its root, src/main/assets/js; name the asset without \
+        dots to search all roots
+        Shop.java:3 "application.js": WARNING src/main/assets/js/application.js:3:5: warning: \
+        unknown directive "reqire" is taken for a comment [unknown-directive]
+            //= reqire x
+                ^
+            hint: did you mean "require"?
+        Shop.java:3 "application.js": WARNING src/main/assets/js/part.js:2:5: warning: this require \
+        stands below code, so it is only a comment [late-directive]
+            //= require cart
+                ^
+            hint: move it above the first line of code
+        Shop.java:3 "application.js": WARNING src/main/assets/js/part.js:3:5: warning: this stub \
+        stands below code, so it is only a comment [late-directive]
+            //= stub
+                ^
+            hint: move it above the first line of code
+        """,
+        shop.annotated("manifests = {\"application.js\", \"other.js\"}"));
+  }
+
+  @Test
+  void aFolderGivenForAFileIsSaid() {
+    shop.put(JS + "parts/a.js", "").put(JS + "b.js/x.txt", "");
+    shop.put(JS + "application.js", "//= require parts\n//= require b.js\n//= require_tree a\n");
+    assertSaid(
+        """
+        Shop.java:3 "application.js": ERROR src/main/assets/js/application.js:1:5: error: couldn't \
+        find "parts" with type application/javascript in src/main/assets/js [missing-asset]
+            //= require parts
+                ^
+            hint: that is a folder without an index file; use require_tree to take its files
+        Shop.java:3 "application.js": ERROR src/main/assets/js/application.js:2:5: error: couldn't \
+        find "b.js" with type application/javascript in src/main/assets/js [missing-asset]
+            //= require b.js
+                ^
+            hint: that is a folder without an index file; use require_tree to take its files
+        Shop.java:3 "application.js": ERROR src/main/assets/js/application.js:3:5: error: \
+        require_tree takes a relative path, not "a" [bad-directive]
+            //= require_tree a
+                ^
+            hint: write ./a, which starts at the folder of this file
+        """,
+        shop.annotated(APP));
+  }
+
+  @Test
+  void bytesThatAreNoTextAreSaid() {
+    shop.put(JS + "application.js", new byte[] {'a', '\n', 'b', (byte) 0xFF});
+    assertSaid(
+        """
+        Shop.java:3 "application.js": ERROR src/main/assets/js/application.js:2:2: error: these \
+        bytes are not valid UTF-8 text [invalid-encoding]
+            hint: save the file as UTF-8; a stylesheet may say otherwise with @charset "...";
+        """,
+        shop.annotated(APP));
+  }
+
+  @Test
+  void aCircleIsAWarning() {
+    shop.put(JS + "application.js", "//= require a\n")
+        .put(JS + "a.js", "//= require application\n");
+    Compilation compilation = shop.annotated(APP);
+    assertEquals(
+        """
+        Shop.java:3 "application.js": WARNING src/main/assets/js/a.js:1:5: warning: files require \
+        each other: a.js -> application.js -> a.js [require-cycle]
+            //= require application
+                ^
+            hint: the file met again while still open is placed at that moment; break the cycle
+        """,
+        said(compilation));
+    assertEquals(Compilation.Status.SUCCESS, compilation.status());
+  }
+
+  @Test
+  void twoFilesForOneOutputAreSaidWhereTheyAreAskedFor() {
+    shop.put(JS + "a.html", "1").put(JS + "a.html.erb", "2").put(JS + "b.js", "//= link_tree .\n");
+    assertSaid(
+        """
+        Shop.java:3 "b.js": ERROR error: several files would become "a.html": \
+        src/main/assets/js/a.html and src/main/assets/js/a.html.erb [duplicate-output]
+            hint: rename one of them, or link only one
+        """,
+        shop.annotated("manifests = {\"application.js\", \"b.js\"}, statics = {}"));
+  }
+
+  @Test
+  void aRequireOfAnotherTypeIsSaid() {
+    shop.put("src/main/assets/css/theme.css", "");
+    shop.put(JS + "application.js", "//= require theme\n");
+    assertSaid(
+        """
+        Shop.java:3 "application.js": ERROR src/main/assets/js/application.js:1:5: error: couldn't \
+        find "theme" with type application/javascript in src/main/assets/css, src/main/assets/js \
+        [missing-asset]
+            //= require theme
+                ^
+            hint: there is src/main/assets/css/theme.css, but that is text/css
+        """,
+        shop.annotated(APP));
+  }
+
+  @Test
+  void anEmptyListOfManifestsIsSaid() {
+    assertSaid(
+        """
+        Shop.java:3 {}: ERROR error: the list of manifests is empty [no-manifests]
+            hint: name at least one, such as "application.js"
+        """,
+        shop.annotated("manifests = {}"));
+  }
+
+  @Test
+  void aGlobThatMatchesNothingIsSaid() {
+    assertSaid(
+        "Shop.java:3 \"pages/*.js\": ERROR error: no asset matches \"pages/*.js\" [empty-glob]\n",
+        shop.annotated("manifests = {\"*.js\", \"pages/*.js\"}"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "prefix = \"assets\"    | \"assets\" | \"assets\" is no value for prefix: expected a path"
+            + " such as /assets, with a slash at its start and none at its end",
+        "prefix = \"/a/../b\"   | \"/a/../b\" | \"/a/../b\" is no value for prefix: expected a"
+            + " path such as /assets, with a slash at its start and none at its end",
+        "className = \"my-js\"  | \"my-js\" | \"my-js\" is no value for className: expected a Java"
+            + " identifier",
+        "className = \"class\"  | \"class\" | \"class\" is no value for className: expected a Java"
+            + " identifier",
+      })
+  void aWrongMemberIsSaidAtItsValue(String member, String at, String message) {
+    assertSaid(
+        "Shop.java:3 " + at + ": ERROR error: " + message + " [bad-option]\n",
+        shop.annotated(APP + ", " + member));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "digest=yes     | \"yes\" is no value for digest: expected true or false",
+        "digest         | \"\" is no value for digest: expected true or false",
+        "integrity=md5  | \"md5\" is no value for integrity: expected SHA256, SHA384, SHA512",
+        "encodings=zip  | \"zip\" is no value for encodings: expected GZIP, BROTLI",
+        "mode=devel     | \"devel\" is no value for mode: expected development or production",
+        "cssUrls=       | \"\" is no value for cssUrls: expected RELATIVE, ABSOLUTE, KEEP",
+        "prefix=x       | \"x\" is no value for prefix: expected a path such as /assets, with a"
+            + " slash at its start and none at its end",
+      })
+  void aWrongOptionIsSaidOnceHoweverManyBundlesThereAre(String option, String message) {
+    String annotation = "@AssetBundle(" + APP + ")";
+    assertSaid(
+        "Shop.java:3 " + annotation + ": ERROR error: " + message + " [bad-option]\n",
+        shop.option(option)
+            .compile(
+                annotation + " class Shop {}",
+                "@AssetBundle(" + APP + ", className = \"More\") class Other {}"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"encodings", "encodings=", "version", "version="})
+  void anOptionMayBeEmpty(String option) {
+    assertEquals("", said(shop.option(option).annotated(APP)));
+  }
+
+  @Test
+  void anUnknownOptionIsSaid() {
+    assertSaid(
+        "Shop.java:3 @AssetBundle("
+            + APP
+            + """
+            ): ERROR error: there is no option "assetbundle.minfy" [unknown-option]
+                hint: did you mean "assetbundle.minify"?
+            WARNING The following options were not recognized by any processor: \
+            '[assetbundle.minfy]'
+            """,
+        shop.option("minfy=false").annotated(APP));
+  }
+
+  @Test
+  void twoTypesForOneClassAreSaid() {
+    assertSaid(
+        """
+        Two.java:3 @AssetBundle(manifests = "application.js"): ERROR error: shop.One and shop.Two \
+        would both generate the class Assets [duplicate-class-name]
+            hint: give one of them another className
+        """,
+        shop.compile(
+            "@AssetBundle(" + APP + ") class One {}", "@AssetBundle(" + APP + ") class Two {}"));
+  }
+
+  @Test
+  void aClassThatExistsIsSaid() {
+    assertSaid(
+        """
+        Assets.java:3 @AssetBundle(manifests = "application.js"): ERROR error: there is a class \
+        shop.Assets already [class-exists]
+            hint: give the generated class another name with className
+        """,
+        shop.compile("@AssetBundle(" + APP + ") class Assets {}"));
+  }
+
+  @Test
+  void constantsThatClashShowBothFiles() {
+    shop.put(JS + "a-b.txt", "1").put(JS + "a_b.txt", "2");
+    assertSaid(
+        """
+        Shop.java:3 @AssetBundle(manifests = "application.js"): ERROR error: the constant A_B_TXT \
+        would stand for a-b.txt and for a_b.txt [constant-clash]
+            hint: rename one of the files
+        """,
+        shop.annotated(APP));
+  }
+
+  @Test
+  void foldersThatClashShowBoth() {
+    shop.put(JS + "a-b/x.txt", "1").put(JS + "aB/x.txt", "2");
+    assertSaid(
+        """
+        Shop.java:3 @AssetBundle(manifests = "application.js"): ERROR error: the constant AB \
+        would stand for a-b/ and for aB/ [constant-clash]
+            hint: rename one of the files
+        """,
+        shop.annotated(APP));
+  }
+
+  @Test
+  void codeThatUsesTheClassAddsNoErrors() {
+    shop.put(JS + "application.js", "//= require gone\n").put(JS + "pages/a.js", "//= require g\n");
+    Compilation compilation =
+        shop.compile(
+            "@AssetBundle(manifests = {\"application.js\", \"pages/*.js\", \"missing.css\"})"
+                + " class Shop { Object a = Assets.APPLICATION_JS, b = Assets.Pages.A_JS_PATH,"
+                + " c = Assets.MISSING_CSS_INTEGRITY, d = Assets.index(); }");
+    assertEquals(3, compilation.errors().size(), said(compilation));
+  }
+
+  @Test
+  void beyondNinetyNineTheyAreCounted() {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 150; i++) {
+      text.append("//= require quite-missing-").append(i).append('\n');
+      text.append("//= requier something-").append(i).append('\n');
+    }
+    shop.put(JS + "application.js", text.toString());
+    Compilation compilation = shop.annotated(APP);
+    assertEquals(100, compilation.errors().size());
+    assertEquals(
+        "and 51 more of AssetBundle's errors", compilation.errors().get(99).getMessage(null));
+    assertEquals(100, compilation.warnings().size());
+    assertEquals(
+        "and 51 more of AssetBundle's warnings", compilation.warnings().get(99).getMessage(null));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"minify = \"yes\"", "integrity = AssetBundle.Integrity.MD5", "manifests = 5"})
+  void whatJavacRefusesIsNotSaidAgain(String member) {
+    Compilation compilation =
+        shop.annotated(member.startsWith("manifests") ? member : member + ", " + APP);
+    assertEquals(1, compilation.errors().size(), said(compilation));
+  }
+
+  @Test
+  void noRootIsSaid() throws Exception {
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+    assertSaid(
+        """
+        Shop.java:3 "application.js": ERROR error: no folder of the search path exists: src/main/assets/*, app/assets/*, lib/assets/*, vendor/assets/* [no-roots]
+            hint: create src/main/assets/js, or set "paths" and the option assetbundle.basedir
+        """,
+        new Project(empty).annotated(APP));
+  }
+}
