@@ -8,9 +8,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -24,42 +24,41 @@ final class CompilerProcess implements AutoCloseable {
 
   private final Process process;
   private final OutputStream requests;
-  private final Map<Integer, Conversation> conversations = new ConcurrentHashMap<>();
+  private final InputStream answers;
   private final AtomicInteger ids = new AtomicInteger();
-  private volatile boolean ended;
+
+  // Guarded by this object's lock, which is not held while somebody reads.
+  private final Map<Integer, Conversation> conversations = new HashMap<>();
+  private boolean reading;
+  private boolean ended;
 
   CompilerProcess(Process process) {
     this.process = process;
     this.requests = process.getOutputStream();
-    Thread reader = new Thread(this::read, "dart-sass-reader");
-    reader.setDaemon(true);
-    reader.start();
+    this.answers = new BufferedInputStream(process.getInputStream(), 1 << 16);
   }
 
   long pid() {
     return process.pid();
   }
 
-  boolean isAlive() {
+  synchronized boolean isAlive() {
     return !ended && process.isAlive();
   }
 
   /** Returns how many files it is compiling. */
-  int files() {
+  synchronized int files() {
     return conversations.size();
   }
 
-  Conversation open() {
+  synchronized Conversation open() {
     int id = ids.incrementAndGet();
     Conversation conversation = new Conversation(this, id);
     conversations.put(id, conversation);
-    if (ended) {
-      conversation.take(Optional.empty());
-    }
     return conversation;
   }
 
-  void forget(int id) {
+  synchronized void forget(int id) {
     conversations.remove(id);
   }
 
@@ -70,21 +69,58 @@ final class CompilerProcess implements AutoCloseable {
     }
   }
 
-  private void read() {
-    try (InputStream in = new BufferedInputStream(process.getInputStream(), 1 << 16)) {
+  /**
+   * Waits for the next message of a conversation; empty if the compiler has ended. Of all threads
+   * that wait, one reads for all, so that a single one is not kept waiting for another to wake it.
+   */
+  Optional<OutboundMessage> receive(Conversation conversation) {
+    boolean interrupted = false;
+    try {
       while (true) {
-        Packet<OutboundMessage> packet =
-            Packet.parseDelimitedFrom(in, OutboundMessage.parser());
-        Conversation conversation = conversations.get(packet.getCompilationId());
-        if (conversation != null) {
-          conversation.take(Optional.of(packet.getMessage()));
+        synchronized (this) {
+          if (reading && conversation.isEmpty()) {
+            try {
+              wait();
+            } catch (InterruptedException e) {
+              // The compiler answers soon; who asked is told of the interruption after that.
+              interrupted = true;
+            }
+            continue;
+          }
+          if (ended || !conversation.isEmpty()) {
+            return conversation.take();
+          }
+          reading = true;
         }
+        read();
       }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private void read() {
+    Optional<Packet<OutboundMessage>> packet = Optional.empty();
+    try {
+      packet = Optional.of(Packet.parseDelimitedFrom(answers, OutboundMessage.parser()));
     } catch (IOException e) {
       // The compiler has ended, by our wish or not.
     } finally {
-      ended = true;
-      conversations.values().forEach(conversation -> conversation.take(Optional.empty()));
+      synchronized (this) {
+        reading = false;
+        ended = ended || packet.isEmpty();
+        packet.ifPresent(this::deliver);
+        notifyAll();
+      }
+    }
+  }
+
+  private void deliver(Packet<OutboundMessage> packet) {
+    Conversation conversation = conversations.get(packet.getCompilationId());
+    if (conversation != null) {
+      conversation.put(packet.getMessage());
     }
   }
 
@@ -106,7 +142,10 @@ final class CompilerProcess implements AutoCloseable {
   /** Ends it; whoever still waits for an answer is told so. */
   @Override
   public void close() {
-    ended = true;
+    synchronized (this) {
+      ended = true;
+      notifyAll();
+    }
     // It has nothing to save or to clean.
     process.destroyForcibly();
     try {

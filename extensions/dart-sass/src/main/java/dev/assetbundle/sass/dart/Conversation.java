@@ -3,25 +3,35 @@ package dev.assetbundle.sass.dart;
 import com.sass_lang.embedded_protocol.InboundMessage;
 import com.sass_lang.embedded_protocol.OutboundMessage;
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.Queue;
 
 /** The messages that belong to one compilation. For one thread. */
 final class Conversation implements AutoCloseable {
 
   private final CompilerProcess process;
   private final int id;
-  private final BlockingQueue<Optional<OutboundMessage>> answers = new LinkedBlockingQueue<>();
+  private final Queue<OutboundMessage> answers = new ArrayDeque<>();
 
   Conversation(CompilerProcess process, int id) {
     this.process = process;
     this.id = id;
   }
 
-  /** Takes a message of the compiler; an empty one is its end. */
-  void take(Optional<OutboundMessage> answer) {
+  // The process calls these three with its lock held.
+
+  void put(OutboundMessage answer) {
     answers.add(answer);
+  }
+
+  boolean isEmpty() {
+    return answers.isEmpty();
+  }
+
+  /** Returns the next message that has come; empty if there is none. */
+  Optional<OutboundMessage> take() {
+    return Optional.ofNullable(answers.poll());
   }
 
   /**
@@ -43,25 +53,11 @@ final class Conversation implements AutoCloseable {
    * @throws IOException if the compiler has ended
    */
   OutboundMessage receive() throws IOException {
-    boolean interrupted = false;
-    try {
-      while (true) {
-        try {
-          Optional<OutboundMessage> answer = answers.take();
-          if (answer.isEmpty()) {
-            throw new IOException(process.lastWords());
-          }
-          return answer.get();
-        } catch (InterruptedException e) {
-          // The compiler answers soon; who asked is told of the interruption after that.
-          interrupted = true;
-        }
-      }
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
+    Optional<OutboundMessage> answer = process.receive(this);
+    if (answer.isEmpty()) {
+      throw new IOException(process.lastWords());
     }
+    return answer.get();
   }
 
   @Override
