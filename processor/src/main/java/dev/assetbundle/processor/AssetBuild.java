@@ -25,6 +25,7 @@ public final class AssetBuild {
    */
   public static List<BundleResult> run(
       FileTree tree, ClassLoader plugins, List<BundleRequest> requests) {
+    List<Object> loaded = new ArrayList<>();
     Thread thread = Thread.currentThread();
     ClassLoader outer = thread.getContextClassLoader();
     // Foreign tools look for parts of themselves here; a build tool's own loader has none of them.
@@ -33,18 +34,31 @@ public final class AssetBuild {
       Toolbox tools =
           Toolbox.of(
               Languages.processors(),
-              load(AssetProcessor.class, plugins),
+              load(AssetProcessor.class, plugins, loaded),
               Languages.compressors(),
-              load(AssetCompressor.class, plugins));
+              load(AssetCompressor.class, plugins, loaded));
       return new AssetPipeline(tree, tools).build(requests);
     } finally {
+      loaded.forEach(AssetBuild::close);
       thread.setContextClassLoader(outer);
     }
   }
 
-  private static <T> List<T> load(Class<T> type, ClassLoader loader) {
+  private static <T> List<T> load(Class<T> type, ClassLoader loader, List<Object> loaded) {
     List<T> found = new ArrayList<>();
     ServiceLoader.load(type, loader).forEach(found::add);
+    loaded.addAll(found);
     return found;
+  }
+
+  @SuppressWarnings("EmptyCatch")
+  private static void close(Object tool) {
+    if (tool instanceof AutoCloseable resource) {
+      try {
+        resource.close();
+      } catch (Exception e) {
+        // The results are complete and right; nothing is left that could be told to the author.
+      }
+    }
   }
 }

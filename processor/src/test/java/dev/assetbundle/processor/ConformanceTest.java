@@ -34,7 +34,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the real Sprockets gives, case by case. */
 class ConformanceTest {
 
-  private static final Path CORPUS = Path.of("src/test/resources/conformance");
+  private static final Path CORPUS =
+      Path.of(System.getProperty("conformance", "src/test/resources/conformance"));
 
   /** Accidents of Sprockets that we deliberately do not repeat; docs/differences.md says why. */
   private static final Set<String> DIFFERENT =

@@ -24,7 +24,8 @@ final class SassHints {
                       "a required file does not share its variables: use @import for the one that"
                           + " declares it"));
     }
-    if (message.toLowerCase(Locale.ROOT).contains("no mixin named")) {
+    if (message.toLowerCase(Locale.ROOT).contains("no mixin named")
+        || message.startsWith("Undefined mixin")) {
       return Optional.of(
           "a required file does not share its mixins: use @import for the one that declares it");
     }

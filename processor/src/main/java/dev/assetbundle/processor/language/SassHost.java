@@ -39,6 +39,16 @@ public interface SassHost {
    */
   Optional<List<SassSource>> resolve(String name, SourcePath from);
 
+  /**
+   * Returns the files that a {@code @use}, a {@code @forward} or a {@code meta.load-css} means, in
+   * order. Other than in an import, a name with the extension of CSS is a file too.
+   *
+   * @param name as it stands in the rule
+   * @param from the file in which it stands
+   * @throws SassRefusal if there is no answer; it has to end the compilation
+   */
+  List<SassSource> module(String name, SourcePath from);
+
   /** Returns the value of one of {@link #FUNCTIONS} for one argument. */
   SassText call(String function, String argument);
 
@@ -47,4 +57,7 @@ public interface SassHost {
 
   /** Takes the text of a {@code @debug}. */
   void debug(String message);
+
+  /** Takes what an engine says of a place that it knows. */
+  void notice(SassNotice notice);
 }

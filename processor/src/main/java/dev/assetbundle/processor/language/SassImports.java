@@ -67,7 +67,8 @@ final class SassImports {
   }
 
   private Optional<SassSource> at(SourcePath place) {
-    if (SASS.stream().anyMatch(place.path().value()::endsWith)) {
+    String path = place.path().value();
+    if (path.endsWith(".css") || SASS.stream().anyMatch(path::endsWith)) {
       return one(place, List.of(""));
     }
     Optional<SassSource> source = withExtension(place);

@@ -14,7 +14,8 @@ import java.util.function.Supplier;
  *
  * <p>Reports {@code sass-error}, {@code missing-import}, {@code ambiguous-import}, {@code
  * erb-import}, {@code empty-import}, {@code needs-dart-sass} and {@code sass-engine}; {@code @warn}
- * is the warning {@code sass-warning} and {@code @debug} the note {@code sass-debug}.
+ * is the warning {@code sass-warning}, {@code @debug} the note {@code sass-debug}, and what the
+ * engine calls deprecated in files of the same root the note {@code sass-deprecation}.
  */
 public final class SassProcessor implements AssetProcessor {
 

@@ -18,7 +18,7 @@ public final class SassRefusal extends RuntimeException {
   }
 
   /** Returns one that becomes a diagnostic; {@code hint} may be empty. */
-  static SassRefusal of(String code, String message, String hint) {
+  public static SassRefusal of(String code, String message, String hint) {
     return new SassRefusal(code, message, hint);
   }
 

@@ -100,9 +100,15 @@ final class SassSession implements SassHost {
 
   @Override
   public Optional<List<SassSource>> resolve(String name, SourcePath from) {
-    if (SassImports.isCss(name) || hasMedia(name, from)) {
+    // An engine of today asks for none of the imports that CSS means by what follows the name.
+    if (SassImports.isCss(name) || (!engine.isCurrent() && hasMedia(name, from))) {
       return Optional.empty();
     }
+    return Optional.of(module(name, from));
+  }
+
+  @Override
+  public List<SassSource> module(String name, SourcePath from) {
     List<SassSource> found = imports.find(name, from);
     // All are looked at, so that each file's mistakes are reported at once.
     if (found.stream().filter(source -> !accept(source)).count() > 0) {
@@ -113,7 +119,7 @@ final class SassSession implements SassHost {
       context.report(
           Diagnostic.of(Severity.WARNING, "empty-import", at, "no file matches \"" + name + "\""));
     }
-    return Optional.of(found);
+    return found;
   }
 
   /** Whether something follows the name in the import, which makes it one of CSS. */
@@ -141,6 +147,30 @@ final class SassSession implements SassHost {
   @Override
   public void debug(String message) {
     message(Severity.NOTE, "sass-debug", "@debug", message);
+  }
+
+  @Override
+  public void notice(SassNotice notice) {
+    SourceLocation at = locate(notice.file(), notice.line(), notice.column());
+    switch (notice.kind()) {
+      case WARN ->
+          context.report(Diagnostic.of(Severity.WARNING, "sass-warning", at, notice.message()));
+      case DEBUG ->
+          context.report(Diagnostic.of(Severity.NOTE, "sass-debug", at, notice.message()));
+      case DEPRECATION -> {
+        // What lies elsewhere on the search path is hardly the author's own to change.
+        if (notice.file().root().equals(entry.source().root())) {
+          context.report(deprecation(notice.message().strip(), at));
+        }
+      }
+    }
+  }
+
+  private Diagnostic deprecation(String message, SourceLocation at) {
+    String[] parts = message.split("(?<=\\.)\\s", 2);
+    Diagnostic note =
+        Diagnostic.of(Severity.NOTE, "sass-deprecation", at, sentence(parts[0])).excerpt(line(at));
+    return parts.length > 1 ? note.hint(sentence(parts[1])) : note;
   }
 
   private void message(Severity severity, String code, String rule, String message) {

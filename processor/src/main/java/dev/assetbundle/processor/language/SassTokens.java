@@ -4,6 +4,7 @@ import dev.assetbundle.processor.language.SassToken.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** The tokens of one source, and ways to walk over them. Positions are indexes of tokens. */
@@ -12,11 +13,19 @@ final class SassTokens {
   private static final SassToken NOTHING = new SassToken(Kind.MARK, "", 0, false);
 
   private final SassSource source;
-  private final List<SassToken> tokens;
+
+  /** Read when somebody asks, since with an engine of today hardly anybody does. */
+  private Optional<List<SassToken>> tokens = Optional.empty();
 
   SassTokens(SassSource source) {
     this.source = source;
-    this.tokens = SassTokenizer.tokenize(source);
+  }
+
+  private List<SassToken> tokens() {
+    if (tokens.isEmpty()) {
+      tokens = Optional.of(SassTokenizer.tokenize(source));
+    }
+    return tokens.get();
   }
 
   /** From {@code from}, inclusive, to {@code to}, exclusive. */
@@ -31,12 +40,12 @@ final class SassTokens {
   }
 
   int size() {
-    return tokens.size();
+    return tokens().size();
   }
 
   /** Returns the token at {@code i}, an empty one outside the text. */
   SassToken get(int i) {
-    return i >= 0 && i < tokens.size() ? tokens.get(i) : NOTHING;
+    return i >= 0 && i < tokens().size() ? tokens().get(i) : NOTHING;
   }
 
   /** Returns the 1-based line of a token. */
@@ -61,14 +70,14 @@ final class SassTokens {
   /** Returns the position of the bracket that closes the one at {@code open}. */
   int close(int open) {
     int depth = 0;
-    for (int i = open; i < tokens.size(); i++) {
-      Kind kind = tokens.get(i).kind();
+    for (int i = open; i < tokens().size(); i++) {
+      Kind kind = tokens().get(i).kind();
       depth += kind == Kind.OPEN ? 1 : kind == Kind.CLOSE ? -1 : 0;
       if (depth == 0) {
         return i;
       }
     }
-    return tokens.size();
+    return tokens().size();
   }
 
   /** Returns the arguments of the call at {@code i}; none for empty brackets. */
@@ -95,14 +104,14 @@ final class SassTokens {
     int k = i + 1;
     int lineEnd = source.text().indexOf('\n', get(i).start());
     boolean indented = source.syntax() == SassSyntax.SASS && lineEnd >= 0;
-    while (k < tokens.size()
+    while (k < tokens().size()
         && !(indented && get(k).start() > lineEnd)
         && !get(k).is(Kind.MARK, ";")
         && !get(k).is(Kind.OPEN, "{")
         && !get(k).is(Kind.CLOSE, "}")) {
       k = get(k).kind() == Kind.OPEN ? close(k) + 1 : k + 1;
     }
-    return new Range(i + 1, Math.min(k, tokens.size()));
+    return new Range(i + 1, Math.min(k, tokens().size()));
   }
 
   /** Returns the positions in {@code range} that lie in no interpolation. */

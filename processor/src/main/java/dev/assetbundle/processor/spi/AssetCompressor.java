@@ -7,7 +7,8 @@ import java.util.Optional;
  * never for a bundle, so top-level names must survive.
  *
  * <p>Must be a pure function, safe to call from several threads. Found by {@link
- * java.util.ServiceLoader} on the processor path; one from elsewhere takes the place of ours.
+ * java.util.ServiceLoader} on the processor path; one from elsewhere takes the place of ours. One
+ * that is {@link AutoCloseable} is closed at the end of the build.
  */
 public interface AssetCompressor {
 

@@ -10,6 +10,10 @@ import java.util.Optional;
  * which is what makes its results cacheable, and safe to call from several threads. Found by {@link
  * java.util.ServiceLoader} on the processor path. A processor that reads what one of ours reads
  * takes its place; two from elsewhere that read the same are the error {@code duplicate-processor}.
+ *
+ * <p>One that holds a process or other resources implements {@link AutoCloseable}: each build has
+ * instances of its own, which are closed at its end, after an error too. A constructor should cost
+ * nothing, since many builds have no file of the kind.
  */
 public interface AssetProcessor {
 

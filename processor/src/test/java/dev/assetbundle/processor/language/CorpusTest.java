@@ -24,11 +24,16 @@ import org.junit.jupiter.api.TestFactory;
  */
 class CorpusTest {
 
-  private static final Map<String, AssetProcessor> PROCESSORS =
+  private final Map<String, AssetProcessor> processors =
       Map.of(
-          ".scss", SassProcessor.builtIn().get(0),
-          ".sass", SassProcessor.builtIn().get(1),
+          ".scss", sass(SassSyntax.SCSS),
+          ".sass", sass(SassSyntax.SASS),
           ".erb", new ErbProcessor());
+
+  /** Returns the processor of Sass that is tested. */
+  AssetProcessor sass(SassSyntax syntax) {
+    return SassProcessor.builtIn().get(syntax == SassSyntax.SCSS ? 0 : 1);
+  }
 
   @TestFactory
   List<DynamicTest> cases() {
@@ -39,7 +44,7 @@ class CorpusTest {
         .toList();
   }
 
-  private static void check(String text) {
+  private void check(String text) {
     String[] head = text.lines().findFirst().orElseThrow().split(" ", -1);
     MemoryContext project = new MemoryContext(head[2].split(",", -1));
     List<String> sources = new ArrayList<>();
@@ -83,14 +88,14 @@ class CorpusTest {
   }
 
   /** Runs what the extensions ask for; nothing for partials, which are only imported. */
-  private static Optional<Fragment> convert(MemoryContext project, String source) {
+  private Optional<Fragment> convert(MemoryContext project, String source) {
     String name = source.substring(source.lastIndexOf('/') + 1);
     if (name.startsWith("_")) {
       return Optional.empty();
     }
     Optional<Fragment> text = Optional.empty();
     for (int dot = name.lastIndexOf('.'); dot > 0; dot = name.lastIndexOf('.', dot - 1)) {
-      AssetProcessor processor = PROCESSORS.get(name.substring(dot));
+      AssetProcessor processor = processors.get(name.substring(dot));
       name = name.substring(0, dot);
       if (processor != null) {
         Fragment before = text.isPresent() ? text.get() : project.fragment(source);
@@ -110,6 +115,7 @@ class CorpusTest {
         .collect(Collectors.joining())
         .replaceAll("/\\*[\\s*=a-z_]*\\*/", "")
         .replaceAll("\\s+", "")
+        .replaceAll("@importurl\\(([^)\"]*)\\)", "@import\"$1\"")
         .replace(";}", "}");
   }
 }

@@ -1,0 +1,147 @@
+package dev.assetbundle.sass.dart;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The unpacked compiler in a folder that all builds of a user share. It appears there at once and
+ * complete, and is never touched again; so no lock is needed between threads, class loaders and
+ * processes, and an unpacking that was cut off is just forgotten.
+ */
+final class CompilerFolder {
+
+  /** Lists each file with its size; written last. */
+  private static final String MARKER = "complete.txt";
+
+  private static final String UNFINISHED = "unpacking-";
+  private static final Duration KEPT = Duration.ofDays(1);
+
+  /** How often a folder may have been damaged, by a cleaner of old files or a full disk. */
+  private static final int MOST_DAMAGED = 20;
+
+  private CompilerFolder() {}
+
+  /**
+   * Returns the folder with the files of {@code archive}, unpacking them if need be.
+   *
+   * @param cache the folder that holds it; made if need be
+   */
+  static Path in(Path cache, Archive archive) throws IOException {
+    Files.createDirectories(cache);
+    sweep(cache);
+    String name = "dart-sass-" + archive.sha256();
+    for (int damaged = 0; damaged < MOST_DAMAGED; damaged++) {
+      Path folder = cache.resolve(damaged == 0 ? name : name + "-" + damaged);
+      if (isComplete(folder)) {
+        return folder;
+      }
+      if (!Files.exists(folder) && unpack(archive, cache, folder)) {
+        return folder;
+      }
+    }
+    throw new IOException("only damaged folders in " + cache);
+  }
+
+  /** Returns whether {@code folder} is there and complete now. */
+  private static boolean unpack(Archive archive, Path cache, Path folder) throws IOException {
+    Path unfinished = Files.createTempDirectory(cache, UNFINISHED);
+    try {
+      archive.unpack(unfinished);
+      Files.writeString(unfinished.resolve(MARKER), listing(unfinished));
+      move(unfinished, folder);
+    } catch (IOException e) {
+      delete(unfinished);
+      if (!isComplete(folder)) {
+        throw e;
+      }
+    } catch (UncheckedIOException e) {
+      delete(unfinished);
+      throw e.getCause();
+    }
+    return isComplete(folder);
+  }
+
+  private static void move(Path unfinished, Path folder) throws IOException {
+    try {
+      Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(unfinished, folder);
+    } catch (FileSystemException e) {
+      // Another one was faster; both are the same.
+      if (!isComplete(folder)) {
+        throw e;
+      }
+      delete(unfinished);
+    }
+  }
+
+  private static boolean isComplete(Path folder) {
+    try {
+      Path marker = folder.resolve(MARKER);
+      return Files.exists(marker)
+          && Files.readString(marker, StandardCharsets.UTF_8).equals(listing(folder));
+    } catch (IOException | UncheckedIOException e) {
+      return false;
+    }
+  }
+
+  private static String listing(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(Files::isRegularFile)
+          .filter(file -> !file.endsWith(MARKER))
+          .map(file -> size(file) + " " + folder.relativize(file).toString().replace('\\', '/'))
+          .sorted()
+          .collect(Collectors.joining("\n", "", "\n"));
+    }
+  }
+
+  private static long size(Path file) {
+    try {
+      return Files.size(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Deletes what was being unpacked more than a day ago. */
+  private static void sweep(Path cache) throws IOException {
+    List<Path> unfinished;
+    try (Stream<Path> entries = Files.list(cache)) {
+      unfinished =
+          entries.filter(e -> e.getFileName().toString().startsWith(UNFINISHED)).toList();
+    }
+    for (Path folder : unfinished) {
+      try {
+        Instant begun = Files.getLastModifiedTime(folder).toInstant();
+        if (begun.isBefore(Instant.now().minus(KEPT))) {
+          delete(folder);
+        }
+      } catch (IOException e) {
+        // Another one deletes it as well.
+      }
+    }
+  }
+
+  private static void delete(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException | UncheckedIOException e) {
+      // A later run tries again.
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package dev.assetbundle.sass.dart;
+
+import dev.assetbundle.processor.language.SassEngine;
+import dev.assetbundle.processor.language.SassHost;
+import dev.assetbundle.processor.language.SassRefusal;
+import dev.assetbundle.processor.language.SassResult;
+import dev.assetbundle.processor.language.SassSource;
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * Dart Sass 1.94.2. The compiler is started when there is something to compile; engines that live
+ * at the same time share it, and it ends when the last of them is closed.
+ */
+public final class DartSassEngine implements SassEngine, AutoCloseable {
+
+  static final String VERSION = "1.94.2";
+
+  private final Compilers compilers;
+  private boolean joined;
+
+  /** Returns one that shares its compiler with all others. */
+  public DartSassEngine() {
+    this(Compilers.SHARED);
+  }
+
+  DartSassEngine(Compilers compilers) {
+    this.compilers = compilers;
+  }
+
+  @Override
+  public String id() {
+    return "dart-sass/" + VERSION;
+  }
+
+  @Override
+  public boolean isCurrent() {
+    return true;
+  }
+
+  @Override
+  public SassResult compile(SassSource entry, SassHost host) {
+    join();
+    try (Conversation conversation = compilers.open()) {
+      return new Compilation(conversation, host).run(entry);
+    } catch (IOException e) {
+      SassRefusal refusal =
+          SassRefusal.of(
+              "sass-engine",
+              "Dart Sass does not run here: " + e.getMessage(),
+              "take dev.assetbundle:assetbundle-dart-sass off the processor path to use the"
+                  + " built-in libsass");
+      return new SassResult.Failed("", Optional.empty(), 0, 0, Optional.of(refusal));
+    }
+  }
+
+  private synchronized void join() {
+    if (!joined) {
+      compilers.join();
+      joined = true;
+    }
+  }
+
+  /** Ends the compiler if nobody else uses it. A later compilation starts another one. */
+  @Override
+  public synchronized void close() {
+    if (joined) {
+      compilers.leave();
+      joined = false;
+    }
+  }
+}

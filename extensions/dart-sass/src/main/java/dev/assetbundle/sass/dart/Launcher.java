@@ -1,0 +1,84 @@
+package dev.assetbundle.sass.dart;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Starts compilers. */
+final class Launcher {
+
+  /** While a file is being unpacked, a process that another thread starts may hold it open. */
+  private static final int ATTEMPTS = 20;
+
+  private static final int PAUSE_MILLIS = 50;
+
+  private final Platform platform;
+  private final CacheFolders caches;
+
+  Launcher(Platform platform, CacheFolders caches) {
+    this.platform = platform;
+    this.caches = caches;
+  }
+
+  static Launcher standard() {
+    return new Launcher(Platform.current(), CacheFolders.standard());
+  }
+
+  /**
+   * Starts one, unpacked in the user's cache folder or, if that cannot be written or does not let
+   * programs run, in the folder for temporary files.
+   */
+  CompilerProcess start() throws IOException {
+    Archive archive = Archive.bundled(platform);
+    Optional<Path> user = caches.user();
+    if (user.isPresent()) {
+      try {
+        return start(CompilerFolder.in(user.get(), archive));
+      } catch (IOException e) {
+        return startElsewhere(archive, e);
+      }
+    }
+    return start(CompilerFolder.in(caches.temporary(), archive));
+  }
+
+  private CompilerProcess startElsewhere(Archive archive, IOException reason) throws IOException {
+    try {
+      return start(CompilerFolder.in(caches.temporary(), archive));
+    } catch (IOException e) {
+      reason.addSuppressed(e);
+      throw reason;
+    }
+  }
+
+  private CompilerProcess start(Path folder) throws IOException {
+    Path files = folder.resolve("dart-sass").resolve("src");
+    String program = platform.os().equals("windows") ? "dart.exe" : "dart";
+    // What the script beside it does, without a shell that would stand between us.
+    List<String> command =
+        List.of(
+            files.resolve(program).toString(),
+            files.resolve("sass.snapshot").toString(),
+            "--embedded");
+    for (int attempt = 1; ; attempt++) {
+      try {
+        Process process = new ProcessBuilder(command).directory(folder.toFile()).start();
+        return new CompilerProcess(process);
+      } catch (IOException e) {
+        if (attempt == ATTEMPTS || !String.valueOf(e.getMessage()).contains("error=26")) {
+          throw e;
+        }
+        pause();
+      }
+    }
+  }
+
+  private static void pause() throws IOException {
+    try {
+      Thread.sleep(PAUSE_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package dev.assetbundle.sass.dart;
+
+import dev.assetbundle.processor.language.SassSource;
+import dev.assetbundle.processor.model.SourcePath;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The URLs by which the compiler knows the sources of one compilation. */
+final class SourceUrls {
+
+  private static final String PLAIN = "-._~/";
+
+  private final Map<String, SassSource> sources = new HashMap<>();
+
+  /** The scheme of all of them, with its colon. */
+  static final String SCHEME = "assetbundle:";
+
+  /** Returns the URL of a source. */
+  String add(SassSource source) {
+    String url = of(source.file());
+    sources.put(url, source);
+    return url;
+  }
+
+  /** Returns the source behind an URL; empty if it is none of ours. */
+  Optional<SassSource> source(String url) {
+    return Optional.ofNullable(sources.get(url));
+  }
+
+  /** Returns the file behind an URL; empty if it is none of ours. */
+  Optional<SourcePath> file(String url) {
+    return source(url).map(SassSource::file);
+  }
+
+  /** Returns {@code text} with files called as the project calls them. */
+  String readable(String text) {
+    String readable = text;
+    if (text.contains(SCHEME)) {
+      for (Map.Entry<String, SassSource> source : sources.entrySet()) {
+        readable = readable.replace(source.getKey(), source.getValue().file().toString());
+      }
+    }
+    return readable;
+  }
+
+  /** The root is one segment, so that no relative URL leads out of it. */
+  static String of(SourcePath file) {
+    String root = encode(file.root()).replace(".", "%2E").replace("/", "%2F");
+    return SCHEME + "/@" + root + "/" + encode(file.path().value());
+  }
+
+  private static String encode(String text) {
+    StringBuilder encoded = new StringBuilder();
+    for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+      char c = (char) (b & 0xff);
+      boolean plain = c < 0x80 && (Character.isLetterOrDigit(c) || PLAIN.indexOf(c) >= 0);
+      encoded.append(plain ? String.valueOf(c) : String.format(Locale.ROOT, "%%%02X", (int) c));
+    }
+    return encoded.toString();
+  }
+
+  /** Returns what an author wrote whose name the compiler has made an URL of. */
+  static String decode(String url) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    byte[] encoded = url.getBytes(StandardCharsets.UTF_8);
+    for (int i = 0; i < encoded.length; i++) {
+      int high = i + 2 < encoded.length ? Character.digit(encoded[i + 1], 16) : -1;
+      int low = i + 2 < encoded.length ? Character.digit(encoded[i + 2], 16) : -1;
+      boolean escape = encoded[i] == '%' && high >= 0 && low >= 0;
+      bytes.write(escape ? high * 16 + low : encoded[i]);
+      i += escape ? 2 : 0;
+    }
+    return bytes.toString(StandardCharsets.UTF_8);
+  }
+}

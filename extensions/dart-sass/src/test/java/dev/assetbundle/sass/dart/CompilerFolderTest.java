@@ -1,0 +1,164 @@
+package dev.assetbundle.sass.dart;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CompilerFolderTest {
+
+  private static final int RUNS = 6;
+
+  @TempDir Path folder;
+
+  private Path cache() throws IOException {
+    return Files.createDirectories(folder.resolve("assetbundle"));
+  }
+
+  private static Archive archive() throws IOException {
+    return Archive.bundled(Platform.current());
+  }
+
+  private List<String> names() throws IOException {
+    try (Stream<Path> entries = Files.list(cache())) {
+      return entries.map(e -> e.getFileName().toString().replaceAll("[0-9a-f]{64}", "H")).toList();
+    }
+  }
+
+  @Test
+  void isUnpackedOnce() throws IOException {
+    Path folder = CompilerFolder.in(cache(), archive());
+    FileTime made = Files.getLastModifiedTime(folder.resolve("complete.txt"));
+    assertEquals("dart-sass-" + archive().sha256(), folder.getFileName().toString());
+    assertEquals(folder, CompilerFolder.in(cache(), archive()));
+    assertEquals(made, Files.getLastModifiedTime(folder.resolve("complete.txt")));
+    assertEquals(List.of("dart-sass-H"), names());
+  }
+
+  @Test
+  void holdsTheVersionThatTheEngineNames() throws IOException {
+    Path files = CompilerFolder.in(cache(), archive()).resolve("dart-sass/src");
+    Process process =
+        new ProcessBuilder(
+                files.resolve("dart").toString(),
+                files.resolve("sass.snapshot").toString(),
+                "--version")
+            .start();
+    byte[] said = process.getInputStream().readAllBytes();
+    assertEquals(DartSassEngine.VERSION, new String(said, StandardCharsets.UTF_8).strip());
+  }
+
+  @Test
+  void aDamagedOneIsLeftAlone() throws IOException {
+    Path first = CompilerFolder.in(cache(), archive());
+    Files.delete(first.resolve("dart-sass/src/sass.snapshot"));
+    Path second = CompilerFolder.in(cache(), archive());
+    assertEquals(first + "-1", second.toString());
+    Files.writeString(second.resolve("dart-sass/src/dart"), "");
+    assertEquals(first + "-2", CompilerFolder.in(cache(), archive()).toString());
+    assertEquals(first + "-2", CompilerFolder.in(cache(), archive()).toString());
+  }
+
+  @Test
+  void whatWasCutOffIsDeletedAfterADay() throws IOException {
+    for (String name : List.of("unpacking-new", "unpacking-old", "other-old")) {
+      Path folder = Files.createDirectories(cache().resolve(name));
+      Files.writeString(folder.resolve("x"), "x");
+      Duration age = Duration.ofHours(name.endsWith("old") ? 25 : 23);
+      Files.setLastModifiedTime(folder, FileTime.from(Instant.now().minus(age)));
+    }
+    CompilerFolder.in(cache(), archive());
+    assertEquals(
+        List.of("dart-sass-H", "other-old", "unpacking-new"), names().stream().sorted().toList());
+  }
+
+  @Test
+  void severalClassLoadersUnpackAtOnce() throws Exception {
+    Callable<String> run =
+        () -> {
+          try (URLClassLoader loader = new URLClassLoader(classPath(), null)) {
+            Class<?> main = loader.loadClass(CompileMain.class.getName());
+            return (String)
+                main.getMethod("compile", String.class).invoke(null, cache().toString());
+          }
+        };
+    for (String css : together(run)) {
+      assertEquals(CompileMain.CSS, css);
+    }
+    assertEquals(List.of("dart-sass-H"), names());
+  }
+
+  @Test
+  void severalJvmsUnpackAtOnce() throws Exception {
+    Callable<String> run =
+        () -> {
+          Process process = CompileMain.start(cache(), "end");
+          byte[] said = process.getInputStream().readAllBytes();
+          return process.waitFor() + new String(said, StandardCharsets.UTF_8);
+        };
+    for (String said : together(run)) {
+      assertTrue(said.startsWith("0") && said.endsWith(CompileMain.CSS), said);
+    }
+    assertEquals(List.of("dart-sass-H"), names());
+  }
+
+  @Test
+  void aKilledUnpackingIsNeverUsed() throws Exception {
+    int cutOff = 0;
+    for (int run = 0; run < 4; run++) {
+      Process process = CompileMain.start(cache(), "end");
+      while (process.isAlive() && names().size() <= cutOff) {
+        Thread.onSpinWait();
+      }
+      Thread.sleep(15L * run);
+      process.destroyForcibly().waitFor();
+      cutOff = names().size();
+    }
+    assertTrue(names().stream().anyMatch(name -> name.startsWith("unpacking-")), names()::toString);
+    assertEquals(CompileMain.CSS, CompileMain.compile(cache().toString()));
+  }
+
+  private static List<String> together(Callable<String> run)
+      throws InterruptedException, ExecutionException {
+    ExecutorService pool = Executors.newFixedThreadPool(RUNS);
+    try {
+      List<Callable<String>> runs = new ArrayList<>();
+      for (int i = 0; i < RUNS; i++) {
+        runs.add(run);
+      }
+      List<String> results = new ArrayList<>();
+      for (Future<String> result : pool.invokeAll(runs)) {
+        results.add(result.get());
+      }
+      return results;
+    } finally {
+      pool.shutdown();
+    }
+  }
+
+  private static URL[] classPath() throws IOException {
+    List<URL> urls = new ArrayList<>();
+    for (String entry : CompileMain.classPath().split(System.getProperty("path.separator"), -1)) {
+      urls.add(Path.of(entry).toUri().toURL());
+    }
+    return urls.toArray(URL[]::new);
+  }
+}
