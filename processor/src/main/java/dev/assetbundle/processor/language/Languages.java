@@ -1,5 +1,11 @@
 package dev.assetbundle.processor.language;
 
+import dev.assetbundle.processor.language.sass.SassProcessor;
+import dev.assetbundle.processor.language.script.ClosureCompressor;
+import dev.assetbundle.processor.language.script.CoffeeScriptProcessor;
+import dev.assetbundle.processor.language.template.EjsProcessor;
+import dev.assetbundle.processor.language.template.ErbProcessor;
+import dev.assetbundle.processor.language.template.JstProcessor;
 import dev.assetbundle.processor.spi.AssetCompressor;
 import dev.assetbundle.processor.spi.AssetProcessor;
 import java.util.ArrayList;

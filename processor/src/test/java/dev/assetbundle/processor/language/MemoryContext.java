@@ -23,43 +23,43 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** A project in memory. Paths of files begin with one of the roots. */
-final class MemoryContext implements ProcessingContext {
+public final class MemoryContext implements ProcessingContext {
 
   private final List<String> roots;
   private final Map<String, byte[]> files = new TreeMap<>();
   private final Diagnostics diagnostics = new Diagnostics();
   private final List<Directive> declared = new ArrayList<>();
 
-  MemoryContext(String... roots) {
+  public MemoryContext(String... roots) {
     this.roots = List.of(roots);
   }
 
-  MemoryContext put(String path, String text) {
+  public MemoryContext put(String path, String text) {
     return put(path, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  MemoryContext put(String path, byte[] bytes) {
+  public MemoryContext put(String path, byte[] bytes) {
     files.put(path, bytes);
     return this;
   }
 
   /** Runs a processor on a file; what it reports is in {@link #reported}. */
-  Optional<Fragment> run(AssetProcessor processor, String path) {
+  public Optional<Fragment> run(AssetProcessor processor, String path) {
     return processor.process(fragment(path), this);
   }
 
-  Fragment fragment(String path) {
+  public Fragment fragment(String path) {
     String root = roots.stream().filter(r -> path.startsWith(r + "/")).findFirst().orElseThrow();
     LogicalPath name = new LogicalPath(path.substring(root.length() + 1));
     SourcePath source = new SourcePath(root, name);
     return Fragment.read(name, source, read(source).orElseThrow());
   }
 
-  List<Diagnostic> reported() {
+  public List<Diagnostic> reported() {
     return diagnostics.sorted();
   }
 
-  List<Directive> declared() {
+  public List<Directive> declared() {
     return declared;
   }
 

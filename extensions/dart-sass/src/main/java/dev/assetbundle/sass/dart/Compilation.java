@@ -9,11 +9,11 @@ import com.sass_lang.embedded_protocol.OutboundMessage.FunctionCallRequest;
 import com.sass_lang.embedded_protocol.OutputStyle;
 import com.sass_lang.embedded_protocol.SourceSpan;
 import com.sass_lang.embedded_protocol.Value;
-import dev.assetbundle.processor.language.SassHost;
-import dev.assetbundle.processor.language.SassRefusal;
-import dev.assetbundle.processor.language.SassResult;
-import dev.assetbundle.processor.language.SassSource;
-import dev.assetbundle.processor.language.SassText;
+import dev.assetbundle.processor.language.sass.SassHost;
+import dev.assetbundle.processor.language.sass.SassRefusal;
+import dev.assetbundle.processor.language.sass.SassResult;
+import dev.assetbundle.processor.language.sass.SassSource;
+import dev.assetbundle.processor.language.sass.SassText;
 import dev.assetbundle.processor.model.SourcePath;
 import dev.assetbundle.processor.sourcemap.SourceMap;
 import dev.assetbundle.processor.sourcemap.SourceMapJson;
@@ -135,8 +135,7 @@ final class Compilation {
     CompileResponse.CompileSuccess success = response.getSuccess();
     String css = success.getCss();
     SourceMap map =
-        SourceMapJson.read(
-            success.getSourceMap(), url -> urls.file(url).map(SourcePath::toString));
+        SourceMapJson.read(success.getSourceMap(), url -> urls.file(url).map(SourcePath::toString));
     return new SassResult.Done(css.isEmpty() ? css : css + "\n", map);
   }
 

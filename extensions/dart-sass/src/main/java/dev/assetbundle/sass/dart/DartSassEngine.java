@@ -1,10 +1,10 @@
 package dev.assetbundle.sass.dart;
 
-import dev.assetbundle.processor.language.SassEngine;
-import dev.assetbundle.processor.language.SassHost;
-import dev.assetbundle.processor.language.SassRefusal;
-import dev.assetbundle.processor.language.SassResult;
-import dev.assetbundle.processor.language.SassSource;
+import dev.assetbundle.processor.language.sass.SassEngine;
+import dev.assetbundle.processor.language.sass.SassHost;
+import dev.assetbundle.processor.language.sass.SassRefusal;
+import dev.assetbundle.processor.language.sass.SassResult;
+import dev.assetbundle.processor.language.sass.SassSource;
 import java.io.IOException;
 import java.util.Optional;
 

@@ -6,8 +6,8 @@ import com.sass_lang.embedded_protocol.InboundMessage.ImportResponse;
 import com.sass_lang.embedded_protocol.OutboundMessage.CanonicalizeRequest;
 import com.sass_lang.embedded_protocol.OutboundMessage.ImportRequest;
 import com.sass_lang.embedded_protocol.Syntax;
-import dev.assetbundle.processor.language.SassHost;
-import dev.assetbundle.processor.language.SassSource;
+import dev.assetbundle.processor.language.sass.SassHost;
+import dev.assetbundle.processor.language.sass.SassSource;
 import dev.assetbundle.processor.model.SourcePath;
 import java.util.HashMap;
 import java.util.List;
@@ -91,8 +91,7 @@ final class Imports {
       success.setContents(lists.getOrDefault(request.getUrl(), "")).setSyntax(Syntax.SCSS);
     }
     return InboundMessage.newBuilder()
-        .setImportResponse(
-            ImportResponse.newBuilder().setId(request.getId()).setSuccess(success))
+        .setImportResponse(ImportResponse.newBuilder().setId(request.getId()).setSuccess(success))
         .build();
   }
 

@@ -1,6 +1,6 @@
 package dev.assetbundle.sass.dart;
 
-import dev.assetbundle.processor.language.SassSource;
+import dev.assetbundle.processor.language.sass.SassSource;
 import dev.assetbundle.processor.model.SourcePath;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,11 +1,11 @@
 package dev.assetbundle.sass.dart;
 
-import dev.assetbundle.processor.language.SassHost;
-import dev.assetbundle.processor.language.SassNotice;
-import dev.assetbundle.processor.language.SassResult;
-import dev.assetbundle.processor.language.SassSource;
-import dev.assetbundle.processor.language.SassSyntax;
-import dev.assetbundle.processor.language.SassText;
+import dev.assetbundle.processor.language.sass.SassHost;
+import dev.assetbundle.processor.language.sass.SassNotice;
+import dev.assetbundle.processor.language.sass.SassResult;
+import dev.assetbundle.processor.language.sass.SassSource;
+import dev.assetbundle.processor.language.sass.SassSyntax;
+import dev.assetbundle.processor.language.sass.SassText;
 import dev.assetbundle.processor.model.LogicalPath;
 import dev.assetbundle.processor.model.SourcePath;
 import java.io.IOException;
@@ -49,8 +49,7 @@ public final class CompileMain {
 
   /** Compiles with an engine of its own and returns the CSS. */
   public static String compile(String cache) throws IOException {
-    try (DartSassEngine engine =
-        new DartSassEngine(compilers(Path.of(cache), new ArrayList<>()))) {
+    try (DartSassEngine engine = new DartSassEngine(compilers(Path.of(cache), new ArrayList<>()))) {
       return css(engine.compile(source(".a { b: 1 + 1 }"), new QuietHost(call -> call)));
     }
   }

@@ -1,0 +1,148 @@
+package dev.assetbundle.processor.language.sass;
+
+import dev.assetbundle.processor.diagnostic.Suggestion;
+import dev.assetbundle.processor.model.LogicalPath;
+import dev.assetbundle.processor.model.SourcePath;
+import dev.assetbundle.processor.spi.ProcessingContext;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Finds what an {@code @import} means: beside the importing file first, then in each root of the
+ * search path; at each place partials and plain files, then plain CSS, then the index of a folder.
+ */
+final class SassImports {
+
+  private static final List<String> SASS = List.of(".scss", ".sass");
+
+  /** What is looked for when there is no Sass; the last two are how old Rails projects name it. */
+  private static final List<List<String>> LATER =
+      List.of(List.of(".css"), List.of(".css.scss", ".css.sass"));
+
+  private final ProcessingContext context;
+
+  SassImports(ProcessingContext context) {
+    this.context = context;
+  }
+
+  /** Whether CSS itself means the import, by the rules of Sass. */
+  static boolean isCss(String name) {
+    return name.endsWith(".css")
+        || name.startsWith("//")
+        || name.startsWith("http://")
+        || name.startsWith("https://")
+        || name.startsWith("url(");
+  }
+
+  /** Returns the files in order; without their texts read if they were found by a glob. */
+  List<SassSource> find(String name, SourcePath from) {
+    if (SassGlob.isGlob(name)) {
+      List<SassSource> sources = new ArrayList<>();
+      SassGlob.find(context, name, from).forEach(file -> read(file).ifPresent(sources::add));
+      return sources;
+    }
+    for (SourcePath place : places(name, from)) {
+      Optional<SassSource> source = at(place);
+      if (source.isPresent()) {
+        return List.of(source.get());
+      }
+    }
+    throw missing(name, from);
+  }
+
+  private List<SourcePath> places(String name, SourcePath from) {
+    Set<SourcePath> places = new LinkedHashSet<>();
+    if (!name.startsWith("/")) {
+      LogicalPath.parse(LogicalPath.below(from.path().folder(), name))
+          .ifPresent(path -> places.add(from.inSameRoot(path)));
+    }
+    for (String root : context.roots()) {
+      LogicalPath.parse(name).ifPresent(path -> places.add(new SourcePath(root, path)));
+    }
+    return List.copyOf(places);
+  }
+
+  private Optional<SassSource> at(SourcePath place) {
+    String path = place.path().value();
+    if (path.endsWith(".css") || SASS.stream().anyMatch(path::endsWith)) {
+      return one(place, List.of(""));
+    }
+    Optional<SassSource> source = withExtension(place);
+    return source.isPresent()
+        ? source
+        : withExtension(new SourcePath(place.root(), new LogicalPath(place.path() + "/index")));
+  }
+
+  private Optional<SassSource> withExtension(SourcePath place) {
+    Optional<SassSource> source = one(place, SASS);
+    for (List<String> extensions : LATER) {
+      source = source.isPresent() ? source : one(place, extensions);
+    }
+    return source;
+  }
+
+  private Optional<SassSource> one(SourcePath place, List<String> extensions) {
+    List<SassSource> found = new ArrayList<>();
+    String name = place.path().fileName();
+    for (String extension : extensions) {
+      for (String start : List.of("_", "")) {
+        SourcePath file = place.inSameRoot(place.path().sibling(start + name + extension));
+        read(file).ifPresent(found::add);
+      }
+    }
+    if (found.size() > 1) {
+      String files =
+          found.stream().map(s -> "\"" + s.file() + "\"").collect(Collectors.joining(" and "));
+      throw SassRefusal.of(
+          "ambiguous-import", "the import may mean " + files, "rename or delete one of them");
+    }
+    return found.stream().findFirst();
+  }
+
+  private Optional<SassSource> read(SourcePath file) {
+    return context
+        .read(file)
+        .map(text -> new SassSource(file, text, SassSyntax.of(file.path().value())));
+  }
+
+  private SassRefusal missing(String name, SourcePath from) {
+    Set<String> names = new LinkedHashSet<>();
+    for (SourcePath place : places(name, from)) {
+      String wanted = place.path().fileName();
+      String folder = place.path().folder();
+      for (String entry : context.list(place.root(), folder)) {
+        String stem = stem(entry);
+        if (stem.equals(stem(wanted)) && entry.endsWith(".erb")) {
+          return template(name, place.inSameRoot(place.path().sibling(entry)));
+        }
+        names.add(name.substring(0, name.lastIndexOf('/') + 1) + stem);
+      }
+    }
+    return SassRefusal.of(
+        "missing-import",
+        "cannot find \"" + name + "\" to import",
+        Suggestion.didYouMean(name, names)
+            .orElse("looked beside \"" + from + "\" and in " + String.join(", ", context.roots())));
+  }
+
+  private static SassRefusal template(String name, SourcePath file) {
+    return SassRefusal.of(
+        "erb-import",
+        "\""
+            + name
+            + "\" is there as \""
+            + file
+            + "\" only, and ERB does not run in imported files",
+        "use asset-path() and the other functions of Sass in it, and drop \".erb\"");
+  }
+
+  private static String stem(String entry) {
+    String name = entry.startsWith("_") ? entry.substring(1) : entry;
+    int dot = name.indexOf('.');
+    return dot > 0 ? name.substring(0, dot) : name.replace("/", "");
+  }
+}

@@ -1,0 +1,211 @@
+package dev.assetbundle.processor.language.sass;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import dev.assetbundle.processor.model.SourcePath;
+import dev.assetbundle.processor.sourcemap.SourceMap;
+import dev.assetbundle.processor.sourcemap.SourceMapJson;
+import io.bit3.jsass.CompilationException;
+import io.bit3.jsass.Compiler;
+import io.bit3.jsass.Options;
+import io.bit3.jsass.Output;
+import io.bit3.jsass.OutputStyle;
+import io.bit3.jsass.adapter.LoaderException;
+import io.bit3.jsass.context.StringContext;
+import io.bit3.jsass.importer.Import;
+import io.bit3.jsass.type.SassString;
+import io.bit3.jsass.type.SassValue;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * The built-in engine: libsass through jsass. Only this file and {@link SassLibsassText} know
+ * jsass.
+ */
+final class SassLibsass implements SassEngine {
+
+  static final String ID = "libsass/3.6.6";
+
+  /** Stands before all paths, so that libsass takes them as absolute and we find them again. */
+  private static final String MARK = "~sass~/";
+
+  /** Dart Sass rounds to as many digits. */
+  private static final int PRECISION = 10;
+
+  /** {@code SASS2SCSS_PRETTIFY_1 | SASS2SCSS_KEEP_COMMENT}: the choice that keeps all lines. */
+  private static final int KEEP_LINES = 1 | 32;
+
+  @Override
+  public String id() {
+    return ID;
+  }
+
+  @Override
+  public boolean isCurrent() {
+    return false;
+  }
+
+  @Override
+  public SassResult compile(SassSource entry, SassHost host) {
+    try {
+      return new Run(host).compile(entry);
+    } catch (LinkageError | LoaderException e) {
+      String platform = System.getProperty("os.name") + " " + System.getProperty("os.arch");
+      SassRefusal refusal =
+          SassRefusal.of(
+              "sass-engine",
+              "libsass does not run here, on " + platform,
+              "put dev.assetbundle:assetbundle-dart-sass on the processor path");
+      return new SassResult.Failed("", Optional.empty(), 0, 0, Optional.of(refusal));
+    }
+  }
+
+  /** One compilation. libsass calls back in the thread that called it. */
+  private static final class Run {
+
+    private final SassHost host;
+    private final Map<String, SourcePath> files = new HashMap<>();
+    private Optional<Throwable> thrown = Optional.empty();
+
+    Run(SassHost host) {
+      this.host = host;
+    }
+
+    SassResult compile(SassSource entry) {
+      Options options = new Options();
+      options.setOutputStyle(OutputStyle.EXPANDED);
+      options.setPrecision(PRECISION);
+      options.setImporters(List.of((name, from) -> load(name, from)));
+      options.setFunctionProviders(List.of(new SassLibsassFunctions(this::call, host)));
+      options.setSourceMapFile(URI.create("/sass.map"));
+      options.setOmitSourceMapUrl(true);
+      URI uri = register(entry.file());
+      StringContext context = new StringContext(scss(entry), uri, URI.create("/sass.css"), options);
+      try {
+        Output output = new Compiler().compile(context);
+        rethrow();
+        String json = output.getSourceMap();
+        SourceMap map =
+            SourceMap.deferred(
+                () -> SourceMapJson.read(json, name -> file(name).map(SourcePath::toString)));
+        return new SassResult.Done(SassAstral.show(output.getCss()), map);
+      } catch (CompilationException e) {
+        rethrow();
+        return failed(e.getErrorJson());
+      }
+    }
+
+    private void rethrow() {
+      Throwable cause = thrown.orElse(null);
+      if (cause instanceof Error error) {
+        throw error;
+      } else if (cause instanceof RuntimeException exception && !(cause instanceof SassRefusal)) {
+        throw exception;
+      }
+    }
+
+    private static String scss(SassSource source) {
+      String text = SassAstral.hide(source.text());
+      return source.syntax() == SassSyntax.SASS ? Compiler.sass2scss(text, KEEP_LINES) : text;
+    }
+
+    private URI register(SourcePath file) {
+      try {
+        // This constructor escapes what may not stand in a URI.
+        URI uri = new URI(null, null, "/" + MARK + SassAstral.hide(file.toString()), null);
+        files.put(uri.toString().substring(1), file);
+        return uri;
+      } catch (URISyntaxException e) {
+        throw new IllegalArgumentException(e);
+      }
+    }
+
+    private Optional<SourcePath> file(String name) {
+      int mark = name.lastIndexOf(MARK);
+      return mark < 0 ? Optional.empty() : Optional.ofNullable(files.get(name.substring(mark)));
+    }
+
+    @SuppressWarnings("NullAway") // jsass wants null for what is not to be imported.
+    private Collection<Import> load(String name, Import previous) {
+      SourcePath from = file(previous.getAbsoluteUri().toString()).orElseThrow();
+      return guarded(
+          () -> {
+            Optional<List<SassSource>> found = host.resolve(SassAstral.show(name), from);
+            return found.map(this::imports).orElse(null);
+          });
+    }
+
+    private List<Import> imports(List<SassSource> sources) {
+      List<Import> imports = new ArrayList<>();
+      for (SassSource source : sources) {
+        URI uri = register(source.file());
+        imports.add(new Import(uri, uri, scss(source)));
+      }
+      if (imports.isEmpty()) {
+        URI nothing = URI.create("/" + MARK);
+        imports.add(new Import(nothing, nothing, ""));
+      }
+      return imports;
+    }
+
+    /** Keeps what is thrown, since jsass would print its trace into a message. */
+    private <T> T guarded(Supplier<T> action) {
+      try {
+        return action.get();
+      } catch (RuntimeException | Error e) {
+        thrown = thrown.isPresent() ? thrown : Optional.of(e);
+        throw e;
+      }
+    }
+
+    private SassValue call(String function, SassValue argument) {
+      SassText text = guarded(() -> host.call(function, SassLibsassText.of(argument)));
+      return new SassString(SassAstral.hide(text.text()), text.quoted());
+    }
+
+    private SassResult failed(String json) {
+      Map<String, String> error = new HashMap<>();
+      try (JsonParser parser = new JsonFactory().createParser(json)) {
+        parser.nextToken();
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+          String field = parser.currentName();
+          parser.nextToken();
+          error.put(field, parser.getValueAsString(""));
+        }
+      } catch (IOException e) {
+        throw new IllegalStateException(json, e);
+      }
+      return new SassResult.Failed(
+          message(error.getOrDefault("message", "")),
+          file(error.getOrDefault("file", "")),
+          Integer.parseInt(error.getOrDefault("line", "0")),
+          Integer.parseInt(error.getOrDefault("column", "0")),
+          thrown.map(SassRefusal.class::cast));
+    }
+
+    /** Takes off traces, and the way from the working folder to our marked paths. */
+    private static String message(String text) {
+      int trace = text.indexOf("\nBacktrace:");
+      StringBuilder message =
+          new StringBuilder(SassAstral.show(trace < 0 ? text : text.substring(0, trace)).strip());
+      for (int mark = message.indexOf(MARK); mark >= 0; mark = message.indexOf(MARK, mark)) {
+        int start = mark;
+        while (start > 0 && "./\\".indexOf(message.charAt(start - 1)) >= 0) {
+          start--;
+        }
+        message.delete(start, mark + MARK.length());
+        mark = start;
+      }
+      return message.toString();
+    }
+  }
+}

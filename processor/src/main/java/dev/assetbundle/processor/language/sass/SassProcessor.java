@@ -1,0 +1,65 @@
+package dev.assetbundle.processor.language.sass;
+
+import dev.assetbundle.processor.spi.AssetProcessor;
+import dev.assetbundle.processor.spi.Fragment;
+import dev.assetbundle.processor.spi.ProcessingContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Compiles SCSS or indented Sass to CSS, each file alone. {@code @import} looks beside the
+ * importing file and then along the search path; {@code image-url()} and the other path helpers are
+ * functions.
+ *
+ * <p>Reports {@code sass-error}, {@code missing-import}, {@code ambiguous-import}, {@code
+ * erb-import}, {@code empty-import}, {@code needs-dart-sass} and {@code sass-engine}; {@code @warn}
+ * is the warning {@code sass-warning}, {@code @debug} the note {@code sass-debug}, and what the
+ * engine calls deprecated in files of the same root the note {@code sass-deprecation}.
+ */
+public final class SassProcessor implements AssetProcessor {
+
+  private final SassSyntax syntax;
+  private final String engineId;
+  private final Supplier<SassEngine> engine;
+
+  private SassProcessor(SassSyntax syntax, String engineId, Supplier<SassEngine> engine) {
+    this.syntax = syntax;
+    this.engineId = engineId;
+    this.engine = engine;
+  }
+
+  /** Returns the processors of {@code .scss} and {@code .sass} that use the built-in libsass. */
+  public static List<AssetProcessor> builtIn() {
+    // The engine is made when there is something to compile: its classes load a native library.
+    Supplier<SassEngine> libsass = SassLibsass::new;
+    return List.of(
+        new SassProcessor(SassSyntax.SCSS, SassLibsass.ID, libsass),
+        new SassProcessor(SassSyntax.SASS, SassLibsass.ID, libsass));
+  }
+
+  /** Returns one that uses {@code engine}. */
+  public static AssetProcessor of(SassSyntax syntax, SassEngine engine) {
+    return new SassProcessor(syntax, engine.id(), () -> engine);
+  }
+
+  @Override
+  public String id() {
+    return engineId;
+  }
+
+  @Override
+  public String reads() {
+    return syntax.extension();
+  }
+
+  @Override
+  public String writes() {
+    return "css";
+  }
+
+  @Override
+  public Optional<Fragment> process(Fragment source, ProcessingContext context) {
+    return new SassSession(engine.get(), source, context).compile(syntax);
+  }
+}

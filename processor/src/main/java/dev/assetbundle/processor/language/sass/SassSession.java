@@ -1,0 +1,264 @@
+package dev.assetbundle.processor.language.sass;
+
+import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.diagnostic.Severity;
+import dev.assetbundle.processor.language.sass.SassToken.Kind;
+import dev.assetbundle.processor.model.SourceLocation;
+import dev.assetbundle.processor.model.SourcePath;
+import dev.assetbundle.processor.sourcemap.SourceMap;
+import dev.assetbundle.processor.spi.Fragment;
+import dev.assetbundle.processor.spi.ProcessingContext;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** One compilation: answers the engine's questions and turns what it says into diagnostics. */
+final class SassSession implements SassHost {
+
+  private static final String CHARSET = "@charset ";
+
+  private final SassEngine engine;
+  private final Fragment entry;
+  private final ProcessingContext context;
+  private final SassImports imports;
+
+  /** What took part so far, the entry first. */
+  private final Map<SourcePath, SassTokens> sources = new LinkedHashMap<>();
+
+  SassSession(SassEngine engine, Fragment entry, ProcessingContext context) {
+    this.engine = engine;
+    this.entry = entry;
+    this.context = context;
+    this.imports = new SassImports(context);
+  }
+
+  Optional<Fragment> compile(SassSyntax syntax) {
+    SassSource source = new SassSource(entry.source(), entry.text(), syntax);
+    if (!accept(source)) {
+      return Optional.empty();
+    }
+    SassResult result = engine.compile(source, this);
+    if (result instanceof SassResult.Failed failed) {
+      report(failed);
+      return Optional.empty();
+    }
+    Fragment css = finish((SassResult.Done) result);
+    return engine.isCurrent() || isSound(css) ? Optional.of(css) : Optional.empty();
+  }
+
+  /** Looks for what can be seen only when all sources are known. */
+  private boolean isSound(Fragment css) {
+    List<SassGuard.Finding> calls = SassSilent.findCalls(List.copyOf(sources.values()));
+    calls.forEach(this::report);
+    SassTokens output = new SassTokens(new SassSource(css.source(), css.text(), SassSyntax.CSS));
+    List<SassGuard.Finding> queries = SassSilent.findInOutput(output);
+    queries.forEach(q -> report(q, css.locate(output.line(q.token()), output.column(q.token()))));
+    return calls.isEmpty() && queries.isEmpty();
+  }
+
+  private Fragment finish(SassResult.Done done) {
+    String css = done.css().startsWith("\uFEFF") ? done.css().substring(1) : done.css();
+    SourceMap map = done.map();
+    int end = css.indexOf('\n') + 1;
+    if (css.startsWith(CHARSET) && end > 0) {
+      // Who writes the file knows its encoding; inside a bundle the rule would be dead or wrong.
+      css = css.substring(end);
+      map = withoutFirstLine(map);
+    }
+    return entry.with(css, entry.map().then(map, entry.source().toString()));
+  }
+
+  private static SourceMap withoutFirstLine(SourceMap map) {
+    List<SourceMap.Entry> entries =
+        map.entries().stream()
+            .filter(e -> e.line() > 1)
+            .map(
+                e ->
+                    new SourceMap.Entry(
+                        e.line() - 1,
+                        e.column(),
+                        e.source(),
+                        e.sourceLine(),
+                        e.sourceColumn(),
+                        e.verbatim()))
+            .toList();
+    return SourceMap.of(map.sources(), entries);
+  }
+
+  private boolean accept(SassSource source) {
+    if (sources.containsKey(source.file())) {
+      return true;
+    }
+    SassTokens tokens = new SassTokens(source);
+    sources.put(source.file(), tokens);
+    List<SassGuard.Finding> findings = engine.isCurrent() ? List.of() : SassSilent.find(tokens);
+    findings.forEach(this::report);
+    return findings.isEmpty();
+  }
+
+  @Override
+  public Optional<List<SassSource>> resolve(String name, SourcePath from) {
+    // An engine of today asks for none of the imports that CSS means by what follows the name.
+    if (SassImports.isCss(name) || (!engine.isCurrent() && hasMedia(name, from))) {
+      return Optional.empty();
+    }
+    return Optional.of(module(name, from));
+  }
+
+  @Override
+  public List<SassSource> module(String name, SourcePath from) {
+    List<SassSource> found = imports.find(name, from);
+    // All are looked at, so that each file's mistakes are reported at once.
+    if (found.stream().filter(source -> !accept(source)).count() > 0) {
+      throw SassRefusal.reported();
+    }
+    if (found.isEmpty()) {
+      SourceLocation at = locate(SassCalls.imported(Optional.ofNullable(sources.get(from)), name));
+      context.report(
+          Diagnostic.of(Severity.WARNING, "empty-import", at, "no file matches \"" + name + "\""));
+    }
+    return found;
+  }
+
+  /** Whether something follows the name in the import, which makes it one of CSS. */
+  private boolean hasMedia(String name, SourcePath from) {
+    SassTokens tokens = sources.get(from);
+    return tokens != null
+        && IntStream.range(0, tokens.size())
+            .filter(i -> tokens.get(i).is(Kind.AT, "@import"))
+            .flatMap(i -> IntStream.range(i, tokens.prelude(i).to() - 1))
+            .anyMatch(
+                i -> tokens.get(i).is(Kind.STRING, name) && !tokens.get(i + 1).is(Kind.MARK, ","));
+  }
+
+  @Override
+  public SassText call(String function, String argument) {
+    SourceLocation at = locate(SassCalls.call(sources.values(), function, argument));
+    return SassHelpers.call(function, argument, at, context);
+  }
+
+  @Override
+  public void warn(String message) {
+    message(Severity.WARNING, "sass-warning", "@warn", message);
+  }
+
+  @Override
+  public void debug(String message) {
+    message(Severity.NOTE, "sass-debug", "@debug", message);
+  }
+
+  @Override
+  public void notice(SassNotice notice) {
+    SourceLocation at = locate(notice.file(), notice.line(), notice.column());
+    switch (notice.kind()) {
+      case WARN ->
+          context.report(Diagnostic.of(Severity.WARNING, "sass-warning", at, notice.message()));
+      case DEBUG ->
+          context.report(Diagnostic.of(Severity.NOTE, "sass-debug", at, notice.message()));
+      case DEPRECATION -> {
+        // What lies elsewhere on the search path is hardly the author's own to change.
+        if (notice.file().root().equals(entry.source().root())) {
+          context.report(deprecation(notice.message().strip(), at));
+        }
+      }
+    }
+  }
+
+  private Diagnostic deprecation(String message, SourceLocation at) {
+    String[] parts = message.split("(?<=\\.)\\s", 2);
+    Diagnostic note =
+        Diagnostic.of(Severity.NOTE, "sass-deprecation", at, sentence(parts[0])).excerpt(line(at));
+    return parts.length > 1 ? note.hint(sentence(parts[1])) : note;
+  }
+
+  private void message(Severity severity, String code, String rule, String message) {
+    SourceLocation at = locate(SassCalls.message(sources.values(), rule, message));
+    context.report(Diagnostic.of(severity, code, at, message));
+  }
+
+  private SourceLocation locate(Optional<SassCalls.Place> place) {
+    return place
+        .map(p -> locate(p.tokens(), p.token()))
+        .orElseGet(() -> SourceLocation.of(entry.source()));
+  }
+
+  private SourceLocation locate(SassTokens tokens, int token) {
+    return locate(tokens.source().file(), tokens.line(token), tokens.column(token));
+  }
+
+  private SourceLocation locate(SourcePath file, int line, int column) {
+    if (line == 0) {
+      return SourceLocation.of(file);
+    }
+    return file.equals(entry.source())
+        ? entry.locate(line, column)
+        : SourceLocation.of(file, line, column);
+  }
+
+  private void report(SassGuard.Finding finding) {
+    report(finding, locate(finding.tokens(), finding.token()));
+  }
+
+  private void report(SassGuard.Finding finding, SourceLocation at) {
+    SassGuard guard = finding.guard();
+    context.report(
+        Diagnostic.of(Severity.ERROR, "needs-dart-sass", at, guard.trouble())
+            .hint(guard.hint())
+            .excerpt(line(at)));
+  }
+
+  private void report(SassResult.Failed failed) {
+    SourcePath file = failed.file().orElse(entry.source());
+    SourceLocation at = locate(file, failed.line(), failed.column());
+    if (failed.refusal().isPresent()) {
+      SassRefusal refusal = failed.refusal().get();
+      if (!refusal.code().isEmpty()) {
+        Diagnostic error =
+            Diagnostic.of(Severity.ERROR, refusal.code(), at, String.valueOf(refusal.getMessage()));
+        context.report(
+            (refusal.hint().isEmpty() ? error : error.hint(refusal.hint())).excerpt(line(at)));
+      }
+      return;
+    }
+    Optional<SassGuard.Finding> reason = reason(failed);
+    if (reason.isPresent()) {
+      report(reason.get());
+      return;
+    }
+    Diagnostic error = Diagnostic.of(Severity.ERROR, "sass-error", at, sentence(failed.message()));
+    Optional<String> hint = SassHints.hint(failed, Optional.ofNullable(sources.get(file)));
+    context.report(error.hint(hint).excerpt(line(at)));
+  }
+
+  private static String sentence(String message) {
+    String line = String.join(" ", message.strip().split("\\s+"));
+    String start = line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
+    boolean word = start.length() > 1 && Character.isLowerCase(start.charAt(1));
+    return word ? Character.toLowerCase(start.charAt(0)) + start.substring(1) : start;
+  }
+
+  private Optional<SassGuard.Finding> reason(SassResult.Failed failed) {
+    return engine.isCurrent()
+        ? Optional.empty()
+        : SassRejected.explain(
+            failed.message(),
+            failed.line(),
+            sources.values().stream()
+                .filter(
+                    tokens ->
+                        failed.file().isEmpty()
+                            || tokens.source().file().equals(failed.file().get())));
+  }
+
+  /** Returns the line as its author wrote it: the entry's text may be what ERB made of it. */
+  private String line(SourceLocation at) {
+    return sources.keySet().stream()
+        .filter(file -> at.line() > 0 && file.toString().equals(at.path()))
+        .flatMap(file -> context.read(file).stream())
+        .flatMap(text -> text.lines().skip(at.line() - 1L))
+        .findFirst()
+        .orElse("");
+  }
+}

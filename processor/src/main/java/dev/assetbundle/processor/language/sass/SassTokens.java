@@ -1,0 +1,141 @@
+package dev.assetbundle.processor.language.sass;
+
+import dev.assetbundle.processor.language.sass.SassToken.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** The tokens of one source, and ways to walk over them. Positions are indexes of tokens. */
+final class SassTokens {
+
+  private static final SassToken NOTHING = new SassToken(Kind.MARK, "", 0, false);
+
+  private final SassSource source;
+
+  /** Read when somebody asks, since with an engine of today hardly anybody does. */
+  private Optional<List<SassToken>> tokens = Optional.empty();
+
+  SassTokens(SassSource source) {
+    this.source = source;
+  }
+
+  private List<SassToken> tokens() {
+    if (tokens.isEmpty()) {
+      tokens = Optional.of(SassTokenizer.tokenize(source));
+    }
+    return tokens.get();
+  }
+
+  /** From {@code from}, inclusive, to {@code to}, exclusive. */
+  record Range(int from, int to) {
+    int size() {
+      return to - from;
+    }
+  }
+
+  SassSource source() {
+    return source;
+  }
+
+  int size() {
+    return tokens().size();
+  }
+
+  /** Returns the token at {@code i}, an empty one outside the text. */
+  SassToken get(int i) {
+    return i >= 0 && i < tokens().size() ? tokens().get(i) : NOTHING;
+  }
+
+  /** Returns the 1-based line of a token. */
+  int line(int i) {
+    return 1
+        + (int) source.text().substring(0, get(i).start()).chars().filter(c -> c == '\n').count();
+  }
+
+  /** Returns the 1-based column of a token. */
+  int column(int i) {
+    return get(i).start() - source.text().lastIndexOf('\n', get(i).start() - 1);
+  }
+
+  /** Returns the lower-case name of the function that is called at {@code i}, or nothing. */
+  String call(int i) {
+    SassToken open = get(i + 1);
+    return get(i).kind() == Kind.WORD && open.is(Kind.OPEN, "(") && !open.spaced()
+        ? get(i).text().toLowerCase(Locale.ROOT)
+        : "";
+  }
+
+  /** Returns the position of the bracket that closes the one at {@code open}. */
+  int close(int open) {
+    int depth = 0;
+    for (int i = open; i < tokens().size(); i++) {
+      Kind kind = tokens().get(i).kind();
+      depth += kind == Kind.OPEN ? 1 : kind == Kind.CLOSE ? -1 : 0;
+      if (depth == 0) {
+        return i;
+      }
+    }
+    return tokens().size();
+  }
+
+  /** Returns the arguments of the call at {@code i}; none for empty brackets. */
+  List<Range> arguments(int i) {
+    int end = close(i + 1);
+    List<Range> arguments = new ArrayList<>();
+    int from = i + 2;
+    for (int k = from; k < end; k++) {
+      if (get(k).kind() == Kind.OPEN) {
+        k = close(k);
+      } else if (get(k).is(Kind.MARK, ",")) {
+        arguments.add(new Range(from, k));
+        from = k + 1;
+      }
+    }
+    if (end > i + 2) {
+      arguments.add(new Range(from, end));
+    }
+    return arguments;
+  }
+
+  /** Returns what stands between the at-rule's name at {@code i} and its block or semicolon. */
+  Range prelude(int i) {
+    int k = i + 1;
+    int lineEnd = source.text().indexOf('\n', get(i).start());
+    boolean indented = source.syntax() == SassSyntax.SASS && lineEnd >= 0;
+    while (k < tokens().size()
+        && !(indented && get(k).start() > lineEnd)
+        && !get(k).is(Kind.MARK, ";")
+        && !get(k).is(Kind.OPEN, "{")
+        && !get(k).is(Kind.CLOSE, "}")) {
+      k = get(k).kind() == Kind.OPEN ? close(k) + 1 : k + 1;
+    }
+    return new Range(i + 1, Math.min(k, tokens().size()));
+  }
+
+  /** Returns the positions in {@code range} that lie in no interpolation. */
+  IntStream plain(Range range) {
+    IntStream.Builder positions = IntStream.builder();
+    for (int i = range.from(); i < range.to(); i++) {
+      if (get(i).is(Kind.OPEN, "#{")) {
+        i = close(i);
+      } else {
+        positions.add(i);
+      }
+    }
+    return positions.build();
+  }
+
+  /** Returns the positions of {@code range} that lie in no brackets. */
+  IntStream top(Range range) {
+    IntStream.Builder positions = IntStream.builder();
+    for (int i = range.from(); i < range.to(); i++) {
+      positions.add(i);
+      if (get(i).kind() == Kind.OPEN) {
+        i = close(i);
+      }
+    }
+    return positions.build();
+  }
+}

@@ -1,0 +1,105 @@
+package dev.assetbundle.processor.language.script;
+
+import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.diagnostic.Severity;
+import dev.assetbundle.processor.model.SourceLocation;
+import dev.assetbundle.processor.sourcemap.SourceMap;
+import dev.assetbundle.processor.sourcemap.SourceMapJson;
+import dev.assetbundle.processor.spi.AssetCompressor;
+import dev.assetbundle.processor.spi.Fragment;
+import dev.assetbundle.processor.spi.ProcessingContext;
+import java.util.Optional;
+
+/**
+ * Minifies scripts with Closure: shorter local names, shorter expressions, no comments but those
+ * with a license. Top-level names and directives stay.
+ *
+ * <p>What Closure does not know or would change in meaning is published as it is: empty, with the
+ * warning {@code not-minified}. Reports {@code syntax-error} for what no browser would run.
+ */
+public final class ClosureCompressor implements AssetCompressor {
+
+  private static final int LONGEST = 10 * 1024 * 1024;
+
+  /** Characters per line, on average, from which on a text is taken to be minified already. */
+  private static final int MINIFIED_LINE = 500;
+
+  /** How the names begin that Closure makes up. */
+  private static final String HELPER = "$jscomp";
+
+  /** Made by its {@link java.util.ServiceLoader}. */
+  public ClosureCompressor() {}
+
+  @Override
+  public String id() {
+    return "closure/v20240317/1";
+  }
+
+  @Override
+  public String compresses() {
+    return "js";
+  }
+
+  @Override
+  public Optional<Fragment> compress(Fragment source, ProcessingContext context) {
+    if (isMinified(source)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(run(source)).filter(made -> made.text().length() < source.text().length());
+    } catch (ScriptRefusal.Thrown e) {
+      report(source, e.refusal(), context);
+    } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
+      // Closure gives up in many ways over syntax that it half knows.
+      String name = e.getClass().getSimpleName();
+      report(source, ScriptRefusal.whole("the engine failed with " + name), context);
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isMinified(Fragment source) {
+    String text = source.text();
+    return source.path().fileName().endsWith(".min.js")
+        || text.length() / (1 + text.chars().filter(c -> c == '\n').count()) > MINIFIED_LINE;
+  }
+
+  private static Fragment run(Fragment source) {
+    String text = source.text();
+    if (text.length() > LONGEST) {
+      throw ScriptRefusal.whole("it is larger than 10 MB").thrown();
+    }
+    if (text.contains(ClosureEngine.RESERVED)) {
+      throw ScriptRefusal.whole("it contains the reserved name " + ClosureEngine.RESERVED).thrown();
+    }
+    ScriptGuard guard = ScriptGuard.of(text);
+    Optional<ScriptRefusal> refusal = guard.refusal(text);
+    if (refusal.isPresent()) {
+      throw refusal.get().thrown();
+    }
+    ClosureEngine.Output output = DeepStack.call(() -> ClosureEngine.run(text));
+    if (output.text().contains(HELPER) && !text.contains(HELPER)) {
+      throw ScriptRefusal.whole("the engine adds names of its own").thrown();
+    }
+    if (!guard.accepts(output.text())) {
+      throw ScriptRefusal.whole("the engine would change its meaning").thrown();
+    }
+    String name = source.source().toString();
+    SourceMap map =
+        SourceMap.deferred(() -> SourceMapJson.read(output.map(), input -> Optional.of(name)));
+    return source.with(output.text() + "\n", source.map().then(map, name));
+  }
+
+  private static void report(Fragment source, ScriptRefusal refusal, ProcessingContext context) {
+    SourceLocation at =
+        refusal.line() == 0
+            ? SourceLocation.of(source.source())
+            : source.locate(refusal.line(), refusal.column());
+    String reason = refusal.reason();
+    Diagnostic diagnostic =
+        refusal.broken()
+            ? Diagnostic.of(Severity.ERROR, "syntax-error", at, reason)
+            : Diagnostic.of(Severity.WARNING, "not-minified", at, "not minified: " + reason)
+                .hint("it is published as it is; an engine that knows this syntax can take over");
+    context.report(diagnostic);
+  }
+}

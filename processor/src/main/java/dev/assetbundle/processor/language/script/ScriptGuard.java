@@ -1,0 +1,85 @@
+package dev.assetbundle.processor.language.script;
+
+import dev.assetbundle.processor.syntax.JsFacts;
+import dev.assetbundle.processor.syntax.JsKind;
+import dev.assetbundle.processor.syntax.JsTokenizer;
+import dev.assetbundle.processor.syntax.Lines;
+import dev.assetbundle.processor.syntax.TextPosition;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Reads scripts on both sides of Closure, independently of it. */
+final class ScriptGuard {
+
+  private static final String OPENING = "([{";
+  private static final String CLOSING = ")]}";
+
+  private final JsFacts facts;
+  private final Map<String, OptionalInt> unknown;
+
+  private ScriptGuard(JsFacts facts) {
+    this.facts = facts;
+    this.unknown =
+        Map.of(
+            "it is an ES module", facts.moduleSyntax(),
+            "the engine does not know import attributes", facts.importAttributes(),
+            "the engine does not know \"await\" outside functions", facts.topLevelAwait(),
+            "the engine does not know private members", facts.privateName(),
+            "the engine does not know \"\\k<name>\" in regular expressions",
+                facts.namedBackreference(),
+            "the engine does not know the flag \"v\" of regular expressions", facts.regexFlagV(),
+            "the engine does not know decorators", facts.decorator(),
+            "the engine does not know \"using\"", facts.usingDeclaration(),
+            "the engine does not know \"accessor\"", facts.accessor());
+  }
+
+  /** Reads the script that is to be minified. */
+  static ScriptGuard of(String source) {
+    return new ScriptGuard(JsFacts.of(source));
+  }
+
+  /** Returns the first thing that Closure rejects or, worse, accepts and breaks. */
+  Optional<ScriptRefusal> refusal(String source) {
+    record Found(int offset, String reason) {}
+    return unknown.entrySet().stream()
+        .filter(entry -> entry.getValue().isPresent())
+        .map(entry -> new Found(entry.getValue().getAsInt(), entry.getKey()))
+        .min(Comparator.comparingInt(Found::offset).thenComparing(Found::reason))
+        .map(
+            found -> {
+              TextPosition at = Lines.of(source).position(found.offset);
+              return ScriptRefusal.unknown(at.line(), at.column(), found.reason);
+            });
+  }
+
+  /** Whether the output is as strict as the source and every bracket of it is closed. */
+  boolean accepts(String output) {
+    JsFacts after = JsFacts.of(output);
+    return facts.useStrict().isPresent() == after.useStrict().isPresent()
+        && facts.functionUseStrict().isPresent() == after.functionUseStrict().isPresent()
+        && isBalanced(output);
+  }
+
+  private static boolean isBalanced(String output) {
+    Deque<Character> open = new ArrayDeque<>();
+    JsTokenizer tokens = new JsTokenizer(output);
+    while (tokens.next()) {
+      char sign = output.charAt(tokens.start());
+      boolean bracket = tokens.kind() == JsKind.PUNCTUATOR;
+      if (tokens.kind() == JsKind.TEMPLATE_HEAD || (bracket && OPENING.indexOf(sign) >= 0)) {
+        open.push(sign);
+      } else if (tokens.kind() == JsKind.TEMPLATE_TAIL || (bracket && CLOSING.indexOf(sign) >= 0)) {
+        // The tail of a template starts with the bracket that ends its last substitution.
+        char wanted = bracket ? OPENING.charAt(CLOSING.indexOf(sign)) : '`';
+        if (open.isEmpty() || open.pop() != wanted) {
+          return false;
+        }
+      }
+    }
+    return open.isEmpty();
+  }
+}

@@ -1,0 +1,43 @@
+package dev.assetbundle.processor.language.script;
+
+/**
+ * Why an engine did not make a script smaller.
+ *
+ * @param broken whether no browser would run the script; else only the engine does not know it
+ * @param line 1-based; 0 means the whole script
+ * @param column 1-based; 0 means the whole script
+ * @param reason follows "not minified: "
+ */
+record ScriptRefusal(boolean broken, int line, int column, String reason) {
+
+  /** The script is fine; the engine does not know what stands at a place of it. */
+  static ScriptRefusal unknown(int line, int column, String reason) {
+    return new ScriptRefusal(false, line, column, reason);
+  }
+
+  /** The engine fails somewhere. */
+  static ScriptRefusal whole(String reason) {
+    return new ScriptRefusal(false, 0, 0, reason);
+  }
+
+  /** Returns what to throw to give up. */
+  Thrown thrown() {
+    return new Thrown(this);
+  }
+
+  /** Carries a refusal out of the engine. */
+  static final class Thrown extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient ScriptRefusal refusal;
+
+    private Thrown(ScriptRefusal refusal) {
+      super(refusal.reason(), null, false, false);
+      this.refusal = refusal;
+    }
+
+    ScriptRefusal refusal() {
+      return refusal;
+    }
+  }
+}

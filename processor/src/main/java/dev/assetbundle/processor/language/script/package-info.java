@@ -1,0 +1,2 @@
+/** Scripts: CoffeeScript on Rhino, and minifying by Closure. */
+package dev.assetbundle.processor.language.script;

@@ -1,0 +1,132 @@
+package dev.assetbundle.processor.language.template;
+
+import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.diagnostic.Severity;
+import dev.assetbundle.processor.spi.AssetProcessor;
+import dev.assetbundle.processor.spi.Fragment;
+import dev.assetbundle.processor.spi.ProcessingContext;
+import java.util.Optional;
+
+/**
+ * Compiles EJS templates into JavaScript functions, with the tags of the Ruby gem that Sprockets
+ * uses: {@code <% statement %>}, {@code <%= value %>} as it is, {@code <%- value %>} escaped for
+ * HTML; in addition {@code <%# comment %>}. A tag ends at the first {@code %>}.
+ *
+ * <p>Reports {@code ejs-error} for tags that are not closed and for values that are empty.
+ */
+public final class EjsProcessor implements AssetProcessor {
+
+  private static final String HEAD =
+      "function(obj){var __p=[],print=function(){__p.push.apply(__p,arguments);};"
+          + "with(obj||{}){__p.push('";
+
+  private static final String TAIL = "');}return __p.join('');}";
+
+  private static final String ESCAPE_HEAD = "',(function(s){return s==null?'':String(s)})(";
+
+  private static final String ESCAPE_TAIL =
+      "\n).replace(/&/g,'&amp;').replace(/</g,'&lt;').replace(/>/g,'&gt;')"
+          + ".replace(/\"/g,'&quot;').replace(/'/g,'&#x27;').replace(/\\//g,'&#x2F;'),'";
+
+  /** Is found by {@link java.util.ServiceLoader}. */
+  public EjsProcessor() {}
+
+  @Override
+  public String id() {
+    return "ejs/1";
+  }
+
+  @Override
+  public String reads() {
+    return "ejs";
+  }
+
+  /** A text that is one function: {@code jst}. */
+  @Override
+  public String writes() {
+    return "jst";
+  }
+
+  @Override
+  public Optional<Fragment> process(Fragment source, ProcessingContext context) {
+    return new Run(source, context).compile();
+  }
+
+  /** One compilation. */
+  private static final class Run {
+
+    private final Fragment source;
+    private final String text;
+    private final ProcessingContext context;
+    private final ErbLines lines;
+    private final ErbOutput output;
+    private boolean failed;
+
+    Run(Fragment source, ProcessingContext context) {
+      this.source = source;
+      this.text = source.text();
+      this.context = context;
+      this.lines = new ErbLines(text);
+      this.output = new ErbOutput(lines);
+    }
+
+    Optional<Fragment> compile() {
+      output.replace(HEAD, 0);
+      int from = 0;
+      for (int tag = text.indexOf("<%"); tag >= 0; tag = text.indexOf("<%", from)) {
+        output.replace(quoted(text.substring(from, tag)), from);
+        int end = text.indexOf("%>", tag + 2);
+        if (end < 0) {
+          fail("this tag is never closed by \"%>\"", tag);
+          return Optional.empty();
+        }
+        tag(tag, end);
+        from = end + 2;
+      }
+      output.replace(quoted(text.substring(from)), from);
+      output.replace(TAIL, text.length());
+      return failed
+          ? Optional.empty()
+          : Optional.of(source.with(output.text(), source.map().then(output.map(""), "")));
+    }
+
+    // The code ends with a line break, since it may end with a line comment.
+    private void tag(int tag, int end) {
+      char kind = text.charAt(tag + 2);
+      int start = kind == '=' || kind == '-' ? tag + 3 : tag + 2;
+      String code = text.substring(start, Math.max(start, end));
+      if (kind == '#') {
+        return;
+      }
+      if (kind == '=' || kind == '-') {
+        if (code.isBlank()) {
+          fail("this tag has no value", tag);
+        }
+        output.replace(kind == '=' ? "'," : ESCAPE_HEAD, tag);
+        output.copy(code, start);
+        output.replace(kind == '=' ? "\n,'" : ESCAPE_TAIL, end);
+      } else {
+        output.replace("');", tag);
+        output.copy(code, start);
+        output.replace("\n;__p.push('", end);
+      }
+    }
+
+    private void fail(String message, int index) {
+      failed = true;
+      var at = source.locate(lines.line(index), lines.column(index));
+      Diagnostic error = Diagnostic.of(Severity.ERROR, "ejs-error", at, message);
+      context.report(error);
+    }
+  }
+
+  private static String quoted(String text) {
+    return text.replace("\\", "\\\\")
+        .replace("'", "\\'")
+        .replace("\r", "\\r")
+        .replace("\n", "\\n")
+        .replace("\t", "\\t")
+        .replace("\u2028", "\\u2028")
+        .replace("\u2029", "\\u2029");
+  }
+}

@@ -1,0 +1,31 @@
+package dev.assetbundle.processor.language.template;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** Where the lines of a text begin. Lines and columns are 1-based. */
+final class ErbLines {
+
+  private final List<Integer> starts = new ArrayList<>(List.of(0));
+
+  ErbLines(String text) {
+    for (int i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) {
+      starts.add(i + 1);
+    }
+  }
+
+  int line(int index) {
+    int found = Collections.binarySearch(starts, index);
+    return found >= 0 ? found + 1 : -found - 1;
+  }
+
+  int column(int index) {
+    return index - start(index) + 1;
+  }
+
+  /** Returns the index at which the line of {@code index} begins. */
+  int start(int index) {
+    return starts.get(line(index) - 1);
+  }
+}

@@ -1,0 +1,54 @@
+package dev.assetbundle.processor.language.template;
+
+import dev.assetbundle.processor.sourcemap.SourceMap;
+import dev.assetbundle.processor.spi.AssetProcessor;
+import dev.assetbundle.processor.spi.Fragment;
+import dev.assetbundle.processor.spi.ProcessingContext;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Turns a text that is one JavaScript function into a script that makes it known as {@code
+ * JST["templates/hello"]}, by the logical path without its extensions (Sprockets 4).
+ */
+public final class JstProcessor implements AssetProcessor {
+
+  private static final Pattern EXTENSIONS = Pattern.compile("(\\.(js|jst|ejs|erb))+$");
+
+  /** Is found by {@link java.util.ServiceLoader}. */
+  public JstProcessor() {}
+
+  @Override
+  public String id() {
+    return "jst/1";
+  }
+
+  @Override
+  public String reads() {
+    return "jst";
+  }
+
+  @Override
+  public String writes() {
+    return "js";
+  }
+
+  @Override
+  public Optional<Fragment> process(Fragment source, ProcessingContext context) {
+    String key = EXTENSIONS.matcher(source.path().value()).replaceFirst("");
+    String head = "(function() { this.JST || (this.JST = {}); this.JST[" + quoted(key) + "] = ";
+    String function = source.text();
+    int start = function.length() - function.stripLeading().length();
+    ErbLines lines = new ErbLines(function);
+    ErbOutput output = new ErbOutput(lines);
+    output.replace(head, start);
+    output.copy(function.strip(), start);
+    output.replace(";\n}).call(this);\n", function.length());
+    SourceMap map = source.map().then(output.map(""), "");
+    return Optional.of(source.with(output.text(), map));
+  }
+
+  private static String quoted(String key) {
+    return '"' + key.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+  }
+}
