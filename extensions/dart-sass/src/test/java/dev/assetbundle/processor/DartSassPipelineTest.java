@@ -59,10 +59,7 @@ class DartSassPipelineTest {
   }
 
   private static Set<Long> children() {
-    return ProcessHandle.current()
-        .children()
-        .map(ProcessHandle::pid)
-        .collect(Collectors.toSet());
+    return ProcessHandle.current().children().map(ProcessHandle::pid).collect(Collectors.toSet());
   }
 
   @Test
@@ -123,8 +120,7 @@ class DartSassPipelineTest {
     }
     assertTrue(
         out.toString()
-            .contains(
-                "src/main/assets/css/application.css.scss:3:1: warning: mind [sass-warning]"),
+            .contains("src/main/assets/css/application.css.scss:3:1: warning: mind [sass-warning]"),
         out::toString);
     try (Stream<Path> all = Files.walk(classes)) {
       Path css = all.filter(file -> file.endsWith("application.css")).findFirst().orElseThrow();

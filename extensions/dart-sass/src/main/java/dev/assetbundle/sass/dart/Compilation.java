@@ -135,8 +135,7 @@ final class Compilation {
     CompileResponse.CompileSuccess success = response.getSuccess();
     String css = success.getCss();
     SourceMap map =
-        SourceMapJson.read(
-            success.getSourceMap(), url -> urls.file(url).map(SourcePath::toString));
+        SourceMapJson.read(success.getSourceMap(), url -> urls.file(url).map(SourcePath::toString));
     return new SassResult.Done(css.isEmpty() ? css : css + "\n", map);
   }
 

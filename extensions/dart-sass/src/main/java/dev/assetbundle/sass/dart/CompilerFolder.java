@@ -120,8 +120,7 @@ final class CompilerFolder {
   private static void sweep(Path cache) throws IOException {
     List<Path> unfinished;
     try (Stream<Path> entries = Files.list(cache)) {
-      unfinished =
-          entries.filter(e -> e.getFileName().toString().startsWith(UNFINISHED)).toList();
+      unfinished = entries.filter(e -> e.getFileName().toString().startsWith(UNFINISHED)).toList();
     }
     for (Path folder : unfinished) {
       try {

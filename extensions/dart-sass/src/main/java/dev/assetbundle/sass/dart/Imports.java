@@ -91,8 +91,7 @@ final class Imports {
       success.setContents(lists.getOrDefault(request.getUrl(), "")).setSyntax(Syntax.SCSS);
     }
     return InboundMessage.newBuilder()
-        .setImportResponse(
-            ImportResponse.newBuilder().setId(request.getId()).setSuccess(success))
+        .setImportResponse(ImportResponse.newBuilder().setId(request.getId()).setSuccess(success))
         .build();
   }
 

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 /** Hands on what the compiler says besides its result. */
 final class Log {
 
-  /** The first line of a trace: {@code assetbundle:/@css/_p.scss 2:3  m()}. */
+  /** The first line of a trace: {@code assetbundle:/@css/_p.scss 2:3 m()}. */
   private static final Pattern FRAME = Pattern.compile("(\\S+) (\\d+):(\\d+)\\s");
 
   private final SourceUrls urls;
@@ -32,7 +32,8 @@ final class Log {
   void take(LogEvent event) {
     SassNotice.Kind kind = kind(event.getType());
     String message = urls.readable(event.getMessage());
-    Optional<SassNotice> notice = atSpan(event, kind, message).or(() -> atFrame(event, kind, message));
+    Optional<SassNotice> notice =
+        atSpan(event, kind, message).or(() -> atFrame(event, kind, message));
     if (notice.isEmpty()) {
       withoutPlace(kind, message);
     } else if (kind != SassNotice.Kind.DEPRECATION
@@ -69,8 +70,7 @@ final class Log {
     }
     int line = Integer.parseInt(frame.group(2));
     int column = Integer.parseInt(frame.group(3));
-    return urls.file(frame.group(1))
-        .map(file -> new SassNotice(kind, message, file, line, column));
+    return urls.file(frame.group(1)).map(file -> new SassNotice(kind, message, file, line, column));
   }
 
   private void withoutPlace(SassNotice.Kind kind, String message) {

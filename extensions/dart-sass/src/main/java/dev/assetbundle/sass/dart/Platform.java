@@ -26,8 +26,7 @@ record Platform(String os, String arch, boolean musl) {
   /** Returns the one that a JVM describes with these words. */
   static Platform of(String osName, String osArch, boolean musl) {
     String name = osName.toLowerCase(Locale.ROOT);
-    String os =
-        name.startsWith("windows") ? "windows" : name.startsWith("mac") ? "macos" : name;
+    String os = name.startsWith("windows") ? "windows" : name.startsWith("mac") ? "macos" : name;
     String arch =
         switch (osArch.toLowerCase(Locale.ROOT)) {
           case "amd64", "x86_64" -> "x64";

@@ -74,8 +74,7 @@ class DartSassProcessorTest extends SassSuite {
   @Test
   void aGlobIsAModuleOfAllItsFiles() {
     project.put("css/g/_a.scss", "$a: 1; .a { b: c }").put("css/g/_b.scss", "$b: 2;");
-    assertEquals(
-        ".a{b:c;}.x{a:1;b:2;}", flat("@use 'g/*' as g;\n.x { a: g.$a; b: g.$b }"));
+    assertEquals(".a{b:c;}.x{a:1;b:2;}", flat("@use 'g/*' as g;\n.x { a: g.$a; b: g.$b }"));
     assertEquals("", reported());
   }
 
@@ -93,9 +92,11 @@ class DartSassProcessorTest extends SassSuite {
     project.put("lib/_q.scss", "$x: 4; .q { a: ($x / 2) }");
     compile("@import 'p', 'q';\n$x: 3;\n.a { b: ($x / 2);\n c: ($x / 3) }");
     assertTrue(
-        reported().startsWith("css/app.scss:3:10: using / for division outside of calc() is"
-            + " deprecated and will be removed in Dart Sass 2.0.0 [sass-deprecation] (recommendation:"
-            + " math.div($x, 2) or calc($x / 2)"),
+        reported()
+            .startsWith(
+                "css/app.scss:3:10: using / for division outside of calc() is"
+                    + " deprecated and will be removed in Dart Sass 2.0.0 [sass-deprecation] (recommendation:"
+                    + " math.div($x, 2) or calc($x / 2)"),
         reported());
     assertEquals(1, project.reported().size(), reported());
   }
@@ -105,8 +106,7 @@ class DartSassProcessorTest extends SassSuite {
     project.put("css/ü a/_p.scss", ".p { a: b }").put("lib/_q.scss", ".q { a: b }");
     project.put("css/app.scss", "@import 'ü a/p', 'q', 'ü a/*';\n.é { a: b }");
     Fragment css = project.run(processor(SassSyntax.SCSS), "css/app.scss").orElseThrow();
-    assertEquals(
-        List.of("css/app.scss", "css/ü a/_p.scss", "lib/_q.scss"), css.map().sources());
+    assertEquals(List.of("css/app.scss", "css/ü a/_p.scss", "lib/_q.scss"), css.map().sources());
     assertTrue(!css.text().contains("charset") && !css.text().contains("assetbundle:"));
   }
 

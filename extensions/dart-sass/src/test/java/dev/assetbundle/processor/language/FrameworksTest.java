@@ -53,8 +53,7 @@ class FrameworksTest {
     project.put("css/app.scss", entry(row[1]));
     Fragment css = project.run(scss, "css/app.scss").orElseThrow();
     assertEquals(
-        List.of(),
-        project.reported().stream().filter(d -> d.severity() != Severity.NOTE).toList());
+        List.of(), project.reported().stream().filter(d -> d.severity() != Severity.NOTE).toList());
     byte[] bytes = css.text().getBytes(StandardCharsets.UTF_8);
     assertEquals(row[2], String.valueOf(bytes.length), "length");
     byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);

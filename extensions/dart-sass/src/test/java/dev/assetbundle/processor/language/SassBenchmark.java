@@ -111,10 +111,7 @@ public final class SassBenchmark {
     options.setSourceMapFile(URI.create("/sass.map"));
     options.setOutputStyle(io.bit3.jsass.OutputStyle.EXPANDED);
     options.setPrecision(10);
-    return new Compiler()
-        .compile(new FileContext(file.toURI(), null, options))
-        .getCss()
-        .length();
+    return new Compiler().compile(new FileContext(file.toURI(), null, options)).getCss().length();
   }
 
   private void compare(String name, AssetProcessor processor, Bare bare) throws Exception {

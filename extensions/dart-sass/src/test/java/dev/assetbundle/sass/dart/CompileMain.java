@@ -49,8 +49,7 @@ public final class CompileMain {
 
   /** Compiles with an engine of its own and returns the CSS. */
   public static String compile(String cache) throws IOException {
-    try (DartSassEngine engine =
-        new DartSassEngine(compilers(Path.of(cache), new ArrayList<>()))) {
+    try (DartSassEngine engine = new DartSassEngine(compilers(Path.of(cache), new ArrayList<>()))) {
       return css(engine.compile(source(".a { b: 1 + 1 }"), new QuietHost(call -> call)));
     }
   }

@@ -105,8 +105,7 @@ class CompilersTest {
                 ProcessHandle.of(started.get(0).pid()).orElseThrow().destroyForcibly();
                 return name;
               });
-      SassResult result =
-          engine.compile(CompileMain.source(".x { y: asset-path('z') }"), killing);
+      SassResult result = engine.compile(CompileMain.source(".x { y: asset-path('z') }"), killing);
       SassResult.Failed failed = (SassResult.Failed) result;
       assertEquals(
           Optional.of("Dart Sass does not run here: it ended with status 137"),
@@ -151,8 +150,7 @@ class CompilersTest {
     Process jvm = CompileMain.start(CACHE, end);
     long compiler;
     try (BufferedReader said =
-        new BufferedReader(
-            new InputStreamReader(jvm.getInputStream(), StandardCharsets.UTF_8))) {
+        new BufferedReader(new InputStreamReader(jvm.getInputStream(), StandardCharsets.UTF_8))) {
       compiler = Long.parseLong(said.readLine());
       assertEquals(".a {", said.readLine());
       if (end.equals("wait")) {

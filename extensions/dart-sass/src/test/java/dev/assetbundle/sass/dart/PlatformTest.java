@@ -69,8 +69,7 @@ class PlatformTest {
 
   @Test
   void theTemporaryFolderIsSharedButNeverSomebodyElses() throws IOException {
-    Map<String, String> properties =
-        Map.of("java.io.tmpdir", folder.toString(), "user.name", "me");
+    Map<String, String> properties = Map.of("java.io.tmpdir", folder.toString(), "user.name", "me");
     CacheFolders folders =
         new CacheFolders("linux", name -> "", name -> properties.getOrDefault(name, ""));
     assertEquals(folder.resolve("assetbundle-me"), folders.temporary());
