@@ -30,20 +30,31 @@ final class Arguments {
     flags.forEach(name -> known.add("--" + name));
     for (int i = 0; i < arguments.size(); i++) {
       String argument = arguments.get(i);
-      String name = argument.replaceFirst("^--", "").replaceFirst("=.*", "");
       int equals = argument.indexOf('=');
-      if (!known.contains("--" + name) || !argument.startsWith("--")) {
-        problems.add(Problems.unknownOption(argument, known));
+      String option = equals < 0 ? argument : argument.substring(0, equals);
+      String name = option.replaceFirst("^--", "");
+      if (!known.contains(option)) {
+        problems.add(Problems.unknownOption(option, known));
+        // What follows is its value, not another mistake.
+        i += option.startsWith("--") && equals < 0 && isValue(arguments, i + 1) ? 1 : 0;
       } else if (flags.contains(name)) {
+        if (equals > 0) {
+          problems.add(Problems.badOption(option, argument.substring(equals + 1), "no value"));
+        }
         values.put(name, "");
       } else if (equals > 0) {
         values.put(name, argument.substring(equals + 1));
-      } else if (i + 1 < arguments.size()) {
+      } else if (isValue(arguments, i + 1)) {
         values.put(name, arguments.get(++i));
       } else {
-        problems.add(Problems.badOption("--" + name, "", "a value after it"));
+        values.put(name, "");
+        problems.add(Problems.badOption(option, "", "a value after it"));
       }
     }
+  }
+
+  private static boolean isValue(List<String> arguments, int index) {
+    return index < arguments.size() && !arguments.get(index).startsWith("--");
   }
 
   List<Diagnostic> problems() {

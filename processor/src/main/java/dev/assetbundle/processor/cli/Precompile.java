@@ -16,6 +16,7 @@ import dev.assetbundle.processor.pipeline.BundleResult;
 import dev.assetbundle.processor.pipeline.Settings;
 import dev.assetbundle.processor.source.DiskTree;
 import java.io.PrintStream;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +64,8 @@ final class Precompile {
       if (!failed) {
         build(Path.of(root.orElseThrow()), Path.of(out.orElseThrow()), request);
       }
+    } catch (InvalidPathException e) {
+      print(Problems.badOption("--root, --out or --manifest-json", e.getInput(), "a path"));
     } catch (RuntimeException | StackOverflowError | LinkageError e) {
       print(Problems.internal(e, SourceLocation.NONE));
     }
@@ -90,7 +93,13 @@ final class Precompile {
 
   private String prefix() {
     String prefix = arguments.text("prefix").orElse("/assets");
-    return prefix.equals("/") ? "" : prefix;
+    if (prefix.isEmpty() || prefix.equals("/")) {
+      return "";
+    }
+    if (!Settings.isPrefix(prefix)) {
+      arguments.problems().add(Problems.badOption("--prefix", prefix, Settings.PREFIX_FORM));
+    }
+    return prefix;
   }
 
   private void unsupported(String name, String only) {
@@ -127,7 +136,11 @@ final class Precompile {
 
   private void write(Emitter emitter, java.util.function.Consumer<Emitter> work) {
     work.accept(emitter);
-    emitter.takeProblems().forEach(this::print);
+    List<Diagnostic> problems = emitter.takeProblems();
+    problems.forEach(this::print);
+    if (!problems.isEmpty()) {
+      emitter.undo();
+    }
   }
 
   private void print(Diagnostic diagnostic) {

@@ -220,7 +220,11 @@ public final class AssetsClass {
             .addModifiers(Modifier.STATIC)
             .returns(INDEX)
             .addJavadoc(
-                "Returns all assets of this bundle, for serving and for look-ups by name.\n")
+                """
+                Returns all assets of this bundle, for serving and for look-ups by name.
+
+                @return all assets
+                """)
             .addStatement("$T index = $T.builder()", BUILDER, INDEX);
     if (declaration.isPublic()) {
       index.addModifiers(Modifier.PUBLIC);

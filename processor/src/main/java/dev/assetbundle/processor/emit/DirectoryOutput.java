@@ -5,11 +5,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Writes into a folder, making what is missing and replacing what is there. */
 public final class DirectoryOutput implements Output {
 
   private final Path folder;
+  private final Set<Path> made = ConcurrentHashMap.newKeySet();
 
   /** Writes below {@code folder}, which need not exist yet. */
   public DirectoryOutput(Path folder) {
@@ -20,9 +23,20 @@ public final class DirectoryOutput implements Output {
   public OutputStream create(String path) throws IOException {
     Path file = folder.resolve(path);
     Path parent = file.getParent();
-    if (parent != null) {
+    if (parent != null && !made.contains(parent)) {
       Files.createDirectories(parent);
+      made.add(parent);
     }
     return new BufferedOutputStream(Files.newOutputStream(file));
+  }
+
+  @Override
+  public void delete(String path) throws IOException {
+    Files.deleteIfExists(folder.resolve(path));
+  }
+
+  @Override
+  public boolean isConcurrent() {
+    return true;
   }
 }

@@ -15,14 +15,17 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
 
 /** Writes assets with their variants, each file once. */
 public final class Emitter {
 
   private final Output output;
   private final Set<String> written = new HashSet<>();
-  private final List<Diagnostic> problems = new ArrayList<>();
+  private final Queue<Diagnostic> problems = new ConcurrentLinkedQueue<>();
 
   /** Writes to {@code output}. */
   public Emitter(Output output) {
@@ -35,20 +38,23 @@ public final class Emitter {
    * @param folder relative to the output; {@code ""} is the output itself
    */
   public void assets(String folder, List<PublishedAsset> assets) {
+    List<Runnable> work = new ArrayList<>();
     for (PublishedAsset published : assets) {
       BuiltAsset asset = published.asset();
       String path = (folder.isEmpty() ? "" : folder + "/") + asset.outputPath();
       if (written.add(path)) {
-        original(path, asset);
+        work.add(() -> original(path, asset));
       }
       // Bundles that share a file may want different variants of it.
       for (PublishedAsset.Variant variant : published.variants()) {
         String name = path + variant.suffix();
         if (written.add(name)) {
-          content(name, variant.content());
+          work.add(() -> content(name, variant.content()));
         }
       }
     }
+    Stream<Runnable> tasks = work.stream();
+    (output.isConcurrent() ? tasks.parallel() : tasks).forEach(Runnable::run);
   }
 
   /** Writes a text as UTF-8. */
@@ -60,9 +66,21 @@ public final class Emitter {
 
   /** Returns what could not be written since the last call. */
   public List<Diagnostic> takeProblems() {
-    List<Diagnostic> taken = List.copyOf(problems);
+    List<Diagnostic> taken = problems.stream().sorted().toList();
     problems.clear();
     return taken;
+  }
+
+  /** Removes everything that was written, so that nothing half-done stays behind a failure. */
+  public void undo() {
+    for (String path : written) {
+      try {
+        output.delete(path);
+      } catch (IOException e) {
+        problems.add(Problems.cannotWrite(path, String.valueOf(e)));
+      }
+    }
+    written.clear();
   }
 
   private void content(String path, Content content) {

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -16,18 +17,30 @@ import java.util.Optional;
  */
 record ImageSize(int width, int height) {
 
+  private static final int SHORT_HEADER = 32;
+
   // Photographs may carry long metadata before their frame header.
   private static final int LONGEST_HEADER = 256 << 10;
 
   /** Returns the size; empty for what is no image, or has none of its own. */
   static Optional<ImageSize> of(Content content) {
     try (InputStream in = content.open()) {
-      byte[] start = in.readNBytes((int) Math.min(content.size(), LONGEST_HEADER));
+      byte[] start = in.readNBytes((int) Math.min(content.size(), SHORT_HEADER));
+      if (!hasShortHeader(start)) {
+        byte[] more = in.readNBytes((int) Math.min(content.size(), LONGEST_HEADER) - start.length);
+        int read = start.length;
+        start = Arrays.copyOf(start, read + more.length);
+        System.arraycopy(more, 0, start, read, more.length);
+      }
       return of(ByteBuffer.wrap(start), start).filter(size -> size.width > 0 && size.height > 0);
     } catch (IOException | IndexOutOfBoundsException e) {
       // A damaged image is published as it is; only its size stays unknown.
       return Optional.empty();
     }
+  }
+
+  private static boolean hasShortHeader(byte[] start) {
+    return start.length > 2 && (start[1] == 'P' || start[0] == 'G' || start[0] == 'R');
   }
 
   private static Optional<ImageSize> of(ByteBuffer data, byte[] bytes) {

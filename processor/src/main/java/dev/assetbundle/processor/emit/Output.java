@@ -13,4 +13,19 @@ public interface Output {
    * @throws IOException if it cannot be written
    */
   OutputStream create(String path) throws IOException;
+
+  /**
+   * Removes a file that was created before, if it is there.
+   *
+   * @param path as it was given to {@link #create}
+   * @throws IOException if it cannot be removed
+   */
+  default void delete(String path) throws IOException {
+    throw new IOException("files of this output can't be removed: " + path);
+  }
+
+  /** Whether several threads may create files at once. */
+  default boolean isConcurrent() {
+    return false;
+  }
 }

@@ -28,4 +28,18 @@ final class FilerOutput implements Output {
         ? folder.get().create(path)
         : filer.createResource(StandardLocation.CLASS_OUTPUT, "", path).openOutputStream();
   }
+
+  @Override
+  public void delete(String path) throws IOException {
+    if (folder.isPresent()) {
+      folder.get().delete(path);
+    } else {
+      filer.getResource(StandardLocation.CLASS_OUTPUT, "", path).delete();
+    }
+  }
+
+  @Override
+  public boolean isConcurrent() {
+    return folder.isPresent();
+  }
 }

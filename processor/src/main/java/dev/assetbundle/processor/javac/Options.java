@@ -130,21 +130,11 @@ final class Options {
     if (prefix.isEmpty() || prefix.equals("/")) {
       return "";
     }
-    boolean plain =
-        prefix.startsWith("/")
-            && !prefix.endsWith("/")
-            && !prefix.contains("//")
-            && prefix.chars().allMatch(Options::isPathCharacter)
-            && Arrays.stream(prefix.split("/", -1)).noneMatch(s -> s.equals(".") || s.equals(".."));
-    if (plain) {
+    if (Settings.isPrefix(prefix)) {
       return prefix;
     }
-    bad("prefix", prefix, "a path such as /assets, with a slash at its start and none at its end");
+    bad("prefix", prefix, Settings.PREFIX_FORM);
     return "/assets";
-  }
-
-  private static boolean isPathCharacter(int c) {
-    return Character.isLetterOrDigit(c) || "/-._~".indexOf(c) >= 0;
   }
 
   private String text(String member, String other) {

@@ -111,6 +111,10 @@ final class RoundOutput {
     emitter.text(
         "META-INF/assetbundle/" + declaration.binaryName() + ".json",
         ManifestJson.of(assets, true));
-    emitter.takeProblems().forEach(problem -> report.print(declaration, Optional.empty(), problem));
+    List<Diagnostic> problems = emitter.takeProblems();
+    problems.forEach(problem -> report.print(declaration, Optional.empty(), problem));
+    if (!problems.isEmpty()) {
+      emitter.undo();
+    }
   }
 }

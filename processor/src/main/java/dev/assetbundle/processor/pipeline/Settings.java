@@ -1,6 +1,7 @@
 package dev.assetbundle.processor.pipeline;
 
 import dev.assetbundle.processor.model.IntegrityAlgorithm;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -25,6 +26,19 @@ public record Settings(
     IntegrityAlgorithm integrity,
     UnknownAssets unknownAssets,
     CssUrls cssUrls) {
+
+  /** What {@link #isPrefix} accepts, in words. */
+  public static final String PREFIX_FORM =
+      "a path such as /assets, with a slash at its start and none at its end";
+
+  /** Whether {@code text} can be a prefix that is not empty, and needs no encoding in a URL. */
+  public static boolean isPrefix(String text) {
+    return text.startsWith("/")
+        && !text.endsWith("/")
+        && !text.contains("//")
+        && text.chars().allMatch(c -> Character.isLetterOrDigit(c) || "/-._~".indexOf(c) >= 0)
+        && Arrays.stream(text.split("/", -1)).noneMatch(s -> s.equals(".") || s.equals(".."));
+  }
 
   /** Copies the list. */
   public Settings {

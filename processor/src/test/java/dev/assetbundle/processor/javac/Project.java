@@ -129,7 +129,11 @@ final class Project {
 
   /** Returns the names of what was written into class output besides classes. */
   static List<String> resources(Compilation compilation) {
-    return written(compilation).filter(name -> !name.endsWith(".class")).sorted().toList();
+    return written(compilation)
+        .filter(name -> !name.equals("META-INF/assetbundle/probe"))
+        .filter(name -> !name.endsWith(".class"))
+        .sorted()
+        .toList();
   }
 
   private static Stream<String> written(Compilation compilation) {

@@ -1,0 +1,297 @@
+package dev.assetbundle.processor.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.aayushatharva.brotli4j.Brotli4jLoader;
+import com.aayushatharva.brotli4j.decoder.BrotliInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PrecompileTest {
+
+  @TempDir Path folder;
+  private Path root;
+  private Path out;
+
+  @BeforeEach
+  void start() throws IOException {
+    root = folder.resolve("root");
+    out = folder.resolve("out");
+    put("app/assets/js/application.js", "start();\n".repeat(50));
+    put("app/assets/img/logo.png", "png");
+  }
+
+  private void put(String name, String text) throws IOException {
+    Files.createDirectories(root.resolve(name).getParent());
+    Files.writeString(root.resolve(name), text);
+  }
+
+  private record Run(int status, String err) {}
+
+  private static Run command(String... arguments) {
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int status =
+        Main.run(Arrays.asList(arguments), new PrintStream(err, true, StandardCharsets.UTF_8));
+    return new Run(status, err.toString(StandardCharsets.UTF_8));
+  }
+
+  private Run precompile(String... more) {
+    List<String> arguments =
+        new ArrayList<>(List.of("precompile", "--root", root.toString(), "--out", out.toString()));
+    arguments.addAll(List.of("--manifests", "application.js", "--no-minify"));
+    arguments.addAll(List.of(more));
+    return command(arguments.toArray(String[]::new));
+  }
+
+  private List<String> written() throws IOException {
+    if (!Files.exists(out)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.walk(out)) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> out.relativize(file).toString().replaceFirst("-[0-9a-f]{64}", "-HASH"))
+          .sorted()
+          .toList();
+    }
+  }
+
+  @Test
+  void writesEachOutputWithItsVariants() throws IOException {
+    assertEquals(new Run(0, ""), precompile("--statics", "**"));
+    assertEquals(
+        List.of("application-HASH.js", "application-HASH.js.gz", "logo-HASH.png"), written());
+  }
+
+  @Test
+  void variantsDecodeToTheOriginal() throws IOException {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 3_000; i++) {
+      text.append("f(").append(i * 7919L % 10_007).append(");\n");
+    }
+    put("app/assets/js/application.js", text.toString());
+    assertEquals(new Run(0, ""), precompile("--no-digest"));
+    byte[] original = Files.readAllBytes(out.resolve("application.js"));
+    assertEquals(text.toString(), new String(original, StandardCharsets.UTF_8));
+    assertEquals(List.of("application.js", "application.js.br", "application.js.gz"), written());
+    byte[] gz = Files.readAllBytes(out.resolve("application.js.gz"));
+    try (var in = new GZIPInputStream(new ByteArrayInputStream(gz))) {
+      assertArrayEquals(original, in.readAllBytes());
+    }
+    assertTrue(Brotli4jLoader.isAvailable());
+    byte[] br = Files.readAllBytes(out.resolve("application.js.br"));
+    try (var in = new BrotliInputStream(new ByteArrayInputStream(br))) {
+      assertArrayEquals(original, in.readAllBytes());
+    }
+  }
+
+  @Test
+  void theManifestIsWrittenWhereItIsAskedFor() throws IOException {
+    Path manifest = folder.resolve("deep/er/manifest.json");
+    put("app/assets/js/application.js", "");
+    assertEquals(
+        new Run(0, ""), precompile("--no-precompress", "--manifest-json", manifest.toString()));
+    assertEquals(
+        """
+        {
+          "assets" : {
+            "application.js" : "application-HEX.js"
+          },
+          "files" : {
+            "application-HEX.js" : {
+              "digest" : "HEX",
+              "integrity" : "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=",
+              "logical_path" : "application.js",
+              "size" : 0
+            }
+          }
+        }
+        """
+            .replace("HEX", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
+        Files.readString(manifest));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "--css-urls=bad      | \"bad\" is no value for --css-urls: expected relative, absolute,"
+            + " keep [bad-option]",
+        "--no-digest=false   | \"false\" is no value for --no-digest: expected no value"
+            + " [bad-option]",
+        "--prefix assets     | \"assets\" is no value for --prefix: expected a path such as"
+            + " /assets, with a slash at its start and none at its end [bad-option]",
+        "--source-maps all   | \"all\" is no value for --source-maps: expected none [bad-option]",
+        "--version           | \"\" is no value for --version: expected a value after it"
+            + " [bad-option]",
+        "--version --no-digest | \"\" is no value for --version: expected a value after it"
+            + " [bad-option]",
+      })
+  void aWrongValueIsSaid(String arguments, String said) throws IOException {
+    assertEquals(new Run(1, "error: " + said + "\n"), precompile(arguments.split(" ", -1)));
+    assertEquals(List.of(), written());
+  }
+
+  @Test
+  void anUnknownOptionIsSaidOnceWithItsValue() {
+    assertEquals(
+        new Run(
+            1,
+            """
+            error: there is no option "--manifest" [unknown-option]
+                hint: did you mean "--manifests"?
+            """),
+        precompile("--manifest", "x.js"));
+  }
+
+  @Test
+  void whatIsRequiredIsSaid() {
+    assertEquals(
+        new Run(
+            1,
+            """
+            error: the option --root is required [missing-option]
+            error: the option --out is required [missing-option]
+            """),
+        command("precompile"));
+  }
+
+  @Test
+  void anUnknownCommandShowsTheUsage() {
+    Run run = command("bake");
+    assertEquals(1, run.status());
+    assertTrue(run.err().startsWith("usage: java -jar assetbundle-processor-<version>-cli.jar"));
+  }
+
+  @Test
+  void everyMistakeIsOnStandardErrorAndNothingIsWritten() throws IOException {
+    put("app/assets/js/application.js", "//= require cart\n//= require part\n");
+    put("app/assets/js/part.js", "//= require gone\n");
+    assertEquals(
+        new Run(
+            1,
+            """
+            app/assets/js/application.js:1:5: error: couldn't find "cart" with type \
+            application/javascript in app/assets/img, app/assets/js [missing-asset]
+                //= require cart
+                    ^
+                hint: did you mean "part"?
+            app/assets/js/part.js:1:5: error: couldn't find "gone" with type \
+            application/javascript in app/assets/img, app/assets/js [missing-asset]
+                //= require gone
+                    ^
+            """),
+        precompile());
+    assertEquals(List.of(), written());
+  }
+
+  @Test
+  void aRootThatDoesNotExistIsSaid() {
+    Run run = command("precompile", "--root", root + "/none", "--out", out.toString());
+    assertEquals(1, run.status());
+    assertEquals(
+        "error: no folder of the search path exists: src/main/assets/*, app/assets/*,"
+            + " lib/assets/*, vendor/assets/* [no-roots]",
+        run.err().lines().findFirst().orElse(""));
+  }
+
+  @Test
+  void anOutputThatCannotBeMadeIsSaid() throws IOException {
+    Files.writeString(out, "a file");
+    Run run = precompile("--no-precompress");
+    assertEquals(1, run.status());
+    assertEquals(1, run.err().lines().count(), run.err());
+    assertTrue(run.err().startsWith("error: can't write application-"), run.err());
+    assertEquals("a file", Files.readString(out));
+  }
+
+  @Test
+  void linksAreFollowedAndBrokenOnesSaid() throws IOException {
+    put("shared/real/x.txt", "x");
+    Path img = root.resolve("app/assets/img");
+    Files.createSymbolicLink(img.resolve("linked"), root.resolve("shared/real"));
+    Files.createSymbolicLink(img.resolve("dead.png"), Path.of("nowhere.png"));
+    Files.createSymbolicLink(img.resolve("up"), Path.of("../.."));
+    assertEquals(
+        new Run(
+            0,
+            """
+            app/assets/img/dead.png: warning: app/assets/img/dead.png is a link to nothing, so it \
+            is left out [broken-link]
+            app/assets/img/up: warning: app/assets/img/up is a link to a folder it lies in, so it \
+            is left out [link-loop]
+            """),
+        precompile("--statics", "**", "--no-digest", "--no-precompress"));
+    assertEquals(List.of("application.js", "linked/x.txt", "logo.png"), written());
+  }
+
+  @Test
+  void linksThatFormALoopTogetherAreCutWhereItCloses() throws IOException {
+    put("app/assets/img/a/a.txt", "a");
+    put("app/assets/img/b/b.txt", "b");
+    Path img = root.resolve("app/assets/img");
+    for (String twin : List.of("1", "2")) {
+      Files.createSymbolicLink(img.resolve("a/to-b" + twin), Path.of("../b"));
+      Files.createSymbolicLink(img.resolve("b/to-a" + twin), Path.of("../a"));
+    }
+    assertEquals(0, precompile("--statics", "**", "--no-digest", "--no-precompress").status());
+    assertEquals(
+        List.of(
+            "a/a.txt",
+            "a/to-b1/b.txt",
+            "a/to-b2/b.txt",
+            "application.js",
+            "b/b.txt",
+            "b/to-a1/a.txt",
+            "b/to-a2/a.txt",
+            "logo.png"),
+        written());
+  }
+
+  @Test
+  void aLargeFileIsStreamed() throws Exception {
+    Path film = root.resolve("app/assets/img/film.mp4");
+    try (RandomAccessFile file = new RandomAccessFile(film.toFile(), "rw")) {
+      file.setLength(50L << 20);
+    }
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx24m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "precompile",
+                "--root",
+                root.toString(),
+                "--out",
+                out.toString(),
+                "--manifests",
+                "film.mp4",
+                "--no-digest")
+            .redirectErrorStream(true)
+            .start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(0, process.waitFor(), said);
+    assertEquals(50L << 20, Files.size(out.resolve("film.mp4")));
+  }
+}

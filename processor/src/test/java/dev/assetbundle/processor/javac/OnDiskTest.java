@@ -1,0 +1,175 @@
+package dev.assetbundle.processor.javac;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whole runs with javac's own file manager. */
+class OnDiskTest {
+
+  private static final String APP = "manifests = \"application.js\"";
+
+  @TempDir Path folder;
+  private Project shop;
+
+  @BeforeEach
+  void start() {
+    shop = Project.shop(folder);
+  }
+
+  /** Compiles everything below {@code src/main/java} and returns what was said. */
+  private String compile(String... options) throws IOException {
+    Path classes = Files.createDirectories(folder.resolve("target/classes"));
+    List<String> all = new ArrayList<>(List.of("-d", classes.toString()));
+    all.add("-Aassetbundle.basedir=" + folder);
+    all.add("-Aassetbundle.minify=false");
+    all.addAll(List.of(options));
+    JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+    DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
+    try (StandardJavaFileManager files =
+            javac.getStandardFileManager(said, Locale.ROOT, StandardCharsets.UTF_8);
+        Stream<Path> sources = Files.walk(folder.resolve("src/main/java"))) {
+      List<Path> java = sources.filter(file -> file.toString().endsWith(".java")).toList();
+      JavaCompiler.CompilationTask task =
+          javac.getTask(null, files, said, all, null, files.getJavaFileObjectsFromPaths(java));
+      task.setProcessors(List.of(new AssetBundleProcessor()));
+      task.call();
+    }
+    return said.getDiagnostics().stream()
+        .map(diagnostic -> diagnostic.getMessage(Locale.ROOT) + "\n")
+        .collect(Collectors.joining());
+  }
+
+  private void type(String text) {
+    String name = text.replaceFirst("(?s).*\\bclass (\\w+).*", "$1");
+    shop.put(
+        "src/main/java/shop/" + name + ".java",
+        "package shop;\nimport dev.assetbundle.AssetBundle;\n" + text + "\n");
+  }
+
+  private List<String> written() throws IOException {
+    Path classes = folder.resolve("target/classes");
+    try (Stream<Path> files = Files.walk(classes)) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> classes.relativize(file).toString())
+          .filter(name -> !name.endsWith(".java"))
+          .sorted()
+          .toList();
+    }
+  }
+
+  @Test
+  void theTreeIsThatOfTheContract() throws IOException {
+    shop.put("src/main/assets/js/application.js", "start();\n".repeat(50));
+    shop.put("src/main/assets/img/icons/a b.svg", "<svg/>");
+    shop.put("src/main/assets/img/icons/ü#%.svg", "<svg/>");
+    type("@AssetBundle(" + APP + ") class Shop {}");
+    assertEquals("", compile("-Aassetbundle.digest=false"));
+    assertEquals(
+        List.of(
+            "META-INF/assetbundle/shop.Shop.json",
+            "META-INF/resources/assets/application.js",
+            "META-INF/resources/assets/application.js.gz",
+            "META-INF/resources/assets/icons/a b.svg",
+            "META-INF/resources/assets/icons/ü#%.svg",
+            "shop/Assets$Icons.class",
+            "shop/Assets.class",
+            "shop/Shop.class"),
+        written());
+  }
+
+  @Test
+  void nothingIsWrittenIfOneOfTwoBundlesFails() throws IOException {
+    shop.put("src/main/assets/js/bad.js", "//= require gone\n");
+    type("@AssetBundle(" + APP + ") class Good {}");
+    type("@AssetBundle(manifests = \"bad.js\", className = \"Bad\") class Shop {}");
+    assertEquals(
+        """
+        src/main/assets/js/bad.js:1:5: error: couldn't find "gone" with type \
+        application/javascript in src/main/assets/js [missing-asset]
+              //= require gone
+                  ^
+        """,
+        compile());
+    assertEquals(List.of(), written());
+  }
+
+  @Test
+  void nothingIsWrittenIfConstantsClash() throws IOException {
+    shop.put("src/main/assets/js/a-b.txt", "1").put("src/main/assets/js/a_b.txt", "2");
+    type("@AssetBundle(" + APP + ") class Shop {}");
+    assertTrue(compile().contains("[constant-clash]"));
+    assertEquals(List.of(), written());
+  }
+
+  @Test
+  void foldersAndFilesMayBeCalledAnything() throws IOException {
+    for (String name :
+        List.of(
+            "asset",
+            "string",
+            "assets",
+            "class",
+            "2x",
+            "été",
+            "asset-index",
+            "object",
+            "dev",
+            "java",
+            "generated",
+            "_",
+            "index",
+            "日本",
+            "Override",
+            "a.b",
+            "assets/asset")) {
+      shop.put("src/main/assets/img/" + name + "/ü \\u0041 $x {@} * <b>.txt", name);
+      shop.put("src/main/assets/img/" + name + "/asset.txt", name);
+    }
+    type("@AssetBundle(" + APP + ", className = \"String\") class Shop {}");
+    assertEquals("", compile("-Xlint:all,-processing", "-Xdoclint:all,-missing", "-Werror"));
+  }
+
+  @Test
+  void aModuleNeedNotReadTheCompiler() throws IOException {
+    shop.put(
+        "src/main/java/module-info.java",
+        """
+        module shop {
+          requires static dev.assetbundle;
+          requires dev.assetbundle.runtime;
+        }
+        """);
+    type("@AssetBundle(" + APP + ") class Shop { Object js = Assets.APPLICATION_JS; }");
+    String path =
+        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+            .filter(entry -> entry.matches(".*\\b(annotations|runtime)\\b.*"))
+            .filter(entry -> !entry.contains("/processor/"))
+            .filter(entry -> entry.contains("assetbundle") || entry.endsWith("classes"))
+            .collect(Collectors.joining(File.pathSeparator));
+    assertEquals("", compile("--module-path", path));
+    assertTrue(
+        !Files.readString(folder.resolve("target/classes/shop/Assets.java"))
+            .contains("@Generated"));
+  }
+}
