@@ -21,11 +21,14 @@ public final class SassProcessor implements AssetProcessor {
 
   private final SassSyntax syntax;
   private final String engineId;
+  private final SassTexts texts;
   private final Supplier<SassEngine> engine;
 
-  private SassProcessor(SassSyntax syntax, String engineId, Supplier<SassEngine> engine) {
+  private SassProcessor(
+      SassSyntax syntax, String engineId, SassTexts texts, Supplier<SassEngine> engine) {
     this.syntax = syntax;
     this.engineId = engineId;
+    this.texts = texts;
     this.engine = engine;
   }
 
@@ -33,14 +36,15 @@ public final class SassProcessor implements AssetProcessor {
   public static List<AssetProcessor> builtIn() {
     // The engine is made when there is something to compile: its classes load a native library.
     Supplier<SassEngine> libsass = SassLibsass::new;
+    SassTexts texts = new SassTexts();
     return List.of(
-        new SassProcessor(SassSyntax.SCSS, SassLibsass.ID, libsass),
-        new SassProcessor(SassSyntax.SASS, SassLibsass.ID, libsass));
+        new SassProcessor(SassSyntax.SCSS, SassLibsass.ID, texts, libsass),
+        new SassProcessor(SassSyntax.SASS, SassLibsass.ID, texts, libsass));
   }
 
   /** Returns one that uses {@code engine}. */
   public static AssetProcessor of(SassSyntax syntax, SassEngine engine) {
-    return new SassProcessor(syntax, engine.id(), () -> engine);
+    return new SassProcessor(syntax, engine.id(), new SassTexts(), () -> engine);
   }
 
   @Override
@@ -60,6 +64,6 @@ public final class SassProcessor implements AssetProcessor {
 
   @Override
   public Optional<Fragment> process(Fragment source, ProcessingContext context) {
-    return new SassSession(engine.get(), source, context).compile(syntax);
+    return new SassSession(engine.get(), texts, source, context).compile(syntax);
   }
 }

@@ -23,12 +23,14 @@ final class SassSession implements SassHost {
   private final Fragment entry;
   private final ProcessingContext context;
   private final SassImports imports;
+  private final SassTexts texts;
 
   /** What took part so far, the entry first. */
   private final Map<SourcePath, SassTokens> sources = new LinkedHashMap<>();
 
-  SassSession(SassEngine engine, Fragment entry, ProcessingContext context) {
+  SassSession(SassEngine engine, SassTexts texts, Fragment entry, ProcessingContext context) {
     this.engine = engine;
+    this.texts = texts;
     this.entry = entry;
     this.context = context;
     this.imports = new SassImports(context);
@@ -65,7 +67,8 @@ final class SassSession implements SassHost {
     if (css.startsWith(CHARSET) && end > 0) {
       // Who writes the file knows its encoding; inside a bundle the rule would be dead or wrong.
       css = css.substring(end);
-      map = withoutFirstLine(map);
+      SourceMap whole = map;
+      map = SourceMap.deferred(() -> withoutFirstLine(whole));
     }
     return entry.with(css, entry.map().then(map, entry.source().toString()));
   }
@@ -91,11 +94,10 @@ final class SassSession implements SassHost {
     if (sources.containsKey(source.file())) {
       return true;
     }
-    SassTokens tokens = new SassTokens(source);
-    sources.put(source.file(), tokens);
-    List<SassGuard.Finding> findings = engine.isCurrent() ? List.of() : SassSilent.find(tokens);
-    findings.forEach(this::report);
-    return findings.isEmpty();
+    SassTexts.Checked checked = texts.of(source, !engine.isCurrent());
+    sources.put(source.file(), checked.tokens());
+    checked.silent().forEach(this::report);
+    return checked.silent().isEmpty();
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.assetbundle.processor.language.sass.SassTokens.Range;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -75,6 +76,9 @@ final class SassSilent {
           "str-index",
           "str-slice");
 
+  private static final Pattern NOT_AT_END =
+      Pattern.compile("\\bnot\\s*[{,]", Pattern.CASE_INSENSITIVE);
+
   private static final Set<String> BROWSERS = Set.of("var", "env", "calc");
 
   private SassSilent() {}
@@ -89,6 +93,10 @@ final class SassSilent {
    * Returns the calls in calc() of functions that are built in or declared in one of the sources.
    */
   static List<SassGuard.Finding> findCalls(List<SassTokens> sources) {
+    List<SassTokens> calculating = sources.stream().filter(SassTokens::mentionsCalc).toList();
+    if (calculating.isEmpty()) {
+      return List.of();
+    }
     Set<String> functions = new HashSet<>(SASS_FUNCTIONS);
     sources.stream().flatMap(SassSilent::declared).forEach(functions::add);
     SassGuard guard =
@@ -98,11 +106,15 @@ final class SassSilent {
             (tokens, i) ->
                 isCalc(tokens, i)
                     && inside(tokens, i).anyMatch(k -> functions.contains(tokens.call(k))));
-    return sources.stream().flatMap(t -> SassGuard.find(List.of(guard), t).stream()).toList();
+    return calculating.stream().flatMap(t -> SassGuard.find(List.of(guard), t).stream()).toList();
   }
 
   /** Returns the media queries that lost what an interpolation had put after "not". */
   static List<SassGuard.Finding> findInOutput(SassTokens css) {
+    // Reading a large result once more takes as long as compiling a small file.
+    if (!NOT_AT_END.matcher(css.source().text()).find()) {
+      return List.of();
+    }
     SassGuard guard =
         new SassGuard(
             "libsass drops what follows \"not\" in an interpolated media query",

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** The tokens of one source, and ways to walk over them. Positions are indexes of tokens. */
@@ -12,10 +13,12 @@ final class SassTokens {
 
   private static final SassToken NOTHING = new SassToken(Kind.MARK, "", 0, false);
 
+  private static final Pattern CALC = Pattern.compile("calc", Pattern.CASE_INSENSITIVE);
+
   private final SassSource source;
 
   /** Read when somebody asks, since with an engine of today hardly anybody does. */
-  private Optional<List<SassToken>> tokens = Optional.empty();
+  private volatile Optional<List<SassToken>> tokens = Optional.empty();
 
   SassTokens(SassSource source) {
     this.source = source;
@@ -37,6 +40,11 @@ final class SassTokens {
 
   SassSource source() {
     return source;
+  }
+
+  /** Whether the text has the letters of calc; cheaper than its tokens. */
+  boolean mentionsCalc() {
+    return CALC.matcher(source.text()).find();
   }
 
   int size() {

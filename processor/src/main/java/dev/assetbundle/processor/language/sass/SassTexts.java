@@ -1,0 +1,33 @@
+package dev.assetbundle.processor.language.sass;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What is known of each text of a build: a partial is looked at once, however many import it. */
+final class SassTexts {
+
+  private final Map<SassSource, Checked> checked = new ConcurrentHashMap<>();
+
+  /**
+   * A text and what libsass would get wrong in it.
+   *
+   * @param tokens of the text
+   * @param silent what libsass gets wrong without a word
+   */
+  record Checked(SassTokens tokens, List<SassGuard.Finding> silent) {}
+
+  /**
+   * Returns what is known of a source.
+   *
+   * @param guarded whether to look for what libsass gets wrong
+   */
+  Checked of(SassSource source, boolean guarded) {
+    return checked.computeIfAbsent(
+        source,
+        added -> {
+          SassTokens tokens = new SassTokens(added);
+          return new Checked(tokens, guarded ? SassSilent.find(tokens) : List.of());
+        });
+  }
+}
