@@ -15,6 +15,7 @@ final class OwnShare {
       Map.of(
           "Closure", List.of("com.google.javascript."),
           "libsass", List.of("io.bit3.jsass."),
+          "CoffeeScript", List.of("org.mozilla."),
           "gzip, brotli", List.of("processor.emit.GzipEncoder", "processor.emit.BrotliEncoder"));
 
   public static void main(String[] arguments) throws IOException {

@@ -39,8 +39,8 @@ split -b 20480 -a 4 --additional-suffix=.png "$work/bytes" "$app/src/main/assets
 echo '@dev.assetbundle.AssetBundle(manifests = "application.js") class App {}' > "$app/src/main/java/App.java"
 for round in $(seq "$rounds"); do
   for globs in none '**'; do
-    rm -rf "$work/out"
-    compile "$app" "$work/out" -processorpath "$(realpath "$processor")" \
+    # A new folder each time: file systems are slow where many files were just deleted.
+    compile "$app" "$work/out-$round-${globs/\*\*/all}" -processorpath "$(realpath "$processor")" \
       -Aassetbundle.minify=false -Aassetbundle.statics="$globs" -J-Xmx256m
     cat "$work/time" >> "$work/statics-$globs.txt"
   done

@@ -23,8 +23,14 @@ final class AssetJavadoc {
               .map(variant -> variant.coding() + " " + bytes(variant.content().size()))
               .collect(Collectors.joining(", ", " (", ")")));
     }
-    text.append(".\n\n<p>Made from:\n\n<ul>\n");
     List<String> sources = asset.sources();
+    if (sources.size() == 1) {
+      return text.append(", made from {@code ")
+          .append(escape(sources.get(0)))
+          .append("}.\n")
+          .toString();
+    }
+    text.append(".\n\n<p>Made from:\n\n<ul>\n");
     for (String source : sources.subList(0, Math.min(MOST_SOURCES, sources.size()))) {
       text.append("  <li>{@code ").append(escape(source)).append("}\n");
     }
