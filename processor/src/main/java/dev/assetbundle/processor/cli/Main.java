@@ -14,7 +14,7 @@ public final class Main {
                [--paths a,b] [--manifests x.js,y.css] [--statics GLOBS] [--prefix /assets]
                [--version V] [--no-minify] [--no-digest] [--no-precompress]
                [--css-urls relative|absolute|keep] [--unknown-assets error|warn|pass]
-               [--source-maps none] [--manifest-json FILE] [--cache off]
+               [--source-maps none] [--manifest-json FILE] [--cache DIR|off]
       """;
 
   private Main() {}

@@ -58,8 +58,14 @@ final class Precompile {
       Optional<String> root = arguments.required("root");
       Optional<String> out = arguments.required("out");
       BundleRequest request = request();
-      unsupported("source-maps", "none");
-      unsupported("cache", "off");
+      arguments
+          .text("source-maps")
+          .filter(value -> !value.equals("none"))
+          .ifPresent(value -> print(Problems.badOption("--source-maps", value, "none")));
+      arguments
+          .text("cache")
+          .filter(value -> !value.equals("off"))
+          .ifPresent(value -> print(Problems.noCache(value)));
       arguments.problems().forEach(this::print);
       if (!failed) {
         build(Path.of(root.orElseThrow()), Path.of(out.orElseThrow()), request);
@@ -100,13 +106,6 @@ final class Precompile {
       arguments.problems().add(Problems.badOption("--prefix", prefix, Settings.PREFIX_FORM));
     }
     return prefix;
-  }
-
-  private void unsupported(String name, String only) {
-    arguments
-        .text(name)
-        .filter(value -> !value.equals(only))
-        .ifPresent(value -> print(Problems.badOption("--" + name, value, only)));
   }
 
   private void build(Path root, Path out, BundleRequest request) {

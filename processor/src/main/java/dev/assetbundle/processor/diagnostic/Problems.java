@@ -186,6 +186,15 @@ public final class Problems {
         .hint("give the generated class another name with className");
   }
 
+  /** A folder for results that nothing is kept in. */
+  public static Diagnostic noCache(String folder) {
+    return Diagnostic.of(
+        Severity.NOTE,
+        "no-cache",
+        SourceLocation.NONE,
+        "this version keeps no results between builds, so \"" + folder + "\" is not used");
+  }
+
   /** A content coding that cannot be made here. */
   public static Diagnostic noEncoder(String coding) {
     return Diagnostic.of(

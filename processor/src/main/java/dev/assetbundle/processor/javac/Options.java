@@ -41,7 +41,7 @@ final class Options {
           "cssUrls");
 
   /** Options that are no members. */
-  static final List<String> OTHERS = List.of("basedir", "mode");
+  static final List<String> OTHERS = List.of("basedir", "mode", "cache");
 
   private final Map<String, String> options;
   private final AssetBundle annotation;
@@ -87,10 +87,14 @@ final class Options {
   static List<Diagnostic> unknown(Map<String, String> options) {
     List<String> known =
         Stream.concat(MEMBERS.stream(), OTHERS.stream()).map(PREFIX::concat).toList();
-    return options.keySet().stream()
-        .filter(name -> name.startsWith(PREFIX) && !known.contains(name))
-        .sorted()
-        .map(name -> Problems.unknownOption(name, known))
+    Stream<Diagnostic> unknown =
+        options.keySet().stream()
+            .filter(name -> name.startsWith(PREFIX) && !known.contains(name))
+            .sorted()
+            .map(name -> Problems.unknownOption(name, known));
+    Optional<String> cache = Optional.ofNullable(options.get(PREFIX + "cache"));
+    return Stream.concat(
+            unknown, cache.filter(c -> !c.equals("off")).map(Problems::noCache).stream())
         .toList();
   }
 

@@ -164,6 +164,18 @@ class PrecompileTest {
   }
 
   @Test
+  void aCacheIsNotSilentlyLeftUnused() {
+    assertEquals(new Run(0, ""), precompile("--cache", "off"));
+    assertEquals(
+        new Run(
+            0,
+            """
+            note: this version keeps no results between builds, so "folder" is not used [no-cache]
+            """),
+        precompile("--cache", "folder"));
+  }
+
+  @Test
   void whatIsRequiredIsSaid() {
     assertEquals(
         new Run(
