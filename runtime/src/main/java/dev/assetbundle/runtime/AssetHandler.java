@@ -15,7 +15,7 @@ import java.util.List;
  * Serves assets with the HTTP server of the JDK:
  *
  * <pre>{@code
- * server.createContext("/assets", AssetHandler.of(Assets.INDEX));
+ * server.createContext("/assets", AssetHandler.of(Assets.index()));
  * server.setExecutor(Executors.newCachedThreadPool());
  * }</pre>
  *
@@ -27,6 +27,9 @@ import java.util.List;
  * server sends head and body in two packets and waits for the client between them: about 40 ms for
  * each answer on a kept connection. Limits on slow requests and answers are the server's as well:
  * {@code sun.net.httpserver.maxReqTime} and {@code maxRspTime}, in seconds, unlimited if not set.
+ *
+ * <p>A module that uses this class {@code requires jdk.httpserver}; so does a run-time image made
+ * by {@code jlink}.
  */
 public final class AssetHandler implements HttpHandler {
 
@@ -75,16 +78,19 @@ public final class AssetHandler implements HttpHandler {
   private AssetResponse decide(HttpExchange exchange) {
     Headers headers = exchange.getRequestHeaders();
     String method = exchange.getRequestMethod();
-    if (!HostField.valid(headers.getOrDefault("Host", List.of()), exchange.getProtocol())) {
+    if (!HostField.valid(lines(headers, "Host"), exchange.getProtocol())) {
       return method.equals("HEAD")
           ? PlainAnswers.BAD_REQUEST.withoutBody()
           : PlainAnswers.BAD_REQUEST;
     }
     return responder.respond(
         new AssetRequest(
-            method,
-            exchange.getRequestURI().toString(),
-            name -> headers.getOrDefault(name, List.of())));
+            method, exchange.getRequestURI().toString(), name -> lines(headers, name)));
+  }
+
+  private static List<String> lines(Headers headers, String name) {
+    List<String> lines = headers.get(name);
+    return lines == null ? List.of() : lines;
   }
 
   /**

@@ -18,8 +18,12 @@ public final class AssetResponse {
   private final Body body;
 
   AssetResponse(int status, Map<String, String> headers, Body body) {
+    this(status, body, Collections.unmodifiableMap(new LinkedHashMap<>(headers)));
+  }
+
+  private AssetResponse(int status, Body body, Map<String, String> frozenHeaders) {
     this.status = status;
-    this.headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+    this.headers = frozenHeaders;
     this.body = body;
   }
 
@@ -58,7 +62,8 @@ public final class AssetResponse {
   }
 
   /**
-   * Writes the bytes to send after the header in pieces of 16 KiB, and does not close the target.
+   * Writes the bytes to send after the header, and does not close the target: at once if they are
+   * in memory, else in pieces of 16 KiB.
    */
   public void writeTo(OutputStream target) throws IOException {
     try (InputStream stream = open()) {
@@ -67,6 +72,10 @@ public final class AssetResponse {
   }
 
   static void copy(InputStream source, OutputStream target) throws IOException {
+    if (source instanceof HotStream) {
+      source.transferTo(target);
+      return;
+    }
     byte[] piece = new byte[PIECE];
     for (int count = source.read(piece); count >= 0; count = source.read(piece)) {
       target.write(piece, 0, count);
@@ -74,6 +83,6 @@ public final class AssetResponse {
   }
 
   AssetResponse withoutBody() {
-    return new AssetResponse(status, headers, Body.NONE);
+    return new AssetResponse(status, Body.NONE, headers);
   }
 }

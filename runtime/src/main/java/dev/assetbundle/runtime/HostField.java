@@ -13,8 +13,16 @@ final class HostField {
       return protocol.equals("HTTP/1.0");
     }
     String host = lines.get(0).strip();
-    return lines.size() == 1
-        && !host.isEmpty()
-        && host.chars().allMatch(c -> c > ' ' && c < 0x7f && "\"<>\\^`{|}/?#@,".indexOf(c) < 0);
+    return lines.size() == 1 && !host.isEmpty() && isHost(host);
+  }
+
+  private static boolean isHost(String host) {
+    for (int i = 0; i < host.length(); i++) {
+      char c = host.charAt(i);
+      if (c <= ' ' || c >= 0x7f || "\"<>\\^`{|}/?#@,".indexOf(c) >= 0) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -361,8 +360,8 @@ class AssetResponderTest {
     for (int i = 0; i < 3; i++) {
       try (InputStream kept = cache.open(app);
           InputStream streamed = cache.open(logo)) {
-        assertTrue(kept instanceof ByteArrayInputStream);
-        assertFalse(streamed instanceof ByteArrayInputStream);
+        assertTrue(kept instanceof HotStream);
+        assertFalse(streamed instanceof HotStream);
         assertEquals(TEXT, new String(kept.readAllBytes(), StandardCharsets.UTF_8));
         assertEquals(TestAssets.LOGO.size(), streamed.readAllBytes().length);
       }
