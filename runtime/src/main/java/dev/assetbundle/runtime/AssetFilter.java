@@ -83,6 +83,9 @@ public final class AssetFilter implements Filter {
       answer.headers().forEach(response::setHeader);
       if (answer.bodyLength() > 0) {
         AssetResponse.copy(bytes, response.getOutputStream());
+      } else if (answer.status() == 304) {
+        // Else Jetty adds a Content-Length of 0, which would be that of a 200 (RFC 9110, 8.6).
+        response.flushBuffer();
       }
     }
   }
