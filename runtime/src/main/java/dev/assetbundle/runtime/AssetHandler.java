@@ -10,6 +10,8 @@ import java.io.OutputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Serves assets with the HTTP server of the JDK:
@@ -34,6 +36,14 @@ import java.util.List;
 public final class AssetHandler implements HttpHandler {
 
   private static final Logger LOGGER = System.getLogger(AssetHandler.class.getName());
+
+  /** As {@link Headers} normalizes them. */
+  private static final Map<String, String> KEPT_NAMES =
+      Map.of(
+          "Accept-Encoding", "Accept-encoding",
+          "If-Match", "If-match",
+          "If-None-Match", "If-none-match",
+          "If-Range", "If-range");
 
   private final AssetResponder responder;
 
@@ -88,18 +98,25 @@ public final class AssetHandler implements HttpHandler {
             method, exchange.getRequestURI().toString(), name -> lines(headers, name)));
   }
 
+  /**
+   * Most fields are absent from most requests. Asking the set for the form in which the server
+   * keeps a name, first letter upper and the rest lower case, spares the conversion of each name.
+   */
   private static List<String> lines(Headers headers, String name) {
-    List<String> lines = headers.get(name);
-    return lines == null ? List.of() : lines;
+    String kept = KEPT_NAMES.getOrDefault(name, name);
+    return headers.keySet().contains(kept) ? headers.getOrDefault(name, List.of()) : List.of();
   }
 
   /**
    * To this server a length of -1 means no body, while 0 means one of unknown length. Closing what
-   * is left of the request reads a bounded part of it, so that the connection can be used again.
+   * is left of a request reads a bounded part of it, so that the connection can be used again.
    */
   private static void send(HttpExchange exchange, AssetResponse answer, InputStream body)
       throws IOException {
-    exchange.getRequestBody().close();
+    Set<String> fields = exchange.getRequestHeaders().keySet();
+    if (fields.contains("Content-length") || fields.contains("Transfer-encoding")) {
+      exchange.getRequestBody().close();
+    }
     answer.headers().forEach(exchange.getResponseHeaders()::set);
     long length = answer.bodyLength();
     exchange.sendResponseHeaders(answer.status(), length == 0 ? -1 : length);

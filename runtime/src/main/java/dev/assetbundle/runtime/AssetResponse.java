@@ -62,6 +62,16 @@ public final class AssetResponse {
   }
 
   /**
+   * Returns the bytes to send after the header, for servers that want them at once. They may be
+   * shared with other answers, so they must not be changed; large files had better be streamed.
+   */
+  public byte[] bytes() throws IOException {
+    try (InputStream stream = open()) {
+      return stream instanceof HotStream hot ? hot.all() : stream.readAllBytes();
+    }
+  }
+
+  /**
    * Writes the bytes to send after the header, and does not close the target: at once if they are
    * in memory, else in pieces of 16 KiB.
    */

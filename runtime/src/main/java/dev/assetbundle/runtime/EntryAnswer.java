@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Decides the answer to one request for one known asset. */
 final class EntryAnswer {
@@ -35,21 +36,23 @@ final class EntryAnswer {
     };
   }
 
+  /** The identity form is the last one, and what is sent to who accepts nothing else. */
   private Form select() {
-    if (forms.size() > 1) {
-      AcceptEncoding accepted = AcceptEncoding.parse(request.header("Accept-Encoding"));
-      Coding coding = accepted.choose(wanted -> forms.stream().anyMatch(form -> is(form, wanted)));
-      for (Form form : forms) {
-        if (is(form, coding)) {
-          return form;
-        }
-      }
-    }
-    return forms.get(forms.size() - 1);
+    Form identity = forms.get(forms.size() - 1);
+    String accepted = forms.size() > 1 ? request.header("Accept-Encoding") : "";
+    return accepted.isEmpty()
+        ? identity
+        : find(AcceptEncoding.parse(accepted).choose(coding -> find(coding).isPresent()))
+            .orElse(identity);
   }
 
-  private static boolean is(Form form, Coding coding) {
-    return form.file().coding() == coding;
+  private Optional<Form> find(Coding coding) {
+    for (Form form : forms) {
+      if (form.file().coding() == coding) {
+        return Optional.of(form);
+      }
+    }
+    return Optional.empty();
   }
 
   /**

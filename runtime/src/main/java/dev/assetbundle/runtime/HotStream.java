@@ -14,6 +14,11 @@ final class HotStream extends InputStream {
     this.bytes = bytes;
   }
 
+  /** Returns the array itself, whatever was read before. */
+  byte[] all() {
+    return bytes;
+  }
+
   @Override
   public int read() {
     return next < bytes.length ? bytes[next++] & 0xff : -1;
