@@ -87,7 +87,7 @@ public final class JettyBench {
       byte[] body = answer.bytes();
       response.setStatus(answer.status());
       answer.headers().forEach(response.getHeaders()::put);
-      response.write(true, ByteBuffer.wrap(body), callback);
+      response.write(answer.status() != 304, ByteBuffer.wrap(body), callback);
       return true;
     }
   }

@@ -67,7 +67,7 @@ public final class AssetResponse {
    */
   public byte[] bytes() throws IOException {
     try (InputStream stream = open()) {
-      return stream instanceof HotStream hot ? hot.all() : stream.readAllBytes();
+      return stream instanceof HotStream hot ? hot.rest() : stream.readAllBytes();
     }
   }
 

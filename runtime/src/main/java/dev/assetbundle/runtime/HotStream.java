@@ -3,6 +3,7 @@ package dev.assetbundle.runtime;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Arrays;
 
 /** Bytes in memory; unlike those of the JDK, never copies them before it hands them on. */
 final class HotStream extends InputStream {
@@ -14,9 +15,9 @@ final class HotStream extends InputStream {
     this.bytes = bytes;
   }
 
-  /** Returns the array itself, whatever was read before. */
-  byte[] all() {
-    return bytes;
+  /** Returns what is not read yet, without a copy if that is all. */
+  byte[] rest() {
+    return next == 0 ? bytes : Arrays.copyOfRange(bytes, next, bytes.length);
   }
 
   @Override

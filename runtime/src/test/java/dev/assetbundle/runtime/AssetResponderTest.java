@@ -352,6 +352,17 @@ class AssetResponderTest {
     assertThrows(IOException.class, () -> uncached.respond(request).writeTo(target));
   }
 
+  @ParameterizedTest
+  @CsvSource({"bytes=0-, 36", "bytes=-1, 1", "bytes=0-0, 1", "bytes=3-6, 4", "'bytes=0-0,9-9', 0"})
+  void bytesAreThoseOfTheAnswerAlone(String range, int length) throws IOException {
+    for (int i = 0; i < 2; i++) {
+      AssetResponse answer = respond("GET", APP, "Range: " + range);
+      assertEquals(body(answer), new String(answer.bytes(), StandardCharsets.UTF_8));
+      assertEquals(answer.bodyLength(), answer.bytes().length);
+      assertTrue(length == 0 || answer.bytes().length == length);
+    }
+  }
+
   @Test
   void memoryIsBounded() throws IOException {
     var cache = new BodyCache(50);
