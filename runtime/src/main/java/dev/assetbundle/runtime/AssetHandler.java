@@ -117,7 +117,7 @@ public final class AssetHandler implements HttpHandler {
     if (fields.contains("Content-length") || fields.contains("Transfer-encoding")) {
       exchange.getRequestBody().close();
     }
-    answer.headers().forEach(exchange.getResponseHeaders()::set);
+    exchange.getResponseHeaders().putAll(answer.lines(AssetHandler::normalized));
     long length = answer.bodyLength();
     exchange.sendResponseHeaders(answer.status(), length == 0 ? -1 : length);
     if (length > 0) {
@@ -125,6 +125,12 @@ public final class AssetHandler implements HttpHandler {
         AssetResponse.copy(body, target);
       }
     }
+  }
+
+  private static Headers normalized(Map<String, List<String>> fields) {
+    var headers = new Headers();
+    fields.forEach(headers::put);
+    return headers;
   }
 
   private static void fail(HttpExchange exchange, Throwable cause) {

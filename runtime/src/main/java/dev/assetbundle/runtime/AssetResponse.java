@@ -5,8 +5,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** An answer that was decided and not yet sent. Immutable; its body can be opened repeatedly. */
 public final class AssetResponse {
@@ -16,6 +18,7 @@ public final class AssetResponse {
   private final int status;
   private final Map<String, String> headers;
   private final Body body;
+  private volatile Map<String, List<String>> lines = Map.of();
 
   AssetResponse(int status, Map<String, String> headers, Body body) {
     this(status, body, Collections.unmodifiableMap(new LinkedHashMap<>(headers)));
@@ -90,6 +93,18 @@ public final class AssetResponse {
     for (int count = source.read(piece); count >= 0; count = source.read(piece)) {
       target.write(piece, 0, count);
     }
+  }
+
+  /** Returns the header fields as a server keeps them; made once for answers given repeatedly. */
+  Map<String, List<String>> lines(UnaryOperator<Map<String, List<String>>> normalized) {
+    Map<String, List<String>> known = lines;
+    if (known.isEmpty()) {
+      var plain = new LinkedHashMap<String, List<String>>();
+      headers.forEach((name, value) -> plain.put(name, List.of(value)));
+      known = normalized.apply(plain);
+      lines = known;
+    }
+    return known;
   }
 
   AssetResponse withoutBody() {
