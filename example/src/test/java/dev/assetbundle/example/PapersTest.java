@@ -34,7 +34,11 @@ class PapersTest {
   @Test
   void everyJavaSampleIsCompiledAndEveryCompiledSampleIsShown() throws IOException {
     List<String> compiled = new ArrayList<>();
-    for (Path sources : List.of(EXAMPLE.resolve("src"), ROOT.resolve("extensions/sample/src"))) {
+    for (Path sources :
+        List.of(
+            EXAMPLE.resolve("src"),
+            ROOT.resolve("extensions/sample/src"),
+            ROOT.resolve("integration/servers/src"))) {
       for (Path source : files(sources, ".java")) {
         compiled.addAll(blocks(SAMPLE, source));
       }

@@ -1,13 +1,14 @@
 package dev.assetbundle.runtime;
 
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** The codings a client accepts (RFC 9110, section 12.5.3). */
 final class AcceptEncoding {
 
   private static final int UNSAID = -1;
+  private static final Coding[] CODINGS = Coding.values();
 
   /** Weights in thousandths. */
   private final Map<Coding, Integer> weights = new EnumMap<>(Coding.class);
@@ -44,11 +45,11 @@ final class AcceptEncoding {
    * first. Identity is the answer when nothing else may be sent, even if it is refused too: a file
    * the client did not ask for in that form helps it more than none (RFC 9110, section 12.5.3).
    */
-  Coding choose(Collection<Coding> stored) {
+  Coding choose(Predicate<Coding> stored) {
     Coding best = Coding.IDENTITY;
     int bestWeight = 0;
-    for (Coding coding : Coding.values()) {
-      if (stored.contains(coding) && weight(coding) > bestWeight) {
+    for (Coding coding : CODINGS) {
+      if (weight(coding) > bestWeight && stored.test(coding)) {
         best = coding;
         bestWeight = weight(coding);
       }

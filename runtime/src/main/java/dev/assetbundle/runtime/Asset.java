@@ -276,6 +276,10 @@ public final class Asset {
 
   /** Returns {@link #path} with percent-encoding undone. */
   String plainPath() {
+    return path.indexOf('%') < 0 ? path : decodedPath();
+  }
+
+  private String decodedPath() {
     return RequestPath.decode(path)
         .orElseThrow(() -> new IllegalStateException("malformed path " + path));
   }

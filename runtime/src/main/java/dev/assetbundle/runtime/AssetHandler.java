@@ -10,12 +10,14 @@ import java.io.OutputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Serves assets with the HTTP server of the JDK:
  *
  * <pre>{@code
- * server.createContext("/assets", AssetHandler.of(Assets.INDEX));
+ * server.createContext("/assets", AssetHandler.of(Assets.index()));
  * server.setExecutor(Executors.newCachedThreadPool());
  * }</pre>
  *
@@ -27,10 +29,21 @@ import java.util.List;
  * server sends head and body in two packets and waits for the client between them: about 40 ms for
  * each answer on a kept connection. Limits on slow requests and answers are the server's as well:
  * {@code sun.net.httpserver.maxReqTime} and {@code maxRspTime}, in seconds, unlimited if not set.
+ *
+ * <p>A module that uses this class {@code requires jdk.httpserver}; so does a run-time image made
+ * by {@code jlink}.
  */
 public final class AssetHandler implements HttpHandler {
 
   private static final Logger LOGGER = System.getLogger(AssetHandler.class.getName());
+
+  /** As {@link Headers} normalizes them. */
+  private static final Map<String, String> KEPT_NAMES =
+      Map.of(
+          "Accept-Encoding", "Accept-encoding",
+          "If-Match", "If-match",
+          "If-None-Match", "If-none-match",
+          "If-Range", "If-range");
 
   private final AssetResponder responder;
 
@@ -75,26 +88,36 @@ public final class AssetHandler implements HttpHandler {
   private AssetResponse decide(HttpExchange exchange) {
     Headers headers = exchange.getRequestHeaders();
     String method = exchange.getRequestMethod();
-    if (!HostField.valid(headers.getOrDefault("Host", List.of()), exchange.getProtocol())) {
+    if (!HostField.valid(lines(headers, "Host"), exchange.getProtocol())) {
       return method.equals("HEAD")
           ? PlainAnswers.BAD_REQUEST.withoutBody()
           : PlainAnswers.BAD_REQUEST;
     }
     return responder.respond(
         new AssetRequest(
-            method,
-            exchange.getRequestURI().toString(),
-            name -> headers.getOrDefault(name, List.of())));
+            method, exchange.getRequestURI().toString(), name -> lines(headers, name)));
+  }
+
+  /**
+   * Most fields are absent from most requests. Asking the set for the form in which the server
+   * keeps a name, first letter upper and the rest lower case, spares the conversion of each name.
+   */
+  private static List<String> lines(Headers headers, String name) {
+    String kept = KEPT_NAMES.getOrDefault(name, name);
+    return headers.keySet().contains(kept) ? headers.getOrDefault(name, List.of()) : List.of();
   }
 
   /**
    * To this server a length of -1 means no body, while 0 means one of unknown length. Closing what
-   * is left of the request reads a bounded part of it, so that the connection can be used again.
+   * is left of a request reads a bounded part of it, so that the connection can be used again.
    */
   private static void send(HttpExchange exchange, AssetResponse answer, InputStream body)
       throws IOException {
-    exchange.getRequestBody().close();
-    answer.headers().forEach(exchange.getResponseHeaders()::set);
+    Set<String> fields = exchange.getRequestHeaders().keySet();
+    if (fields.contains("Content-length") || fields.contains("Transfer-encoding")) {
+      exchange.getRequestBody().close();
+    }
+    exchange.getResponseHeaders().putAll(answer.lines(AssetHandler::normalized));
     long length = answer.bodyLength();
     exchange.sendResponseHeaders(answer.status(), length == 0 ? -1 : length);
     if (length > 0) {
@@ -102,6 +125,12 @@ public final class AssetHandler implements HttpHandler {
         AssetResponse.copy(body, target);
       }
     }
+  }
+
+  private static Headers normalized(Map<String, List<String>> fields) {
+    var headers = new Headers();
+    fields.forEach(headers::put);
+    return headers;
   }
 
   private static void fail(HttpExchange exchange, Throwable cause) {

@@ -29,6 +29,30 @@ public final class AssetIndex {
     return new AssetIndex(List.copyOf(assets));
   }
 
+  /**
+   * Returns the index of the class {@code Assets} that was generated for an annotated type, found
+   * by its name; for programs that must compile before it is generated. Others rather call its
+   * {@code index()}, which needs no reflection.
+   *
+   * @throws IllegalStateException if there is no such class, because the annotation processor did
+   *     not run; the message tells the remedy
+   */
+  public static AssetIndex of(Class<?> annotatedType) {
+    return of(annotatedType, "Assets");
+  }
+
+  /**
+   * Returns the index of the class that was generated for an annotated type; otherwise as the
+   * shorter method.
+   *
+   * @param className simple name, as the annotation's {@code className} gives it
+   * @throws IllegalStateException if there is no such class, or it is in a module that does not
+   *     open its package to this one
+   */
+  public static AssetIndex of(Class<?> annotatedType, String className) {
+    return GeneratedIndex.of(annotatedType, className);
+  }
+
   /** Returns an index of all assets of several indexes, the first one's going before. */
   public static AssetIndex join(AssetIndex... indexes) {
     Builder builder = builder();
@@ -85,6 +109,11 @@ public final class AssetIndex {
   /** Returns the number of assets. */
   public int size() {
     return assets.size();
+  }
+
+  /** Returns all assets in the order they were added. */
+  List<Asset> unsorted() {
+    return assets;
   }
 
   private Map<String, Asset> byLogicalPath() {

@@ -31,7 +31,12 @@ public record AssetRequest(String method, String target, Function<String, List<S
    * ""} if it is absent or empty.
    */
   public String header(String name) {
-    return String.join(", ", headers.apply(name)).strip();
+    List<String> lines = headers.apply(name);
+    return switch (lines.size()) {
+      case 0 -> "";
+      case 1 -> lines.get(0).strip();
+      default -> String.join(", ", lines).strip();
+    };
   }
 
   private static List<String> lines(Map<String, List<String>> headers, String name) {

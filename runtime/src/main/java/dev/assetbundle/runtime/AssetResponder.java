@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Decides what to answer to a request for an asset, and sends nothing itself.
@@ -28,12 +29,13 @@ public final class AssetResponder {
   private static final long DEFAULT_MEMORY = 4L * 1024 * 1024;
 
   private final Map<String, Entry> entries;
+  private final Prefixes prefixes = new Prefixes();
   private final ResponderOptions options;
   private final BodyCache cache;
 
   private AssetResponder(Builder builder) {
     this.entries = entries(builder.indexes, builder.contextPath);
-    this.options = new ResponderOptions(builder.headers);
+    this.options = new ResponderOptions(builder.headers, builder.handover);
     this.cache = new BodyCache(builder.memory);
   }
 
@@ -71,6 +73,21 @@ public final class AssetResponder {
     return RequestPath.ofTarget(target).filter(entries::containsKey).isPresent();
   }
 
+  /**
+   * Returns whether a request target, as it came over the wire, is to be answered here and by
+   * nobody else: it names an asset, or something below the folder a bundle is published in, {@code
+   * "/assets/"}, known or not.
+   */
+  public boolean claims(String target) {
+    return RequestPath.ofTarget(target)
+        .map(this::claimsPlain)
+        .orElseGet(() -> prefixes.containMalformed(target));
+  }
+
+  boolean claimsPlain(String path) {
+    return entries.containsKey(path) || prefixes.contain(path);
+  }
+
   private AssetResponse respond(String path, AssetRequest request) {
     Entry entry = entries.get(path);
     return entry == null
@@ -78,14 +95,17 @@ public final class AssetResponder {
         : new EntryAnswer(entry, request, options, cache).decide();
   }
 
-  private static Map<String, Entry> entries(List<AssetIndex> indexes, String contextPath) {
+  private Map<String, Entry> entries(List<AssetIndex> indexes, String contextPath) {
     String context =
         RequestPath.decode(contextPath)
             .orElseThrow(() -> new IllegalArgumentException("malformed: " + contextPath));
-    var entries = new HashMap<String, Entry>();
+    int size = indexes.stream().mapToInt(AssetIndex::size).sum();
+    var entries = new HashMap<String, Entry>(size * 4 / 3 + 1);
     for (AssetIndex index : indexes) {
-      for (Asset asset : index.assets()) {
-        Entry other = entries.putIfAbsent(context + asset.plainPath(), Entry.of(asset));
+      for (Asset asset : index.unsorted()) {
+        String path = context.isEmpty() ? asset.plainPath() : context + asset.plainPath();
+        prefixes.addFolderOf(path, asset.logicalPath());
+        Entry other = entries.putIfAbsent(path, new Entry(asset));
         if (other != null && !other.asset().integrity().equals(asset.integrity())) {
           throw new IllegalArgumentException("two different files are " + asset.path());
         }
@@ -100,6 +120,7 @@ public final class AssetResponder {
     private final List<AssetIndex> indexes = new ArrayList<>();
     private final Map<String, String> headers = new LinkedHashMap<>();
     private String contextPath = "";
+    private Optional<Handover> handover = Optional.empty();
     private long memory = DEFAULT_MEMORY;
 
     private Builder() {}
@@ -140,6 +161,35 @@ public final class AssetResponder {
      */
     public Builder header(String name, String value) {
       headers.put(name, value);
+      return this;
+    }
+
+    /**
+     * Lets nginx send exported files: an answer that would hold a file has {@code X-Accel-Redirect}
+     * with this location and the path of the asset instead, and no content.
+     *
+     * <p>Always the uncompressed file is named, and slices are left to nginx as well; {@code
+     * gzip_static} and {@code brotli_static} on that location choose the compressed forms beside
+     * it.
+     *
+     * @param location URL path of an {@code internal} location: {@code "/exported"}; {@code ""} if
+     *     the paths of the assets are internal themselves
+     * @throws IllegalArgumentException if it cannot be part of a path
+     */
+    public Builder accelRedirect(String location) {
+      handover = Handover.accelRedirect(location);
+      return this;
+    }
+
+    /**
+     * Lets Apache (mod_xsendfile), lighttpd and others send exported files: as {@link
+     * #accelRedirect}, but with {@code X-Sendfile} and the file's place on disk, percent-encoded.
+     *
+     * @param folder absolute, the one that the files were exported to: {@code "/srv/www"}
+     * @throws IllegalArgumentException if it is not absolute
+     */
+    public Builder sendfile(String folder) {
+      handover = Handover.sendfile(folder);
       return this;
     }
 

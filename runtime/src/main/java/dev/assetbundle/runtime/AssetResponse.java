@@ -5,8 +5,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** An answer that was decided and not yet sent. Immutable; its body can be opened repeatedly. */
 public final class AssetResponse {
@@ -16,10 +18,15 @@ public final class AssetResponse {
   private final int status;
   private final Map<String, String> headers;
   private final Body body;
+  private volatile Map<String, List<String>> lines = Map.of();
 
   AssetResponse(int status, Map<String, String> headers, Body body) {
+    this(status, body, Collections.unmodifiableMap(new LinkedHashMap<>(headers)));
+  }
+
+  private AssetResponse(int status, Body body, Map<String, String> frozenHeaders) {
     this.status = status;
-    this.headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+    this.headers = frozenHeaders;
     this.body = body;
   }
 
@@ -58,7 +65,18 @@ public final class AssetResponse {
   }
 
   /**
-   * Writes the bytes to send after the header in pieces of 16 KiB, and does not close the target.
+   * Returns the bytes to send after the header, for servers that want them at once. They may be
+   * shared with other answers, so they must not be changed; large files had better be streamed.
+   */
+  public byte[] bytes() throws IOException {
+    try (InputStream stream = open()) {
+      return stream instanceof HotStream hot ? hot.rest() : stream.readAllBytes();
+    }
+  }
+
+  /**
+   * Writes the bytes to send after the header, and does not close the target: at once if they are
+   * in memory, else in pieces of 16 KiB.
    */
   public void writeTo(OutputStream target) throws IOException {
     try (InputStream stream = open()) {
@@ -67,13 +85,29 @@ public final class AssetResponse {
   }
 
   static void copy(InputStream source, OutputStream target) throws IOException {
+    if (source instanceof HotStream) {
+      source.transferTo(target);
+      return;
+    }
     byte[] piece = new byte[PIECE];
     for (int count = source.read(piece); count >= 0; count = source.read(piece)) {
       target.write(piece, 0, count);
     }
   }
 
+  /** Returns the header fields as a server keeps them; made once for answers given repeatedly. */
+  Map<String, List<String>> lines(UnaryOperator<Map<String, List<String>>> normalized) {
+    Map<String, List<String>> known = lines;
+    if (known.isEmpty()) {
+      var plain = new LinkedHashMap<String, List<String>>();
+      headers.forEach((name, value) -> plain.put(name, List.of(value)));
+      known = normalized.apply(plain);
+      lines = known;
+    }
+    return known;
+  }
+
   AssetResponse withoutBody() {
-    return new AssetResponse(status, headers, Body.NONE);
+    return new AssetResponse(status, Body.NONE, headers);
   }
 }

@@ -10,32 +10,33 @@ final class AssetTags {
 
   static String tag(Asset asset, String... namesAndValues) {
     String type = MediaTypes.essence(asset.contentType());
+    Map<String, String> further = attributes(namesAndValues);
     var attributes = new LinkedHashMap<String, String>();
     if (MediaTypes.isScript(type)) {
       attributes.put("src", asset.url());
       if (asset.logicalPath().endsWith(".mjs")) {
         attributes.put("type", "module");
       }
-      putIntegrity(attributes, asset);
-      putAll(attributes, namesAndValues);
+      putIntegrity(attributes, asset, further.getOrDefault("src", asset.url()));
+      attributes.putAll(further);
       return element("script", attributes) + "</script>";
     }
     if (type.startsWith("image/")) {
       attributes.put("src", asset.url());
       putSize(attributes, asset);
-      putAll(attributes, namesAndValues);
+      attributes.putAll(further);
       return element("img", attributes);
     }
     if (MediaTypes.isStylesheet(type)) {
       attributes.put("rel", "stylesheet");
       attributes.put("href", asset.url());
-      putIntegrity(attributes, asset);
+      putIntegrity(attributes, asset, further.getOrDefault("href", asset.url()));
     } else {
       attributes.put("rel", type.equals("application/manifest+json") ? "manifest" : "alternate");
       attributes.put("href", asset.url());
       attributes.put("type", type);
     }
-    putAll(attributes, namesAndValues);
+    attributes.putAll(further);
     return element("link", attributes);
   }
 
@@ -52,7 +53,7 @@ final class AssetTags {
     attributes.put("as", as);
     attributes.put("type", type);
     if (as.equals("script") || as.equals("style")) {
-      putIntegrity(attributes, asset);
+      putIntegrity(attributes, asset, asset.url());
     } else if (as.equals("font") || as.equals("fetch")) {
       attributes.put("crossorigin", "anonymous");
     }
@@ -72,9 +73,10 @@ final class AssetTags {
     return type.startsWith("font/") ? "font" : "fetch";
   }
 
-  private static void putIntegrity(Map<String, String> attributes, Asset asset) {
+  /** Of a file from another host browsers check the integrity only in CORS mode (SRI, 3.7). */
+  private static void putIntegrity(Map<String, String> attributes, Asset asset, String url) {
     attributes.put("integrity", asset.integrity());
-    if (!AssetHost.host().isEmpty()) {
+    if (!url.startsWith("/") || url.startsWith("//")) {
       attributes.put("crossorigin", "anonymous");
     }
   }
@@ -86,7 +88,8 @@ final class AssetTags {
     }
   }
 
-  private static void putAll(Map<String, String> attributes, String... namesAndValues) {
+  private static Map<String, String> attributes(String... namesAndValues) {
+    var attributes = new LinkedHashMap<String, String>();
     if (namesAndValues.length % 2 != 0) {
       throw new IllegalArgumentException("attribute without a value: " + namesAndValues.length);
     }
@@ -98,6 +101,7 @@ final class AssetTags {
       }
       attributes.put(name, namesAndValues[i + 1]);
     }
+    return attributes;
   }
 
   private static String element(String name, Map<String, String> attributes) {

@@ -1,25 +1,47 @@
 package dev.assetbundle.runtime;
 
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * One line of the closed map: an asset and the sizes of its stored forms.
- *
- * @param sizes bytes by coding; {@code IDENTITY} is always there
+ * One line of the closed map: an asset, and the answers about its stored forms once somebody asked
+ * for it. Thousands of them that nobody asks for cost two references each.
  */
-record Entry(Asset asset, Map<Coding, Long> sizes) {
+final class Entry {
 
-  static Entry of(Asset asset) {
-    return new Entry(asset, asset.sizes());
+  private final Asset asset;
+  private volatile List<Form> forms = List.of();
+
+  Entry(Asset asset) {
+    this.asset = asset;
   }
 
-  /** Returns whether the answer depends on {@code Accept-Encoding}. */
-  boolean negotiated() {
-    return sizes.size() > 1;
+  Asset asset() {
+    return asset;
   }
 
-  Representation select(String acceptEncoding) {
-    Coding coding = AcceptEncoding.parse(acceptEncoding).choose(sizes.keySet());
-    return new Representation(asset, coding, sizes.getOrDefault(coding, asset.size()));
+  /** Returns the stored forms, best coding first; only the identity one if it is handed over. */
+  List<Form> forms(ResponderOptions options, BodyCache cache) {
+    List<Form> known = forms;
+    return known.isEmpty() ? makeForms(options, cache) : known;
+  }
+
+  /** Once only, or bytes kept with a lost form would fill the room of the cache. */
+  private synchronized List<Form> makeForms(ResponderOptions options, BodyCache cache) {
+    if (forms.isEmpty()) {
+      var made = new ArrayList<Form>();
+      boolean negotiated = asset.codings().size() > 1 && options.handover().isEmpty();
+      asset
+          .sizes()
+          .forEach(
+              (coding, size) -> {
+                if (negotiated || coding == Coding.IDENTITY) {
+                  var file = new Representation(asset, coding, size);
+                  made.add(Form.of(file, new FileHeaders(file, negotiated, options), cache));
+                }
+              });
+      forms = List.copyOf(made);
+    }
+    return forms;
   }
 }

@@ -11,13 +11,13 @@ final class EntryAnswer {
 
   private static final String METHODS = "GET, HEAD, OPTIONS";
 
-  private final Entry entry;
+  private final List<Form> forms;
   private final AssetRequest request;
   private final ResponderOptions options;
   private final BodyCache cache;
 
   EntryAnswer(Entry entry, AssetRequest request, ResponderOptions options, BodyCache cache) {
-    this.entry = entry;
+    this.forms = entry.forms(options, cache);
     this.request = request;
     this.options = options;
     this.cache = cache;
@@ -26,7 +26,7 @@ final class EntryAnswer {
   /** Methods are compared exactly (RFC 9110, section 9.1). */
   AssetResponse decide() {
     return switch (request.method()) {
-      case "GET", "HEAD" -> conditional(entry.select(request.header("Accept-Encoding")));
+      case "GET", "HEAD" -> conditional(select());
       case "OPTIONS" -> options();
       default -> {
         Map<String, String> headers = new LinkedHashMap<>();
@@ -36,39 +36,61 @@ final class EntryAnswer {
     };
   }
 
+  /** The identity form is the last one, and what is sent to who accepts nothing else. */
+  private Form select() {
+    Form identity = forms.get(forms.size() - 1);
+    String accepted = forms.size() > 1 ? request.header("Accept-Encoding") : "";
+    return accepted.isEmpty()
+        ? identity
+        : find(AcceptEncoding.parse(accepted).choose(coding -> find(coding).isPresent()))
+            .orElse(identity);
+  }
+
+  private Optional<Form> find(Coding coding) {
+    for (Form form : forms) {
+      if (form.file().coding() == coding) {
+        return Optional.of(form);
+      }
+    }
+    return Optional.empty();
+  }
+
   /**
    * Preconditions in the order of RFC 9110, section 13.2.2. There is no modification date, so the
    * fields that hold dates say nothing.
    */
-  private AssetResponse conditional(Representation file) {
+  private AssetResponse conditional(Form form) {
+    Representation file = form.file();
     String ifMatch = request.header("If-Match");
     if (!ifMatch.isEmpty() && !EntityTags.containStrongly(ifMatch, file.etag())) {
       return refusal(412, "Precondition failed\n", new LinkedHashMap<>());
     }
     String ifNoneMatch = request.header("If-None-Match");
     if (!ifNoneMatch.isEmpty() && EntityTags.containWeakly(ifNoneMatch, file.etag())) {
-      return new AssetResponse(304, validators(file), Body.NONE);
+      return form.notModified();
     }
-    Optional<List<ByteRange>> ranges =
-        rangesApply(file)
-            ? ByteRanges.parse(request.header("Range"), file.size())
-            : Optional.empty();
-    return ranges.map(found -> partial(file, found)).orElseGet(() -> whole(file));
+    String range = request.header("Range");
+    if (range.isEmpty() || !rangesApply(file)) {
+      return form.whole();
+    }
+    return ByteRanges.parse(range, file.size())
+        .map(found -> partial(form, found))
+        .orElse(form.whole());
   }
 
-  /** Only GET has ranges (RFC 9110, section 14.2); If-Range is compared strongly (13.1.5). */
+  /**
+   * Only GET has ranges (RFC 9110, section 14.2); If-Range is compared strongly (13.1.5). Of a file
+   * that is handed over the server in front cuts the slice.
+   */
   private boolean rangesApply(Representation file) {
     String ifRange = request.header("If-Range");
-    return request.method().equals("GET") && (ifRange.isEmpty() || ifRange.equals(file.etag()));
+    return request.method().equals("GET")
+        && options.handover().isEmpty()
+        && (ifRange.isEmpty() || ifRange.equals(file.etag()));
   }
 
-  private AssetResponse whole(Representation file) {
-    Map<String, String> headers = validators(file);
-    putContent(headers, file, file.asset().contentType(), file.size());
-    return new AssetResponse(200, headers, slice(file, ByteRange.whole(file.size())));
-  }
-
-  private AssetResponse partial(Representation file, List<ByteRange> ranges) {
+  private AssetResponse partial(Form form, List<ByteRange> ranges) {
+    Representation file = form.file();
     if (ranges.isEmpty()) {
       Map<String, String> headers = new LinkedHashMap<>();
       headers.put("Content-Range", "bytes */" + file.size());
@@ -77,17 +99,15 @@ final class EntryAnswer {
     }
     if (ranges.size() == 1) {
       ByteRange range = ranges.get(0);
-      Map<String, String> headers = validators(file);
-      headers.put("Content-Range", range.of(file.size()));
-      putContent(headers, file, file.asset().contentType(), range.length());
-      return new AssetResponse(206, headers, slice(file, range));
+      return new AssetResponse(206, form.headers().part(range), Form.slice(file, cache, range));
     }
     // A client that undoes the coding of the answer would undo it to the multipart frame too.
-    return file.coding() == Coding.IDENTITY ? multipart(file, ranges) : whole(file);
+    return file.coding() == Coding.IDENTITY ? multipart(form, ranges) : form.whole();
   }
 
   /** RFC 9110, section 14.6. The boundary follows from the content, so answers are reproducible. */
-  private AssetResponse multipart(Representation file, List<ByteRange> ranges) {
+  private AssetResponse multipart(Form form, List<ByteRange> ranges) {
+    Representation file = form.file();
     String boundary =
         "assetbundle-" + file.asset().hash().replace('+', '-').replace('/', '_').replace('=', '.');
     var parts = new ArrayList<Body>();
@@ -101,13 +121,12 @@ final class EntryAnswer {
                   + "\r\nContent-Range: "
                   + range.of(file.size())
                   + "\r\n\r\n"));
-      parts.add(slice(file, range));
+      parts.add(Form.slice(file, cache, range));
     }
     parts.add(Body.of("\r\n--" + boundary + "--\r\n"));
     Body body = Body.join(parts);
-    Map<String, String> headers = validators(file);
-    putContent(headers, file, "multipart/byteranges; boundary=" + boundary, body.length());
-    return new AssetResponse(206, headers, body);
+    String type = "multipart/byteranges; boundary=" + boundary;
+    return new AssetResponse(206, form.headers().content(type, body.length()), body);
   }
 
   private AssetResponse options() {
@@ -118,45 +137,12 @@ final class EntryAnswer {
       headers.put("Access-Control-Allow-Methods", METHODS);
       headers.put("Access-Control-Allow-Headers", "*");
     }
-    putCommon(headers);
+    headers.putAll(forms.get(0).headers().common());
     return new AssetResponse(204, headers, Body.NONE);
   }
 
   private AssetResponse refusal(int status, String text, Map<String, String> headers) {
-    putCommon(headers);
+    headers.putAll(forms.get(0).headers().common());
     return PlainAnswers.of(status, text, headers);
-  }
-
-  /** Returns what 200, 206 and 304 have in common (RFC 9110, section 15.4.5). */
-  private Map<String, String> validators(Representation file) {
-    Map<String, String> headers = new LinkedHashMap<>();
-    headers.put("ETag", file.etag());
-    headers.put(
-        "Cache-Control",
-        file.asset().fingerprinted() ? "public, max-age=31536000, immutable" : "public, no-cache");
-    putCommon(headers);
-    return headers;
-  }
-
-  private void putCommon(Map<String, String> headers) {
-    if (entry.negotiated()) {
-      headers.put("Vary", "Accept-Encoding");
-    }
-    headers.put("X-Content-Type-Options", "nosniff");
-    headers.putAll(options.headers());
-  }
-
-  private static void putContent(
-      Map<String, String> headers, Representation file, String type, long length) {
-    headers.put("Content-Type", type);
-    if (file.coding() != Coding.IDENTITY) {
-      headers.put("Content-Encoding", file.coding().token());
-    }
-    headers.put("Accept-Ranges", "bytes");
-    headers.put("Content-Length", Long.toString(length));
-  }
-
-  private Body slice(Representation file, ByteRange range) {
-    return Body.slice(() -> cache.open(file), range);
   }
 }

@@ -4,14 +4,16 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * What an application may add to every answer about a known asset.
  *
  * @param headers further header fields, in their order
+ * @param handover how the server in front is made to send the bytes; empty if we send them
  */
-record ResponderOptions(Map<String, String> headers) {
+record ResponderOptions(Map<String, String> headers, Optional<Handover> handover) {
 
   /** Follow from the file and the request alone; another value would be a lie about the bytes. */
   private static final Set<String> OURS =
@@ -27,7 +29,9 @@ record ResponderOptions(Map<String, String> headers) {
           "etag",
           "last-modified",
           "transfer-encoding",
-          "vary");
+          "vary",
+          "x-accel-redirect",
+          "x-sendfile");
 
   ResponderOptions {
     headers.forEach(ResponderOptions::check);

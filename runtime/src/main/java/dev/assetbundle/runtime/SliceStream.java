@@ -19,6 +19,9 @@ final class SliceStream extends FilterInputStream {
     InputStream stream = file.open();
     try {
       stream.skipNBytes(range.first());
+      if (stream instanceof HotStream && stream.available() == range.length()) {
+        return stream;
+      }
     } catch (IOException | RuntimeException e) {
       stream.close();
       throw e;

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
-import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,14 +47,14 @@ class AcceptEncodingTest {
           ';;;,===,"gzip"',                  IDENTITY
           """)
   void choosesByWeightThenByOurOrder(String field, Coding expected) {
-    assertEquals(expected, AcceptEncoding.parse(field).choose(EnumSet.allOf(Coding.class)));
+    assertEquals(expected, AcceptEncoding.parse(field).choose(coding -> true));
   }
 
   @Test
   void choosesOnlyWhatIsStored() {
     assertEquals(
         Coding.GZIP,
-        AcceptEncoding.parse("br, gzip;q=0.1").choose(EnumSet.of(Coding.GZIP, Coding.IDENTITY)));
+        AcceptEncoding.parse("br, gzip;q=0.1").choose(coding -> coding != Coding.BROTLI));
   }
 
   @Test

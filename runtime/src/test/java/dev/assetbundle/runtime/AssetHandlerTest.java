@@ -114,6 +114,19 @@ class AssetHandlerTest {
     assertTrue(answers.endsWith("\r\n\r\nline 000000"), answers);
   }
 
+  @Test
+  void clientsThatReadOrWriteSlowlyDoNotStopOthers() throws IOException {
+    try (var half = new Socket(server.getAddress().getAddress(), server.getAddress().getPort());
+        var deaf = new Socket(server.getAddress().getAddress(), server.getAddress().getPort())) {
+      half.getOutputStream().write("GET /assets/big".getBytes(StandardCharsets.US_ASCII));
+      String request = "GET /assets/big.txt HTTP/1.1\r\nHost: h\r\n\r\n";
+      deaf.getOutputStream().write(request.repeat(200).getBytes(StandardCharsets.US_ASCII));
+      for (int i = 0; i < 5; i++) {
+        assertTrue(exchange("GET /assets/big.txt HTTP/1.1\r\n" + END).contains(" 200 "));
+      }
+    }
+  }
+
   private String exchange(String request) throws IOException {
     try (var socket = new Socket(server.getAddress().getAddress(), server.getAddress().getPort())) {
       socket.setSoTimeout(10_000);

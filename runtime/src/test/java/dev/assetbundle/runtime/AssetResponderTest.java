@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -353,6 +352,17 @@ class AssetResponderTest {
     assertThrows(IOException.class, () -> uncached.respond(request).writeTo(target));
   }
 
+  @ParameterizedTest
+  @CsvSource({"bytes=0-, 36", "bytes=-1, 1", "bytes=0-0, 1", "bytes=3-6, 4", "'bytes=0-0,9-9', 0"})
+  void bytesAreThoseOfTheAnswerAlone(String range, int length) throws IOException {
+    for (int i = 0; i < 2; i++) {
+      AssetResponse answer = respond("GET", APP, "Range: " + range);
+      assertEquals(body(answer), new String(answer.bytes(), StandardCharsets.UTF_8));
+      assertEquals(answer.bodyLength(), answer.bytes().length);
+      assertTrue(length == 0 || answer.bytes().length == length);
+    }
+  }
+
   @Test
   void memoryIsBounded() throws IOException {
     var cache = new BodyCache(50);
@@ -361,8 +371,8 @@ class AssetResponderTest {
     for (int i = 0; i < 3; i++) {
       try (InputStream kept = cache.open(app);
           InputStream streamed = cache.open(logo)) {
-        assertTrue(kept instanceof ByteArrayInputStream);
-        assertFalse(streamed instanceof ByteArrayInputStream);
+        assertTrue(kept instanceof HotStream);
+        assertFalse(streamed instanceof HotStream);
         assertEquals(TEXT, new String(kept.readAllBytes(), StandardCharsets.UTF_8));
         assertEquals(TestAssets.LOGO.size(), streamed.readAllBytes().length);
       }

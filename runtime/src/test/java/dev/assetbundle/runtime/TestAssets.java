@@ -3,13 +3,13 @@ package dev.assetbundle.runtime;
 import java.util.List;
 
 /** The resources of this module's tests, as generated code would declare them. */
-final class TestAssets {
+public final class TestAssets {
 
   static final String FINGERPRINT =
       "74e7e5bb9d22d6db26bf76946d40fff3ea9f0346b884fd0694920fccfad15e33";
 
   /** 36 bytes, {@code 0..9a..z}; its compressed forms are texts that say what they stand for. */
-  static final Asset APP =
+  public static final Asset APP =
       Asset.of(
           TestAssets.class,
           "application.js",
@@ -20,7 +20,7 @@ final class TestAssets {
           true,
           "br:9,gzip:10");
 
-  static final Asset LOGO =
+  public static final Asset LOGO =
       Asset.of(
           TestAssets.class,
           "icons/logo.png",
@@ -33,7 +33,7 @@ final class TestAssets {
           32,
           16);
 
-  static final Asset EMPTY =
+  public static final Asset EMPTY =
       Asset.of(
           TestAssets.class,
           "empty.txt",
@@ -44,7 +44,7 @@ final class TestAssets {
           false,
           "");
 
-  static final Asset ODD =
+  public static final Asset ODD =
       Asset.of(
           TestAssets.class,
           "odd;1 %.txt",
@@ -56,7 +56,7 @@ final class TestAssets {
           "");
 
   /** Larger than what is kept in memory: 6,000 lines of 12 bytes, {@code line 000000}. */
-  static final Asset BIG =
+  public static final Asset BIG =
       Asset.of(
           TestAssets.class,
           "big.txt",
@@ -68,11 +68,12 @@ final class TestAssets {
           "");
 
   /** Declared, but no file: a jar that was damaged after it was compiled. */
-  static final Asset MISSING =
+  public static final Asset MISSING =
       Asset.of(
           TestAssets.class, "gone.css", "/assets/gone.css", "sha384-AAAA", "text/css", 7, true, "");
 
-  static final AssetIndex INDEX = AssetIndex.of(List.of(LOGO, APP, EMPTY, ODD, BIG, MISSING));
+  public static final AssetIndex INDEX =
+      AssetIndex.of(List.of(LOGO, APP, EMPTY, ODD, BIG, MISSING));
 
   private TestAssets() {}
 }

@@ -1,0 +1,31 @@
+package dev.assetbundle.servers;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** Stands for the application behind the filter: it says hello, asynchronously where it can. */
+final class Application extends HttpServlet {
+
+  private static final long serialVersionUID = 1;
+
+  @Override
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    if (request.isAsyncSupported()) {
+      var async = request.startAsync();
+      async.start(
+          () -> {
+            try {
+              response.getOutputStream().print("hello");
+              async.complete();
+            } catch (IOException e) {
+              throw new java.io.UncheckedIOException(e);
+            }
+          });
+    } else {
+      response.getOutputStream().print("hello");
+    }
+  }
+}

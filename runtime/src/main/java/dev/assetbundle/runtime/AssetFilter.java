@@ -1,0 +1,112 @@
+package dev.assetbundle.runtime;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+
+/**
+ * Serves assets in a servlet container (Jakarta Servlet 5.0 or later) before anything else sees the
+ * request:
+ *
+ * <pre>{@code
+ * var assets = servletContext.addFilter("assets", AssetFilter.of(Assets.index()));
+ * assets.setAsyncSupported(true);
+ * assets.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
+ * }</pre>
+ *
+ * <p>Whatever lies below the prefix of a bundle is answered here, unknown names with 404, so that
+ * the container's own file servlets never see them; all else goes on to the application. The
+ * context path is the container's: it is taken off the request and must not be set in the responder
+ * too. Works with and without support for asynchronous requests. A module that uses this class
+ * {@code requires jakarta.servlet}.
+ */
+public final class AssetFilter implements Filter {
+
+  private static final Logger LOGGER = System.getLogger(AssetFilter.class.getName());
+
+  private final AssetResponder responder;
+
+  /** Makes a filter that sends what the responder decides. */
+  public AssetFilter(AssetResponder responder) {
+    this.responder = responder;
+  }
+
+  /** Returns a filter for these assets with the default options of {@link AssetResponder}. */
+  public static AssetFilter of(AssetIndex... indexes) {
+    return new AssetFilter(AssetResponder.of(indexes));
+  }
+
+  /**
+   * Answers, or lets the request go on. A failure before the status is sent becomes one 500 and is
+   * logged; a later one is left to the container, which ends the connection.
+   */
+  @Override
+  public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    if (request instanceof HttpServletRequest http
+        && response instanceof HttpServletResponse answer) {
+      String target = target(http);
+      if (responder.claims(target) || responder.claimsPlain(containersPath(http))) {
+        answer(http, target, answer);
+        return;
+      }
+    }
+    chain.doFilter(request, response);
+  }
+
+  private void answer(HttpServletRequest request, String target, HttpServletResponse response)
+      throws IOException {
+    String method = request.getMethod();
+    AssetResponse answer =
+        responder.respond(new AssetRequest(method, target, name -> lines(request, name)));
+    InputStream body;
+    try {
+      body = answer.open();
+    } catch (IOException | RuntimeException e) {
+      LOGGER.log(Level.WARNING, () -> "cannot answer " + method + ' ' + target, e);
+      answer = method.equals("HEAD") ? PlainAnswers.ERROR.withoutBody() : PlainAnswers.ERROR;
+      body = answer.open();
+    }
+    try (InputStream bytes = body) {
+      response.setStatus(answer.status());
+      answer.headers().forEach(response::setHeader);
+      if (answer.bodyLength() > 0) {
+        AssetResponse.copy(bytes, response.getOutputStream());
+      } else if (answer.status() == 304) {
+        // Else Jetty adds a Content-Length of 0, which would be that of a 200 (RFC 9110, 8.6).
+        response.flushBuffer();
+      }
+    }
+  }
+
+  private static List<String> lines(HttpServletRequest request, String name) {
+    Enumeration<String> lines = request.getHeaders(name);
+    return lines.hasMoreElements() ? Collections.list(lines) : List.of();
+  }
+
+  private static String target(HttpServletRequest request) {
+    String whole = request.getRequestURI();
+    String context = request.getContextPath();
+    return whole.startsWith(context) ? whole.substring(context.length()) : whole;
+  }
+
+  /**
+   * Returns the path by which other servlets would understand the request, who may decode and
+   * normalize it once more: what they take for a name below the prefix is claimed as well.
+   */
+  private static String containersPath(HttpServletRequest request) {
+    String rest = request.getPathInfo();
+    return rest == null ? request.getServletPath() : request.getServletPath() + rest;
+  }
+}

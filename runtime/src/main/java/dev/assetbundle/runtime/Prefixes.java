@@ -1,0 +1,45 @@
+package dev.assetbundle.runtime;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The folders that bundles publish below: {@code /assets}. Matched on whole segments, so that
+ * {@code /assets-private} is not among what is below it.
+ */
+final class Prefixes {
+
+  /** Plain text with a slash at both ends. */
+  private final List<String> folders = new ArrayList<>();
+
+  /**
+   * Adds the folder that remains of a published path without the folders of its logical path. Files
+   * that are published at the root, or not by that rule, add nothing.
+   *
+   * @param plainPath not percent-encoded
+   */
+  void addFolderOf(String plainPath, String logicalPath) {
+    int own = logicalPath.lastIndexOf('/') + 1;
+    int end = plainPath.lastIndexOf('/') + 1 - own;
+    if (end <= 1 || plainPath.charAt(end - 1) != '/') {
+      return;
+    }
+    for (String folder : folders) {
+      if (folder.length() == end && plainPath.startsWith(folder)) {
+        return;
+      }
+    }
+    if (plainPath.startsWith(logicalPath.substring(0, own), end)) {
+      folders.add(plainPath.substring(0, end));
+    }
+  }
+
+  boolean contain(String plainPath) {
+    return folders.stream().anyMatch(plainPath::startsWith);
+  }
+
+  /** Returns whether a target that cannot be decoded begins with one of the folders. */
+  boolean containMalformed(String target) {
+    return folders.stream().anyMatch(folder -> target.startsWith(RequestPath.encode(folder)));
+  }
+}
