@@ -20,6 +20,14 @@ public final class BundleProblems {
         .hint("put it into a file of its own that is required first, or link it from the page");
   }
 
+  /** A stylesheet that is malformed; browsers go on somehow, and so does what is joined to it. */
+  public static Diagnostic badCss(String what, SourceLocation at) {
+    return Diagnostic.of(
+            WARNING, "css-syntax", at, what + ", so browsers read what follows in another way")
+        .hint(
+            "it is published as it is; mend it, or browsers may skip rules of this and later files");
+  }
+
   /** A {@code @charset} that is not the first thing in its file. */
   public static Diagnostic deadCharset(SourceLocation at) {
     return Diagnostic.of(

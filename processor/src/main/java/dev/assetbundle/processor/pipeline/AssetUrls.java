@@ -60,8 +60,11 @@ final class AssetUrls {
 
   /** Reports an asset that a helper or a {@code url()} names in vain, as the settings say. */
   void missing(String name, SourceLocation at) {
-    Diagnostic problem =
-        new MissingAsset(run.loadPath(), source.file(), Optional.empty()).describe(name, at);
+    missing(new MissingAsset(run.loadPath(), source.file(), Optional.empty()).describe(name, at));
+  }
+
+  /** Reports what a helper or a {@code url()} names in vain, as the settings say. */
+  void missing(Diagnostic problem) {
     switch (run.settings().unknownAssets()) {
       case ERROR -> node.report(problem);
       case WARN -> node.report(problem.asWarning());

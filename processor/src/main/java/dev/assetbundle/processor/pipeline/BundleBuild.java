@@ -117,13 +117,29 @@ final class BundleBuild {
   }
 
   private List<AssetSource> statics() {
-    List<Glob> globs = request.statics().stream().map(Glob::new).toList();
-    return globs.isEmpty()
-        ? List.of()
-        : ownFiles(
-            file ->
-                !file.type().isBundled()
-                    && globs.stream().anyMatch(g -> g.matches(file.logicalPath().value())));
+    Map<String, Glob> globs = new LinkedHashMap<>();
+    request.statics().forEach(text -> globs.put(text, new Glob(text)));
+    if (globs.isEmpty()) {
+      return List.of();
+    }
+    Set<String> unused = new LinkedHashSet<>(globs.keySet());
+    // The default takes whatever there is, which may be nothing.
+    unused.remove("**");
+    List<AssetSource> found =
+        ownFiles(
+            file -> {
+              String path = file.logicalPath().value();
+              boolean taken = false;
+              for (Map.Entry<String, Glob> glob : globs.entrySet()) {
+                if (!file.type().isBundled() && glob.getValue().matches(path)) {
+                  unused.remove(glob.getKey());
+                  taken = true;
+                }
+              }
+              return taken;
+            });
+    unused.forEach(text -> file(NO_MANIFEST, Problems.emptyGlob(text).asWarning()));
+    return found;
   }
 
   // A file in an earlier root hides one of the same logical path in a later one; two of one root

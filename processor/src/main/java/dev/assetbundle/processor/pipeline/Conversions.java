@@ -109,6 +109,9 @@ final class Conversions {
   private Unit unit(Fragment text) {
     boolean css = source.type().is(MediaType.CSS);
     boolean js = source.type().is(MediaType.JAVASCRIPT);
+    if (css) {
+      StylesheetProblems.find(text).forEach(node::report);
+    }
     return new Unit(
         compress(text),
         css ? Optional.of(SheetFacts.of(text)) : Optional.empty(),

@@ -29,6 +29,21 @@ record MissingAsset(LoadPath loadPath, SourcePath from, Optional<MediaType> want
     return Problems.missing(name, wanted, roots, hint(name, relative), at);
   }
 
+  /**
+   * Says the same of what a stylesheet mentions. Such a name may lead from one root into another,
+   * so every end of it is compared with the names there are.
+   */
+  Diagnostic describeUrl(String name, SourceLocation at) {
+    String end = name.replaceFirst("^(\\.{0,2}/)+", "");
+    Optional<String> hint = nearest(end, false);
+    for (int slash = end.indexOf('/'); hint.isEmpty() && slash > 0; ) {
+      end = end.substring(slash + 1);
+      hint = nearest(end, false);
+      slash = end.indexOf('/');
+    }
+    return Problems.missing(name, wanted, loadPath.roots(), hint, at);
+  }
+
   private Optional<String> hint(String name, boolean relative) {
     String folder = LogicalPath.below(from.root(), from.path().folder());
     if (relative && LogicalPath.parse(LogicalPath.below(from.path().folder(), name)).isEmpty()) {
@@ -53,9 +68,12 @@ record MissingAsset(LoadPath loadPath, SourcePath from, Optional<MediaType> want
 
   private Optional<String> nearest(String name, boolean relative) {
     TreeSet<String> names = new TreeSet<>();
+    // Who writes an extension means that type, also where any will do.
+    Optional<MediaType> type =
+        wanted.or(() -> loadPath.types().of(name.substring(name.lastIndexOf('/') + 1)).type());
     for (String root : relative ? List.of(from.root()) : loadPath.roots()) {
       for (AssetSource file : loadPath.files(root, true, link -> {})) {
-        if (wanted.isEmpty() || file.type().is(wanted.get())) {
+        if (type.isEmpty() || file.type().is(type.get())) {
           String logical = file.logicalPath().value();
           names.add(logical);
           if (wanted.isPresent()) {

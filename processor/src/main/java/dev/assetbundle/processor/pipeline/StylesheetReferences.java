@@ -65,7 +65,8 @@ final class StylesheetReferences {
     if (target.isPresent()) {
       return urls.link(target.get(), at).map(url -> encoded(url) + value.substring(end));
     }
-    urls.missing(path, at);
+    urls.missing(
+        new MissingAsset(run.loadPath(), source.file(), Optional.empty()).describeUrl(path, at));
     boolean rails =
         run.settings().cssUrls() == CssUrls.ABSOLUTE
             && run.settings().unknownAssets() != UnknownAssets.ERROR;

@@ -58,6 +58,14 @@ final class SassLibsass implements SassEngine {
   public SassResult compile(SassSource entry, SassHost host) {
     try {
       return new Run(host).compile(entry);
+    } catch (NoClassDefFoundError e) {
+      SassRefusal refusal =
+          SassRefusal.of(
+              "sass-engine",
+              "libsass can't start, because the class " + e.getMessage() + " is missing",
+              "put assetbundle-processor with all its dependencies on the processor path, not on the"
+                  + " class path");
+      return new SassResult.Failed("", Optional.empty(), 0, 0, Optional.of(refusal));
     } catch (LinkageError | LoaderException e) {
       String platform = System.getProperty("os.name") + " " + System.getProperty("os.arch");
       SassRefusal refusal =
