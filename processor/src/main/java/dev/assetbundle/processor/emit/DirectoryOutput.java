@@ -5,14 +5,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Writes into a folder, making what is missing and replacing what is there. */
 public final class DirectoryOutput implements Output {
 
   private final Path folder;
-  private final Set<Path> made = ConcurrentHashMap.newKeySet();
+  private final Set<Path> made = new HashSet<>();
 
   /** Writes below {@code folder}, which need not exist yet. */
   public DirectoryOutput(Path folder) {
@@ -33,10 +33,5 @@ public final class DirectoryOutput implements Output {
   @Override
   public void delete(String path) throws IOException {
     Files.deleteIfExists(folder.resolve(path));
-  }
-
-  @Override
-  public boolean isConcurrent() {
-    return true;
   }
 }

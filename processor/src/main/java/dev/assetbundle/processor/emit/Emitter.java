@@ -15,17 +15,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.stream.Stream;
 
 /** Writes assets with their variants, each file once. */
 public final class Emitter {
 
   private final Output output;
   private final Set<String> written = new HashSet<>();
-  private final Queue<Diagnostic> problems = new ConcurrentLinkedQueue<>();
+  private final List<Diagnostic> problems = new ArrayList<>();
 
   /** Writes to {@code output}. */
   public Emitter(Output output) {
@@ -38,23 +35,21 @@ public final class Emitter {
    * @param folder relative to the output; {@code ""} is the output itself
    */
   public void assets(String folder, List<PublishedAsset> assets) {
-    List<Runnable> work = new ArrayList<>();
+    // One after the other: file systems make threads wait for each other inside one folder.
     for (PublishedAsset published : assets) {
       BuiltAsset asset = published.asset();
       String path = (folder.isEmpty() ? "" : folder + "/") + asset.outputPath();
       if (written.add(path)) {
-        work.add(() -> original(path, asset));
+        original(path, asset);
       }
       // Bundles that share a file may want different variants of it.
       for (PublishedAsset.Variant variant : published.variants()) {
         String name = path + variant.suffix();
         if (written.add(name)) {
-          work.add(() -> content(name, variant.content()));
+          content(name, variant.content());
         }
       }
     }
-    Stream<Runnable> tasks = work.stream();
-    (output.isConcurrent() ? tasks.parallel() : tasks).forEach(Runnable::run);
   }
 
   /** Writes a text as UTF-8. */

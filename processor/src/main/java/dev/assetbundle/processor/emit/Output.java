@@ -23,9 +23,4 @@ public interface Output {
   default void delete(String path) throws IOException {
     throw new IOException("files of this output can't be removed: " + path);
   }
-
-  /** Whether several threads may create files at once. */
-  default boolean isConcurrent() {
-    return false;
-  }
 }

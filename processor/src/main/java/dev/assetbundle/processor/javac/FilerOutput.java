@@ -37,9 +37,4 @@ final class FilerOutput implements Output {
       filer.getResource(StandardLocation.CLASS_OUTPUT, "", path).delete();
     }
   }
-
-  @Override
-  public boolean isConcurrent() {
-    return folder.isPresent();
-  }
 }
