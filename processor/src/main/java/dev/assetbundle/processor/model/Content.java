@@ -32,6 +32,15 @@ public interface Content {
     }
   }
 
+  /**
+   * Returns its digests, which may be known without reading it.
+   *
+   * @throws IOException if it cannot be read
+   */
+  default Digests digests(IntegrityAlgorithm algorithm) throws IOException {
+    return Digests.of(this, algorithm);
+  }
+
   /** Returns content held in memory. The array must not be changed afterwards. */
   static Content of(byte[] bytes) {
     return new Content() {

@@ -44,6 +44,16 @@ public record Digests(String sha256, String integrity, long size) {
         size);
   }
 
+  /** Returns the 64 lower-case hexadecimal digits of SHA-256 over bytes in memory. */
+  public static String sha256(byte[] bytes) {
+    return HexFormat.of().formatHex(digest("SHA-256").digest(bytes));
+  }
+
+  /** Returns the 64 lower-case hexadecimal digits of SHA-256 over a text in UTF-8. */
+  public static String sha256(String text) {
+    return sha256(text.getBytes(StandardCharsets.UTF_8));
+  }
+
   /**
    * Returns the 64 hexadecimal digits that go into a file name: {@link #sha256()} itself, or with a
    * version that is not empty SHA-256 over the version and the raw digest (Sprockets 4).

@@ -96,7 +96,7 @@ final class Finisher {
   private Optional<Made> name(Content content) {
     Digests digests;
     try {
-      digests = Digests.of(content, run.settings().integrity());
+      digests = content.digests(run.settings().integrity());
     } catch (IOException e) {
       return unreadable(e);
     }

@@ -9,12 +9,17 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /** The files of a project on disk. Links are followed and keep their own name. */
 public final class DiskTree implements FileTree {
+
+  private static final String UNIX = "unix:size,lastModifiedTime,ctime,ino";
 
   private final Path base;
 
@@ -75,6 +80,38 @@ public final class DiskTree implements FileTree {
       way = way.getParent();
     }
     return folder.toRealPath().startsWith(target);
+  }
+
+  @Override
+  public Optional<Stamp> stamp(String file) {
+    Path path = base.resolve(file);
+    try {
+      return Optional.of(isUnix() ? unixStamp(path) : stamp(path));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private boolean isUnix() {
+    return base.getFileSystem().supportedFileAttributeViews().contains("unix");
+  }
+
+  private static Stamp unixStamp(Path path) throws IOException {
+    Map<String, Object> file = Files.readAttributes(path, UNIX);
+    return new Stamp(
+        ((Number) file.getOrDefault("size", 0L)).longValue(),
+        nanos(file.getOrDefault("lastModifiedTime", "")),
+        nanos(file.getOrDefault("ctime", "")),
+        ((Number) file.getOrDefault("ino", 0L)).longValue());
+  }
+
+  private static Stamp stamp(Path path) throws IOException {
+    BasicFileAttributes file = Files.readAttributes(path, BasicFileAttributes.class);
+    return new Stamp(file.size(), nanos(file.lastModifiedTime()), nanos(file.creationTime()), 0);
+  }
+
+  private static long nanos(Object time) {
+    return time instanceof FileTime known ? known.to(TimeUnit.NANOSECONDS) : 0;
   }
 
   @Override

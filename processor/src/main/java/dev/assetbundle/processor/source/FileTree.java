@@ -22,12 +22,29 @@ public interface FileTree {
   Content content(String file) throws IOException;
 
   /**
+   * Returns what is known of a file without opening it; empty if nothing is, or it is not there.
+   */
+  default Optional<Stamp> stamp(String file) {
+    return Optional.empty();
+  }
+
+  /**
    * One name in a folder, spelt as the disk has it.
    *
    * @param name without a folder
    * @param kind what it is, after following links
    */
-  record Entry(String name, Kind kind) {}
+  record Entry(String name, Kind kind) {
+
+    /**
+     * Whether it can be an asset. Names that start with a dot, end with {@code ~}, or start and end
+     * with {@code #} cannot (Sprockets 4).
+     */
+    public boolean isVisible() {
+      boolean autosave = name.startsWith("#") && name.endsWith("#");
+      return !name.startsWith(".") && !name.endsWith("~") && !autosave;
+    }
+  }
 
   /** What a name in a folder stands for. */
   enum Kind {

@@ -10,8 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The visible entries of one folder. Names that start with a dot, end with {@code ~}, or start and
- * end with {@code #} are not visible (Sprockets 4).
+ * The visible entries of one folder.
  *
  * @param entries ordered by UTF-8 bytes of the name
  * @param byName the files by their name without a known suffix, and by their whole name
@@ -22,7 +21,7 @@ record Folder(List<Entry> entries, Map<String, List<String>> byName, Map<String,
   static Folder of(List<Entry> listing, FileTypes types) {
     List<Entry> entries =
         listing.stream()
-            .filter(entry -> isVisible(entry.name()))
+            .filter(Entry::isVisible)
             .sorted(Comparator.comparing(Entry::name, Utf8Order.INSTANCE))
             .toList();
     Map<String, List<String>> byName = new HashMap<>();
@@ -43,11 +42,6 @@ record Folder(List<Entry> entries, Map<String, List<String>> byName, Map<String,
 
   private static List<String> join(List<String> a, List<String> b) {
     return java.util.stream.Stream.concat(a.stream(), b.stream()).toList();
-  }
-
-  private static boolean isVisible(String name) {
-    boolean autosave = name.startsWith("#") && name.endsWith("#");
-    return !name.startsWith(".") && !name.endsWith("~") && !autosave;
   }
 
   /** Returns the files called {@code name}, or {@code name} and a known suffix, in byte order. */

@@ -1,0 +1,57 @@
+package dev.assetbundle.processor.record;
+
+import dev.assetbundle.processor.diagnostic.Diagnostic;
+import java.util.List;
+
+/**
+ * One successful build: what was asked for, what was read, what was written.
+ *
+ * @param identity stands for everything besides files that decides the result: requests, options,
+ *     tools and their versions
+ * @param base absolute path of the folder that the names of {@code inputs} are relative to
+ * @param types binary names of the annotated types
+ * @param inputs what was read, listed, or looked for in vain
+ * @param outputs what was written, relative to class output
+ * @param sources the classes that were generated
+ * @param findings what was said, to be said again
+ */
+public record BuildRecord(
+    String identity,
+    String base,
+    List<String> types,
+    Snapshot inputs,
+    Snapshot outputs,
+    List<Source> sources,
+    List<Finding> findings) {
+
+  /** Copies the lists. */
+  public BuildRecord {
+    types = List.copyOf(types);
+    sources = List.copyOf(sources);
+    findings = List.copyOf(findings);
+  }
+
+  /**
+   * A generated class.
+   *
+   * @param type index of the annotated type it belongs to
+   * @param className with its package
+   * @param sha256 of its text in UTF-8
+   */
+  public record Source(int type, String className, String sha256) {}
+
+  /**
+   * A warning or a note.
+   *
+   * @param type index of the annotated type it was said at
+   * @param member of the annotation, or empty
+   * @param index of the element of the member, or -1
+   * @param diagnostic what was said
+   */
+  public record Finding(int type, String member, int index, Diagnostic diagnostic) {}
+
+  /** Returns the same with other snapshots of the same files. */
+  public BuildRecord with(Snapshot newInputs, Snapshot newOutputs) {
+    return new BuildRecord(identity, base, types, newInputs, newOutputs, sources, findings);
+  }
+}

@@ -1,0 +1,27 @@
+package dev.assetbundle.processor.record;
+
+import dev.assetbundle.processor.model.Digests;
+import dev.assetbundle.processor.source.FileTree.Entry;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The content of a folder in short. */
+final class Listing {
+
+  private Listing() {}
+
+  /** Returns a digest of the visible names and their kinds; empty if there is no such folder. */
+  static String digest(Optional<List<Entry>> entries) {
+    return entries
+        .map(
+            list ->
+                Digests.sha256(
+                    list.stream()
+                        .filter(Entry::isVisible)
+                        .map(entry -> entry.kind() + " " + entry.name())
+                        .sorted()
+                        .collect(Collectors.joining("\0"))))
+        .orElse("");
+  }
+}

@@ -1,0 +1,91 @@
+package dev.assetbundle.processor.record;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+
+/**
+ * The record of the last build of one class output, kept in the build folder for build tools: for
+ * {@code target/classes} it is {@code target/assetbundle/classes.record}.
+ */
+public final class RecordFile {
+
+  private static final String FOLDER = "assetbundle";
+
+  private final Path file;
+
+  private RecordFile(Path file) {
+    this.file = file;
+  }
+
+  /**
+   * Returns the record of a class output; empty if that does not lie in a build folder of its own,
+   * beside which nothing else should be written.
+   *
+   * @param project the folder with the build file
+   * @param classOutput the folder that classes are written to
+   */
+  public static Optional<RecordFile> of(Path project, Path classOutput) {
+    Path root = project.toAbsolutePath().normalize();
+    Path output = classOutput.toAbsolutePath().normalize();
+    if (!output.startsWith(root) || output.getNameCount() < root.getNameCount() + 2) {
+      return Optional.empty();
+    }
+    Path below = root.relativize(output);
+    String name = below.subpath(1, below.getNameCount()).toString().replaceAll("[/\\\\]", "-");
+    return Optional.of(
+        new RecordFile(root.resolve(below.getName(0)).resolve(FOLDER).resolve(name + ".record")));
+  }
+
+  /** Returns the record; empty if there is none that can be read. */
+  public Optional<BuildRecord> read() {
+    try {
+      return RecordText.read(Files.readString(file));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Replaces the record as a whole.
+   *
+   * @throws IOException if it cannot be written
+   */
+  public void write(BuildRecord build) throws IOException {
+    Path folder = file.resolveSibling(".");
+    Files.createDirectories(folder);
+    Path temporary = Files.createTempFile(folder, "record", ".tmp");
+    try {
+      Files.write(temporary, RecordText.write(build).getBytes(StandardCharsets.UTF_8));
+      move(temporary);
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
+  }
+
+  private void move(Path temporary) throws IOException {
+    try {
+      Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  /**
+   * Removes the record, so that the next build is not taken for unchanged.
+   *
+   * @throws IOException if it is there and cannot be removed
+   */
+  public void delete() throws IOException {
+    Files.deleteIfExists(file);
+  }
+
+  @Override
+  public String toString() {
+    return file.toString();
+  }
+}

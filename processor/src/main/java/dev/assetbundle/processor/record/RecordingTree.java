@@ -1,0 +1,142 @@
+package dev.assetbundle.processor.record;
+
+import dev.assetbundle.processor.model.Content;
+import dev.assetbundle.processor.model.Digests;
+import dev.assetbundle.processor.model.IntegrityAlgorithm;
+import dev.assetbundle.processor.source.FileTree;
+import dev.assetbundle.processor.source.Stamp;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Remembers every file and folder that is asked for, those that are not there included. Digests of
+ * files that did not change since an earlier snapshot are taken from there.
+ */
+public final class RecordingTree implements FileTree {
+
+  private final FileTree tree;
+  private final Snapshot hints;
+  private final long startedAt;
+  private final Map<String, Recorded> files = new ConcurrentHashMap<>();
+  private final Map<String, String> folders = new ConcurrentHashMap<>();
+
+  /**
+   * Records what is asked of {@code tree}.
+   *
+   * @param hints what an earlier build saw
+   * @param now milliseconds since 1970
+   */
+  public RecordingTree(FileTree tree, Snapshot hints, long now) {
+    this.tree = tree;
+    this.hints = hints;
+    this.startedAt = now;
+  }
+
+  @Override
+  public Optional<List<Entry>> list(String folder) {
+    Optional<List<Entry>> entries = tree.list(folder);
+    folders.put(folder, Listing.digest(entries));
+    return entries;
+  }
+
+  @Override
+  public Content content(String file) throws IOException {
+    Recorded known = files.get(file);
+    if (known == null) {
+      Recorded recorded = new Recorded(file);
+      known = Optional.ofNullable(files.putIfAbsent(file, recorded)).orElse(recorded);
+    }
+    known.find();
+    return known;
+  }
+
+  @Override
+  public Optional<Stamp> stamp(String file) {
+    return tree.stamp(file);
+  }
+
+  /** Returns everything that was asked for. */
+  public Snapshot snapshot() {
+    SortedMap<String, FileState> states = new TreeMap<>();
+    files.forEach((name, file) -> states.put(name, file.state()));
+    return new Snapshot(startedAt, states, new TreeMap<>(folders));
+  }
+
+  /** A file that was asked for; its state is that of the bytes which were handed out. */
+  private final class Recorded implements Content {
+    private final String name;
+    // The stamp comes first: an edit between it and the reading gives a file another stamp later.
+    private final Optional<Stamp> stamp;
+    private Optional<Content> content = Optional.empty();
+    private String sha256 = "";
+    private String integrity = "";
+
+    Recorded(String name) {
+      this.name = name;
+      this.stamp = tree.stamp(name);
+    }
+
+    synchronized void find() throws IOException {
+      if (content.isEmpty()) {
+        content = Optional.of(tree.content(name));
+      }
+    }
+
+    private synchronized Content found() {
+      return content.orElseThrow();
+    }
+
+    @Override
+    public long size() {
+      return found().size();
+    }
+
+    @Override
+    public InputStream open() throws IOException {
+      return found().open();
+    }
+
+    @Override
+    public byte[] bytes() throws IOException {
+      byte[] bytes = found().bytes();
+      String digest = Digests.sha256(bytes);
+      synchronized (this) {
+        sha256 = digest;
+      }
+      return bytes;
+    }
+
+    @Override
+    public Digests digests(IntegrityAlgorithm algorithm) throws IOException {
+      FileState before = hints.files().getOrDefault(name, FileState.ABSENT);
+      Digests digests =
+          before.integrity().startsWith(algorithm.prefix())
+                  && before.isProvenBy(stamp, hints.takenAt())
+              ? new Digests(before.sha256(), before.integrity(), size())
+              : Digests.of(found(), algorithm);
+      synchronized (this) {
+        sha256 = digests.sha256();
+        integrity = digests.integrity();
+      }
+      return digests;
+    }
+
+    synchronized FileState state() {
+      try {
+        if (content.isPresent() && sha256.isEmpty()) {
+          bytes();
+        }
+      } catch (IOException e) {
+        // It is gone meanwhile, and the next build will see that.
+        return FileState.ABSENT;
+      }
+      return new FileState(sha256, integrity, stamp);
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package dev.assetbundle.processor.record;
+
+import dev.assetbundle.processor.model.Content;
+import dev.assetbundle.processor.model.Digests;
+import dev.assetbundle.processor.model.IntegrityAlgorithm;
+import dev.assetbundle.processor.source.FileTree;
+import dev.assetbundle.processor.source.Stamp;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Files and folders as they were at one time.
+ *
+ * @param takenAt when the first of them was looked at, in milliseconds since 1970
+ * @param files by name, those looked for in vain included
+ * @param folders digests of listings by name, as {@link Listing} makes them
+ */
+public record Snapshot(
+    long takenAt, SortedMap<String, FileState> files, SortedMap<String, String> folders) {
+
+  /** Nothing. */
+  public static final Snapshot EMPTY = new Snapshot(0, new TreeMap<>(), new TreeMap<>());
+
+  private static final int WORTH_THREADS = 200;
+
+  /** Copies the maps. */
+  public Snapshot {
+    files = new TreeMap<>(files);
+    folders = new TreeMap<>(folders);
+  }
+
+  /**
+   * What became of a snapshot.
+   *
+   * @param different names of files and folders that are no longer the same, in order
+   * @param fresh the same with new stamps, to be kept instead; meaningful if nothing is different
+   * @param reread whether files had to be read, so that keeping {@code fresh} saves time
+   */
+  public record Comparison(List<String> different, Snapshot fresh, boolean reread) {
+
+    /** Copies the list. */
+    public Comparison {
+      different = List.copyOf(different);
+    }
+
+    /** Whether everything is the same. */
+    public boolean isSame() {
+      return different.isEmpty();
+    }
+  }
+
+  /**
+   * Compares with what is there now.
+   *
+   * @param now milliseconds since 1970
+   */
+  public Comparison compare(FileTree tree, long now) {
+    List<String> different = new ArrayList<>();
+    folders.forEach(
+        (name, digest) -> {
+          if (!Listing.digest(tree.list(name)).equals(digest)) {
+            different.add(name);
+          }
+        });
+    List<Map.Entry<String, FileState>> all = List.copyOf(files.entrySet());
+    Stream<Map.Entry<String, FileState>> stream =
+        all.size() < WORTH_THREADS ? all.stream() : all.parallelStream();
+    List<Optional<FileState>> states =
+        stream.map(file -> same(tree, file.getKey(), file.getValue())).toList();
+    SortedMap<String, FileState> fresh = new TreeMap<>();
+    boolean reread = false;
+    for (int i = 0; i < all.size(); i++) {
+      String name = all.get(i).getKey();
+      FileState before = all.get(i).getValue();
+      FileState state = states.get(i).orElse(FileState.ABSENT);
+      if (states.get(i).isEmpty()) {
+        different.add(name);
+      }
+      reread |= !state.isAbsent() && !before.isProvenBy(state.stamp(), takenAt);
+      fresh.put(name, state);
+    }
+    return new Comparison(different, new Snapshot(now, fresh, folders), reread);
+  }
+
+  /** Returns the state of a file as it is now if it is still the same; empty if it is not. */
+  private Optional<FileState> same(FileTree tree, String name, FileState before) {
+    Optional<Stamp> stamp = tree.stamp(name);
+    if (before.isProvenBy(stamp, takenAt)) {
+      return Optional.of(before);
+    }
+    FileState state = new FileState(before.sha256(), before.integrity(), stamp);
+    return sha256(tree, name).equals(before.sha256()) ? Optional.of(state) : Optional.empty();
+  }
+
+  private static String sha256(FileTree tree, String name) {
+    try {
+      Content content = tree.content(name);
+      return Digests.of(content, IntegrityAlgorithm.SHA256).sha256();
+    } catch (IOException e) {
+      // What cannot be read is as good as gone; a build will say why.
+      return "";
+    }
+  }
+}
