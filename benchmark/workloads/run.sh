@@ -3,9 +3,9 @@
 #
 # What a build with AssetBundle takes, beside bare engines and other tools: see README.md.
 #
-#   [ROUNDS=3] benchmark/workloads/run.sh [S|M|L ...]
+#   [ROUNDS=3] [PARTS="ours bare peers"] benchmark/workloads/run.sh [S|M|L ...]
 #
-# PARTS="ours bare peers" leaves rows out. Run `mvn -q package -DskipTests` first; needs GNU time, and Maven Central the first time.
+# Run `mvn -q package -DskipTests` first; needs GNU time, and Maven Central the first time.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 project=$(cd "$here/../.." && pwd)
@@ -35,6 +35,8 @@ source "$here/bare.sh"
 source "$here/peers.sh"
 
 mkdir -p "$work/classes" "$work/noop/META-INF/services" "$work/results"
+exec 9>"$work/lock"
+flock -n 9 || { echo "another run is at work in $work" >&2; exit 1; }
 "$here/libraries.sh" "$work/libraries"
 "${java}c" -proc:none -nowarn -cp "$processor" -d "$work/classes" "$here"/src/*.java
 cp "$work/classes/NoopProcessor.class" "$work/noop/"

@@ -103,6 +103,7 @@ final class Report {
 
   /** What was not as expected in builds that passed. */
   private void remarks() {
+    System.out.println();
     results.stream()
         .filter(result -> result.status().equals("0") && !result.message().isEmpty())
         .map(result -> "- " + result.size() + " `" + result.row() + "`: " + result.message())
