@@ -4,6 +4,7 @@ import dev.assetbundle.AssetBundle.Encoding;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.Problems;
 import dev.assetbundle.processor.emit.AssetsClass;
+import dev.assetbundle.processor.emit.AssetsPart;
 import dev.assetbundle.processor.emit.Emitter;
 import dev.assetbundle.processor.emit.GeneratedSource;
 import dev.assetbundle.processor.emit.ManifestJson;
@@ -81,9 +82,9 @@ final class RoundOutput {
                 declaration.generatedBy(AssetBundleProcessor.class.getName())),
             assets);
     List<Diagnostic> problems = new ArrayList<>(result.problems());
-    for (GeneratedSource source : result.sources()) {
-      if (classes.add(source.className())) {
-        write(declaration, source).ifPresent(problems::add);
+    for (AssetsPart part : result.parts()) {
+      if (classes.add(part.className())) {
+        write(declaration, part.source().get()).ifPresent(problems::add);
       }
     }
     problems.forEach(problem -> report.print(declaration, Optional.empty(), problem));
