@@ -45,8 +45,13 @@ public final class AssetResponder {
     this.context = plain(builder.contextPath);
     this.options = new ResponderOptions(builder.headers, builder.handover);
     this.cache = new BodyCache(builder.memory);
-    indexes.forEach(index -> index.unsorted().addFolders(prefixes, context));
-    if (indexes.size() > 1 || !indexes.stream().allMatch(index -> index.unsorted().distinct())) {
+    // No lambda here: the first one of a JVM takes as long as all else that is done at a start.
+    boolean distinct = indexes.size() < 2;
+    for (AssetIndex index : indexes) {
+      index.unsorted().addFolders(prefixes, context);
+      distinct &= index.unsorted().distinct();
+    }
+    if (!distinct) {
       checkPaths();
     }
   }
@@ -126,8 +131,11 @@ public final class AssetResponder {
   }
 
   private static String plain(String path) {
-    return RequestPath.decode(path)
-        .orElseThrow(() -> new IllegalArgumentException("malformed: " + path));
+    Optional<String> plain = RequestPath.decode(path);
+    if (plain.isEmpty()) {
+      throw new IllegalArgumentException("malformed: " + path);
+    }
+    return plain.get();
   }
 
   private void checkPaths() {

@@ -99,11 +99,9 @@ public final class AssetTable {
         sized ? Integer.parseInt(fields[7]) : 0);
   }
 
+  /** {@link Asset#encodePath} wrote it, so it is not malformed. */
   private static String plain(String encoded) {
-    return encoded.indexOf('%') < 0
-        ? encoded
-        : RequestPath.decode(encoded)
-            .orElseThrow(() -> new IllegalStateException("malformed path " + encoded));
+    return encoded.indexOf('%') < 0 ? encoded : RequestPath.decode(encoded).orElse(encoded);
   }
 
   private Lines lines() {

@@ -6,13 +6,16 @@ import java.util.List;
 final class TabledAssets implements AssetList {
 
   private final List<AssetTable> tables;
+  private final int[] firsts;
   private final int size;
 
   TabledAssets(List<AssetTable> tables) {
     this.tables = tables;
+    this.firsts = new int[tables.size()];
     int sum = 0;
-    for (AssetTable table : tables) {
-      sum += table.size();
+    for (int i = 0; i < firsts.length; i++) {
+      firsts[i] = sum;
+      sum += tables.get(i).size();
     }
     this.size = sum;
   }
@@ -24,17 +27,20 @@ final class TabledAssets implements AssetList {
 
   @Override
   public Asset get(int number) {
-    return find(number, AssetTable::asset);
+    int table = table(number);
+    return tables.get(table).asset(number - firsts[table]);
   }
 
   @Override
   public String logicalPath(int number) {
-    return find(number, AssetTable::logicalPath);
+    int table = table(number);
+    return tables.get(table).logicalPath(number - firsts[table]);
   }
 
   @Override
   public String plainPath(int number) {
-    return find(number, AssetTable::plainPath);
+    int table = table(number);
+    return tables.get(table).plainPath(number - firsts[table]);
   }
 
   @Override
@@ -50,19 +56,12 @@ final class TabledAssets implements AssetList {
     }
   }
 
-  /** What a table tells about one of its assets. */
-  private interface Question<T> {
-    T ask(AssetTable table, int number);
-  }
-
-  private <T> T find(int number, Question<T> question) {
-    int rest = number;
-    for (AssetTable table : tables) {
-      if (rest < table.size()) {
-        return question.ask(table, rest);
-      }
-      rest -= table.size();
+  /** Returns the last table that starts at or before a number. */
+  private int table(int number) {
+    int table = firsts.length - 1;
+    while (firsts[table] > number) {
+      table--;
     }
-    throw new IndexOutOfBoundsException(number);
+    return table;
   }
 }

@@ -38,6 +38,7 @@ public final class AssetsClass {
   private static final String ROOT_TABLE = "Root_Table";
 
   private static final String PART_TABLE = "Part_Table";
+  private static final String PART_ASSETS = "Part_Assets";
   private static final String ARRAY = "assets";
 
   private static final Pattern MARKER =
@@ -153,13 +154,8 @@ public final class AssetsClass {
   private void own(TypeSpec.Builder type, List<Constant> constants) {
     int from = ownOfRoot.size();
     type.addField(
-        FieldSpec.builder(ArrayTypeName.of(ASSET), ARRAY)
-            .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-            .initializer(
-                "$T.TABLE.assets($L, $L)",
-                root.nestedClass(ROOT_TABLE),
-                from,
-                from + constants.size())
+        array(root.nestedClass(ROOT_TABLE), from, from + constants.size())
+            .addModifiers(Modifier.PRIVATE)
             .build());
     markers(type, groupsOfRoot.size());
     ownOfRoot.addAll(constants);
@@ -175,13 +171,12 @@ public final class AssetsClass {
             .addJavadoc("Assets of the folder {@code $L}.\n", javadoc(folder.path()));
     annotate(type);
     markers(type, 0);
+    type.addType(table(PART_TABLE, constants.size()).addModifiers(Modifier.PUBLIC).build());
+    // Apart from the table, which is needed without its assets.
     type.addType(
-        table(PART_TABLE, constants.size())
+        nested(PART_ASSETS)
             .addModifiers(Modifier.PUBLIC)
-            .addField(
-                FieldSpec.builder(ArrayTypeName.of(ASSET), ARRAY, Modifier.STATIC, Modifier.FINAL)
-                    .initializer("TABLE.assets(0, $L)", constants.size())
-                    .build())
+            .addField(array(name.nestedClass(PART_TABLE), 0, constants.size()).build())
             .build());
     add(type.build(), List.of(constants), constants);
     tables.add(name.nestedClass(PART_TABLE));
@@ -199,13 +194,22 @@ public final class AssetsClass {
   }
 
   private TypeSpec.Builder table(String name, int size) {
-    return TypeSpec.classBuilder(name)
-        .addModifiers(Modifier.STATIC, Modifier.FINAL)
+    return nested(name)
         .addField(
             FieldSpec.builder(TABLE, "TABLE", Modifier.STATIC, Modifier.FINAL)
                 .initializer("$T.of($T.class, $S, $L, table$$0)", TABLE, root, prefix(), size)
-                .build())
+                .build());
+  }
+
+  private static TypeSpec.Builder nested(String name) {
+    return TypeSpec.classBuilder(name)
+        .addModifiers(Modifier.STATIC, Modifier.FINAL)
         .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+  }
+
+  private static FieldSpec.Builder array(ClassName table, int from, int to) {
+    return FieldSpec.builder(ArrayTypeName.of(ASSET), ARRAY, Modifier.STATIC, Modifier.FINAL)
+        .initializer("$T.TABLE.assets($L, $L)", table, from, to);
   }
 
   private String prefix() {
@@ -258,7 +262,7 @@ public final class AssetsClass {
           new AssetConstants.Style(
               marker.group("strings"),
               marker.group("asset"),
-              isInterface ? PART_TABLE + "." + ARRAY : ARRAY,
+              isInterface ? PART_ASSETS + "." + ARRAY : ARRAY,
               prefix()),
           groups.get(Integer.parseInt(marker.group("fields"))));
     }
