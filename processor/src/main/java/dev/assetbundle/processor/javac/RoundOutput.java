@@ -63,8 +63,9 @@ final class RoundOutput {
       List<PublishedAsset> assets = publish(i, bundles.get(i), results.get(i), failed);
       AssetsClass.Result written = AssetsClass.of(declaration(bundles.get(i)), assets);
       List<Diagnostic> problems = new ArrayList<>(written.problems());
-      problems.addAll(generate(bundles.get(i), written.sources()));
-      sources.add(written.sources());
+      List<GeneratedSource> generated = written.sources();
+      problems.addAll(generate(bundles.get(i), generated));
+      sources.add(generated);
       written.classes().forEach(name -> classFiles.add(name.replace('.', '/') + ".class"));
       findings.report(i, problems);
       clean &= problems.isEmpty();

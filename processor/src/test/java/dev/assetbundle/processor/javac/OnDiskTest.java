@@ -71,6 +71,7 @@ class OnDiskTest {
             "META-INF/resources/assets/icons/a b.svg",
             "META-INF/resources/assets/icons/ü#%.svg",
             "shop/Assets$Icons.class",
+            "shop/Assets$Root_Table.class",
             "shop/Assets.class",
             "shop/Shop.class"),
         written());
