@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** The Maven that runs this build, started as a user would. */
 final class Maven {
@@ -19,6 +20,13 @@ final class Maven {
    * @param log what it printed
    */
   record Result(int status, String log) {
+
+    /** Returns the log without what only {@code -X} shows. */
+    String info() {
+      return log.lines()
+          .filter(line -> line.matches("\\[(INFO|WARNING|ERROR)].*"))
+          .collect(Collectors.joining("\n"));
+    }
 
     Result orFail() {
       if (status != 0) {
