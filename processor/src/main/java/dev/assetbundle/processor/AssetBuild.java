@@ -1,9 +1,14 @@
 package dev.assetbundle.processor;
 
+import dev.assetbundle.processor.cache.Cached;
+import dev.assetbundle.processor.cache.CodeIdentity;
+import dev.assetbundle.processor.cache.MemoryStore;
+import dev.assetbundle.processor.cache.ResultStore;
 import dev.assetbundle.processor.language.Languages;
 import dev.assetbundle.processor.pipeline.AssetPipeline;
 import dev.assetbundle.processor.pipeline.BundleRequest;
 import dev.assetbundle.processor.pipeline.BundleResult;
+import dev.assetbundle.processor.pipeline.Settings;
 import dev.assetbundle.processor.pipeline.Toolbox;
 import dev.assetbundle.processor.source.FileTree;
 import dev.assetbundle.processor.spi.AssetCompressor;
@@ -12,43 +17,97 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
 
-/** Wires the standard house; the only way in for doors. */
-public final class AssetBuild {
+/**
+ * Wires the standard house; the only way in for doors. Holds the tools of one build, which are
+ * closed with it.
+ */
+public final class AssetBuild implements AutoCloseable {
 
-  private AssetBuild() {}
+  private static final long MEMORY = 64L << 20;
+
+  private final ClassLoader plugins;
+  private final List<Object> loaded = new ArrayList<>();
+  private final CodeIdentity code = new CodeIdentity();
+  private final Toolbox tools;
+
+  /**
+   * Finds the tools, without making them ready for work.
+   *
+   * @param plugins where processors and compressors of others are looked for
+   */
+  public AssetBuild(ClassLoader plugins) {
+    this.plugins = plugins;
+    this.tools =
+        Toolbox.of(
+            Languages.processors(),
+            load(AssetProcessor.class),
+            Languages.compressors(),
+            load(AssetCompressor.class));
+  }
+
+  private <T> List<T> load(Class<T> type) {
+    List<T> found = new ArrayList<>();
+    ServiceLoader.load(type, plugins).forEach(found::add);
+    loaded.addAll(found);
+    return found;
+  }
+
+  /** Builds bundles with the tools of {@code plugins} and keeps nothing. */
+  public static List<BundleResult> run(
+      FileTree tree, ClassLoader plugins, List<BundleRequest> requests) {
+    try (AssetBuild build = new AssetBuild(plugins)) {
+      return build.run(tree, ResultStore.NONE, requests);
+    }
+  }
 
   /**
    * Builds bundles.
    *
    * @param tree the files of the project
-   * @param plugins where processors and compressors of others are looked for
+   * @param store where results of tools are kept
    */
-  public static List<BundleResult> run(
-      FileTree tree, ClassLoader plugins, List<BundleRequest> requests) {
-    List<Object> loaded = new ArrayList<>();
+  public List<BundleResult> run(FileTree tree, ResultStore store, List<BundleRequest> requests) {
     Thread thread = Thread.currentThread();
     ClassLoader outer = thread.getContextClassLoader();
     // Foreign tools look for parts of themselves here; a build tool's own loader has none of them.
     thread.setContextClassLoader(plugins);
     try {
-      Toolbox tools =
-          Toolbox.of(
-              Languages.processors(),
-              load(AssetProcessor.class, plugins, loaded),
-              Languages.compressors(),
-              load(AssetCompressor.class, plugins, loaded));
-      return new AssetPipeline(tree, tools).build(requests);
+      return new AssetPipeline(tree, cached(store, requests)).build(requests);
     } finally {
-      loaded.forEach(AssetBuild::close);
       thread.setContextClassLoader(outer);
     }
   }
 
-  private static <T> List<T> load(Class<T> type, ClassLoader loader, List<Object> loaded) {
-    List<T> found = new ArrayList<>();
-    ServiceLoader.load(type, loader).forEach(found::add);
-    loaded.addAll(found);
-    return found;
+  private Toolbox cached(ResultStore store, List<BundleRequest> requests) {
+    boolean kept = !store.keepsNothing();
+    // Within one build only groups of other settings have work in common.
+    List<Settings> groups = requests.stream().map(BundleRequest::settings).distinct().toList();
+    if (!kept && groups.size() == 1) {
+      return tools;
+    }
+    Cached cached = new Cached(kept ? store : new MemoryStore(MEMORY));
+    return tools.map(
+        tool -> cached.processor(tool, code.of(tool.getClass())),
+        tool -> cached.compressor(tool, code.of(tool.getClass())));
+  }
+
+  /**
+   * Returns a text that is another one whenever the tools may give another result for the same
+   * files: their names and versions, and the programs they are.
+   */
+  public String identity() {
+    StringBuilder text = new StringBuilder(code.of(AssetBuild.class));
+    for (Object tool : tools.all()) {
+      text.append(' ').append(tool.getClass().getName()).append(' ');
+      text.append(tool instanceof AssetProcessor p ? p.id() : ((AssetCompressor) tool).id());
+      text.append(' ').append(code.of(tool.getClass()));
+    }
+    return text.toString();
+  }
+
+  @Override
+  public void close() {
+    loaded.forEach(AssetBuild::close);
   }
 
   @SuppressWarnings("EmptyCatch")

@@ -27,7 +27,7 @@ class ArchitectureTest {
   private static final Map<String, String> MAY_SEE =
       new TreeMap<>(
           Map.ofEntries(
-              Map.entry("", "spi|source|language|pipeline"),
+              Map.entry("", "spi|source|language|cache|pipeline"),
               Map.entry("sourcemap", ""),
               Map.entry("syntax", ""),
               Map.entry("model", ""),
@@ -35,10 +35,12 @@ class ArchitectureTest {
               Map.entry("spi", "model|sourcemap|diagnostic"),
               Map.entry("source", "model|diagnostic|sourcemap"),
               Map.entry("language", "model|sourcemap|diagnostic|spi|syntax"),
+              Map.entry("cache", "model|sourcemap|diagnostic|spi"),
+              Map.entry("record", "model|diagnostic|source"),
               Map.entry("pipeline", "model|sourcemap|diagnostic|spi|source|syntax"),
-              Map.entry("emit", "model|diagnostic|pipeline"),
-              Map.entry("javac", "house|pipeline|emit|source|model|diagnostic"),
-              Map.entry("cli", "house|pipeline|emit|source|model|diagnostic")));
+              Map.entry("emit", "model|diagnostic|cache|pipeline"),
+              Map.entry("javac", "house|pipeline|emit|record|cache|source|model|diagnostic"),
+              Map.entry("cli", "house|pipeline|emit|cache|source|model|diagnostic")));
 
   /** Foreign types by the only files that may see them. */
   private static final Map<String, String> ONLY =
@@ -52,18 +54,20 @@ class ArchitectureTest {
               Map.entry("com\\.aayushatharva\\..*", "emit\\.BrotliEncoder"),
               Map.entry(
                   "com\\.fasterxml\\.jackson\\..*",
-                  "emit\\.ManifestJson|source\\.PackageFiles|sourcemap\\.SourceMapJson"
+                  "emit\\.ManifestJson|record\\.Ledger|source\\.PackageFiles|sourcemap\\.SourceMapJson"
                       + "|language\\.(\\w+\\.)*SassLibsass"),
               Map.entry(
                   "java\\.nio\\.file\\.(?!Path$|InvalidPathException$|FileSystemNotFoundException$).*",
-                  "source\\.DiskTree|emit\\.DirectoryOutput"),
+                  "source\\.DiskTree|emit\\.DirectoryOutput|record\\.RecordFile"
+                      + "|cache\\.(DiskStore|DiskSpace|CodeIdentity)"),
               Map.entry(
                   "java\\.nio\\.file\\.(Path|InvalidPathException|FileSystemNotFoundException)",
-                  "source\\.DiskTree|emit\\.DirectoryOutput|javac\\.\\w+|cli\\.\\w+"),
+                  "source\\.DiskTree|emit\\.DirectoryOutput|javac\\.\\w+|cli\\.\\w+"
+                      + "|record\\.RecordFile|cache\\.(Disk\\w+|CodeIdentity|Caches)"),
               Map.entry("java\\.io\\.File", "javac\\.BaseDirectory|language\\..*Libsass.*"),
               Map.entry(
                   "java\\.io\\.(?!File)\\w+",
-                  "model\\..*|source\\..*|emit\\..*|javac\\..*|cli\\..*"
+                  "model\\..*|source\\..*|emit\\..*|record\\..*|cache\\..*|javac\\..*|cli\\..*"
                       + "|sourcemap\\..*|language\\..*"),
               Map.entry("java\\.math\\..*", "language\\..*"),
               Map.entry(
@@ -71,10 +75,14 @@ class ArchitectureTest {
                   "source\\.Encodings|emit\\.ImageSize"),
               Map.entry(
                   "java\\.net\\.URI(SyntaxException)?",
-                  "javac\\.(BaseDirectory|ClassOutput)|language\\..*"),
+                  "javac\\.(BaseDirectory|ClassOutput)|language\\..*"
+                      + "|cache\\.(Caches|CodeIdentity|HttpStore)"),
+              Map.entry("java\\.net\\.http\\..*", "cache\\.HttpStore"),
+              Map.entry("java\\.time\\..*", "cache\\.(DiskStore|DiskSpace|HttpStore)"),
               Map.entry("java\\.net\\.URLEncoder", "pipeline\\.DataUri"),
-              Map.entry("java\\.net\\.URL", "language\\..*"),
-              Map.entry("java\\.security\\..*", "model\\.Digests|emit\\.Emitter"),
+              Map.entry("java\\.net\\.URL", "language\\..*|cache\\.CodeIdentity"),
+              Map.entry(
+                  "java\\.security\\..*", "model\\.Digests|emit\\.Emitter|cache\\.CodeIdentity"),
               Map.entry(
                   "javax\\.lang\\.model\\.element\\.Modifier", "emit\\.AssetsClass|javac\\..*"),
               Map.entry("javax\\.lang\\.model\\.SourceVersion", "emit\\.ConstantNames|javac\\..*"),

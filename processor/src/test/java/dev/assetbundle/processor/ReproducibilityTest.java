@@ -2,6 +2,7 @@ package dev.assetbundle.processor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.assetbundle.processor.cache.ResultStore;
 import dev.assetbundle.processor.emit.AssetsClass;
 import dev.assetbundle.processor.emit.GeneratedSource;
 import dev.assetbundle.processor.emit.ManifestJson;
@@ -16,6 +17,7 @@ import dev.assetbundle.processor.source.MemoryTree;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TimeZone;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -71,7 +73,8 @@ class ReproducibilityTest {
                 List.of("application.js", "application.css", "theme.css", "title.js"),
                 List.of("**"),
                 settings));
-    List<PublishedAsset> assets = Precompressor.of(true, true).publish(result.assets());
+    List<PublishedAsset> assets =
+        Precompressor.of(true, true, ResultStore.NONE).publish(result.assets());
     StringBuilder text = new StringBuilder(Builds.whole(result));
     for (PublishedAsset asset : assets) {
       for (PublishedAsset.Variant variant : asset.variants()) {
@@ -79,7 +82,8 @@ class ReproducibilityTest {
             .append(Digests.of(variant.content(), IntegrityAlgorithm.SHA256).sha256());
       }
     }
-    text.append(ManifestJson.of(assets, true));
+    text.append(
+        ManifestJson.of(assets, Optional.of(new ManifestJson.Details("/assets", List.of()))));
     AssetsClass.Result source =
         AssetsClass.of(new AssetsClass.Declaration("shop", "Assets", true, "/assets", "x"), assets);
     source.sources().stream().map(GeneratedSource::text).forEach(text::append);

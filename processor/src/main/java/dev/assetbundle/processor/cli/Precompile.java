@@ -1,6 +1,8 @@
 package dev.assetbundle.processor.cli;
 
 import dev.assetbundle.processor.AssetBuild;
+import dev.assetbundle.processor.cache.Caches;
+import dev.assetbundle.processor.cache.ResultStore;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.Problems;
 import dev.assetbundle.processor.diagnostic.Severity;
@@ -41,7 +43,9 @@ final class Precompile {
           "unknown-assets",
           "source-maps",
           "manifest-json",
-          "cache");
+          "cache",
+          "remote-cache",
+          "remote-cache-mode");
   private static final Set<String> FLAGS = Set.of("no-minify", "no-digest", "no-precompress");
 
   private final Arguments arguments;
@@ -62,13 +66,12 @@ final class Precompile {
           .text("source-maps")
           .filter(value -> !value.equals("none"))
           .ifPresent(value -> print(Problems.badOption("--source-maps", value, "none")));
-      arguments
-          .text("cache")
-          .filter(value -> !value.equals("off"))
-          .ifPresent(value -> print(Problems.noCache(value)));
-      arguments.problems().forEach(this::print);
-      if (!failed) {
-        build(Path.of(root.orElseThrow()), Path.of(out.orElseThrow()), request);
+      try (ResultStore store = store()) {
+        arguments.problems().forEach(this::print);
+        if (!failed) {
+          build(Path.of(root.orElseThrow()), Path.of(out.orElseThrow()), request, store);
+          store.problem().ifPresent(this::print);
+        }
       }
     } catch (InvalidPathException e) {
       print(Problems.badOption("--root, --out or --manifest-json", e.getInput(), "a path"));
@@ -97,6 +100,16 @@ final class Precompile {
         settings);
   }
 
+  private ResultStore store() {
+    Caches.Choice choice =
+        new Caches.Choice(option("cache"), option("remote-cache"), option("remote-cache-mode"));
+    return Caches.open(choice, Path.of(""), arguments.problems()::add).results();
+  }
+
+  private Caches.Option option(String name) {
+    return new Caches.Option("--" + name, arguments.text(name));
+  }
+
   private String prefix() {
     String prefix = arguments.text("prefix").orElse("/assets");
     if (prefix.isEmpty() || prefix.equals("/")) {
@@ -108,18 +121,17 @@ final class Precompile {
     return prefix;
   }
 
-  private void build(Path root, Path out, BundleRequest request) {
-    List<BundleResult> results =
-        AssetBuild.run(
-            new DiskTree(root.toAbsolutePath().normalize()),
-            Precompile.class.getClassLoader(),
-            List.of(request));
+  private void build(Path root, Path out, BundleRequest request, ResultStore store) {
+    List<BundleResult> results;
+    try (AssetBuild build = new AssetBuild(Precompile.class.getClassLoader())) {
+      results = build.run(new DiskTree(root.toAbsolutePath().normalize()), store, List.of(request));
+    }
     results.get(0).findings().forEach(finding -> print(finding.diagnostic()));
     if (failed) {
       return;
     }
     boolean compress = !arguments.has("no-precompress");
-    Precompressor precompressor = Precompressor.of(compress, compress);
+    Precompressor precompressor = Precompressor.of(compress, compress, store);
     List<PublishedAsset> assets = precompressor.publish(results.get(0).assets());
     precompressor.problems().forEach(this::print);
     write(new Emitter(new DirectoryOutput(out)), emitter -> emitter.assets("", assets));
@@ -130,7 +142,8 @@ final class Precompile {
             file ->
                 write(
                     new Emitter(new DirectoryOutput(file.getRoot())),
-                    emitter -> emitter.text(file.toString(), ManifestJson.of(assets, false))));
+                    emitter ->
+                        emitter.text(file.toString(), ManifestJson.of(assets, Optional.empty()))));
   }
 
   private void write(Emitter emitter, java.util.function.Consumer<Emitter> work) {

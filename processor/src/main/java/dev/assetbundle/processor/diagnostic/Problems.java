@@ -142,6 +142,23 @@ public final class Problems {
         ERROR, "cannot-write", SourceLocation.NONE, "can't write " + output + ": " + why);
   }
 
+  /** An output of an earlier build that could not be removed. */
+  public static Diagnostic cannotRemove(String output, String why) {
+    return Diagnostic.of(
+            Severity.WARNING,
+            "cannot-remove",
+            SourceLocation.NONE,
+            "can't remove " + output + " of an earlier build: " + why)
+        .hint("remove it by hand");
+  }
+
+  /** A record for build tools that could not be written. */
+  public static Diagnostic noRecord(String file, String why) {
+    return Diagnostic.of(
+            Severity.WARNING, "no-record", SourceLocation.NONE, "can't write " + file + ": " + why)
+        .hint("without it build tools don't see that an asset changed");
+  }
+
   /** An option or annotation member with a value that means nothing. */
   public static Diagnostic badOption(String name, String value, String expected) {
     return Diagnostic.of(
@@ -186,13 +203,18 @@ public final class Problems {
         .hint("give the generated class another name with className");
   }
 
-  /** A folder for results that nothing is kept in. */
-  public static Diagnostic noCache(String folder) {
+  /**
+   * A folder or server for results that cannot be used.
+   *
+   * @param place the folder, or the URL without a password
+   */
+  public static Diagnostic cacheFailed(String place, String why) {
     return Diagnostic.of(
-        Severity.NOTE,
-        "no-cache",
-        SourceLocation.NONE,
-        "this version keeps no results between builds, so \"" + folder + "\" is not used");
+            Severity.NOTE,
+            "cache-failed",
+            SourceLocation.NONE,
+            "the cache " + place + " can't be used: " + why)
+        .hint("results are right without it, but made again; see the options cache, remoteCache");
   }
 
   /** A content coding that cannot be made here. */

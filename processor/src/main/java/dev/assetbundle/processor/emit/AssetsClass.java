@@ -15,6 +15,8 @@ import dev.assetbundle.runtime.Asset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -31,6 +33,7 @@ public final class AssetsClass {
   private final Declaration declaration;
   private final List<GeneratedSource> sources = new ArrayList<>();
   private final List<Diagnostic> problems = new ArrayList<>();
+  private final SortedSet<String> classes = new TreeSet<>();
   private final List<ClassName> holders = new ArrayList<>();
   private final ClassName root;
 
@@ -56,9 +59,11 @@ public final class AssetsClass {
    * The written classes.
    *
    * @param sources the class itself and those it inherits from
+   * @param classes binary names of all of them and of those nested in them, ordered
    * @param problems names that cannot be told apart in Java
    */
-  public record Result(List<GeneratedSource> sources, List<Diagnostic> problems) {}
+  public record Result(
+      List<GeneratedSource> sources, List<String> classes, List<Diagnostic> problems) {}
 
   /** Writes the class. */
   public static Result of(Declaration declaration, List<PublishedAsset> assets) {
@@ -70,7 +75,7 @@ public final class AssetsClass {
     TypeSpec.Builder type = type(folder);
     type.addMethod(index());
     add(type.build());
-    return new Result(sources, problems);
+    return new Result(sources, List.copyOf(classes), problems);
   }
 
   private void add(TypeSpec type) {
@@ -107,6 +112,7 @@ public final class AssetsClass {
     }
     type.superclass(parent);
     ClassName self = self(folder);
+    classes.add(self.reflectionName());
     fill(type, self, own);
     for (AssetFolder sub : folder.folders()) {
       type.addType(type(sub).build());
@@ -127,6 +133,7 @@ public final class AssetsClass {
     ClassName name =
         ClassName.get(
             declaration.packageName(), String.join("_", folder.nesting()) + "_Part" + number);
+    classes.add(name.reflectionName());
     TypeSpec.Builder type =
         TypeSpec.classBuilder(name)
             .addModifiers(Modifier.ABSTRACT)

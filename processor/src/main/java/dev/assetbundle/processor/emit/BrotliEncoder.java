@@ -2,6 +2,7 @@ package dev.assetbundle.processor.emit;
 
 import com.aayushatharva.brotli4j.Brotli4jLoader;
 import com.aayushatharva.brotli4j.encoder.Encoder.Parameters;
+import dev.assetbundle.processor.cache.CodeIdentity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
@@ -15,6 +16,11 @@ final class BrotliEncoder implements Encoder {
   @Override
   public String coding() {
     return "br";
+  }
+
+  @Override
+  public String id() {
+    return "brotli-" + QUALITY + " " + new CodeIdentity().of(Parameters.class);
   }
 
   @Override

@@ -3,7 +3,9 @@ package dev.assetbundle.processor.emit;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
@@ -32,6 +34,18 @@ public final class DirectoryOutput implements Output {
 
   @Override
   public void delete(String path) throws IOException {
-    Files.deleteIfExists(folder.resolve(path));
+    Path file = folder.resolve(path);
+    Files.deleteIfExists(file);
+    // A folder that holds nothing any more goes with its last file.
+    for (Path parent = file.getParent();
+        parent != null && !parent.equals(folder) && parent.startsWith(folder);
+        parent = parent.getParent()) {
+      made.remove(parent);
+      try {
+        Files.delete(parent);
+      } catch (DirectoryNotEmptyException | NoSuchFileException e) {
+        return;
+      }
+    }
   }
 }

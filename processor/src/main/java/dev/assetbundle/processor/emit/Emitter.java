@@ -3,6 +3,8 @@ package dev.assetbundle.processor.emit;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.Problems;
 import dev.assetbundle.processor.model.Content;
+import dev.assetbundle.processor.model.Digests;
+import dev.assetbundle.processor.model.IntegrityAlgorithm;
 import dev.assetbundle.processor.pipeline.BuiltAsset;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,17 +18,32 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
-/** Writes assets with their variants, each file once. */
+/**
+ * Writes assets with their variants, each file once, and only if it is not there as it should be.
+ */
 public final class Emitter {
 
   private final Output output;
-  private final Set<String> written = new HashSet<>();
+  private final SortedMap<String, String> files = new TreeMap<>();
+  private final Set<String> created;
   private final List<Diagnostic> problems = new ArrayList<>();
 
   /** Writes to {@code output}. */
   public Emitter(Output output) {
+    this(output, new HashSet<>());
+  }
+
+  /**
+   * Writes to {@code output} what is not there yet.
+   *
+   * @param created paths that were written before, to which those of this emitter are added
+   */
+  public Emitter(Output output, Set<String> created) {
     this.output = output;
+    this.created = created;
   }
 
   /**
@@ -39,24 +56,31 @@ public final class Emitter {
     for (PublishedAsset published : assets) {
       BuiltAsset asset = published.asset();
       String path = (folder.isEmpty() ? "" : folder + "/") + asset.outputPath();
-      if (written.add(path)) {
+      if (isWanted(path, asset.digests().size(), asset.digests().sha256())) {
         original(path, asset);
       }
       // Bundles that share a file may want different variants of it.
       for (PublishedAsset.Variant variant : published.variants()) {
-        String name = path + variant.suffix();
-        if (written.add(name)) {
-          content(name, variant.content());
-        }
+        file(path + variant.suffix(), variant.content());
       }
     }
   }
 
   /** Writes a text as UTF-8. */
   public void text(String path, String text) {
-    if (written.add(path)) {
-      content(path, Content.of(text.getBytes(StandardCharsets.UTF_8)));
-    }
+    file(path, Content.of(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** Returns the SHA-256 of every file that belongs to the output, by its path. */
+  public SortedMap<String, String> files() {
+    return new TreeMap<>(files);
+  }
+
+  private boolean isWanted(String path, long size, String sha256) {
+    return files.putIfAbsent(path, sha256) == null
+        && !created.contains(path)
+        && !output.holds(path, size, sha256)
+        && created.add(path);
   }
 
   /** Returns what could not be written since the last call. */
@@ -68,22 +92,33 @@ public final class Emitter {
 
   /** Removes everything that was written, so that nothing half-done stays behind a failure. */
   public void undo() {
-    for (String path : written) {
+    for (String path : created) {
       try {
         output.delete(path);
       } catch (IOException e) {
         problems.add(Problems.cannotWrite(path, String.valueOf(e)));
       }
     }
-    written.clear();
+    created.clear();
+    files.clear();
   }
 
-  private void content(String path, Content content) {
+  /** Writes one file. */
+  public void file(String path, Content content) {
+    try {
+      Digests digests = content.digests(IntegrityAlgorithm.SHA256);
+      if (isWanted(path, digests.size(), digests.sha256())) {
+        write(path, content);
+      }
+    } catch (IOException e) {
+      problems.add(Problems.cannotWrite(path, String.valueOf(e)));
+    }
+  }
+
+  private void write(String path, Content content) throws IOException {
     try (InputStream in = content.open();
         OutputStream out = output.create(path)) {
       in.transferTo(out);
-    } catch (IOException e) {
-      problems.add(Problems.cannotWrite(path, String.valueOf(e)));
     }
   }
 

@@ -8,6 +8,9 @@ interface Encoder {
   /** Returns its registered name: {@code gzip}. */
   String coding();
 
+  /** Returns a text that is another one whenever the encoded bytes may be others. */
+  String id();
+
   /** Returns what is appended to the file name: {@code .gz}. */
   String suffix();
 

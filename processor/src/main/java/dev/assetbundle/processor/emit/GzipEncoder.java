@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
@@ -16,6 +18,14 @@ final class GzipEncoder implements Encoder {
   @Override
   public String coding() {
     return "gzip";
+  }
+
+  @Override
+  public String id() {
+    // The bytes depend on the zlib that comes with the JDK or the system.
+    return Stream.of("java.runtime.version", "java.vm.vendor", "os.name", "os.arch", "os.version")
+        .map(name -> System.getProperty(name, ""))
+        .collect(Collectors.joining(" ", "gzip-9 ", ""));
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Writes the manifest in the format of Sprockets 4: {@code files} by output path, {@code assets}
@@ -20,11 +21,26 @@ public final class ManifestJson {
   private ManifestJson() {}
 
   /**
+   * What a manifest tells beyond that of Sprockets, besides media type, variants and sources of
+   * each file.
+   *
+   * @param prefix of URLs, which is the folder of the files, too
+   * @param classes binary names of the generated classes
+   */
+  public record Details(String prefix, List<String> classes) {
+
+    /** Copies the list. */
+    public Details {
+      classes = List.copyOf(classes);
+    }
+  }
+
+  /**
    * Returns the manifest, ending with a newline.
    *
-   * @param details whether to tell more than Sprockets does: media type, variants and sources
+   * @param details empty for the plain format of Sprockets
    */
-  public static String of(List<PublishedAsset> assets, boolean details) {
+  public static String of(List<PublishedAsset> assets, Optional<Details> details) {
     StringWriter text = new StringWriter();
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
     DefaultPrettyPrinter printer =
@@ -37,15 +53,25 @@ public final class ManifestJson {
             published.asset().logicalPath().value(), published.asset().outputPath().value());
       }
       json.writeEndObject();
+      if (details.isPresent()) {
+        json.writeArrayFieldStart("classes");
+        for (String name : details.get().classes()) {
+          json.writeString(name);
+        }
+        json.writeEndArray();
+      }
       json.writeObjectFieldStart("files");
       List<PublishedAsset> byOutput =
           assets.stream()
               .sorted(Comparator.comparing(published -> published.asset().outputPath()))
               .toList();
       for (PublishedAsset published : byOutput) {
-        file(json, published, details);
+        file(json, published, details.isPresent());
       }
       json.writeEndObject();
+      if (details.isPresent()) {
+        json.writeStringField("prefix", details.get().prefix());
+      }
       json.writeEndObject();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

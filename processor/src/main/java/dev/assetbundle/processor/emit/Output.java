@@ -15,6 +15,17 @@ public interface Output {
   OutputStream create(String path) throws IOException;
 
   /**
+   * Whether a file is there already with the very bytes it is to have.
+   *
+   * @param path as for {@link #create}
+   * @param size number of bytes
+   * @param sha256 64 lower-case hexadecimal digits
+   */
+  default boolean holds(String path, long size, String sha256) {
+    return false;
+  }
+
+  /**
    * Removes a file that was created before, if it is there.
    *
    * @param path as it was given to {@link #create}

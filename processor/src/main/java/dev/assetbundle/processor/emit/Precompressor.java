@@ -1,10 +1,12 @@
 package dev.assetbundle.processor.emit;
 
+import dev.assetbundle.processor.cache.ResultStore;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.Problems;
 import dev.assetbundle.processor.emit.PublishedAsset.Variant;
 import dev.assetbundle.processor.model.Content;
 import dev.assetbundle.processor.model.ContentTypes;
+import dev.assetbundle.processor.model.Digests;
 import dev.assetbundle.processor.pipeline.BuiltAsset;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -28,14 +30,16 @@ public final class Precompressor {
   private static final int LEAST_SAVING = 64;
 
   private final List<Encoder> encoders;
+  private final ResultStore store;
   private final Map<String, Boolean> unavailable = new ConcurrentHashMap<>();
 
-  private Precompressor(List<Encoder> encoders) {
+  private Precompressor(List<Encoder> encoders, ResultStore store) {
     this.encoders = encoders;
+    this.store = store;
   }
 
-  /** Returns one that makes the variants asked for. */
-  public static Precompressor of(boolean gzip, boolean brotli) {
+  /** Returns one that makes the variants asked for, unless {@code store} has them. */
+  public static Precompressor of(boolean gzip, boolean brotli, ResultStore store) {
     List<Encoder> encoders = new ArrayList<>();
     if (gzip) {
       encoders.add(new GzipEncoder());
@@ -43,7 +47,7 @@ public final class Precompressor {
     if (brotli) {
       encoders.add(new BrotliEncoder());
     }
-    return new Precompressor(List.copyOf(encoders));
+    return new Precompressor(List.copyOf(encoders), store);
   }
 
   /** Returns the assets in the same order, each with its variants. */
@@ -71,17 +75,16 @@ public final class Precompressor {
     }
     List<Variant> variants = new ArrayList<>();
     try {
-      byte[] bytes = encoders.isEmpty() ? new byte[0] : asset.content().bytes();
       for (Encoder encoder : encoders) {
         // An asset of that very name goes before a variant.
         if (names.contains(asset.outputPath() + encoder.suffix())) {
           continue;
         }
-        Optional<byte[]> encoded = encoder.encode(bytes);
+        Optional<byte[]> encoded = encode(encoder, asset);
         long best = variants.isEmpty() ? size : variants.get(variants.size() - 1).content().size();
         if (encoded.isEmpty()) {
           unavailable.put(encoder.coding(), true);
-        } else if (isWorthIt(encoded.get().length, best)) {
+        } else if (encoded.get().length > 0 && isWorthIt(encoded.get().length, best)) {
           variants.add(new Variant(encoder.coding(), encoder.suffix(), Content.of(encoded.get())));
         }
       }
@@ -91,6 +94,23 @@ public final class Precompressor {
     }
     Collections.reverse(variants);
     return new PublishedAsset(asset, variants);
+  }
+
+  /**
+   * Returns the encoded bytes; none if they are no use, nothing if this platform has no encoder.
+   */
+  private Optional<byte[]> encode(Encoder encoder, BuiltAsset asset) throws IOException {
+    String key =
+        Digests.sha256(String.join("\0", "encode", encoder.id(), asset.digests().sha256()));
+    Optional<byte[]> known = store.get(key);
+    if (known.isPresent()) {
+      return known;
+    }
+    byte[] bytes = asset.content().bytes();
+    Optional<byte[]> encoded =
+        encoder.encode(bytes).map(e -> isWorthIt(e.length, bytes.length) ? e : new byte[0]);
+    encoded.ifPresent(value -> store.put(key, value));
+    return encoded;
   }
 
   private static boolean isWorthIt(long encoded, long best) {

@@ -3,13 +3,13 @@ package dev.assetbundle.processor.javac;
 import com.google.auto.service.AutoService;
 import dev.assetbundle.AssetBundle;
 import dev.assetbundle.processor.AssetBuild;
+import dev.assetbundle.processor.cache.Caches;
+import dev.assetbundle.processor.cache.ResultStore;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.Problems;
 import dev.assetbundle.processor.diagnostic.Severity;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.pipeline.BundleRequest;
-import dev.assetbundle.processor.pipeline.BundleResult;
-import dev.assetbundle.processor.source.DiskTree;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,7 +21,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
-import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
@@ -36,20 +35,17 @@ public final class AssetBundleProcessor extends AbstractProcessor {
 
   private final Map<String, BundleDeclaration> classNames = new HashMap<>();
   private final Set<Diagnostic> said = new HashSet<>();
-  private Optional<RoundOutput> output = Optional.empty();
+  private final Round.Written written = new Round.Written(new HashSet<>(), new HashSet<>());
 
   /** Called by javac, through {@link java.util.ServiceLoader}. */
   public AssetBundleProcessor() {}
 
   @Override
-  public synchronized void init(ProcessingEnvironment environment) {
-    super.init(environment);
-    output = Optional.of(new RoundOutput(environment));
-  }
-
-  @Override
   public Set<String> getSupportedAnnotationTypes() {
-    return Set.of(AssetBundle.class.getName());
+    // Where an earlier build left bundles, their types may have lost the annotation since.
+    return departed().mayBe()
+        ? Set.of(AssetBundle.class.getName(), "*")
+        : Set.of(AssetBundle.class.getName());
   }
 
   @Override
@@ -80,8 +76,19 @@ public final class AssetBundleProcessor extends AbstractProcessor {
       }
       report.finish();
     }
+    if (round.processingOver() && !round.errorRaised()) {
+      MessagerReport report = new MessagerReport(processingEnv.getMessager());
+      departed().remove().forEach(report::print);
+    }
     // Others may want the annotation too.
     return false;
+  }
+
+  private Departed departed() {
+    return new Departed(
+        Place.find(processingEnv.getOptions(), processingEnv.getFiler()),
+        processingEnv.getFiler(),
+        processingEnv.getElementUtils());
   }
 
   private void build(List<BundleDeclaration> declarations, MessagerReport report) {
@@ -102,20 +109,16 @@ public final class AssetBundleProcessor extends AbstractProcessor {
       failed |= problems.keySet().stream().anyMatch(p -> p.severity() == Severity.ERROR);
       failed |= isTaken(bundles.get(bundles.size() - 1), report);
     }
-    List<BundleResult> results =
-        AssetBuild.run(
-            new DiskTree(BaseDirectory.find(options, processingEnv.getFiler())),
-            AssetBundleProcessor.class.getClassLoader(),
-            bundles.stream().map(Bundle::request).toList());
-    for (int i = 0; i < results.size(); i++) {
-      BundleDeclaration declaration = bundles.get(i).declaration();
-      for (BundleResult.Finding finding : results.get(i).findings()) {
-        report.print(
-            declaration, declaration.value("manifests", finding.manifest()), finding.diagnostic());
-      }
-      failed |= !results.get(i).succeeded();
+    Place place = Place.find(options, processingEnv.getFiler());
+    List<Diagnostic> wrong = new ArrayList<>();
+    Caches.Opened caches = Caches.open(Options.caches(options), place.base(), wrong::add);
+    wrong.forEach(problem -> print(declarations.get(0), "", problem, report));
+    try (AssetBuild build = new AssetBuild(AssetBundleProcessor.class.getClassLoader());
+        ResultStore results = caches.results()) {
+      new Round(processingEnv.getFiler(), place, departed()::isBundle, bundles, written, report)
+          .build(build, caches, failed || !wrong.isEmpty());
+      results.problem().ifPresent(problem -> print(declarations.get(0), "", problem, report));
     }
-    output.orElseThrow().write(bundles, results, failed, report);
   }
 
   /** Prints a problem at its member; one of an option, which all bundles share, only once. */

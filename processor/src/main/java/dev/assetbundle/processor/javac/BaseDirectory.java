@@ -23,11 +23,12 @@ final class BaseDirectory {
       return Path.of(option).toAbsolutePath().normalize();
     }
     return ClassOutput.folder(filer)
-        .flatMap(BaseDirectory::withBuildFile)
+        .flatMap(BaseDirectory::project)
         .orElseGet(() -> Path.of("").toAbsolutePath());
   }
 
-  private static Optional<Path> withBuildFile(Path start) {
+  /** Returns the nearest folder at or above {@code start} that holds a build file. */
+  static Optional<Path> project(Path start) {
     for (Path folder = start; folder != null; folder = folder.getParent()) {
       for (String name : BUILD_FILES) {
         if (folder.resolve(name).toFile().isFile()) {

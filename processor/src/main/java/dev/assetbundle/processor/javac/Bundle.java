@@ -21,4 +21,24 @@ record Bundle(
   Bundle {
     encodings = Set.copyOf(encodings);
   }
+
+  /** Returns a text that is another one whenever another result is asked for. */
+  String identity() {
+    StringBuilder text = new StringBuilder();
+    append(text, declaration.binaryName(), declaration.packageName(), className);
+    append(text, declaration.isPublic(), declaration.generatedBy("by"));
+    append(text, encodings.stream().sorted().toArray());
+    append(text, request.manifests().toArray());
+    append(text, request.statics().toArray());
+    append(text, request.settings().paths().toArray());
+    append(text, request.settings());
+    return text.toString();
+  }
+
+  private static void append(StringBuilder text, Object... values) {
+    text.append(values.length).append('\n');
+    for (Object value : values) {
+      text.append(value.toString().length()).append(':').append(value).append('\n');
+    }
+  }
 }

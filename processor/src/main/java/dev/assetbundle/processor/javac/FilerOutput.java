@@ -2,8 +2,11 @@ package dev.assetbundle.processor.javac;
 
 import dev.assetbundle.processor.emit.DirectoryOutput;
 import dev.assetbundle.processor.emit.Output;
+import dev.assetbundle.processor.record.Snapshot;
+import dev.assetbundle.processor.source.DiskTree;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.util.Optional;
 import javax.annotation.processing.Filer;
 import javax.tools.StandardLocation;
@@ -16,10 +19,18 @@ final class FilerOutput implements Output {
 
   private final Filer filer;
   private final Optional<Output> folder;
+  private final Optional<DiskTree> tree;
+  private final Snapshot before;
 
-  FilerOutput(Filer filer) {
+  /**
+   * @param classOutput its folder, if it is one
+   * @param before what an earlier build wrote there
+   */
+  FilerOutput(Filer filer, Optional<Path> classOutput, Snapshot before) {
     this.filer = filer;
-    this.folder = ClassOutput.folder(filer).<Output>map(DirectoryOutput::new);
+    this.folder = classOutput.map(DirectoryOutput::new);
+    this.tree = classOutput.map(DiskTree::new);
+    this.before = before;
   }
 
   @Override
@@ -27,6 +38,11 @@ final class FilerOutput implements Output {
     return folder.isPresent()
         ? folder.get().create(path)
         : filer.createResource(StandardLocation.CLASS_OUTPUT, "", path).openOutputStream();
+  }
+
+  @Override
+  public boolean holds(String path, long size, String sha256) {
+    return tree.isPresent() && before.holds(tree.get(), path, size, sha256);
   }
 
   @Override

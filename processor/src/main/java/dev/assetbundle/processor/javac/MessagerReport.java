@@ -43,6 +43,11 @@ final class MessagerReport {
     }
   }
 
+  /** Prints at no place in particular. */
+  void print(Diagnostic diagnostic) {
+    messager.printMessage(kind(diagnostic.severity()), diagnostic.toString());
+  }
+
   /** Prints how many were not shown. */
   void finish() {
     counts.forEach(

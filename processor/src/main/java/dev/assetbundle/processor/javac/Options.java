@@ -1,6 +1,7 @@
 package dev.assetbundle.processor.javac;
 
 import dev.assetbundle.AssetBundle;
+import dev.assetbundle.processor.cache.Caches;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.Problems;
 import dev.assetbundle.processor.model.IntegrityAlgorithm;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -41,7 +43,8 @@ final class Options {
           "cssUrls");
 
   /** Options that are no members. */
-  static final List<String> OTHERS = List.of("basedir", "mode", "cache");
+  static final List<String> OTHERS =
+      List.of("basedir", "mode", "cache", "remoteCache", "remoteCacheMode");
 
   private final Map<String, String> options;
   private final AssetBundle annotation;
@@ -87,15 +90,28 @@ final class Options {
   static List<Diagnostic> unknown(Map<String, String> options) {
     List<String> known =
         Stream.concat(MEMBERS.stream(), OTHERS.stream()).map(PREFIX::concat).toList();
-    Stream<Diagnostic> unknown =
-        options.keySet().stream()
-            .filter(name -> name.startsWith(PREFIX) && !known.contains(name))
-            .sorted()
-            .map(name -> Problems.unknownOption(name, known));
-    Optional<String> cache = Optional.ofNullable(options.get(PREFIX + "cache"));
-    return Stream.concat(
-            unknown, cache.filter(c -> !c.equals("off")).map(Problems::noCache).stream())
+    return options.keySet().stream()
+        .filter(name -> name.startsWith(PREFIX) && !known.contains(name))
+        .sorted()
+        .map(name -> Problems.unknownOption(name, known))
         .toList();
+  }
+
+  /** Returns where results of tools are to be kept. */
+  static Caches.Choice caches(Map<String, String> options) {
+    return new Caches.Choice(
+        option(options, "cache"),
+        option(options, "remoteCache"),
+        option(options, "remoteCacheMode"));
+  }
+
+  private static Caches.Option option(Map<String, String> options, String name) {
+    // javac gives null for an option without a value.
+    return new Caches.Option(
+        name,
+        options.containsKey(PREFIX + name)
+            ? Optional.of(Objects.requireNonNullElse(options.get(PREFIX + name), ""))
+            : Optional.empty());
   }
 
   String className() {

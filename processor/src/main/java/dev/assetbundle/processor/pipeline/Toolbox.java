@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * The languages and compressors of a build. One from elsewhere takes the place of ours that reads
@@ -57,6 +59,27 @@ public record Toolbox(
           .ifPresent(problems::add);
     }
     return new Toolbox(converters, preprocessors, compressors, problems);
+  }
+
+  /** Returns the same choice with each tool replaced by one that acts like it. */
+  public Toolbox map(
+      UnaryOperator<AssetProcessor> processor, UnaryOperator<AssetCompressor> compressor) {
+    Map<String, AssetProcessor> newConverters = new LinkedHashMap<>();
+    Map<String, List<AssetProcessor>> newPreprocessors = new LinkedHashMap<>();
+    Map<String, AssetCompressor> newCompressors = new LinkedHashMap<>();
+    converters.forEach((reads, tool) -> newConverters.put(reads, processor.apply(tool)));
+    preprocessors.forEach(
+        (reads, tools) -> newPreprocessors.put(reads, tools.stream().map(processor).toList()));
+    compressors.forEach((type, tool) -> newCompressors.put(type, compressor.apply(tool)));
+    return new Toolbox(newConverters, newPreprocessors, newCompressors, problems);
+  }
+
+  /** Returns all tools, each once, in an order that is always the same. */
+  public List<Object> all() {
+    Stream<AssetProcessor> processors =
+        Stream.concat(
+            converters.values().stream(), preprocessors.values().stream().flatMap(List::stream));
+    return Stream.<Object>concat(processors, compressors.values().stream()).toList();
   }
 
   private static Optional<Diagnostic> clash(

@@ -2,6 +2,7 @@ package dev.assetbundle.processor.record;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One successful build: what was asked for, what was read, what was written.
@@ -53,5 +54,17 @@ public record BuildRecord(
   /** Returns the same with other snapshots of the same files. */
   public BuildRecord with(Snapshot newInputs, Snapshot newOutputs) {
     return new BuildRecord(identity, base, types, newInputs, newOutputs, sources, findings);
+  }
+
+  /** Returns this record with the types, the inputs and the outputs of another one added. */
+  public BuildRecord plus(BuildRecord other) {
+    return new BuildRecord(
+        identity,
+        base,
+        Stream.concat(types.stream(), other.types.stream()).distinct().sorted().toList(),
+        inputs.plus(other.inputs),
+        outputs.plus(other.outputs),
+        sources,
+        findings);
   }
 }

@@ -41,6 +41,11 @@ public final class RecordFile {
         new RecordFile(root.resolve(below.getName(0)).resolve(FOLDER).resolve(name + ".record")));
   }
 
+  /** Whether there is a record, which may yet turn out to be none that can be read. */
+  public boolean exists() {
+    return Files.exists(file);
+  }
+
   /** Returns the record; empty if there is none that can be read. */
   public Optional<BuildRecord> read() {
     try {

@@ -98,6 +98,43 @@ public record Snapshot(
     return sha256(tree, name).equals(before.sha256()) ? Optional.of(state) : Optional.empty();
   }
 
+  /**
+   * Whether a file holds these very bytes now.
+   *
+   * @param size in bytes
+   * @param sha256 64 lower-case hexadecimal digits
+   */
+  public boolean holds(FileTree tree, String name, long size, String sha256) {
+    Optional<Stamp> stamp = tree.stamp(name);
+    if (stamp.isEmpty() || stamp.get().size() != size) {
+      return false;
+    }
+    FileState before = files.getOrDefault(name, FileState.ABSENT);
+    return (before.sha256().equals(sha256) && before.isProvenBy(stamp, takenAt))
+        || sha256(tree, name).equals(sha256);
+  }
+
+  /**
+   * Returns a snapshot of files that were just written.
+   *
+   * @param digests SHA-256 by name
+   * @param now milliseconds since 1970
+   */
+  public static Snapshot of(FileTree tree, Map<String, String> digests, long now) {
+    SortedMap<String, FileState> files = new TreeMap<>();
+    digests.forEach((name, sha) -> files.put(name, new FileState(sha, "", tree.stamp(name))));
+    return new Snapshot(now, files, new TreeMap<>());
+  }
+
+  /** Returns both together; where they disagree, this one is right. */
+  public Snapshot plus(Snapshot other) {
+    SortedMap<String, FileState> allFiles = new TreeMap<>(other.files);
+    allFiles.putAll(files);
+    SortedMap<String, String> allFolders = new TreeMap<>(other.folders);
+    allFolders.putAll(folders);
+    return new Snapshot(Math.min(takenAt, other.takenAt), allFiles, allFolders);
+  }
+
   private static String sha256(FileTree tree, String name) {
     try {
       Content content = tree.content(name);

@@ -2,6 +2,7 @@ package dev.assetbundle.processor.emit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.assetbundle.processor.cache.ResultStore;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.model.Content;
 import dev.assetbundle.processor.model.Digests;
@@ -38,7 +39,9 @@ class EmitterTest {
 
   @Test
   void writesEachFileOnce() {
-    var assets = Precompressor.of(true, false).publish(List.of(TestAssets.built("a.css", TEXT)));
+    var assets =
+        Precompressor.of(true, false, ResultStore.NONE)
+            .publish(List.of(TestAssets.built("a.css", TEXT)));
     emitter.assets("META-INF/resources/assets", assets);
     emitter.assets("META-INF/resources/assets", assets);
     assertEquals(
@@ -50,8 +53,8 @@ class EmitterTest {
   @Test
   void aBundleThatSharesAFileMayWantMoreVariantsOfIt() {
     var asset = List.of(TestAssets.built("a.css", TEXT));
-    emitter.assets("", Precompressor.of(false, false).publish(asset));
-    emitter.assets("", Precompressor.of(true, false).publish(asset));
+    emitter.assets("", Precompressor.of(false, false, ResultStore.NONE).publish(asset));
+    emitter.assets("", Precompressor.of(true, false, ResultStore.NONE).publish(asset));
     assertEquals("[a.css, a.css.gz]", files.keySet().toString());
   }
 

@@ -2,6 +2,7 @@ package dev.assetbundle.processor.emit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.assetbundle.processor.cache.ResultStore;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -27,32 +28,39 @@ class PrecompressorTest {
 
   @Test
   void keepsWhatIsClearlySmaller() {
-    assertEquals(List.of("gzip"), codings(Precompressor.of(true, false), "a.css", TEXT));
-    assertEquals(List.of(), codings(Precompressor.of(true, false), "a.css", new byte[64]));
-    assertEquals(List.of(), codings(Precompressor.of(true, false), "a.bin", noise(5_000)));
-    assertEquals(List.of(), codings(Precompressor.of(false, false), "a.css", TEXT));
+    assertEquals(
+        List.of("gzip"), codings(Precompressor.of(true, false, ResultStore.NONE), "a.css", TEXT));
+    assertEquals(
+        List.of(), codings(Precompressor.of(true, false, ResultStore.NONE), "a.css", new byte[64]));
+    assertEquals(
+        List.of(), codings(Precompressor.of(true, false, ResultStore.NONE), "a.bin", noise(5_000)));
+    assertEquals(
+        List.of(), codings(Precompressor.of(false, false, ResultStore.NONE), "a.css", TEXT));
   }
 
   @Test
   void savesAtLeastOneByteInTwenty() {
     // 1,000 bytes of noise and as many zeros as are needed to save 64 bytes, but not 5 %.
     byte[] little = Arrays.copyOf(noise(4_000), 4_120);
-    assertEquals(List.of(), codings(Precompressor.of(true, false), "a.bin", little));
+    assertEquals(
+        List.of(), codings(Precompressor.of(true, false, ResultStore.NONE), "a.bin", little));
     byte[] much = Arrays.copyOf(noise(4_000), 4_400);
-    assertEquals(List.of("gzip"), codings(Precompressor.of(true, false), "a.bin", much));
+    assertEquals(
+        List.of("gzip"), codings(Precompressor.of(true, false, ResultStore.NONE), "a.bin", much));
   }
 
   @Test
   void typesThatAreCompressedByThemselvesGetNone() {
     for (String name : List.of("a.png", "a.woff2", "a.mp4", "a.PNG", "a.gz")) {
-      assertEquals(List.of(), codings(Precompressor.of(true, true), name, TEXT), name);
+      assertEquals(
+          List.of(), codings(Precompressor.of(true, true, ResultStore.NONE), name, TEXT), name);
     }
   }
 
   @Test
   void anAssetIsNotHiddenByAVariantOfItsNeighbour() {
     List<PublishedAsset> published =
-        Precompressor.of(true, false)
+        Precompressor.of(true, false, ResultStore.NONE)
             .publish(List.of(TestAssets.built("NOTES", TEXT), TestAssets.built("NOTES.gz", TEXT)));
     assertEquals(List.of(), published.get(0).variants());
   }

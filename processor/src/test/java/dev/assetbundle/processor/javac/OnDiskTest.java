@@ -42,6 +42,7 @@ class OnDiskTest {
     List<String> all = new ArrayList<>(List.of("-d", classes.toString()));
     all.add("-Aassetbundle.basedir=" + folder);
     all.add("-Aassetbundle.minify=false");
+    all.add("-Aassetbundle.cache=off");
     all.addAll(List.of(options));
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();

@@ -83,6 +83,9 @@ final class Project {
   Compilation compile(JavaFileObject... sources) {
     List<Object> all = new ArrayList<>(options);
     all.add("-Aassetbundle.basedir=" + folder);
+    if (options.stream().noneMatch(option -> option.startsWith("-Aassetbundle.cache="))) {
+      all.add("-Aassetbundle.cache=off");
+    }
     List<Processor> processors = new ArrayList<>(others);
     processors.add(new AssetBundleProcessor());
     return javac().withOptions(all).withProcessors(processors).compile(sources);

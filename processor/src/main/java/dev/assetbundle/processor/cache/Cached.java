@@ -1,0 +1,177 @@
+package dev.assetbundle.processor.cache;
+
+import dev.assetbundle.processor.model.Digests;
+import dev.assetbundle.processor.sourcemap.SourceMap;
+import dev.assetbundle.processor.spi.AssetCompressor;
+import dev.assetbundle.processor.spi.AssetProcessor;
+import dev.assetbundle.processor.spi.Fragment;
+import dev.assetbundle.processor.spi.ProcessingContext;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/**
+ * Wraps tools so that nothing is made twice. The key is what a tool is given; a result counts as
+ * long as everything it asked for has the same answer. One for which something was reported is not
+ * kept, so that no warning is ever swallowed.
+ */
+public final class Cached {
+
+  private final ResultStore store;
+
+  /** Keeps results in {@code store}. */
+  public Cached(ResultStore store) {
+    this.store = store;
+  }
+
+  /**
+   * Returns the same language, which does not work where its result is known.
+   *
+   * @param identity stands for its program, of which its own name says too little while it is being
+   *     written
+   */
+  public AssetProcessor processor(AssetProcessor tool, String identity) {
+    return new CachedProcessor(tool, identity);
+  }
+
+  /** Returns the same compressor, which does not work where its result is known. */
+  public AssetCompressor compressor(AssetCompressor tool, String identity) {
+    return new CachedCompressor(tool, identity);
+  }
+
+  private final class CachedProcessor implements AssetProcessor {
+    private final AssetProcessor tool;
+    private final String identity;
+
+    CachedProcessor(AssetProcessor tool, String identity) {
+      this.tool = tool;
+      this.identity = identity;
+    }
+
+    @Override
+    public String id() {
+      return tool.id();
+    }
+
+    @Override
+    public String reads() {
+      return tool.reads();
+    }
+
+    @Override
+    public String writes() {
+      return tool.writes();
+    }
+
+    @Override
+    public Optional<Fragment> process(Fragment source, ProcessingContext context) {
+      // What it reports and mentions has places, which the map decides.
+      String key = key("process", id(), identity, source, digest(source.map()));
+      return result(key, true, source, context, tool::process);
+    }
+  }
+
+  private final class CachedCompressor implements AssetCompressor {
+    private final AssetCompressor tool;
+    private final String identity;
+
+    CachedCompressor(AssetCompressor tool, String identity) {
+      this.tool = tool;
+      this.identity = identity;
+    }
+
+    @Override
+    public String id() {
+      return tool.id();
+    }
+
+    @Override
+    public String compresses() {
+      return tool.compresses();
+    }
+
+    @Override
+    public Optional<Fragment> compress(Fragment source, ProcessingContext context) {
+      return result(
+          key("compress", id(), identity, source, ""), false, source, context, tool::compress);
+    }
+  }
+
+  private Optional<Fragment> result(
+      String key,
+      boolean withMap,
+      Fragment source,
+      ProcessingContext context,
+      BiFunction<Fragment, ProcessingContext, Optional<Fragment>> tool) {
+    Optional<CachedResult> known =
+        store.get(key).flatMap(CachedResult::read).filter(result -> result.holds(context));
+    if (known.isPresent()) {
+      SourceMap map =
+          known
+              .get()
+              .map()
+              .orElseGet(() -> SourceMap.deferred(() -> mapAgain(source, context, tool)));
+      return Optional.of(source.with(known.get().text(), map));
+    }
+    RecordingContext recording = new RecordingContext(context);
+    Optional<Fragment> made = tool.apply(source, recording);
+    made.filter(result -> mayBeKept(source, result, recording, withMap))
+        .ifPresent(
+            result ->
+                store.put(
+                    key,
+                    new CachedResult(
+                            result.text(),
+                            withMap ? Optional.of(result.map()) : Optional.empty(),
+                            recording.questions())
+                        .write()));
+    return made;
+  }
+
+  // A map that nobody asks for is not worth keeping: that of a large script takes as long to write
+  // down as the script takes to compress.
+  private static SourceMap mapAgain(
+      Fragment source,
+      ProcessingContext context,
+      BiFunction<Fragment, ProcessingContext, Optional<Fragment>> tool) {
+    return tool.apply(source, new SilentContext(context)).map(Fragment::map).orElse(source.map());
+  }
+
+  private static boolean mayBeKept(
+      Fragment source, Fragment result, RecordingContext recording, boolean withMap) {
+    return !recording.hasReported()
+        && result.path().equals(source.path())
+        && result.source().equals(source.source())
+        && StandardCharsets.UTF_8.newEncoder().canEncode(result.text())
+        && (withMap || recording.questions().stream().noneMatch(Question::isPlaced));
+  }
+
+  private static String key(
+      String verb, String id, String identity, Fragment source, String mapDigest) {
+    return Digests.sha256(
+        String.join(
+            "\0",
+            verb,
+            id,
+            identity,
+            source.path().value(),
+            source.source().root(),
+            source.source().path().value(),
+            mapDigest,
+            Digests.sha256(source.text())));
+  }
+
+  private static String digest(SourceMap map) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
+      CachedResult.write(out, map);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return Digests.sha256(bytes.toByteArray());
+  }
+}

@@ -1,0 +1,54 @@
+package dev.assetbundle.processor.cache;
+
+import dev.assetbundle.processor.diagnostic.Diagnostic;
+import java.util.Optional;
+
+/** Keeps bytes under keys that stand for all they depend on. Safe for several threads. */
+public interface ResultStore extends AutoCloseable {
+
+  /** Keeps nothing. */
+  ResultStore NONE =
+      new ResultStore() {
+        @Override
+        public Optional<byte[]> get(String key) {
+          return Optional.empty();
+        }
+
+        @Override
+        public void put(String key, byte[] value) {}
+
+        @Override
+        public boolean keepsNothing() {
+          return true;
+        }
+      };
+
+  /**
+   * Returns what was put, whole and unchanged, or nothing. The array must not be changed.
+   *
+   * @param key 64 lower-case hexadecimal digits
+   */
+  Optional<byte[]> get(String key);
+
+  /** Keeps {@code value}, which must not be changed afterwards, as long as there is room. */
+  void put(String key, byte[] value);
+
+  /** Whether there is something under a key; it may yet turn out to be damaged. */
+  default boolean contains(String key) {
+    return get(key).isPresent();
+  }
+
+  /** Whether there is no need to put anything. */
+  default boolean keepsNothing() {
+    return false;
+  }
+
+  /** Returns what its owner should know, once a build is over. */
+  default Optional<Diagnostic> problem() {
+    return Optional.empty();
+  }
+
+  /** Ends the use by one build. */
+  @Override
+  default void close() {}
+}

@@ -1,0 +1,73 @@
+package dev.assetbundle.processor.javac;
+
+import dev.assetbundle.AssetBundle;
+import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.diagnostic.Problems;
+import dev.assetbundle.processor.record.Ledger;
+import dev.assetbundle.processor.record.Snapshot;
+import dev.assetbundle.processor.source.DiskTree;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.annotation.processing.Filer;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+
+/** Types that were bundles in an earlier build and are none any more. */
+final class Departed {
+
+  private final Place place;
+  private final Filer filer;
+  private final Elements elements;
+
+  Departed(Place place, Filer filer, Elements elements) {
+    this.place = place;
+    this.filer = filer;
+    this.elements = elements;
+  }
+
+  /** Whether earlier builds left bundles in class output. */
+  boolean mayBe() {
+    return ledger().filter(ledger -> !ledger.types().isEmpty()).isPresent();
+  }
+
+  private Optional<Ledger> ledger() {
+    return place.classOutput().map(DiskTree::new).map(Ledger::new);
+  }
+
+  /** Whether a type is still there and still a bundle, in this compilation or another one. */
+  boolean isBundle(String binaryName) {
+    TypeElement type = elements.getTypeElement(binaryName.replace('$', '.'));
+    if (type == null) {
+      type = elements.getTypeElement(binaryName);
+    }
+    return type != null && type.getAnnotation(AssetBundle.class) != null;
+  }
+
+  /** Removes what they left. */
+  List<Diagnostic> remove() {
+    if (!mayBe()) {
+      return List.of();
+    }
+    Ledger ledger = ledger().orElseThrow();
+    Set<String> gone = new HashSet<>(ledger.types());
+    gone.removeIf(this::isBundle);
+    if (gone.isEmpty()) {
+      return List.of();
+    }
+    List<Diagnostic> problems = new ArrayList<>();
+    FilerOutput output = new FilerOutput(filer, place.classOutput(), Snapshot.EMPTY);
+    problems.addAll(new StaleOutputs(ledger, output).remove(Set.of(), gone, Set.of()));
+    if (ledger.types().isEmpty() && place.record().isPresent()) {
+      try {
+        place.record().get().delete();
+      } catch (IOException e) {
+        problems.add(Problems.noRecord(place.record().get().toString(), e.toString()));
+      }
+    }
+    return problems;
+  }
+}

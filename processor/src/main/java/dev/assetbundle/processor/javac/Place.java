@@ -1,0 +1,27 @@
+package dev.assetbundle.processor.javac;
+
+import dev.assetbundle.processor.record.RecordFile;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import javax.annotation.processing.Filer;
+
+/**
+ * Where a compilation takes place.
+ *
+ * @param base the folder that asset paths are relative to
+ * @param classOutput the folder of class files; empty if they go elsewhere
+ * @param record where build tools look for the record of the last build; empty if the project has
+ *     no build folder
+ */
+record Place(Path base, Optional<Path> classOutput, Optional<RecordFile> record) {
+
+  static Place find(Map<String, String> options, Filer filer) {
+    Optional<Path> classOutput = ClassOutput.folder(filer);
+    Optional<RecordFile> record =
+        classOutput.flatMap(
+            output ->
+                BaseDirectory.project(output).flatMap(project -> RecordFile.of(project, output)));
+    return new Place(BaseDirectory.find(options, filer), classOutput, record);
+  }
+}

@@ -1,0 +1,69 @@
+package dev.assetbundle.processor.javac;
+
+import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.diagnostic.Problems;
+import dev.assetbundle.processor.emit.Output;
+import dev.assetbundle.processor.record.Ledger;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Removes from class output what an earlier build wrote and this one did not. */
+final class StaleOutputs {
+
+  private final Ledger ledger;
+  private final Output output;
+  private final Map<String, List<Ledger.Written>> before = new HashMap<>();
+
+  /** Reads what is there, which has to happen before anything is written. */
+  StaleOutputs(Ledger ledger, Output output) {
+    this.ledger = ledger;
+    this.output = output;
+    ledger.types().forEach(type -> before.put(type, ledger.files(type)));
+  }
+
+  /**
+   * Removes files.
+   *
+   * @param built binary names of the types that were built
+   * @param gone binary names of those that are no bundles any more
+   * @param written the files that belong to the types that were built
+   */
+  List<Diagnostic> remove(Set<String> built, Set<String> gone, Set<String> written) {
+    Set<String> wanted = new HashSet<>(written);
+    List<Ledger.Written> old = new ArrayList<>();
+    before.forEach(
+        (type, files) -> {
+          if (built.contains(type) || gone.contains(type)) {
+            old.addAll(files);
+          } else {
+            // A bundle of another compilation may share files with these.
+            files.forEach(file -> wanted.add(file.path()));
+          }
+        });
+    List<Diagnostic> problems = new ArrayList<>();
+    for (Ledger.Written file : old) {
+      if (!wanted.contains(file.path()) && ledger.isOurs(file)) {
+        delete(file.path(), problems);
+      }
+    }
+    for (String type : gone) {
+      if (before.containsKey(type)) {
+        delete(Ledger.manifest(type), problems);
+      }
+    }
+    return problems;
+  }
+
+  private void delete(String path, List<Diagnostic> problems) {
+    try {
+      output.delete(path);
+    } catch (IOException e) {
+      problems.add(Problems.cannotRemove(path, String.valueOf(e.getMessage())));
+    }
+  }
+}

@@ -1,0 +1,163 @@
+package dev.assetbundle.processor.record;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import dev.assetbundle.processor.model.Content;
+import dev.assetbundle.processor.model.Digests;
+import dev.assetbundle.processor.model.IntegrityAlgorithm;
+import dev.assetbundle.processor.source.FileTree;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What earlier builds wrote into class output, by the manifests they left there. A file counts as
+ * ours only as long as it holds what we wrote.
+ */
+public final class Ledger {
+
+  /** Where manifests are, relative to class output. */
+  public static final String FOLDER = "META-INF/assetbundle";
+
+  private static final String SUFFIX = ".json";
+  private static final Map<String, String> SUFFIXES = Map.of("gzip", ".gz", "br", ".br");
+
+  private final FileTree classOutput;
+
+  /** Reads the manifests in {@code classOutput}. */
+  public Ledger(FileTree classOutput) {
+    this.classOutput = classOutput;
+  }
+
+  /** Returns the binary names of the types whose manifests are there. */
+  public List<String> types() {
+    return classOutput.list(FOLDER).stream()
+        .flatMap(List::stream)
+        .map(FileTree.Entry::name)
+        .filter(name -> name.endsWith(SUFFIX))
+        .map(name -> name.substring(0, name.length() - SUFFIX.length()))
+        .sorted()
+        .toList();
+  }
+
+  /** Returns where the manifest of a type is, relative to class output. */
+  public static String manifest(String type) {
+    return FOLDER + "/" + type + SUFFIX;
+  }
+
+  /**
+   * A file of an earlier build.
+   *
+   * @param path relative to class output
+   * @param sha256 of what was written; empty if only its size is known
+   * @param size in bytes; negative if it does not matter
+   */
+  public record Written(String path, String sha256, long size) {}
+
+  /** Returns what was written for a type, its manifest left out; nothing if that cannot be read. */
+  public List<Written> files(String type) {
+    try {
+      return new Manifest()
+          .read(new String(content(manifest(type)).bytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      // Without it nobody knows what was ours, and what is not known to be ours stays.
+      return List.of();
+    }
+  }
+
+  private Content content(String path) throws IOException {
+    return classOutput.content(path);
+  }
+
+  /** Whether a file is there and holds what was written. */
+  public boolean isOurs(Written file) {
+    try {
+      Content content = content(file.path());
+      return (file.size() < 0 || content.size() == file.size())
+          && (file.sha256().isEmpty()
+              || Digests.of(content, IntegrityAlgorithm.SHA256).sha256().equals(file.sha256()));
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** Reads a manifest as {@code ManifestJson} writes it. */
+  private static final class Manifest {
+    private final List<Written> written = new ArrayList<>();
+    private String prefix = "";
+
+    List<Written> read(String json) throws IOException {
+      Map<String, Map<String, Long>> encodings = new TreeMap<>();
+      Map<String, Written> files = new TreeMap<>();
+      try (JsonParser parser = new JsonFactory().createParser(json)) {
+        parser.nextToken();
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+          String field = parser.currentName();
+          parser.nextToken();
+          switch (field) {
+            case "classes" -> classes(parser);
+            case "prefix" -> prefix = parser.getText();
+            case "files" -> {
+              while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                file(parser, files, encodings);
+              }
+            }
+            default -> parser.skipChildren();
+          }
+        }
+      }
+      String folder = "META-INF/resources" + prefix + "/";
+      files.forEach(
+          (path, file) -> written.add(new Written(folder + path, file.sha256(), file.size())));
+      encodings.forEach(
+          (path, sizes) ->
+              sizes.forEach(
+                  (coding, size) ->
+                      written.add(
+                          new Written(
+                              folder + path + SUFFIXES.getOrDefault(coding, "." + coding),
+                              "",
+                              size))));
+      return written;
+    }
+
+    private void classes(JsonParser parser) throws IOException {
+      while (parser.nextToken() == JsonToken.VALUE_STRING) {
+        // javac writes them, so their bytes are not known; but their names are ours.
+        written.add(new Written(parser.getText().replace('.', '/') + ".class", "", -1));
+      }
+    }
+
+    private static void file(
+        JsonParser parser, Map<String, Written> files, Map<String, Map<String, Long>> encodings)
+        throws IOException {
+      String path = parser.currentName();
+      String digest = "";
+      long size = -1;
+      parser.nextToken();
+      while (parser.nextToken() == JsonToken.FIELD_NAME) {
+        String field = parser.currentName();
+        parser.nextToken();
+        switch (field) {
+          case "digest" -> digest = parser.getText();
+          case "size" -> size = parser.getLongValue();
+          case "encodings" -> {
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+              String coding = parser.currentName();
+              parser.nextToken();
+              encodings
+                  .computeIfAbsent(path, key -> new TreeMap<>())
+                  .put(coding, parser.getLongValue());
+            }
+          }
+          default -> parser.skipChildren();
+        }
+      }
+      files.put(path, new Written(path, digest, size));
+    }
+  }
+}
