@@ -65,6 +65,9 @@ final class Maven {
     // Builds this short are over before better code pays.
     environment.put("MAVEN_OPTS", "-XX:TieredStopAtLevel=1");
     environment.remove("MAVEN_ARGS");
+    // The cache of the processor starts empty, and the user's own one stays as it is.
+    environment.put("XDG_CACHE_HOME", folder.resolve(".cache").toString());
+    environment.put("LOCALAPPDATA", folder.resolve(".cache").toString());
     Process process = builder.start();
     process.getOutputStream().close();
     if (!process.waitFor(3, TimeUnit.MINUTES)) {

@@ -52,6 +52,7 @@ class EclipseCompilerTest {
     arguments.addAll(List.of("-processorpath", System.getProperty("java.class.path", "")));
     arguments.addAll(List.of("-processor", AssetBundleProcessor.class.getName()));
     arguments.add("-Aassetbundle.minify=false");
+    arguments.add("-Aassetbundle.cache=off");
     arguments.addAll(List.of(options));
     arguments.add(folder.resolve("src/main/java").toString());
     StringWriter said = new StringWriter();
