@@ -29,8 +29,7 @@ class BuildsPaperTest {
   @Test
   void theBlocksOfTheBuildsPageAreTested() throws IOException {
     List<String> blocks =
-        XML
-            .matcher(Files.readString(Path.of("../docs/builds.md")))
+        XML.matcher(Files.readString(Path.of("../docs/builds.md")))
             .results()
             .map((MatchResult block) -> block.group(1).strip().replaceAll("\\s+", " "))
             .toList();
