@@ -1,0 +1,125 @@
+package dev.assetbundle.maven;
+
+import dev.assetbundle.processor.record.BuildRecord;
+import dev.assetbundle.processor.record.RecordFile;
+import dev.assetbundle.processor.record.Snapshot;
+import dev.assetbundle.processor.record.Snapshot.Comparison;
+import dev.assetbundle.processor.source.DiskTree;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** What the asset pipeline left of its last build of one class output. */
+final class LastBuild {
+
+  private static final String MANIFESTS = "META-INF/assetbundle";
+  private static final String JSON = ".json";
+
+  private final Path project;
+  private final Path classes;
+  private final boolean anyBase;
+  private final Consumer<String> warn;
+
+  /**
+   * The last build of a class output.
+   *
+   * @param project the folder with the build file
+   * @param anyBase whether assets may lie below another folder than that
+   * @param warn receives what went wrong on the way
+   */
+  LastBuild(Path project, Path classes, boolean anyBase, Consumer<String> warn) {
+    this.project = project;
+    this.classes = classes;
+    this.anyBase = anyBase;
+    this.warn = warn;
+  }
+
+  /** Returns what changed since; empty if nothing did, or if no asset was ever built. */
+  Optional<Change> change() {
+    Optional<RecordFile> file = RecordFile.of(project, classes);
+    Optional<BuildRecord> record = file.flatMap(RecordFile::read);
+    if (record.isPresent()) {
+      try {
+        return change(record.get(), file.get());
+      } catch (RuntimeException e) {
+        warn.accept("Cannot compare assets with " + file.get() + ": " + e);
+        return Optional.of(new Change("The assets may have changed", record.get().types()));
+      }
+    }
+    List<String> types = typesOfManifests();
+    return types.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Change("No record says what the assets were built from", types));
+  }
+
+  private Optional<Change> change(BuildRecord record, RecordFile file) {
+    Path base = Path.of(record.base());
+    if (!anyBase && !isProject(base)) {
+      return Optional.of(new Change("The assets were built in " + base, record.types()));
+    }
+    long now = System.currentTimeMillis();
+    Comparison inputs = record.inputs().compare(new DiskTree(base), now);
+    if (!inputs.isSame()) {
+      List<String> names = filesFirst(inputs.different(), record.inputs());
+      return Optional.of(Change.of("Changed: ", names, record.types()));
+    }
+    Comparison outputs = record.outputs().compare(new DiskTree(classes), now);
+    if (!outputs.isSame()) {
+      List<String> names = filesFirst(outputs.different(), record.outputs());
+      return Optional.of(Change.of("Changed in class output: ", names, record.types()));
+    }
+    if (inputs.reread() || outputs.reread()) {
+      keep(record.with(inputs.fresh(), outputs.fresh()), file);
+    }
+    return Optional.empty();
+  }
+
+  private boolean isProject(Path base) {
+    try {
+      return base.equals(project) || Files.isSameFile(base, project);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  // A file says more than the folder it was added to or removed from.
+  private static List<String> filesFirst(List<String> names, Snapshot snapshot) {
+    return Stream.concat(
+            names.stream().filter(name -> !snapshot.folders().containsKey(name)),
+            names.stream().filter(name -> snapshot.folders().containsKey(name)))
+        .toList();
+  }
+
+  private void keep(BuildRecord record, RecordFile file) {
+    try {
+      file.write(record);
+    } catch (IOException e) {
+      // Nothing is wrong with the assets; the next build has to read them once more.
+      warn.accept("Cannot write " + file + ": " + e);
+    }
+  }
+
+  private List<String> typesOfManifests() {
+    Path folder = classes.resolve(MANIFESTS);
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    List<String> types = new ArrayList<>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + JSON)) {
+      for (Path file : files) {
+        String name = String.valueOf(file.getFileName());
+        types.add(name.substring(0, name.length() - JSON.length()));
+      }
+    } catch (IOException e) {
+      warn.accept("Cannot read " + folder + ": " + e);
+    }
+    types.sort(null);
+    return types;
+  }
+}

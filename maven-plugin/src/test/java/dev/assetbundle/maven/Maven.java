@@ -1,0 +1,84 @@
+package dev.assetbundle.maven;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/** The Maven that runs this build, started as a user would. */
+final class Maven {
+
+  /**
+   * A finished build.
+   *
+   * @param status 0 if it succeeded
+   * @param log what it printed
+   */
+  record Result(int status, String log) {
+
+    /** Returns the log without what only {@code -X} shows. */
+    String info() {
+      return log.lines()
+          .filter(line -> line.matches("\\[(INFO|WARNING|ERROR)].*"))
+          .collect(Collectors.joining("\n"));
+    }
+
+    Result orFail() {
+      if (status != 0) {
+        throw new AssertionError("Maven failed:\n" + log);
+      }
+      return this;
+    }
+  }
+
+  private final Path folder;
+  private final List<String> common;
+
+  /** Builds the project in {@code folder}, always with some arguments. */
+  Maven(Path folder, List<String> common) {
+    this.folder = folder;
+    this.common = List.copyOf(common);
+  }
+
+  Result run(String... arguments) throws IOException, InterruptedException {
+    boolean windows =
+        System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(home(), "bin", windows ? "mvn.cmd" : "mvn").toString());
+    command.addAll(List.of("-B", "-ntp"));
+    command.addAll(common);
+    command.addAll(List.of(arguments));
+    Path log = Files.createTempFile(folder, "maven", ".log");
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .redirectInput(ProcessBuilder.Redirect.PIPE)
+            .redirectOutput(log.toFile());
+    Map<String, String> environment = builder.environment();
+    environment.put("JAVA_HOME", System.getProperty("java.home", ""));
+    // Builds this short are over before better code pays.
+    environment.put("MAVEN_OPTS", "-XX:TieredStopAtLevel=1");
+    environment.remove("MAVEN_ARGS");
+    // The cache of the processor starts empty, and the user's own one stays as it is.
+    environment.put("XDG_CACHE_HOME", folder.resolve(".cache").toString());
+    environment.put("LOCALAPPDATA", folder.resolve(".cache").toString());
+    Process process = builder.start();
+    process.getOutputStream().close();
+    if (!process.waitFor(3, TimeUnit.MINUTES)) {
+      process.descendants().forEach(ProcessHandle::destroyForcibly);
+      process.destroyForcibly();
+      throw new AssertionError("Maven does not end:\n" + Files.readString(log));
+    }
+    return new Result(process.exitValue(), Files.readString(log));
+  }
+
+  private static String home() {
+    return System.getProperty("maven.home", "");
+  }
+}

@@ -1,0 +1,151 @@
+package dev.assetbundle.maven;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Real builds of a project with seven modules, by Maven as it is on this machine. */
+class RefreshIT {
+
+  private static final Path WORK = Path.of("target/it").toAbsolutePath();
+  private static final Path USERS =
+      Path.of(System.getProperty("assetbundle.repository", ""))
+          .resolve("org/apache/maven/plugins/maven-compiler-plugin");
+  private static final Pattern REALM =
+      Pattern.compile(
+          "Populating class realm plugin>dev\\.assetbundle:.*\\R((?:.*Included: .*\\R)+)");
+  private static final String UP_TO_DATE = "Nothing to compile";
+
+  private static List<String> arguments = List.of();
+
+  @BeforeAll
+  static void prepare() throws IOException {
+    arguments = Repository.in(WORK.resolve("repository")).arguments();
+  }
+
+  // Into the user's own repository: what is downloaded is downloaded once and for all.
+  private static void fetch(String compiler) throws IOException, InterruptedException {
+    if (!Files.exists(USERS.resolve(compiler))) {
+      Modules plugins = Modules.of("plugins", WORK.resolve("plugins"));
+      new Maven(plugins.folder(), List.of()).run("-Dcompiler.version=" + compiler, "test-compile");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"3.14.1", "3.11.0", "3.8.1"})
+  void compilesWhatChangedAndNothingElse(String compiler) throws Exception {
+    fetch(compiler);
+    Modules modules = Modules.of("modules", WORK.resolve(compiler));
+    List<String> all = new ArrayList<>(arguments);
+    all.add("-Dcompiler.version=" + compiler);
+    Maven maven = new Maven(modules.folder(), all);
+
+    maven.run("-T2", "test-compile").orFail();
+    Map<String, String> first = modules.sheets();
+    Map<String, Object> compiled = modules.compilations();
+
+    Maven.Result unchanged = maven.run("-X", "test-compile").orFail();
+    assertEquals(List.of(), modules.compiledSince(compiled), unchanged.info());
+    assertEquals(Modules.NAMES.size() + 1, unchanged.info().split(UP_TO_DATE, -1).length - 1);
+    assertEquals(
+        List.of(
+            "dev.assetbundle:assetbundle-maven-plugin", "dev.assetbundle:assetbundle-processor"),
+        realm(unchanged.log()));
+
+    Map<String, String> expected = change(modules, first);
+    Maven.Result changed = maven.run("-T2", "test-compile").orFail();
+    assertEquals(expected, modules.sheets(), changed.log());
+    assertEquals(
+        List.of("added", "edited", "erased", "removed", "sought", "tested"),
+        modules.compiledSince(compiled));
+    saysWhy(changed.log());
+
+    spoil(modules, maven);
+    compiled = modules.compilations();
+    repair(modules, maven, expected, compiled);
+  }
+
+  /** Changes each module but the steady one, each in its own way. */
+  private static Map<String, String> change(Modules modules, Map<String, String> before)
+      throws IOException {
+    Map<String, String> sheets = new TreeMap<>(before);
+    modules.replace("edited/src/main/assets/css/application.scss", "red", "tan");
+    sheets.put("edited", "pb{color:tan;}");
+    modules.put("added/src/main/assets/css/parts/more/b.css", "b { color: tan; }");
+    sheets.put("added", "a{color:red;}b{color:tan;}");
+    modules.delete("removed/src/main/assets/css/parts/b.css");
+    sheets.put("removed", "a{color:red;}");
+    modules.put("sought/lib/assets/css/_theme.scss", "$color: tan;");
+    sheets.put("sought", "p{color:tan;}");
+    modules.delete(modules.sheet("erased"));
+    modules.replace("tested/src/test/assets/css/application.css", "red", "tan");
+    sheets.put("tested", "p{color:tan;}");
+    assertNotEquals(before.get("edited"), sheets.get("edited"));
+    return sheets;
+  }
+
+  private static void saysWhy(String log) {
+    for (String line :
+        List.of(
+            "Changed: src/main/assets/css/application.scss; compiling again: edited.App",
+            "Changed: src/main/assets/css/parts; compiling again: added.App",
+            "Changed: src/main/assets/css/parts/b.css and 1 more; compiling again: removed.App",
+            "; compiling again: sought.App",
+            "Changed in class output: META-INF/resources/assets/application-",
+            "Changed: src/test/assets/css/application.css; compiling again: tested.App")) {
+      assertTrue(log.contains(line), line + " is not in\n" + log);
+    }
+    assertFalse(log.contains("steady.App"), log);
+  }
+
+  private static void spoil(Modules modules, Maven maven) throws Exception {
+    modules.put("added/src/main/assets/css/application.css", "/*= require nothing */");
+    Maven.Result skipped = maven.run("-Dassetbundle.skip", "-pl", "added", "test-compile").orFail();
+    assertTrue(skipped.log().contains(UP_TO_DATE), skipped.log());
+
+    Maven.Result failed = maven.run("-pl", "added", "test-compile");
+
+    assertNotEquals(0, failed.status(), failed.log());
+    assertTrue(failed.log().contains("[missing-asset]"), failed.log());
+  }
+
+  private static void repair(
+      Modules modules, Maven maven, Map<String, String> before, Map<String, Object> compiled)
+      throws Exception {
+    modules.put("added/src/main/assets/css/application.css", "/*= require parts/a */");
+    Map<String, String> expected = new TreeMap<>(before);
+    expected.put("added", "a{color:red;}");
+
+    Maven.Result repaired = maven.run("-T2", "test-compile").orFail();
+
+    assertEquals(expected, modules.sheets(), repaired.log());
+    assertEquals(List.of("added"), modules.compiledSince(compiled), repaired.log());
+  }
+
+  /** Returns the artifacts that the goal runs with, without the one that old Mavens add to all. */
+  private static List<String> realm(String log) {
+    Matcher realm = REALM.matcher(log);
+    assertTrue(realm.find(), log);
+    return realm
+        .group(1)
+        .lines()
+        .map(line -> line.replaceFirst(".*Included: ([^:]*:[^:]*):.*", "$1"))
+        .filter(artifact -> !artifact.equals("org.codehaus.plexus:plexus-utils"))
+        .sorted()
+        .toList();
+  }
+}

@@ -1,0 +1,6 @@
+package added;
+
+import dev.assetbundle.AssetBundle;
+
+@AssetBundle(manifests = "application.css", minify = false, encodings = {})
+class App {}

@@ -1,0 +1,6 @@
+package edited;
+
+/** Holds a copy of the constant. */
+class Page {
+  final String sheet = Assets.APPLICATION_CSS_PATH;
+}

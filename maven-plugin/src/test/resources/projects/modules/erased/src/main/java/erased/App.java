@@ -1,0 +1,6 @@
+package erased;
+
+import dev.assetbundle.AssetBundle;
+
+@AssetBundle(manifests = "application.css", minify = false, encodings = {})
+class App {}

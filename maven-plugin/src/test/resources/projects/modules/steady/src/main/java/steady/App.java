@@ -1,0 +1,6 @@
+package steady;
+
+import dev.assetbundle.AssetBundle;
+
+@AssetBundle(manifests = "application.css", minify = false, encodings = {})
+class App {}

@@ -1,0 +1,3 @@
+package tested;
+
+class Plain {}

@@ -1,0 +1,117 @@
+package dev.assetbundle.processor.javac;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.jdt.core.compiler.batch.BatchCompiler;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whole runs of Eclipse's compiler from the command line, with the processor on its path. */
+class EclipseCompilerTest {
+
+  @TempDir Path folder;
+  private Project shop;
+
+  @BeforeEach
+  void start() {
+    shop =
+        Project.shop(folder)
+            .put("pom.xml", "<project/>")
+            .put(
+                "src/main/java/shop/Shop.java",
+                """
+                package shop;
+
+                import dev.assetbundle.AssetBundle;
+
+                @AssetBundle(manifests = "application.js", encodings = {})
+                class Shop {
+                  String script = Assets.APPLICATION_JS.tag();
+                }
+                """);
+  }
+
+  /** Compiles and returns what was printed, after the exit status of the command. */
+  private String compile(String... options) {
+    List<String> arguments = new ArrayList<>();
+    arguments.addAll(List.of("--release", "17", "-proceedOnError", "-d"));
+    arguments.add(folder.resolve("target/classes").toString());
+    arguments.addAll(List.of("-s", folder.resolve("target/generated").toString()));
+    arguments.addAll(List.of("-classpath", System.getProperty("java.class.path", "")));
+    arguments.addAll(List.of("-processorpath", System.getProperty("java.class.path", "")));
+    arguments.addAll(List.of("-processor", AssetBundleProcessor.class.getName()));
+    arguments.add("-Aassetbundle.minify=false");
+    arguments.add("-Aassetbundle.cache=off");
+    arguments.addAll(List.of(options));
+    arguments.add(folder.resolve("src/main/java").toString());
+    StringWriter said = new StringWriter();
+    PrintWriter writer = new PrintWriter(said);
+    boolean succeeded =
+        BatchCompiler.compile(arguments.toArray(new String[0]), writer, writer, null);
+    writer.flush();
+    return (succeeded ? "0" : "1") + "\n" + said;
+  }
+
+  private List<String> written() throws IOException {
+    Path classes = folder.resolve("target/classes");
+    try (Stream<Path> files = Files.walk(classes)) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> classes.relativize(file).toString().replace('\\', '/'))
+          .map(name -> name.replaceFirst("-[0-9a-f]{64}", "-digest"))
+          .sorted()
+          .toList();
+    }
+  }
+
+  @Test
+  void buildsTheBundleAndTheClassThatTheSameSourcesUse() throws IOException {
+    assertEquals("0\n", compile());
+
+    assertEquals(
+        List.of(
+            "META-INF/assetbundle/shop.Shop.json",
+            "META-INF/resources/assets/application-digest.js",
+            "shop/Assets.class",
+            "shop/Shop.class"),
+        written());
+    assertTrue(Files.exists(folder.resolve("target/generated/shop/Assets.java")));
+  }
+
+  @Test
+  void failsWithTheDiagnosticAtTheManifest() throws IOException {
+    shop.put("src/main/assets/js/application.js", "//= require jqeury\n");
+
+    String said = compile();
+
+    assertTrue(said.startsWith("1\n"), said);
+    assertTrue(said.contains("Shop.java (at line 5)"), said);
+    assertTrue(
+        said.contains("src/main/assets/js/application.js:1:5: error: couldn't find \"jqeury\""),
+        said);
+    assertTrue(said.contains("[missing-asset]"), said);
+    assertTrue(said.contains("1 problem (1 error)"), said);
+    assertFalse(written().toString().contains("META-INF/resources"), said);
+  }
+
+  @Test
+  void removesTheOldBundleWhenItBuildsAgain() throws IOException {
+    compile();
+    shop.put("src/main/assets/js/application.js", "stop();\n");
+
+    assertEquals("0\n", compile());
+
+    assertEquals(4, written().size(), written().toString());
+  }
+}
