@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -132,7 +133,7 @@ final class RandomEdits {
       return "nothing";
     }
     Path to = file.resolveSibling("x" + name);
-    Files.move(file, to);
+    Files.move(file, to, StandardCopyOption.REPLACE_EXISTING);
     return "rename " + name;
   }
 
