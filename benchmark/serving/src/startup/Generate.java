@@ -1,6 +1,5 @@
 package startup;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -12,51 +11,98 @@ public final class Generate {
 
   private static final int ASSETS = 10_000;
   private static final int LARGEST_CLASS = 1_000;
+  private static final int LONGEST_TEXT = 60_000;
 
   /** Argument: folder for the sources. */
   public static void main(String[] arguments) throws Exception {
     Path folder = Path.of(arguments[0], "startup");
     Files.createDirectories(folder);
-    var index = new StringBuilder();
-    String parent = "Object";
+    var parts = new StringBuilder();
+    var tables = new StringBuilder();
     for (int part = 1; part <= ASSETS / LARGEST_CLASS; part++) {
-      String name = part == ASSETS / LARGEST_CLASS ? "Assets" : "Assets_Part" + part;
-      index.append("    ").append(name).append(".addAll").append(name).append("(index);\n");
-      write(folder, name, parent, part, index);
-      parent = name;
+      String name = "Assets_Icons_Part" + part;
+      parts.append(part == 1 ? "" : ", ").append(name);
+      tables.append(part == 1 ? "" : ",\n").append(name).append(".Part_Table.TABLE");
+      write(folder, name, (part - 1) * LARGEST_CLASS);
     }
+    Files.writeString(
+        folder.resolve("Assets.java"),
+        """
+        package startup;
+
+        import dev.assetbundle.runtime.AssetIndex;
+
+        public final class Assets {
+          private Assets() {}
+
+          public static AssetIndex index() {
+            return AssetIndex.of(%s);
+          }
+
+          public static final class Icons implements %s {
+            private Icons() {}
+          }
+        }
+        """
+            .formatted(tables, parts));
   }
 
-  private static void write(
-      Path folder, String name, String parent, int part, StringBuilder index) throws Exception {
-    var text = new StringBuilder("package startup;\n\nimport dev.assetbundle.runtime.*;\n\n");
-    text.append(name.equals("Assets") ? "public class " : "abstract class ");
-    text.append(name).append(" extends ").append(parent).append(" {\n");
-    var add = new StringBuilder("  static void addAll" + name + "(AssetIndex.Builder index) {\n");
-    for (int i = (part - 1) * LARGEST_CLASS; i < part * LARGEST_CLASS; i++) {
-      constant(text, i);
-      add.append("    index.add(A").append(i).append("_SVG);\n");
+  private static void write(Path folder, String name, int first) throws Exception {
+    var fields = new StringBuilder();
+    var texts = new StringBuilder();
+    int length = 0;
+    for (int i = first; i < first + LARGEST_CLASS; i++) {
+      String path = "icons/a" + i + "-" + HexFormat.of().formatHex(hash("SHA-256", i)) + ".svg";
+      String integrity = "sha384-" + Base64.getEncoder().encodeToString(hash("SHA-384", i));
+      constant(fields, i, path, integrity, i - first);
+      String line =
+          "icons/a%1$d.svg\\t%2$s\\t%3$s\\timage/svg+xml; charset=utf-8\\t%4$d\\tbr:%1$d,gzip:%1$d\\t16\\t16\\n"
+              .formatted(i, path, integrity, 900 + i);
+      length += line.length();
+      boolean next = length > LONGEST_TEXT;
+      texts.append(i == first ? "\n" : next ? ",\n" : "\n + ").append('"').append(line).append('"');
+      length = next ? line.length() : length;
     }
-    text.append(add).append("  }\n");
-    if (name.equals("Assets")) {
-      text.append("  static AssetIndex index() {\n");
-      text.append("    AssetIndex.Builder index = AssetIndex.builder();\n").append(index);
-      text.append("    return index.build();\n  }\n");
-    }
-    Files.writeString(folder.resolve(name + ".java"), text.append("}\n"));
+    Files.writeString(
+        folder.resolve(name + ".java"),
+        """
+        package startup;
+
+        import dev.assetbundle.runtime.Asset;
+        import dev.assetbundle.runtime.AssetTable;
+
+        /** Assets of the folder {@code icons}. */
+        interface %s {
+        %s
+          final class Part_Table {
+            static final AssetTable TABLE = AssetTable.of(Assets.class, "/assets/", %d, %s);
+
+            private Part_Table() {}
+          }
+
+          final class Part_Assets {
+            static final Asset[] assets = Part_Table.TABLE.assets(0, %d);
+
+            private Part_Assets() {}
+          }
+        }
+        """
+            .formatted(name, fields, LARGEST_CLASS, texts, LARGEST_CLASS));
   }
 
-  private static void constant(StringBuilder text, int i) throws Exception {
-    String sha256 = HexFormat.of().formatHex(hash("SHA-256", i));
-    String sha384 = Base64.getEncoder().encodeToString(hash("SHA-384", i));
+  private static void constant(
+      StringBuilder text, int i, String path, String integrity, int number) {
     text.append(
         """
-          public static final String A%1$d_SVG_PATH = "/assets/icons/a%1$d-%2$s.svg";
-          public static final String A%1$d_SVG_INTEGRITY = "sha384-%3$s";
-          public static final Asset A%1$d_SVG = Asset.of(Assets.class, "icons/a%1$d.svg",
-              A%1$d_SVG_PATH, A%1$d_SVG_INTEGRITY, "image/svg+xml", %4$dL, true, "br:%1$d,gzip:%1$d");
+          /** URL path and Subresource Integrity value of {@link #A%1$d_SVG}. */
+          String A%1$d_SVG_PATH = "/assets/%2$s",
+              A%1$d_SVG_INTEGRITY = "%3$s";
+
+          /** {@code icons/a%1$d.svg}, %4$d bytes, made from {@code src/main/assets/icons/a%1$d.svg}. */
+          Asset A%1$d_SVG = Part_Assets.assets[%5$d];
+
         """
-            .formatted(i, sha256, sha384, 900 + i));
+            .formatted(i, path, integrity, 900 + i, number));
   }
 
   private static byte[] hash(String algorithm, int i) throws Exception {

@@ -57,16 +57,16 @@ class ArchitectureTest {
                   "emit\\.ManifestJson|record\\.Ledger|source\\.PackageFiles|sourcemap\\.SourceMapJson"
                       + "|language\\.(\\w+\\.)*SassLibsass"),
               Map.entry(
-                  "java\\.nio\\.file\\.(?!Path$|InvalidPathException$|FileSystemNotFoundException$).*",
+                  "java\\.nio\\.file\\.(?!Path$|\\w+Exception$).*",
                   "source\\.DiskTree|emit\\.DirectoryOutput|record\\.RecordFile"
                       + "|cache\\.(DiskStore|DiskSpace|CodeIdentity)"),
               Map.entry(
-                  "java\\.nio\\.file\\.(Path|InvalidPathException|FileSystemNotFoundException)",
+                  "java\\.nio\\.file\\.(Path|\\w+Exception)",
                   "source\\.DiskTree|emit\\.DirectoryOutput|javac\\.\\w+|cli\\.\\w+"
                       + "|record\\.RecordFile|cache\\.(Disk\\w+|CodeIdentity|Caches)"),
               Map.entry("java\\.io\\.File", "javac\\.BaseDirectory|language\\..*Libsass.*"),
               Map.entry(
-                  "java\\.io\\.(?!File)\\w+",
+                  "java\\.io\\.(?!File$)\\w+",
                   "model\\..*|source\\..*|emit\\..*|record\\..*|cache\\..*|javac\\..*|cli\\..*"
                       + "|sourcemap\\..*|language\\..*"),
               Map.entry("java\\.math\\..*", "language\\..*"),

@@ -33,7 +33,10 @@ import java.util.List;
  */
 public final class AssetFilter implements Filter {
 
-  private static final Logger LOGGER = System.getLogger(AssetFilter.class.getName());
+  /** Made when there is something to log: finding a logger takes long at a start. */
+  private static final class Log {
+    static final Logger LOGGER = System.getLogger(AssetFilter.class.getName());
+  }
 
   private final AssetResponder responder;
 
@@ -74,7 +77,7 @@ public final class AssetFilter implements Filter {
     try {
       body = answer.open();
     } catch (IOException | RuntimeException e) {
-      LOGGER.log(Level.WARNING, () -> "cannot answer " + method + ' ' + target, e);
+      Log.LOGGER.log(Level.WARNING, () -> "cannot answer " + method + ' ' + target, e);
       answer = method.equals("HEAD") ? PlainAnswers.ERROR.withoutBody() : PlainAnswers.ERROR;
       body = answer.open();
     }

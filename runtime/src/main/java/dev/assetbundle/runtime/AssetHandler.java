@@ -35,7 +35,10 @@ import java.util.Set;
  */
 public final class AssetHandler implements HttpHandler {
 
-  private static final Logger LOGGER = System.getLogger(AssetHandler.class.getName());
+  /** Made when there is something to log: finding a logger takes long at a start. */
+  private static final class Log {
+    static final Logger LOGGER = System.getLogger(AssetHandler.class.getName());
+  }
 
   /** As {@link Headers} normalizes them. */
   private static final Map<String, String> KEPT_NAMES =
@@ -136,7 +139,7 @@ public final class AssetHandler implements HttpHandler {
   private static void fail(HttpExchange exchange, Throwable cause) {
     boolean sent = exchange.getResponseCode() >= 0;
     boolean clientLeft = sent && cause instanceof IOException && !(cause instanceof EOFException);
-    LOGGER.log(
+    Log.LOGGER.log(
         clientLeft ? Level.DEBUG : Level.WARNING,
         () -> "cannot answer " + exchange.getRequestMethod() + ' ' + exchange.getRequestURI(),
         cause);
@@ -151,7 +154,7 @@ public final class AssetHandler implements HttpHandler {
       exchange.getResponseHeaders().clear();
       send(exchange, answer, body);
     } catch (IOException | RuntimeException e) {
-      LOGGER.log(Level.DEBUG, "cannot send the error either", e);
+      Log.LOGGER.log(Level.DEBUG, "cannot send the error either", e);
     }
   }
 }

@@ -7,26 +7,32 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.IntFunction;
 
 /**
  * All assets of a generated class, found by logical path or by URL path. Immutable; the maps are
- * made when they are first asked for, so that an index nobody asks costs a list.
+ * made when they are first asked for, and assets of a generated class when they are found, so that
+ * an index nobody asks costs next to nothing.
  */
 public final class AssetIndex {
 
-  private final List<Asset> assets;
-  private volatile Map<String, Asset> byLogicalPath = Map.of();
-  private volatile Map<String, Asset> byPath = Map.of();
+  private final AssetList assets;
+  private volatile Map<String, Integer> byLogicalPath = Map.of();
+  private volatile Map<String, Integer> byPath = Map.of();
   private volatile List<Asset> sorted = List.of();
 
-  private AssetIndex(List<Asset> assets) {
+  private AssetIndex(AssetList assets) {
     this.assets = assets;
   }
 
   /** Returns an index of these assets; of two with one logical path the first is found. */
   public static AssetIndex of(Collection<Asset> assets) {
-    return new AssetIndex(List.copyOf(assets));
+    return new AssetIndex(new ListedAssets(List.copyOf(assets)));
+  }
+
+  /** Returns an index of the tables of one generated class. Meant for generated code. */
+  public static AssetIndex of(AssetTable... tables) {
+    return new AssetIndex(new TabledAssets(List.of(tables)));
   }
 
   /**
@@ -57,7 +63,7 @@ public final class AssetIndex {
   public static AssetIndex join(AssetIndex... indexes) {
     Builder builder = builder();
     for (AssetIndex index : indexes) {
-      builder.addAll(index.assets);
+      builder.addAll(index.assets.all());
     }
     return builder.build();
   }
@@ -69,7 +75,8 @@ public final class AssetIndex {
 
   /** Returns the asset with that logical path, {@code "icons/cart.svg"}. */
   public Optional<Asset> find(String logicalPath) {
-    return Optional.ofNullable(byLogicalPath().get(logicalPath));
+    Integer number = byLogicalPath().get(logicalPath);
+    return number == null ? Optional.empty() : Optional.of(assets.get(number));
   }
 
   /**
@@ -77,7 +84,7 @@ public final class AssetIndex {
    * path: {@code "/assets/icons/cart-<64 hex>.svg"}. A path that is malformed is not found.
    */
   public Optional<Asset> findByPath(String urlPath) {
-    return RequestPath.decode(urlPath).map(byPath()::get);
+    return RequestPath.decode(urlPath).flatMap(this::findByPlainPath);
   }
 
   /**
@@ -100,7 +107,7 @@ public final class AssetIndex {
   public List<Asset> assets() {
     List<Asset> known = sorted;
     if (known.size() != assets.size()) {
-      known = assets.stream().sorted(Comparator.comparing(Asset::logicalPath)).toList();
+      known = assets.all().stream().sorted(Comparator.comparing(Asset::logicalPath)).toList();
       sorted = known;
     }
     return known;
@@ -111,32 +118,40 @@ public final class AssetIndex {
     return assets.size();
   }
 
+  /** Returns the asset that is published at a path that is not percent-encoded. */
+  Optional<Asset> findByPlainPath(String path) {
+    Integer number = byPath().get(path);
+    return number == null ? Optional.empty() : Optional.of(assets.get(number));
+  }
+
   /** Returns all assets in the order they were added. */
-  List<Asset> unsorted() {
+  AssetList unsorted() {
     return assets;
   }
 
-  private Map<String, Asset> byLogicalPath() {
-    Map<String, Asset> known = byLogicalPath;
+  private Map<String, Integer> byLogicalPath() {
+    Map<String, Integer> known = byLogicalPath;
     if (known.isEmpty()) {
-      known = mapBy(Asset::logicalPath);
+      known = mapBy(assets::logicalPath);
       byLogicalPath = known;
     }
     return known;
   }
 
-  private Map<String, Asset> byPath() {
-    Map<String, Asset> known = byPath;
+  private Map<String, Integer> byPath() {
+    Map<String, Integer> known = byPath;
     if (known.isEmpty()) {
-      known = mapBy(Asset::plainPath);
+      known = mapBy(assets::plainPath);
       byPath = known;
     }
     return known;
   }
 
-  private Map<String, Asset> mapBy(Function<Asset, String> name) {
-    var map = new HashMap<String, Asset>(assets.size() * 2);
-    assets.forEach(asset -> map.putIfAbsent(name.apply(asset), asset));
+  private Map<String, Integer> mapBy(IntFunction<String> name) {
+    var map = new HashMap<String, Integer>(assets.size() * 2);
+    for (int i = 0; i < assets.size(); i++) {
+      map.putIfAbsent(name.apply(i), i);
+    }
     return map;
   }
 

@@ -6,13 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * Decides what to answer to a request for an asset, and sends nothing itself.
  *
- * <p>Every path it will ever answer is in a map made here, at construction; a request is looked up
- * in it exactly, and no path is joined, normalized or searched on disk. Full semantics of RFC 9110
- * for conditional requests, ranges and content codings. Safe for use by any number of threads.
+ * <p>Every path it will ever answer is known at construction; a request is looked up among them
+ * exactly, and no path is joined, normalized or searched on disk. Full semantics of RFC 9110 for
+ * conditional requests, ranges and content codings. Safe for use by any number of threads.
  *
  * <p>A server is adapted in a few lines, such as the servlet's:
  *
@@ -28,15 +30,30 @@ public final class AssetResponder {
 
   private static final long DEFAULT_MEMORY = 4L * 1024 * 1024;
 
-  private final Map<String, Entry> entries;
+  private final List<AssetIndex> indexes;
+  private final String context;
+
+  /** The entries that were asked for; unknown paths never get in. */
+  private final Map<String, Entry> entries = new ConcurrentHashMap<>();
+
   private final Prefixes prefixes = new Prefixes();
   private final ResponderOptions options;
   private final BodyCache cache;
 
   private AssetResponder(Builder builder) {
-    this.entries = entries(builder.indexes, builder.contextPath);
+    this.indexes = List.copyOf(builder.indexes);
+    this.context = plain(builder.contextPath);
     this.options = new ResponderOptions(builder.headers, builder.handover);
     this.cache = new BodyCache(builder.memory);
+    // No lambda here: the first one of a JVM takes as long as all else that is done at a start.
+    boolean distinct = indexes.size() < 2;
+    for (AssetIndex index : indexes) {
+      index.unsorted().addFolders(prefixes, context);
+      distinct &= index.unsorted().distinct();
+    }
+    if (!distinct) {
+      checkPaths();
+    }
   }
 
   /**
@@ -70,7 +87,7 @@ public final class AssetResponder {
    * filters let it pass. A malformed target names none.
    */
   public boolean owns(String target) {
-    return RequestPath.ofTarget(target).filter(entries::containsKey).isPresent();
+    return RequestPath.ofTarget(target).flatMap(this::entry).isPresent();
   }
 
   /**
@@ -85,33 +102,61 @@ public final class AssetResponder {
   }
 
   boolean claimsPlain(String path) {
-    return entries.containsKey(path) || prefixes.contain(path);
+    return prefixes.contain(path) || entry(path).isPresent();
   }
 
   private AssetResponse respond(String path, AssetRequest request) {
-    Entry entry = entries.get(path);
-    return entry == null
-        ? PlainAnswers.NOT_FOUND
-        : new EntryAnswer(entry, request, options, cache).decide();
+    return entry(path)
+        .map(entry -> new EntryAnswer(entry, request, options, cache).decide())
+        .orElse(PlainAnswers.NOT_FOUND);
   }
 
-  private Map<String, Entry> entries(List<AssetIndex> indexes, String contextPath) {
-    String context =
-        RequestPath.decode(contextPath)
-            .orElseThrow(() -> new IllegalArgumentException("malformed: " + contextPath));
-    int size = indexes.stream().mapToInt(AssetIndex::size).sum();
-    var entries = new HashMap<String, Entry>(size * 4 / 3 + 1);
+  private Optional<Entry> entry(String path) {
+    Entry known = entries.get(path);
+    return known == null ? find(path) : Optional.of(known);
+  }
+
+  private Optional<Entry> find(String path) {
+    if (!path.startsWith(context)) {
+      return Optional.empty();
+    }
+    String published = path.substring(context.length());
     for (AssetIndex index : indexes) {
-      for (Asset asset : index.unsorted()) {
-        String path = context.isEmpty() ? asset.plainPath() : context + asset.plainPath();
-        prefixes.addFolderOf(path, asset.logicalPath());
-        Entry other = entries.putIfAbsent(path, new Entry(asset));
-        if (other != null && !other.asset().integrity().equals(asset.integrity())) {
-          throw new IllegalArgumentException("two different files are " + asset.path());
+      Optional<Asset> asset = index.findByPlainPath(published);
+      if (asset.isPresent()) {
+        return asset.map(found -> entries.computeIfAbsent(path, name -> new Entry(found)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String plain(String path) {
+    Optional<String> plain = RequestPath.decode(path);
+    if (plain.isEmpty()) {
+      throw new IllegalArgumentException("malformed: " + path);
+    }
+    return plain.get();
+  }
+
+  private void checkPaths() {
+    int size = indexes.stream().mapToInt(AssetIndex::size).sum();
+    var known = new HashMap<String, Supplier<Asset>>(size * 2);
+    for (AssetIndex index : indexes) {
+      AssetList assets = index.unsorted();
+      for (int i = 0; i < assets.size(); i++) {
+        int number = i;
+        Supplier<Asset> other = known.putIfAbsent(assets.plainPath(i), () -> assets.get(number));
+        if (other != null) {
+          check(other.get(), assets.get(i));
         }
       }
     }
-    return entries;
+  }
+
+  private static void check(Asset one, Asset other) {
+    if (!one.integrity().equals(other.integrity())) {
+      throw new IllegalArgumentException("two different files are " + other.path());
+    }
   }
 
   /** Options of a responder. Not for use by several threads. */

@@ -3,10 +3,7 @@ package dev.assetbundle.runtime;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * One line of the closed map: an asset, and the answers about its stored forms once somebody asked
- * for it. Thousands of them that nobody asks for cost two references each.
- */
+/** An asset that somebody asked for, and the answers about its stored forms. */
 final class Entry {
 
   private final Asset asset;
@@ -14,10 +11,6 @@ final class Entry {
 
   Entry(Asset asset) {
     this.asset = asset;
-  }
-
-  Asset asset() {
-    return asset;
   }
 
   /** Returns the stored forms, best coding first; only the identity one if it is handed over. */

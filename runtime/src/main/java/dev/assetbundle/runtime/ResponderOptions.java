@@ -34,7 +34,9 @@ record ResponderOptions(Map<String, String> headers, Optional<Handover> handover
           "x-sendfile");
 
   ResponderOptions {
-    headers.forEach(ResponderOptions::check);
+    for (Map.Entry<String, String> header : headers.entrySet()) {
+      check(header.getKey(), header.getValue());
+    }
     headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
   }
 

@@ -1,40 +1,60 @@
 package dev.assetbundle.processor.emit;
 
 import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.emit.AssetFolder.Constant;
-import dev.assetbundle.processor.model.ContentTypes;
-import dev.assetbundle.processor.pipeline.BuiltAsset;
 import dev.assetbundle.runtime.Asset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.lang.model.element.Modifier;
 
 /**
  * Writes the class with one constant per asset. A folder becomes a nested class. A class file holds
- * about 2,500 such constants at most, so a larger folder inherits the rest from further classes.
+ * only some thousands of constants, so the class of a larger folder inherits all of its own from
+ * interfaces, which are not initialized before one of their constants is used.
+ *
+ * <p>Each file has a table of its assets in a class of its own, so that the index is made without
+ * the constants; those are taken out of the table as well.
  */
 public final class AssetsClass {
 
   private static final int LARGEST_CLASS = 1_000;
   private static final ClassName ASSET = ClassName.get("dev.assetbundle.runtime", "Asset");
   private static final ClassName INDEX = ClassName.get("dev.assetbundle.runtime", "AssetIndex");
-  private static final ClassName BUILDER = INDEX.nestedClass("Builder");
+  private static final ClassName TABLE = ClassName.get("dev.assetbundle.runtime", "AssetTable");
+
+  /** Names of folders and files become no names of these forms. */
+  private static final String ROOT_TABLE = "Root_Table";
+
+  private static final String PART_TABLE = "Part_Table";
+  private static final String PART_ASSETS = "Part_Assets";
+  private static final String ARRAY = "assets";
+
+  private static final Pattern MARKER =
+      Pattern.compile(
+          "(?m)^(?:(?<strings>.*) strings\\$(?<fields>\\d+);\\n\\n(?<asset>.*) asset\\$\\d+;"
+              + "|(?<before>.*), table\\$(?<lines>\\d+)\\);)$");
 
   private final Declaration declaration;
-  private final List<GeneratedSource> sources = new ArrayList<>();
+  private final List<AssetsPart> parts = new ArrayList<>();
   private final List<Diagnostic> problems = new ArrayList<>();
   private final SortedSet<String> classes = new TreeSet<>();
-  private final List<ClassName> holders = new ArrayList<>();
+  private final List<ClassName> tables = new ArrayList<>();
+  private final List<Constant> ownOfRoot = new ArrayList<>();
+  private final List<List<Constant>> groupsOfRoot = new ArrayList<>();
   private final ClassName root;
 
   private AssetsClass(Declaration declaration) {
@@ -56,36 +76,58 @@ public final class AssetsClass {
       String packageName, String className, boolean isPublic, String prefix, String generatedBy) {}
 
   /**
-   * The written classes.
+   * The classes to write.
    *
-   * @param sources the class itself and those it inherits from
+   * @param parts those that the class itself inherits from, and last the class itself
    * @param classes binary names of all of them and of those nested in them, ordered
    * @param problems names that cannot be told apart in Java
    */
-  public record Result(
-      List<GeneratedSource> sources, List<String> classes, List<Diagnostic> problems) {}
+  public record Result(List<AssetsPart> parts, List<String> classes, List<Diagnostic> problems) {
 
-  /** Writes the class. */
-  public static Result of(Declaration declaration, List<PublishedAsset> assets) {
-    return new AssetsClass(declaration).write(assets);
+    /** Writes all of them. */
+    public List<GeneratedSource> sources() {
+      return parts.stream().map(part -> part.source().get()).toList();
+    }
   }
 
-  private Result write(List<PublishedAsset> assets) {
+  /** Describes the class and what it inherits from. */
+  public static Result of(Declaration declaration, List<PublishedAsset> assets) {
+    return new AssetsClass(declaration).describe(assets);
+  }
+
+  private Result describe(List<PublishedAsset> assets) {
     AssetFolder folder = AssetFolder.of(declaration.className(), assets, problems);
     TypeSpec.Builder type = type(folder);
+    if (!ownOfRoot.isEmpty()) {
+      tables.add(0, root.nestedClass(ROOT_TABLE));
+      type.addType(table(ROOT_TABLE, ownOfRoot.size()).addModifiers(Modifier.PRIVATE).build());
+    }
     type.addMethod(index());
-    add(type.build());
-    return new Result(sources, List.copyOf(classes), problems);
+    add(type.build(), groupsOfRoot, ownOfRoot);
+    return new Result(parts, List.copyOf(classes), problems);
   }
 
-  private void add(TypeSpec type) {
-    JavaFile file =
-        JavaFile.builder(declaration.packageName(), type).skipJavaLangImports(true).build();
+  private void add(TypeSpec type, List<List<Constant>> groups, List<Constant> all) {
     String name =
         declaration.packageName().isEmpty()
             ? type.name()
             : declaration.packageName() + "." + type.name();
-    sources.add(new GeneratedSource(name, ascii(file.toString())));
+    collect(name, type);
+    String frame =
+        JavaFile.builder(declaration.packageName(), type)
+            .skipJavaLangImports(true)
+            .build()
+            .toString();
+    parts.add(
+        new AssetsPart(
+            name,
+            () -> AssetsKey.of(frame, all),
+            () -> new GeneratedSource(name, ascii(filled(frame, groups, all)))));
+  }
+
+  private void collect(String binaryName, TypeSpec type) {
+    classes.add(binaryName);
+    type.typeSpecs().forEach(nested -> collect(binaryName + "$" + nested.name(), nested));
   }
 
   private TypeSpec.Builder type(AssetFolder folder) {
@@ -104,45 +146,84 @@ public final class AssetsClass {
     if (!isRoot || declaration.isPublic()) {
       type.addModifiers(Modifier.PUBLIC);
     }
-    List<Constant> own = new ArrayList<>(folder.constants());
-    ClassName parent = ClassName.OBJECT;
-    for (int part = 1; own.size() > LARGEST_CLASS; part++) {
-      parent = part(folder, part, own.subList(0, LARGEST_CLASS), parent);
-      own = own.subList(LARGEST_CLASS, own.size());
+    List<Constant> constants = folder.constants();
+    if (constants.size() > LARGEST_CLASS) {
+      for (int from = 0; from < constants.size(); from += LARGEST_CLASS) {
+        int to = Math.min(constants.size(), from + LARGEST_CLASS);
+        type.addSuperinterface(part(folder, from / LARGEST_CLASS + 1, constants.subList(from, to)));
+      }
+    } else if (!constants.isEmpty()) {
+      own(type, constants);
     }
-    type.superclass(parent);
-    ClassName self = self(folder);
-    classes.add(self.reflectionName());
-    fill(type, self, own);
     for (AssetFolder sub : folder.folders()) {
       type.addType(type(sub).build());
     }
     return type;
   }
 
-  private ClassName self(AssetFolder folder) {
-    ClassName name = root;
-    for (String simple : folder.nesting().subList(1, folder.nesting().size())) {
-      name = name.nestedClass(simple);
-    }
-    return name;
+  private void own(TypeSpec.Builder type, List<Constant> constants) {
+    int from = ownOfRoot.size();
+    type.addField(
+        array(root.nestedClass(ROOT_TABLE), from, from + constants.size())
+            .addModifiers(Modifier.PRIVATE)
+            .build());
+    markers(type, groupsOfRoot.size());
+    ownOfRoot.addAll(constants);
+    groupsOfRoot.add(constants);
   }
 
-  private ClassName part(
-      AssetFolder folder, int number, List<Constant> constants, ClassName parent) {
+  private ClassName part(AssetFolder folder, int number, List<Constant> constants) {
     ClassName name =
         ClassName.get(
             declaration.packageName(), String.join("_", folder.nesting()) + "_Part" + number);
-    classes.add(name.reflectionName());
     TypeSpec.Builder type =
-        TypeSpec.classBuilder(name)
-            .addModifiers(Modifier.ABSTRACT)
-            .addMethod(MethodSpec.constructorBuilder().build());
+        TypeSpec.interfaceBuilder(name)
+            .addJavadoc("Assets of the folder {@code $L}.\n", javadoc(folder.path()));
     annotate(type);
-    type.superclass(parent);
-    fill(type, name, constants);
-    add(type.build());
+    markers(type, 0);
+    type.addType(table(PART_TABLE, constants.size()).addModifiers(Modifier.PUBLIC).build());
+    // Apart from the table, which is needed without its assets.
+    type.addType(
+        nested(PART_ASSETS)
+            .addModifiers(Modifier.PUBLIC)
+            .addField(array(name.nestedClass(PART_TABLE), 0, constants.size()).build())
+            .build());
+    add(type.build(), List.of(constants), constants);
+    tables.add(name.nestedClass(PART_TABLE));
     return name;
+  }
+
+  /** Where the constants go, in a form that shows how this class has to name their types. */
+  private static void markers(TypeSpec.Builder type, int group) {
+    type.addField(marker(ClassName.get(String.class), "strings$" + group));
+    type.addField(marker(ASSET, "asset$" + group));
+  }
+
+  private static FieldSpec marker(TypeName type, String name) {
+    return FieldSpec.builder(type, name, Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL).build();
+  }
+
+  private TypeSpec.Builder table(String name, int size) {
+    return nested(name)
+        .addField(
+            FieldSpec.builder(TABLE, "TABLE", Modifier.STATIC, Modifier.FINAL)
+                .initializer("$T.of($T.class, $S, $L, table$$0)", TABLE, root, prefix(), size)
+                .build());
+  }
+
+  private static TypeSpec.Builder nested(String name) {
+    return TypeSpec.classBuilder(name)
+        .addModifiers(Modifier.STATIC, Modifier.FINAL)
+        .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+  }
+
+  private static FieldSpec.Builder array(ClassName table, int from, int to) {
+    return FieldSpec.builder(ArrayTypeName.of(ASSET), ARRAY, Modifier.STATIC, Modifier.FINAL)
+        .initializer("$T.TABLE.assets($L, $L)", table, from, to);
+  }
+
+  private String prefix() {
+    return Asset.encodePath(declaration.prefix() + "/");
   }
 
   private void annotate(TypeSpec.Builder type) {
@@ -152,73 +233,6 @@ public final class AssetsClass {
               .addMember("value", "$S", declaration.generatedBy())
               .build());
     }
-  }
-
-  private void fill(TypeSpec.Builder type, ClassName self, List<Constant> constants) {
-    if (constants.isEmpty()) {
-      return;
-    }
-    MethodSpec.Builder add =
-        MethodSpec.methodBuilder(method(self))
-            .addModifiers(Modifier.STATIC)
-            .addParameter(BUILDER, "index");
-    for (Constant constant : constants) {
-      fields(type, constant);
-      add.addStatement("index.add($N)", constant.name());
-    }
-    type.addMethod(add.build());
-    holders.add(self);
-  }
-
-  // Static methods are inherited, so each class needs a name of its own for this one.
-  private static String method(ClassName self) {
-    return "addAll" + String.join("", self.simpleNames());
-  }
-
-  private void fields(TypeSpec.Builder type, Constant constant) {
-    BuiltAsset asset = constant.asset().asset();
-    String path = Asset.encodePath(declaration.prefix() + "/" + asset.outputPath());
-    String name = constant.name();
-    CodeBlock.Builder create =
-        CodeBlock.builder()
-            .add(
-                "$T.of($T.class, $S, $N, $N, $S, $LL, $L, $S",
-                ASSET,
-                root,
-                asset.logicalPath().value(),
-                name + "_PATH",
-                name + "_INTEGRITY",
-                ContentTypes.of(asset.logicalPath()),
-                asset.digests().size(),
-                asset.isFingerprinted(),
-                constant.asset().variantSizes());
-    size(asset).ifPresent(size -> create.add(", $L, $L", size.width(), size.height()));
-    create.add(")");
-    type.addField(string(name + "_PATH", path, "URL path of {@link #$L}.", name));
-    type.addField(
-        string(
-            name + "_INTEGRITY",
-            asset.digests().integrity(),
-            "Subresource Integrity value of {@link #$L}.",
-            name));
-    type.addField(
-        FieldSpec.builder(ASSET, name, Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-            .addJavadoc("$L", AssetJavadoc.of(constant.asset()))
-            .initializer(create.build())
-            .build());
-  }
-
-  private static Optional<ImageSize> size(BuiltAsset asset) {
-    return ContentTypes.of(asset.logicalPath()).startsWith("image/")
-        ? ImageSize.of(asset.content())
-        : Optional.empty();
-  }
-
-  private static FieldSpec string(String name, String value, String javadoc, String asset) {
-    return FieldSpec.builder(String.class, name, Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-        .addJavadoc(javadoc, asset)
-        .initializer("$S", value)
-        .build();
   }
 
   private MethodSpec index() {
@@ -231,15 +245,38 @@ public final class AssetsClass {
                 Returns all assets of this bundle, for serving and for look-ups by name.
 
                 @return all assets
-                """)
-            .addStatement("$T index = $T.builder()", BUILDER, INDEX);
+                """);
     if (declaration.isPublic()) {
       index.addModifiers(Modifier.PUBLIC);
     }
-    for (ClassName holder : holders) {
-      index.addStatement("$T.$N(index)", holder, method(holder));
+    List<CodeBlock> all = tables.stream().map(table -> CodeBlock.of("$T.TABLE", table)).toList();
+    return index.addStatement("return $T.of($L)", INDEX, CodeBlock.join(all, ",\n")).build();
+  }
+
+  private String filled(String frame, List<List<Constant>> groups, List<Constant> all) {
+    StringBuilder text = new StringBuilder(frame.length() + all.size() * 800);
+    Matcher marker = MARKER.matcher(frame);
+    int done = 0;
+    while (marker.find()) {
+      text.append(frame, done, marker.start());
+      done = marker.end();
+      if (marker.group("lines") != null) {
+        String indent = " ".repeat(8);
+        AssetConstants.texts(text.append(marker.group("before")).append(','), indent, all);
+        text.append(");");
+        continue;
+      }
+      boolean isInterface = !marker.group("asset").contains("public");
+      AssetConstants.fields(
+          text,
+          new AssetConstants.Style(
+              marker.group("strings"),
+              marker.group("asset"),
+              isInterface ? PART_ASSETS + "." + ARRAY : ARRAY,
+              prefix()),
+          groups.get(Integer.parseInt(marker.group("fields"))));
     }
-    return index.addStatement("return index.build()").build();
+    return text.append(frame, done, frame.length()).toString();
   }
 
   private static String javadoc(String text) {
@@ -248,14 +285,15 @@ public final class AssetsClass {
 
   private static String ascii(String text) {
     StringBuilder ascii = new StringBuilder(text.length());
+    int done = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c < 128) {
-        ascii.append(c);
-      } else {
-        ascii.append(String.format(java.util.Locale.ROOT, "\\u%04x", (int) c));
+      if (c >= 128) {
+        ascii.append(text, done, i);
+        ascii.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+        done = i + 1;
       }
     }
-    return ascii.toString();
+    return done == 0 ? text : ascii.append(text, done, text.length()).toString();
   }
 }

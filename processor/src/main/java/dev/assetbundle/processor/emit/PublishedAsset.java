@@ -3,7 +3,6 @@ package dev.assetbundle.processor.emit;
 import dev.assetbundle.processor.model.Content;
 import dev.assetbundle.processor.pipeline.BuiltAsset;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * An asset and the compressed variants that are stored beside it.
@@ -29,8 +28,11 @@ public record PublishedAsset(BuiltAsset asset, List<Variant> variants) {
 
   /** Returns codings and sizes in bytes as the runtime takes them: {@code "br:450,gzip:567"}. */
   String variantSizes() {
-    return variants.stream()
-        .map(variant -> variant.coding() + ":" + variant.content().size())
-        .collect(Collectors.joining(","));
+    StringBuilder sizes = new StringBuilder();
+    for (Variant variant : variants) {
+      sizes.append(sizes.isEmpty() ? "" : ",").append(variant.coding()).append(':');
+      sizes.append(variant.content().size());
+    }
+    return sizes.toString();
   }
 }

@@ -16,6 +16,7 @@ import dev.assetbundle.processor.record.Snapshot;
 import dev.assetbundle.processor.source.DiskTree;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -91,10 +92,9 @@ final class Round {
       forget();
       return;
     }
-    stale.ifPresent(
-        old ->
-            findings.report(
-                0, old.remove(Set.copyOf(types()), Set.of(), emitter.files().keySet())));
+    Set<String> wanted = new HashSet<>(emitter.files().keySet());
+    wanted.addAll(out.classFiles());
+    stale.ifPresent(old -> findings.report(0, old.remove(Set.copyOf(types()), Set.of(), wanted)));
     keep(last, tree.snapshot(), emitter, out.sources());
   }
 

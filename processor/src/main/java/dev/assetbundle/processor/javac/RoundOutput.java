@@ -32,6 +32,7 @@ final class RoundOutput {
   private final Set<String> classes;
   private final Findings findings;
   private final List<List<GeneratedSource>> sources = new ArrayList<>();
+  private final List<String> classFiles = new ArrayList<>();
 
   /**
    * @param store for compressed variants
@@ -62,8 +63,10 @@ final class RoundOutput {
       List<PublishedAsset> assets = publish(i, bundles.get(i), results.get(i), failed);
       AssetsClass.Result written = AssetsClass.of(declaration(bundles.get(i)), assets);
       List<Diagnostic> problems = new ArrayList<>(written.problems());
-      problems.addAll(generate(bundles.get(i), written.sources()));
-      sources.add(written.sources());
+      List<GeneratedSource> generated = written.sources();
+      problems.addAll(generate(bundles.get(i), generated));
+      sources.add(generated);
+      written.classes().forEach(name -> classFiles.add(name.replace('.', '/') + ".class"));
       findings.report(i, problems);
       clean &= problems.isEmpty();
       published.add(new Published(assets, written));
@@ -77,6 +80,11 @@ final class RoundOutput {
   /** Returns the sources that were generated for each bundle. */
   List<List<GeneratedSource>> sources() {
     return sources;
+  }
+
+  /** Returns where javac will write the generated classes, relative to class output. */
+  List<String> classFiles() {
+    return classFiles;
   }
 
   private List<PublishedAsset> publish(

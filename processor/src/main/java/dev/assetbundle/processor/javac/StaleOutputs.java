@@ -2,7 +2,6 @@ package dev.assetbundle.processor.javac;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.Problems;
-import dev.assetbundle.processor.emit.Output;
 import dev.assetbundle.processor.record.Ledger;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -16,11 +15,11 @@ import java.util.Set;
 final class StaleOutputs {
 
   private final Ledger ledger;
-  private final Output output;
+  private final FilerOutput output;
   private final Map<String, List<Ledger.Written>> before = new HashMap<>();
 
   /** Reads what is there, which has to happen before anything is written. */
-  StaleOutputs(Ledger ledger, Output output) {
+  StaleOutputs(Ledger ledger, FilerOutput output) {
     this.ledger = ledger;
     this.output = output;
     ledger.types().forEach(type -> before.put(type, ledger.files(type)));
@@ -50,6 +49,10 @@ final class StaleOutputs {
       if (!wanted.contains(file.path()) && ledger.isOurs(file)) {
         delete(file.path(), problems);
       }
+      // Where sources go, nobody but their generator cleans up.
+      if (!wanted.contains(file.path()) && file.isClass()) {
+        deleteSource(file, problems);
+      }
     }
     for (String type : gone) {
       if (before.containsKey(type)) {
@@ -57,6 +60,14 @@ final class StaleOutputs {
       }
     }
     return problems;
+  }
+
+  private void deleteSource(Ledger.Written file, List<Diagnostic> problems) {
+    try {
+      output.deleteSource(file.path().replaceFirst("\\.class$", "").replace('/', '.'));
+    } catch (IOException e) {
+      problems.add(Problems.cannotRemove(file.path(), String.valueOf(e.getMessage())));
+    }
   }
 
   private void delete(String path, List<Diagnostic> problems) {

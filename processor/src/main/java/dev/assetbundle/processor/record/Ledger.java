@@ -56,7 +56,13 @@ public final class Ledger {
    * @param sha256 of what was written; empty if only its size is known
    * @param size in bytes; negative if it does not matter
    */
-  public record Written(String path, String sha256, long size) {}
+  public record Written(String path, String sha256, long size) {
+
+    /** Whether it is a generated class that is nested in no other. */
+    public boolean isClass() {
+      return path.endsWith(".class") && size < 0 && path.indexOf('$') < 0;
+    }
+  }
 
   /** Returns what was written for a type, its manifest left out; nothing if that cannot be read. */
   public List<Written> files(String type) {

@@ -148,6 +148,23 @@ class GeneratedClassTest {
   }
 
   @Test
+  void partsOfALargeFolderAreCleanUnderAllLints() {
+    for (int i = 0; i < 1_001; i++) {
+      shop.put("src/main/assets/img/many/file" + i + ".bin", "" + i);
+    }
+    shop.put("src/main/assets/img/many/string/asset/x.bin", "1");
+    clean(
+        shop.raw("-Xlint:all,-processing")
+            .raw("-Xdoclint:all/protected")
+            .raw("-Werror")
+            .compile(
+                "/** A shop. */ @AssetBundle("
+                    + APP
+                    + ") public class Shop {"
+                    + " /** A shop. */ public Shop() {} }"));
+  }
+
+  @Test
   void globsChooseManifestsAndStatics() {
     shop.put("src/main/assets/js/pages/a.js", "a();\n")
         .put("src/main/assets/js/pages/b.js", "b();\n");

@@ -5,20 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.tools.DiagnosticCollector;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,27 +30,11 @@ class OnDiskTest {
   }
 
   /** Compiles everything below {@code src/main/java} and returns what was said. */
-  private String compile(String... options) throws IOException {
-    Path classes = Files.createDirectories(folder.resolve("target/classes"));
-    List<String> all = new ArrayList<>(List.of("-d", classes.toString()));
-    all.add("-Aassetbundle.basedir=" + folder);
-    all.add("-Aassetbundle.minify=false");
-    all.add("-Aassetbundle.cache=off");
+  private String compile(String... options) {
+    List<String> all =
+        new ArrayList<>(List.of("-Aassetbundle.minify=false", "-Aassetbundle.cache=off"));
     all.addAll(List.of(options));
-    JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
-    DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
-    try (StandardJavaFileManager files =
-            javac.getStandardFileManager(said, Locale.ROOT, StandardCharsets.UTF_8);
-        Stream<Path> sources = Files.walk(folder.resolve("src/main/java"))) {
-      List<Path> java = sources.filter(file -> file.toString().endsWith(".java")).toList();
-      JavaCompiler.CompilationTask task =
-          javac.getTask(null, files, said, all, null, files.getJavaFileObjectsFromPaths(java));
-      task.setProcessors(List.of(new AssetBundleProcessor()));
-      task.call();
-    }
-    return said.getDiagnostics().stream()
-        .map(diagnostic -> diagnostic.getMessage(Locale.ROOT) + "\n")
-        .collect(Collectors.joining());
+    return new DiskCompiler(folder).compile(folder.resolve("target/classes"), all).said();
   }
 
   private void type(String text) {
@@ -94,6 +71,7 @@ class OnDiskTest {
             "META-INF/resources/assets/icons/a b.svg",
             "META-INF/resources/assets/icons/ü#%.svg",
             "shop/Assets$Icons.class",
+            "shop/Assets$Root_Table.class",
             "shop/Assets.class",
             "shop/Shop.class"),
         written());

@@ -1,0 +1,85 @@
+package dev.assetbundle.runtime;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class AssetTableTest {
+
+  private static AssetTable table(int size, String... texts) {
+    return AssetTable.of(AssetTableTest.class, "/assets/", size, texts);
+  }
+
+  private static final AssetTable TABLE =
+      table(
+          3,
+          """
+          application.js\tapplication-00.js\tsha384-a\ttext/javascript\t36\tbr:9,gzip:10
+          icons/logo.png\ticons/logo.png\tsha384-b\timage/png\t15\t\t32\t16
+          """,
+          "odd%09%0A%25.txt\todd%09%0A%25.txt\tsha384-c\ttext/plain\t3\t\n");
+
+  private static final AssetTable MORE = table(1, "z.css\tz.css\tsha384-d\ttext/css\t0\t\n");
+
+  @Test
+  void aLineIsAnAsset() {
+    Asset script = TABLE.asset(0);
+    assertEquals("application.js", script.logicalPath());
+    assertEquals("/assets/application-00.js", script.path());
+    assertEquals("sha384-a", script.integrity());
+    assertEquals("text/javascript; charset=utf-8", script.contentType());
+    assertEquals(36, script.size());
+    assertEquals(true, script.fingerprinted());
+    assertEquals(
+        List.of(Coding.BROTLI, Coding.GZIP, Coding.IDENTITY), List.copyOf(script.codings()));
+    assertEquals(0, script.width());
+    Asset logo = TABLE.asset(1);
+    assertEquals(false, logo.fingerprinted());
+    assertEquals("32x16", logo.width() + "x" + logo.height());
+    Asset odd = TABLE.asset(2);
+    assertEquals("odd\t\n%.txt", odd.logicalPath());
+    assertEquals("/assets/odd%09%0A%25.txt", odd.path());
+    assertEquals("/assets/odd\t\n%.txt", TABLE.plainPath(2));
+  }
+
+  @Test
+  void anAssetIsOneObjectHoweverItIsFound() {
+    AssetIndex index = AssetIndex.of(TABLE, MORE);
+    assertEquals(4, index.size());
+    assertSame(TABLE.asset(1), index.require("icons/logo.png"));
+    assertSame(TABLE.asset(2), index.findByPath("/assets/odd%09%0A%25.txt").orElseThrow());
+    assertSame(MORE.asset(0), index.assets().get(3));
+    assertSame(MORE.asset(0), AssetIndex.of(MORE).require("z.css"));
+    assertArrayEquals(new Asset[] {TABLE.asset(1), TABLE.asset(2)}, TABLE.assets(1, 3));
+    assertEquals(Optional.empty(), index.find("logo.png"));
+  }
+
+  @Test
+  void aResponderAnswersForAllTables() {
+    AssetResponder responder = AssetResponder.of(AssetIndex.of(TABLE, MORE));
+    assertEquals(404, responder.respond(AssetRequest.of("GET", "/assets/none")).status());
+    assertEquals(204, responder.respond(AssetRequest.of("OPTIONS", "/assets/z.css")).status());
+    assertEquals(true, responder.owns("/assets/icons/logo.png"));
+    assertEquals(false, responder.owns("/assets/logo.png"));
+    assertEquals(true, responder.claims("/assets/logo.png"));
+    assertEquals(false, responder.claims("/other"));
+    AssetIndex other = AssetIndex.of(table(1, "z.css\tz.css\tsha384-other\ttext/css\t0\t\n"));
+    assertThrows(
+        IllegalArgumentException.class, () -> AssetResponder.of(AssetIndex.of(MORE), other));
+    assertEquals(
+        true, AssetResponder.of(AssetIndex.of(MORE), AssetIndex.of(MORE)).owns("/assets/z.css"));
+  }
+
+  @Test
+  void aTableOfAnotherLengthIsRefused() {
+    assertThrows(IllegalStateException.class, () -> table(2, "a\ta\t\t\t0\t\n").asset(0));
+    assertThrows(IllegalStateException.class, () -> table(0, "a\ta\t\t\t0\t\n").logicalPath(0));
+    assertEquals(0, AssetIndex.of(table(0)).assets().size());
+    assertThrows(IndexOutOfBoundsException.class, () -> TABLE.asset(3));
+  }
+}
