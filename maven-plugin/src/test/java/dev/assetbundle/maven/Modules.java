@@ -93,7 +93,7 @@ final class Modules {
       sheets = files.toList();
     }
     if (sheets.size() != 1) {
-      throw new AssertionError(sheets.toString());
+      throw new AssertionError(module + " has not one stylesheet: " + sheets);
     }
     return sheets.get(0);
   }
