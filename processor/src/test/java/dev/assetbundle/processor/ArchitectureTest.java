@@ -75,7 +75,7 @@ class ArchitectureTest {
                   "source\\.Encodings|emit\\.ImageSize"),
               Map.entry(
                   "java\\.net\\.URI(SyntaxException)?",
-                  "javac\\.(BaseDirectory|ClassOutput)|language\\..*"
+                  "javac\\.(BaseDirectory|OutputFolder)|language\\..*"
                       + "|cache\\.(Caches|CodeIdentity|HttpStore)"),
               Map.entry("java\\.net\\.http\\..*", "cache\\.HttpStore"),
               Map.entry("java\\.time\\..*", "cache\\.(DiskStore|DiskSpace|HttpStore)"),

@@ -35,6 +35,7 @@ public final class AssetBundleProcessor extends AbstractProcessor {
 
   private final Map<String, BundleDeclaration> classNames = new HashMap<>();
   private final Set<Diagnostic> said = new HashSet<>();
+  private Optional<Place> place = Optional.empty();
   private final Round.Written written = new Round.Written(new HashSet<>(), new HashSet<>());
 
   /** Called by javac, through {@link java.util.ServiceLoader}. */
@@ -84,11 +85,15 @@ public final class AssetBundleProcessor extends AbstractProcessor {
     return false;
   }
 
+  private Place place() {
+    if (place.isEmpty()) {
+      place = Optional.of(Place.find(processingEnv.getOptions(), processingEnv.getFiler()));
+    }
+    return place.get();
+  }
+
   private Departed departed() {
-    return new Departed(
-        Place.find(processingEnv.getOptions(), processingEnv.getFiler()),
-        processingEnv.getFiler(),
-        processingEnv.getElementUtils());
+    return new Departed(place(), processingEnv.getElementUtils());
   }
 
   private void build(List<BundleDeclaration> declarations, MessagerReport report) {
@@ -109,13 +114,12 @@ public final class AssetBundleProcessor extends AbstractProcessor {
       failed |= problems.keySet().stream().anyMatch(p -> p.severity() == Severity.ERROR);
       failed |= isTaken(bundles.get(bundles.size() - 1), report);
     }
-    Place place = Place.find(options, processingEnv.getFiler());
     List<Diagnostic> wrong = new ArrayList<>();
-    Caches.Opened caches = Caches.open(Options.caches(options), place.base(), wrong::add);
+    Caches.Opened caches = Caches.open(Options.caches(options), place().base(), wrong::add);
     wrong.forEach(problem -> print(declarations.get(0), "", problem, report));
     try (AssetBuild build = new AssetBuild(AssetBundleProcessor.class.getClassLoader());
         ResultStore results = caches.results()) {
-      new Round(processingEnv.getFiler(), place, departed()::isBundle, bundles, written, report)
+      new Round(processingEnv.getFiler(), place(), departed()::isBundle, bundles, written, report)
           .build(build, caches, failed || !wrong.isEmpty());
       results.problem().ifPresent(problem -> print(declarations.get(0), "", problem, report));
     }

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.annotation.processing.Filer;
 
 /**
  * Finds the folder that asset paths are relative to: the one the option names, else the nearest one
@@ -17,12 +16,12 @@ final class BaseDirectory {
 
   private BaseDirectory() {}
 
-  static Path find(Map<String, String> options, Filer filer) {
+  static Path find(Map<String, String> options, Optional<Path> classOutput) {
     String option = options.get(Options.PREFIX + "basedir");
     if (option != null && !option.isBlank()) {
       return Path.of(option).toAbsolutePath().normalize();
     }
-    return ClassOutput.folder(filer)
+    return classOutput
         .flatMap(BaseDirectory::project)
         .orElseGet(() -> Path.of("").toAbsolutePath());
   }

@@ -4,7 +4,6 @@ import dev.assetbundle.AssetBundle;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.Problems;
 import dev.assetbundle.processor.record.Ledger;
-import dev.assetbundle.processor.record.Snapshot;
 import dev.assetbundle.processor.source.DiskTree;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -12,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import javax.annotation.processing.Filer;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
@@ -20,12 +18,10 @@ import javax.lang.model.util.Elements;
 final class Departed {
 
   private final Place place;
-  private final Filer filer;
   private final Elements elements;
 
-  Departed(Place place, Filer filer, Elements elements) {
+  Departed(Place place, Elements elements) {
     this.place = place;
-    this.filer = filer;
     this.elements = elements;
   }
 
@@ -59,8 +55,7 @@ final class Departed {
       return List.of();
     }
     List<Diagnostic> problems = new ArrayList<>();
-    FilerOutput output = new FilerOutput(filer, place.classOutput(), Snapshot.EMPTY);
-    problems.addAll(new StaleOutputs(ledger, output).remove(Set.of(), gone, Set.of()));
+    problems.addAll(new StaleOutputs(place, ledger).remove(Set.of(), gone, Set.of()));
     if (ledger.types().isEmpty() && place.record().isPresent()) {
       try {
         place.record().get().delete();

@@ -5,23 +5,30 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import javax.annotation.processing.Filer;
+import javax.tools.StandardLocation;
 
 /**
  * Where a compilation takes place.
  *
  * @param base the folder that asset paths are relative to
  * @param classOutput the folder of class files; empty if they go elsewhere
+ * @param sourceOutput the folder of generated sources; empty if they go elsewhere
  * @param record where build tools look for the record of the last build; empty if the project has
  *     no build folder
  */
-record Place(Path base, Optional<Path> classOutput, Optional<RecordFile> record) {
+record Place(
+    Path base,
+    Optional<Path> classOutput,
+    Optional<Path> sourceOutput,
+    Optional<RecordFile> record) {
 
   static Place find(Map<String, String> options, Filer filer) {
-    Optional<Path> classOutput = ClassOutput.folder(filer);
+    Optional<Path> classOutput = OutputFolder.find(filer, StandardLocation.CLASS_OUTPUT);
+    Optional<Path> sourceOutput = OutputFolder.find(filer, StandardLocation.SOURCE_OUTPUT);
     Optional<RecordFile> record =
         classOutput.flatMap(
             output ->
                 BaseDirectory.project(output).flatMap(project -> RecordFile.of(project, output)));
-    return new Place(BaseDirectory.find(options, filer), classOutput, record);
+    return new Place(BaseDirectory.find(options, classOutput), classOutput, sourceOutput, record);
   }
 }

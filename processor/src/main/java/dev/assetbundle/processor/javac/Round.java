@@ -84,7 +84,7 @@ final class Round {
     }
     FilerOutput output = new FilerOutput(filer, place.classOutput(), last.outputs());
     Optional<StaleOutputs> stale =
-        place.classOutput().map(folder -> new StaleOutputs(ledger(), output));
+        place.classOutput().map(folder -> new StaleOutputs(place, ledger()));
     Emitter emitter = new Emitter(output, written.files());
     RoundOutput out =
         new RoundOutput(filer, emitter, caches.results(), written.classes(), findings);

@@ -2,8 +2,14 @@ package dev.assetbundle.processor.javac;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.Problems;
+import dev.assetbundle.processor.emit.DirectoryOutput;
+import dev.assetbundle.processor.emit.Output;
 import dev.assetbundle.processor.record.Ledger;
+import dev.assetbundle.processor.source.DiskTree;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,13 +21,15 @@ import java.util.Set;
 final class StaleOutputs {
 
   private final Ledger ledger;
-  private final FilerOutput output;
+  private final Place place;
+  private final Output output;
   private final Map<String, List<Ledger.Written>> before = new HashMap<>();
 
   /** Reads what is there, which has to happen before anything is written. */
-  StaleOutputs(Ledger ledger, FilerOutput output) {
+  StaleOutputs(Place place, Ledger ledger) {
+    this.place = place;
     this.ledger = ledger;
-    this.output = output;
+    this.output = new DirectoryOutput(place.classOutput().orElseThrow());
     ledger.types().forEach(type -> before.put(type, ledger.files(type)));
   }
 
@@ -63,10 +71,21 @@ final class StaleOutputs {
   }
 
   private void deleteSource(Ledger.Written file, List<Diagnostic> problems) {
+    if (place.sourceOutput().isEmpty()) {
+      return;
+    }
+    Path folder = place.sourceOutput().get();
+    String source = file.path().replaceFirst("\\.class$", ".java");
     try {
-      output.deleteSource(file.path().replaceFirst("\\.class$", "").replace('/', '.'));
+      byte[] text = new DiskTree(folder).content(source).bytes();
+      // Sources of the author may lie in the same folder.
+      if (new String(text, StandardCharsets.UTF_8).contains(AssetBundleProcessor.class.getName())) {
+        new DirectoryOutput(folder).delete(source);
+      }
+    } catch (NoSuchFileException e) {
+      // Somebody else was faster.
     } catch (IOException e) {
-      problems.add(Problems.cannotRemove(file.path(), String.valueOf(e.getMessage())));
+      problems.add(Problems.cannotRemove(source, String.valueOf(e.getMessage())));
     }
   }
 

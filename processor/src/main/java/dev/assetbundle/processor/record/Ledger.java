@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * What earlier builds wrote into class output, by the manifests they left there. A file counts as
@@ -25,6 +26,8 @@ public final class Ledger {
 
   private static final String SUFFIX = ".json";
   private static final Map<String, String> SUFFIXES = Map.of("gzip", ".gz", "br", ".br");
+
+  private static final Pattern FINGERPRINTED = Pattern.compile("-[0-9a-f]{64}\\.[^/]*$");
 
   private final FileTree classOutput;
 
@@ -79,8 +82,14 @@ public final class Ledger {
     return classOutput.content(path);
   }
 
-  /** Whether a file is there and holds what was written. */
+  /**
+   * Whether a file is there and still ours. Nobody else gives a file the name of a fingerprint; one
+   * of an ordinary name has to hold what was written.
+   */
   public boolean isOurs(Written file) {
+    if (FINGERPRINTED.matcher(file.path()).find()) {
+      return true;
+    }
     try {
       Content content = content(file.path());
       return (file.size() < 0 || content.size() == file.size())

@@ -167,6 +167,40 @@ class PrecompileTest {
   }
 
   @Test
+  void resultsAreKeptInTheFolderAskedFor() throws IOException {
+    String cache = root.resolve("cache").toString();
+    assertEquals(new Run(0, ""), precompile("--statics", "**", "--cache", cache));
+    List<String> first = written();
+    assertEquals(true, Files.isDirectory(Path.of(cache)));
+    assertEquals(new Run(0, ""), precompile("--statics", "**", "--cache", cache));
+    assertEquals(first, written());
+  }
+
+  @Test
+  void aCacheThatCannotBeUsedIsANote() throws IOException {
+    put("cache", "a file");
+    Run run = precompile("--cache", root.resolve("cache").toString());
+    assertEquals(0, run.status());
+    assertEquals(
+        "note: the cache " + root.resolve("cache") + " can't be used: ",
+        run.err().replaceFirst("(?s)(used: ).*", "$1"));
+  }
+
+  @Test
+  void wrongOptionsOfTheCacheAreErrors() {
+    assertEquals(
+        new Run(
+            1,
+            """
+            error: "write" is no value for --remote-cache-mode: expected read or read-write \
+            [bad-option]
+            error: "ftp://x/" is no value for --remote-cache: expected a URL such as \
+            https://cache.example.com/ [bad-option]
+            """),
+        precompile("--remote-cache", "ftp://x/", "--remote-cache-mode", "write"));
+  }
+
+  @Test
   void whatIsRequiredIsSaid() {
     assertEquals(
         new Run(

@@ -34,8 +34,9 @@ public final class SassProcessor implements AssetProcessor {
 
   /** Returns the processors of {@code .scss} and {@code .sass} that use the built-in libsass. */
   public static List<AssetProcessor> builtIn() {
-    // The engine is made when there is something to compile: its classes load a native library.
-    Supplier<SassEngine> libsass = SassLibsass::new;
+    // The engine is made when there is something to compile: its classes load a native library. A
+    // method reference would load some of them now.
+    Supplier<SassEngine> libsass = () -> new SassLibsass();
     SassTexts texts = new SassTexts();
     return List.of(
         new SassProcessor(SassSyntax.SCSS, SassLibsass.ID, texts, libsass),

@@ -10,18 +10,18 @@ import javax.annotation.processing.FilerException;
 import javax.tools.FileObject;
 import javax.tools.StandardLocation;
 
-/** Finds the folder that javac writes classes to. */
-final class ClassOutput {
+/** Finds the folders that compilers write to. */
+final class OutputFolder {
 
   private static final String PROBE = "META-INF/assetbundle/probe";
   private static final int MOST_PROBES = 1000;
 
-  private ClassOutput() {}
+  private OutputFolder() {}
 
-  /** Returns the folder; empty if class output is no folder on disk. */
-  static Optional<Path> folder(Filer filer) {
+  /** Returns the folder of a location; empty if that is no folder on disk. */
+  static Optional<Path> find(Filer filer, StandardLocation location) {
     try {
-      URI uri = probe(filer).toUri();
+      URI uri = probe(filer, location).toUri();
       if (!"file".equals(uri.getScheme())) {
         return Optional.empty();
       }
@@ -35,18 +35,18 @@ final class ClassOutput {
 
   // The Filer of javac tells where a file would be; that of Eclipse wants it to exist, or to be
   // created. Nothing is on disk before such a file is opened.
-  private static FileObject probe(Filer filer) throws IOException {
+  private static FileObject probe(Filer filer, StandardLocation location) throws IOException {
     try {
-      return filer.getResource(StandardLocation.CLASS_OUTPUT, "", PROBE);
+      return filer.getResource(location, "", PROBE);
     } catch (IOException e) {
-      return created(filer);
+      return created(filer, location);
     }
   }
 
-  private static FileObject created(Filer filer) throws IOException {
+  private static FileObject created(Filer filer, StandardLocation location) throws IOException {
     for (int i = 1; ; i++) {
       try {
-        return filer.createResource(StandardLocation.CLASS_OUTPUT, "", PROBE + i);
+        return filer.createResource(location, "", PROBE + i);
       } catch (FilerException e) {
         if (i == MOST_PROBES) {
           throw e;

@@ -1,0 +1,95 @@
+package dev.assetbundle.processor.record;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.diagnostic.Severity;
+import dev.assetbundle.processor.model.SourceLocation;
+import dev.assetbundle.processor.source.Stamp;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RecordTextTest {
+
+  @TempDir Path folder;
+
+  private static BuildRecord odd() {
+    Snapshot inputs =
+        new Snapshot(
+            7,
+            new TreeMap<>(
+                Map.of(
+                    "a\tb\nc\\d\r ü",
+                    new FileState("ff", "sha384-x", Optional.of(new Stamp(1, -2, 3, 4))),
+                    "gone",
+                    FileState.ABSENT)),
+            new TreeMap<>(Map.of("", "00", "no folder", "")));
+    Diagnostic said =
+        Diagnostic.of(
+                Severity.WARNING,
+                "odd",
+                new SourceLocation("a\tb", 3, 4),
+                "a message\nof two lines")
+            .hint("\\n is no newline")
+            .excerpt("\tline");
+    Diagnostic plain = Diagnostic.of(Severity.NOTE, "plain", SourceLocation.NONE, "words");
+    return new BuildRecord(
+        "id",
+        "C:\\project",
+        List.of("shop.Shop", "shop.Shop$Admin"),
+        inputs,
+        Snapshot.EMPTY,
+        List.of(new BuildRecord.Source(1, "shop.Assets", "ee")),
+        List.of(
+            new BuildRecord.Finding(0, "manifests", 2, said),
+            new BuildRecord.Finding(1, "", -1, plain)));
+  }
+
+  @Test
+  void readsWhatItWrote() {
+    assertEquals(Optional.of(odd()), RecordText.read(RecordText.write(odd())));
+  }
+
+  @Test
+  void aTextCutShortOrFromElsewhereIsNone() {
+    String text = RecordText.write(odd());
+    for (int end = 0; end < text.length(); end++) {
+      assertEquals(
+          Optional.empty(), RecordText.read(text.substring(0, end)), text.substring(0, end));
+    }
+    assertEquals(Optional.empty(), RecordText.read(text.replace("record-1", "record-2")));
+    assertEquals(Optional.empty(), RecordText.read(text.replace("sha384-x\t1", "sha384-x\tone")));
+    assertEquals(Optional.empty(), RecordText.read("\0\1\2\nend\n"));
+  }
+
+  @Test
+  void theRecordIsInTheBuildFolderOfItsProject() throws IOException {
+    Path classes = folder.resolve("target/classes");
+    RecordFile file = RecordFile.of(folder, classes).orElseThrow();
+    assertEquals(folder + "/target/assetbundle/classes.record", file.toString());
+    assertEquals(
+        folder + "/build/assetbundle/classes-java-main.record",
+        RecordFile.of(folder, folder.resolve("build/classes/java/main")).orElseThrow().toString());
+    // Beside these, others' files would lie.
+    assertEquals(Optional.empty(), RecordFile.of(folder, folder.resolve("out")));
+    assertEquals(Optional.empty(), RecordFile.of(folder, folder.resolveSibling("x/y/z")));
+
+    assertEquals(Optional.empty(), file.read());
+    file.write(odd());
+    file.write(odd());
+    assertEquals(Optional.of(odd()), file.read());
+    try (var files = Files.list(folder.resolve("target/assetbundle"))) {
+      assertEquals(1, files.count());
+    }
+    file.delete();
+    file.delete();
+    assertEquals(Optional.empty(), file.read());
+  }
+}
