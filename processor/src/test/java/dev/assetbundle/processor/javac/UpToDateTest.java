@@ -130,7 +130,7 @@ class UpToDateTest {
 
     project.put("src/main/assets/js/application.js", "//= require ./cart\nstart(2 + 2);\n");
     assertEquals(
-        "brotli com.google.javascript com.palantir.javapoet io.bit3.jsass",
+        "com.google.javascript com.palantir.javapoet io.bit3.jsass",
         javac().tools(),
         "a script changed; the stylesheet has a warning, of which nothing is kept");
     project.put("src/main/assets/images/l.png", "other logo");
