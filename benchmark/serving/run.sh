@@ -69,7 +69,10 @@ for pair in "${pairs[@]}"; do
     jetty-servlet) start JettyBench filter $((port - 1)); start JettyBench servlet "$port" ;;
     jetty-mixed) start JettyBench filter $((port - 1)); start JettyBench theirs "$port" ;;
     tomcat) start TomcatBench ours $((port - 1)); start TomcatBench theirs "$port" ;;
-    spring) start SpringBench ours $((port - 1)); start SpringBench theirs "$port"
+    tomcat-constant) start TomcatBench constant $((port - 1)); start TomcatBench theirs "$port" ;;
+    spring | spring-constant)
+      [[ $pair == spring ]] && which=ours || which=constant
+      start SpringBench $which $((port - 1)); start SpringBench theirs "$port"
       version=$(md5sum "$work/files/META-INF/resources$path" | cut -c1-32)
       for kind in identity gzip 304; do their_url[$kind]=$theirs${path%.js}-$version.js; done ;;
   esac

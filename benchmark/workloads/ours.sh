@@ -24,7 +24,7 @@ measure_ours() {
   compile noop is_compiled noop "${noop[@]}"
   rm -f "$saved"
   compile cold is_first ours "${ours[@]}"
-  compile noop+class is_compiled noop-class "${noop[@]}" "$app/target/$round-ours/sources/shop/Assets.java"
+  compile noop+class is_compiled noop-class "${noop[@]}" "$app/target/$round-ours/sources/shop"/Assets*.java
   compile same is_unchanged ours "${ours[@]}"
   # Each change comes on top of those before it, so that there is one between two builds.
   for kind in script sheet image add remove; do

@@ -1,6 +1,7 @@
 package bench;
 
 import dev.assetbundle.runtime.AssetFilter;
+import jakarta.servlet.Filter;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -14,7 +15,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.EncodedResourceResolver;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
 
-/** {@code ours}: AssetFilter; {@code theirs}: content version and encoded resolvers, cached. */
+/**
+ * {@code ours}: AssetFilter; {@code theirs}: content version and encoded resolvers, cached; {@code
+ * constant}: the least that any filter can do.
+ */
 public final class SpringBench {
 
   @Configuration(proxyBeanMethods = false)
@@ -39,13 +43,15 @@ public final class SpringBench {
     properties.put("server.address", "127.0.0.1");
     properties.put("server.tomcat.max-keep-alive-requests", "-1");
     properties.put("spring.web.resources.add-mappings", "false");
-    var filter = new FilterRegistrationBean<>(AssetFilter.of(Sample.index()));
+    Filter assets =
+        arguments[0].equals("ours") ? AssetFilter.of(Sample.index()) : new ConstantFilter();
+    var filter = new FilterRegistrationBean<>(assets);
     filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
     new SpringApplicationBuilder(Application.class)
         .properties(properties)
         .initializers(
             context -> {
-              if (arguments[0].equals("ours")) {
+              if (!arguments[0].equals("theirs")) {
                 context.getBeanFactory().registerSingleton("assets", filter);
               }
             })

@@ -8,7 +8,10 @@ import org.apache.catalina.startup.Tomcat;
 import org.apache.tomcat.util.descriptor.web.FilterDef;
 import org.apache.tomcat.util.descriptor.web.FilterMap;
 
-/** {@code ours}: AssetFilter; {@code theirs}: DefaultServlet with precompressed files. */
+/**
+ * {@code ours}: AssetFilter; {@code theirs}: DefaultServlet with precompressed files; {@code
+ * constant}: the least that any filter can do.
+ */
 public final class TomcatBench {
 
   /** Arguments: which one, port. */
@@ -22,10 +25,11 @@ public final class TomcatBench {
     Wrapper files = Tomcat.addServlet(context, "files", new DefaultServlet());
     files.addInitParameter("precompressed", "gzip=.gz");
     files.addMapping("/");
-    if (arguments[0].equals("ours")) {
+    if (!arguments[0].equals("theirs")) {
+      boolean ours = arguments[0].equals("ours");
       var filter = new FilterDef();
       filter.setFilterName("assets");
-      filter.setFilter(AssetFilter.of(Sample.index()));
+      filter.setFilter(ours ? AssetFilter.of(Sample.index()) : new ConstantFilter());
       context.addFilterDef(filter);
       var everything = new FilterMap();
       everything.setFilterName("assets");
