@@ -72,11 +72,12 @@ class ArchitectureTest {
               Map.entry("java\\.math\\..*", "language\\..*"),
               Map.entry(
                   "java\\.nio\\.(ByteBuffer|CharBuffer|ByteOrder)",
-                  "source\\.Encodings|emit\\.ImageSize"),
+                  "source\\.Encodings|emit\\.ImageSize|cache\\.CodeIdentity"),
               Map.entry(
                   "java\\.net\\.URI(SyntaxException)?",
                   "javac\\.(BaseDirectory|OutputFolder)|language\\..*"
                       + "|cache\\.(Caches|CodeIdentity|HttpStore)"),
+              Map.entry("java\\.nio\\.channels\\..*", "cache\\.CodeIdentity"),
               Map.entry("java\\.net\\.http\\..*", "cache\\.HttpStore"),
               Map.entry("java\\.time\\..*", "cache\\.(DiskStore|DiskSpace|HttpStore)"),
               Map.entry("java\\.net\\.URLEncoder", "pipeline\\.DataUri"),

@@ -87,12 +87,15 @@ public final class DiskStore implements ResultStore {
       Path temporary = space.temporary();
       try {
         Files.write(temporary, Sealed.seal(value));
+        move(temporary, file);
+      } catch (NoSuchFileException e) {
         Files.createDirectories(file.resolveSibling("."));
         move(temporary, file);
-        written.addAndGet(value.length);
-      } finally {
+      } catch (IOException e) {
         Files.deleteIfExists(temporary);
+        throw e;
       }
+      written.addAndGet(value.length);
     } catch (IOException e) {
       failed(e);
     }

@@ -11,6 +11,7 @@ import dev.assetbundle.processor.pipeline.BuiltAsset;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,11 +31,13 @@ public final class Precompressor {
   private static final int LEAST_SAVING = 64;
 
   private final List<Encoder> encoders;
+  private final Map<Encoder, String> ids = new HashMap<>();
   private final ResultStore store;
   private final Map<String, Boolean> unavailable = new ConcurrentHashMap<>();
 
   private Precompressor(List<Encoder> encoders, ResultStore store) {
     this.encoders = encoders;
+    encoders.forEach(encoder -> ids.put(encoder, encoder.id()));
     this.store = store;
   }
 
@@ -73,44 +76,47 @@ public final class Precompressor {
         || !ContentTypes.isCompressible(asset.logicalPath())) {
       return new PublishedAsset(asset, List.of());
     }
-    List<Variant> variants = new ArrayList<>();
+    // An asset of that very name goes before a variant.
+    List<Encoder> wanted =
+        encoders.stream()
+            .filter(encoder -> !names.contains(asset.outputPath() + encoder.suffix()))
+            .toList();
     try {
-      for (Encoder encoder : encoders) {
-        // An asset of that very name goes before a variant.
-        if (names.contains(asset.outputPath() + encoder.suffix())) {
-          continue;
-        }
-        Optional<byte[]> encoded = encode(encoder, asset);
-        long best = variants.isEmpty() ? size : variants.get(variants.size() - 1).content().size();
-        if (encoded.isEmpty()) {
-          unavailable.put(encoder.coding(), true);
-        } else if (encoded.get().length > 0 && isWorthIt(encoded.get().length, best)) {
-          variants.add(new Variant(encoder.coding(), encoder.suffix(), Content.of(encoded.get())));
-        }
-      }
+      return new PublishedAsset(asset, variants(asset, wanted));
     } catch (IOException e) {
       // Writing the file itself will meet the same trouble and report it.
       return new PublishedAsset(asset, List.of());
     }
-    Collections.reverse(variants);
-    return new PublishedAsset(asset, variants);
   }
 
-  /**
-   * Returns the encoded bytes; none if they are no use, nothing if this platform has no encoder.
-   */
-  private Optional<byte[]> encode(Encoder encoder, BuiltAsset asset) throws IOException {
+  private List<Variant> variants(BuiltAsset asset, List<Encoder> wanted) throws IOException {
     String key =
-        Digests.sha256(String.join("\0", "encode", encoder.id(), asset.digests().sha256()));
-    Optional<byte[]> known = store.get(key);
+        Digests.sha256(
+            "encode\0" + asset.digests().sha256() + wanted.stream().map(ids::get).toList());
+    Optional<List<Variant>> known =
+        store.get(key).flatMap(bytes -> EncodedText.read(bytes, wanted));
     if (known.isPresent()) {
-      return known;
+      return known.get();
     }
-    byte[] bytes = asset.content().bytes();
-    Optional<byte[]> encoded =
-        encoder.encode(bytes).map(e -> isWorthIt(e.length, bytes.length) ? e : new byte[0]);
-    encoded.ifPresent(value -> store.put(key, value));
-    return encoded;
+    List<Variant> variants = new ArrayList<>();
+    boolean complete = true;
+    long best = asset.content().size();
+    byte[] bytes = wanted.isEmpty() ? new byte[0] : asset.content().bytes();
+    for (Encoder encoder : wanted) {
+      Optional<byte[]> encoded = encoder.encode(bytes);
+      complete &= encoded.isPresent();
+      if (encoded.isEmpty()) {
+        unavailable.put(encoder.coding(), true);
+      } else if (isWorthIt(encoded.get().length, best)) {
+        best = encoded.get().length;
+        variants.add(new Variant(encoder.coding(), encoder.suffix(), Content.of(encoded.get())));
+      }
+    }
+    Collections.reverse(variants);
+    if (complete && !wanted.isEmpty()) {
+      store.put(key, EncodedText.write(variants));
+    }
+    return variants;
   }
 
   private static boolean isWorthIt(long encoded, long best) {

@@ -31,6 +31,15 @@ final class RandomEdits {
     this.folder = folder;
     this.random = new Random(seed);
     write("pom.xml", "");
+    repair();
+    shop("");
+  }
+
+  /** Gives back what others name, so that the next build may succeed. */
+  void repair() throws IOException {
+    for (String folder : List.of("js/parts", "css/blocks")) {
+      delete(ASSETS + folder);
+    }
     write(ASSETS + "js/application.js", "//= require_tree ./parts\n//= require base\nstart();\n");
     write(ASSETS + "js/base.js", "var base = 1;\n");
     write(ASSETS + "js/parts/a.js", "var a = 1;\n");
@@ -40,7 +49,19 @@ final class RandomEdits {
     write(ASSETS + "css/blocks/b.css", "b { background: url(one.png); }\n");
     write(ASSETS + "images/one.png", "one");
     write(ASSETS + "images/icons/two.svg", "<svg>" + " ".repeat(400) + "</svg>");
-    shop("");
+    write(ASSETS + "images/three.png", "three");
+    write(ASSETS + "images/icons/four.png", "four");
+  }
+
+  private void delete(String name) throws IOException {
+    Path root = folder.resolve(name);
+    if (Files.exists(root)) {
+      try (Stream<Path> files = Files.walk(root)) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
   }
 
   /** Returns the options of the next build. */

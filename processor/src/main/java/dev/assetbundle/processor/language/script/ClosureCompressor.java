@@ -76,7 +76,7 @@ public final class ClosureCompressor implements AssetCompressor {
     if (refusal.isPresent()) {
       throw refusal.get().thrown();
     }
-    ClosureEngine.Output output = DeepStack.call(() -> ClosureEngine.run(text));
+    ClosureEngine.Output output = DeepStack.call(() -> ClosureEngine.run(text, false));
     if (output.text().contains(HELPER) && !text.contains(HELPER)) {
       throw ScriptRefusal.whole("the engine adds names of its own").thrown();
     }
@@ -84,8 +84,13 @@ public final class ClosureCompressor implements AssetCompressor {
       throw ScriptRefusal.whole("the engine would change its meaning").thrown();
     }
     String name = source.source().toString();
+    // Most builds never ask for it.
     SourceMap map =
-        SourceMap.deferred(() -> SourceMapJson.read(output.map(), input -> Optional.of(name)));
+        SourceMap.deferred(
+            () ->
+                SourceMapJson.read(
+                    DeepStack.call(() -> ClosureEngine.run(text, true)).map(),
+                    input -> Optional.of(name)));
     return source.with(output.text() + "\n", source.map().then(map, name));
   }
 

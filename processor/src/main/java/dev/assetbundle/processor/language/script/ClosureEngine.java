@@ -58,32 +58,36 @@ final class ClosureEngine {
   /**
    * The shorter text.
    *
-   * @param map source map, revision 3, with one source called {@link #INPUT}
+   * @param map source map, revision 3, with one source called {@link #INPUT}; empty if it was not
+   *     asked for
    */
   record Output(String text, String map) {}
 
   private final String source;
   private final boolean renaming;
+  private final boolean mapping;
   // Without a report generator it prints nothing.
   private final Compiler compiler = new Compiler(new SortingErrorManager(Set.of()));
   private boolean dynamic;
   private boolean unsafe;
   private int hidden;
 
-  private ClosureEngine(String source, boolean renaming) {
+  private ClosureEngine(String source, boolean renaming, boolean mapping) {
     this.source = source;
     this.renaming = renaming;
+    this.mapping = mapping;
   }
 
   /**
    * Returns the script made shorter.
    *
+   * @param mapping whether to make a map, which takes a while
    * @throws ScriptRefusal.Thrown if Closure does not take it
    */
-  static Output run(String source) {
-    ClosureEngine engine = new ClosureEngine(source, true);
+  static Output run(String source, boolean mapping) {
+    ClosureEngine engine = new ClosureEngine(source, true, mapping);
     Output output = engine.run();
-    return engine.dynamic ? new ClosureEngine(source, false).run() : output;
+    return engine.dynamic ? new ClosureEngine(source, false, mapping).run() : output;
   }
 
   private Output run() {
@@ -100,7 +104,7 @@ final class ClosureEngine {
       throw ScriptRefusal.whole("the engine would change its meaning").thrown();
     }
     String text = compiler.toSource();
-    return new Output(text, map());
+    return new Output(text, mapping ? map() : "");
   }
 
   // The cheapest of the settings measured whose result, after gzip, is within three percent of the
@@ -128,7 +132,9 @@ final class ClosureEngine {
     options.setAssumeGettersArePure(false);
     options.setProtectHiddenSideEffects(true);
     options.setOutputCharset(charset());
-    options.setSourceMapOutputPath(INPUT);
+    if (mapping) {
+      options.setSourceMapOutputPath(INPUT);
+    }
     options.addCustomPass(CustomPassExecutionTime.BEFORE_CHECKS, (externs, root) -> hide(root));
     return options;
   }
