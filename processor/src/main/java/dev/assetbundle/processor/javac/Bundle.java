@@ -2,6 +2,7 @@ package dev.assetbundle.processor.javac;
 
 import dev.assetbundle.AssetBundle;
 import dev.assetbundle.processor.pipeline.BundleRequest;
+import dev.assetbundle.processor.pipeline.Settings;
 import java.util.Set;
 
 /**
@@ -30,15 +31,18 @@ record Bundle(
     append(text, encodings.stream().sorted().toArray());
     append(text, request.manifests().toArray());
     append(text, request.statics().toArray());
-    append(text, request.settings().paths().toArray());
-    append(text, request.settings());
+    Settings settings = request.settings();
+    append(text, settings.paths().toArray());
+    append(text, settings.prefix(), settings.minify(), settings.digest(), settings.version());
+    append(text, settings.integrity(), settings.unknownAssets(), settings.cssUrls());
     return text.toString();
   }
 
   private static void append(StringBuilder text, Object... values) {
     text.append(values.length).append('\n');
     for (Object value : values) {
-      text.append(value.toString().length()).append(':').append(value).append('\n');
+      String word = value.toString();
+      text.append(word.length()).append(':').append(word).append('\n');
     }
   }
 }

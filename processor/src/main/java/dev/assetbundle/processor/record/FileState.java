@@ -21,6 +21,9 @@ public record FileState(String sha256, String integrity, Optional<Stamp> stamp) 
 
   /** Whether a file with this stamp was seen to be the same at a time, without reading it again. */
   boolean isProvenBy(Optional<Stamp> now, long takenAt) {
-    return now.isPresent() && now.equals(stamp) && now.get().isSettledAt(takenAt);
+    return now.isPresent()
+        && stamp.isPresent()
+        && now.get().isLike(stamp.get())
+        && now.get().isSettledAt(takenAt);
   }
 }
