@@ -8,12 +8,18 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Compiled classes, and the folders their sources lie in. */
 final class ClassFolder {
 
   private static final String ANNOTATION = "Ldev/assetbundle/AssetBundle;";
   private static final String JAVA = ".java";
+
+  // Other texts of a class may end like the name of a source file, too.
+  private static final Pattern SOURCE_FILE =
+      Pattern.compile("\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*\\.java");
+
 
   private final Path folder;
   private final List<Path> sourceRoots;
@@ -87,7 +93,7 @@ final class ClassFolder {
   private static Set<String> sourceNames(String type, Set<String> texts) {
     Set<String> names = new LinkedHashSet<>();
     texts.stream()
-        .filter(text -> text.endsWith(JAVA) && text.length() > JAVA.length())
+        .filter(text -> SOURCE_FILE.matcher(text).matches())
         .forEach(text -> names.add(text.substring(0, text.length() - JAVA.length())));
     String simple = type.substring(type.lastIndexOf('.') + 1);
     for (int end = simple.length(); end > 0; end = simple.lastIndexOf('$', end - 1)) {

@@ -6,6 +6,7 @@ import dev.assetbundle.processor.record.Snapshot;
 import dev.assetbundle.processor.record.Snapshot.Comparison;
 import dev.assetbundle.processor.source.DiskTree;
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -116,7 +117,7 @@ final class LastBuild {
         String name = String.valueOf(file.getFileName());
         types.add(name.substring(0, name.length() - JSON.length()));
       }
-    } catch (IOException e) {
+    } catch (IOException | DirectoryIteratorException e) {
       warn.accept("Cannot read " + folder + ": " + e);
     }
     types.sort(null);

@@ -87,20 +87,32 @@ public final class AssetBuild implements AutoCloseable {
     }
     Cached cached = new Cached(kept ? store : new MemoryStore(MEMORY));
     return tools.map(
-        tool -> cached.processor(tool, code.of(tool.getClass())),
-        tool -> cached.compressor(tool, code.of(tool.getClass())));
+        tool -> isKnown(tool) ? cached.processor(tool, code.of(tool.getClass())) : tool,
+        tool -> isKnown(tool) ? cached.compressor(tool, code.of(tool.getClass())) : tool);
+  }
+
+  // What cannot be told from its next version must not leave anything to that.
+  private boolean isKnown(Object tool) {
+    return !code.of(tool.getClass()).isEmpty();
   }
 
   /**
    * Returns a text that is another one whenever the tools may give another result for the same
-   * files: their names and versions, and the programs they are.
+   * files: their names and versions, the programs they are, all libraries beside them, and the JDK,
+   * whose compression differs.
    */
   public String identity() {
     StringBuilder text = new StringBuilder(code.of(AssetBuild.class));
+    text.append(' ').append(code.of(plugins));
+    for (String name : List.of("java.runtime.version", "java.vm.vendor", "os.name", "os.arch")) {
+      text.append(' ').append(System.getProperty(name, ""));
+    }
     for (Object tool : tools.all()) {
       text.append(' ').append(tool.getClass().getName()).append(' ');
       text.append(tool instanceof AssetProcessor p ? p.id() : ((AssetCompressor) tool).id());
       text.append(' ').append(code.of(tool.getClass()));
+      // Then nothing is ever the same.
+      text.append(isKnown(tool) ? "" : " " + System.nanoTime());
     }
     return text.toString();
   }

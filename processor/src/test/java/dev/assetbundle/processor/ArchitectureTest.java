@@ -81,7 +81,7 @@ class ArchitectureTest {
               Map.entry("java\\.net\\.http\\..*", "cache\\.HttpStore"),
               Map.entry("java\\.time\\..*", "cache\\.(DiskStore|DiskSpace|HttpStore)"),
               Map.entry("java\\.net\\.URLEncoder", "pipeline\\.DataUri"),
-              Map.entry("java\\.net\\.URL", "language\\..*|cache\\.CodeIdentity"),
+              Map.entry("java\\.net\\.URL(ClassLoader)?", "language\\..*|cache\\.CodeIdentity"),
               Map.entry(
                   "java\\.security\\..*", "model\\.Digests|emit\\.Emitter|cache\\.CodeIdentity"),
               Map.entry(

@@ -74,7 +74,7 @@ class ReproducibilityTest {
                 List.of("**"),
                 settings));
     List<PublishedAsset> assets =
-        Precompressor.of(true, true, ResultStore.NONE).publish(result.assets());
+        Precompressor.of(true, true, ResultStore.NONE, ResultStore.NONE).publish(result.assets());
     StringBuilder text = new StringBuilder(Builds.whole(result));
     for (PublishedAsset asset : assets) {
       for (PublishedAsset.Variant variant : asset.variants()) {
@@ -83,7 +83,8 @@ class ReproducibilityTest {
       }
     }
     text.append(
-        ManifestJson.of(assets, Optional.of(new ManifestJson.Details("/assets", List.of()))));
+        ManifestJson.of(
+            assets, Optional.of(new ManifestJson.Details("/assets", List.of(), List.of()))));
     AssetsClass.Result source =
         AssetsClass.of(new AssetsClass.Declaration("shop", "Assets", true, "/assets", "x"), assets);
     source.sources().stream().map(GeneratedSource::text).forEach(text::append);

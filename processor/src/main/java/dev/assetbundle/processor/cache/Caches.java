@@ -116,7 +116,9 @@ public final class Caches {
     try {
       URI url = URI.create(text);
       String scheme = String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT);
-      if (url.getHost() != null && (scheme.equals("http") || scheme.equals("https"))) {
+      boolean isFolder = url.getRawQuery() == null && url.getRawFragment() == null;
+      boolean isHttp = scheme.equals("http") || scheme.equals("https");
+      if (url.getHost() != null && url.getPort() < 65_536 && isFolder && isHttp) {
         return Optional.of(new HttpStore(url, mode.equals("read-write")));
       }
     } catch (IllegalArgumentException e) {

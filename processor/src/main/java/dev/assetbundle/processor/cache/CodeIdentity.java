@@ -3,6 +3,8 @@ package dev.assetbundle.processor.cache;
 import dev.assetbundle.processor.model.Digests;
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.SeekableByteChannel;
@@ -44,12 +46,25 @@ public final class CodeIdentity {
     return digest;
   }
 
+  /** Returns digits for everything that a class loader loads from; none if it does not tell. */
+  public synchronized String of(ClassLoader libraries) {
+    StringBuilder text = new StringBuilder();
+    if (libraries instanceof URLClassLoader known) {
+      for (URL url : known.getURLs()) {
+        text.append(path(url).map(CodeIdentity::digest).orElse("")).append(' ');
+      }
+    }
+    return Digests.sha256(text.toString());
+  }
+
   private static Optional<Path> location(Class<?> program) {
     CodeSource source = program.getProtectionDomain().getCodeSource();
+    return source == null ? Optional.empty() : path(source.getLocation());
+  }
+
+  private static Optional<Path> path(URL url) {
     try {
-      return source == null
-          ? Optional.empty()
-          : Optional.of(Path.of(source.getLocation().toURI()).toAbsolutePath());
+      return Optional.of(Path.of(url.toURI()).toAbsolutePath());
     } catch (URISyntaxException | RuntimeException e) {
       // A class loader of its own kind; the name of the tool has to do.
       return Optional.empty();

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * Keeps a folder of entries within its limit. Builds add what they wrote to a running total; only
@@ -40,11 +41,13 @@ final class DiskSpace {
 
   /** Returns a new file for an entry in the making. */
   Path temporary() throws IOException {
+    // Not createTempFile, whose files nobody else may read.
+    Path file = temporary.resolve(UUID.randomUUID().toString());
     try {
-      return Files.createTempFile(temporary, "", "");
+      return Files.createFile(file);
     } catch (NoSuchFileException e) {
       Files.createDirectories(temporary);
-      return Files.createTempFile(temporary, "", "");
+      return Files.createFile(file);
     }
   }
 

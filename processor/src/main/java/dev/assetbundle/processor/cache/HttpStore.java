@@ -1,7 +1,6 @@
 package dev.assetbundle.processor.cache;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,6 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Keeps results on a server that speaks the plain protocol of build caches: {@code GET} and {@code
@@ -93,11 +96,18 @@ public final class HttpStore implements ResultStore {
     if (problem.get().isPresent()) {
       return Optional.empty();
     }
+    CompletableFuture<HttpResponse<byte[]>> answer = new CompletableFuture<>();
     try {
-      return Optional.of(client.send(request, BodyHandlers.ofByteArray()));
-    } catch (IOException e) {
+      // The timeout of a request ends with the header of the answer.
+      answer = client.sendAsync(request, BodyHandlers.ofByteArray());
+      return Optional.of(answer.get(ANSWER.toMillis(), TimeUnit.MILLISECONDS));
+    } catch (ExecutionException e) {
+      failed(String.valueOf(e.getCause()));
+    } catch (TimeoutException | RuntimeException e) {
+      answer.cancel(true);
       failed(e.toString());
     } catch (InterruptedException e) {
+      answer.cancel(true);
       Thread.currentThread().interrupt();
       failed("interrupted");
     }

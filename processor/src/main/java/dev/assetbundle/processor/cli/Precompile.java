@@ -66,11 +66,12 @@ final class Precompile {
           .text("source-maps")
           .filter(value -> !value.equals("none"))
           .ifPresent(value -> print(Problems.badOption("--source-maps", value, "none")));
-      try (ResultStore store = store()) {
+      Caches.Opened stores = stores();
+      try (ResultStore results = stores.results()) {
         arguments.problems().forEach(this::print);
         if (!failed) {
-          build(Path.of(root.orElseThrow()), Path.of(out.orElseThrow()), request, store);
-          store.problem().ifPresent(this::print);
+          build(Path.of(root.orElseThrow()), Path.of(out.orElseThrow()), request, stores);
+          results.problem().ifPresent(this::print);
         }
       }
     } catch (InvalidPathException e) {
@@ -100,10 +101,10 @@ final class Precompile {
         settings);
   }
 
-  private ResultStore store() {
+  private Caches.Opened stores() {
     Caches.Choice choice =
         new Caches.Choice(option("cache"), option("remote-cache"), option("remote-cache-mode"));
-    return Caches.open(choice, Path.of(""), arguments.problems()::add).results();
+    return Caches.open(choice, Path.of(""), arguments.problems()::add);
   }
 
   private Caches.Option option(String name) {
@@ -121,19 +122,25 @@ final class Precompile {
     return prefix;
   }
 
-  private void build(Path root, Path out, BundleRequest request, ResultStore store) {
+  private void build(Path root, Path out, BundleRequest request, Caches.Opened stores) {
     List<BundleResult> results;
     try (AssetBuild build = new AssetBuild(Precompile.class.getClassLoader())) {
-      results = build.run(new DiskTree(root.toAbsolutePath().normalize()), store, List.of(request));
+      results =
+          build.run(
+              new DiskTree(root.toAbsolutePath().normalize()), stores.results(), List.of(request));
     }
     results.get(0).findings().forEach(finding -> print(finding.diagnostic()));
     if (failed) {
       return;
     }
     boolean compress = !arguments.has("no-precompress");
-    Precompressor precompressor = Precompressor.of(compress, compress, store);
+    Precompressor precompressor =
+        Precompressor.of(compress, compress, stores.local(), stores.results());
     List<PublishedAsset> assets = precompressor.publish(results.get(0).assets());
     precompressor.problems().forEach(this::print);
+    if (failed) {
+      return;
+    }
     write(new Emitter(new DirectoryOutput(out)), emitter -> emitter.assets("", assets));
     arguments
         .text("manifest-json")

@@ -143,13 +143,13 @@ public final class Problems {
   }
 
   /** An output of an earlier build that could not be removed. */
-  public static Diagnostic cannotRemove(String output, String why) {
+  public static Diagnostic cannotRemove(String output) {
     return Diagnostic.of(
             Severity.WARNING,
             "cannot-remove",
             SourceLocation.NONE,
-            "can't remove " + output + " of an earlier build: " + why)
-        .hint("remove it by hand");
+            "can't remove " + output + " of an earlier build")
+        .hint("the next build tries again");
   }
 
   /** A record for build tools that could not be written. */

@@ -3,10 +3,9 @@ package dev.assetbundle.processor.emit;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -33,19 +32,37 @@ public final class DirectoryOutput implements Output {
   }
 
   @Override
+  public void replace(String path, byte[] bytes) throws IOException {
+    String temporary = path + ".tmp";
+    try (OutputStream out = create(temporary)) {
+      out.write(bytes);
+    }
+    Files.move(
+        folder.resolve(temporary), folder.resolve(path), StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  @Override
   public void delete(String path) throws IOException {
     Path file = folder.resolve(path);
     Files.deleteIfExists(file);
-    // A folder that holds nothing any more goes with its last file.
+    // A folder that holds nothing any more goes with its last file; a link to one is not ours.
     for (Path parent = file.getParent();
         parent != null && !parent.equals(folder) && parent.startsWith(folder);
         parent = parent.getParent()) {
       made.remove(parent);
-      try {
-        Files.delete(parent);
-      } catch (DirectoryNotEmptyException | NoSuchFileException e) {
+      if (Files.isSymbolicLink(parent) || !isRemoved(parent)) {
         return;
       }
+    }
+  }
+
+  private static boolean isRemoved(Path folder) {
+    try {
+      Files.delete(folder);
+      return true;
+    } catch (IOException e) {
+      // Others have something in it.
+      return false;
     }
   }
 }

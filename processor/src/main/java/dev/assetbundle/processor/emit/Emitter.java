@@ -29,6 +29,7 @@ public final class Emitter {
   private final Output output;
   private final SortedMap<String, String> files = new TreeMap<>();
   private final Set<String> created;
+  private final List<String> own = new ArrayList<>();
   private final List<Diagnostic> problems = new ArrayList<>();
 
   /** Writes to {@code output}. */
@@ -66,11 +67,6 @@ public final class Emitter {
     }
   }
 
-  /** Writes a text as UTF-8. */
-  public void text(String path, String text) {
-    file(path, Content.of(text.getBytes(StandardCharsets.UTF_8)));
-  }
-
   /** Returns the SHA-256 of every file that belongs to the output, by its path. */
   public SortedMap<String, String> files() {
     return new TreeMap<>(files);
@@ -80,7 +76,8 @@ public final class Emitter {
     return files.putIfAbsent(path, sha256) == null
         && !created.contains(path)
         && !output.holds(path, size, sha256)
-        && created.add(path);
+        && created.add(path)
+        && own.add(path);
   }
 
   /** Returns what could not be written since the last call. */
@@ -90,16 +87,19 @@ public final class Emitter {
     return taken;
   }
 
-  /** Removes everything that was written, so that nothing half-done stays behind a failure. */
+  /**
+   * Removes everything that this emitter wrote, so that nothing half-done stays behind a failure.
+   */
   public void undo() {
-    for (String path : created) {
+    for (String path : own) {
       try {
         output.delete(path);
       } catch (IOException e) {
         problems.add(Problems.cannotWrite(path, String.valueOf(e)));
       }
     }
-    created.clear();
+    own.forEach(created::remove);
+    own.clear();
     files.clear();
   }
 
@@ -108,32 +108,43 @@ public final class Emitter {
     try {
       Digests digests = content.digests(IntegrityAlgorithm.SHA256);
       if (isWanted(path, digests.size(), digests.sha256())) {
-        write(path, content);
+        write(path, content, digests.sha256(), path);
       }
     } catch (IOException e) {
       problems.add(Problems.cannotWrite(path, String.valueOf(e)));
     }
   }
 
-  private void write(String path, Content content) throws IOException {
-    try (InputStream in = content.open();
-        OutputStream out = output.create(path)) {
-      in.transferTo(out);
+  private void original(String path, BuiltAsset asset) {
+    try {
+      write(path, asset.content(), asset.digests().sha256(), asset.sources().get(0));
+    } catch (IOException e) {
+      problems.add(Problems.cannotWrite(path, String.valueOf(e)));
     }
   }
 
   // The name promises these very bytes, and a large file was read once before, for its digest.
-  private void original(String path, BuiltAsset asset) {
+  private void write(String path, Content content, String sha256, String source)
+      throws IOException {
     MessageDigest digest = sha256();
-    try (InputStream in = asset.content().open();
+    try (InputStream in = content.open();
         OutputStream out = new DigestOutputStream(output.create(path), digest)) {
       in.transferTo(out);
+    }
+    if (!HexFormat.of().formatHex(digest.digest()).equals(sha256)) {
+      problems.add(Problems.changed(source));
+    }
+  }
+
+  /** Writes a text as UTF-8, as a whole or not at all. */
+  public void text(String path, String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    try {
+      if (isWanted(path, bytes.length, Digests.sha256(bytes))) {
+        output.replace(path, bytes);
+      }
     } catch (IOException e) {
       problems.add(Problems.cannotWrite(path, String.valueOf(e)));
-      return;
-    }
-    if (!HexFormat.of().formatHex(digest.digest()).equals(asset.digests().sha256())) {
-      problems.add(Problems.changed(asset.sources().get(0)));
     }
   }
 

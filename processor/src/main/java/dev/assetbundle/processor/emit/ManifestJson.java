@@ -26,12 +26,14 @@ public final class ManifestJson {
    *
    * @param prefix of URLs, which is the folder of the files, too
    * @param classes binary names of the generated classes
+   * @param stale paths in class output of earlier builds that could not be removed
    */
-  public record Details(String prefix, List<String> classes) {
+  public record Details(String prefix, List<String> classes, List<String> stale) {
 
     /** Copies the list. */
     public Details {
       classes = List.copyOf(classes);
+      stale = List.copyOf(stale);
     }
   }
 
@@ -71,6 +73,13 @@ public final class ManifestJson {
       json.writeEndObject();
       if (details.isPresent()) {
         json.writeStringField("prefix", details.get().prefix());
+        if (!details.get().stale().isEmpty()) {
+          json.writeArrayFieldStart("stale");
+          for (String path : details.get().stale()) {
+            json.writeString(path);
+          }
+          json.writeEndArray();
+        }
       }
       json.writeEndObject();
     } catch (IOException e) {

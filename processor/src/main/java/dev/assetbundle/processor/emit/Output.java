@@ -15,6 +15,18 @@ public interface Output {
   OutputStream create(String path) throws IOException;
 
   /**
+   * Writes a small file, if possible as a whole or not at all.
+   *
+   * @param path as for {@link #create}
+   * @throws IOException if it cannot be written
+   */
+  default void replace(String path, byte[] bytes) throws IOException {
+    try (OutputStream out = create(path)) {
+      out.write(bytes);
+    }
+  }
+
+  /**
    * Whether a file is there already with the very bytes it is to have.
    *
    * @param path as for {@link #create}

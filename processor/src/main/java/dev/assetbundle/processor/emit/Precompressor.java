@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Makes the compressed variants of assets. A variant is kept only if it is at least 5 % and 64
@@ -29,20 +30,30 @@ public final class Precompressor {
   // What is larger than this is not held in memory to be compressed; such files are downloads.
   private static final long LARGEST = 64L << 20;
   private static final int LEAST_SAVING = 64;
+  private static final int WORTH_ASKING = 64 << 10;
 
   private final List<Encoder> encoders;
   private final Map<Encoder, String> ids = new HashMap<>();
+  private final ResultStore local;
   private final ResultStore store;
   private final Map<String, Boolean> unavailable = new ConcurrentHashMap<>();
+  private final Set<Diagnostic> changed = ConcurrentHashMap.newKeySet();
 
-  private Precompressor(List<Encoder> encoders, ResultStore store) {
+  private Precompressor(List<Encoder> encoders, ResultStore local, ResultStore store) {
     this.encoders = encoders;
     encoders.forEach(encoder -> ids.put(encoder, encoder.id()));
+    this.local = local;
     this.store = store;
   }
 
-  /** Returns one that makes the variants asked for, unless {@code store} has them. */
-  public static Precompressor of(boolean gzip, boolean brotli, ResultStore store) {
+  /**
+   * Returns one that makes the variants asked for, unless they are known.
+   *
+   * @param local knows those of small files, which take less time to make than to ask a server for
+   * @param store knows all others
+   */
+  public static Precompressor of(
+      boolean gzip, boolean brotli, ResultStore local, ResultStore store) {
     List<Encoder> encoders = new ArrayList<>();
     if (gzip) {
       encoders.add(new GzipEncoder());
@@ -50,7 +61,7 @@ public final class Precompressor {
     if (brotli) {
       encoders.add(new BrotliEncoder());
     }
-    return new Precompressor(List.copyOf(encoders), store);
+    return new Precompressor(List.copyOf(encoders), local, store);
   }
 
   /** Returns the assets in the same order, each with its variants. */
@@ -64,9 +75,14 @@ public final class Precompressor {
         .toList();
   }
 
-  /** Returns a note for each coding that was asked for in vain. */
+  /**
+   * Returns an error for each file that changed meanwhile, and a note for each coding that was
+   * asked for in vain.
+   */
   public List<Diagnostic> problems() {
-    return unavailable.keySet().stream().sorted().map(Problems::noEncoder).toList();
+    return Stream.concat(changed.stream(), unavailable.keySet().stream().map(Problems::noEncoder))
+        .sorted()
+        .toList();
   }
 
   private PublishedAsset publish(BuiltAsset asset, Set<String> names) {
@@ -93,8 +109,9 @@ public final class Precompressor {
     String key =
         Digests.sha256(
             "encode\0" + asset.digests().sha256() + wanted.stream().map(ids::get).toList());
+    ResultStore keeper = asset.digests().size() < WORTH_ASKING ? local : store;
     Optional<List<Variant>> known =
-        store.get(key).flatMap(bytes -> EncodedText.read(bytes, wanted));
+        keeper.get(key).flatMap(bytes -> EncodedText.read(bytes, wanted));
     if (known.isPresent()) {
       return known.get();
     }
@@ -102,6 +119,11 @@ public final class Precompressor {
     boolean complete = true;
     long best = asset.content().size();
     byte[] bytes = wanted.isEmpty() ? new byte[0] : asset.content().bytes();
+    if (!wanted.isEmpty() && !Digests.sha256(bytes).equals(asset.digests().sha256())) {
+      // Else variants of another content would be kept under the name of this one.
+      changed.add(Problems.changed(asset.sources().get(0)));
+      return List.of();
+    }
     for (Encoder encoder : wanted) {
       Optional<byte[]> encoded = encoder.encode(bytes);
       complete &= encoded.isPresent();
@@ -114,7 +136,7 @@ public final class Precompressor {
     }
     Collections.reverse(variants);
     if (complete && !wanted.isEmpty()) {
-      store.put(key, EncodedText.write(variants));
+      keeper.put(key, EncodedText.write(variants));
     }
     return variants;
   }

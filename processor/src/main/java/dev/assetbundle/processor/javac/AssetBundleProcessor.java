@@ -36,7 +36,8 @@ public final class AssetBundleProcessor extends AbstractProcessor {
   private final Map<String, BundleDeclaration> classNames = new HashMap<>();
   private final Set<Diagnostic> said = new HashSet<>();
   private Optional<Place> place = Optional.empty();
-  private final Round.Written written = new Round.Written(new HashSet<>(), new HashSet<>());
+  private final Round.Written written =
+      new Round.Written(new HashSet<>(), new HashSet<>(), new HashSet<>());
 
   /** Called by javac, through {@link java.util.ServiceLoader}. */
   public AssetBundleProcessor() {}
@@ -79,7 +80,11 @@ public final class AssetBundleProcessor extends AbstractProcessor {
     }
     if (round.processingOver() && !round.errorRaised()) {
       MessagerReport report = new MessagerReport(processingEnv.getMessager());
-      departed().remove().forEach(report::print);
+      try {
+        departed().remove(written.types()).forEach(report::print);
+      } catch (RuntimeException | StackOverflowError | LinkageError e) {
+        report.print(Problems.internal(e, SourceLocation.NONE));
+      }
     }
     // Others may want the annotation too.
     return false;

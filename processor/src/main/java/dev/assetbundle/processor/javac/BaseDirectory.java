@@ -1,8 +1,12 @@
 package dev.assetbundle.processor.javac;
 
+import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.diagnostic.Problems;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -17,13 +21,33 @@ final class BaseDirectory {
   private BaseDirectory() {}
 
   static Path find(Map<String, String> options, Optional<Path> classOutput) {
-    String option = options.get(Options.PREFIX + "basedir");
-    if (option != null && !option.isBlank()) {
-      return Path.of(option).toAbsolutePath().normalize();
+    Optional<Path> named = path(option(options));
+    if (named.isPresent()) {
+      return named.get().toAbsolutePath().normalize();
     }
     return classOutput
         .flatMap(BaseDirectory::project)
         .orElseGet(() -> Path.of("").toAbsolutePath());
+  }
+
+  /** Returns what is wrong with the option. */
+  static Optional<Diagnostic> problem(Map<String, String> options) {
+    String option = option(options);
+    return option.isBlank() || path(option).isPresent()
+        ? Optional.empty()
+        : Optional.of(Problems.badOption("basedir", option, "a path"));
+  }
+
+  private static String option(Map<String, String> options) {
+    return Objects.requireNonNullElse(options.get(Options.PREFIX + "basedir"), "");
+  }
+
+  private static Optional<Path> path(String text) {
+    try {
+      return text.isBlank() ? Optional.empty() : Optional.of(Path.of(text));
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
   }
 
   /** Returns the nearest folder at or above {@code start} that holds a build file. */

@@ -43,20 +43,28 @@ final class Departed {
     return type != null && type.getAnnotation(AssetBundle.class) != null;
   }
 
-  /** Removes what they left. */
-  List<Diagnostic> remove() {
+  /**
+   * Removes what they left.
+   *
+   * @param built binary names of the types that were built now
+   */
+  List<Diagnostic> remove(Set<String> built) {
     if (!mayBe()) {
       return List.of();
     }
     Ledger ledger = ledger().orElseThrow();
     Set<String> gone = new HashSet<>(ledger.types());
+    gone.removeAll(built);
     gone.removeIf(this::isBundle);
     if (gone.isEmpty()) {
       return List.of();
     }
     List<Diagnostic> problems = new ArrayList<>();
-    problems.addAll(new StaleOutputs(place, ledger).remove(Set.of(), gone, Set.of()));
-    if (ledger.types().isEmpty() && place.record().isPresent()) {
+    for (String path :
+        new StaleOutputs(place, ledger, Set.of(), Set.of()).plusGone(gone).remove()) {
+      problems.add(Problems.cannotRemove(path));
+    }
+    if (place.record().isPresent() && place.record().get().namesAny(gone)) {
       try {
         place.record().get().delete();
       } catch (IOException e) {

@@ -41,6 +41,15 @@ final class FilerOutput implements Output {
   }
 
   @Override
+  public void replace(String path, byte[] bytes) throws IOException {
+    if (folder.isPresent()) {
+      folder.get().replace(path, bytes);
+    } else {
+      Output.super.replace(path, bytes);
+    }
+  }
+
+  @Override
   public boolean holds(String path, long size, String sha256) {
     return tree.isPresent() && before.holds(tree.get(), path, size, sha256);
   }

@@ -6,6 +6,7 @@ import dev.assetbundle.processor.emit.GeneratedSource;
 import dev.assetbundle.processor.model.Content;
 import dev.assetbundle.processor.model.Digests;
 import dev.assetbundle.processor.record.BuildRecord;
+import dev.assetbundle.processor.record.Ledger;
 import dev.assetbundle.processor.record.RecordText;
 import dev.assetbundle.processor.record.Snapshot;
 import dev.assetbundle.processor.record.Snapshot.Comparison;
@@ -103,7 +104,7 @@ final class LastBuild {
     Optional<List<GeneratedSource>> sources = sources(last);
     FileTree output = new DiskTree(classOutput);
     Comparison outputs = last.outputs().compare(output, now);
-    if (sources.isEmpty()) {
+    if (sources.isEmpty() || isOfAnother(output, last, outputs.different())) {
       return Optional.empty();
     }
     if (!bringBack(last, outputs.different(), project, emitter)) {
@@ -114,6 +115,13 @@ final class LastBuild {
     Snapshot written =
         outputs.isSame() ? outputs.fresh() : Snapshot.of(output, digests(last.outputs()), now);
     return Optional.of(new Restored(last.with(inputs.fresh(), written), sources.get(), isSame));
+  }
+
+  // A manifest that is there but not ours lists files that are to go, which a whole build sees to.
+  private static boolean isOfAnother(FileTree output, BuildRecord last, List<String> different) {
+    return last.types().stream()
+        .map(Ledger::manifest)
+        .anyMatch(path -> different.contains(path) && output.stamp(path).isPresent());
   }
 
   private static Map<String, String> digests(Snapshot outputs) {

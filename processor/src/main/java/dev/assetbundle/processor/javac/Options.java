@@ -86,15 +86,16 @@ final class Options {
         settings);
   }
 
-  /** Returns a problem for each option of ours that does not exist. */
+  /** Returns a problem for each option of ours that does not exist, or that is no path. */
   static List<Diagnostic> unknown(Map<String, String> options) {
     List<String> known =
         Stream.concat(MEMBERS.stream(), OTHERS.stream()).map(PREFIX::concat).toList();
-    return options.keySet().stream()
-        .filter(name -> name.startsWith(PREFIX) && !known.contains(name))
-        .sorted()
-        .map(name -> Problems.unknownOption(name, known))
-        .toList();
+    Stream<Diagnostic> unknown =
+        options.keySet().stream()
+            .filter(name -> name.startsWith(PREFIX) && !known.contains(name))
+            .sorted()
+            .map(name -> Problems.unknownOption(name, known));
+    return Stream.concat(unknown, BaseDirectory.problem(options).stream()).toList();
   }
 
   /** Returns where results of tools are to be kept. */

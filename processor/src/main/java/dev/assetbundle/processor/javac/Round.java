@@ -16,7 +16,6 @@ import dev.assetbundle.processor.record.Snapshot;
 import dev.assetbundle.processor.source.DiskTree;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +31,7 @@ final class Round {
   private final Predicate<String> isBundle;
   private final List<Bundle> bundles;
   private final Written written;
+  private final MessagerReport report;
   private final Findings findings;
   private final long now = System.currentTimeMillis();
 
@@ -51,6 +51,7 @@ final class Round {
     this.isBundle = isBundle;
     this.bundles = bundles;
     this.written = written;
+    this.report = report;
     this.findings = new Findings(bundles, report);
   }
 
@@ -59,8 +60,9 @@ final class Round {
    *
    * @param classes names of the generated classes
    * @param files paths in class output
+   * @param types binary names of the annotated types
    */
-  record Written(Set<String> classes, Set<String> files) {}
+  record Written(Set<String> classes, Set<String> files, Set<String> types) {}
 
   /**
    * Builds.
@@ -70,7 +72,7 @@ final class Round {
   void build(AssetBuild build, Caches.Opened caches, boolean failed) {
     LastBuild last =
         new LastBuild(caches.local(), place.base(), place.classOutput(), types(), identity(build));
-    if (!failed && restore(last)) {
+    if (!failed && restore(last, caches)) {
       return;
     }
     RecordingTree tree = new RecordingTree(new DiskTree(place.base()), last.inputs(), now);
@@ -82,20 +84,31 @@ final class Round {
             new BuildRecord.Finding(i, "manifests", finding.manifest(), finding.diagnostic()));
       }
     }
-    FilerOutput output = new FilerOutput(filer, place.classOutput(), last.outputs());
-    Optional<StaleOutputs> stale =
-        place.classOutput().map(folder -> new StaleOutputs(place, ledger()));
-    Emitter emitter = new Emitter(output, written.files());
-    RoundOutput out =
-        new RoundOutput(filer, emitter, caches.results(), written.classes(), findings);
-    if (!out.write(bundles, results, failed || findings.failed())) {
+    Emitter emitter =
+        new Emitter(new FilerOutput(filer, place.classOutput(), last.outputs()), written.files());
+    RoundOutput out = new RoundOutput(filer, emitter, caches, written.classes(), findings);
+    written.types().addAll(types());
+    if (out.classes(bundles, results, failed || findings.failed()) && write(out)) {
+      keep(last, tree.snapshot(), emitter, out.sources());
+    } else {
       forget();
-      return;
     }
-    Set<String> wanted = new HashSet<>(emitter.files().keySet());
-    wanted.addAll(out.classFiles());
-    stale.ifPresent(old -> findings.report(0, old.remove(Set.copyOf(types()), Set.of(), wanted)));
-    keep(last, tree.snapshot(), emitter, out.sources());
+  }
+
+  private boolean write(RoundOutput out) {
+    if (place.classOutput().isEmpty()) {
+      return out.assets() && out.manifests(List.of());
+    }
+    StaleOutputs stale = new StaleOutputs(place, ledger(), Set.copyOf(types()), out.paths());
+    stale.removeRespelt();
+    boolean clean = out.assets();
+    if (clean) {
+      List<String> left = stale.remove();
+      // Not among the findings: the next build may have more luck.
+      left.forEach(path -> report.print(Problems.cannotRemove(path)));
+      clean = out.manifests(left);
+    }
+    return clean;
   }
 
   private List<String> types() {
@@ -112,7 +125,7 @@ final class Round {
     return new Ledger(new DiskTree(place.classOutput().orElseThrow()));
   }
 
-  private boolean restore(LastBuild last) {
+  private boolean restore(LastBuild last, Caches.Opened caches) {
     if (place.classOutput().isEmpty()) {
       return false;
     }
@@ -128,14 +141,15 @@ final class Round {
       int bundle = record.sources().get(i).type();
       findings.report(
           bundle,
-          new RoundOutput(filer, emitter, last.store(), written.classes(), findings)
+          new RoundOutput(filer, emitter, caches, written.classes(), findings)
               .generate(bundles.get(bundle), List.of(restored.get().sources().get(i))));
     }
     record.findings().forEach(findings::report);
     if (!restored.get().isSame()) {
       last.keep(record);
     }
-    if (!restored.get().isSame() || !place.record().map(RecordFile::exists).orElse(true)) {
+    written.types().addAll(types());
+    if (!restored.get().isSame() || !place.record().map(file -> file.isOf(record)).orElse(true)) {
       tell(record);
     }
     return true;

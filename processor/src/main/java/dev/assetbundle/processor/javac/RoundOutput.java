@@ -1,7 +1,7 @@
 package dev.assetbundle.processor.javac;
 
 import dev.assetbundle.AssetBundle.Encoding;
-import dev.assetbundle.processor.cache.ResultStore;
+import dev.assetbundle.processor.cache.Caches;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.Problems;
 import dev.assetbundle.processor.emit.AssetsClass;
@@ -15,6 +15,7 @@ import dev.assetbundle.processor.record.Ledger;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,63 +29,115 @@ final class RoundOutput {
 
   private final Filer filer;
   private final Emitter emitter;
-  private final ResultStore store;
+  private final Caches.Opened stores;
   private final Set<String> classes;
   private final Findings findings;
   private final List<List<GeneratedSource>> sources = new ArrayList<>();
-  private final List<String> classFiles = new ArrayList<>();
+  private final List<Published> published = new ArrayList<>();
 
   /**
-   * @param store for compressed variants
+   * @param stores for compressed variants
    * @param classes names of the classes that were generated before, to which more are added
    */
   RoundOutput(
-      Filer filer, Emitter emitter, ResultStore store, Set<String> classes, Findings findings) {
+      Filer filer, Emitter emitter, Caches.Opened stores, Set<String> classes, Findings findings) {
     this.filer = filer;
     this.emitter = emitter;
-    this.store = store;
+    this.stores = stores;
     this.classes = classes;
     this.findings = findings;
   }
 
   /** One bundle on its way out. */
-  private record Published(List<PublishedAsset> assets, AssetsClass.Result written) {}
+  private record Published(Bundle bundle, List<PublishedAsset> assets, AssetsClass.Result written) {
+
+    String folder() {
+      return RESOURCES + bundle.request().settings().prefix();
+    }
+  }
 
   /**
    * Writes the classes, also of bundles with errors, so that one missing file is one error and not
-   * one for each use of the class; and the assets, if nothing failed.
+   * one for each use of the class.
    *
-   * @return whether everything was written
+   * @return whether the assets may be written
    */
-  boolean write(List<Bundle> bundles, List<BundleResult> results, boolean failed) {
-    List<Published> published = new ArrayList<>();
+  boolean classes(List<Bundle> bundles, List<BundleResult> results, boolean failed) {
     boolean clean = !failed;
     for (int i = 0; i < bundles.size(); i++) {
       List<PublishedAsset> assets = publish(i, bundles.get(i), results.get(i), failed);
       AssetsClass.Result written = AssetsClass.of(declaration(bundles.get(i)), assets);
-      List<Diagnostic> problems = new ArrayList<>(written.problems());
       List<GeneratedSource> generated = written.sources();
+      List<Diagnostic> problems = new ArrayList<>(written.problems());
       problems.addAll(generate(bundles.get(i), generated));
       sources.add(generated);
-      written.classes().forEach(name -> classFiles.add(name.replace('.', '/') + ".class"));
       findings.report(i, problems);
       clean &= problems.isEmpty();
-      published.add(new Published(assets, written));
+      published.add(new Published(bundles.get(i), assets, written));
     }
-    for (int i = 0; clean && i < bundles.size(); i++) {
-      clean = write(i, bundles.get(i), published.get(i));
+    return clean && !findings.failed();
+  }
+
+  /** Returns where everything will be that belongs to the bundles, but for their manifests. */
+  Set<String> paths() {
+    Set<String> paths = new HashSet<>();
+    for (Published bundle : published) {
+      for (PublishedAsset asset : bundle.assets()) {
+        String path = bundle.folder() + "/" + asset.asset().outputPath();
+        paths.add(path);
+        asset.variants().forEach(variant -> paths.add(path + variant.suffix()));
+      }
+      bundle.written().classes().forEach(name -> paths.add(name.replace('.', '/') + ".class"));
+    }
+    return paths;
+  }
+
+  /** Writes the assets and returns whether all of them were written. */
+  boolean assets() {
+    boolean clean = true;
+    for (int i = 0; clean && i < published.size(); i++) {
+      emitter.assets(published.get(i).folder(), published.get(i).assets());
+      clean = isClean(i);
     }
     return clean;
+  }
+
+  /**
+   * Writes the manifests, which are the last: they say what there is to remove one day.
+   *
+   * @param stale what should have been removed already
+   * @return whether all of them were written
+   */
+  boolean manifests(List<String> stale) {
+    boolean clean = true;
+    for (int i = 0; clean && i < published.size(); i++) {
+      Published bundle = published.get(i);
+      emitter.text(
+          Ledger.manifest(bundle.bundle().declaration().binaryName()),
+          ManifestJson.of(
+              bundle.assets(),
+              Optional.of(
+                  new ManifestJson.Details(
+                      bundle.bundle().request().settings().prefix(),
+                      bundle.written().classes(),
+                      i == 0 ? stale : List.of()))));
+      clean = isClean(i);
+    }
+    return clean;
+  }
+
+  private boolean isClean(int bundle) {
+    List<Diagnostic> problems = emitter.takeProblems();
+    findings.report(bundle, problems);
+    if (!problems.isEmpty()) {
+      emitter.undo();
+    }
+    return problems.isEmpty();
   }
 
   /** Returns the sources that were generated for each bundle. */
   List<List<GeneratedSource>> sources() {
     return sources;
-  }
-
-  /** Returns where javac will write the generated classes, relative to class output. */
-  List<String> classFiles() {
-    return classFiles;
   }
 
   private List<PublishedAsset> publish(
@@ -96,7 +149,8 @@ final class RoundOutput {
         Precompressor.of(
             bundle.encodings().contains(Encoding.GZIP),
             bundle.encodings().contains(Encoding.BROTLI),
-            store);
+            stores.local(),
+            stores.results());
     List<PublishedAsset> assets = precompressor.publish(result.assets());
     findings.report(index, precompressor.problems());
     return assets;
@@ -133,21 +187,5 @@ final class RoundOutput {
     } catch (IOException e) {
       return Optional.of(Problems.cannotWrite(source.className(), String.valueOf(e.getMessage())));
     }
-  }
-
-  private boolean write(int index, Bundle bundle, Published published) {
-    String prefix = bundle.request().settings().prefix();
-    emitter.assets(RESOURCES + prefix, published.assets());
-    emitter.text(
-        Ledger.manifest(bundle.declaration().binaryName()),
-        ManifestJson.of(
-            published.assets(),
-            Optional.of(new ManifestJson.Details(prefix, published.written().classes()))));
-    List<Diagnostic> problems = emitter.takeProblems();
-    findings.report(index, problems);
-    if (!problems.isEmpty()) {
-      emitter.undo();
-    }
-    return problems.isEmpty();
   }
 }

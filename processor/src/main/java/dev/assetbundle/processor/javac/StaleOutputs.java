@@ -1,7 +1,5 @@
 package dev.assetbundle.processor.javac;
 
-import dev.assetbundle.processor.diagnostic.Diagnostic;
-import dev.assetbundle.processor.diagnostic.Problems;
 import dev.assetbundle.processor.emit.DirectoryOutput;
 import dev.assetbundle.processor.emit.Output;
 import dev.assetbundle.processor.record.Ledger;
@@ -14,63 +12,123 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Removes from class output what an earlier build wrote and this one did not. */
+/**
+ * Removes from class output what earlier builds wrote for some types and this one does not.
+ *
+ * <p>Names are compared without regard to case where something would be removed: on many disks a
+ * file that is only spelt in another way is the same file.
+ */
 final class StaleOutputs {
 
-  private final Ledger ledger;
   private final Place place;
+  private final Ledger ledger;
   private final Output output;
+  private final Set<String> wanted;
+
+  /** The types whose files are looked at: those that are built, and others of their spelling. */
+  private final Set<String> types = new HashSet<>();
+
+  /** Those of them that are not built. */
+  private final Set<String> gone = new HashSet<>();
+
   private final Map<String, List<Ledger.Written>> before = new HashMap<>();
 
-  /** Reads what is there, which has to happen before anything is written. */
-  StaleOutputs(Place place, Ledger ledger) {
+  /**
+   * Reads what is there, which has to happen before anything is written.
+   *
+   * @param built binary names of the types that are built now
+   * @param wanted all files that belong to them, but for the manifests
+   */
+  StaleOutputs(Place place, Ledger ledger, Set<String> built, Set<String> wanted) {
     this.place = place;
     this.ledger = ledger;
     this.output = new DirectoryOutput(place.classOutput().orElseThrow());
-    ledger.types().forEach(type -> before.put(type, ledger.files(type)));
+    this.wanted = new HashSet<>(wanted);
+    Set<String> folded = folded(built);
+    for (String type : ledger.types()) {
+      List<Ledger.Written> files = ledger.files(type);
+      before.put(type, files);
+      if (folded.contains(fold(type))) {
+        types.add(type);
+      } else {
+        // A bundle of another compilation may share files with these.
+        files.forEach(file -> this.wanted.add(file.path()));
+      }
+    }
+    gone.addAll(types);
+    gone.removeAll(built);
   }
 
-  /**
-   * Removes files.
-   *
-   * @param built binary names of the types that were built
-   * @param gone binary names of those that are no bundles any more
-   * @param written the files that belong to the types that were built
-   */
-  List<Diagnostic> remove(Set<String> built, Set<String> gone, Set<String> written) {
-    Set<String> wanted = new HashSet<>(written);
-    List<Ledger.Written> old = new ArrayList<>();
+  /** Adds types that are no bundles any more, by their binary names. */
+  StaleOutputs plusGone(Set<String> more) {
+    types.addAll(more);
+    gone.addAll(more);
+    wanted.clear();
     before.forEach(
         (type, files) -> {
-          if (built.contains(type) || gone.contains(type)) {
-            old.addAll(files);
-          } else {
-            // A bundle of another compilation may share files with these.
+          if (!types.contains(type)) {
             files.forEach(file -> wanted.add(file.path()));
           }
         });
-    List<Diagnostic> problems = new ArrayList<>();
-    for (Ledger.Written file : old) {
-      if (!wanted.contains(file.path()) && ledger.isOurs(file)) {
-        delete(file.path(), problems);
-      }
-      // Where sources go, nobody but their generator cleans up.
-      if (!wanted.contains(file.path()) && file.isClass()) {
-        deleteSource(file, problems);
-      }
-    }
-    for (String type : gone) {
-      if (before.containsKey(type)) {
-        delete(Ledger.manifest(type), problems);
-      }
-    }
-    return problems;
+    return this;
   }
 
-  private void deleteSource(Ledger.Written file, List<Diagnostic> problems) {
+  /** Removes, before anything is written, what is to be there in another spelling. */
+  void removeRespelt() {
+    Set<String> folded = folded(wanted);
+    for (Ledger.Written file : files()) {
+      if (!wanted.contains(file.path())
+          && !file.isClass()
+          && folded.contains(fold(file.path()))
+          && ledger.isOurs(file)) {
+        delete(file.path());
+      }
+    }
+    gone.forEach(type -> delete(Ledger.manifest(type)));
+  }
+
+  /** Removes the rest, and returns what could not be removed. */
+  List<String> remove() {
+    Set<String> folded = folded(wanted);
+    List<String> left = new ArrayList<>();
+    for (Ledger.Written file : files()) {
+      if (folded.contains(fold(file.path()))) {
+        continue;
+      }
+      if (ledger.isOurs(file) && !delete(file.path())) {
+        left.add(file.path());
+      }
+      // Where sources go, nobody but their generator cleans up.
+      if (file.isClass()) {
+        deleteSource(file);
+      }
+    }
+    gone.forEach(type -> delete(Ledger.manifest(type)));
+    return left;
+  }
+
+  private List<Ledger.Written> files() {
+    return types.stream()
+        .sorted()
+        .flatMap(type -> before.getOrDefault(type, List.of()).stream())
+        .toList();
+  }
+
+  private static Set<String> folded(Set<String> names) {
+    Set<String> folded = new HashSet<>();
+    names.forEach(name -> folded.add(fold(name)));
+    return folded;
+  }
+
+  private static String fold(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+
+  private void deleteSource(Ledger.Written file) {
     if (place.sourceOutput().isEmpty()) {
       return;
     }
@@ -83,17 +141,18 @@ final class StaleOutputs {
         new DirectoryOutput(folder).delete(source);
       }
     } catch (NoSuchFileException e) {
-      // Somebody else was faster.
+      // There never was one, or somebody else was faster.
     } catch (IOException e) {
-      problems.add(Problems.cannotRemove(source, String.valueOf(e.getMessage())));
+      // It harms nobody before a class of its name is written, and then that is what it becomes.
     }
   }
 
-  private void delete(String path, List<Diagnostic> problems) {
+  private boolean delete(String path) {
     try {
       output.delete(path);
+      return true;
     } catch (IOException e) {
-      problems.add(Problems.cannotRemove(path, String.valueOf(e.getMessage())));
+      return false;
     }
   }
 }

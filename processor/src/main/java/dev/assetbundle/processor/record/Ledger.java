@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import dev.assetbundle.processor.model.Content;
 import dev.assetbundle.processor.model.Digests;
 import dev.assetbundle.processor.model.IntegrityAlgorithm;
+import dev.assetbundle.processor.model.LogicalPath;
 import dev.assetbundle.processor.source.FileTree;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -70,8 +71,8 @@ public final class Ledger {
   /** Returns what was written for a type, its manifest left out; nothing if that cannot be read. */
   public List<Written> files(String type) {
     try {
-      return new Manifest()
-          .read(new String(content(manifest(type)).bytes(), StandardCharsets.UTF_8));
+      String json = new String(content(manifest(type)).bytes(), StandardCharsets.UTF_8);
+      return new Manifest().read(json).stream().filter(file -> isBelow(file.path())).toList();
     } catch (IOException e) {
       // Without it nobody knows what was ours, and what is not known to be ours stays.
       return List.of();
@@ -100,6 +101,12 @@ public final class Ledger {
     }
   }
 
+  // A manifest is a file like others, and may come from anywhere.
+  private static boolean isBelow(String path) {
+    boolean known = path.startsWith("META-INF/resources/") || path.endsWith(".class");
+    return known && LogicalPath.parse(path).filter(p -> p.value().equals(path)).isPresent();
+  }
+
   /** Reads a manifest as {@code ManifestJson} writes it. */
   private static final class Manifest {
     private final List<Written> written = new ArrayList<>();
@@ -116,6 +123,11 @@ public final class Ledger {
           switch (field) {
             case "classes" -> classes(parser);
             case "prefix" -> prefix = parser.getText();
+            case "stale" -> {
+              while (parser.nextToken() == JsonToken.VALUE_STRING) {
+                written.add(new Written(parser.getText(), "", -1));
+              }
+            }
             case "files" -> {
               while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 file(parser, files, encodings);

@@ -1,12 +1,16 @@
 package dev.assetbundle.processor.record;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 /**
  * The record of the last build of one class output, kept in the build folder for build tools: for
@@ -26,7 +30,7 @@ public final class RecordFile {
    * Returns the record of a class output; empty if that does not lie in a build folder of its own,
    * beside which nothing else should be written.
    *
-   * @param project the folder with the build file
+   * @param project the nearest folder above it with a build file
    * @param classOutput the folder that classes are written to
    */
   public static Optional<RecordFile> of(Path project, Path classOutput) {
@@ -35,15 +39,26 @@ public final class RecordFile {
     if (!output.startsWith(root) || output.getNameCount() < root.getNameCount() + 2) {
       return Optional.empty();
     }
-    Path below = root.relativize(output);
-    String name = below.subpath(1, below.getNameCount()).toString().replaceAll("[/\\\\]", "-");
     return Optional.of(
-        new RecordFile(root.resolve(below.getName(0)).resolve(FOLDER).resolve(name + ".record")));
+        new RecordFile(output.resolveSibling(FOLDER).resolve(output.getFileName() + ".record")));
   }
 
-  /** Whether there is a record, which may yet turn out to be none that can be read. */
-  public boolean exists() {
-    return Files.exists(file);
+  /** Whether the record is that of {@code build}, by its first row. */
+  public boolean isOf(BuildRecord build) {
+    return RecordText.first(build).equals(first());
+  }
+
+  /** Whether the record names one of these types. */
+  public boolean namesAny(Set<String> types) {
+    return read().filter(build -> build.types().stream().anyMatch(types::contains)).isPresent();
+  }
+
+  private String first() {
+    try (BufferedReader reader = Files.newBufferedReader(file)) {
+      return Objects.requireNonNullElse(reader.readLine(), "");
+    } catch (IOException e) {
+      return "";
+    }
   }
 
   /** Returns the record; empty if there is none that can be read. */
@@ -63,7 +78,7 @@ public final class RecordFile {
   public void write(BuildRecord build) throws IOException {
     Path folder = file.resolveSibling(".");
     Files.createDirectories(folder);
-    Path temporary = Files.createTempFile(folder, "record", ".tmp");
+    Path temporary = folder.resolve(UUID.randomUUID() + ".tmp");
     try {
       Files.write(temporary, RecordText.write(build).getBytes(StandardCharsets.UTF_8));
       move(temporary);

@@ -25,7 +25,7 @@ public final class RecordText {
   /** Returns the text of a record. */
   public static String write(BuildRecord build) {
     StringBuilder text = new StringBuilder(1 << 12);
-    Rows.append(text, FIRST, build.identity(), build.base());
+    text.append(first(build)).append('\n');
     build.types().forEach(type -> Rows.append(text, "type", type));
     write(text, "in", build.inputs());
     write(text, "out", build.outputs());
@@ -52,6 +52,20 @@ public final class RecordText {
     }
     Rows.append(text, LAST);
     return text.toString();
+  }
+
+  /** Returns the first row, which tells builds apart. */
+  static String first(BuildRecord build) {
+    StringBuilder text = new StringBuilder();
+    Rows.append(
+        text,
+        FIRST,
+        build.identity(),
+        build.base(),
+        build.inputs().takenAt(),
+        build.outputs().takenAt(),
+        build.types());
+    return text.toString().stripTrailing();
   }
 
   private static void write(StringBuilder text, String side, Snapshot snapshot) {

@@ -20,6 +20,9 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class RecordingTree implements FileTree {
 
+  /** No digest is like this. */
+  private static final String CHANGED = "changed";
+
   private final FileTree tree;
   private final Snapshot hints;
   private final long startedAt;
@@ -41,7 +44,7 @@ public final class RecordingTree implements FileTree {
   @Override
   public Optional<List<Entry>> list(String folder) {
     Optional<List<Entry>> entries = tree.list(folder);
-    folders.put(folder, Listing.digest(entries));
+    folders.merge(folder, Listing.digest(entries), RecordingTree::same);
     return entries;
   }
 
@@ -54,6 +57,12 @@ public final class RecordingTree implements FileTree {
     }
     known.find();
     return known;
+  }
+
+  // Somebody saves while a build runs: what was made of both states is not to be taken for a result
+  // of either.
+  private static String same(String before, String now) {
+    return before.equals(now) ? now : CHANGED;
   }
 
   @Override
@@ -107,7 +116,7 @@ public final class RecordingTree implements FileTree {
       byte[] bytes = found().bytes();
       String digest = Digests.sha256(bytes);
       synchronized (this) {
-        sha256 = digest;
+        saw(digest);
       }
       return bytes;
     }
@@ -121,10 +130,14 @@ public final class RecordingTree implements FileTree {
               ? new Digests(before.sha256(), before.integrity(), size())
               : Digests.of(found(), algorithm);
       synchronized (this) {
-        sha256 = digests.sha256();
+        saw(digests.sha256());
         integrity = digests.integrity();
       }
       return digests;
+    }
+
+    private void saw(String digest) {
+      sha256 = sha256.isEmpty() ? digest : same(sha256, digest);
     }
 
     synchronized FileState state() {

@@ -29,6 +29,7 @@ public record Stamp(long size, long modified, long changed, long inode) {
    * @param millis since 1970
    */
   public boolean isSettledAt(long millis) {
-    return Math.max(modified, changed) + STEP_NANOS < millis * 1_000_000L;
+    // Without a number, a file that took the place of another one looks like it.
+    return inode != 0 && Math.max(modified, changed) + STEP_NANOS < millis * 1_000_000L;
   }
 }

@@ -40,7 +40,7 @@ class EmitterTest {
   @Test
   void writesEachFileOnce() {
     var assets =
-        Precompressor.of(true, false, ResultStore.NONE)
+        Precompressor.of(true, false, ResultStore.NONE, ResultStore.NONE)
             .publish(List.of(TestAssets.built("a.css", TEXT)));
     emitter.assets("META-INF/resources/assets", assets);
     emitter.assets("META-INF/resources/assets", assets);
@@ -53,8 +53,10 @@ class EmitterTest {
   @Test
   void aBundleThatSharesAFileMayWantMoreVariantsOfIt() {
     var asset = List.of(TestAssets.built("a.css", TEXT));
-    emitter.assets("", Precompressor.of(false, false, ResultStore.NONE).publish(asset));
-    emitter.assets("", Precompressor.of(true, false, ResultStore.NONE).publish(asset));
+    emitter.assets(
+        "", Precompressor.of(false, false, ResultStore.NONE, ResultStore.NONE).publish(asset));
+    emitter.assets(
+        "", Precompressor.of(true, false, ResultStore.NONE, ResultStore.NONE).publish(asset));
     assertEquals("[a.css, a.css.gz]", files.keySet().toString());
   }
 

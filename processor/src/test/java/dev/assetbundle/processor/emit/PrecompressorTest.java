@@ -2,7 +2,11 @@ package dev.assetbundle.processor.emit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.assetbundle.processor.cache.MemoryStore;
 import dev.assetbundle.processor.cache.ResultStore;
+import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.model.Content;
+import dev.assetbundle.processor.pipeline.BuiltAsset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -29,13 +33,23 @@ class PrecompressorTest {
   @Test
   void keepsWhatIsClearlySmaller() {
     assertEquals(
-        List.of("gzip"), codings(Precompressor.of(true, false, ResultStore.NONE), "a.css", TEXT));
+        List.of("gzip"),
+        codings(Precompressor.of(true, false, ResultStore.NONE, ResultStore.NONE), "a.css", TEXT));
     assertEquals(
-        List.of(), codings(Precompressor.of(true, false, ResultStore.NONE), "a.css", new byte[64]));
+        List.of(),
+        codings(
+            Precompressor.of(true, false, ResultStore.NONE, ResultStore.NONE),
+            "a.css",
+            new byte[64]));
     assertEquals(
-        List.of(), codings(Precompressor.of(true, false, ResultStore.NONE), "a.bin", noise(5_000)));
+        List.of(),
+        codings(
+            Precompressor.of(true, false, ResultStore.NONE, ResultStore.NONE),
+            "a.bin",
+            noise(5_000)));
     assertEquals(
-        List.of(), codings(Precompressor.of(false, false, ResultStore.NONE), "a.css", TEXT));
+        List.of(),
+        codings(Precompressor.of(false, false, ResultStore.NONE, ResultStore.NONE), "a.css", TEXT));
   }
 
   @Test
@@ -43,25 +57,49 @@ class PrecompressorTest {
     // 1,000 bytes of noise and as many zeros as are needed to save 64 bytes, but not 5 %.
     byte[] little = Arrays.copyOf(noise(4_000), 4_120);
     assertEquals(
-        List.of(), codings(Precompressor.of(true, false, ResultStore.NONE), "a.bin", little));
+        List.of(),
+        codings(
+            Precompressor.of(true, false, ResultStore.NONE, ResultStore.NONE), "a.bin", little));
     byte[] much = Arrays.copyOf(noise(4_000), 4_400);
     assertEquals(
-        List.of("gzip"), codings(Precompressor.of(true, false, ResultStore.NONE), "a.bin", much));
+        List.of("gzip"),
+        codings(Precompressor.of(true, false, ResultStore.NONE, ResultStore.NONE), "a.bin", much));
   }
 
   @Test
   void typesThatAreCompressedByThemselvesGetNone() {
     for (String name : List.of("a.png", "a.woff2", "a.mp4", "a.PNG", "a.gz")) {
       assertEquals(
-          List.of(), codings(Precompressor.of(true, true, ResultStore.NONE), name, TEXT), name);
+          List.of(),
+          codings(Precompressor.of(true, true, ResultStore.NONE, ResultStore.NONE), name, TEXT),
+          name);
     }
   }
 
   @Test
   void anAssetIsNotHiddenByAVariantOfItsNeighbour() {
     List<PublishedAsset> published =
-        Precompressor.of(true, false, ResultStore.NONE)
+        Precompressor.of(true, false, ResultStore.NONE, ResultStore.NONE)
             .publish(List.of(TestAssets.built("NOTES", TEXT), TestAssets.built("NOTES.gz", TEXT)));
     assertEquals(List.of(), published.get(0).variants());
+  }
+
+  @Test
+  void variantsAreOfTheContentThatTheNameStandsFor() {
+    BuiltAsset asset = TestAssets.built("a.css", TEXT);
+    BuiltAsset changed =
+        new BuiltAsset(
+            asset.logicalPath(),
+            asset.outputPath(),
+            Content.of("b {} ".repeat(100)),
+            asset.digests(),
+            List.of("css/a.css"));
+    MemoryStore store = new MemoryStore(1 << 20);
+    Precompressor first = Precompressor.of(true, false, store, store);
+    assertEquals(List.of(), first.publish(List.of(changed)).get(0).variants());
+    assertEquals(List.of("changed-file"), first.problems().stream().map(Diagnostic::code).toList());
+    Precompressor second = Precompressor.of(true, false, store, store);
+    assertEquals(List.of("gzip"), codings(second, "a.css", TEXT));
+    assertEquals(List.of("gzip"), codings(second, "a.css", TEXT));
   }
 }

@@ -187,6 +187,47 @@ class StaleOutputsTest {
   }
 
   @Test
+  void aBuildThatComesBackTakesAwayWhatOthersWroteMeanwhile() throws IOException {
+    String[] cached = {"-Aassetbundle.digest=true", "-Aassetbundle.cache=" + folder + "/cache"};
+    type("Shop", "manifests = \"application.js\"");
+    List<String> first = build(cached);
+    project.put("src/main/assets/js/application.js", "other();\n");
+    type("Admin", "manifests = \"admin.js\", className = \"AdminAssets\"");
+    build(cached);
+    // As a switch to another branch and back does.
+    project.put("src/main/assets/js/application.js", "start();\n");
+    remove("src/main/java/shop/Admin.java");
+    remove("target/classes/shop/Admin.class");
+    assertEquals(first, build(cached));
+  }
+
+  @Test
+  void anotherSpellingIsAnotherFile() throws IOException {
+    type("Shop", "manifests = \"application.js\"");
+    build();
+    remove("src/main/assets/images/logo.png");
+    project.put("src/main/assets/images/Logo.png", "logo");
+    assertEquals(
+        List.of(ASSETS + "Logo.png", ASSETS + "application.js"),
+        build().stream().filter(name -> name.startsWith(ASSETS)).toList());
+  }
+
+  @Test
+  void aManifestNamesNothingOutside() throws IOException {
+    type("Shop", "manifests = \"application.js\"");
+    build();
+    String digits = "0123456789abcdef".repeat(4);
+    project.put("precious-" + digits + ".js", "mine");
+    project.put(
+        "target/classes/META-INF/assetbundle/shop.Gone.json",
+        "{\"classes\": [\"..Evil\"], \"prefix\": \"/../../..\", \"files\": {\"../precious-"
+            + digits
+            + ".js\": {\"digest\": \"\", \"size\": 4}, \"a\\u0000b\": {\"size\": 1}}}");
+    build();
+    assertEquals(true, Files.exists(folder.resolve("precious-" + digits + ".js")));
+  }
+
+  @Test
   void aManifestThatCannotBeReadRemovesNothing() throws IOException {
     type("Shop", "manifests = \"application.js\"");
     build();

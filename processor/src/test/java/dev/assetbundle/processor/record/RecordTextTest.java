@@ -75,7 +75,7 @@ class RecordTextTest {
     RecordFile file = RecordFile.of(folder, classes).orElseThrow();
     assertEquals(folder + "/target/assetbundle/classes.record", file.toString());
     assertEquals(
-        folder + "/build/assetbundle/classes-java-main.record",
+        folder + "/build/classes/java/assetbundle/main.record",
         RecordFile.of(folder, folder.resolve("build/classes/java/main")).orElseThrow().toString());
     // Beside these, others' files would lie.
     assertEquals(Optional.empty(), RecordFile.of(folder, folder.resolve("out")));

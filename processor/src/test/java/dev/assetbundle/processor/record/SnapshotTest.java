@@ -142,6 +142,21 @@ class SnapshotTest {
   }
 
   @Test
+  void whatChangedWhileItWasReadIsNeverTheSame() throws IOException {
+    Disk disk = new Disk().write("a", "1");
+    RecordingTree recording = new RecordingTree(disk, Snapshot.EMPTY, disk.clock);
+    recording.content("a").bytes();
+    disk.write("a", "2");
+    Content later = recording.content("a");
+    recording.list("");
+    disk.write("b", "");
+    recording.list("");
+    assertEquals(1, later.size());
+    later.digests(IntegrityAlgorithm.SHA256);
+    assertEquals(List.of("", "a"), recording.snapshot().compare(disk, 0).different());
+  }
+
+  @Test
   void aRealDiskShowsAnEditThatKeepsSizeAndTime() throws Exception {
     Path file = Files.writeString(folder.resolve("a"), "1");
     FileTime old = FileTime.fromMillis(1_000_000_000_000L);
