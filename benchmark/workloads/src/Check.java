@@ -81,9 +81,7 @@ final class Check {
       there.remove(file + ".gz");
       there.remove(file + ".br");
     }
-    if (!there.isEmpty()) {
-      System.out.println(there.size() + " files of earlier builds lie there");
-    }
+    there.forEach(file -> problems.add("of an earlier build: " + file));
   }
 
   private void changes(Map<String, String> before, Map<String, String> now, String touched) {
