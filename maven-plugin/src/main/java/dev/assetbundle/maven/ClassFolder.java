@@ -20,7 +20,6 @@ final class ClassFolder {
   private static final Pattern SOURCE_FILE =
       Pattern.compile("\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*\\.java");
 
-
   private final Path folder;
   private final List<Path> sourceRoots;
 
