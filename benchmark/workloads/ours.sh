@@ -33,7 +33,11 @@ measure_ours() {
   done
   restore
   rm -f "$saved"
-  compile warm is_as_first warm "${ours[@]}"
+  compile elsewhere is_as_first elsewhere "${ours[@]}"
+  rm -f "$saved"
+  compile restored is_as_first ours "${ours[@]}"
+  rm -rf "$app/target/$round-ours/classes" "$app/target/$round-ours/sources" "$saved"
+  compile warm is_as_first ours "${ours[@]}"
   rm -f "$saved"
   compile cold-plain is_plain plain "${ours[@]/"$cache"/"$cache-plain"}" -Aassetbundle.encodings=
   if [[ $size == L ]]; then
@@ -78,5 +82,5 @@ is_same_tree() {
 }
 
 tree() {
-  (cd "$out" && find . -type f -print0 | LC_ALL=C sort -z | xargs -0 sha256sum)
+  (cd "$out" && find classes sources -type f -print0 | LC_ALL=C sort -z | xargs -0 sha256sum)
 }
