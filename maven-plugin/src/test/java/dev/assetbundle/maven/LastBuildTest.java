@@ -64,6 +64,7 @@ class LastBuildTest {
                 List.of("app.App"),
                 inputs.snapshot(),
                 outputs.snapshot(),
+                Snapshot.EMPTY,
                 List.of(),
                 List.of()));
   }

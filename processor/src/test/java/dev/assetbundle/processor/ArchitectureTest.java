@@ -39,7 +39,9 @@ class ArchitectureTest {
               Map.entry("record", "model|diagnostic|source"),
               Map.entry("pipeline", "model|sourcemap|diagnostic|spi|source|syntax"),
               Map.entry("emit", "model|diagnostic|cache|pipeline"),
-              Map.entry("javac", "house|pipeline|emit|record|cache|source|model|diagnostic"),
+              Map.entry("generate", "model|diagnostic|pipeline|emit"),
+              Map.entry(
+                  "javac", "house|pipeline|emit|generate|record|cache|source|model|diagnostic"),
               Map.entry("cli", "house|pipeline|emit|cache|source|model|diagnostic")));
 
   /** Foreign types by the only files that may see them. */
@@ -50,7 +52,8 @@ class ArchitectureTest {
               Map.entry("io\\.bit3\\.jsass\\..*", "language\\.(\\w+\\.)*SassLibsass\\w*"),
               Map.entry(
                   "org\\.mozilla\\.javascript\\..*", "language\\.(\\w+\\.)*(Rhino|Coffee)\\w+"),
-              Map.entry("com\\.palantir\\.javapoet\\..*", "emit\\.AssetsClass"),
+              Map.entry("com\\.palantir\\.javapoet\\..*", "generate\\.AssetsSource"),
+              Map.entry("org\\.objectweb\\.asm\\..*", "generate\\.(AssetsBytecode|Code)"),
               Map.entry("com\\.aayushatharva\\..*", "emit\\.BrotliEncoder"),
               Map.entry(
                   "com\\.fasterxml\\.jackson\\..*",
@@ -67,12 +70,12 @@ class ArchitectureTest {
               Map.entry("java\\.io\\.File", "javac\\.BaseDirectory|language\\..*Libsass.*"),
               Map.entry(
                   "java\\.io\\.(?!File$)\\w+",
-                  "model\\..*|source\\..*|emit\\..*|record\\..*|cache\\..*|javac\\..*|cli\\..*"
+                  "model\\..*|source\\..*|emit\\..*|generate\\..*|record\\..*|cache\\..*|javac\\..*|cli\\..*"
                       + "|sourcemap\\..*|language\\..*"),
               Map.entry("java\\.math\\..*", "language\\..*"),
               Map.entry(
                   "java\\.nio\\.(ByteBuffer|CharBuffer|ByteOrder)",
-                  "source\\.Encodings|emit\\.ImageSize|cache\\.CodeIdentity"),
+                  "source\\.Encodings|generate\\.ImageSize|cache\\.CodeIdentity"),
               Map.entry(
                   "java\\.net\\.URI(SyntaxException)?",
                   "javac\\.(BaseDirectory|OutputFolder)|language\\..*"
@@ -85,11 +88,13 @@ class ArchitectureTest {
               Map.entry(
                   "java\\.security\\..*", "model\\.Digests|emit\\.Emitter|cache\\.CodeIdentity"),
               Map.entry(
-                  "javax\\.lang\\.model\\.element\\.Modifier", "emit\\.AssetsClass|javac\\..*"),
-              Map.entry("javax\\.lang\\.model\\.SourceVersion", "emit\\.ConstantNames|javac\\..*"),
+                  "javax\\.lang\\.model\\.element\\.Modifier",
+                  "generate\\.AssetsSource|javac\\..*"),
+              Map.entry(
+                  "javax\\.lang\\.model\\.SourceVersion", "generate\\.ConstantNames|javac\\..*"),
               Map.entry("javax\\.(annotation\\.processing|lang\\.model|tools)\\..*", "javac\\..*"),
               Map.entry("dev\\.assetbundle\\.AssetBundle(\\$.*)?", "javac\\..*"),
-              Map.entry("dev\\.assetbundle\\.runtime\\.Asset", "emit\\..*")));
+              Map.entry("dev\\.assetbundle\\.runtime\\.Asset", "generate\\..*")));
 
   private record Edge(String from, String to) {}
 

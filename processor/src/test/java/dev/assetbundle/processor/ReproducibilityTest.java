@@ -3,11 +3,11 @@ package dev.assetbundle.processor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.assetbundle.processor.cache.ResultStore;
-import dev.assetbundle.processor.emit.AssetsClass;
-import dev.assetbundle.processor.emit.GeneratedSource;
 import dev.assetbundle.processor.emit.ManifestJson;
 import dev.assetbundle.processor.emit.Precompressor;
 import dev.assetbundle.processor.emit.PublishedAsset;
+import dev.assetbundle.processor.generate.AssetsClass;
+import dev.assetbundle.processor.generate.GeneratedSource;
 import dev.assetbundle.processor.model.Digests;
 import dev.assetbundle.processor.model.IntegrityAlgorithm;
 import dev.assetbundle.processor.pipeline.BundleRequest;

@@ -25,14 +25,4 @@ public record PublishedAsset(BuiltAsset asset, List<Variant> variants) {
    * @param content the encoded bytes
    */
   public record Variant(String coding, String suffix, Content content) {}
-
-  /** Returns codings and sizes in bytes as the runtime takes them: {@code "br:450,gzip:567"}. */
-  String variantSizes() {
-    StringBuilder sizes = new StringBuilder();
-    for (Variant variant : variants) {
-      sizes.append(sizes.isEmpty() ? "" : ",").append(variant.coding()).append(':');
-      sizes.append(variant.content().size());
-    }
-    return sizes.toString();
-  }
 }

@@ -36,6 +36,7 @@ public final class AssetBundleProcessor extends AbstractProcessor {
   private final Map<String, BundleDeclaration> classNames = new HashMap<>();
   private final Set<Diagnostic> said = new HashSet<>();
   private Optional<Place> place = Optional.empty();
+  private final Set<String> given = new HashSet<>();
   private final Round.Written written =
       new Round.Written(new HashSet<>(), new HashSet<>(), new HashSet<>());
 
@@ -124,7 +125,14 @@ public final class AssetBundleProcessor extends AbstractProcessor {
     wrong.forEach(problem -> print(declarations.get(0), "", problem, report));
     try (AssetBuild build = new AssetBuild(AssetBundleProcessor.class.getClassLoader());
         ResultStore results = caches.results()) {
-      new Round(processingEnv.getFiler(), place(), departed()::isBundle, bundles, written, report)
+      new Round(
+              processingEnv.getFiler(),
+              place(),
+              departed()::isBundle,
+              bundles,
+              new TypeOutput(processingEnv, given),
+              written,
+              report)
           .build(build, caches, failed || !wrong.isEmpty());
       results.problem().ifPresent(problem -> print(declarations.get(0), "", problem, report));
     }

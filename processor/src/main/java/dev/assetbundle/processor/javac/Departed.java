@@ -5,7 +5,6 @@ import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.Problems;
 import dev.assetbundle.processor.record.Ledger;
 import dev.assetbundle.processor.source.DiskTree;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -49,27 +48,20 @@ final class Departed {
    * @param built binary names of the types that were built now
    */
   List<Diagnostic> remove(Set<String> built) {
-    if (!mayBe()) {
+    if (ledger().isEmpty()) {
       return List.of();
     }
-    Ledger ledger = ledger().orElseThrow();
+    Ledger ledger = ledger().get();
     Set<String> gone = new HashSet<>(ledger.types());
     gone.removeAll(built);
     gone.removeIf(this::isBundle);
     if (gone.isEmpty()) {
       return List.of();
     }
-    List<Diagnostic> problems = new ArrayList<>();
+    List<Diagnostic> problems = new ArrayList<>(place.toolRecord().forget(gone));
     for (String path :
         new StaleOutputs(place, ledger, Set.of(), Set.of()).plusGone(gone).remove()) {
       problems.add(Problems.cannotRemove(path));
-    }
-    if (place.record().isPresent() && place.record().get().namesAny(gone)) {
-      try {
-        place.record().get().delete();
-      } catch (IOException e) {
-        problems.add(Problems.noRecord(place.record().get().toString(), e.toString()));
-      }
     }
     return problems;
   }

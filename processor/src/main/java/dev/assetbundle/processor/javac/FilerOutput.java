@@ -12,24 +12,26 @@ import javax.annotation.processing.Filer;
 import javax.tools.StandardLocation;
 
 /**
- * Writes into class output: into its folder where there is one, else through the Filer. The Filer
- * compares each new file with all before it, which takes seconds for thousands of images.
+ * Writes to an output of the compiler: into its folder where there is one, else through the Filer.
+ * The Filer compares each new file with all before it, which takes seconds for thousands of images.
  */
 final class FilerOutput implements Output {
 
   private final Filer filer;
+  private final StandardLocation location;
   private final Optional<Output> folder;
   private final Optional<DiskTree> tree;
   private final Snapshot before;
 
   /**
-   * @param classOutput its folder, if it is one
+   * @param place its folder, if it is one
    * @param before what an earlier build wrote there
    */
-  FilerOutput(Filer filer, Optional<Path> classOutput, Snapshot before) {
+  FilerOutput(Filer filer, StandardLocation location, Optional<Path> place, Snapshot before) {
     this.filer = filer;
-    this.folder = classOutput.map(DirectoryOutput::new);
-    this.tree = classOutput.map(DiskTree::new);
+    this.location = location;
+    this.folder = place.map(DirectoryOutput::new);
+    this.tree = place.map(DiskTree::new);
     this.before = before;
   }
 
@@ -37,7 +39,7 @@ final class FilerOutput implements Output {
   public OutputStream create(String path) throws IOException {
     return folder.isPresent()
         ? folder.get().create(path)
-        : filer.createResource(StandardLocation.CLASS_OUTPUT, "", path).openOutputStream();
+        : filer.createResource(location, "", path).openOutputStream();
   }
 
   @Override
@@ -59,7 +61,7 @@ final class FilerOutput implements Output {
     if (folder.isPresent()) {
       folder.get().delete(path);
     } else {
-      filer.getResource(StandardLocation.CLASS_OUTPUT, "", path).delete();
+      filer.getResource(location, "", path).delete();
     }
   }
 }

@@ -2,7 +2,6 @@ package dev.assetbundle.processor.javac;
 
 import dev.assetbundle.processor.cache.ResultStore;
 import dev.assetbundle.processor.emit.Emitter;
-import dev.assetbundle.processor.emit.GeneratedSource;
 import dev.assetbundle.processor.model.Content;
 import dev.assetbundle.processor.model.Digests;
 import dev.assetbundle.processor.record.BuildRecord;
@@ -13,6 +12,7 @@ import dev.assetbundle.processor.record.Snapshot.Comparison;
 import dev.assetbundle.processor.source.DiskTree;
 import dev.assetbundle.processor.source.FileTree;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The last build of the same types into the same folder. If nothing changed since, its results are
@@ -29,6 +30,7 @@ import java.util.Optional;
 final class LastBuild {
 
   private final ResultStore store;
+  private final Place place;
   private final String key;
   private final String identity;
   private final Optional<BuildRecord> build;
@@ -37,21 +39,21 @@ final class LastBuild {
    * Looks for it.
    *
    * @param store of this machine
-   * @param base the folder that asset paths are relative to
-   * @param classOutput where classes go; empty if that is no folder, so that nothing is known of it
    * @param types binary names of the types to build
    * @param identity stands for everything besides files that decides the result
    */
-  LastBuild(
-      ResultStore store,
-      Path base,
-      Optional<Path> classOutput,
-      List<String> types,
-      String identity) {
-    this.store = classOutput.isPresent() ? store : ResultStore.NONE;
+  LastBuild(ResultStore store, Place place, List<String> types, String identity) {
+    this.store = place.isOnDisk() ? store : ResultStore.NONE;
+    this.place = place;
     this.key =
         Digests.sha256(
-            "build\0" + base + "\0" + classOutput.map(Path::toString).orElse("") + "\0" + types);
+            String.join(
+                "\0",
+                "build",
+                place.base().toString(),
+                place.classOutput().map(Path::toString).orElse(""),
+                place.sourceOutput().map(Path::toString).orElse(""),
+                types.toString()));
     this.identity = Digests.sha256(identity);
     this.build =
         this.store
@@ -59,40 +61,37 @@ final class LastBuild {
             .flatMap(bytes -> RecordText.read(new String(bytes, StandardCharsets.UTF_8)));
   }
 
-  String identity() {
-    return identity;
-  }
-
-  ResultStore store() {
-    return store;
-  }
-
   /** Returns what the last build read. */
   Snapshot inputs() {
     return build.map(BuildRecord::inputs).orElse(Snapshot.EMPTY);
   }
 
-  /** Returns what the last build wrote. */
+  /** Returns what the last build wrote to class output. */
   Snapshot outputs() {
     return build.map(BuildRecord::outputs).orElse(Snapshot.EMPTY);
+  }
+
+  /** Returns what the last build wrote to source output. */
+  Snapshot texts() {
+    return build.map(BuildRecord::texts).orElse(Snapshot.EMPTY);
   }
 
   /**
    * A build whose results are all there.
    *
    * @param build its record, with fresh stamps
-   * @param sources the generated classes, in the order of the record
+   * @param generated the generated types, in the order of the record
    * @param isSame whether the record is as it was
    */
-  record Restored(BuildRecord build, List<GeneratedSource> sources, boolean isSame) {}
+  record Restored(BuildRecord build, List<GeneratedType> generated, boolean isSame) {}
 
   /**
    * Brings back what the last build wrote; empty if anything else is to be made now.
    *
    * @param project the files that assets are made of
-   * @param emitter receives what is missing in class output
+   * @param emitters receive what is missing
    */
-  Optional<Restored> restore(FileTree project, Path classOutput, Emitter emitter, long now) {
+  Optional<Restored> restore(FileTree project, Emitters emitters, long now) {
     if (build.isEmpty() || !build.get().identity().equals(identity)) {
       return Optional.empty();
     }
@@ -101,20 +100,39 @@ final class LastBuild {
     if (!inputs.isSame()) {
       return Optional.empty();
     }
-    Optional<List<GeneratedSource>> sources = sources(last);
-    FileTree output = new DiskTree(classOutput);
-    Comparison outputs = last.outputs().compare(output, now);
-    if (sources.isEmpty() || isOfAnother(output, last, outputs.different())) {
+    Optional<List<GeneratedType>> generated = generated(last);
+    FileTree classOutput = classOutput();
+    Comparison outputs = last.outputs().compare(classOutput, now);
+    Comparison texts = last.texts().compare(sourceOutput(), now);
+    if (generated.isEmpty() || isOfAnother(classOutput, last, outputs.different())) {
       return Optional.empty();
     }
-    if (!bringBack(last, outputs.different(), project, emitter)) {
-      emitter.undo();
+    if (!bringBack(outputs.different(), last.outputs(), project, emitters.classes())
+        || !bringBack(texts.different(), last.texts(), project, emitters.texts())) {
+      emitters.undo();
       return Optional.empty();
     }
-    boolean isSame = outputs.isSame() && !inputs.reread() && !outputs.reread();
-    Snapshot written =
-        outputs.isSame() ? outputs.fresh() : Snapshot.of(output, digests(last.outputs()), now);
-    return Optional.of(new Restored(last.with(inputs.fresh(), written), sources.get(), isSame));
+    boolean isSame = inputs.isUntouched() && outputs.isUntouched() && texts.isUntouched();
+    return Optional.of(
+        new Restored(
+            last.with(
+                inputs.fresh(),
+                fresh(outputs, last.outputs(), classOutput, now),
+                fresh(texts, last.texts(), sourceOutput(), now)),
+            generated.get(),
+            isSame));
+  }
+
+  private FileTree classOutput() {
+    return new DiskTree(place.classOutput().orElseThrow());
+  }
+
+  private FileTree sourceOutput() {
+    return new DiskTree(place.sourceOutput().orElseThrow());
+  }
+
+  private static Snapshot fresh(Comparison compared, Snapshot before, FileTree tree, long now) {
+    return compared.isSame() ? compared.fresh() : Snapshot.of(tree, digests(before), now);
   }
 
   // A manifest that is there but not ours lists files that are to go, which a whole build sees to.
@@ -130,26 +148,25 @@ final class LastBuild {
     return digests;
   }
 
-  private Optional<List<GeneratedSource>> sources(BuildRecord last) {
-    List<GeneratedSource> sources = new ArrayList<>();
-    for (BuildRecord.Source source : last.sources()) {
-      Optional<byte[]> text = store.get(content(source.sha256()));
-      if (text.isEmpty()) {
+  private Optional<List<GeneratedType>> generated(BuildRecord last) {
+    List<GeneratedType> generated = new ArrayList<>();
+    for (BuildRecord.Generated type : last.generated()) {
+      Optional<byte[]> bytes = store.get(content(type.sha256()));
+      if (bytes.isEmpty()) {
         return Optional.empty();
       }
-      sources.add(
-          new GeneratedSource(source.className(), new String(text.get(), StandardCharsets.UTF_8)));
+      generated.add(new GeneratedType(type.isSource(), type.className(), Content.of(bytes.get())));
     }
-    return Optional.of(sources);
+    return Optional.of(generated);
   }
 
   private boolean bringBack(
-      BuildRecord last, List<String> missing, FileTree project, Emitter emitter) {
+      List<String> missing, Snapshot last, FileTree project, Emitter emitter) {
     Map<String, String> originals = new HashMap<>();
     if (!missing.isEmpty()) {
-      last.inputs().files().forEach((name, file) -> originals.put(file.sha256(), name));
+      inputs().files().forEach((name, file) -> originals.put(file.sha256(), name));
     }
-    Map<String, String> digests = digests(last.outputs());
+    Map<String, String> digests = digests(last);
     digests.keySet().retainAll(new HashSet<>(missing));
     Map<String, Content> contents = new HashMap<>();
     for (Map.Entry<String, String> file : digests.entrySet()) {
@@ -178,26 +195,40 @@ final class LastBuild {
     }
   }
 
-  /** Keeps the record of a build, and of its results what is no copy of an input. */
-  void keep(BuildRecord made, List<GeneratedSource> sources, FileTree classOutput) {
-    if (store.keepsNothing()) {
-      return;
+  /**
+   * Keeps the record of a build, and of its results what is no copy of an input.
+   *
+   * @param types binary names of the types
+   * @param inputs what was read
+   * @param emitters that wrote the files
+   * @param generated what the compiler was given, by type
+   * @return the record
+   */
+  BuildRecord keep(
+      List<String> types,
+      Snapshot inputs,
+      Emitters emitters,
+      List<List<GeneratedType>> generated,
+      List<BuildRecord.Finding> said,
+      long now) {
+    List<BuildRecord.Generated> rows = new ArrayList<>();
+    for (int i = 0; i < generated.size(); i++) {
+      for (GeneratedType type : generated.get(i)) {
+        rows.add(
+            new BuildRecord.Generated(i, type.isSource(), type.className(), put(type.content())));
+      }
     }
-    Map<String, Boolean> originals = new HashMap<>();
-    made.inputs().files().values().forEach(file -> originals.put(file.sha256(), true));
-    for (GeneratedSource source : sources) {
-      byte[] text = source.text().getBytes(StandardCharsets.UTF_8);
-      put(Digests.sha256(text), text);
-    }
-    made.outputs()
-        .files()
-        .forEach(
-            (path, file) -> {
-              if (!originals.containsKey(file.sha256())) {
-                put(file.sha256(), path, classOutput);
-              }
-            });
-    keep(made);
+    Snapshot outputs = Snapshot.of(classOutput(), emitters.classes().files(), now);
+    Snapshot texts = Snapshot.of(sourceOutput(), emitters.texts().files(), now);
+    Set<String> originals = new HashSet<>();
+    inputs.files().values().forEach(file -> originals.add(file.sha256()));
+    put(outputs, classOutput(), originals);
+    put(texts, sourceOutput(), originals);
+    BuildRecord record =
+        new BuildRecord(
+            identity, place.base().toString(), types, inputs, outputs, texts, rows, said);
+    keep(record);
+    return record;
   }
 
   /** Keeps the record of a build whose results are kept already. */
@@ -205,20 +236,40 @@ final class LastBuild {
     store.put(key, RecordText.write(made).getBytes(StandardCharsets.UTF_8));
   }
 
-  private void put(String sha256, byte[] bytes) {
-    if (!store.contains(content(sha256))) {
-      store.put(content(sha256), bytes);
+  /** Keeps something and returns its SHA-256. */
+  private String put(Content content) {
+    try {
+      byte[] bytes = content.bytes();
+      String sha256 = Digests.sha256(bytes);
+      String entry = content(sha256);
+      if (!store.contains(entry)) {
+        store.put(entry, bytes);
+      }
+      return sha256;
+    } catch (IOException e) {
+      throw new UncheckedIOException("generated types are in memory", e);
     }
   }
 
-  private void put(String sha256, String path, FileTree classOutput) {
+  private void put(Snapshot written, FileTree tree, Set<String> originals) {
+    if (store.keepsNothing()) {
+      return;
+    }
+    digests(written)
+        .forEach(
+            (path, sha256) -> {
+              if (!originals.contains(sha256) && !store.contains(content(sha256))) {
+                put(sha256, path, tree);
+              }
+            });
+  }
+
+  private void put(String sha256, String path, FileTree tree) {
     try {
-      if (!store.contains(content(sha256))) {
-        byte[] bytes = classOutput.content(path).bytes();
-        // Another process may write there, too.
-        if (Digests.sha256(bytes).equals(sha256)) {
-          store.put(content(sha256), bytes);
-        }
+      byte[] bytes = tree.content(path).bytes();
+      // Another process may write there, too.
+      if (Digests.sha256(bytes).equals(sha256)) {
+        store.put(content(sha256), bytes);
       }
     } catch (IOException e) {
       // Gone again: the next build will make it anew.

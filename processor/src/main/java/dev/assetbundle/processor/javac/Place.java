@@ -13,14 +13,10 @@ import javax.tools.StandardLocation;
  * @param base the folder that asset paths are relative to
  * @param classOutput the folder of class files; empty if they go elsewhere
  * @param sourceOutput the folder of generated sources; empty if they go elsewhere
- * @param record where build tools look for the record of the last build; empty if the project has
- *     no build folder
+ * @param toolRecord what build tools look at
  */
 record Place(
-    Path base,
-    Optional<Path> classOutput,
-    Optional<Path> sourceOutput,
-    Optional<RecordFile> record) {
+    Path base, Optional<Path> classOutput, Optional<Path> sourceOutput, ToolRecord toolRecord) {
 
   static Place find(Map<String, String> options, Filer filer) {
     Optional<Path> classOutput = OutputFolder.find(filer, StandardLocation.CLASS_OUTPUT);
@@ -29,6 +25,15 @@ record Place(
         classOutput.flatMap(
             output ->
                 BaseDirectory.project(output).flatMap(project -> RecordFile.of(project, output)));
-    return new Place(BaseDirectory.find(options, classOutput), classOutput, sourceOutput, record);
+    return new Place(
+        BaseDirectory.find(options, classOutput),
+        classOutput,
+        sourceOutput,
+        new ToolRecord(record));
+  }
+
+  /** Whether everything that is written goes to folders, so that it can be found again. */
+  boolean isOnDisk() {
+    return classOutput.isPresent() && sourceOutput.isPresent();
   }
 }

@@ -3,48 +3,33 @@ package dev.assetbundle.processor.javac;
 import dev.assetbundle.AssetBundle.Encoding;
 import dev.assetbundle.processor.cache.Caches;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
-import dev.assetbundle.processor.diagnostic.Problems;
-import dev.assetbundle.processor.emit.AssetsClass;
-import dev.assetbundle.processor.emit.Emitter;
-import dev.assetbundle.processor.emit.GeneratedSource;
 import dev.assetbundle.processor.emit.ManifestJson;
 import dev.assetbundle.processor.emit.Precompressor;
 import dev.assetbundle.processor.emit.PublishedAsset;
+import dev.assetbundle.processor.generate.AssetsClass;
+import dev.assetbundle.processor.generate.GeneratedClass;
+import dev.assetbundle.processor.model.Content;
 import dev.assetbundle.processor.pipeline.BundleResult;
 import dev.assetbundle.processor.record.Ledger;
-import java.io.IOException;
-import java.io.Writer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import javax.annotation.processing.Filer;
-import javax.annotation.processing.FilerException;
 
-/** Hands the results of a round to the Filer. */
+/** Writes the results of a round. */
 final class RoundOutput {
 
   private static final String RESOURCES = "META-INF/resources";
 
-  private final Filer filer;
-  private final Emitter emitter;
-  private final Caches.Opened stores;
-  private final Set<String> classes;
+  private final TypeOutput types;
+  private final Emitters emitters;
   private final Findings findings;
-  private final List<List<GeneratedSource>> sources = new ArrayList<>();
   private final List<Published> published = new ArrayList<>();
 
-  /**
-   * @param stores for compressed variants
-   * @param classes names of the classes that were generated before, to which more are added
-   */
-  RoundOutput(
-      Filer filer, Emitter emitter, Caches.Opened stores, Set<String> classes, Findings findings) {
-    this.filer = filer;
-    this.emitter = emitter;
-    this.stores = stores;
-    this.classes = classes;
+  RoundOutput(TypeOutput types, Emitters emitters, Findings findings) {
+    this.types = types;
+    this.emitters = emitters;
     this.findings = findings;
   }
 
@@ -54,97 +39,47 @@ final class RoundOutput {
     String folder() {
       return RESOURCES + bundle.request().settings().prefix();
     }
+
+    List<String> classNames() {
+      return written.classes().stream().map(GeneratedClass::className).sorted().toList();
+    }
+
+    List<GeneratedType> types(boolean asClassFiles) {
+      return asClassFiles
+          ? written.classes().stream()
+              .map(type -> new GeneratedType(false, type.className(), type.content()))
+              .toList()
+          : written.sources().stream()
+              .map(type -> new GeneratedType(true, type.className(), Content.of(type.text())))
+              .toList();
+    }
   }
 
   /**
-   * Writes the classes, also of bundles with errors, so that one missing file is one error and not
-   * one for each use of the class.
+   * Prepares everything.
    *
+   * @param stores for compressed variants
    * @return whether the assets may be written
    */
-  boolean classes(List<Bundle> bundles, List<BundleResult> results, boolean failed) {
+  boolean prepare(
+      List<Bundle> bundles, List<BundleResult> results, Caches.Opened stores, boolean failed) {
     boolean clean = !failed;
     for (int i = 0; i < bundles.size(); i++) {
-      List<PublishedAsset> assets = publish(i, bundles.get(i), results.get(i), failed);
-      AssetsClass.Result written = AssetsClass.of(declaration(bundles.get(i)), assets);
-      List<GeneratedSource> generated = written.sources();
-      List<Diagnostic> problems = new ArrayList<>(written.problems());
-      problems.addAll(generate(bundles.get(i), generated));
-      sources.add(generated);
-      findings.report(i, problems);
-      clean &= problems.isEmpty();
-      published.add(new Published(bundles.get(i), assets, written));
+      Bundle bundle = bundles.get(i);
+      List<PublishedAsset> assets =
+          failed
+              ? PlaceholderAssets.of(bundle.request().manifests(), results.get(i))
+              : compress(i, bundle, results.get(i), stores);
+      AssetsClass.Result written = AssetsClass.of(declaration(bundle), assets);
+      findings.report(i, written.problems());
+      clean &= written.problems().isEmpty();
+      published.add(new Published(bundle, assets, written));
     }
     return clean && !findings.failed();
   }
 
-  /** Returns where everything will be that belongs to the bundles, but for their manifests. */
-  Set<String> paths() {
-    Set<String> paths = new HashSet<>();
-    for (Published bundle : published) {
-      for (PublishedAsset asset : bundle.assets()) {
-        String path = bundle.folder() + "/" + asset.asset().outputPath();
-        paths.add(path);
-        asset.variants().forEach(variant -> paths.add(path + variant.suffix()));
-      }
-      bundle.written().classes().forEach(name -> paths.add(name.replace('.', '/') + ".class"));
-    }
-    return paths;
-  }
-
-  /** Writes the assets and returns whether all of them were written. */
-  boolean assets() {
-    boolean clean = true;
-    for (int i = 0; clean && i < published.size(); i++) {
-      emitter.assets(published.get(i).folder(), published.get(i).assets());
-      clean = isClean(i);
-    }
-    return clean;
-  }
-
-  /**
-   * Writes the manifests, which are the last: they say what there is to remove one day.
-   *
-   * @param stale what should have been removed already
-   * @return whether all of them were written
-   */
-  boolean manifests(List<String> stale) {
-    boolean clean = true;
-    for (int i = 0; clean && i < published.size(); i++) {
-      Published bundle = published.get(i);
-      emitter.text(
-          Ledger.manifest(bundle.bundle().declaration().binaryName()),
-          ManifestJson.of(
-              bundle.assets(),
-              Optional.of(
-                  new ManifestJson.Details(
-                      bundle.bundle().request().settings().prefix(),
-                      bundle.written().classes(),
-                      i == 0 ? stale : List.of()))));
-      clean = isClean(i);
-    }
-    return clean;
-  }
-
-  private boolean isClean(int bundle) {
-    List<Diagnostic> problems = emitter.takeProblems();
-    findings.report(bundle, problems);
-    if (!problems.isEmpty()) {
-      emitter.undo();
-    }
-    return problems.isEmpty();
-  }
-
-  /** Returns the sources that were generated for each bundle. */
-  List<List<GeneratedSource>> sources() {
-    return sources;
-  }
-
-  private List<PublishedAsset> publish(
-      int index, Bundle bundle, BundleResult result, boolean failed) {
-    if (failed) {
-      return PlaceholderAssets.of(bundle.request().manifests(), result);
-    }
+  private List<PublishedAsset> compress(
+      int index, Bundle bundle, BundleResult result, Caches.Opened stores) {
     Precompressor precompressor =
         Precompressor.of(
             bundle.encodings().contains(Encoding.GZIP),
@@ -166,26 +101,101 @@ final class RoundOutput {
         declaration.generatedBy(AssetBundleProcessor.class.getName()));
   }
 
-  /** Writes the classes that were not written before. */
-  List<Diagnostic> generate(Bundle bundle, List<GeneratedSource> generated) {
-    List<Diagnostic> problems = new ArrayList<>();
-    for (GeneratedSource source : generated) {
-      if (classes.add(source.className())) {
-        write(bundle.declaration(), source).ifPresent(problems::add);
+  /** Returns where everything will be that belongs to the bundles, but for their manifests. */
+  Set<String> paths() {
+    Set<String> paths = new HashSet<>();
+    for (Published bundle : published) {
+      for (PublishedAsset asset : bundle.assets()) {
+        String path = bundle.folder() + "/" + asset.asset().outputPath();
+        paths.add(path);
+        asset.variants().forEach(variant -> paths.add(path + variant.suffix()));
       }
+      bundle.classNames().forEach(name -> paths.add(name.replace('.', '/') + ".class"));
     }
-    return problems;
+    return paths;
   }
 
-  private Optional<Diagnostic> write(BundleDeclaration declaration, GeneratedSource source) {
-    try (Writer writer =
-        filer.createSourceFile(source.className(), declaration.type()).openWriter()) {
-      writer.write(source.text());
-      return Optional.empty();
-    } catch (FilerException e) {
-      return Optional.of(Problems.classExists(source.className()));
-    } catch (IOException e) {
-      return Optional.of(Problems.cannotWrite(source.className(), String.valueOf(e.getMessage())));
+  /** Writes the assets and returns whether all of them were written. */
+  boolean assets() {
+    boolean clean = true;
+    for (int i = 0; clean && i < published.size(); i++) {
+      emitters.classes().assets(published.get(i).folder(), published.get(i).assets());
+      clean = isClean(i);
     }
+    return clean;
+  }
+
+  /**
+   * Gives the classes to the compiler, also those of bundles with errors, so that one missing file
+   * is one error and not one for each use of the class.
+   *
+   * @param clean whether there are no errors; if there are, no class file may appear, as it would
+   *     not if the class were the author's
+   * @return whether all of them were written, and none before was in error
+   */
+  boolean types(boolean clean) {
+    boolean asClassFiles = clean && types.takesClassFiles();
+    boolean given = true;
+    for (int i = 0; i < published.size(); i++) {
+      Published bundle = published.get(i);
+      List<Diagnostic> problems =
+          types.give(bundle.types(asClassFiles), bundle.bundle().declaration().type());
+      findings.report(i, problems);
+      given &= problems.isEmpty();
+    }
+    if (clean && !given) {
+      emitters.undo();
+    }
+    return clean && given;
+  }
+
+  /**
+   * Writes the manifests, which are the last: they say what there is to remove one day.
+   *
+   * @param stale what should have been removed already
+   * @return whether all of them were written
+   */
+  boolean manifests(List<String> stale) {
+    boolean clean = true;
+    for (int i = 0; clean && i < published.size(); i++) {
+      Published bundle = published.get(i);
+      if (types.takesClassFiles()) {
+        bundle
+            .written()
+            .sources()
+            .forEach(
+                source ->
+                    emitters
+                        .texts()
+                        .text(source.className().replace('.', '/') + ".java", source.text()));
+      }
+      emitters
+          .classes()
+          .text(
+              Ledger.manifest(bundle.bundle().declaration().binaryName()),
+              ManifestJson.of(
+                  bundle.assets(),
+                  Optional.of(
+                      new ManifestJson.Details(
+                          bundle.bundle().request().settings().prefix(),
+                          bundle.classNames(),
+                          i == 0 ? stale : List.of()))));
+      clean = isClean(i);
+    }
+    return clean;
+  }
+
+  private boolean isClean(int bundle) {
+    List<Diagnostic> problems = emitters.takeProblems();
+    findings.report(bundle, problems);
+    if (!problems.isEmpty()) {
+      emitters.undo();
+    }
+    return problems.isEmpty();
+  }
+
+  /** Returns what the compiler was given for each bundle. */
+  List<List<GeneratedType>> given() {
+    return published.stream().map(bundle -> bundle.types(types.takesClassFiles())).toList();
   }
 }

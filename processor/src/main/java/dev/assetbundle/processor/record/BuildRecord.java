@@ -13,7 +13,8 @@ import java.util.stream.Stream;
  * @param types binary names of the annotated types
  * @param inputs what was read, listed, or looked for in vain
  * @param outputs what was written, relative to class output
- * @param sources the classes that were generated
+ * @param texts what was written for people to read, relative to source output
+ * @param generated what the compiler was given
  * @param findings what was said, to be said again
  */
 public record BuildRecord(
@@ -22,24 +23,26 @@ public record BuildRecord(
     List<String> types,
     Snapshot inputs,
     Snapshot outputs,
-    List<Source> sources,
+    Snapshot texts,
+    List<Generated> generated,
     List<Finding> findings) {
 
   /** Copies the lists. */
   public BuildRecord {
     types = List.copyOf(types);
-    sources = List.copyOf(sources);
+    generated = List.copyOf(generated);
     findings = List.copyOf(findings);
   }
 
   /**
-   * A generated class.
+   * A generated type.
    *
    * @param type index of the annotated type it belongs to
-   * @param className with its package
-   * @param sha256 of its text in UTF-8
+   * @param isSource whether it is a Java text, and not a class file
+   * @param className binary name
+   * @param sha256 of its bytes
    */
-  public record Source(int type, String className, String sha256) {}
+  public record Generated(int type, boolean isSource, String className, String sha256) {}
 
   /**
    * A warning or a note.
@@ -52,8 +55,9 @@ public record BuildRecord(
   public record Finding(int type, String member, int index, Diagnostic diagnostic) {}
 
   /** Returns the same with other snapshots of the same files. */
-  public BuildRecord with(Snapshot newInputs, Snapshot newOutputs) {
-    return new BuildRecord(identity, base, types, newInputs, newOutputs, sources, findings);
+  public BuildRecord with(Snapshot newInputs, Snapshot newOutputs, Snapshot newTexts) {
+    return new BuildRecord(
+        identity, base, types, newInputs, newOutputs, newTexts, generated, findings);
   }
 
   /** Returns this record with the types, the inputs and the outputs of another one added. */
@@ -64,7 +68,8 @@ public record BuildRecord(
         Stream.concat(types.stream(), other.types.stream()).distinct().sorted().toList(),
         inputs.plus(other.inputs),
         outputs.plus(other.outputs),
-        sources,
+        texts,
+        generated,
         findings);
   }
 }

@@ -17,8 +17,10 @@ import java.util.TreeMap;
  */
 public final class RecordText {
 
-  private static final String FIRST = "assetbundle-record-1";
+  private static final String FIRST = "assetbundle-record-2";
   private static final String LAST = "end";
+  private static final String SOURCE = "source";
+  private static final String CLASS = "class";
 
   private RecordText() {}
 
@@ -29,8 +31,10 @@ public final class RecordText {
     build.types().forEach(type -> Rows.append(text, "type", type));
     write(text, "in", build.inputs());
     write(text, "out", build.outputs());
-    for (BuildRecord.Source source : build.sources()) {
-      Rows.append(text, "source", source.type(), source.className(), source.sha256());
+    write(text, "text", build.texts());
+    for (BuildRecord.Generated type : build.generated()) {
+      Rows.append(
+          text, type.isSource() ? SOURCE : CLASS, type.type(), type.className(), type.sha256());
     }
     for (BuildRecord.Finding finding : build.findings()) {
       Diagnostic said = finding.diagnostic();
@@ -106,8 +110,9 @@ public final class RecordText {
   /** Collects the rows. */
   private static final class Reader {
     private final List<String> types = new ArrayList<>();
-    private final Map<String, Side> sides = Map.of("in", new Side(), "out", new Side());
-    private final List<BuildRecord.Source> sources = new ArrayList<>();
+    private final Map<String, Side> sides =
+        Map.of("in", new Side(), "out", new Side(), "text", new Side());
+    private final List<BuildRecord.Generated> generated = new ArrayList<>();
     private final List<BuildRecord.Finding> findings = new ArrayList<>();
     private String identity = "";
     private String base = "";
@@ -127,7 +132,8 @@ public final class RecordText {
                   types,
                   side("in").snapshot(),
                   side("out").snapshot(),
-                  sources,
+                  side("text").snapshot(),
+                  generated,
                   findings))
           : Optional.empty();
     }
@@ -143,11 +149,13 @@ public final class RecordText {
           base = row.get(2);
         }
         case "type" -> types.add(row.get(1));
-        case "in-at", "out-at" -> side(name(row)).takenAt = number(row.get(1));
+        case "in-at", "out-at", "text-at" -> side(name(row)).takenAt = number(row.get(1));
         case "in-folder", "out-folder" -> side(name(row)).folders.put(row.get(1), row.get(2));
-        case "in", "out" -> side(row.get(0)).files.put(row.get(1), file(row));
-        case "source" ->
-            sources.add(new BuildRecord.Source((int) number(row.get(1)), row.get(2), row.get(3)));
+        case "in", "out", "text" -> side(row.get(0)).files.put(row.get(1), file(row));
+        case SOURCE, CLASS ->
+            generated.add(
+                new BuildRecord.Generated(
+                    (int) number(row.get(1)), row.get(0).equals(SOURCE), row.get(2), row.get(3)));
         case "finding" -> findings.add(finding(row));
         case LAST -> isWhole = true;
         default -> throw new IllegalArgumentException(row.get(0));

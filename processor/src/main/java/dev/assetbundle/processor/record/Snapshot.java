@@ -53,6 +53,11 @@ public record Snapshot(
     public boolean isSame() {
       return different.isEmpty();
     }
+
+    /** Whether everything is the same, to be seen without a look into files. */
+    public boolean isUntouched() {
+      return isSame() && !reread;
+    }
   }
 
   /**

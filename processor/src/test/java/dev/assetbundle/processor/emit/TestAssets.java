@@ -10,11 +10,11 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 /** Finished assets for tests. */
-final class TestAssets {
+public final class TestAssets {
 
   private TestAssets() {}
 
-  static BuiltAsset built(String path, byte[] bytes) {
+  public static BuiltAsset built(String path, byte[] bytes) {
     Content content = Content.of(bytes);
     try {
       return new BuiltAsset(
@@ -28,7 +28,7 @@ final class TestAssets {
     }
   }
 
-  static PublishedAsset published(String path) {
+  public static PublishedAsset published(String path) {
     return new PublishedAsset(built(path, new byte[0]), List.of());
   }
 }

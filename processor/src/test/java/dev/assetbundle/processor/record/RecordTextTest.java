@@ -46,7 +46,13 @@ class RecordTextTest {
         List.of("shop.Shop", "shop.Shop$Admin"),
         inputs,
         Snapshot.EMPTY,
-        List.of(new BuildRecord.Source(1, "shop.Assets", "ee")),
+        new Snapshot(
+            8,
+            new TreeMap<>(Map.of("shop/Assets.java", new FileState("ee", "", Optional.empty()))),
+            new TreeMap<>()),
+        List.of(
+            new BuildRecord.Generated(1, true, "shop.Assets", "ee"),
+            new BuildRecord.Generated(0, false, "shop.Assets$Icons", "ff")),
         List.of(
             new BuildRecord.Finding(0, "manifests", 2, said),
             new BuildRecord.Finding(1, "", -1, plain)));
@@ -64,7 +70,7 @@ class RecordTextTest {
       assertEquals(
           Optional.empty(), RecordText.read(text.substring(0, end)), text.substring(0, end));
     }
-    assertEquals(Optional.empty(), RecordText.read(text.replace("record-1", "record-2")));
+    assertEquals(Optional.empty(), RecordText.read(text.replace("record-2", "record-1")));
     assertEquals(Optional.empty(), RecordText.read(text.replace("sha384-x\t1", "sha384-x\tone")));
     assertEquals(Optional.empty(), RecordText.read("\0\1\2\nend\n"));
   }

@@ -1,4 +1,4 @@
-package dev.assetbundle.processor.emit;
+package dev.assetbundle.processor.generate;
 
 import java.util.Optional;
 import java.util.regex.Matcher;

@@ -1,7 +1,8 @@
-package dev.assetbundle.processor.emit;
+package dev.assetbundle.processor.generate;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.Problems;
+import dev.assetbundle.processor.emit.PublishedAsset;
 import dev.assetbundle.processor.model.LogicalPath;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package dev.assetbundle.processor.emit;
+package dev.assetbundle.processor.generate;
 
 import dev.assetbundle.processor.model.Content;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.assetbundle.processor.emit;
+package dev.assetbundle.processor.generate;
 
 import java.util.Locale;
 import javax.lang.model.SourceVersion;

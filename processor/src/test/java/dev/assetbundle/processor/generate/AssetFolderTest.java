@@ -1,8 +1,9 @@
-package dev.assetbundle.processor.emit;
+package dev.assetbundle.processor.generate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.emit.TestAssets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.assetbundle.processor.emit;
+package dev.assetbundle.processor.generate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,4 +1,4 @@
-package dev.assetbundle.processor.emit;
+package dev.assetbundle.processor.generate;
 
 /**
  * One Java file.

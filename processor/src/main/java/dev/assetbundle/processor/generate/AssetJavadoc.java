@@ -1,5 +1,6 @@
-package dev.assetbundle.processor.emit;
+package dev.assetbundle.processor.generate;
 
+import dev.assetbundle.processor.emit.PublishedAsset;
 import dev.assetbundle.processor.pipeline.BuiltAsset;
 import java.util.List;
 

@@ -1,0 +1,69 @@
+package dev.assetbundle.processor.javac;
+
+import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.diagnostic.Problems;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javax.annotation.processing.Filer;
+import javax.annotation.processing.FilerException;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.TypeElement;
+import javax.tools.JavaFileObject;
+
+/** Gives generated types to the compiler, each once. */
+final class TypeOutput {
+
+  private final Filer filer;
+  private final boolean takesClassFiles;
+  private final Set<String> given;
+
+  /**
+   * @param given names of the types that earlier rounds gave, to which more are added
+   */
+  TypeOutput(ProcessingEnvironment environment, Set<String> given) {
+    this.filer = environment.getFiler();
+    this.given = given;
+    // That of Eclipse writes class files of a processor, but does not find them when it compiles.
+    this.takesClassFiles =
+        environment.getElementUtils().getClass().getName().startsWith("com.sun.tools.javac.");
+  }
+
+  /** Whether class files may be given; sources always may. */
+  boolean takesClassFiles() {
+    return takesClassFiles;
+  }
+
+  /**
+   * Gives the types that were not given before, and returns what went wrong.
+   *
+   * @param origin the annotated type
+   */
+  List<Diagnostic> give(List<GeneratedType> types, TypeElement origin) {
+    List<Diagnostic> problems = new ArrayList<>();
+    for (GeneratedType type : types) {
+      String name = type.className();
+      if (!given.add(name)) {
+        continue;
+      }
+      try (InputStream in = type.content().open();
+          OutputStream out = create(type, origin).openOutputStream()) {
+        in.transferTo(out);
+      } catch (FilerException e) {
+        problems.add(Problems.classExists(name));
+      } catch (IOException e) {
+        problems.add(Problems.cannotWrite(name, String.valueOf(e.getMessage())));
+      }
+    }
+    return problems;
+  }
+
+  private JavaFileObject create(GeneratedType type, TypeElement origin) throws IOException {
+    return type.isSource()
+        ? filer.createSourceFile(type.className(), origin)
+        : filer.createClassFile(type.className(), origin);
+  }
+}
