@@ -106,11 +106,11 @@ final class Round {
 
   private boolean write(RoundOutput out, boolean clean) {
     if (!clean || place.classOutput().isEmpty()) {
-      return out.types(clean && out.assets()) && out.manifests(List.of());
+      return out.types(clean && out.files()) && out.manifests(List.of());
     }
     StaleOutputs stale = new StaleOutputs(place, ledger(), Set.copyOf(names()), out.paths());
     stale.removeRespelt();
-    if (!out.types(out.assets())) {
+    if (!out.types(out.files())) {
       return false;
     }
     List<String> left = stale.remove();

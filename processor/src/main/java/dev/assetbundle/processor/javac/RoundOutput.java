@@ -8,6 +8,7 @@ import dev.assetbundle.processor.emit.Precompressor;
 import dev.assetbundle.processor.emit.PublishedAsset;
 import dev.assetbundle.processor.generate.AssetsClass;
 import dev.assetbundle.processor.generate.GeneratedClass;
+import dev.assetbundle.processor.generate.GeneratedSource;
 import dev.assetbundle.processor.model.Content;
 import dev.assetbundle.processor.pipeline.BundleResult;
 import dev.assetbundle.processor.record.Ledger;
@@ -115,14 +116,24 @@ final class RoundOutput {
     return paths;
   }
 
-  /** Writes the assets and returns whether all of them were written. */
-  boolean assets() {
+  /** Writes the files of the bundles and returns whether all of them were written. */
+  boolean files() {
     boolean clean = true;
     for (int i = 0; clean && i < published.size(); i++) {
       emitters.classes().assets(published.get(i).folder(), published.get(i).assets());
+      if (types.takesClassFiles()) {
+        texts(published.get(i).written().sources());
+      }
       clean = isClean(i);
     }
     return clean;
+  }
+
+  // Before the class files: build tools take a class that is older than its text for a stale one.
+  private void texts(List<GeneratedSource> sources) {
+    for (GeneratedSource source : sources) {
+      emitters.texts().text(source.className().replace('.', '/') + ".java", source.text());
+    }
   }
 
   /**
@@ -159,16 +170,6 @@ final class RoundOutput {
     boolean clean = true;
     for (int i = 0; clean && i < published.size(); i++) {
       Published bundle = published.get(i);
-      if (types.takesClassFiles()) {
-        bundle
-            .written()
-            .sources()
-            .forEach(
-                source ->
-                    emitters
-                        .texts()
-                        .text(source.className().replace('.', '/') + ".java", source.text()));
-      }
       emitters
           .classes()
           .text(
