@@ -75,7 +75,7 @@ class ArchitectureTest {
               Map.entry("java\\.math\\..*", "language\\..*"),
               Map.entry(
                   "java\\.nio\\.(ByteBuffer|CharBuffer|ByteOrder)",
-                  "source\\.Encodings|generate\\.ImageSize|cache\\.CodeIdentity"),
+                  "source\\.Encodings|generate\\.ImageSize|cache\\.(CodeIdentity|Sealed)"),
               Map.entry(
                   "java\\.net\\.URI(SyntaxException)?",
                   "javac\\.(BaseDirectory|OutputFolder)|language\\..*"

@@ -19,28 +19,40 @@ record ImageSize(int width, int height) {
 
   private static final int SHORT_HEADER = 32;
 
+  // Enough for the root element of a drawing, and for the frame header of most photographs.
+  private static final int HEADER = 4 << 10;
+
   // Photographs may carry long metadata before their frame header.
   private static final int LONGEST_HEADER = 256 << 10;
 
   /** Returns the size; empty for what is no image, or has none of its own. */
   static Optional<ImageSize> of(Content content) {
     try (InputStream in = content.open()) {
-      byte[] start = in.readNBytes((int) Math.min(content.size(), SHORT_HEADER));
-      if (!hasShortHeader(start)) {
-        byte[] more = in.readNBytes((int) Math.min(content.size(), LONGEST_HEADER) - start.length);
+      byte[] start = new byte[0];
+      for (int length : new int[] {SHORT_HEADER, HEADER, LONGEST_HEADER}) {
+        byte[] more = in.readNBytes(length - start.length);
         int read = start.length;
         start = Arrays.copyOf(start, read + more.length);
         System.arraycopy(more, 0, start, read, more.length);
+        Optional<ImageSize> size = found(start);
+        if (size.isPresent() || start.length < length) {
+          return size;
+        }
       }
-      return of(ByteBuffer.wrap(start), start).filter(size -> size.width > 0 && size.height > 0);
-    } catch (IOException | IndexOutOfBoundsException e) {
+      return Optional.empty();
+    } catch (IOException e) {
       // A damaged image is published as it is; only its size stays unknown.
       return Optional.empty();
     }
   }
 
-  private static boolean hasShortHeader(byte[] start) {
-    return start.length > 2 && (start[1] == 'P' || start[0] == 'G' || start[0] == 'R');
+  private static Optional<ImageSize> found(byte[] start) {
+    try {
+      return of(ByteBuffer.wrap(start), start).filter(size -> size.width > 0 && size.height > 0);
+    } catch (IndexOutOfBoundsException e) {
+      // Cut short, here or on its way here.
+      return Optional.empty();
+    }
   }
 
   private static Optional<ImageSize> of(ByteBuffer data, byte[] bytes) {

@@ -5,11 +5,10 @@ import dev.assetbundle.processor.diagnostic.Severity;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.source.Stamp;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * A build record as text: one row for each thing, the first field says which. The last row is
@@ -199,8 +198,8 @@ public final class RecordText {
 
     /** The rows of one snapshot. */
     private static final class Side {
-      private final SortedMap<String, FileState> files = new TreeMap<>();
-      private final SortedMap<String, String> folders = new TreeMap<>();
+      private final Map<String, FileState> files = new LinkedHashMap<>();
+      private final Map<String, String> folders = new LinkedHashMap<>();
       private long takenAt;
 
       Snapshot snapshot() {

@@ -10,7 +10,6 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -72,7 +71,7 @@ public final class RecordingTree implements FileTree {
 
   /** Returns everything that was asked for. */
   public Snapshot snapshot() {
-    SortedMap<String, FileState> states = new TreeMap<>();
+    Map<String, FileState> states = new TreeMap<>();
     files.forEach((name, file) -> states.put(name, file.state()));
     return new Snapshot(startedAt, states, new TreeMap<>(folders));
   }

@@ -7,10 +7,11 @@ import dev.assetbundle.processor.source.FileTree;
 import dev.assetbundle.processor.source.Stamp;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -18,21 +19,22 @@ import java.util.stream.Stream;
  * Files and folders as they were at one time.
  *
  * @param takenAt when the first of them was looked at, in milliseconds since 1970
- * @param files by name, those looked for in vain included
+ * @param files by name and in the order of their names, those looked for in vain included
  * @param folders digests of listings by name, as {@link Listing} makes them
  */
-public record Snapshot(
-    long takenAt, SortedMap<String, FileState> files, SortedMap<String, String> folders) {
+public record Snapshot(long takenAt, Map<String, FileState> files, Map<String, String> folders) {
 
   /** Nothing. */
-  public static final Snapshot EMPTY = new Snapshot(0, new TreeMap<>(), new TreeMap<>());
+  public static final Snapshot EMPTY = new Snapshot(0, Map.of(), Map.of());
 
   private static final int WORTH_THREADS = 200;
 
-  /** Copies the maps. */
+  /**
+   * Copies the maps, which keep their order; it takes long to put thousands of names in another.
+   */
   public Snapshot {
-    files = new TreeMap<>(files);
-    folders = new TreeMap<>(folders);
+    files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
+    folders = Collections.unmodifiableMap(new LinkedHashMap<>(folders));
   }
 
   /**
@@ -78,7 +80,7 @@ public record Snapshot(
         all.size() < WORTH_THREADS ? all.stream() : all.parallelStream();
     List<Optional<FileState>> states =
         stream.map(file -> same(tree, file.getKey(), file.getValue())).toList();
-    SortedMap<String, FileState> fresh = new TreeMap<>();
+    Map<String, FileState> fresh = new LinkedHashMap<>();
     boolean reread = false;
     for (int i = 0; i < all.size(); i++) {
       String name = all.get(i).getKey();
@@ -126,16 +128,16 @@ public record Snapshot(
    * @param now milliseconds since 1970
    */
   public static Snapshot of(FileTree tree, Map<String, String> digests, long now) {
-    SortedMap<String, FileState> files = new TreeMap<>();
+    Map<String, FileState> files = new TreeMap<>();
     digests.forEach((name, sha) -> files.put(name, new FileState(sha, "", tree.stamp(name))));
-    return new Snapshot(now, files, new TreeMap<>());
+    return new Snapshot(now, files, Map.of());
   }
 
   /** Returns both together; where they disagree, this one is right. */
   public Snapshot plus(Snapshot other) {
-    SortedMap<String, FileState> allFiles = new TreeMap<>(other.files);
+    Map<String, FileState> allFiles = new TreeMap<>(other.files);
     allFiles.putAll(files);
-    SortedMap<String, String> allFolders = new TreeMap<>(other.folders);
+    Map<String, String> allFolders = new TreeMap<>(other.folders);
     allFolders.putAll(folders);
     return new Snapshot(Math.min(takenAt, other.takenAt), allFiles, allFolders);
   }

@@ -76,7 +76,9 @@ final class PackageFiles {
       return Optional.empty();
     }
     try {
-      return Optional.of(new ObjectMapper().readTree(loadPath.content(file).bytes()));
+      // Before the mapper, which takes a tenth of a second to start.
+      byte[] bytes = loadPath.content(file).bytes();
+      return Optional.of(new ObjectMapper().readTree(bytes));
     } catch (IOException e) {
       return Optional.empty();
     }
