@@ -35,7 +35,12 @@ final class Prefixes {
   }
 
   boolean contain(String plainPath) {
-    return folders.stream().anyMatch(plainPath::startsWith);
+    for (String folder : folders) {
+      if (plainPath.startsWith(folder)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns whether a target that cannot be decoded begins with one of the folders. */
