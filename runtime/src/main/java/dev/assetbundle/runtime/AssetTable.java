@@ -6,35 +6,48 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
  * The packed description of many assets. Meant for generated code alone: its text is what one
  * version of the compiler writes and the runtime of the same version reads.
  *
- * <p>Nothing is made of the text before somebody asks, and an asset only when that one is asked
- * for; from then on it is always the same object.
+ * <p>The text is asked for at the first look-up, and an asset is made when that one is asked for;
+ * from then on it is always the same object.
  */
-public final class AssetTable {
+public abstract class AssetTable {
 
   private static final int LOGICAL_PATH = 0;
-  private static final int OUTPUT_PATH = 1;
+  private static final int FINGERPRINT = 1;
 
   private final Class<?> owner;
   private final String prefix;
   private final int size;
-  private final String[] texts;
 
   private volatile Lines lines = Lines.NONE;
 
-  private AssetTable(Class<?> owner, String prefix, int size, String[] texts) {
+  /**
+   * Keeps what is known without the text.
+   *
+   * @param owner class whose class loader or module holds the resources
+   * @param prefix what stands before each published path, percent-encoded: {@code "/assets/"}
+   * @param size number of assets
+   */
+  protected AssetTable(Class<?> owner, String prefix, int size) {
     this.owner = owner;
     this.prefix = prefix;
     this.size = size;
-    this.texts = texts;
   }
 
   /**
-   * Returns a table that reads these texts when it is asked.
+   * Returns the text, any number of whole lines in each element; called once. To be loaded no
+   * earlier, it has to be in another class.
    *
    * <p>Each asset is one line, ended by a line feed, of fields that are separated by tabs: logical
-   * path and published path, both percent-encoded as {@link Asset#encodePath} does and the latter
-   * without prefix; integrity, media type, bytes, and variants as {@link Asset#of} takes them; of
-   * images also width and height in CSS pixels.
+   * path, percent-encoded as {@link Asset#encodePath} does; fingerprint, which stands in the
+   * published path after a hyphen before the last dot, or nothing if there is none; integrity,
+   * media type, bytes, and variants as {@link Asset#of} takes them; of images also width and height
+   * in CSS pixels.
+   */
+  protected abstract String[] texts();
+
+  /**
+   * Returns a table of texts that exist, in lines whose second field is the whole published path
+   * without prefix, percent-encoded.
    *
    * @param owner class whose class loader or module holds the resources
    * @param prefix what stands before each published path, percent-encoded: {@code "/assets/"}
@@ -42,7 +55,7 @@ public final class AssetTable {
    * @param texts any number of whole lines each
    */
   public static AssetTable of(Class<?> owner, String prefix, int size, String... texts) {
-    return new AssetTable(owner, prefix, size, texts.clone());
+    return new WidePaths(owner, prefix, size, texts.clone());
   }
 
   /**
@@ -51,7 +64,7 @@ public final class AssetTable {
    * @param from number of the first one, from 0
    * @param to number after the last one
    */
-  public Asset[] assets(int from, int to) {
+  public final Asset[] assets(int from, int to) {
     var assets = new Asset[to - from];
     for (int i = from; i < to; i++) {
       assets[i - from] = asset(i);
@@ -59,11 +72,16 @@ public final class AssetTable {
     return assets;
   }
 
-  int size() {
+  /** Returns the folder that all assets are published in, not percent-encoded. */
+  final String folder() {
+    return plain(prefix);
+  }
+
+  final int size() {
     return size;
   }
 
-  Asset asset(int number) {
+  final Asset asset(int number) {
     Lines known = lines();
     Asset asset = known.assets.get(number);
     if (asset != null) {
@@ -74,13 +92,14 @@ public final class AssetTable {
   }
 
   /** Returns the logical path of an asset without making it. */
-  String logicalPath(int number) {
+  final String logicalPath(int number) {
     return plain(lines().field(number, LOGICAL_PATH));
   }
 
   /** Returns the plain text of the published path of an asset without making it. */
-  String plainPath(int number) {
-    return plain(prefix + lines().field(number, OUTPUT_PATH));
+  final String plainPath(int number) {
+    Lines known = lines();
+    return plain(path(known.field(number, LOGICAL_PATH), known.field(number, FINGERPRINT)));
   }
 
   private Asset make(String line) {
@@ -89,14 +108,22 @@ public final class AssetTable {
     return Asset.of(
         owner,
         plain(fields[LOGICAL_PATH]),
-        prefix + fields[OUTPUT_PATH],
+        path(fields[LOGICAL_PATH], fields[FINGERPRINT]),
         fields[2],
         fields[3],
         Long.parseLong(fields[4]),
-        !fields[LOGICAL_PATH].equals(fields[OUTPUT_PATH]),
+        !fields[FINGERPRINT].isEmpty(),
         fields[5],
         sized ? Integer.parseInt(fields[6]) : 0,
         sized ? Integer.parseInt(fields[7]) : 0);
+  }
+
+  private String path(String logicalPath, String fingerprint) {
+    if (fingerprint.isEmpty()) {
+      return prefix + logicalPath;
+    }
+    int dot = logicalPath.lastIndexOf('.');
+    return prefix + logicalPath.substring(0, dot) + '-' + fingerprint + logicalPath.substring(dot);
   }
 
   /** {@link Asset#encodePath} wrote it, so it is not malformed. */
@@ -111,7 +138,7 @@ public final class AssetTable {
 
   private synchronized Lines read() {
     if (lines == Lines.NONE) {
-      lines = new Lines(texts, size);
+      lines = new Lines(texts(), size);
     }
     return lines;
   }

@@ -34,6 +34,13 @@ final class Prefixes {
     }
   }
 
+  /** Adds a folder, plain text that ends with a slash; the root adds nothing. */
+  void addFolder(String plainPath) {
+    if (plainPath.length() > 1 && !folders.contains(plainPath)) {
+      folders.add(plainPath);
+    }
+  }
+
   boolean contain(String plainPath) {
     for (String folder : folders) {
       if (plainPath.startsWith(folder)) {

@@ -48,11 +48,10 @@ final class TabledAssets implements AssetList {
     return true;
   }
 
-  /** All assets of a generated class are published in one folder. */
   @Override
   public void addFolders(Prefixes prefixes, String context) {
-    if (size > 0) {
-      prefixes.addFolderOf(context + plainPath(0), logicalPath(0));
+    for (AssetTable table : tables) {
+      prefixes.addFolder(context + table.folder());
     }
   }
 
