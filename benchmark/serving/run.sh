@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Compares the adapters with what each server has of its own: requests a second, side by side.
-# Needs wrk, curl, taskset and two cores; "mvn -DskipTests install" is not needed, target/classes is used.
+# Needs wrk, curl, taskset and two cores; "mvn -DskipTests install" is not needed, target/classes are used.
 #
 #   benchmark/serving/run.sh [rounds] [seconds] [pairs...]
 set -euo pipefail
@@ -16,7 +16,7 @@ mkdir -p "$work/classes" "$work/files"
 mvn -B -q -o -pl runtime,integration/servers -DskipTests -Dspotless.check.skip package dependency:build-classpath \
   -Dmdep.outputFile="$PWD/$work/classpath.txt" -Dmdep.includeScope=compile >/dev/null
 libraries=$(tr ':' '\n' <"$work/classpath.txt" | grep -v assetbundle-runtime | paste -sd:)
-classpath=$PWD/$work/classes:$PWD/runtime/target/classes:$libraries
+classpath=$PWD/$work/classes:$PWD/runtime/target/classes:$PWD/integration/servers/target/classes:$libraries
 "${java}c" -proc:none -nowarn -d "$work/classes" -cp "$classpath" benchmark/serving/src/bench/*.java
 options=(-Xmx512m -XX:+UseSerialGC -Dsun.net.httpserver.nodelay=true -Dlogging.level.root=ERROR "-Dbench.files=$PWD/$work/files")
 "$java" "${options[@]}" -cp "$classpath" bench.Sample

@@ -19,7 +19,7 @@ public final class Startup {
     long ready = System.nanoTime();
     long after = used();
     long asked = System.nanoTime();
-    var found = index.findByPath(Assets.Icons.A5000_SVG_PATH);
+    var found = index.findByPath(Assets.Icons.A05000_SVG_PATH);
     long known = System.nanoTime();
     long end = used();
     System.out.printf(

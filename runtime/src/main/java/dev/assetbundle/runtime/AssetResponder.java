@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 
 /**
  * Decides what to answer to a request for an asset, and sends nothing itself.
@@ -119,7 +118,7 @@ public final class AssetResponder {
     }
     String published = path.substring(context.length());
     for (AssetIndex index : indexes) {
-      Optional<Asset> asset = index.findByPlainPath(published);
+      Optional<Asset> asset = index.unsorted().findByPath(published);
       if (asset.isPresent()) {
         return asset.map(found -> entry(path, found));
       }
@@ -141,15 +140,12 @@ public final class AssetResponder {
   }
 
   private void checkPaths() {
-    int size = indexes.stream().mapToInt(AssetIndex::size).sum();
-    var known = new HashMap<String, Supplier<Asset>>(size * 2);
+    var known = new HashMap<String, Asset>();
     for (AssetIndex index : indexes) {
-      AssetList assets = index.unsorted();
-      for (int i = 0; i < assets.size(); i++) {
-        int number = i;
-        Supplier<Asset> other = known.putIfAbsent(assets.plainPath(i), () -> assets.get(number));
+      for (Asset asset : index.unsorted().all()) {
+        Asset other = known.putIfAbsent(asset.plainPath(), asset);
         if (other != null) {
-          check(other.get(), assets.get(i));
+          check(other, asset);
         }
       }
     }

@@ -1,5 +1,7 @@
 package dev.assetbundle.runtime;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
@@ -14,11 +16,17 @@ public abstract class AssetTable {
   private static final int LOGICAL_PATH = 0;
   private static final int FINGERPRINT = 1;
 
+  /** What a look-up gives that finds nothing. */
+  static final int NONE = -1;
+
   private final Class<?> owner;
   private final String prefix;
   private final int size;
+  private final String least;
+  private final String greatest;
 
   private volatile Lines lines = Lines.NONE;
+  private volatile Map<String, Integer> numbers = Map.of();
 
   /**
    * Keeps what is known without the text.
@@ -26,11 +34,16 @@ public abstract class AssetTable {
    * @param owner class whose class loader or module holds the resources
    * @param prefix what stands before each published path, percent-encoded: {@code "/assets/"}
    * @param size number of assets
+   * @param least the least of their logical paths, percent-encoded: a table that cannot hold a name
+   *     is not read to find it
+   * @param greatest the greatest of their logical paths, percent-encoded
    */
-  protected AssetTable(Class<?> owner, String prefix, int size) {
+  protected AssetTable(Class<?> owner, String prefix, int size, String least, String greatest) {
     this.owner = owner;
     this.prefix = prefix;
     this.size = size;
+    this.least = least;
+    this.greatest = greatest;
   }
 
   /**
@@ -96,10 +109,29 @@ public abstract class AssetTable {
     return plain(lines().field(number, LOGICAL_PATH));
   }
 
-  /** Returns the plain text of the published path of an asset without making it. */
-  final String plainPath(int number) {
-    Lines known = lines();
-    return plain(path(known.field(number, LOGICAL_PATH), known.field(number, FINGERPRINT)));
+  /** Returns the number of the asset with a logical path that is percent-encoded, or NONE. */
+  final int find(String logicalPath) {
+    boolean within = logicalPath.compareTo(least) >= 0 && logicalPath.compareTo(greatest) <= 0;
+    return within ? numbers().getOrDefault(logicalPath, NONE) : NONE;
+  }
+
+  /** Returns the number of the asset with a published path that is percent-encoded, or NONE. */
+  final int findByPath(String path) {
+    if (!path.startsWith(prefix)) {
+      return NONE;
+    }
+    String name = path.substring(prefix.length());
+    int dot = name.lastIndexOf('.');
+    int hyphen = name.lastIndexOf('-', dot);
+    if (hyphen >= 0) {
+      int number = find(name.substring(0, hyphen) + name.substring(dot));
+      if (number != NONE
+          && lines().field(number, FINGERPRINT).equals(name.substring(hyphen + 1, dot))) {
+        return number;
+      }
+    }
+    int number = find(name);
+    return number != NONE && lines().field(number, FINGERPRINT).isEmpty() ? number : NONE;
   }
 
   private Asset make(String line) {
@@ -129,6 +161,19 @@ public abstract class AssetTable {
   /** {@link Asset#encodePath} wrote it, so it is not malformed. */
   private static String plain(String encoded) {
     return encoded.indexOf('%') < 0 ? encoded : RequestPath.decode(encoded).orElse(encoded);
+  }
+
+  private Map<String, Integer> numbers() {
+    Map<String, Integer> known = numbers;
+    if (known.isEmpty()) {
+      known = new HashMap<>(size * 2);
+      Lines all = lines();
+      for (int i = 0; i < size; i++) {
+        known.put(all.field(i, LOGICAL_PATH), i);
+      }
+      numbers = known;
+    }
+    return known;
   }
 
   private Lines lines() {

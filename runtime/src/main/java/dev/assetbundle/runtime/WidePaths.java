@@ -8,7 +8,7 @@ final class WidePaths extends AssetTable {
   private final String[] texts;
 
   WidePaths(Class<?> owner, String prefix, int size, String[] texts) {
-    super(owner, prefix, size);
+    super(owner, prefix, size, "", "\uffff");
     this.texts = texts;
   }
 

@@ -18,7 +18,7 @@ class AssetTableTest {
     private int calls;
 
     Table(int size, String... texts) {
-      super(AssetTableTest.class, "/assets/", size);
+      super(AssetTableTest.class, "/assets/", size, "a", "z.css");
       this.texts = texts;
     }
 
@@ -62,7 +62,7 @@ class AssetTableTest {
     Asset odd = TABLE.asset(2);
     assertEquals("odd\t\n%.txt", odd.logicalPath());
     assertEquals("/assets/odd%09%0A%25.txt", odd.path());
-    assertEquals("/assets/odd\t\n%.txt", TABLE.plainPath(2));
+    assertEquals("odd\t\n%.txt", TABLE.logicalPath(2));
   }
 
   @Test
@@ -129,7 +129,25 @@ class AssetTableTest {
     assertEquals(List.of(Coding.BROTLI, Coding.IDENTITY), List.copyOf(wide.asset(0).codings()));
     assertEquals("/assets/LICENSE", wide.asset(1).path());
     assertEquals(false, wide.asset(1).fingerprinted());
-    assertEquals("/assets/a.png", wide.plainPath(2));
+    assertEquals("/assets/a.png", wide.asset(2).path());
     assertEquals(16, wide.asset(2).height());
+  }
+
+  @Test
+  void fingerprintsAreComparedExactly() {
+    AssetIndex index =
+        AssetIndex.of(
+            table(
+                2,
+                """
+                a-b.js\t\tsha384-a\ttext/javascript\t0\t
+                a.js\t0f\tsha384-b\ttext/javascript\t0\t
+                """));
+    assertEquals("a-b.js", index.findByPath("/assets/a-b.js").orElseThrow().logicalPath());
+    assertEquals("a.js", index.findByPath("/assets/a-0f.js").orElseThrow().logicalPath());
+    for (String name : List.of("a.js", "a-0F.js", "a-0.js", "a-.js", "-0f.js", "a-0fjs", "", "-")) {
+      assertEquals(Optional.empty(), index.findByPath("/assets/" + name), name);
+    }
+    assertEquals(Optional.empty(), index.findByPath("a-b.js"));
   }
 }

@@ -38,7 +38,7 @@ class ModulePathTest {
         private static final class Root_Table extends AssetTable {
           static final AssetTable TABLE = new Root_Table();
           private Root_Table() {
-            super(Assets.class, "/assets/", 1);
+            super(Assets.class, "/assets/", 1, "js/a.js", "js/a.js");
           }
           @Override
           protected String[] texts() {
