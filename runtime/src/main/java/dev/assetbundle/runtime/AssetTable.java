@@ -2,7 +2,6 @@ package dev.assetbundle.runtime;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
  * The packed description of many assets. Meant for generated code alone: its text is what one
@@ -25,7 +24,7 @@ public abstract class AssetTable {
   private final String least;
   private final String greatest;
 
-  private volatile Lines lines = Lines.NONE;
+  private volatile TableLines lines = TableLines.NONE;
   private volatile Map<String, Integer> numbers = Map.of();
 
   /**
@@ -95,7 +94,7 @@ public abstract class AssetTable {
   }
 
   final Asset asset(int number) {
-    Lines known = lines();
+    TableLines known = lines();
     Asset asset = known.assets.get(number);
     if (asset != null) {
       return asset;
@@ -167,7 +166,7 @@ public abstract class AssetTable {
     Map<String, Integer> known = numbers;
     if (known.isEmpty()) {
       known = new HashMap<>(size * 2);
-      Lines all = lines();
+      TableLines all = lines();
       for (int i = 0; i < size; i++) {
         known.put(all.field(i, LOGICAL_PATH), i);
       }
@@ -176,75 +175,15 @@ public abstract class AssetTable {
     return known;
   }
 
-  private Lines lines() {
-    Lines known = lines;
-    return known == Lines.NONE ? read() : known;
+  private TableLines lines() {
+    TableLines known = lines;
+    return known == TableLines.NONE ? read() : known;
   }
 
-  private synchronized Lines read() {
-    if (lines == Lines.NONE) {
-      lines = new Lines(texts(), size);
+  private synchronized TableLines read() {
+    if (lines == TableLines.NONE) {
+      lines = new TableLines(texts(), size);
     }
     return lines;
-  }
-
-  /** Where each line starts, and the assets that were asked for. */
-  private static final class Lines {
-
-    static final Lines NONE = new Lines(new String[0], 0);
-
-    final AtomicReferenceArray<Asset> assets;
-    private final String[] texts;
-    private final int[] starts;
-    private final int[] firsts;
-
-    /**
-     * Finds the lines.
-     *
-     * @throws IllegalStateException if there are more or fewer of them
-     */
-    Lines(String[] texts, int size) {
-      this.texts = texts;
-      this.assets = new AtomicReferenceArray<>(size);
-      this.starts = new int[size];
-      this.firsts = new int[texts.length];
-      int count = 0;
-      for (int text = 0; text < texts.length; text++) {
-        firsts[text] = count;
-        String lines = texts[text];
-        for (int start = 0; start < lines.length(); start = lines.indexOf('\n', start) + 1) {
-          if (count == size) {
-            throw new IllegalStateException("more than " + size + " assets");
-          }
-          starts[count++] = start;
-        }
-      }
-      if (count != size) {
-        throw new IllegalStateException(count + " assets instead of " + size);
-      }
-    }
-
-    String line(int number) {
-      String text = text(number);
-      return text.substring(starts[number], text.indexOf('\n', starts[number]));
-    }
-
-    /** Returns one of the first fields, none of which is the last of its line. */
-    String field(int number, int field) {
-      String text = text(number);
-      int start = starts[number];
-      for (int i = 0; i < field; i++) {
-        start = text.indexOf('\t', start) + 1;
-      }
-      return text.substring(start, text.indexOf('\t', start));
-    }
-
-    private String text(int number) {
-      int text = firsts.length - 1;
-      while (firsts[text] > number) {
-        text--;
-      }
-      return texts[text];
-    }
   }
 }
