@@ -85,8 +85,8 @@ for pair in "${pairs[@]}"; do
     esac
     ours_seen=$(curl -s -o "$work/answer" -w '%{http_code}/%{size_download}' -H "$our_header" "${our_url[$kind]}")
     theirs_seen=$(curl -s -o "$work/answer" -w '%{http_code}/%{size_download}' -H "$their_header" "${their_url[$kind]}")
-    load 3 "${our_url[$kind]}" "$our_header" >"$work/warm"
-    load 3 "${their_url[$kind]}" "$their_header" >"$work/warm"
+    load 5 "${our_url[$kind]}" "$our_header" >"$work/warm"
+    load 5 "${their_url[$kind]}" "$their_header" >"$work/warm"
     : >"$work/ours"
     : >"$work/theirs"
     : >"$work/ratios"
