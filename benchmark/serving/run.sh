@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Compares the adapters with what each server has of its own: requests a second, side by side.
-# Needs wrk, curl, taskset and two cores; "mvn -DskipTests install" is not needed, target/classes is used.
+# Needs wrk, curl, taskset and two cores; "mvn -DskipTests install" is not needed, target/classes are used.
 #
 #   benchmark/serving/run.sh [rounds] [seconds] [pairs...]
 set -euo pipefail
@@ -16,7 +16,7 @@ mkdir -p "$work/classes" "$work/files"
 mvn -B -q -o -pl runtime,integration/servers -DskipTests -Dspotless.check.skip package dependency:build-classpath \
   -Dmdep.outputFile="$PWD/$work/classpath.txt" -Dmdep.includeScope=compile >/dev/null
 libraries=$(tr ':' '\n' <"$work/classpath.txt" | grep -v assetbundle-runtime | paste -sd:)
-classpath=$PWD/$work/classes:$PWD/runtime/target/classes:$libraries
+classpath=$PWD/$work/classes:$PWD/runtime/target/classes:$PWD/integration/servers/target/classes:$libraries
 "${java}c" -proc:none -nowarn -d "$work/classes" -cp "$classpath" benchmark/serving/src/bench/*.java
 options=(-Xmx512m -XX:+UseSerialGC -Dsun.net.httpserver.nodelay=true -Dlogging.level.root=ERROR "-Dbench.files=$PWD/$work/files")
 "$java" "${options[@]}" -cp "$classpath" bench.Sample
@@ -85,8 +85,8 @@ for pair in "${pairs[@]}"; do
     esac
     ours_seen=$(curl -s -o "$work/answer" -w '%{http_code}/%{size_download}' -H "$our_header" "${our_url[$kind]}")
     theirs_seen=$(curl -s -o "$work/answer" -w '%{http_code}/%{size_download}' -H "$their_header" "${their_url[$kind]}")
-    load 3 "${our_url[$kind]}" "$our_header" >"$work/warm"
-    load 3 "${their_url[$kind]}" "$their_header" >"$work/warm"
+    load 5 "${our_url[$kind]}" "$our_header" >"$work/warm"
+    load 5 "${their_url[$kind]}" "$their_header" >"$work/warm"
     : >"$work/ours"
     : >"$work/theirs"
     : >"$work/ratios"

@@ -1,11 +1,9 @@
 package bench;
 
 import dev.assetbundle.runtime.AssetFilter;
-import dev.assetbundle.runtime.AssetRequest;
 import dev.assetbundle.runtime.AssetResponder;
-import dev.assetbundle.runtime.AssetResponse;
+import dev.assetbundle.servers.JettyAssets;
 import jakarta.servlet.DispatcherType;
-import java.nio.ByteBuffer;
 import java.util.EnumSet;
 import java.util.List;
 import org.eclipse.jetty.ee10.servlet.DefaultServlet;
@@ -13,16 +11,13 @@ import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.http.CompressedContentFormat;
 import org.eclipse.jetty.server.Handler;
-import org.eclipse.jetty.server.Request;
-import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.ResourceHandler;
-import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.resource.ResourceFactory;
 
 /**
- * {@code ours}: a handler around the responder; {@code theirs}: ResourceHandler with cache, ETags
+ * {@code ours}: the handler of docs/serving.md; {@code theirs}: ResourceHandler with cache, ETags
  * and precompressed files; {@code filter}: AssetFilter; {@code servlet}: Jetty's DefaultServlet.
  */
 public final class JettyBench {
@@ -36,7 +31,7 @@ public final class JettyBench {
     server.addConnector(connector);
     server.setHandler(
         switch (arguments[0]) {
-          case "ours" -> new Assets(AssetResponder.of(Sample.index()));
+          case "ours" -> new JettyAssets(AssetResponder.of(Sample.index()));
           case "theirs" -> resources(server);
           default -> servlets(arguments[0]);
         });
@@ -65,30 +60,5 @@ public final class JettyBench {
       context.addFilter(filter, "/*", EnumSet.of(DispatcherType.REQUEST));
     }
     return context;
-  }
-
-  private static final class Assets extends Handler.Abstract.NonBlocking {
-    private final AssetResponder responder;
-
-    Assets(AssetResponder responder) {
-      this.responder = responder;
-    }
-
-    @Override
-    public boolean handle(Request request, Response response, Callback callback) throws Exception {
-      String target = request.getHttpURI().getPath();
-      if (!responder.claims(target)) {
-        return false;
-      }
-      AssetResponse answer =
-          responder.respond(
-              new AssetRequest(
-                  request.getMethod(), target, name -> request.getHeaders().getValuesList(name)));
-      byte[] body = answer.bytes();
-      response.setStatus(answer.status());
-      answer.headers().forEach(response.getHeaders()::put);
-      response.write(answer.status() != 304, ByteBuffer.wrap(body), callback);
-      return true;
-    }
   }
 }

@@ -52,12 +52,13 @@ public final class Generate {
     var texts = new StringBuilder();
     int length = 0;
     for (int i = first; i < first + LARGEST_CLASS; i++) {
-      String path = "icons/a" + i + "-" + HexFormat.of().formatHex(hash("SHA-256", i)) + ".svg";
+      String fingerprint = HexFormat.of().formatHex(hash("SHA-256", i));
+      String path = "icons/a%05d-%s.svg".formatted(i, fingerprint);
       String integrity = "sha384-" + Base64.getEncoder().encodeToString(hash("SHA-384", i));
       constant(fields, i, path, integrity, i - first);
       String line =
-          "icons/a%1$d.svg\\t%2$s\\t%3$s\\timage/svg+xml; charset=utf-8\\t%4$d\\tbr:%1$d,gzip:%1$d\\t16\\t16\\n"
-              .formatted(i, path, integrity, 900 + i);
+          "icons/a%1$05d.svg\\t%2$s\\t%3$s\\timage/svg+xml; charset=utf-8\\t%4$d\\tbr:%1$d,gzip:%1$d\\t16\\t16\\n"
+              .formatted(i, fingerprint, integrity, 900 + i);
       length += line.length();
       boolean next = length > LONGEST_TEXT;
       texts.append(i == first ? "\n" : next ? ",\n" : "\n + ").append('"').append(line).append('"');
@@ -74,10 +75,25 @@ public final class Generate {
         /** Assets of the folder {@code icons}. */
         interface %s {
         %s
-          final class Part_Table {
-            static final AssetTable TABLE = AssetTable.of(Assets.class, "/assets/", %d, %s);
+          final class Part_Table extends AssetTable {
+            static final AssetTable TABLE = new Part_Table();
 
-            private Part_Table() {}
+            private Part_Table() {
+              super(Assets.class, "/assets/", %d, "icons/a%05d.svg", "icons/a%05d.svg");
+            }
+
+            @Override
+            protected String[] texts() {
+              return Part_Texts.texts();
+            }
+          }
+
+          final class Part_Texts {
+            private Part_Texts() {}
+
+            static String[] texts() {
+              return new String[] {%s};
+            }
           }
 
           final class Part_Assets {
@@ -87,19 +103,26 @@ public final class Generate {
           }
         }
         """
-            .formatted(name, fields, LARGEST_CLASS, texts, LARGEST_CLASS));
+            .formatted(
+                name,
+                fields,
+                LARGEST_CLASS,
+                first,
+                first + LARGEST_CLASS - 1,
+                texts,
+                LARGEST_CLASS));
   }
 
   private static void constant(
       StringBuilder text, int i, String path, String integrity, int number) {
     text.append(
         """
-          /** URL path and Subresource Integrity value of {@link #A%1$d_SVG}. */
-          String A%1$d_SVG_PATH = "/assets/%2$s",
-              A%1$d_SVG_INTEGRITY = "%3$s";
+          /** URL path and Subresource Integrity value of {@link #A%1$05d_SVG}. */
+          String A%1$05d_SVG_PATH = "/assets/%2$s",
+              A%1$05d_SVG_INTEGRITY = "%3$s";
 
-          /** {@code icons/a%1$d.svg}, %4$d bytes, made from {@code src/main/assets/icons/a%1$d.svg}. */
-          Asset A%1$d_SVG = Part_Assets.assets[%5$d];
+          /** {@code icons/a%1$05d.svg}, %4$d bytes, made from {@code src/main/assets/icons/a%1$05d.svg}. */
+          Asset A%1$05d_SVG = Part_Assets.assets[%5$d];
 
         """
             .formatted(i, path, integrity, 900 + i, number));

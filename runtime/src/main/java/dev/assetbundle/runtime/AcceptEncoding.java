@@ -1,17 +1,16 @@
 package dev.assetbundle.runtime;
 
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.function.Predicate;
 
-/** The codings a client accepts (RFC 9110, section 12.5.3). */
+/** The codings a client accepts (RFC 9110, section 12.5.3), with their weights in thousandths. */
 final class AcceptEncoding {
 
   private static final int UNSAID = -1;
   private static final Coding[] CODINGS = Coding.values();
 
-  /** Weights in thousandths. */
-  private final Map<Coding, Integer> weights = new EnumMap<>(Coding.class);
+  private int brotli = UNSAID;
+  private int gzip = UNSAID;
+  private int identity = UNSAID;
 
   /** Weight of {@code *}; like a coding nobody spoke of, 0 if it is absent. */
   private int others;
@@ -34,10 +33,28 @@ final class AcceptEncoding {
       if (name.equals("*")) {
         accepted.others = weight;
       } else {
-        Coding.ofToken(name).ifPresent(coding -> accepted.weights.merge(coding, weight, Math::min));
+        Coding.ofToken(name).ifPresent(coding -> accepted.lower(coding, weight));
       }
     }
     return accepted;
+  }
+
+  private void lower(Coding coding, int weight) {
+    int said = said(coding);
+    int lower = said == UNSAID ? weight : Math.min(said, weight);
+    switch (coding) {
+      case BROTLI -> brotli = lower;
+      case GZIP -> gzip = lower;
+      case IDENTITY -> identity = lower;
+    }
+  }
+
+  private int said(Coding coding) {
+    return switch (coding) {
+      case BROTLI -> brotli;
+      case GZIP -> gzip;
+      case IDENTITY -> identity;
+    };
   }
 
   /**
@@ -49,16 +66,13 @@ final class AcceptEncoding {
     Coding best = Coding.IDENTITY;
     int bestWeight = 0;
     for (Coding coding : CODINGS) {
-      if (weight(coding) > bestWeight && stored.test(coding)) {
+      int weight = said(coding) == UNSAID ? others : said(coding);
+      if (weight > bestWeight && stored.test(coding)) {
         best = coding;
-        bestWeight = weight(coding);
+        bestWeight = weight;
       }
     }
     return best;
-  }
-
-  private int weight(Coding coding) {
-    return weights.getOrDefault(coding, others);
   }
 
   /** Returns the thousandths in {@code q=0.5} (RFC 9110, section 12.4.2), or UNSAID for garbage. */

@@ -3,22 +3,16 @@ package dev.assetbundle.runtime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntFunction;
 
 /**
- * All assets of a generated class, found by logical path or by URL path. Immutable; the maps are
- * made when they are first asked for, and assets of a generated class when they are found, so that
- * an index nobody asks costs next to nothing.
+ * All assets of a generated class, found by logical path or by URL path. Immutable; assets of a
+ * generated class are made when they are found, so that an index nobody asks costs next to nothing.
  */
 public final class AssetIndex {
 
   private final AssetList assets;
-  private volatile Map<String, Integer> byLogicalPath = Map.of();
-  private volatile Map<String, Integer> byPath = Map.of();
   private volatile List<Asset> sorted = List.of();
 
   private AssetIndex(AssetList assets) {
@@ -75,8 +69,7 @@ public final class AssetIndex {
 
   /** Returns the asset with that logical path, {@code "icons/cart.svg"}. */
   public Optional<Asset> find(String logicalPath) {
-    Integer number = byLogicalPath().get(logicalPath);
-    return number == null ? Optional.empty() : Optional.of(assets.get(number));
+    return assets.find(logicalPath);
   }
 
   /**
@@ -84,7 +77,8 @@ public final class AssetIndex {
    * path: {@code "/assets/icons/cart-<64 hex>.svg"}. A path that is malformed is not found.
    */
   public Optional<Asset> findByPath(String urlPath) {
-    return RequestPath.decode(urlPath).flatMap(this::findByPlainPath);
+    Optional<String> plain = RequestPath.decode(urlPath);
+    return plain.isPresent() ? assets.findByPath(plain.get()) : Optional.empty();
   }
 
   /**
@@ -100,7 +94,7 @@ public final class AssetIndex {
                     "no asset named \""
                         + logicalPath
                         + '"'
-                        + Suggestions.sentence(logicalPath, byLogicalPath().keySet())));
+                        + Suggestions.sentence(logicalPath, assets.logicalPaths())));
   }
 
   /** Returns all assets, sorted by logical path. */
@@ -118,41 +112,9 @@ public final class AssetIndex {
     return assets.size();
   }
 
-  /** Returns the asset that is published at a path that is not percent-encoded. */
-  Optional<Asset> findByPlainPath(String path) {
-    Integer number = byPath().get(path);
-    return number == null ? Optional.empty() : Optional.of(assets.get(number));
-  }
-
   /** Returns all assets in the order they were added. */
   AssetList unsorted() {
     return assets;
-  }
-
-  private Map<String, Integer> byLogicalPath() {
-    Map<String, Integer> known = byLogicalPath;
-    if (known.isEmpty()) {
-      known = mapBy(assets::logicalPath);
-      byLogicalPath = known;
-    }
-    return known;
-  }
-
-  private Map<String, Integer> byPath() {
-    Map<String, Integer> known = byPath;
-    if (known.isEmpty()) {
-      known = mapBy(assets::plainPath);
-      byPath = known;
-    }
-    return known;
-  }
-
-  private Map<String, Integer> mapBy(IntFunction<String> name) {
-    var map = new HashMap<String, Integer>(assets.size() * 2);
-    for (int i = 0; i < assets.size(); i++) {
-      map.putIfAbsent(name.apply(i), i);
-    }
-    return map;
   }
 
   /** Collects assets for one index. Not for use by several threads. */

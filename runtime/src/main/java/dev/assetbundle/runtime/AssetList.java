@@ -1,32 +1,29 @@
 package dev.assetbundle.runtime;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
-/** Assets in an order, which can be counted and named without being made. */
+/** Assets that are found by either name. */
 interface AssetList {
 
   int size();
 
-  Asset get(int number);
+  /** Returns the asset with a logical path. */
+  Optional<Asset> find(String logicalPath);
 
-  String logicalPath(int number);
+  /** Returns the asset that is published at a path that is not percent-encoded. */
+  Optional<Asset> findByPath(String plainPath);
 
-  /** Returns the path that an asset is published at, not percent-encoded. */
-  String plainPath(int number);
+  /** Returns all logical paths. */
+  Collection<String> logicalPaths();
 
-  /** Returns whether all names are known to differ, as those of one generated class do. */
+  /** Returns whether no two of them claim one path, as those of one generated class do not. */
   boolean distinct();
 
-  /** Adds the folder that these assets are published in. */
+  /** Adds the folders that these assets are published in. */
   void addFolders(Prefixes prefixes, String context);
 
-  /** Returns all assets. */
-  default List<Asset> all() {
-    var assets = new ArrayList<Asset>(size());
-    for (int i = 0; i < size(); i++) {
-      assets.add(get(i));
-    }
-    return assets;
-  }
+  /** Returns all assets in the order they were added. */
+  List<Asset> all();
 }

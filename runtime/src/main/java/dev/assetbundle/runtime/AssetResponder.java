@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 
 /**
  * Decides what to answer to a request for an asset, and sends nothing itself.
@@ -33,7 +32,7 @@ public final class AssetResponder {
   private final List<AssetIndex> indexes;
   private final String context;
 
-  /** The entries that were asked for; unknown paths never get in. */
+  /** Entries that were asked for, by the usual spelling of their targets; none that is unknown. */
   private final Map<String, Entry> entries = new ConcurrentHashMap<>();
 
   private final Prefixes prefixes = new Prefixes();
@@ -75,10 +74,8 @@ public final class AssetResponder {
    * known ones {@code GET}, {@code HEAD} and {@code OPTIONS} are answered, other methods are 405.
    */
   public AssetResponse respond(AssetRequest request) {
-    AssetResponse answer =
-        RequestPath.ofTarget(request.target())
-            .map(path -> respond(path, request))
-            .orElse(PlainAnswers.BAD_REQUEST);
+    Entry known = entries.get(request.target());
+    AssetResponse answer = known == null ? search(request) : known.answer(request);
     return request.method().equals("HEAD") ? answer.withoutBody() : answer;
   }
 
@@ -87,7 +84,8 @@ public final class AssetResponder {
    * filters let it pass. A malformed target names none.
    */
   public boolean owns(String target) {
-    return RequestPath.ofTarget(target).flatMap(this::entry).isPresent();
+    return entries.containsKey(target)
+        || RequestPath.ofTarget(target).flatMap(this::find).isPresent();
   }
 
   /**
@@ -96,24 +94,22 @@ public final class AssetResponder {
    * "/assets/"}, known or not.
    */
   public boolean claims(String target) {
-    return RequestPath.ofTarget(target)
-        .map(this::claimsPlain)
-        .orElseGet(() -> prefixes.containMalformed(target));
+    return entries.containsKey(target)
+        || RequestPath.ofTarget(target)
+            .map(this::claimsPlain)
+            .orElseGet(() -> prefixes.containMalformed(target));
   }
 
   boolean claimsPlain(String path) {
-    return prefixes.contain(path) || entry(path).isPresent();
+    return prefixes.contain(path) || find(path).isPresent();
   }
 
-  private AssetResponse respond(String path, AssetRequest request) {
-    return entry(path)
-        .map(entry -> new EntryAnswer(entry, request, options, cache).decide())
-        .orElse(PlainAnswers.NOT_FOUND);
-  }
-
-  private Optional<Entry> entry(String path) {
-    Entry known = entries.get(path);
-    return known == null ? find(path) : Optional.of(known);
+  private AssetResponse search(AssetRequest request) {
+    Optional<String> path = RequestPath.ofTarget(request.target());
+    if (path.isEmpty()) {
+      return PlainAnswers.BAD_REQUEST;
+    }
+    return find(path.get()).map(entry -> entry.answer(request)).orElse(PlainAnswers.NOT_FOUND);
   }
 
   private Optional<Entry> find(String path) {
@@ -122,12 +118,17 @@ public final class AssetResponder {
     }
     String published = path.substring(context.length());
     for (AssetIndex index : indexes) {
-      Optional<Asset> asset = index.findByPlainPath(published);
+      Optional<Asset> asset = index.unsorted().findByPath(published);
       if (asset.isPresent()) {
-        return asset.map(found -> entries.computeIfAbsent(path, name -> new Entry(found)));
+        return asset.map(found -> entry(path, found));
       }
     }
     return Optional.empty();
+  }
+
+  private Entry entry(String path, Asset asset) {
+    return entries.computeIfAbsent(
+        RequestPath.encode(path), target -> new Entry(asset, options, cache));
   }
 
   private static String plain(String path) {
@@ -139,15 +140,12 @@ public final class AssetResponder {
   }
 
   private void checkPaths() {
-    int size = indexes.stream().mapToInt(AssetIndex::size).sum();
-    var known = new HashMap<String, Supplier<Asset>>(size * 2);
+    var known = new HashMap<String, Asset>();
     for (AssetIndex index : indexes) {
-      AssetList assets = index.unsorted();
-      for (int i = 0; i < assets.size(); i++) {
-        int number = i;
-        Supplier<Asset> other = known.putIfAbsent(assets.plainPath(i), () -> assets.get(number));
+      for (Asset asset : index.unsorted().all()) {
+        Asset other = known.putIfAbsent(asset.plainPath(), asset);
         if (other != null) {
-          check(other.get(), assets.get(i));
+          check(other, asset);
         }
       }
     }

@@ -1,40 +1,65 @@
 package dev.assetbundle.runtime;
 
-import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * The packed description of many assets. Meant for generated code alone: its text is what one
  * version of the compiler writes and the runtime of the same version reads.
  *
- * <p>Nothing is made of the text before somebody asks, and an asset only when that one is asked
- * for; from then on it is always the same object.
+ * <p>The text is asked for at the first look-up, and an asset is made when that one is asked for;
+ * from then on it is always the same object.
  */
-public final class AssetTable {
+public abstract class AssetTable {
 
   private static final int LOGICAL_PATH = 0;
-  private static final int OUTPUT_PATH = 1;
+  private static final int FINGERPRINT = 1;
+
+  /** What a look-up gives that finds nothing. */
+  static final int NONE = -1;
 
   private final Class<?> owner;
   private final String prefix;
   private final int size;
-  private final String[] texts;
+  private final String least;
+  private final String greatest;
 
-  private volatile Lines lines = Lines.NONE;
+  private volatile TableLines lines = TableLines.NONE;
+  private volatile Map<String, Integer> numbers = Map.of();
 
-  private AssetTable(Class<?> owner, String prefix, int size, String[] texts) {
+  /**
+   * Keeps what is known without the text.
+   *
+   * @param owner class whose class loader or module holds the resources
+   * @param prefix what stands before each published path, percent-encoded: {@code "/assets/"}
+   * @param size number of assets
+   * @param least the least of their logical paths, percent-encoded: a table that cannot hold a name
+   *     is not read to find it
+   * @param greatest the greatest of their logical paths, percent-encoded
+   */
+  protected AssetTable(Class<?> owner, String prefix, int size, String least, String greatest) {
     this.owner = owner;
     this.prefix = prefix;
     this.size = size;
-    this.texts = texts;
+    this.least = least;
+    this.greatest = greatest;
   }
 
   /**
-   * Returns a table that reads these texts when it is asked.
+   * Returns the text, any number of whole lines in each element; called once. To be loaded no
+   * earlier, it has to be in another class.
    *
    * <p>Each asset is one line, ended by a line feed, of fields that are separated by tabs: logical
-   * path and published path, both percent-encoded as {@link Asset#encodePath} does and the latter
-   * without prefix; integrity, media type, bytes, and variants as {@link Asset#of} takes them; of
-   * images also width and height in CSS pixels.
+   * path, percent-encoded as {@link Asset#encodePath} does; fingerprint, which stands in the
+   * published path after a hyphen before the last dot, or nothing if there is none; integrity,
+   * media type, bytes, and variants as {@link Asset#of} takes them; of images also width and height
+   * in CSS pixels.
+   */
+  protected abstract String[] texts();
+
+  /**
+   * Returns a table of texts that exist, in lines whose second field is the whole published path
+   * without prefix, percent-encoded.
    *
    * @param owner class whose class loader or module holds the resources
    * @param prefix what stands before each published path, percent-encoded: {@code "/assets/"}
@@ -42,7 +67,7 @@ public final class AssetTable {
    * @param texts any number of whole lines each
    */
   public static AssetTable of(Class<?> owner, String prefix, int size, String... texts) {
-    return new AssetTable(owner, prefix, size, texts.clone());
+    return new WidePaths(owner, prefix, size, texts.clone());
   }
 
   /**
@@ -51,7 +76,7 @@ public final class AssetTable {
    * @param from number of the first one, from 0
    * @param to number after the last one
    */
-  public Asset[] assets(int from, int to) {
+  public final Asset[] assets(int from, int to) {
     var assets = new Asset[to - from];
     for (int i = from; i < to; i++) {
       assets[i - from] = asset(i);
@@ -59,12 +84,17 @@ public final class AssetTable {
     return assets;
   }
 
-  int size() {
+  /** Returns the folder that all assets are published in, not percent-encoded. */
+  final String folder() {
+    return plain(prefix);
+  }
+
+  final int size() {
     return size;
   }
 
-  Asset asset(int number) {
-    Lines known = lines();
+  final Asset asset(int number) {
+    TableLines known = lines();
     Asset asset = known.assets.get(number);
     if (asset != null) {
       return asset;
@@ -74,13 +104,33 @@ public final class AssetTable {
   }
 
   /** Returns the logical path of an asset without making it. */
-  String logicalPath(int number) {
+  final String logicalPath(int number) {
     return plain(lines().field(number, LOGICAL_PATH));
   }
 
-  /** Returns the plain text of the published path of an asset without making it. */
-  String plainPath(int number) {
-    return plain(prefix + lines().field(number, OUTPUT_PATH));
+  /** Returns the number of the asset with a logical path that is percent-encoded, or NONE. */
+  final int find(String logicalPath) {
+    boolean within = logicalPath.compareTo(least) >= 0 && logicalPath.compareTo(greatest) <= 0;
+    return within ? numbers().getOrDefault(logicalPath, NONE) : NONE;
+  }
+
+  /** Returns the number of the asset with a published path that is percent-encoded, or NONE. */
+  final int findByPath(String path) {
+    if (!path.startsWith(prefix)) {
+      return NONE;
+    }
+    String name = path.substring(prefix.length());
+    int dot = name.lastIndexOf('.');
+    int hyphen = name.lastIndexOf('-', dot);
+    if (hyphen >= 0) {
+      int number = find(name.substring(0, hyphen) + name.substring(dot));
+      if (number != NONE
+          && lines().field(number, FINGERPRINT).equals(name.substring(hyphen + 1, dot))) {
+        return number;
+      }
+    }
+    int number = find(name);
+    return number != NONE && lines().field(number, FINGERPRINT).isEmpty() ? number : NONE;
   }
 
   private Asset make(String line) {
@@ -89,14 +139,22 @@ public final class AssetTable {
     return Asset.of(
         owner,
         plain(fields[LOGICAL_PATH]),
-        prefix + fields[OUTPUT_PATH],
+        path(fields[LOGICAL_PATH], fields[FINGERPRINT]),
         fields[2],
         fields[3],
         Long.parseLong(fields[4]),
-        !fields[LOGICAL_PATH].equals(fields[OUTPUT_PATH]),
+        !fields[FINGERPRINT].isEmpty(),
         fields[5],
         sized ? Integer.parseInt(fields[6]) : 0,
         sized ? Integer.parseInt(fields[7]) : 0);
+  }
+
+  private String path(String logicalPath, String fingerprint) {
+    if (fingerprint.isEmpty()) {
+      return prefix + logicalPath;
+    }
+    int dot = logicalPath.lastIndexOf('.');
+    return prefix + logicalPath.substring(0, dot) + '-' + fingerprint + logicalPath.substring(dot);
   }
 
   /** {@link Asset#encodePath} wrote it, so it is not malformed. */
@@ -104,75 +162,28 @@ public final class AssetTable {
     return encoded.indexOf('%') < 0 ? encoded : RequestPath.decode(encoded).orElse(encoded);
   }
 
-  private Lines lines() {
-    Lines known = lines;
-    return known == Lines.NONE ? read() : known;
+  private Map<String, Integer> numbers() {
+    Map<String, Integer> known = numbers;
+    if (known.isEmpty()) {
+      known = new HashMap<>(size * 2);
+      TableLines all = lines();
+      for (int i = 0; i < size; i++) {
+        known.put(all.field(i, LOGICAL_PATH), i);
+      }
+      numbers = known;
+    }
+    return known;
   }
 
-  private synchronized Lines read() {
-    if (lines == Lines.NONE) {
-      lines = new Lines(texts, size);
+  private TableLines lines() {
+    TableLines known = lines;
+    return known == TableLines.NONE ? read() : known;
+  }
+
+  private synchronized TableLines read() {
+    if (lines == TableLines.NONE) {
+      lines = new TableLines(texts(), size);
     }
     return lines;
-  }
-
-  /** Where each line starts, and the assets that were asked for. */
-  private static final class Lines {
-
-    static final Lines NONE = new Lines(new String[0], 0);
-
-    final AtomicReferenceArray<Asset> assets;
-    private final String[] texts;
-    private final int[] starts;
-    private final int[] firsts;
-
-    /**
-     * Finds the lines.
-     *
-     * @throws IllegalStateException if there are more or fewer of them
-     */
-    Lines(String[] texts, int size) {
-      this.texts = texts;
-      this.assets = new AtomicReferenceArray<>(size);
-      this.starts = new int[size];
-      this.firsts = new int[texts.length];
-      int count = 0;
-      for (int text = 0; text < texts.length; text++) {
-        firsts[text] = count;
-        String lines = texts[text];
-        for (int start = 0; start < lines.length(); start = lines.indexOf('\n', start) + 1) {
-          if (count == size) {
-            throw new IllegalStateException("more than " + size + " assets");
-          }
-          starts[count++] = start;
-        }
-      }
-      if (count != size) {
-        throw new IllegalStateException(count + " assets instead of " + size);
-      }
-    }
-
-    String line(int number) {
-      String text = text(number);
-      return text.substring(starts[number], text.indexOf('\n', starts[number]));
-    }
-
-    /** Returns one of the first fields, none of which is the last of its line. */
-    String field(int number, int field) {
-      String text = text(number);
-      int start = starts[number];
-      for (int i = 0; i < field; i++) {
-        start = text.indexOf('\t', start) + 1;
-      }
-      return text.substring(start, text.indexOf('\t', start));
-    }
-
-    private String text(int number) {
-      int text = firsts.length - 1;
-      while (firsts[text] > number) {
-        text--;
-      }
-      return texts[text];
-    }
   }
 }

@@ -14,6 +14,8 @@ public enum Coding {
   /** The bytes as they are: token {@code identity}, no suffix. Every asset has it. */
   IDENTITY("identity", "");
 
+  private static final Coding[] ALL = values();
+
   private final String token;
   private final String suffix;
 
@@ -40,7 +42,7 @@ public enum Coding {
     if (token.equalsIgnoreCase("x-gzip")) {
       return Optional.of(GZIP);
     }
-    for (Coding coding : values()) {
+    for (Coding coding : ALL) {
       if (coding.token.equalsIgnoreCase(token)) {
         return Optional.of(coding);
       }

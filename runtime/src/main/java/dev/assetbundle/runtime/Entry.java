@@ -7,20 +7,26 @@ import java.util.List;
 final class Entry {
 
   private final Asset asset;
+  private final ResponderOptions options;
+  private final BodyCache cache;
   private volatile List<Form> forms = List.of();
 
-  Entry(Asset asset) {
+  Entry(Asset asset, ResponderOptions options, BodyCache cache) {
     this.asset = asset;
+    this.options = options;
+    this.cache = cache;
   }
 
-  /** Returns the stored forms, best coding first; only the identity one if it is handed over. */
-  List<Form> forms(ResponderOptions options, BodyCache cache) {
+  AssetResponse answer(AssetRequest request) {
     List<Form> known = forms;
-    return known.isEmpty() ? makeForms(options, cache) : known;
+    return new EntryAnswer(known.isEmpty() ? makeForms() : known, request, options, cache).decide();
   }
 
-  /** Once only, or bytes kept with a lost form would fill the room of the cache. */
-  private synchronized List<Form> makeForms(ResponderOptions options, BodyCache cache) {
+  /**
+   * Makes the stored forms, best coding first; only the identity one if it is handed over. Once
+   * only, or bytes kept with a lost form would fill the room of the cache.
+   */
+  private synchronized List<Form> makeForms() {
     if (forms.isEmpty()) {
       var made = new ArrayList<Form>();
       boolean negotiated = asset.codings().size() > 1 && options.handover().isEmpty();

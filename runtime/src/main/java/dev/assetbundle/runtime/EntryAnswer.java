@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Decides the answer to one request for one known asset. */
 final class EntryAnswer {
@@ -16,8 +15,8 @@ final class EntryAnswer {
   private final ResponderOptions options;
   private final BodyCache cache;
 
-  EntryAnswer(Entry entry, AssetRequest request, ResponderOptions options, BodyCache cache) {
-    this.forms = entry.forms(options, cache);
+  EntryAnswer(List<Form> forms, AssetRequest request, ResponderOptions options, BodyCache cache) {
+    this.forms = forms;
     this.request = request;
     this.options = options;
     this.cache = cache;
@@ -36,23 +35,21 @@ final class EntryAnswer {
     };
   }
 
-  /** The identity form is the last one, and what is sent to who accepts nothing else. */
   private Form select() {
-    Form identity = forms.get(forms.size() - 1);
     String accepted = forms.size() > 1 ? request.header("Accept-Encoding") : "";
-    return accepted.isEmpty()
-        ? identity
-        : find(AcceptEncoding.parse(accepted).choose(coding -> find(coding).isPresent()))
-            .orElse(identity);
+    return form(
+        accepted.isEmpty()
+            ? Coding.IDENTITY
+            : AcceptEncoding.parse(accepted).choose(coding -> form(coding).coding() == coding));
   }
 
-  private Optional<Form> find(Coding coding) {
-    for (Form form : forms) {
-      if (form.file().coding() == coding) {
-        return Optional.of(form);
-      }
+  /** Returns the form in a coding, or else the identity form, which is the last one. */
+  private Form form(Coding coding) {
+    int i = 0;
+    while (i < forms.size() - 1 && forms.get(i).coding() != coding) {
+      i++;
     }
-    return Optional.empty();
+    return forms.get(i);
   }
 
   /**

@@ -24,6 +24,10 @@ record Form(
     return new Form(file, headers, whole, notModified);
   }
 
+  Coding coding() {
+    return file.coding();
+  }
+
   static Body slice(Representation file, BodyCache cache, ByteRange range) {
     return Body.slice(() -> cache.open(file), range);
   }

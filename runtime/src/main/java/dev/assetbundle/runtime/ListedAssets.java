@@ -1,43 +1,79 @@
 package dev.assetbundle.runtime;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
-/**
- * Assets that exist.
- *
- * @param all immutable
- */
-record ListedAssets(List<Asset> all) implements AssetList {
+/** Assets that exist. The maps are made when they are first asked for. */
+final class ListedAssets implements AssetList {
+
+  private final List<Asset> assets;
+  private volatile Map<String, Asset> byLogicalPath = Map.of();
+  private volatile Map<String, Asset> byPath = Map.of();
+
+  ListedAssets(List<Asset> assets) {
+    this.assets = assets;
+  }
 
   @Override
   public int size() {
-    return all.size();
+    return assets.size();
   }
 
   @Override
-  public Asset get(int number) {
-    return all.get(number);
+  public Optional<Asset> find(String logicalPath) {
+    return Optional.ofNullable(byLogicalPath().get(logicalPath));
   }
 
   @Override
-  public String logicalPath(int number) {
-    return get(number).logicalPath();
+  public Optional<Asset> findByPath(String plainPath) {
+    Map<String, Asset> known = byPath;
+    if (known.isEmpty()) {
+      known = mapBy(Asset::plainPath);
+      byPath = known;
+    }
+    return Optional.ofNullable(known.get(plainPath));
   }
 
   @Override
-  public String plainPath(int number) {
-    return get(number).plainPath();
+  public Collection<String> logicalPaths() {
+    return byLogicalPath().keySet();
   }
 
   @Override
   public boolean distinct() {
-    return all.size() < 2;
+    return assets.size() < 2;
   }
 
   @Override
   public void addFolders(Prefixes prefixes, String context) {
-    for (Asset asset : all) {
+    for (Asset asset : assets) {
       prefixes.addFolderOf(context + asset.plainPath(), asset.logicalPath());
     }
+  }
+
+  @Override
+  public List<Asset> all() {
+    return assets;
+  }
+
+  private Map<String, Asset> byLogicalPath() {
+    Map<String, Asset> known = byLogicalPath;
+    if (known.isEmpty()) {
+      known = mapBy(Asset::logicalPath);
+      byLogicalPath = known;
+    }
+    return known;
+  }
+
+  private Map<String, Asset> mapBy(Function<Asset, String> name) {
+    var map = new HashMap<String, Asset>(assets.size() * 2);
+    for (Asset asset : assets) {
+      map.putIfAbsent(name.apply(asset), asset);
+    }
+    return map;
   }
 }

@@ -34,8 +34,20 @@ final class Prefixes {
     }
   }
 
+  /** Adds a folder, plain text that ends with a slash; the root adds nothing. */
+  void addFolder(String plainPath) {
+    if (plainPath.length() > 1 && !folders.contains(plainPath)) {
+      folders.add(plainPath);
+    }
+  }
+
   boolean contain(String plainPath) {
-    return folders.stream().anyMatch(plainPath::startsWith);
+    for (String folder : folders) {
+      if (plainPath.startsWith(folder)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns whether a target that cannot be decoded begins with one of the folders. */

@@ -1,21 +1,21 @@
 package dev.assetbundle.runtime;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** The assets of the tables of one generated class. */
 final class TabledAssets implements AssetList {
 
   private final List<AssetTable> tables;
-  private final int[] firsts;
   private final int size;
 
   TabledAssets(List<AssetTable> tables) {
     this.tables = tables;
-    this.firsts = new int[tables.size()];
     int sum = 0;
-    for (int i = 0; i < firsts.length; i++) {
-      firsts[i] = sum;
-      sum += tables.get(i).size();
+    for (AssetTable table : tables) {
+      sum += table.size();
     }
     this.size = sum;
   }
@@ -26,21 +26,47 @@ final class TabledAssets implements AssetList {
   }
 
   @Override
-  public Asset get(int number) {
-    int table = table(number);
-    return tables.get(table).asset(number - firsts[table]);
+  public List<Asset> all() {
+    var assets = new ArrayList<Asset>(size);
+    for (AssetTable table : tables) {
+      assets.addAll(List.of(table.assets(0, table.size())));
+    }
+    return assets;
   }
 
   @Override
-  public String logicalPath(int number) {
-    int table = table(number);
-    return tables.get(table).logicalPath(number - firsts[table]);
+  public Optional<Asset> find(String logicalPath) {
+    String encoded = RequestPath.encode(logicalPath);
+    for (AssetTable table : tables) {
+      int number = table.find(encoded);
+      if (number != AssetTable.NONE) {
+        return Optional.of(table.asset(number));
+      }
+    }
+    return Optional.empty();
   }
 
   @Override
-  public String plainPath(int number) {
-    int table = table(number);
-    return tables.get(table).plainPath(number - firsts[table]);
+  public Optional<Asset> findByPath(String plainPath) {
+    String encoded = RequestPath.encode(plainPath);
+    for (AssetTable table : tables) {
+      int number = table.findByPath(encoded);
+      if (number != AssetTable.NONE) {
+        return Optional.of(table.asset(number));
+      }
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public Collection<String> logicalPaths() {
+    var paths = new ArrayList<String>(size);
+    for (AssetTable table : tables) {
+      for (int i = 0; i < table.size(); i++) {
+        paths.add(table.logicalPath(i));
+      }
+    }
+    return paths;
   }
 
   @Override
@@ -48,20 +74,10 @@ final class TabledAssets implements AssetList {
     return true;
   }
 
-  /** All assets of a generated class are published in one folder. */
   @Override
   public void addFolders(Prefixes prefixes, String context) {
-    if (size > 0) {
-      prefixes.addFolderOf(context + plainPath(0), logicalPath(0));
+    for (AssetTable table : tables) {
+      prefixes.addFolder(context + table.folder());
     }
-  }
-
-  /** Returns the last table that starts at or before a number. */
-  private int table(int number) {
-    int table = firsts.length - 1;
-    while (firsts[table] > number) {
-      table--;
-    }
-    return table;
   }
 }

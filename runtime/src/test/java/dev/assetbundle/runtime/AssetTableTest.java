@@ -11,20 +11,38 @@ import org.junit.jupiter.api.Test;
 
 class AssetTableTest {
 
-  private static AssetTable table(int size, String... texts) {
-    return AssetTable.of(AssetTableTest.class, "/assets/", size, texts);
+  /** Has the form of a generated table. */
+  private static final class Table extends AssetTable {
+
+    private final String[] texts;
+    private int calls;
+
+    Table(int size, String... texts) {
+      super(AssetTableTest.class, "/assets/", size, "a", "z.css");
+      this.texts = texts;
+    }
+
+    @Override
+    protected String[] texts() {
+      calls++;
+      return texts;
+    }
+  }
+
+  private static Table table(int size, String... texts) {
+    return new Table(size, texts);
   }
 
   private static final AssetTable TABLE =
       table(
           3,
           """
-          application.js\tapplication-00.js\tsha384-a\ttext/javascript\t36\tbr:9,gzip:10
-          icons/logo.png\ticons/logo.png\tsha384-b\timage/png\t15\t\t32\t16
+          application.js\t00\tsha384-a\ttext/javascript\t36\tbr:9,gzip:10
+          icons/logo.png\t\tsha384-b\timage/png\t15\t\t32\t16
           """,
-          "odd%09%0A%25.txt\todd%09%0A%25.txt\tsha384-c\ttext/plain\t3\t\n");
+          "odd%09%0A%25.txt\t\tsha384-c\ttext/plain\t3\t\n");
 
-  private static final AssetTable MORE = table(1, "z.css\tz.css\tsha384-d\ttext/css\t0\t\n");
+  private static final AssetTable MORE = table(1, "z.css\t\tsha384-d\ttext/css\t0\t\n");
 
   @Test
   void aLineIsAnAsset() {
@@ -44,7 +62,7 @@ class AssetTableTest {
     Asset odd = TABLE.asset(2);
     assertEquals("odd\t\n%.txt", odd.logicalPath());
     assertEquals("/assets/odd%09%0A%25.txt", odd.path());
-    assertEquals("/assets/odd\t\n%.txt", TABLE.plainPath(2));
+    assertEquals("odd\t\n%.txt", TABLE.logicalPath(2));
   }
 
   @Test
@@ -68,7 +86,7 @@ class AssetTableTest {
     assertEquals(false, responder.owns("/assets/logo.png"));
     assertEquals(true, responder.claims("/assets/logo.png"));
     assertEquals(false, responder.claims("/other"));
-    AssetIndex other = AssetIndex.of(table(1, "z.css\tz.css\tsha384-other\ttext/css\t0\t\n"));
+    AssetIndex other = AssetIndex.of(table(1, "z.css\t\tsha384-other\ttext/css\t0\t\n"));
     assertThrows(
         IllegalArgumentException.class, () -> AssetResponder.of(AssetIndex.of(MORE), other));
     assertEquals(
@@ -77,9 +95,59 @@ class AssetTableTest {
 
   @Test
   void aTableOfAnotherLengthIsRefused() {
-    assertThrows(IllegalStateException.class, () -> table(2, "a\ta\t\t\t0\t\n").asset(0));
-    assertThrows(IllegalStateException.class, () -> table(0, "a\ta\t\t\t0\t\n").logicalPath(0));
+    assertThrows(IllegalStateException.class, () -> table(2, "a\t\t\t\t0\t\n").asset(0));
+    assertThrows(IllegalStateException.class, () -> table(0, "a\t\t\t\t0\t\n").logicalPath(0));
     assertEquals(0, AssetIndex.of(table(0)).assets().size());
     assertThrows(IndexOutOfBoundsException.class, () -> TABLE.asset(3));
+  }
+
+  @Test
+  void nothingIsReadBeforeSomebodyAsks() {
+    Table table = table(1, "icons/a.b.svg\t00\tsha384-e\timage/svg+xml\t0\t\n");
+    AssetIndex index = AssetIndex.of(table);
+    AssetHandler.of(index);
+    AssetResponder responder = AssetResponder.of(index);
+    assertEquals(1, index.size());
+    assertEquals(true, responder.claims("/assets/x"));
+    assertEquals(0, table.calls);
+    assertEquals(true, responder.owns("/assets/icons/a.b-00.svg"));
+    assertEquals("/assets/icons/a.b-00.svg", index.require("icons/a.b.svg").path());
+    assertEquals(1, table.calls);
+  }
+
+  @Test
+  void publishedPathsMayBeWrittenOut() {
+    AssetTable wide =
+        AssetTable.of(
+            AssetTableTest.class,
+            "/assets/",
+            3,
+            "a/b.js\ta/b-00.js\tsha384-a\ttext/javascript\t36\tbr:9\n",
+            "LICENSE\tLICENSE\tsha384-b\ttext/plain\t3\t\na.png\ta.png\tsha384-c\timage/png\t15\t\t32\t16\n");
+    assertEquals("/assets/a/b-00.js", wide.asset(0).path());
+    assertEquals(true, wide.asset(0).fingerprinted());
+    assertEquals(List.of(Coding.BROTLI, Coding.IDENTITY), List.copyOf(wide.asset(0).codings()));
+    assertEquals("/assets/LICENSE", wide.asset(1).path());
+    assertEquals(false, wide.asset(1).fingerprinted());
+    assertEquals("/assets/a.png", wide.asset(2).path());
+    assertEquals(16, wide.asset(2).height());
+  }
+
+  @Test
+  void fingerprintsAreComparedExactly() {
+    AssetIndex index =
+        AssetIndex.of(
+            table(
+                2,
+                """
+                a-b.js\t\tsha384-a\ttext/javascript\t0\t
+                a.js\t0f\tsha384-b\ttext/javascript\t0\t
+                """));
+    assertEquals("a-b.js", index.findByPath("/assets/a-b.js").orElseThrow().logicalPath());
+    assertEquals("a.js", index.findByPath("/assets/a-0f.js").orElseThrow().logicalPath());
+    for (String name : List.of("a.js", "a-0F.js", "a-0.js", "a-.js", "-0f.js", "a-0fjs", "", "-")) {
+      assertEquals(Optional.empty(), index.findByPath("/assets/" + name), name);
+    }
+    assertEquals(Optional.empty(), index.findByPath("a-b.js"));
   }
 }

@@ -11,11 +11,12 @@ import org.eclipse.jetty.util.Callback;
 
 // [sample:jettycore]
 /** Serves assets in Jetty without servlets. */
-final class JettyAssets extends Handler.Abstract {
+public final class JettyAssets extends Handler.Abstract {
 
   private final AssetResponder responder;
 
-  JettyAssets(AssetResponder responder) {
+  /** Makes a handler that sends what the responder decides. */
+  public JettyAssets(AssetResponder responder) {
     this.responder = responder;
   }
 
