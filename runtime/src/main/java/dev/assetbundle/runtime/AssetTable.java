@@ -58,19 +58,6 @@ public abstract class AssetTable {
   protected abstract String[] texts();
 
   /**
-   * Returns a table of texts that exist, in lines whose second field is the whole published path
-   * without prefix, percent-encoded.
-   *
-   * @param owner class whose class loader or module holds the resources
-   * @param prefix what stands before each published path, percent-encoded: {@code "/assets/"}
-   * @param size number of lines
-   * @param texts any number of whole lines each
-   */
-  public static AssetTable of(Class<?> owner, String prefix, int size, String... texts) {
-    return new WidePaths(owner, prefix, size, texts.clone());
-  }
-
-  /**
    * Returns the assets in their order, for the constants of a generated class.
    *
    * @param from number of the first one, from 0

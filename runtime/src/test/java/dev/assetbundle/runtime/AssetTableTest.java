@@ -116,24 +116,6 @@ class AssetTableTest {
   }
 
   @Test
-  void publishedPathsMayBeWrittenOut() {
-    AssetTable wide =
-        AssetTable.of(
-            AssetTableTest.class,
-            "/assets/",
-            3,
-            "a/b.js\ta/b-00.js\tsha384-a\ttext/javascript\t36\tbr:9\n",
-            "LICENSE\tLICENSE\tsha384-b\ttext/plain\t3\t\na.png\ta.png\tsha384-c\timage/png\t15\t\t32\t16\n");
-    assertEquals("/assets/a/b-00.js", wide.asset(0).path());
-    assertEquals(true, wide.asset(0).fingerprinted());
-    assertEquals(List.of(Coding.BROTLI, Coding.IDENTITY), List.copyOf(wide.asset(0).codings()));
-    assertEquals("/assets/LICENSE", wide.asset(1).path());
-    assertEquals(false, wide.asset(1).fingerprinted());
-    assertEquals("/assets/a.png", wide.asset(2).path());
-    assertEquals(16, wide.asset(2).height());
-  }
-
-  @Test
   void fingerprintsAreComparedExactly() {
     AssetIndex index =
         AssetIndex.of(

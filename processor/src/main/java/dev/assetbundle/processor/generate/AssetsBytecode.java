@@ -4,6 +4,7 @@ import static org.objectweb.asm.Opcodes.ACC_ABSTRACT;
 import static org.objectweb.asm.Opcodes.ACC_FINAL;
 import static org.objectweb.asm.Opcodes.ACC_INTERFACE;
 import static org.objectweb.asm.Opcodes.ACC_PRIVATE;
+import static org.objectweb.asm.Opcodes.ACC_PROTECTED;
 import static org.objectweb.asm.Opcodes.ACC_PUBLIC;
 import static org.objectweb.asm.Opcodes.ACC_STATIC;
 import static org.objectweb.asm.Opcodes.ACC_SUPER;
@@ -32,6 +33,8 @@ final class AssetsBytecode {
   private static final String ASSET = "Ldev/assetbundle/runtime/Asset;";
   private static final String INDEX = "dev/assetbundle/runtime/AssetIndex";
   private static final String TABLE = "dev/assetbundle/runtime/AssetTable";
+  private static final String TABLE_CONSTRUCTOR =
+      "(Ljava/lang/Class;" + STRING + "I" + STRING + STRING + ")V";
   private static final String ASSETS = "assets";
   private static final int CLASS = ACC_FINAL | ACC_SUPER;
 
@@ -51,8 +54,9 @@ final class AssetsBytecode {
     AssetsBytecode bytecode = new AssetsBytecode(file);
     bytecode.collect(file.type());
     bytecode.constants(file.type());
-    if (!file.texts().isEmpty()) {
+    if (!file.table().isEmpty()) {
       bytecode.table();
+      bytecode.texts();
     }
     if (AssetsFile.isPart(file.type())) {
       bytecode.assetsOfPart();
@@ -67,9 +71,11 @@ final class AssetsBytecode {
     }
     if (type.kind() == Kind.PART) {
       nested.put(AssetsFile.table(type), ACC_PUBLIC);
+      nested.put(AssetsFile.texts(type), ACC_PUBLIC);
       nested.put(AssetsFile.assets(type), ACC_PUBLIC);
-    } else if (type.kind() == Kind.ROOT && !file.texts().isEmpty()) {
+    } else if (type.kind() == Kind.ROOT && !file.table().isEmpty()) {
       nested.put(AssetsFile.table(type), ACC_PRIVATE);
+      nested.put(AssetsFile.texts(type), ACC_PRIVATE);
     }
   }
 
@@ -81,7 +87,7 @@ final class AssetsBytecode {
         type.kind() == Kind.FOLDER || (type.kind() == Kind.ROOT && file.declaration().isPublic())
             ? ACC_PUBLIC
             : 0;
-    writer.begin(isPart ? ACC_INTERFACE | ACC_ABSTRACT : visible | CLASS, type.parts());
+    writer.begin(isPart ? ACC_INTERFACE | ACC_ABSTRACT : visible | CLASS, OBJECT, type.parts());
     boolean hasArray = !isPart && !type.constants().isEmpty();
     if (hasArray) {
       writer.field(ACC_PRIVATE, ASSETS, "[" + ASSET);
@@ -121,11 +127,11 @@ final class AssetsBytecode {
 
   private void assetsOfPart() {
     Writer writer = new Writer(AssetsFile.assets(file.type()));
-    writer.begin(ACC_PUBLIC | CLASS, List.of());
+    writer.begin(ACC_PUBLIC | CLASS, OBJECT, List.of());
     writer.field(0, ASSETS, "[" + ASSET);
     writer.constructor();
     Code code = writer.method(ACC_STATIC, "<clinit>", "()V");
-    takeAssets(code, 0, file.size());
+    takeAssets(code, 0, file.table().size());
     code.end(Opcodes.RETURN);
     classes.add(writer.end());
   }
@@ -149,24 +155,39 @@ final class AssetsBytecode {
   }
 
   private void table() {
-    Writer writer = new Writer(AssetsFile.table(file.type()));
-    writer.begin(AssetsFile.isPart(file.type()) ? ACC_PUBLIC | CLASS : CLASS, List.of());
+    TypeId id = AssetsFile.table(file.type());
+    Writer writer = new Writer(id);
+    writer.begin(visible() | CLASS, TABLE, List.of());
     writer.field(0, "TABLE", "L" + TABLE + ";");
-    writer.constructor();
+    Code constructor = writer.method(ACC_PRIVATE, "<init>", "()V");
+    constructor.self().type(file.root()).text(file.prefix()).number(file.table().size());
+    constructor.text(file.table().least()).text(file.table().greatest());
+    constructor.call(Opcodes.INVOKESPECIAL, TABLE, "<init>", TABLE_CONSTRUCTOR);
+    constructor.end(Opcodes.RETURN);
+    Code texts = writer.method(ACC_PROTECTED, "texts", "()[" + STRING);
+    texts.call(AssetsFile.texts(file.type()), "texts", "()[" + STRING).end(Opcodes.ARETURN);
     Code code = writer.method(ACC_STATIC, "<clinit>", "()V");
-    code.type(file.root()).text(file.prefix()).number(file.size());
-    code.array(file.texts().size(), "java/lang/String");
-    for (int i = 0; i < file.texts().size(); i++) {
-      code.at(i).text(file.texts().get(i)).store();
-    }
-    code.call(
-        Opcodes.INVOKESTATIC,
-        TABLE,
-        "of",
-        "(Ljava/lang/Class;" + STRING + "I[" + STRING + ")L" + TABLE + ";");
-    code.put("TABLE", "L" + TABLE + ";");
-    code.end(Opcodes.RETURN);
+    code.create(id).put("TABLE", "L" + TABLE + ";").end(Opcodes.RETURN);
     classes.add(writer.end());
+  }
+
+  private void texts() {
+    Writer writer = new Writer(AssetsFile.texts(file.type()));
+    writer.begin(visible() | CLASS, OBJECT, List.of());
+    writer.constructor();
+    Code code = writer.method(ACC_STATIC, "texts", "()[" + STRING);
+    List<String> texts = file.table().texts();
+    code.array(texts.size(), "java/lang/String");
+    for (int i = 0; i < texts.size(); i++) {
+      code.at(i).text(texts.get(i)).store();
+    }
+    code.end(Opcodes.ARETURN);
+    classes.add(writer.end());
+  }
+
+  /** Types inside an interface are public; what is private is only so to the reader. */
+  private int visible() {
+    return AssetsFile.isPart(file.type()) ? ACC_PUBLIC : 0;
   }
 
   /** Writes one class file. */
@@ -180,9 +201,9 @@ final class AssetsBytecode {
       this.id = id;
     }
 
-    void begin(int modifiers, List<TypeId> interfaces) {
+    void begin(int modifiers, String base, List<TypeId> interfaces) {
       String[] names = interfaces.stream().map(TypeId::internalName).toArray(String[]::new);
-      out.visit(Opcodes.V17, modifiers, id.internalName(), null, OBJECT, names);
+      out.visit(Opcodes.V17, modifiers, id.internalName(), null, base, names);
       out.visitSource(id.outermost().simpleName() + ".java", null);
       if (!id.equals(id.outermost())) {
         out.visitNestHost(id.outermost().internalName());

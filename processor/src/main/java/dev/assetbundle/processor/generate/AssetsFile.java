@@ -10,20 +10,17 @@ import java.util.List;
  *
  * @param declaration of the whole class
  * @param type the top-level type, with all that are nested in it
- * @param size number of all constants of the file
- * @param texts the table of these constants, as {@code AssetTable.of} takes it
+ * @param table describes the assets of all constants of the file
  * @param tables types of the tables of all files; empty in a file without {@code index()}
  */
 record AssetsFile(
-    Declaration declaration,
-    ConstantsType type,
-    int size,
-    List<String> texts,
-    List<TypeId> tables) {
+    Declaration declaration, ConstantsType type, TableText table, List<TypeId> tables) {
 
   // Names of folders and files become no names of these forms.
   private static final String ROOT_TABLE = "Root_Table";
+  private static final String ROOT_TEXTS = "Root_Texts";
   private static final String PART_TABLE = "Part_Table";
+  private static final String PART_TEXTS = "Part_Texts";
   private static final String PART_ASSETS = "Part_Assets";
 
   /**
@@ -33,17 +30,21 @@ record AssetsFile(
    */
   static AssetsFile of(
       Declaration declaration, ConstantsType type, List<Constant> constants, List<TypeId> tables) {
-    return new AssetsFile(declaration, type, constants.size(), AssetLines.texts(constants), tables);
+    return new AssetsFile(declaration, type, TableText.of(constants), tables);
   }
 
   AssetsFile {
-    texts = List.copyOf(texts);
     tables = List.copyOf(tables);
   }
 
   /** Returns the name of the type with the table of a file, by its top-level type. */
   static TypeId table(ConstantsType type) {
     return type.id().nested(isPart(type) ? PART_TABLE : ROOT_TABLE);
+  }
+
+  /** Returns the name of the type with the texts of that table, which are not loaded with it. */
+  static TypeId texts(ConstantsType type) {
+    return type.id().nested(isPart(type) ? PART_TEXTS : ROOT_TEXTS);
   }
 
   /** Returns the name of the type that holds the assets of a part. */

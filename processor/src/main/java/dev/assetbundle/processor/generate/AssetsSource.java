@@ -26,13 +26,14 @@ final class AssetsSource {
   private static final ClassName ASSET = ClassName.get("dev.assetbundle.runtime", "Asset");
   private static final ClassName INDEX = ClassName.get("dev.assetbundle.runtime", "AssetIndex");
   private static final ClassName TABLE = ClassName.get("dev.assetbundle.runtime", "AssetTable");
+  private static final ArrayTypeName TEXTS = ArrayTypeName.of(String.class);
   private static final String ARRAY = "assets";
 
   /** Where constants and table go, in a form that shows how this file has to name types. */
   private static final Pattern MARKER =
       Pattern.compile(
           "(?m)^(?:(?<strings>.*) strings\\$(?<fields>\\d+);\\n\\n(?<asset>.*) asset\\$\\d+;"
-              + "|(?<before>.*), table\\$(?<lines>\\d+)\\);)$");
+              + "|(?<before>.*)texts\\$\\};)$");
 
   private final AssetsFile file;
   private final List<List<Constant>> groups = new ArrayList<>();
@@ -69,6 +70,7 @@ final class AssetsSource {
             .addJavadoc("Assets of the folder {@code $L}.\n", AssetJavadoc.escape(type.folder()));
     markers(spec, type.constants());
     spec.addType(table(type).addModifiers(Modifier.PUBLIC).build());
+    spec.addType(texts(type).addModifiers(Modifier.PUBLIC).build());
     // Apart from the table, which is needed without its assets.
     return spec.addType(
         nested(AssetsFile.assets(type))
@@ -98,8 +100,9 @@ final class AssetsSource {
     type.folders().forEach(folder -> spec.addType(folder(folder).build()));
     if (isRoot) {
       spec.addJavadoc("The assets of this bundle; generated, do not edit.\n").addMethod(index());
-      if (!file.texts().isEmpty()) {
+      if (!file.table().isEmpty()) {
         spec.addType(table(type).addModifiers(Modifier.PRIVATE).build());
+        spec.addType(texts(type).addModifiers(Modifier.PRIVATE).build());
       }
     }
     return spec;
@@ -116,15 +119,40 @@ final class AssetsSource {
   }
 
   private TypeSpec.Builder table(ConstantsType type) {
-    return nested(AssetsFile.table(type))
+    return TypeSpec.classBuilder(AssetsFile.table(type).simpleName())
+        .addModifiers(Modifier.STATIC, Modifier.FINAL)
+        .superclass(TABLE)
         .addField(
             FieldSpec.builder(TABLE, "TABLE", Modifier.STATIC, Modifier.FINAL)
-                .initializer(
-                    "$T.of($T.class, $S, $L, table$$0)",
-                    TABLE,
+                .initializer("new $T()", name(AssetsFile.table(type)))
+                .build())
+        .addMethod(
+            MethodSpec.constructorBuilder()
+                .addModifiers(Modifier.PRIVATE)
+                .addStatement(
+                    "super($T.class, $S, $L, $S, $S)",
                     name(file.root()),
                     file.prefix(),
-                    file.size())
+                    file.table().size(),
+                    file.table().least(),
+                    file.table().greatest())
+                .build())
+        .addMethod(
+            MethodSpec.methodBuilder("texts")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PROTECTED)
+                .returns(TEXTS)
+                .addStatement("return $T.texts()", name(AssetsFile.texts(type)))
+                .build());
+  }
+
+  private static TypeSpec.Builder texts(ConstantsType type) {
+    return nested(AssetsFile.texts(type))
+        .addMethod(
+            MethodSpec.methodBuilder("texts")
+                .addModifiers(Modifier.STATIC)
+                .returns(TEXTS)
+                .addStatement("return new $T[] {texts$$}", String.class)
                 .build());
   }
 
@@ -174,16 +202,16 @@ final class AssetsSource {
   }
 
   private String filled(String frame) {
-    StringBuilder text = new StringBuilder(frame.length() + file.size() * 800);
+    StringBuilder text = new StringBuilder(frame.length() + file.table().size() * 800);
     Matcher marker = MARKER.matcher(frame);
     int done = 0;
     while (marker.find()) {
       text.append(frame, done, marker.start());
       done = marker.end();
-      if (marker.group("lines") != null) {
-        text.append(marker.group("before")).append(',');
-        AssetLines.literals(text, " ".repeat(8), file.texts());
-        text.append(");");
+      if (marker.group("before") != null) {
+        text.append(marker.group("before"));
+        file.table().literals(text, " ".repeat(8));
+        text.append("};");
         continue;
       }
       boolean isInterface = !marker.group("asset").contains("public");

@@ -61,6 +61,20 @@ final class Code {
     return this;
   }
 
+  /** Calls a static method of a generated type. */
+  Code call(TypeId type, String method, String descriptor) {
+    mentioned.add(type);
+    return call(Opcodes.INVOKESTATIC, type.internalName(), method, descriptor);
+  }
+
+  /** Calls the constructor without parameters. */
+  Code create(TypeId type) {
+    mentioned.add(type);
+    out.visitTypeInsn(Opcodes.NEW, type.internalName());
+    out.visitInsn(Opcodes.DUP);
+    return call(Opcodes.INVOKESPECIAL, type.internalName(), "<init>", "()V");
+  }
+
   /** Sets a field of the method's own type. */
   Code put(String field, String descriptor) {
     out.visitFieldInsn(Opcodes.PUTSTATIC, owner.internalName(), field, descriptor);

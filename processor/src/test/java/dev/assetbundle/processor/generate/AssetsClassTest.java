@@ -67,9 +67,11 @@ class AssetsClassTest {
         List.of(
             "shop.Assets_Many_Part1",
             "shop.Assets_Many_Part1$Part_Table",
+            "shop.Assets_Many_Part1$Part_Texts",
             "shop.Assets_Many_Part1$Part_Assets",
             "shop.Assets_Many_Part2",
             "shop.Assets_Many_Part2$Part_Table",
+            "shop.Assets_Many_Part2$Part_Texts",
             "shop.Assets_Many_Part2$Part_Assets",
             "shop.Assets",
             "shop.Assets$Many"),

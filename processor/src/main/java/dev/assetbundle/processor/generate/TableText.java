@@ -8,20 +8,34 @@ import dev.assetbundle.runtime.Asset;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes the lines of an {@code AssetTable}, a line for each asset. */
-final class AssetLines {
+/**
+ * What an {@code AssetTable} of the runtime is made of.
+ *
+ * @param size number of assets
+ * @param least the least of their logical paths, percent-encoded; empty if there are none
+ * @param greatest the greatest of their logical paths, percent-encoded; empty if there are none
+ * @param texts lines for the assets in their order, any number of them in each
+ */
+record TableText(int size, String least, String greatest, List<String> texts) {
 
   /** A constant of a class file holds 65,535 bytes; all texts here are ASCII. */
   private static final int LONGEST_TEXT = 60_000;
 
-  private AssetLines() {}
+  TableText {
+    texts = List.copyOf(texts);
+  }
 
-  /** Returns the lines in texts of whole lines, each short enough for a constant. */
-  static List<String> texts(List<Constant> constants) {
+  /** Describes assets in texts each of which is short enough for a constant. */
+  static TableText of(List<Constant> constants) {
     List<String> texts = new ArrayList<>();
     StringBuilder text = new StringBuilder();
+    String least = "";
+    String greatest = "";
     for (Constant constant : constants) {
-      String line = line(constant);
+      String name = Asset.encodePath(constant.asset().asset().logicalPath().value());
+      least = least.isEmpty() || name.compareTo(least) < 0 ? name : least;
+      greatest = name.compareTo(greatest) > 0 ? name : greatest;
+      String line = line(name, constant.asset());
       if (text.length() + line.length() > LONGEST_TEXT) {
         texts.add(text.toString());
         text.setLength(0);
@@ -31,11 +45,15 @@ final class AssetLines {
     if (!text.isEmpty()) {
       texts.add(text.toString());
     }
-    return texts;
+    return new TableText(constants.size(), least, greatest, texts);
+  }
+
+  boolean isEmpty() {
+    return size == 0;
   }
 
   /** Appends the texts as Java literals, comma-separated, with each line on its own. */
-  static void literals(StringBuilder java, String indent, List<String> texts) {
+  void literals(StringBuilder java, String indent) {
     String separator = "\n" + indent;
     for (String text : texts) {
       java.append(separator);
@@ -52,22 +70,38 @@ final class AssetLines {
     }
   }
 
-  private static String line(Constant constant) {
-    BuiltAsset asset = constant.asset().asset();
+  private static String line(String logicalPath, PublishedAsset published) {
+    BuiltAsset asset = published.asset();
     String type = ContentTypes.of(asset.logicalPath());
     StringBuilder line = new StringBuilder(300);
-    line.append(Asset.encodePath(asset.logicalPath().value())).append('\t');
-    line.append(AssetConstants.path(constant)).append('\t');
+    line.append(logicalPath).append('\t');
+    line.append(fingerprint(asset)).append('\t');
     line.append(asset.digests().integrity()).append('\t');
     line.append(type).append('\t');
     line.append(asset.digests().size()).append('\t');
-    line.append(variants(constant.asset()));
+    line.append(variants(published));
     if (type.startsWith("image/")) {
       ImageSize.of(asset.content())
           .ifPresent(
               size -> line.append('\t').append(size.width()).append('\t').append(size.height()));
     }
     return line.append('\n').toString();
+  }
+
+  /** Returns what the published path has after a hyphen before its last dot; empty if nothing. */
+  private static String fingerprint(BuiltAsset asset) {
+    if (!asset.isFingerprinted()) {
+      return "";
+    }
+    String logical = asset.logicalPath().value();
+    String output = asset.outputPath().value();
+    int dot = logical.lastIndexOf('.');
+    String before = logical.substring(0, dot) + "-";
+    String after = logical.substring(dot);
+    if (!output.startsWith(before) || !output.endsWith(after)) {
+      throw new IllegalStateException(output + " is not where the runtime looks for " + logical);
+    }
+    return output.substring(before.length(), output.length() - after.length());
   }
 
   /** Returns codings and sizes in bytes as the runtime takes them: {@code "br:450,gzip:567"}. */
