@@ -65,7 +65,9 @@ class ArchitectureTest {
                   "java\\.nio\\.file\\.(Path|\\w+Exception)",
                   "source\\.DiskTree|emit\\.DirectoryOutput|javac\\.\\w+|cli\\.\\w+"
                       + "|record\\.RecordFile|cache\\.(Disk\\w+|CodeIdentity|Caches)|worker\\.JavaCommand"),
-              Map.entry("java\\.io\\.File", "javac\\.BaseDirectory|language\\..*Libsass.*|worker\\.JavaCommand"),
+              Map.entry(
+                  "java\\.io\\.File",
+                  "javac\\.BaseDirectory|language\\..*Libsass.*|worker\\.JavaCommand"),
               Map.entry(
                   "java\\.io\\.(?!File$)\\w+",
                   "model\\..*|source\\..*|emit\\..*|record\\..*|cache\\..*|javac\\..*|cli\\..*"
@@ -82,9 +84,12 @@ class ArchitectureTest {
               Map.entry("java\\.net\\.http\\..*", "cache\\.HttpStore"),
               Map.entry("java\\.time\\..*", "cache\\.(DiskStore|DiskSpace|HttpStore)"),
               Map.entry("java\\.net\\.URLEncoder", "pipeline\\.DataUri"),
-              Map.entry("java\\.net\\.URL(ClassLoader)?", "language\\..*|(cache\\.CodeIdentity|worker\\.JavaCommand)"),
               Map.entry(
-                  "java\\.security\\..*", "model\\.Digests|emit\\.Emitter|cache\\.CodeIdentity|worker\\.JavaCommand"),
+                  "java\\.net\\.URL(ClassLoader)?",
+                  "language\\..*|(cache\\.CodeIdentity|worker\\.JavaCommand)"),
+              Map.entry(
+                  "java\\.security\\..*",
+                  "model\\.Digests|emit\\.Emitter|cache\\.CodeIdentity|worker\\.JavaCommand"),
               Map.entry(
                   "javax\\.lang\\.model\\.element\\.Modifier", "emit\\.AssetsClass|javac\\..*"),
               Map.entry("javax\\.lang\\.model\\.SourceVersion", "emit\\.ConstantNames|javac\\..*"),
