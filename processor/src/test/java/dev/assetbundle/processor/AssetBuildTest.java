@@ -10,7 +10,6 @@ import dev.assetbundle.processor.pipeline.Settings;
 import dev.assetbundle.processor.source.MemoryTree;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -39,8 +38,12 @@ class AssetBuildTest {
               Settings.UnknownAssets.ERROR,
               Settings.CssUrls.RELATIVE));
 
-  private static Set<ProcessHandle> processes() {
-    return ProcessHandle.current().children().collect(Collectors.toCollection(TreeSet::new));
+  // Those of earlier tests may still be about to end.
+  private final Set<ProcessHandle> before =
+      ProcessHandle.current().children().collect(Collectors.toSet());
+
+  private List<ProcessHandle> started() {
+    return ProcessHandle.current().children().filter(child -> !before.contains(child)).toList();
   }
 
   private String run(AssetBuild build) {
@@ -49,14 +52,12 @@ class AssetBuildTest {
 
   @Test
   void startsAProcessOnlyForWorkAndEndsIt() throws Exception {
-    Set<ProcessHandle> before = processes();
-    Set<ProcessHandle> started;
+    List<ProcessHandle> started;
     String made;
     try (AssetBuild build = new AssetBuild(TOOLS, true)) {
-      assertEquals(before, processes());
+      assertEquals(List.of(), started());
       made = run(build);
-      started = processes();
-      started.removeAll(before);
+      started = started();
       assertEquals(1, started.size());
     }
     for (ProcessHandle process : started) {
@@ -64,16 +65,15 @@ class AssetBuildTest {
     }
     try (AssetBuild build = new AssetBuild(TOOLS, true)) {
       assertEquals(made, run(build));
-      assertEquals(before, processes(), "for what the cache knows");
+      assertEquals(List.of(), started(), "for what the cache knows");
     }
   }
 
   @Test
   void startsNoneWhereItMayNot() {
-    Set<ProcessHandle> before = processes();
     try (AssetBuild build = new AssetBuild(TOOLS, false)) {
       assertFalse(run(build).contains("gone"));
-      assertEquals(before, processes());
+      assertEquals(List.of(), started());
     }
   }
 }
