@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * nobody sees from a result where it was made.
  *
  * <p>Most of what Closure takes for the scripts of an application is a JVM that gets warm, and one
- * whose flags are ours takes a third of it.
+ * whose flags are ours takes less than half of it.
  */
 final class ClosureService implements AutoCloseable {
 
