@@ -34,14 +34,17 @@ public final class AssetBuild implements AutoCloseable {
    * Finds the tools, without making them ready for work.
    *
    * @param plugins where processors and compressors of others are looked for
+   * @param workers whether tools may start processes
    */
-  public AssetBuild(ClassLoader plugins) {
+  public AssetBuild(ClassLoader plugins, boolean workers) {
     this.plugins = plugins;
+    List<AssetCompressor> compressors = Languages.compressors(workers);
+    loaded.addAll(compressors);
     this.tools =
         Toolbox.of(
             Languages.processors(),
             load(AssetProcessor.class),
-            Languages.compressors(),
+            compressors,
             load(AssetCompressor.class));
   }
 
@@ -52,10 +55,10 @@ public final class AssetBuild implements AutoCloseable {
     return found;
   }
 
-  /** Builds bundles with the tools of {@code plugins} and keeps nothing. */
+  /** Builds bundles with the tools of {@code plugins}, in this process, and keeps nothing. */
   public static List<BundleResult> run(
       FileTree tree, ClassLoader plugins, List<BundleRequest> requests) {
-    try (AssetBuild build = new AssetBuild(plugins)) {
+    try (AssetBuild build = new AssetBuild(plugins, false)) {
       return build.run(tree, ResultStore.NONE, requests);
     }
   }

@@ -34,7 +34,8 @@ class ArchitectureTest {
               Map.entry("diagnostic", "model"),
               Map.entry("spi", "model|sourcemap|diagnostic"),
               Map.entry("source", "model|diagnostic|sourcemap"),
-              Map.entry("language", "model|sourcemap|diagnostic|spi|syntax"),
+              Map.entry("worker", ""),
+              Map.entry("language", "model|sourcemap|diagnostic|spi|syntax|worker"),
               Map.entry("cache", "model|sourcemap|diagnostic|spi"),
               Map.entry("record", "model|diagnostic|source"),
               Map.entry("pipeline", "model|sourcemap|diagnostic|spi|source|syntax"),
@@ -66,12 +67,14 @@ class ArchitectureTest {
               Map.entry(
                   "java\\.nio\\.file\\.(Path|\\w+Exception)",
                   "source\\.DiskTree|emit\\.DirectoryOutput|javac\\.\\w+|cli\\.\\w+"
-                      + "|record\\.RecordFile|cache\\.(Disk\\w+|CodeIdentity|Caches)"),
-              Map.entry("java\\.io\\.File", "javac\\.BaseDirectory|language\\..*Libsass.*"),
+                      + "|record\\.RecordFile|cache\\.(Disk\\w+|CodeIdentity|Caches)|worker\\.JavaCommand"),
+              Map.entry(
+                  "java\\.io\\.File",
+                  "javac\\.BaseDirectory|language\\..*Libsass.*|worker\\.JavaCommand"),
               Map.entry(
                   "java\\.io\\.(?!File$)\\w+",
-                  "model\\..*|source\\..*|emit\\..*|generate\\..*|record\\..*|cache\\..*|javac\\..*|cli\\..*"
-                      + "|sourcemap\\..*|language\\..*"),
+                  "model\\..*|source\\..*|emit\\..*|generate\\..*|record\\..*|cache\\..*|javac\\..*"
+                      + "|cli\\..*|sourcemap\\..*|language\\..*|worker\\..*"),
               Map.entry("java\\.math\\..*", "language\\..*"),
               Map.entry(
                   "java\\.nio\\.(ByteBuffer|CharBuffer|ByteOrder)",
@@ -79,14 +82,17 @@ class ArchitectureTest {
               Map.entry(
                   "java\\.net\\.URI(SyntaxException)?",
                   "javac\\.(BaseDirectory|OutputFolder)|language\\..*"
-                      + "|cache\\.(Caches|CodeIdentity|HttpStore)"),
+                      + "|cache\\.(Caches|CodeIdentity|HttpStore)|worker\\.JavaCommand"),
               Map.entry("java\\.nio\\.channels\\..*", "cache\\.CodeIdentity"),
               Map.entry("java\\.net\\.http\\..*", "cache\\.HttpStore"),
               Map.entry("java\\.time\\..*", "cache\\.(DiskStore|DiskSpace|HttpStore)"),
               Map.entry("java\\.net\\.URLEncoder", "pipeline\\.DataUri"),
-              Map.entry("java\\.net\\.URL(ClassLoader)?", "language\\..*|cache\\.CodeIdentity"),
               Map.entry(
-                  "java\\.security\\..*", "model\\.Digests|emit\\.Emitter|cache\\.CodeIdentity"),
+                  "java\\.net\\.URL(ClassLoader)?",
+                  "language\\..*|(cache\\.CodeIdentity|worker\\.JavaCommand)"),
+              Map.entry(
+                  "java\\.security\\..*",
+                  "model\\.Digests|emit\\.Emitter|cache\\.CodeIdentity|worker\\.JavaCommand"),
               Map.entry(
                   "javax\\.lang\\.model\\.element\\.Modifier",
                   "generate\\.AssetsSource|javac\\..*"),

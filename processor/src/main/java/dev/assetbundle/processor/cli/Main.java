@@ -15,6 +15,7 @@ public final class Main {
                [--version V] [--no-minify] [--no-digest] [--no-precompress]
                [--css-urls relative|absolute|keep] [--unknown-assets error|warn|pass]
                [--source-maps none] [--manifest-json FILE] [--cache DIR|off]
+               [--no-worker]
       """;
 
   private Main() {}

@@ -46,7 +46,8 @@ final class Precompile {
           "cache",
           "remote-cache",
           "remote-cache-mode");
-  private static final Set<String> FLAGS = Set.of("no-minify", "no-digest", "no-precompress");
+  private static final Set<String> FLAGS =
+      Set.of("no-minify", "no-digest", "no-precompress", "no-worker");
 
   private final Arguments arguments;
   private final PrintStream err;
@@ -124,7 +125,8 @@ final class Precompile {
 
   private void build(Path root, Path out, BundleRequest request, Caches.Opened stores) {
     List<BundleResult> results;
-    try (AssetBuild build = new AssetBuild(Precompile.class.getClassLoader())) {
+    boolean workers = !arguments.has("no-worker");
+    try (AssetBuild build = new AssetBuild(Precompile.class.getClassLoader(), workers)) {
       results =
           build.run(
               new DiskTree(root.toAbsolutePath().normalize()), stores.results(), List.of(request));

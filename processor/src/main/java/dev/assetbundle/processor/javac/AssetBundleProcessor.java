@@ -123,7 +123,8 @@ public final class AssetBundleProcessor extends AbstractProcessor {
     List<Diagnostic> wrong = new ArrayList<>();
     Caches.Opened caches = Caches.open(Options.caches(options), place().base(), wrong::add);
     wrong.forEach(problem -> print(declarations.get(0), "", problem, report));
-    try (AssetBuild build = new AssetBuild(AssetBundleProcessor.class.getClassLoader());
+    ClassLoader plugins = AssetBundleProcessor.class.getClassLoader();
+    try (AssetBuild build = new AssetBuild(plugins, Options.workers(options));
         ResultStore results = caches.results()) {
       new Round(
               processingEnv.getFiler(),

@@ -44,7 +44,7 @@ final class Options {
 
   /** Options that are no members. */
   static final List<String> OTHERS =
-      List.of("basedir", "mode", "cache", "remoteCache", "remoteCacheMode");
+      List.of("basedir", "mode", "cache", "remoteCache", "remoteCacheMode", "worker");
 
   private final Map<String, String> options;
   private final AssetBundle annotation;
@@ -95,7 +95,24 @@ final class Options {
             .filter(name -> name.startsWith(PREFIX) && !known.contains(name))
             .sorted()
             .map(name -> Problems.unknownOption(name, known));
-    return Stream.concat(unknown, BaseDirectory.problem(options).stream()).toList();
+    String worker = worker(options);
+    Stream<Diagnostic> worse =
+        worker.equals("on") || worker.equals("off")
+            ? Stream.empty()
+            : Stream.of(Problems.badOption("worker", worker, "on or off"));
+    return Stream.of(unknown, BaseDirectory.problem(options).stream(), worse)
+        .flatMap(problems -> problems)
+        .toList();
+  }
+
+  /** Whether tools may start processes. */
+  static boolean workers(Map<String, String> options) {
+    return !worker(options).equals("off");
+  }
+
+  private static String worker(Map<String, String> options) {
+    // javac gives null for an option without a value.
+    return Objects.requireNonNullElse(options.getOrDefault(PREFIX + "worker", "on"), "");
   }
 
   /** Returns where results of tools are to be kept. */

@@ -31,8 +31,13 @@ public final class Languages {
     return processors;
   }
 
-  /** Returns the compressors. */
-  public static List<AssetCompressor> compressors() {
-    return List.of(new ClosureCompressor(), new CssCompressor());
+  /**
+   * Returns the compressors. Those that can be closed are to be.
+   *
+   * @param workers whether they may start processes
+   */
+  public static List<AssetCompressor> compressors(boolean workers) {
+    return List.of(
+        workers ? ClosureCompressor.inWorker() : new ClosureCompressor(), new CssCompressor());
   }
 }

@@ -212,6 +212,8 @@ class AuthorsMistakesTest {
         "digest         | \"\" is no value for digest: expected true or false",
         "integrity=md5  | \"md5\" is no value for integrity: expected SHA256, SHA384, SHA512",
         "encodings=zip  | \"zip\" is no value for encodings: expected GZIP, BROTLI",
+        "worker=no      | \"no\" is no value for worker: expected on or off",
+        "worker         | \"\" is no value for worker: expected on or off",
         "mode=devel     | \"devel\" is no value for mode: expected development or production",
         "cssUrls=       | \"\" is no value for cssUrls: expected RELATIVE, ABSOLUTE, KEEP",
         "prefix=x       | \"x\" is no value for prefix: expected a path such as /assets, with a"

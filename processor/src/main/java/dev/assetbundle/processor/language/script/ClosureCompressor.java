@@ -17,18 +17,26 @@ import java.util.Optional;
  * <p>What Closure does not know or would change in meaning is published as it is: empty, with the
  * warning {@code not-minified}. Reports {@code syntax-error} for what no browser would run.
  */
-public final class ClosureCompressor implements AssetCompressor {
-
-  private static final int LONGEST = 10 * 1024 * 1024;
+public final class ClosureCompressor implements AssetCompressor, AutoCloseable {
 
   /** Characters per line, on average, from which on a text is taken to be minified already. */
   private static final int MINIFIED_LINE = 500;
 
-  /** How the names begin that Closure makes up. */
-  private static final String HELPER = "$jscomp";
+  private final ClosureService closure;
 
   /** Made by its {@link java.util.ServiceLoader}. */
-  public ClosureCompressor() {}
+  public ClosureCompressor() {
+    this(ClosureService.here());
+  }
+
+  ClosureCompressor(ClosureService closure) {
+    this.closure = closure;
+  }
+
+  /** Returns one that works in a JVM of its own, which ends when it is closed. */
+  public static ClosureCompressor inWorker() {
+    return new ClosureCompressor(ClosureService.inWorker());
+  }
 
   @Override
   public String id() {
@@ -63,35 +71,15 @@ public final class ClosureCompressor implements AssetCompressor {
         || text.length() / (1 + text.chars().filter(c -> c == '\n').count()) > MINIFIED_LINE;
   }
 
-  private static Fragment run(Fragment source) {
+  private Fragment run(Fragment source) {
     String text = source.text();
-    if (text.length() > LONGEST) {
-      throw ScriptRefusal.whole("it is larger than 10 MB").thrown();
-    }
-    if (text.contains(ClosureEngine.RESERVED)) {
-      throw ScriptRefusal.whole("it contains the reserved name " + ClosureEngine.RESERVED).thrown();
-    }
-    ScriptGuard guard = ScriptGuard.of(text);
-    Optional<ScriptRefusal> refusal = guard.refusal(text);
-    if (refusal.isPresent()) {
-      throw refusal.get().thrown();
-    }
-    ClosureEngine.Output output = DeepStack.call(() -> ClosureEngine.run(text, false));
-    if (output.text().contains(HELPER) && !text.contains(HELPER)) {
-      throw ScriptRefusal.whole("the engine adds names of its own").thrown();
-    }
-    if (!guard.accepts(output.text())) {
-      throw ScriptRefusal.whole("the engine would change its meaning").thrown();
-    }
     String name = source.source().toString();
+    String made = closure.minify(text, false).text();
     // Most builds never ask for it.
     SourceMap map =
         SourceMap.deferred(
-            () ->
-                SourceMapJson.read(
-                    DeepStack.call(() -> ClosureEngine.run(text, true)).map(),
-                    input -> Optional.of(name)));
-    return source.with(output.text() + "\n", source.map().then(map, name));
+            () -> SourceMapJson.read(closure.minify(text, true).map(), input -> Optional.of(name)));
+    return source.with(made + "\n", source.map().then(map, name));
   }
 
   private static void report(Fragment source, ScriptRefusal refusal, ProcessingContext context) {
@@ -106,5 +94,10 @@ public final class ClosureCompressor implements AssetCompressor {
             : Diagnostic.of(Severity.WARNING, "not-minified", at, "not minified: " + reason)
                 .hint("it is published as it is; an engine that knows this syntax can take over");
     context.report(diagnostic);
+  }
+
+  @Override
+  public void close() {
+    closure.close();
   }
 }

@@ -1,0 +1,109 @@
+package dev.assetbundle.processor.language.script;
+
+import dev.assetbundle.processor.language.script.ClosureEngine.Output;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** What is asked of a {@link ClosureWorker}, and its answers, as bytes. */
+final class ClosureExchange {
+
+  private static final int FAILED = 0;
+  private static final int MADE = 1;
+  private static final int REFUSED = 2;
+
+  private ClosureExchange() {}
+
+  /** Returns the question for a script, or empty if it cannot be written without loss. */
+  static Optional<byte[]> question(String script, boolean mapping) {
+    try {
+      return Optional.of(
+          bytes(
+              out -> {
+                out.writeBoolean(mapping);
+                write(out, script);
+              }));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Does the work. */
+  static byte[] answer(byte[] question) throws IOException {
+    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(question))) {
+      boolean mapping = in.readBoolean();
+      Output made = ClosureScript.minify(read(in), mapping);
+      return bytes(
+          out -> {
+            out.writeByte(MADE);
+            write(out, made.text());
+            write(out, made.map());
+          });
+    } catch (ScriptRefusal.Thrown e) {
+      ScriptRefusal refusal = e.refusal();
+      return bytes(
+          out -> {
+            out.writeByte(REFUSED);
+            out.writeBoolean(refusal.broken());
+            out.writeInt(refusal.line());
+            out.writeInt(refusal.column());
+            write(out, refusal.reason());
+          });
+    } catch (IOException | RuntimeException | Error e) {
+      // What exhausts this JVM, or its stacks, may be nothing to another.
+      return bytes(out -> out.writeByte(FAILED));
+    }
+  }
+
+  /**
+   * Returns what an answer says; empty if the worker could not do it.
+   *
+   * @throws ScriptRefusal.Thrown if that is the answer
+   * @throws IOException if it is no answer
+   */
+  static Optional<Output> result(byte[] answer) throws IOException {
+    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(answer))) {
+      return switch (in.readByte()) {
+        case MADE -> Optional.of(new Output(read(in), read(in)));
+        case REFUSED ->
+            throw new ScriptRefusal(in.readBoolean(), in.readInt(), in.readInt(), read(in))
+                .thrown();
+        case FAILED -> Optional.empty();
+        default -> throw new IOException("no answer");
+      };
+    }
+  }
+
+  private interface Writing {
+    void to(DataOutputStream out) throws IOException;
+  }
+
+  private static byte[] bytes(Writing writing) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    writing.to(new DataOutputStream(bytes));
+    return bytes.toByteArray();
+  }
+
+  private static void write(DataOutputStream out, String text) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    // Half a surrogate pair would become a question mark.
+    if (!new String(bytes, StandardCharsets.UTF_8).equals(text)) {
+      throw new IOException("no Unicode text");
+    }
+    out.writeInt(bytes.length);
+    out.write(bytes);
+  }
+
+  private static String read(DataInputStream in) throws IOException {
+    int length = in.readInt();
+    byte[] bytes = in.readNBytes(Math.max(0, length));
+    if (bytes.length != length) {
+      throw new IOException("a shorter text");
+    }
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+}

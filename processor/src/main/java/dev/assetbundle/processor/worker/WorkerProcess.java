@@ -1,0 +1,110 @@
+package dev.assetbundle.processor.worker;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A process that was started; it answers many questions at a time until it is closed. */
+final class WorkerProcess implements AutoCloseable {
+
+  /** What a JVM takes from the environment as if it were among its arguments. */
+  private static final List<String> JVM_OPTIONS =
+      List.of("JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "JDK_JAVA_OPTIONS");
+
+  private final Process process;
+  private final Map<Integer, CompletableFuture<byte[]>> open = new ConcurrentHashMap<>();
+  private final AtomicInteger asked = new AtomicInteger();
+  private final DataOutputStream questions;
+
+  // A process that does not read stops whoever writes to it, so those who ask do not.
+  private final ExecutorService writer =
+      Executors.newSingleThreadExecutor(work -> daemon("writer", work));
+
+  /**
+   * Starts a process.
+   *
+   * @throws IOException if there is no such program
+   */
+  WorkerProcess(List<String> command) throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(command);
+    JVM_OPTIONS.forEach(builder.environment()::remove);
+    process = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    questions = new DataOutputStream(process.getOutputStream());
+    daemon("reader", this::read).start();
+  }
+
+  private static Thread daemon(String name, Runnable work) {
+    Thread thread = new Thread(work, "assetbundle-worker-" + name);
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  ProcessHandle handle() {
+    return process.toHandle();
+  }
+
+  /**
+   * Returns the answer.
+   *
+   * @param seconds how long to wait for it
+   * @throws IOException if the process ended, or says what is no answer
+   * @throws TimeoutException if the time is over
+   * @throws InterruptedException if this thread was interrupted
+   */
+  byte[] ask(byte[] content, long seconds)
+      throws IOException, TimeoutException, InterruptedException {
+    Frame question = new Frame(asked.getAndIncrement(), content);
+    CompletableFuture<byte[]> answer = new CompletableFuture<>();
+    open.put(question.number(), answer);
+    try {
+      writer.execute(() -> write(question));
+      return answer.get(seconds, TimeUnit.SECONDS);
+    } catch (RejectedExecutionException | CancellationException | ExecutionException e) {
+      throw new IOException("the process is over", e);
+    }
+  }
+
+  private void write(Frame question) {
+    try {
+      question.write(questions);
+    } catch (IOException e) {
+      close();
+    }
+  }
+
+  private void read() {
+    try (DataInputStream answers = new DataInputStream(process.getInputStream())) {
+      while (true) {
+        Frame frame = Frame.read(answers);
+        CompletableFuture<byte[]> waiting = open.remove(frame.number());
+        if (waiting == null) {
+          throw new IOException("an answer to no question");
+        }
+        waiting.complete(frame.content());
+      }
+    } catch (IOException | OutOfMemoryError e) {
+      close();
+    }
+  }
+
+  /** Ends the process at once. Who waits for an answer gets none. */
+  @Override
+  public void close() {
+    process.destroyForcibly();
+    // In this order no question is left alone: what comes after this line is rejected.
+    writer.shutdownNow();
+    open.values().forEach(waiting -> waiting.cancel(false));
+  }
+}

@@ -1,0 +1,79 @@
+package dev.assetbundle.processor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import dev.assetbundle.processor.cache.MemoryStore;
+import dev.assetbundle.processor.model.IntegrityAlgorithm;
+import dev.assetbundle.processor.pipeline.BundleRequest;
+import dev.assetbundle.processor.pipeline.Settings;
+import dev.assetbundle.processor.source.MemoryTree;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class AssetBuildTest {
+
+  private static final ClassLoader TOOLS = AssetBuild.class.getClassLoader();
+
+  private final MemoryStore store = new MemoryStore(1 << 20);
+  private final MemoryTree project =
+      new MemoryTree()
+          .put("js/application.js", "function add(item) { return item }\n// gone\n".repeat(2000));
+
+  private final BundleRequest request =
+      new BundleRequest(
+          "test",
+          List.of("application.js"),
+          List.of(),
+          new Settings(
+              Builds.PATHS,
+              "/assets",
+              true,
+              false,
+              "",
+              IntegrityAlgorithm.SHA256,
+              Settings.UnknownAssets.ERROR,
+              Settings.CssUrls.RELATIVE));
+
+  // Those of earlier tests may still be about to end.
+  private final Set<ProcessHandle> before =
+      ProcessHandle.current().children().collect(Collectors.toSet());
+
+  private List<ProcessHandle> started() {
+    return ProcessHandle.current().children().filter(child -> !before.contains(child)).toList();
+  }
+
+  private String run(AssetBuild build) {
+    return Builds.whole(build.run(project, store, List.of(request)).get(0));
+  }
+
+  @Test
+  void startsAProcessOnlyForWorkAndEndsIt() throws Exception {
+    List<ProcessHandle> started;
+    String made;
+    try (AssetBuild build = new AssetBuild(TOOLS, true)) {
+      assertEquals(List.of(), started());
+      made = run(build);
+      started = started();
+      assertEquals(1, started.size());
+    }
+    for (ProcessHandle process : started) {
+      process.onExit().get(300, TimeUnit.SECONDS);
+    }
+    try (AssetBuild build = new AssetBuild(TOOLS, true)) {
+      assertEquals(made, run(build));
+      assertEquals(List.of(), started(), "for what the cache knows");
+    }
+  }
+
+  @Test
+  void startsNoneWhereItMayNot() {
+    try (AssetBuild build = new AssetBuild(TOOLS, false)) {
+      assertFalse(run(build).contains("gone"));
+      assertEquals(List.of(), started());
+    }
+  }
+}

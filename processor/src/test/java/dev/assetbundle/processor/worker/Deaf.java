@@ -1,0 +1,11 @@
+package dev.assetbundle.processor.worker;
+
+/** Reads nothing and says nothing. */
+final class Deaf {
+
+  private Deaf() {}
+
+  public static void main(String[] arguments) throws InterruptedException {
+    Thread.sleep(3_600_000);
+  }
+}
