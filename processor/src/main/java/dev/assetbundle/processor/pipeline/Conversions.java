@@ -13,10 +13,12 @@ import dev.assetbundle.processor.source.SourceReader;
 import dev.assetbundle.processor.spi.AssetCompressor;
 import dev.assetbundle.processor.spi.AssetProcessor;
 import dev.assetbundle.processor.spi.Fragment;
+import dev.assetbundle.processor.syntax.CssSheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Takes one file through its languages, from right to left: templates first, then the directives
@@ -30,6 +32,7 @@ final class Conversions {
   private final AssetSource source;
   private final Node<?> node;
   private final UnitContext context;
+  private Optional<CssSheet> sheet = Optional.empty();
 
   Conversions(BuildRun run, AssetSource source, Node<?> node) {
     this.run = run;
@@ -103,18 +106,28 @@ final class Conversions {
     }
     boolean css = source.type().is(MediaType.CSS);
     Fragment unmapped = SourceMapComments.remove(text, css);
-    return css ? new StylesheetReferences(run, source, context.urls()).rewrite(unmapped) : unmapped;
+    return css
+        ? new StylesheetReferences(run, source, context.urls()).rewrite(unmapped, sheet(unmapped))
+        : unmapped;
+  }
+
+  // Most stylesheets mention nothing, so that the text before and after that step is the same.
+  private CssSheet sheet(Fragment text) {
+    if (sheet.filter(known -> known.text().equals(text.text())).isEmpty()) {
+      sheet = Optional.of(CssSheet.of(text.text()));
+    }
+    return sheet.get();
   }
 
   private Unit unit(Fragment text) {
     boolean css = source.type().is(MediaType.CSS);
     boolean js = source.type().is(MediaType.JAVASCRIPT);
     if (css) {
-      StylesheetProblems.find(text).forEach(node::report);
+      StylesheetProblems.find(text, sheet(text)).forEach(node::report);
     }
     return new Unit(
         compress(text),
-        css ? Optional.of(SheetFacts.of(text)) : Optional.empty(),
+        css ? Optional.of(SheetFacts.of(text, sheet(text))) : Optional.empty(),
         js ? Optional.of(ScriptFacts.of(text)) : Optional.empty(),
         context.imports(),
         context.links());
@@ -123,22 +136,26 @@ final class Conversions {
   private Optional<Fragment> preprocess(String extension, Optional<Fragment> text) {
     Optional<Fragment> result = text;
     for (AssetProcessor tool : run.tools().preprocessors().getOrDefault(extension, List.of())) {
-      result = result.flatMap(fragment -> guarded(tool, fragment));
+      result = result.flatMap(fragment -> process(tool, fragment));
     }
     return result;
   }
 
   private Optional<Fragment> step(String extension, Fragment text) {
     AssetProcessor tool = run.tools().converter(extension);
-    return guarded(tool, text).map(result -> renamed(result, extension, tool.writes()));
+    return process(tool, text).map(result -> renamed(result, extension, tool.writes()));
+  }
+
+  private Optional<Fragment> process(AssetProcessor tool, Fragment text) {
+    return guarded(tool.id(), () -> tool.process(text, context));
   }
 
   // Tools run in the build of somebody else: whatever they throw is a diagnostic.
-  private Optional<Fragment> guarded(AssetProcessor tool, Fragment text) {
+  private Optional<Fragment> guarded(String tool, Supplier<Optional<Fragment>> work) {
     try {
-      return tool.process(text, context);
+      return work.get();
     } catch (RuntimeException | StackOverflowError | LinkageError e) {
-      node.report(Problems.toolFailed(tool.id(), e, SourceLocation.of(source.file())));
+      node.report(Problems.toolFailed(tool, e, SourceLocation.of(source.file())));
       return Optional.empty();
     }
   }
@@ -165,12 +182,7 @@ final class Conversions {
     if (tool == null || !run.settings().minify() || !source.type().isBundled()) {
       return text;
     }
-    try {
-      return tool.compress(text, context).map(this::closed).orElse(text);
-    } catch (RuntimeException | StackOverflowError | LinkageError e) {
-      node.report(Problems.toolFailed(tool.id(), e, SourceLocation.of(source.file())));
-      return text;
-    }
+    return guarded(tool.id(), () -> tool.compress(text, context)).map(this::closed).orElse(text);
   }
 
   /** Returns the extensions to run, either those of templates or all others, first one first. */

@@ -2,6 +2,7 @@ package dev.assetbundle.processor.pipeline;
 
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.spi.Fragment;
+import dev.assetbundle.processor.syntax.CssSheet;
 import dev.assetbundle.processor.syntax.CssStructure;
 import dev.assetbundle.processor.syntax.Lines;
 import dev.assetbundle.processor.syntax.TextPosition;
@@ -21,25 +22,19 @@ record SheetFacts(
     boolean hasRules,
     List<SourceLocation> deadCharsets) {
 
-  private static final String RULE = "a{}";
-  private static final String IMPORT = "@import \"a\";";
-
-  static SheetFacts of(Fragment css) {
-    String text = css.text();
-    Lines lines = Lines.of(text);
-    List<Integer> dead = CssStructure.deadImports(text);
-    // Behind a rule all imports are dead, and an import behind the text tells whether it has rules.
-    List<Integer> live =
-        CssStructure.deadImports(RULE + text).stream()
-            .map(offset -> offset - RULE.length())
-            .filter(offset -> !dead.contains(offset))
-            .toList();
-    boolean hasRules = CssStructure.deadImports(text + IMPORT).contains(text.length());
+  /**
+   * Finds it.
+   *
+   * @param css where {@code sheet} comes from
+   */
+  static SheetFacts of(Fragment css, CssSheet sheet) {
+    CssStructure structure = CssStructure.of(sheet);
+    Lines lines = Lines.of(sheet.text());
     return new SheetFacts(
-        places(dead, lines, css),
-        places(live, lines, css),
-        hasRules,
-        places(CssStructure.misplacedCharsets(text), lines, css));
+        places(structure.deadImports(), lines, css),
+        places(structure.liveImports(), lines, css),
+        structure.hasRules(),
+        places(structure.misplacedCharsets(), lines, css));
   }
 
   private static List<SourceLocation> places(List<Integer> offsets, Lines lines, Fragment css) {

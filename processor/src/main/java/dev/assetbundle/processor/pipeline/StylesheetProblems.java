@@ -5,6 +5,7 @@ import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.spi.Fragment;
 import dev.assetbundle.processor.syntax.CssProblem;
 import dev.assetbundle.processor.syntax.CssProblems;
+import dev.assetbundle.processor.syntax.CssSheet;
 import dev.assetbundle.processor.syntax.Lines;
 import dev.assetbundle.processor.syntax.TextPosition;
 import java.util.List;
@@ -14,12 +15,12 @@ final class StylesheetProblems {
 
   private StylesheetProblems() {}
 
-  static List<Diagnostic> find(Fragment css) {
-    List<CssProblem> problems = CssProblems.find(css.text());
+  static List<Diagnostic> find(Fragment css, CssSheet sheet) {
+    List<CssProblem> problems = CssProblems.find(sheet);
     if (problems.isEmpty()) {
       return List.of();
     }
-    Lines lines = Lines.of(css.text());
+    Lines lines = Lines.of(sheet.text());
     return problems.stream()
         .map(
             problem -> {

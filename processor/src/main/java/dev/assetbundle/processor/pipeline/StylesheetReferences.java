@@ -3,12 +3,13 @@ package dev.assetbundle.processor.pipeline;
 import dev.assetbundle.processor.model.LogicalPath;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.model.SourcePath;
-import dev.assetbundle.processor.pipeline.Settings.CssUrls;
 import dev.assetbundle.processor.pipeline.Settings.UnknownAssets;
 import dev.assetbundle.processor.source.AssetSource;
 import dev.assetbundle.processor.spi.AssetKind;
 import dev.assetbundle.processor.spi.Fragment;
 import dev.assetbundle.processor.syntax.CssReference;
+import dev.assetbundle.processor.syntax.CssSheet;
+import dev.assetbundle.processor.syntax.CssUrls;
 import dev.assetbundle.processor.syntax.Lines;
 import dev.assetbundle.processor.syntax.TextEdit;
 import dev.assetbundle.processor.syntax.TextPosition;
@@ -35,14 +36,19 @@ final class StylesheetReferences {
     this.urls = urls;
   }
 
-  Fragment rewrite(Fragment css) {
-    if (run.settings().cssUrls() == CssUrls.KEEP) {
+  /**
+   * Rewrites them.
+   *
+   * @param css where {@code sheet} comes from
+   */
+  Fragment rewrite(Fragment css, CssSheet sheet) {
+    if (run.settings().cssUrls() == Settings.CssUrls.KEEP) {
       return css;
     }
-    String text = css.text();
+    String text = sheet.text();
     Lines lines = Lines.of(text);
     List<TextEdit> edits = new ArrayList<>();
-    for (CssReference reference : dev.assetbundle.processor.syntax.CssUrls.find(text)) {
+    for (CssReference reference : CssUrls.find(sheet)) {
       TextPosition place = lines.position(reference.start());
       name(reference.value(), () -> css.locate(place.line(), place.column()))
           .map(
@@ -68,7 +74,7 @@ final class StylesheetReferences {
     urls.missing(
         new MissingAsset(run.loadPath(), source.file(), Optional.empty()).describeUrl(path, at));
     boolean rails =
-        run.settings().cssUrls() == CssUrls.ABSOLUTE
+        run.settings().cssUrls() == Settings.CssUrls.ABSOLUTE
             && run.settings().unknownAssets() != UnknownAssets.ERROR;
     String bare = path.startsWith("./") ? path.substring(2) : path;
     return rails

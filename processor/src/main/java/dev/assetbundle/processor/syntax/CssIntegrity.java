@@ -8,9 +8,11 @@ final class CssIntegrity {
   private CssIntegrity() {}
 
   /** Whether leaving out a space could change how this stylesheet, or the next one, is read. */
-  static boolean isUnsafeToTouch(String css, List<CssToken> tokens) {
+  static boolean isUnsafeToTouch(CssSheet sheet) {
+    String css = sheet.text();
+    List<CssToken> tokens = sheet.tokens();
     boolean malformed =
-        CssProblems.find(css, tokens).stream()
+        CssProblems.find(sheet).stream()
             .anyMatch(problem -> problem.kind() != CssProblem.Kind.UNEXPECTED_CLOSE);
     // A backslash is a token of its own only before a line end; elsewhere it escapes what follows.
     return malformed

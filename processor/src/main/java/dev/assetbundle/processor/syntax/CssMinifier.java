@@ -25,10 +25,10 @@ public final class CssMinifier {
   private final Deque<CssFrame> frames = new ArrayDeque<>();
   private final int lastOrdered;
 
-  private CssMinifier(String css, List<CssToken> tokens) {
-    this.css = css;
-    this.tokens = tokens;
-    this.blocks = CssBlocks.of(tokens);
+  private CssMinifier(CssSheet sheet) {
+    this.css = sheet.text();
+    this.tokens = sheet.tokens();
+    this.blocks = sheet.blocks();
     this.out = new StringBuilder(css.length());
     this.printer = new CssPrinter(css, tokens, blocks, out);
     this.lastOrdered = lastOrdered();
@@ -36,11 +36,11 @@ public final class CssMinifier {
 
   /** Returns the stylesheet made smaller; the same again if it is minified a second time. */
   public static String minify(String css) {
-    List<CssToken> tokens = CssTokenizer.tokenize(css);
-    if (CssIntegrity.isUnsafeToTouch(css, tokens)) {
+    CssSheet sheet = CssSheet.of(css);
+    if (CssIntegrity.isUnsafeToTouch(sheet)) {
       return css;
     }
-    var minifier = new CssMinifier(css, tokens);
+    var minifier = new CssMinifier(sheet);
     minifier.run();
     String out = minifier.out.toString();
     // Inside a sheet the byte order mark is a letter; as its first character it would be none.

@@ -11,11 +11,9 @@ public final class CssProblems {
   private CssProblems() {}
 
   /** Returns the problems of a stylesheet in order of their place; empty if it is well formed. */
-  public static List<CssProblem> find(String css) {
-    return find(css, CssTokenizer.tokenize(css));
-  }
-
-  static List<CssProblem> find(String css, List<CssToken> tokens) {
+  public static List<CssProblem> find(CssSheet sheet) {
+    List<CssToken> tokens = sheet.tokens();
+    CssBlocks blocks = sheet.blocks();
     List<CssProblem> problems = new ArrayList<>();
     for (CssToken token : tokens) {
       switch (token.kind()) {
@@ -25,9 +23,8 @@ public final class CssProblems {
       }
     }
     if (!tokens.isEmpty()) {
-      last(css, tokens.get(tokens.size() - 1), problems);
+      last(sheet, tokens.get(tokens.size() - 1), problems);
     }
-    CssBlocks blocks = CssBlocks.of(tokens);
     // A missing closing brace is often a consequence of a string or comment that swallowed it.
     if (problems.isEmpty()) {
       unclosed(tokens, blocks.unclosed(), problems);
@@ -45,10 +42,11 @@ public final class CssProblems {
     return List.copyOf(problems);
   }
 
-  private static void last(String css, CssToken token, List<CssProblem> problems) {
+  private static void last(CssSheet sheet, CssToken token, List<CssProblem> problems) {
+    String css = sheet.text();
     switch (token.kind()) {
       case COMMENT -> {
-        if (token.end() - token.start() < 4 || !css.endsWith("*/")) {
+        if (sheet.endsInComment()) {
           problems.add(at(Kind.UNCLOSED_COMMENT, token));
         }
       }

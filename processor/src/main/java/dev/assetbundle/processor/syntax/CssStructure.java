@@ -4,11 +4,23 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Questions about the order of rules at the top level of a stylesheet.
+ * The order of rules at the top level of a stylesheet. All offsets are those of the {@code @} sign,
+ * 0-based, in UTF-16 units, in order.
  *
- * <p>The answers are offsets of the {@code @} sign, 0-based, in UTF-16 units, in order.
+ * @param deadImports {@code @import} rules that browsers ignore because another rule comes first;
+ *     CSS Cascading Level 5, section 2. A {@code @layer a, b;} statement may precede all imports
+ *     but, by section 6.4.4.2, not stand between two
+ * @param liveImports the other {@code @import} rules
+ * @param hasRules whether an {@code @import} behind this stylesheet would be dead
+ * @param misplacedCharsets {@code @charset} rules that are not the very first characters of the
+ *     text, which browsers ignore; CSS Syntax Level 3, section 3.2. A byte order mark before one
+ *     does not count
  */
-public final class CssStructure {
+public record CssStructure(
+    List<Integer> deadImports,
+    List<Integer> liveImports,
+    boolean hasRules,
+    List<Integer> misplacedCharsets) {
 
   private enum Stage {
     BEFORE_IMPORTS,
@@ -16,44 +28,20 @@ public final class CssStructure {
     RULES
   }
 
-  private final String css;
-  private final List<CssToken> tokens;
-  private final CssBlocks blocks;
-
-  private CssStructure(String css) {
-    this.css = css;
-    this.tokens = CssTokenizer.tokenize(css);
-    this.blocks = CssBlocks.of(tokens);
+  /** Copies the lists. */
+  public CssStructure {
+    deadImports = List.copyOf(deadImports);
+    liveImports = List.copyOf(liveImports);
+    misplacedCharsets = List.copyOf(misplacedCharsets);
   }
 
-  /**
-   * Returns the {@code @import} rules that browsers ignore because another rule comes first; CSS
-   * Cascading Level 5, section 2. A {@code @layer a, b;} statement may precede all imports but, by
-   * section 6.4.4.2, not stand between two.
-   */
-  public static List<Integer> deadImports(String css) {
-    return new CssStructure(css).deadImports();
-  }
-
-  /**
-   * Returns the {@code @charset} rules that are not the very first characters of the text, which
-   * browsers ignore; CSS Syntax Level 3, section 3.2. A byte order mark before one does not count.
-   */
-  public static List<Integer> misplacedCharsets(String css) {
-    List<Integer> offsets = new ArrayList<>();
-    for (CssToken token : CssTokenizer.tokenize(css)) {
-      boolean isCharset = token.kind() == CssKind.AT_KEYWORD && token.hasText(css, "@charset");
-      boolean isFirst = token.start() == 0 || (token.start() == 1 && css.charAt(0) == '\uFEFF');
-      if (isCharset && !isFirst) {
-        offsets.add(token.start());
-      }
-    }
-    return List.copyOf(offsets);
-  }
-
-  private List<Integer> deadImports() {
-    List<Integer> offsets = new ArrayList<>();
+  /** Finds them. */
+  public static CssStructure of(CssSheet sheet) {
+    List<Integer> dead = new ArrayList<>();
+    List<Integer> live = new ArrayList<>();
+    List<CssToken> tokens = sheet.tokens();
     Stage stage = Stage.BEFORE_IMPORTS;
+    boolean isComplete = true;
     int i = 0;
     while (i < tokens.size()) {
       CssToken first = tokens.get(i);
@@ -61,28 +49,51 @@ public final class CssStructure {
         i++;
         continue;
       }
-      int end = blocks.ruleEnd(tokens, i);
-      if (isAt(first, "@import")) {
-        if (stage == Stage.RULES) {
-          offsets.add(first.start());
-        } else {
-          stage = Stage.IMPORTS;
-        }
-      } else if (!isHarmless(first, end, stage)) {
+      int end = sheet.blocks().ruleEnd(tokens, i);
+      if (isAt(sheet, first, "@import")) {
+        (stage == Stage.RULES ? dead : live).add(first.start());
+        stage = stage == Stage.RULES ? stage : Stage.IMPORTS;
+      } else if (!isHarmless(sheet, first, end, stage)) {
         stage = Stage.RULES;
       }
+      isComplete = isComplete(sheet, first, end);
       i = end;
     }
-    return List.copyOf(offsets);
+    // What follows an open rule is part of it.
+    boolean hasRules = stage == Stage.RULES && isComplete && !sheet.endsInComment();
+    return new CssStructure(dead, live, hasRules, misplacedCharsets(sheet));
   }
 
-  private boolean isHarmless(CssToken first, int end, Stage stage) {
-    boolean isStatement = tokens.get(end - 1).kind() == CssKind.SEMICOLON;
-    boolean isEarlyLayer = stage == Stage.BEFORE_IMPORTS && isAt(first, "@layer") && isStatement;
-    return isEarlyLayer || isAt(first, "@charset");
+  private static boolean isHarmless(CssSheet sheet, CssToken first, int end, Stage stage) {
+    boolean isStatement = sheet.tokens().get(end - 1).kind() == CssKind.SEMICOLON;
+    boolean isEarlyLayer =
+        stage == Stage.BEFORE_IMPORTS && isAt(sheet, first, "@layer") && isStatement;
+    return isEarlyLayer || isAt(sheet, first, "@charset");
   }
 
-  private boolean isAt(CssToken token, String name) {
-    return token.kind() == CssKind.AT_KEYWORD && token.hasText(css, name);
+  /** Whether a rule ends where it does because its own end is there, and not that of the text. */
+  private static boolean isComplete(CssSheet sheet, CssToken first, int end) {
+    CssKind last = sheet.tokens().get(end - 1).kind();
+    boolean isEnded =
+        last == CssKind.CLOSE_BRACE
+            ? sheet.blocks().partner(end - 1) != CssBlocks.NONE
+            : last == CssKind.SEMICOLON && first.kind() == CssKind.AT_KEYWORD;
+    return isEnded && (end < sheet.tokens().size() || sheet.blocks().unclosed().isEmpty());
+  }
+
+  private static List<Integer> misplacedCharsets(CssSheet sheet) {
+    List<Integer> offsets = new ArrayList<>();
+    for (CssToken token : sheet.tokens()) {
+      boolean isFirst =
+          token.start() == 0 || (token.start() == 1 && sheet.text().charAt(0) == '\uFEFF');
+      if (isAt(sheet, token, "@charset") && !isFirst) {
+        offsets.add(token.start());
+      }
+    }
+    return offsets;
+  }
+
+  private static boolean isAt(CssSheet sheet, CssToken token, String name) {
+    return token.kind() == CssKind.AT_KEYWORD && token.hasText(sheet.text(), name);
   }
 }

@@ -26,14 +26,14 @@ public final class CssUrls {
   /** The lower-case names of the open functions; empty for every other kind of block. */
   private final Deque<String> open = new ArrayDeque<>();
 
-  private CssUrls(String css) {
-    this.css = css;
-    this.tokens = CssTokenizer.tokenize(css);
+  private CssUrls(CssSheet sheet) {
+    this.css = sheet.text();
+    this.tokens = sheet.tokens();
   }
 
   /** Returns the references of a stylesheet in order; they never overlap. */
-  public static List<CssReference> find(String css) {
-    var urls = new CssUrls(css);
+  public static List<CssReference> find(CssSheet sheet) {
+    var urls = new CssUrls(sheet);
     urls.run();
     return List.copyOf(urls.found);
   }

@@ -142,7 +142,7 @@ final class CssMinifierTest {
         .filter(pair -> !pair[1].toString().contains("@import"))
         .filter(pair -> !pair[0].toString().contains("@namespace"))
         .filter(pair -> !pair[0].toString().contains("<!--"))
-        .filter(pair -> CssProblems.find(pair[0].toString()).isEmpty())
+        .filter(pair -> CssProblems.find(CssSheet.of(pair[0].toString())).isEmpty())
         .filter(pair -> !pair[0].toString().contains("@charset"))
         .filter(pair -> !pair[1].equals(pair[0]))
         .forEach(

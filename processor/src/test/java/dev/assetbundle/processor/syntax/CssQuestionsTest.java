@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class CssQuestionsTest {
 
   private static String references(String css) {
-    return CssUrls.find(css).stream()
+    return CssUrls.find(CssSheet.of(css)).stream()
         .map(
             r ->
                 r.kind()
@@ -56,7 +58,7 @@ final class CssQuestionsTest {
   void renamesReferencesInPlace() {
     String css = "@import 'a.css';b{c:url( d.png ) url(\"e.png\")}";
     List<TextEdit> edits =
-        CssUrls.find(css).stream()
+        CssUrls.find(CssSheet.of(css)).stream()
             .map(r -> new TextEdit(r.start(), r.end(), r.renamed(css, "/x/\"" + r.value())))
             .toList();
     assertEquals(
@@ -85,14 +87,68 @@ final class CssQuestionsTest {
           ;@import "a";b{}@import "c";                   | [16]
           """)
   void findsDeadImports(String css, String offsets) {
-    assertEquals(offsets, CssStructure.deadImports(css).toString());
+    assertEquals(offsets, structure(css).deadImports().toString());
+  }
+
+  private static CssStructure structure(String css) {
+    return CssStructure.of(CssSheet.of(css));
+  }
+
+  /** By what the facts mean: an import that is put behind, and a rule that is put before. */
+  @Test
+  void knowsWhatWouldBeDeadBesideOthers() {
+    var random = new Random(11);
+    List<String> words =
+        List.of(
+            "@import 'x';",
+            "@layer a;",
+            "@layer",
+            "@charset 'y';",
+            "a{}",
+            "b",
+            ";",
+            "}",
+            "{",
+            "(",
+            ")",
+            "[",
+            "]",
+            "'",
+            "/*",
+            "*/",
+            "<!--",
+            "-->",
+            "url(",
+            "@media x{",
+            " ",
+            "\n");
+    for (int run = 0; run < 50_000; run++) {
+      var text = new StringBuilder();
+      for (int i = random.nextInt(8); i > 0; i--) {
+        text.append(words.get(random.nextInt(words.size())));
+      }
+      String css = text.append('\n').toString();
+      CssStructure structure = structure(css);
+      assertEquals(
+          structure(css + "@import 'z';").deadImports().contains(css.length()),
+          structure.hasRules(),
+          css);
+      List<Integer> all =
+          structure("a{}" + css).deadImports().stream().map(offset -> offset - 3).toList();
+      assertEquals(
+          all,
+          Stream.of(structure.deadImports(), structure.liveImports())
+              .flatMap(List::stream)
+              .sorted()
+              .toList(),
+          css);
+    }
   }
 
   @Test
   void findsCharsetsThatAreNotFirst() {
-    assertEquals(List.of(), CssStructure.misplacedCharsets("@charset \"x\";"));
-    assertEquals(
-        List.of(1, 15), CssStructure.misplacedCharsets(" @charset \"x\"; @CHARSET \"y\";"));
+    assertEquals(List.of(), structure("@charset \"x\";").misplacedCharsets());
+    assertEquals(List.of(1, 15), structure(" @charset \"x\"; @CHARSET \"y\";").misplacedCharsets());
   }
 
   @ParameterizedTest
@@ -115,7 +171,7 @@ final class CssQuestionsTest {
           """)
   void reportsEachMistakeOnce(String css, String expected) {
     String found =
-        CssProblems.find(css).stream()
+        CssProblems.find(CssSheet.of(css)).stream()
             .map(problem -> problem.kind() + " " + problem.offset())
             .collect(Collectors.joining(", "));
     assertEquals(expected, found);

@@ -66,9 +66,9 @@ final class CssTokenizerTest {
         text.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
       }
       assertEquals(text.toString(), join(text.toString()));
-      CssProblems.find(text.toString());
-      CssUrls.find(text.toString());
-      CssStructure.deadImports(text.toString());
+      CssProblems.find(CssSheet.of(text.toString()));
+      CssUrls.find(CssSheet.of(text.toString()));
+      CssStructure.of(CssSheet.of(text.toString()));
     }
   }
 }
