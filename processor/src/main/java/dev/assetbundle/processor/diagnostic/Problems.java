@@ -203,6 +203,20 @@ public final class Problems {
         .hint("give the generated class another name with className");
   }
 
+  /** Nobody could use the generated class. */
+  public static Diagnostic noRuntime(String className) {
+    return Diagnostic.of(
+            ERROR,
+            "no-runtime",
+            SourceLocation.NONE,
+            "the generated class "
+                + className
+                + " needs dev.assetbundle.runtime, which is not there")
+        .hint(
+            "add the dependency dev.assetbundle:assetbundle-runtime; a module also has to say"
+                + " \"requires dev.assetbundle.runtime;\"");
+  }
+
   /**
    * A folder or server for results that cannot be used.
    *

@@ -43,8 +43,8 @@ public final class AssetsClass {
   /**
    * The class and those that it inherits from, in two forms of the same meaning.
    *
-   * @param sources Java texts, the class itself last
-   * @param classes what a compiler makes of them
+   * @param sources Java texts, the class itself first
+   * @param classes what a compiler makes of them, the class itself first
    * @param problems names that cannot be told apart in Java
    */
   public record Result(
@@ -68,8 +68,9 @@ public final class AssetsClass {
       tables.add(AssetsFile.table(root));
     }
     parts.forEach(part -> tables.add(AssetsFile.table(part.type())));
-    List<AssetsFile> files = new ArrayList<>(parts);
+    List<AssetsFile> files = new ArrayList<>();
     files.add(AssetsFile.of(declaration, root, ownOfRoot, tables));
+    files.addAll(parts);
     return files;
   }
 

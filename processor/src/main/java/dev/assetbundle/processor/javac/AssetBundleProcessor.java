@@ -116,8 +116,11 @@ public final class AssetBundleProcessor extends AbstractProcessor {
       BundleRequest request = read.request(declaration.binaryName());
       bundles.add(new Bundle(declaration, request, read.className(), read.encodings()));
       Options.unknown(options).forEach(problem -> problems.put(problem, ""));
-      problems.forEach((problem, member) -> print(declaration, member, problem, report));
+      if (!declaration.seesRuntime()) {
+        problems.put(Problems.noRuntime(read.className()), "");
+      }
       failed |= problems.keySet().stream().anyMatch(p -> p.severity() == Severity.ERROR);
+      problems.forEach((problem, member) -> print(declaration, member, problem, report));
       failed |= isTaken(bundles.get(bundles.size() - 1), report);
     }
     List<Diagnostic> wrong = new ArrayList<>();

@@ -57,11 +57,16 @@ final class BundleDeclaration {
    * Returns {@code @Generated}'s user, or {@code ""} if the module does not see that annotation.
    */
   String generatedBy(String processor) {
-    return elements.getTypeElement(
-                elements.getModuleOf(type), "javax.annotation.processing.Generated")
-            == null
-        ? ""
-        : processor;
+    return sees("javax.annotation.processing.Generated") ? processor : "";
+  }
+
+  /** Whether code beside the type can use what the generated class needs. */
+  boolean seesRuntime() {
+    return sees("dev.assetbundle.runtime.Asset");
+  }
+
+  private boolean sees(String name) {
+    return elements.getTypeElement(elements.getModuleOf(type), name) != null;
   }
 
   Optional<AnnotationMirror> mirror() {

@@ -144,9 +144,12 @@ final class Round {
       int bundle = record.generated().get(i).type();
       findings.report(
           bundle,
-          types.give(
-              List.of(restored.get().generated().get(i)),
-              bundles.get(bundle).declaration().type()));
+          types
+              .give(
+                  List.of(restored.get().generated().get(i)),
+                  bundles.get(bundle).declaration().type())
+              .stream()
+              .toList());
     }
     record.findings().forEach(findings::report);
     if (!restored.get().isSame()) {

@@ -149,10 +149,14 @@ final class RoundOutput {
     boolean given = true;
     for (int i = 0; i < published.size(); i++) {
       Published bundle = published.get(i);
-      List<Diagnostic> problems =
+      // Without the runtime each line of the class would be an error of its own.
+      if (!bundle.bundle().declaration().seesRuntime()) {
+        continue;
+      }
+      Optional<Diagnostic> problem =
           types.give(bundle.types(asClassFiles), bundle.bundle().declaration().type());
-      findings.report(i, problems);
-      given &= problems.isEmpty();
+      findings.report(i, problem.stream().toList());
+      given &= problem.isEmpty();
     }
     if (clean && !given) {
       emitters.undo();

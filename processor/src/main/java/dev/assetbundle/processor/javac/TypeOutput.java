@@ -5,8 +5,8 @@ import dev.assetbundle.processor.diagnostic.Problems;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
@@ -38,12 +38,12 @@ final class TypeOutput {
   }
 
   /**
-   * Gives the types that were not given before, and returns what went wrong.
+   * Gives the types that were not given before, up to the first with which something is wrong, and
+   * returns what that is.
    *
    * @param origin the annotated type
    */
-  List<Diagnostic> give(List<GeneratedType> types, TypeElement origin) {
-    List<Diagnostic> problems = new ArrayList<>();
+  Optional<Diagnostic> give(List<GeneratedType> types, TypeElement origin) {
     for (GeneratedType type : types) {
       String name = type.className();
       if (!given.add(name)) {
@@ -53,12 +53,12 @@ final class TypeOutput {
           OutputStream out = create(type, origin).openOutputStream()) {
         in.transferTo(out);
       } catch (FilerException e) {
-        problems.add(Problems.classExists(name));
+        return Optional.of(Problems.classExists(name));
       } catch (IOException e) {
-        problems.add(Problems.cannotWrite(name, String.valueOf(e.getMessage())));
+        return Optional.of(Problems.cannotWrite(name, String.valueOf(e.getMessage())));
       }
     }
-    return problems;
+    return Optional.empty();
   }
 
   private JavaFileObject create(GeneratedType type, TypeElement origin) throws IOException {

@@ -61,10 +61,12 @@ class AssetsClassTest {
   void aLargeFolderIsInParts() {
     AssetsClass.Result result = AssetsClass.of(DECLARATION, assets(1_001));
     assertEquals(
-        List.of("shop.Assets_Many_Part1", "shop.Assets_Many_Part2", "shop.Assets"),
+        List.of("shop.Assets", "shop.Assets_Many_Part1", "shop.Assets_Many_Part2"),
         result.sources().stream().map(GeneratedSource::className).toList());
     assertEquals(
         List.of(
+            "shop.Assets",
+            "shop.Assets$Many",
             "shop.Assets_Many_Part1",
             "shop.Assets_Many_Part1$Part_Table",
             "shop.Assets_Many_Part1$Part_Texts",
@@ -72,19 +74,17 @@ class AssetsClassTest {
             "shop.Assets_Many_Part2",
             "shop.Assets_Many_Part2$Part_Table",
             "shop.Assets_Many_Part2$Part_Texts",
-            "shop.Assets_Many_Part2$Part_Assets",
-            "shop.Assets",
-            "shop.Assets$Many"),
+            "shop.Assets_Many_Part2$Part_Assets"),
         names(result));
-    String root = result.sources().get(2).text();
+    String root = result.sources().get(0).text();
     assertTrue(
         root.contains(
             "public static final class Many implements Assets_Many_Part1, Assets_Many_Part2 {"),
         root);
     assertTrue(root.contains("Assets_Many_Part1.Part_Table.TABLE"), root);
     assertTrue(
-        result.sources().get(0).text().contains("  Asset A0_BIN = Part_Assets.assets[0];"),
-        result.sources().get(0).text());
+        result.sources().get(1).text().contains("  Asset A0_BIN = Part_Assets.assets[0];"),
+        result.sources().get(1).text());
   }
 
   @Test

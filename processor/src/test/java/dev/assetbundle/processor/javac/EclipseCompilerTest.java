@@ -84,6 +84,7 @@ class EclipseCompilerTest {
             "META-INF/assetbundle/shop.Shop.json",
             "META-INF/resources/assets/application-digest.js",
             "shop/Assets$Root_Table.class",
+            "shop/Assets$Root_Texts.class",
             "shop/Assets.class",
             "shop/Shop.class"),
         written());
@@ -113,6 +114,6 @@ class EclipseCompilerTest {
 
     assertEquals("0\n", compile());
 
-    assertEquals(5, written().size(), written().toString());
+    assertEquals(6, written().size(), written().toString());
   }
 }

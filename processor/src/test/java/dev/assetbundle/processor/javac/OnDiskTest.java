@@ -3,6 +3,7 @@ package dev.assetbundle.processor.javac;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.assetbundle.AssetBundle;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,6 +58,35 @@ class OnDiskTest {
   }
 
   @Test
+  void aClassThatExistsLeavesNothing() throws IOException {
+    shop.put("src/main/assets/img/icons/a.svg", "<svg/>");
+    type("@AssetBundle(" + APP + ") class Assets {}");
+    assertEquals(
+        """
+        error: there is a class shop.Assets already [class-exists]
+              hint: give the generated class another name with className
+        """,
+        compile());
+    assertEquals(List.of(), written());
+  }
+
+  @Test
+  void theRuntimeHasToBeThere() throws IOException {
+    type("@AssetBundle(" + APP + ") class Shop { Object o = Assets.APPLICATION_JS.tag(); }");
+    String annotations =
+        AssetBundle.class.getProtectionDomain().getCodeSource().getLocation().getPath();
+    assertEquals(
+        """
+        error: the generated class Assets needs dev.assetbundle.runtime, which is not there \
+        [no-runtime]
+              hint: add the dependency dev.assetbundle:assetbundle-runtime; a module also has to say \
+        "requires dev.assetbundle.runtime;"
+        """,
+        compile("-cp", annotations));
+    assertEquals(List.of(), written());
+  }
+
+  @Test
   void theTreeIsThatOfTheContract() throws IOException {
     shop.put("src/main/assets/js/application.js", "start();\n".repeat(50));
     shop.put("src/main/assets/img/icons/a b.svg", "<svg/>");
@@ -72,6 +102,7 @@ class OnDiskTest {
             "META-INF/resources/assets/icons/ü#%.svg",
             "shop/Assets$Icons.class",
             "shop/Assets$Root_Table.class",
+            "shop/Assets$Root_Texts.class",
             "shop/Assets.class",
             "shop/Shop.class"),
         written());
