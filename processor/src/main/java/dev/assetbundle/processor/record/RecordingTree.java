@@ -113,8 +113,7 @@ public final class RecordingTree implements FileTree {
     @Override
     public byte[] bytes() throws IOException {
       byte[] bytes = found().bytes();
-      // An edit since the stamp was taken gives the next build another stamp, and it looks again.
-      String digest = isProven() ? before().sha256() : Digests.sha256(bytes);
+      String digest = Digests.sha256(bytes);
       synchronized (this) {
         saw(digest);
       }
@@ -123,23 +122,17 @@ public final class RecordingTree implements FileTree {
 
     @Override
     public Digests digests(IntegrityAlgorithm algorithm) throws IOException {
+      FileState before = hints.files().getOrDefault(name, FileState.ABSENT);
       Digests digests =
-          before().integrity().startsWith(algorithm.prefix()) && isProven()
-              ? new Digests(before().sha256(), before().integrity(), size())
+          before.integrity().startsWith(algorithm.prefix())
+                  && before.isProvenBy(stamp, hints.takenAt())
+              ? new Digests(before.sha256(), before.integrity(), size())
               : Digests.of(found(), algorithm);
       synchronized (this) {
         saw(digests.sha256());
         integrity = digests.integrity();
       }
       return digests;
-    }
-
-    private FileState before() {
-      return hints.files().getOrDefault(name, FileState.ABSENT);
-    }
-
-    private boolean isProven() {
-      return before().isProvenBy(stamp, hints.takenAt());
     }
 
     private void saw(String digest) {
