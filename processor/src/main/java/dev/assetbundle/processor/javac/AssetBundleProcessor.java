@@ -36,7 +36,7 @@ public final class AssetBundleProcessor extends AbstractProcessor {
   private final Map<String, BundleDeclaration> classNames = new HashMap<>();
   private final Set<Diagnostic> said = new HashSet<>();
   private Optional<Place> place = Optional.empty();
-  private final Set<String> given = new HashSet<>();
+  private final TypeOutput.Names names = new TypeOutput.Names(new HashSet<>(), new HashSet<>());
   private final Round.Written written =
       new Round.Written(new HashSet<>(), new HashSet<>(), new HashSet<>());
 
@@ -65,6 +65,7 @@ public final class AssetBundleProcessor extends AbstractProcessor {
 
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    names.add(round.getRootElements());
     List<BundleDeclaration> declarations =
         round.getElementsAnnotatedWith(AssetBundle.class).stream()
             .map(type -> new BundleDeclaration((TypeElement) type, processingEnv.getElementUtils()))
@@ -134,7 +135,7 @@ public final class AssetBundleProcessor extends AbstractProcessor {
               place(),
               departed()::isBundle,
               bundles,
-              new TypeOutput(processingEnv, given),
+              new TypeOutput(processingEnv, names),
               written,
               report)
           .build(build, caches, failed || !wrong.isEmpty());

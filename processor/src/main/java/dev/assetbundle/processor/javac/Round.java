@@ -139,6 +139,11 @@ final class Round {
     if (restored.isEmpty()) {
       return false;
     }
+    if (types.areRefused(
+        restored.get().generated().stream().map(GeneratedType::className).toList())) {
+      emitters.undo();
+      return false;
+    }
     BuildRecord record = restored.get().build();
     for (int i = 0; i < record.generated().size(); i++) {
       int bundle = record.generated().get(i).type();

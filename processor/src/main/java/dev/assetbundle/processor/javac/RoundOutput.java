@@ -75,6 +75,8 @@ final class RoundOutput {
       findings.report(i, written.problems());
       clean &= written.problems().isEmpty();
       published.add(new Published(bundle, assets, written));
+      // What is wrong is said when the texts are given instead.
+      clean &= !types.areRefused(published.get(i).classNames());
     }
     return clean && !findings.failed();
   }

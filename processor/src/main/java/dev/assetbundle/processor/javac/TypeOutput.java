@@ -11,6 +11,7 @@ import java.util.Set;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.tools.JavaFileObject;
 
@@ -19,22 +20,49 @@ final class TypeOutput {
 
   private final Filer filer;
   private final boolean takesClassFiles;
-  private final Set<String> given;
+  private final Names names;
 
   /**
-   * @param given names of the types that earlier rounds gave, to which more are added
+   * @param names of types that are there already
    */
-  TypeOutput(ProcessingEnvironment environment, Set<String> given) {
+  TypeOutput(ProcessingEnvironment environment, Names names) {
     this.filer = environment.getFiler();
-    this.given = given;
+    this.names = names;
     // That of Eclipse writes class files of a processor, but does not find them when it compiles.
     this.takesClassFiles =
         environment.getElementUtils().getClass().getName().startsWith("com.sun.tools.javac.");
   }
 
+  /**
+   * Binary names of types in this compilation; both sets grow.
+   *
+   * @param given what earlier rounds gave
+   * @param others top-level types of the author and of other processors
+   */
+  record Names(Set<String> given, Set<String> others) {
+
+    /** Adds what a round begins with. */
+    void add(Set<? extends Element> roots) {
+      for (Element root : roots) {
+        String name = root instanceof TypeElement type ? type.getQualifiedName().toString() : "";
+        if (!name.isEmpty() && !given.contains(name)) {
+          others.add(name);
+        }
+      }
+    }
+  }
+
   /** Whether class files may be given; sources always may. */
   boolean takesClassFiles() {
     return takesClassFiles;
+  }
+
+  /**
+   * Whether class files of these names will be refused, because there are such types already. To be
+   * asked before the first one is given, which is on disk at once.
+   */
+  boolean areRefused(List<String> classNames) {
+    return takesClassFiles && classNames.stream().anyMatch(names.others()::contains);
   }
 
   /**
@@ -46,7 +74,7 @@ final class TypeOutput {
   Optional<Diagnostic> give(List<GeneratedType> types, TypeElement origin) {
     for (GeneratedType type : types) {
       String name = type.className();
-      if (!given.add(name)) {
+      if (!names.given().add(name)) {
         continue;
       }
       try (InputStream in = type.content().open();

@@ -133,6 +133,30 @@ class OnDiskTest {
   }
 
   @Test
+  void nothingIsWrittenIfTheAuthorHasSuchAClass() throws IOException {
+    type("@AssetBundle(" + APP + ", className = \"Good\") class Admin {}");
+    type("@AssetBundle(" + APP + ") class Shop {}");
+    type("class Assets {}");
+    assertTrue(compile().contains("[class-exists]"));
+    assertEquals(List.of(), written());
+  }
+
+  @Test
+  void aClassOfTheAuthorGoesBeforeTheLastBuild() throws IOException {
+    String cache = "-Aassetbundle.cache=" + folder.resolve("cache");
+    type("@AssetBundle(" + APP + ") class Shop {}");
+    assertEquals("", compile(cache));
+    try (Stream<Path> files = Files.walk(folder.resolve("target/classes/shop"))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Files.delete(file);
+      }
+    }
+    type("class Assets {}");
+    assertTrue(compile(cache).contains("[class-exists]"));
+    assertEquals(List.of(), written().stream().filter(name -> name.endsWith(".class")).toList());
+  }
+
+  @Test
   void foldersAndFilesMayBeCalledAnything() throws IOException {
     for (String name :
         List.of(
