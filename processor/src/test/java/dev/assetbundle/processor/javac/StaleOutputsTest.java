@@ -61,6 +61,7 @@ class StaleOutputsTest {
             ASSETS + "application.js",
             ASSETS + "logo.png",
             "shop/Assets$Root_Table.class",
+            "shop/Assets$Root_Texts.class",
             "shop/Assets.class"),
         build());
     remove("src/main/assets/images/logo.png");
@@ -69,6 +70,7 @@ class StaleOutputsTest {
             "META-INF/assetbundle/shop.Shop.json",
             ASSETS + "application.js",
             "shop/Assets$Root_Table.class",
+            "shop/Assets$Root_Texts.class",
             "shop/Assets.class"),
         build());
   }
@@ -111,6 +113,7 @@ class StaleOutputsTest {
             ASSETS + "application.js",
             ASSETS + "logo.png",
             "shop/Assets$Root_Table.class",
+            "shop/Assets$Root_Texts.class",
             "shop/Assets.class"),
         build());
   }
@@ -135,6 +138,7 @@ class StaleOutputsTest {
             ASSETS + "application.js",
             ASSETS + "logo.png",
             "shop/Files$Root_Table.class",
+            "shop/Files$Root_Texts.class",
             "shop/Files.class"),
         build());
     assertEquals(
@@ -157,6 +161,7 @@ class StaleOutputsTest {
             ASSETS + "admin.js",
             ASSETS + "logo.png",
             "web/Assets$Root_Table.class",
+            "web/Assets$Root_Texts.class",
             "web/Assets.class",
             "web/Shop.class"),
         build());
