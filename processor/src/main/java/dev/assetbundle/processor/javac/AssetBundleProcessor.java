@@ -135,7 +135,7 @@ public final class AssetBundleProcessor extends AbstractProcessor {
               place(),
               departed()::isBundle,
               bundles,
-              new TypeOutput(processingEnv, names),
+              new TypeOutput(processingEnv, place(), names),
               written,
               report)
           .build(build, caches, failed || !wrong.isEmpty());

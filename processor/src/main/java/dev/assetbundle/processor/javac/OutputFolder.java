@@ -10,24 +10,31 @@ import javax.annotation.processing.FilerException;
 import javax.tools.FileObject;
 import javax.tools.StandardLocation;
 
-/** Finds the folders that compilers write to. */
-final class OutputFolder {
+/**
+ * A folder that the compiler writes to.
+ *
+ * @param path absolute
+ * @param isGiven whether the compiler was told; {@code javac} without {@code -d} puts files of a
+ *     processor into the current folder by their last names only
+ */
+record OutputFolder(Path path, boolean isGiven) {
 
-  private static final String PROBE = "META-INF/assetbundle/probe";
+  private static final String FILE = "probe";
+  private static final String PROBE = "META-INF/assetbundle/" + FILE;
   private static final int MOST_PROBES = 1000;
 
-  private OutputFolder() {}
-
   /** Returns the folder of a location; empty if that is no folder on disk. */
-  static Optional<Path> find(Filer filer, StandardLocation location) {
+  static Optional<OutputFolder> find(Filer filer, StandardLocation location) {
     try {
       URI uri = probe(filer, location).toUri();
       if (!"file".equals(uri.getScheme())) {
         return Optional.empty();
       }
       Path probe = Path.of(uri).toAbsolutePath();
-      int depth = probe.getNameCount() - Path.of(PROBE).getNameCount();
-      return Optional.of(probe.getRoot().resolve(probe.subpath(0, depth)));
+      boolean isGiven = probe.resolveSibling(FILE).endsWith(PROBE);
+      int names = isGiven ? Path.of(PROBE).getNameCount() : 1;
+      Path folder = probe.getRoot().resolve(probe.subpath(0, probe.getNameCount() - names));
+      return Optional.of(new OutputFolder(folder, isGiven));
     } catch (IOException | IllegalArgumentException | FileSystemNotFoundException e) {
       return Optional.empty();
     }

@@ -13,14 +13,20 @@ import javax.tools.StandardLocation;
  * @param base the folder that asset paths are relative to
  * @param classOutput the folder of class files; empty if they go elsewhere
  * @param sourceOutput the folder of generated sources; empty if they go elsewhere
+ * @param keepsPackages whether class files of a processor get to the folders of their packages
  * @param toolRecord what build tools look at
  */
 record Place(
-    Path base, Optional<Path> classOutput, Optional<Path> sourceOutput, ToolRecord toolRecord) {
+    Path base,
+    Optional<Path> classOutput,
+    Optional<Path> sourceOutput,
+    boolean keepsPackages,
+    ToolRecord toolRecord) {
 
   static Place find(Map<String, String> options, Filer filer) {
-    Optional<Path> classOutput = OutputFolder.find(filer, StandardLocation.CLASS_OUTPUT);
-    Optional<Path> sourceOutput = OutputFolder.find(filer, StandardLocation.SOURCE_OUTPUT);
+    Optional<OutputFolder> classes = OutputFolder.find(filer, StandardLocation.CLASS_OUTPUT);
+    Optional<OutputFolder> sources = OutputFolder.find(filer, StandardLocation.SOURCE_OUTPUT);
+    Optional<Path> classOutput = classes.map(OutputFolder::path);
     Optional<RecordFile> record =
         classOutput.flatMap(
             output ->
@@ -28,7 +34,8 @@ record Place(
     return new Place(
         BaseDirectory.find(options, classOutput),
         classOutput,
-        sourceOutput,
+        sources.map(OutputFolder::path),
+        classes.map(OutputFolder::isGiven).orElse(true),
         new ToolRecord(record));
   }
 

@@ -25,12 +25,17 @@ final class TypeOutput {
   /**
    * @param names of types that are there already
    */
-  TypeOutput(ProcessingEnvironment environment, Names names) {
+  TypeOutput(ProcessingEnvironment environment, Place place, Names names) {
     this.filer = environment.getFiler();
     this.names = names;
     // That of Eclipse writes class files of a processor, but does not find them when it compiles.
     this.takesClassFiles =
-        environment.getElementUtils().getClass().getName().startsWith("com.sun.tools.javac.");
+        place.keepsPackages()
+            && environment
+                .getElementUtils()
+                .getClass()
+                .getName()
+                .startsWith("com.sun.tools.javac.");
   }
 
   /**

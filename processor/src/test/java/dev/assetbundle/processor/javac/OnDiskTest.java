@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.assetbundle.AssetBundle;
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,7 +47,10 @@ class OnDiskTest {
   }
 
   private List<String> written() throws IOException {
-    Path classes = folder.resolve("target/classes");
+    return written(folder.resolve("target/classes"));
+  }
+
+  private static List<String> written(Path classes) throws IOException {
     try (Stream<Path> files = Files.walk(classes)) {
       return files
           .filter(Files::isRegularFile)
@@ -182,6 +186,37 @@ class OnDiskTest {
     }
     type("@AssetBundle(" + APP + ", className = \"String\") class Shop {}");
     assertEquals("", compile("-Xlint:all,-processing", "-Xdoclint:all,-missing", "-Werror"));
+  }
+
+  @Test
+  void withoutClassOutputFilesGoToTheCurrentFolder() throws Exception {
+    type("@AssetBundle(" + APP + ") class Shop {}");
+    Path sources = folder.resolve("src/main/java");
+    Process javac =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "javac").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "-processor",
+                AssetBundleProcessor.class.getName(),
+                "-Aassetbundle.basedir=" + folder,
+                "-Aassetbundle.cache=off",
+                "-Aassetbundle.digest=false",
+                "shop/Shop.java")
+            .directory(sources.toFile())
+            .redirectErrorStream(true)
+            .start();
+    assertEquals("", new String(javac.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+    assertEquals(0, javac.waitFor());
+    assertEquals(
+        List.of(
+            "META-INF/assetbundle/shop.Shop.json",
+            "META-INF/resources/assets/application.js",
+            "shop/Assets$Root_Table.class",
+            "shop/Assets$Root_Texts.class",
+            "shop/Assets.class",
+            "shop/Shop.class"),
+        written(sources));
   }
 
   @Test
