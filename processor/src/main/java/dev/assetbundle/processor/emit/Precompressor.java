@@ -106,6 +106,9 @@ public final class Precompressor {
   }
 
   private List<Variant> variants(BuiltAsset asset, List<Encoder> wanted) throws IOException {
+    if (wanted.isEmpty()) {
+      return List.of();
+    }
     String key =
         Digests.sha256(
             "encode\0" + asset.digests().sha256() + wanted.stream().map(ids::get).toList());
@@ -118,8 +121,8 @@ public final class Precompressor {
     List<Variant> variants = new ArrayList<>();
     boolean complete = true;
     long best = asset.content().size();
-    byte[] bytes = wanted.isEmpty() ? new byte[0] : asset.content().bytes();
-    if (!wanted.isEmpty() && !Digests.sha256(bytes).equals(asset.digests().sha256())) {
+    byte[] bytes = asset.content().bytes();
+    if (!Digests.sha256(bytes).equals(asset.digests().sha256())) {
       // Else variants of another content would be kept under the name of this one.
       changed.add(Problems.changed(asset.sources().get(0)));
       return List.of();
@@ -135,7 +138,7 @@ public final class Precompressor {
       }
     }
     Collections.reverse(variants);
-    if (complete && !wanted.isEmpty()) {
+    if (complete) {
       keeper.put(key, EncodedText.write(variants));
     }
     return variants;
