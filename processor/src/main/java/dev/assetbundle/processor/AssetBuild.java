@@ -27,7 +27,7 @@ public final class AssetBuild implements AutoCloseable {
 
   private final ClassLoader plugins;
   private final List<Object> loaded = new ArrayList<>();
-  private final CodeIdentity code = new CodeIdentity();
+  private final CodeIdentity programs = new CodeIdentity();
   private final Toolbox tools;
 
   /**
@@ -90,13 +90,18 @@ public final class AssetBuild implements AutoCloseable {
     }
     Cached cached = new Cached(kept ? store : new MemoryStore(MEMORY));
     return tools.map(
-        tool -> isKnown(tool) ? cached.processor(tool, code.of(tool.getClass())) : tool,
-        tool -> isKnown(tool) ? cached.compressor(tool, code.of(tool.getClass())) : tool);
+        tool -> isKnown(tool) ? cached.processor(tool, programs.of(tool.getClass())) : tool,
+        tool -> isKnown(tool) ? cached.compressor(tool, programs.of(tool.getClass())) : tool);
   }
 
   // What cannot be told from its next version must not leave anything to that.
   private boolean isKnown(Object tool) {
-    return !code.of(tool.getClass()).isEmpty();
+    return !programs.of(tool.getClass()).isEmpty();
+  }
+
+  /** Returns what knows the programs that were looked at for this build. */
+  public CodeIdentity programs() {
+    return programs;
   }
 
   /**
@@ -105,15 +110,15 @@ public final class AssetBuild implements AutoCloseable {
    * whose compression differs.
    */
   public String identity() {
-    StringBuilder text = new StringBuilder(code.of(AssetBuild.class));
-    text.append(' ').append(code.of(plugins));
+    StringBuilder text = new StringBuilder(programs.of(AssetBuild.class));
+    text.append(' ').append(programs.of(plugins));
     for (String name : List.of("java.runtime.version", "java.vm.vendor", "os.name", "os.arch")) {
       text.append(' ').append(System.getProperty(name, ""));
     }
     for (Object tool : tools.all()) {
       text.append(' ').append(tool.getClass().getName()).append(' ');
       text.append(tool instanceof AssetProcessor p ? p.id() : ((AssetCompressor) tool).id());
-      text.append(' ').append(code.of(tool.getClass()));
+      text.append(' ').append(programs.of(tool.getClass()));
       // Then nothing is ever the same.
       text.append(isKnown(tool) ? "" : " " + System.nanoTime());
     }

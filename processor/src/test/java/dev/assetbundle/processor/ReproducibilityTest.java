@@ -2,7 +2,8 @@ package dev.assetbundle.processor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.assetbundle.processor.cache.ResultStore;
+import dev.assetbundle.processor.cache.Caches;
+import dev.assetbundle.processor.cache.CodeIdentity;
 import dev.assetbundle.processor.emit.ManifestJson;
 import dev.assetbundle.processor.emit.Precompressor;
 import dev.assetbundle.processor.emit.PublishedAsset;
@@ -74,7 +75,8 @@ class ReproducibilityTest {
                 List.of("**"),
                 settings));
     List<PublishedAsset> assets =
-        Precompressor.of(true, true, ResultStore.NONE, ResultStore.NONE).publish(result.assets());
+        Precompressor.of(true, true, Caches.Opened.NONE, new CodeIdentity())
+            .publish(result.assets());
     StringBuilder text = new StringBuilder(Builds.whole(result));
     for (PublishedAsset asset : assets) {
       for (PublishedAsset.Variant variant : asset.variants()) {

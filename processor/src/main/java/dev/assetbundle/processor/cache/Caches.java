@@ -42,7 +42,11 @@ public final class Caches {
    * @param results for what tools make; to be closed
    * @param local for what is of use on this machine only; a part of {@code results}
    */
-  public record Opened(ResultStore results, ResultStore local) {}
+  public record Opened(ResultStore results, ResultStore local) {
+
+    /** Keeps nothing. */
+    public static final Opened NONE = new Opened(ResultStore.NONE, ResultStore.NONE);
+  }
 
   /**
    * Opens stores: a folder of the user unless an option says otherwise, and a server if there is

@@ -20,7 +20,8 @@ import java.util.zip.CRC32;
 
 /**
  * Stands for the program that a tool is, by the jar or folder it was loaded from: somebody who
- * works on a language of their own must not get results of yesterday's program.
+ * works on a language of their own must not get results of yesterday's program. Each jar or folder
+ * is looked at once, so this is for one build.
  */
 public final class CodeIdentity {
 
@@ -34,27 +35,22 @@ public final class CodeIdentity {
 
   /** Returns digits that are the same for the same program. */
   public synchronized String of(Class<?> program) {
-    Optional<Path> location = location(program);
-    if (location.isEmpty()) {
-      return "";
-    }
-    String digest = known.get(location.get());
-    if (digest == null) {
-      digest = digest(location.get());
-      known.put(location.get(), digest);
-    }
-    return digest;
+    return location(program).map(this::known).orElse("");
   }
 
   /** Returns digits for everything that a class loader loads from; none if it does not tell. */
   public synchronized String of(ClassLoader libraries) {
     StringBuilder text = new StringBuilder();
-    if (libraries instanceof URLClassLoader known) {
-      for (URL url : known.getURLs()) {
-        text.append(path(url).map(CodeIdentity::digest).orElse("")).append(' ');
+    if (libraries instanceof URLClassLoader loader) {
+      for (URL url : loader.getURLs()) {
+        text.append(path(url).map(this::known).orElse("")).append(' ');
       }
     }
     return Digests.sha256(text.toString());
+  }
+
+  private String known(Path location) {
+    return known.computeIfAbsent(location, CodeIdentity::digest);
   }
 
   private static Optional<Path> location(Class<?> program) {

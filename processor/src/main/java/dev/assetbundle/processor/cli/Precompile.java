@@ -2,6 +2,7 @@ package dev.assetbundle.processor.cli;
 
 import dev.assetbundle.processor.AssetBuild;
 import dev.assetbundle.processor.cache.Caches;
+import dev.assetbundle.processor.cache.CodeIdentity;
 import dev.assetbundle.processor.cache.ResultStore;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.Problems;
@@ -125,8 +126,10 @@ final class Precompile {
 
   private void build(Path root, Path out, BundleRequest request, Caches.Opened stores) {
     List<BundleResult> results;
+    CodeIdentity programs;
     boolean workers = !arguments.has("no-worker");
     try (AssetBuild build = new AssetBuild(Precompile.class.getClassLoader(), workers)) {
+      programs = build.programs();
       results =
           build.run(
               new DiskTree(root.toAbsolutePath().normalize()), stores.results(), List.of(request));
@@ -136,8 +139,7 @@ final class Precompile {
       return;
     }
     boolean compress = !arguments.has("no-precompress");
-    Precompressor precompressor =
-        Precompressor.of(compress, compress, stores.local(), stores.results());
+    Precompressor precompressor = Precompressor.of(compress, compress, stores, programs);
     List<PublishedAsset> assets = precompressor.publish(results.get(0).assets());
     precompressor.problems().forEach(this::print);
     if (failed) {

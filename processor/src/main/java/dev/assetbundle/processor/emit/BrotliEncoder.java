@@ -13,6 +13,15 @@ final class BrotliEncoder implements Encoder {
   // 11 takes three times as long as 10 for 2 % less.
   private static final int QUALITY = 10;
 
+  private final CodeIdentity programs;
+
+  /**
+   * @param programs tells one version of the library from the next
+   */
+  BrotliEncoder(CodeIdentity programs) {
+    this.programs = programs;
+  }
+
   @Override
   public String coding() {
     return "br";
@@ -20,7 +29,7 @@ final class BrotliEncoder implements Encoder {
 
   @Override
   public String id() {
-    return "brotli-" + QUALITY + " " + new CodeIdentity().of(Parameters.class);
+    return "brotli-" + QUALITY + " " + programs.of(Parameters.class);
   }
 
   @Override

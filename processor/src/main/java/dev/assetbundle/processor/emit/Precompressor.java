@@ -1,5 +1,7 @@
 package dev.assetbundle.processor.emit;
 
+import dev.assetbundle.processor.cache.Caches;
+import dev.assetbundle.processor.cache.CodeIdentity;
 import dev.assetbundle.processor.cache.ResultStore;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.Problems;
@@ -49,19 +51,20 @@ public final class Precompressor {
   /**
    * Returns one that makes the variants asked for, unless they are known.
    *
-   * @param local knows those of small files, which take less time to make than to ask a server for
-   * @param store knows all others
+   * @param stores know them: the local one those of small files, which take less time to make than
+   *     to ask a server for
+   * @param programs of the same build
    */
   public static Precompressor of(
-      boolean gzip, boolean brotli, ResultStore local, ResultStore store) {
+      boolean gzip, boolean brotli, Caches.Opened stores, CodeIdentity programs) {
     List<Encoder> encoders = new ArrayList<>();
     if (gzip) {
       encoders.add(new GzipEncoder());
     }
     if (brotli) {
-      encoders.add(new BrotliEncoder());
+      encoders.add(new BrotliEncoder(programs));
     }
-    return new Precompressor(List.copyOf(encoders), local, store);
+    return new Precompressor(List.copyOf(encoders), stores.local(), stores.results());
   }
 
   /** Returns the assets in the same order, each with its variants. */

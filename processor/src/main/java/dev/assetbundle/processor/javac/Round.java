@@ -82,7 +82,7 @@ final class Round {
             new BuildRecord.Finding(i, "manifests", finding.manifest(), finding.diagnostic()));
       }
     }
-    RoundOutput out = new RoundOutput(types, emitters, findings);
+    RoundOutput out = new RoundOutput(types, emitters, findings, build.programs());
     written.types().addAll(names());
     boolean clean = out.prepare(bundles, results, caches, failed || findings.failed());
     if (write(out, clean)) {

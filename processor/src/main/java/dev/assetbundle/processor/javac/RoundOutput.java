@@ -2,6 +2,7 @@ package dev.assetbundle.processor.javac;
 
 import dev.assetbundle.AssetBundle.Encoding;
 import dev.assetbundle.processor.cache.Caches;
+import dev.assetbundle.processor.cache.CodeIdentity;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.emit.ManifestJson;
 import dev.assetbundle.processor.emit.Precompressor;
@@ -26,12 +27,14 @@ final class RoundOutput {
   private final TypeOutput types;
   private final Emitters emitters;
   private final Findings findings;
+  private final CodeIdentity programs;
   private final List<Published> published = new ArrayList<>();
 
-  RoundOutput(TypeOutput types, Emitters emitters, Findings findings) {
+  RoundOutput(TypeOutput types, Emitters emitters, Findings findings, CodeIdentity programs) {
     this.types = types;
     this.emitters = emitters;
     this.findings = findings;
+    this.programs = programs;
   }
 
   /** One bundle on its way out. */
@@ -87,8 +90,8 @@ final class RoundOutput {
         Precompressor.of(
             bundle.encodings().contains(Encoding.GZIP),
             bundle.encodings().contains(Encoding.BROTLI),
-            stores.local(),
-            stores.results());
+            stores,
+            programs);
     List<PublishedAsset> assets = precompressor.publish(result.assets());
     findings.report(index, precompressor.problems());
     return assets;

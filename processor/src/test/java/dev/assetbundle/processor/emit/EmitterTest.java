@@ -2,7 +2,8 @@ package dev.assetbundle.processor.emit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.assetbundle.processor.cache.ResultStore;
+import dev.assetbundle.processor.cache.Caches;
+import dev.assetbundle.processor.cache.CodeIdentity;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.model.Content;
 import dev.assetbundle.processor.model.Digests;
@@ -40,7 +41,7 @@ class EmitterTest {
   @Test
   void writesEachFileOnce() {
     var assets =
-        Precompressor.of(true, false, ResultStore.NONE, ResultStore.NONE)
+        Precompressor.of(true, false, Caches.Opened.NONE, new CodeIdentity())
             .publish(List.of(TestAssets.built("a.css", TEXT)));
     emitter.assets("META-INF/resources/assets", assets);
     emitter.assets("META-INF/resources/assets", assets);
@@ -54,9 +55,9 @@ class EmitterTest {
   void aBundleThatSharesAFileMayWantMoreVariantsOfIt() {
     var asset = List.of(TestAssets.built("a.css", TEXT));
     emitter.assets(
-        "", Precompressor.of(false, false, ResultStore.NONE, ResultStore.NONE).publish(asset));
+        "", Precompressor.of(false, false, Caches.Opened.NONE, new CodeIdentity()).publish(asset));
     emitter.assets(
-        "", Precompressor.of(true, false, ResultStore.NONE, ResultStore.NONE).publish(asset));
+        "", Precompressor.of(true, false, Caches.Opened.NONE, new CodeIdentity()).publish(asset));
     assertEquals("[a.css, a.css.gz]", files.keySet().toString());
   }
 

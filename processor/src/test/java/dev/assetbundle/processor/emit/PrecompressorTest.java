@@ -2,8 +2,9 @@ package dev.assetbundle.processor.emit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.assetbundle.processor.cache.Caches;
+import dev.assetbundle.processor.cache.CodeIdentity;
 import dev.assetbundle.processor.cache.MemoryStore;
-import dev.assetbundle.processor.cache.ResultStore;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.model.Content;
 import dev.assetbundle.processor.pipeline.BuiltAsset;
@@ -34,22 +35,24 @@ class PrecompressorTest {
   void keepsWhatIsClearlySmaller() {
     assertEquals(
         List.of("gzip"),
-        codings(Precompressor.of(true, false, ResultStore.NONE, ResultStore.NONE), "a.css", TEXT));
+        codings(
+            Precompressor.of(true, false, Caches.Opened.NONE, new CodeIdentity()), "a.css", TEXT));
     assertEquals(
         List.of(),
         codings(
-            Precompressor.of(true, false, ResultStore.NONE, ResultStore.NONE),
+            Precompressor.of(true, false, Caches.Opened.NONE, new CodeIdentity()),
             "a.css",
             new byte[64]));
     assertEquals(
         List.of(),
         codings(
-            Precompressor.of(true, false, ResultStore.NONE, ResultStore.NONE),
+            Precompressor.of(true, false, Caches.Opened.NONE, new CodeIdentity()),
             "a.bin",
             noise(5_000)));
     assertEquals(
         List.of(),
-        codings(Precompressor.of(false, false, ResultStore.NONE, ResultStore.NONE), "a.css", TEXT));
+        codings(
+            Precompressor.of(false, false, Caches.Opened.NONE, new CodeIdentity()), "a.css", TEXT));
   }
 
   @Test
@@ -59,11 +62,14 @@ class PrecompressorTest {
     assertEquals(
         List.of(),
         codings(
-            Precompressor.of(true, false, ResultStore.NONE, ResultStore.NONE), "a.bin", little));
+            Precompressor.of(true, false, Caches.Opened.NONE, new CodeIdentity()),
+            "a.bin",
+            little));
     byte[] much = Arrays.copyOf(noise(4_000), 4_400);
     assertEquals(
         List.of("gzip"),
-        codings(Precompressor.of(true, false, ResultStore.NONE, ResultStore.NONE), "a.bin", much));
+        codings(
+            Precompressor.of(true, false, Caches.Opened.NONE, new CodeIdentity()), "a.bin", much));
   }
 
   @Test
@@ -71,7 +77,7 @@ class PrecompressorTest {
     for (String name : List.of("a.png", "a.woff2", "a.mp4", "a.PNG", "a.gz")) {
       assertEquals(
           List.of(),
-          codings(Precompressor.of(true, true, ResultStore.NONE, ResultStore.NONE), name, TEXT),
+          codings(Precompressor.of(true, true, Caches.Opened.NONE, new CodeIdentity()), name, TEXT),
           name);
     }
   }
@@ -79,7 +85,7 @@ class PrecompressorTest {
   @Test
   void anAssetIsNotHiddenByAVariantOfItsNeighbour() {
     List<PublishedAsset> published =
-        Precompressor.of(true, false, ResultStore.NONE, ResultStore.NONE)
+        Precompressor.of(true, false, Caches.Opened.NONE, new CodeIdentity())
             .publish(List.of(TestAssets.built("NOTES", TEXT), TestAssets.built("NOTES.gz", TEXT)));
     assertEquals(List.of(), published.get(0).variants());
   }
@@ -95,10 +101,12 @@ class PrecompressorTest {
             asset.digests(),
             List.of("css/a.css"));
     MemoryStore store = new MemoryStore(1 << 20);
-    Precompressor first = Precompressor.of(true, false, store, store);
+    Precompressor first =
+        Precompressor.of(true, false, new Caches.Opened(store, store), new CodeIdentity());
     assertEquals(List.of(), first.publish(List.of(changed)).get(0).variants());
     assertEquals(List.of("changed-file"), first.problems().stream().map(Diagnostic::code).toList());
-    Precompressor second = Precompressor.of(true, false, store, store);
+    Precompressor second =
+        Precompressor.of(true, false, new Caches.Opened(store, store), new CodeIdentity());
     assertEquals(List.of("gzip"), codings(second, "a.css", TEXT));
     assertEquals(List.of("gzip"), codings(second, "a.css", TEXT));
   }
