@@ -22,16 +22,22 @@ public final class Main {
 
   /** Runs a command and ends the JVM with status 0, or 1 if there was an error. */
   public static void main(String[] arguments) {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-    System.exit(run(Arrays.asList(arguments), err));
+    System.exit(run(Arrays.asList(arguments), out, err));
   }
 
   /**
    * Runs a command and returns its exit status.
    *
-   * @param err receives every diagnostic
+   * @param out receives what was asked for: the usage
+   * @param err receives every diagnostic, and the usage if there is no such command
    */
-  static int run(List<String> arguments, PrintStream err) {
+  static int run(List<String> arguments, PrintStream out, PrintStream err) {
+    if (arguments.contains("--help")) {
+      out.print(USAGE);
+      return 0;
+    }
     if (!arguments.isEmpty() && arguments.get(0).equals("precompile")) {
       return new Precompile(arguments.subList(1, arguments.size()), err).run();
     }

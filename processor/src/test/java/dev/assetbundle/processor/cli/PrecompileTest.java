@@ -44,13 +44,23 @@ class PrecompileTest {
     Files.writeString(root.resolve(name), text);
   }
 
-  private record Run(int status, String err) {}
+  private record Run(int status, String out, String err) {
+
+    Run(int status, String err) {
+      this(status, "", err);
+    }
+  }
 
   private static Run command(String... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int status =
-        Main.run(Arrays.asList(arguments), new PrintStream(err, true, StandardCharsets.UTF_8));
-    return new Run(status, err.toString(StandardCharsets.UTF_8));
+        Main.run(
+            Arrays.asList(arguments),
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8));
+    return new Run(
+        status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
 
   private Run precompile(String... more) {
@@ -217,6 +227,14 @@ class PrecompileTest {
     Run run = command("bake");
     assertEquals(1, run.status());
     assertTrue(run.err().startsWith("usage: java -jar assetbundle-processor-<version>-cli.jar"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"--help", "precompile --help", "precompile --root . --help"})
+  void whoAsksForTheUsageGetsIt(String arguments) {
+    Run run = command(arguments.split(" ", -1));
+    assertEquals(new Run(0, run.out(), ""), run);
+    assertTrue(run.out().startsWith("usage: java -jar assetbundle-processor-<version>-cli.jar"));
   }
 
   @Test

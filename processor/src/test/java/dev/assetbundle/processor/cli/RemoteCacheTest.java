@@ -89,6 +89,7 @@ class RemoteCacheTest {
                 "http://127.0.0.1:" + server.getAddress().getPort() + "/farm",
                 "--remote-cache-mode",
                 mode),
+            System.out,
             new PrintStream(err, true, StandardCharsets.UTF_8));
     assertEquals("0 ", status + " " + err.toString(StandardCharsets.UTF_8));
     Map<String, Long> counts = new java.util.TreeMap<>();
