@@ -55,19 +55,14 @@ public final class EjsProcessor implements AssetProcessor {
   /** One compilation. */
   private static final class Run {
 
-    private final Fragment source;
+    private final TemplateRun run;
     private final String text;
-    private final ProcessingContext context;
-    private final ErbLines lines;
     private final ErbOutput output;
-    private boolean failed;
 
     Run(Fragment source, ProcessingContext context) {
-      this.source = source;
+      this.run = new TemplateRun(source, context);
       this.text = source.text();
-      this.context = context;
-      this.lines = new ErbLines(text);
-      this.output = new ErbOutput(lines);
+      this.output = run.output();
     }
 
     Optional<Fragment> compile() {
@@ -85,9 +80,7 @@ public final class EjsProcessor implements AssetProcessor {
       }
       output.replace(quoted(text.substring(from)), from);
       output.replace(TAIL, text.length());
-      return failed
-          ? Optional.empty()
-          : Optional.of(source.with(output.text(), source.map().then(output.map(""), "")));
+      return run.result();
     }
 
     // The code ends with a line break, since it may end with a line comment.
@@ -113,10 +106,7 @@ public final class EjsProcessor implements AssetProcessor {
     }
 
     private void fail(String message, int index) {
-      failed = true;
-      var at = source.locate(lines.line(index), lines.column(index));
-      Diagnostic error = Diagnostic.of(Severity.ERROR, "ejs-error", at, message);
-      context.report(error);
+      run.fail(Diagnostic.of(Severity.ERROR, "ejs-error", run.locate(index), message));
     }
   }
 

@@ -4,7 +4,6 @@ import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.Severity;
 import dev.assetbundle.processor.model.FileTypes;
 import dev.assetbundle.processor.model.SourceLocation;
-import dev.assetbundle.processor.sourcemap.SourceMap;
 import dev.assetbundle.processor.spi.AssetProcessor;
 import dev.assetbundle.processor.spi.Fragment;
 import dev.assetbundle.processor.spi.ProcessingContext;
@@ -50,19 +49,18 @@ public final class ErbProcessor implements AssetProcessor {
   /** One evaluation. */
   private static final class Run {
 
-    private final Fragment source;
+    private final TemplateRun run;
     private final String text;
     private final ProcessingContext context;
     private final ErbLines lines;
     private final ErbOutput output;
-    private boolean failed;
 
     Run(Fragment source, ProcessingContext context) {
-      this.source = source;
+      this.run = new TemplateRun(source, context);
       this.text = source.text();
       this.context = context;
-      this.lines = new ErbLines(text);
-      this.output = new ErbOutput(lines);
+      this.lines = run.lines();
+      this.output = run.output();
     }
 
     Optional<Fragment> evaluate() {
@@ -79,8 +77,7 @@ public final class ErbProcessor implements AssetProcessor {
         }
       }
       copy(from, text.length());
-      SourceMap map = source.map().then(output.map(""), "");
-      return failed ? Optional.empty() : Optional.of(source.with(output.text(), map));
+      return run.result();
     }
 
     /** Copies text, without the line breaks that the trim mode {@code <>} takes away. */
@@ -105,7 +102,7 @@ public final class ErbProcessor implements AssetProcessor {
     }
 
     private void evaluate(ErbTag tag) {
-      SourceLocation at = source.locate(lines.line(tag.start()), lines.column(tag.start()));
+      SourceLocation at = run.locate(tag.start());
       switch (tag.kind()) {
         case COMMENT -> {}
         case UNCLOSED ->
@@ -164,9 +161,8 @@ public final class ErbProcessor implements AssetProcessor {
     }
 
     private void refuse(ErbTag tag, String code, SourceLocation at, String message, String hint) {
-      failed = true;
       String line = text.substring(lines.start(tag.start())).lines().findFirst().orElse("");
-      context.report(Diagnostic.of(Severity.ERROR, code, at, message).hint(hint).excerpt(line));
+      run.fail(Diagnostic.of(Severity.ERROR, code, at, message).hint(hint).excerpt(line));
     }
   }
 }

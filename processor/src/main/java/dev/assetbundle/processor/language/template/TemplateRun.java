@@ -1,0 +1,49 @@
+package dev.assetbundle.processor.language.template;
+
+import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.model.SourceLocation;
+import dev.assetbundle.processor.spi.Fragment;
+import dev.assetbundle.processor.spi.ProcessingContext;
+import java.util.Optional;
+
+/** One template on its way to a result, which there is only if nothing failed. */
+final class TemplateRun {
+
+  private final Fragment source;
+  private final ProcessingContext context;
+  private final ErbLines lines;
+  private final ErbOutput output;
+  private boolean failed;
+
+  TemplateRun(Fragment source, ProcessingContext context) {
+    this.source = source;
+    this.context = context;
+    this.lines = new ErbLines(source.text());
+    this.output = new ErbOutput(lines);
+  }
+
+  ErbLines lines() {
+    return lines;
+  }
+
+  ErbOutput output() {
+    return output;
+  }
+
+  /** Returns where a character of the template stands, by its index from 0. */
+  SourceLocation locate(int index) {
+    return source.locate(lines.line(index), lines.column(index));
+  }
+
+  /** Reports an error, after which there is no result. */
+  void fail(Diagnostic error) {
+    failed = true;
+    context.report(error);
+  }
+
+  Optional<Fragment> result() {
+    return failed
+        ? Optional.empty()
+        : Optional.of(source.with(output.text(), source.map().then(output.map(""), "")));
+  }
+}
