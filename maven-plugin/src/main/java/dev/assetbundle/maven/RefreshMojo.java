@@ -65,7 +65,8 @@ public final class RefreshMojo extends AbstractMojo {
       return;
     }
     Path folder = project.getBasedir().toPath();
-    Optional<Change> change = new LastBuild(folder, classes, hasBaseOption(), this::warn).change();
+    Optional<Change> change =
+        new RecordedBuild(folder, classes, hasBaseOption(), this::warn).change();
     if (change.isEmpty()) {
       getLog().debug("No asset of " + output + " changed");
       return;

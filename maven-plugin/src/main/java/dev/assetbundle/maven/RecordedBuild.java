@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** What the asset pipeline left of its last build of one class output. */
-final class LastBuild {
+final class RecordedBuild {
 
   private static final String MANIFESTS = "META-INF/assetbundle";
   private static final String JSON = ".json";
@@ -34,7 +34,7 @@ final class LastBuild {
    * @param anyBase whether assets may lie below another folder than that
    * @param warn receives what went wrong on the way
    */
-  LastBuild(Path project, Path classes, boolean anyBase, Consumer<String> warn) {
+  RecordedBuild(Path project, Path classes, boolean anyBase, Consumer<String> warn) {
     this.project = project;
     this.classes = classes;
     this.anyBase = anyBase;

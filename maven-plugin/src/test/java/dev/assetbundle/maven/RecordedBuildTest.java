@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class LastBuildTest {
+class RecordedBuildTest {
 
   private static final String CSS = "src/main/assets/css";
   private static final String SHEET = "META-INF/resources/assets/application-1.css";
@@ -74,7 +74,7 @@ class LastBuildTest {
   }
 
   private String reason(boolean anyBase) {
-    return new LastBuild(project, classes, anyBase, warnings::add)
+    return new RecordedBuild(project, classes, anyBase, warnings::add)
         .change()
         .map(change -> change.reason() + " " + change.types())
         .orElse("");
