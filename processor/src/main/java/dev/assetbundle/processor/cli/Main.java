@@ -15,7 +15,7 @@ public final class Main {
                [--version V] [--no-minify] [--no-digest] [--no-precompress]
                [--css-urls relative|absolute|keep] [--unknown-assets error|warn|pass]
                [--source-maps none] [--manifest-json FILE] [--cache DIR|off]
-               [--no-worker]
+               [--remote-cache URL] [--remote-cache-mode read|read-write] [--no-worker]
       """;
 
   private Main() {}

@@ -235,6 +235,7 @@ class PrecompileTest {
     Run run = command(arguments.split(" ", -1));
     assertEquals(new Run(0, run.out(), ""), run);
     assertTrue(run.out().startsWith("usage: java -jar assetbundle-processor-<version>-cli.jar"));
+    assertTrue(run.out().contains("[--remote-cache-mode read|read-write]"));
   }
 
   @Test
