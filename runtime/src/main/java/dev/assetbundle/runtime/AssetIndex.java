@@ -112,7 +112,7 @@ public final class AssetIndex {
     return assets.size();
   }
 
-  /** Returns all assets in the order they were added. */
+  /** Returns what finds the assets, for look-ups by paths that are decoded already. */
   AssetList unsorted() {
     return assets;
   }
