@@ -35,7 +35,7 @@ class WorkerTest {
   private final List<Worker> workers = new ArrayList<>();
 
   private static List<String> command(Class<?> main) {
-    return JavaCommand.of(main, Worker.class).orElseThrow();
+    return JavaCommand.of(main, List.of(Worker.class), List.of()).orElseThrow();
   }
 
   private Worker worker(Optional<List<String>> command) {
@@ -151,7 +151,8 @@ class WorkerTest {
 
   @Test
   void hasNoAnswerWithoutProgram(@TempDir Path empty) {
-    Optional<List<String>> noJava = JavaCommand.of(empty, Echo.class, Worker.class);
+    Optional<List<String>> noJava =
+        JavaCommand.of(empty, Echo.class, List.of(Worker.class), List.of());
     assertTrue(noJava.isPresent());
     assertEquals(Optional.empty(), ask(worker(noJava), "question", PATIENT));
     assertEquals(Optional.empty(), ask(worker(Optional.empty()), "question", PATIENT));
@@ -214,13 +215,18 @@ class WorkerTest {
     URL[] urls = {spaced.toUri().toURL()};
     try (URLClassLoader loader = new URLClassLoader(urls, null)) {
       Class<?> main = loader.loadClass(Echo.class.getName());
-      Worker worker = worker(JavaCommand.of(main));
+      Worker worker = worker(JavaCommand.of(main, List.of(), List.of()));
       assertEquals(Optional.of("here"), ask(worker, "here", PATIENT));
     }
   }
 
   @Test
   void knowsNoCommandForClassesFromNoFile() {
-    assertEquals(Optional.empty(), JavaCommand.of(Echo.class, String.class));
+    assertEquals(Optional.empty(), JavaCommand.of(Echo.class, List.of(String.class), List.of()));
+    assertEquals(
+        Optional.empty(), JavaCommand.of(Echo.class, List.of(), List.of("/no/such/resource")));
+    assertEquals(
+        Optional.empty(),
+        JavaCommand.of(Echo.class, List.of(), List.of("/java/lang/String.class")));
   }
 }

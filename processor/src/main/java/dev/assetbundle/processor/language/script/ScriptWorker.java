@@ -1,24 +1,26 @@
 package dev.assetbundle.processor.language.script;
 
-import com.google.javascript.jscomp.Compiler;
 import dev.assetbundle.processor.worker.JavaCommand;
 import dev.assetbundle.processor.worker.WorkerLoop;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
-/** A program that minifies scripts: what runs in the JVM of a {@link ClosureService}. */
-final class ClosureWorker {
+/** A program that works on scripts: what runs in the JVM of a {@link ScriptService}. */
+final class ScriptWorker {
 
-  private ClosureWorker() {}
+  private ScriptWorker() {}
 
   /** Returns how to start it; empty if that cannot be told. */
   static Optional<List<String>> command() {
-    return JavaCommand.of(ClosureWorker.class, Compiler.class);
+    return JavaCommand.of(
+        ScriptWorker.class,
+        List.of(ClosureEngine.library(), CoffeeEngine.library()),
+        List.of(CoffeeEngine.COMPILER));
   }
 
-  /** Minifies until standard input ends. */
+  /** Works until standard input ends. */
   public static void main(String[] arguments) throws IOException {
-    WorkerLoop.run(ClosureExchange::answer);
+    WorkerLoop.run(ScriptExchange::answer);
   }
 }
