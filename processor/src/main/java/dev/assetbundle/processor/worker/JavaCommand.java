@@ -2,10 +2,8 @@ package dev.assetbundle.processor.worker;
 
 import java.io.File;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Path;
-import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,20 +36,18 @@ public final class JavaCommand {
    * Returns the command, or empty if something came from anywhere but a jar or a folder.
    *
    * @param main the class to start
-   * @param libraries one class of each other jar that it needs
-   * @param resources one absolute name of each other jar that has no classes
+   * @param resources one absolute name of each other jar that it needs
    */
-  public static Optional<List<String>> of(
-      Class<?> main, List<Class<?>> libraries, List<String> resources) {
-    return of(Path.of(System.getProperty("java.home")), main, libraries, resources);
+  public static Optional<List<String>> of(Class<?> main, String... resources) {
+    return of(Path.of(System.getProperty("java.home")), main, resources);
   }
 
-  static Optional<List<String>> of(
-      Path javaHome, Class<?> main, List<Class<?>> libraries, List<String> resources) {
+  static Optional<List<String>> of(Path javaHome, Class<?> main, String... resources) {
     List<Optional<String>> locations = new ArrayList<>();
-    locations.add(location(main));
-    libraries.forEach(library -> locations.add(location(library)));
-    resources.forEach(resource -> locations.add(location(main, resource)));
+    locations.add(location(main, "/" + main.getName().replace('.', '/') + ".class"));
+    for (String resource : resources) {
+      locations.add(location(main, resource));
+    }
     if (!locations.stream().allMatch(Optional::isPresent)) {
       return Optional.empty();
     }
@@ -66,19 +62,6 @@ public final class JavaCommand {
     return Optional.of(command);
   }
 
-  private static Optional<String> location(Class<?> program) {
-    try {
-      CodeSource source = program.getProtectionDomain().getCodeSource();
-      if (source == null || source.getLocation() == null) {
-        return Optional.empty();
-      }
-      return path(source.getLocation().toURI());
-    } catch (URISyntaxException | RuntimeException e) {
-      // A class loader of its own kind.
-      return Optional.empty();
-    }
-  }
-
   private static Optional<String> location(Class<?> near, String resource) {
     URL url = near.getResource(resource);
     String text = String.valueOf(url);
@@ -89,7 +72,7 @@ public final class JavaCommand {
     try {
       return path(URI.create(root.replaceFirst("^jar:(.*)!$", "$1")));
     } catch (RuntimeException e) {
-      // As above.
+      // A class loader of its own kind.
       return Optional.empty();
     }
   }

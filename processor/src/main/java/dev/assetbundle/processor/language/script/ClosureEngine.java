@@ -70,11 +70,6 @@ final class ClosureEngine {
     this.mapping = mapping;
   }
 
-  /** Returns a class of the library. */
-  static Class<?> library() {
-    return Compiler.class;
-  }
-
   /**
    * Returns the script made shorter; its map calls the source {@link #INPUT}.
    *

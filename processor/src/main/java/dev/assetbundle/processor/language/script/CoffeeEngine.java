@@ -61,11 +61,6 @@ final class CoffeeEngine {
     return Holder.ENGINE;
   }
 
-  /** Returns a class of the library. */
-  static Class<?> library() {
-    return Context.class;
-  }
-
   /**
    * Compiles one text.
    *

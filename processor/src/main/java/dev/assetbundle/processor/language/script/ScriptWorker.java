@@ -15,8 +15,10 @@ final class ScriptWorker {
   static Optional<List<String>> command() {
     return JavaCommand.of(
         ScriptWorker.class,
-        List.of(ClosureEngine.library(), CoffeeEngine.library()),
-        List.of(CoffeeEngine.COMPILER));
+        // By name, since who has the work done elsewhere need not load them.
+        "/com/google/javascript/jscomp/Compiler.class",
+        "/org/mozilla/javascript/Context.class",
+        CoffeeEngine.COMPILER);
   }
 
   /** Works until standard input ends. */
