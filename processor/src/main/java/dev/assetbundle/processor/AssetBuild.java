@@ -38,13 +38,13 @@ public final class AssetBuild implements AutoCloseable {
    */
   public AssetBuild(ClassLoader plugins, boolean workers) {
     this.plugins = plugins;
-    List<AssetCompressor> compressors = Languages.compressors(workers);
-    loaded.addAll(compressors);
+    Languages languages = new Languages(workers);
+    loaded.add(languages);
     this.tools =
         Toolbox.of(
-            Languages.processors(),
+            languages.processors(),
             load(AssetProcessor.class),
-            compressors,
+            languages.compressors(),
             load(AssetCompressor.class));
   }
 

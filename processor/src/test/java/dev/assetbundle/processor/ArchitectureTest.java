@@ -91,8 +91,7 @@ class ArchitectureTest {
                   "java\\.net\\.URL(ClassLoader)?",
                   "language\\..*|(cache\\.CodeIdentity|worker\\.JavaCommand)"),
               Map.entry(
-                  "java\\.security\\..*",
-                  "model\\.Digests|emit\\.Emitter|cache\\.CodeIdentity|worker\\.JavaCommand"),
+                  "java\\.security\\..*", "model\\.Digests|emit\\.Emitter|cache\\.CodeIdentity"),
               Map.entry(
                   "javax\\.lang\\.model\\.element\\.Modifier",
                   "generate\\.AssetsSource|javac\\..*"),

@@ -2,9 +2,8 @@ package dev.assetbundle.processor.worker;
 
 import java.io.File;
 import java.net.URI;
-import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.file.Path;
-import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,24 +33,26 @@ public final class JavaCommand {
   private JavaCommand() {}
 
   /**
-   * Returns the command, or empty if a class came from anywhere but a jar or a folder.
+   * Returns the command, or empty if something came from anywhere but a jar or a folder.
    *
    * @param main the class to start
-   * @param libraries one class of each other jar that it needs
+   * @param resources one absolute name of each other jar that it needs
    */
-  public static Optional<List<String>> of(Class<?> main, Class<?>... libraries) {
-    return of(Path.of(System.getProperty("java.home")), main, libraries);
+  public static Optional<List<String>> of(Class<?> main, String... resources) {
+    return of(Path.of(System.getProperty("java.home")), main, resources);
   }
 
-  static Optional<List<String>> of(Path javaHome, Class<?> main, Class<?>... libraries) {
-    Set<String> classPath = new LinkedHashSet<>();
-    for (Class<?> needed : concat(main, libraries)) {
-      Optional<String> location = location(needed);
-      if (location.isEmpty()) {
-        return Optional.empty();
-      }
-      classPath.add(location.get());
+  static Optional<List<String>> of(Path javaHome, Class<?> main, String... resources) {
+    List<Optional<String>> locations = new ArrayList<>();
+    locations.add(location(main, "/" + main.getName().replace('.', '/') + ".class"));
+    for (String resource : resources) {
+      locations.add(location(main, resource));
     }
+    if (!locations.stream().allMatch(Optional::isPresent)) {
+      return Optional.empty();
+    }
+    Set<String> classPath = new LinkedHashSet<>();
+    locations.forEach(location -> location.ifPresent(classPath::add));
     List<String> command = new ArrayList<>();
     command.add(javaHome.resolve("bin").resolve("java").toString());
     command.addAll(FLAGS);
@@ -61,26 +62,26 @@ public final class JavaCommand {
     return Optional.of(command);
   }
 
-  private static List<Class<?>> concat(Class<?> first, Class<?>... others) {
-    List<Class<?>> all = new ArrayList<>();
-    all.add(first);
-    all.addAll(List.of(others));
-    return all;
-  }
-
-  private static Optional<String> location(Class<?> program) {
+  private static Optional<String> location(Class<?> near, String resource) {
+    URL url = near.getResource(resource);
+    String text = String.valueOf(url);
+    if (!text.endsWith(resource)) {
+      return Optional.empty();
+    }
+    String root = text.substring(0, text.length() - resource.length());
     try {
-      CodeSource source = program.getProtectionDomain().getCodeSource();
-      if (source == null || source.getLocation() == null) {
-        return Optional.empty();
-      }
-      URI location = source.getLocation().toURI();
-      String path = Path.of(location).toString();
-      // A class path has no way to write such a name.
-      return Optional.of(path).filter(name -> !name.contains(File.pathSeparator));
-    } catch (URISyntaxException | RuntimeException e) {
+      return path(URI.create(root.replaceFirst("^jar:(.*)!$", "$1")));
+    } catch (RuntimeException e) {
       // A class loader of its own kind.
       return Optional.empty();
     }
+  }
+
+  private static Optional<String> path(URI location) {
+    // A class path has no way to write a name with a separator, or one of a part of the JDK.
+    return Optional.of(location)
+        .filter(uri -> "file".equals(uri.getScheme()))
+        .map(uri -> Path.of(uri).toString())
+        .filter(name -> !name.contains(File.pathSeparator));
   }
 }

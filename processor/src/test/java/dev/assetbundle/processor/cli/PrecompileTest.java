@@ -2,6 +2,7 @@ package dev.assetbundle.processor.cli;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.aayushatharva.brotli4j.Brotli4jLoader;
@@ -16,7 +17,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,6 +97,30 @@ class PrecompileTest {
     assertEquals(new Run(0, ""), precompile("--statics", "**"));
     assertEquals(
         List.of("application-HASH.js", "application-HASH.js.gz", "logo-HASH.png"), written());
+  }
+
+  /** Whether a process was there while a command ran. */
+  private boolean startsAProcess(String... more) throws Exception {
+    Set<ProcessHandle> before =
+        ProcessHandle.current().children().collect(Collectors.toCollection(HashSet::new));
+    CompletableFuture<Run> run = CompletableFuture.supplyAsync(() -> precompile(more));
+    boolean started = false;
+    while (!run.isDone()) {
+      started |= ProcessHandle.current().children().anyMatch(child -> !before.contains(child));
+      Thread.sleep(5);
+    }
+    assertEquals(new Run(0, ""), run.get());
+    return started;
+  }
+
+  @Test
+  void startsNoProcessWithoutWorker() throws Exception {
+    put("app/assets/js/application.js", "//= require ./cart\n");
+    put("app/assets/js/cart.coffee", "x = 1\n###\n" + "long enough\n".repeat(3000) + "###\n");
+    assertTrue(startsAProcess());
+    List<String> made = written();
+    assertFalse(startsAProcess("--no-worker"));
+    assertEquals(made, written());
   }
 
   @Test

@@ -70,6 +70,8 @@ class UpToDateTest {
     command.addAll(List.of("-cp", path, "-processorpath", path, "-XDsuppressNotes"));
     command.addAll(List.of("-processor", AssetBundleProcessor.class.getName()));
     command.add("-Aassetbundle.cache=" + folder.resolve("cache"));
+    // What another JVM loads is not seen.
+    command.add("-Aassetbundle.worker=off");
     command.addAll(List.of(options));
     command.add(folder.resolve("src/main/java/shop/Shop.java").toString());
     Process javac = new ProcessBuilder(command).redirectErrorStream(true).start();
@@ -100,6 +102,20 @@ class UpToDateTest {
       }
     }
     return times;
+  }
+
+  @Test
+  void scriptsAreWorkedOnInAnotherJvmUnlessThatIsOff() throws Exception {
+    String engines = "com.google.javascript|org.mozilla.javascript";
+    assertEquals(2, javac().tools().split(engines, -1).length - 1);
+    var tree = DiskCompiler.tree(classes).keySet();
+    for (String name : tree) {
+      Files.delete(classes.resolve(name));
+    }
+    Run other = javac("-Aassetbundle.worker=on", "-Aassetbundle.cache=" + folder.resolve("other"));
+    assertEquals(0, other.tools().split(engines, -1).length - 1, other.tools());
+    // Their names have the digests of their contents.
+    assertEquals(tree, DiskCompiler.tree(classes).keySet());
   }
 
   @Test

@@ -30,12 +30,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WorkerTest {
 
   /** Long enough for any machine. */
-  private static final long PATIENT = 300;
+  private static final long PATIENT = 60;
+
+  private static final String WORKER = "/dev/assetbundle/processor/worker/Worker.class";
 
   private final List<Worker> workers = new ArrayList<>();
 
   private static List<String> command(Class<?> main) {
-    return JavaCommand.of(main, Worker.class).orElseThrow();
+    return JavaCommand.of(main, WORKER).orElseThrow();
   }
 
   private Worker worker(Optional<List<String>> command) {
@@ -65,8 +67,8 @@ class WorkerTest {
   }
 
   private static void assertEnds(ProcessHandle process) throws Exception {
-    process.onExit().get(PATIENT, TimeUnit.SECONDS);
-    assertFalse(process.isAlive());
+    process.onExit().completeOnTimeout(process, PATIENT, TimeUnit.SECONDS).get();
+    assertFalse(process.isAlive(), "it still runs");
   }
 
   @Test
@@ -151,7 +153,7 @@ class WorkerTest {
 
   @Test
   void hasNoAnswerWithoutProgram(@TempDir Path empty) {
-    Optional<List<String>> noJava = JavaCommand.of(empty, Echo.class, Worker.class);
+    Optional<List<String>> noJava = JavaCommand.of(empty, Echo.class, WORKER);
     assertTrue(noJava.isPresent());
     assertEquals(Optional.empty(), ask(worker(noJava), "question", PATIENT));
     assertEquals(Optional.empty(), ask(worker(Optional.empty()), "question", PATIENT));
@@ -194,7 +196,12 @@ class WorkerTest {
     try (DataOutputStream questions = new DataOutputStream(process.getOutputStream())) {
       new Frame(0, "sleep".getBytes(StandardCharsets.UTF_8)).write(questions);
     }
-    assertTrue(process.waitFor(PATIENT, TimeUnit.SECONDS));
+    process.waitFor(PATIENT, TimeUnit.SECONDS);
+    boolean alive = process.isAlive();
+    if (alive) {
+      process.destroyForcibly();
+    }
+    assertFalse(alive, "it still runs");
     assertEquals(0, process.exitValue());
     assertArrayEquals(new byte[0], process.getInputStream().readAllBytes());
   }
@@ -211,16 +218,18 @@ class WorkerTest {
         }
       }
     }
+    Files.writeString(spaced.resolve("resource.txt"), "");
     URL[] urls = {spaced.toUri().toURL()};
     try (URLClassLoader loader = new URLClassLoader(urls, null)) {
       Class<?> main = loader.loadClass(Echo.class.getName());
-      Worker worker = worker(JavaCommand.of(main));
+      Worker worker = worker(JavaCommand.of(main, "/resource.txt"));
       assertEquals(Optional.of("here"), ask(worker, "here", PATIENT));
     }
   }
 
-  @Test
-  void knowsNoCommandForClassesFromNoFile() {
-    assertEquals(Optional.empty(), JavaCommand.of(Echo.class, String.class));
+  @ParameterizedTest
+  @ValueSource(strings = {"/no/such/resource", "/java/lang/String.class"})
+  void knowsNoCommandForWhatIsInNoFile(String resource) {
+    assertEquals(Optional.empty(), JavaCommand.of(Echo.class, resource));
   }
 }

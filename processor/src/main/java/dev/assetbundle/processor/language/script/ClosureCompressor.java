@@ -17,25 +17,21 @@ import java.util.Optional;
  * <p>What Closure does not know or would change in meaning is published as it is: empty, with the
  * warning {@code not-minified}. Reports {@code syntax-error} for what no browser would run.
  */
-public final class ClosureCompressor implements AssetCompressor, AutoCloseable {
+public final class ClosureCompressor implements AssetCompressor {
 
   /** Characters per line, on average, from which on a text is taken to be minified already. */
   private static final int MINIFIED_LINE = 500;
 
-  private final ClosureService closure;
+  private final ScriptService scripts;
 
   /** Made by its {@link java.util.ServiceLoader}. */
   public ClosureCompressor() {
-    this(ClosureService.here());
+    this(ScriptService.here());
   }
 
-  ClosureCompressor(ClosureService closure) {
-    this.closure = closure;
-  }
-
-  /** Returns one that works in a JVM of its own, which ends when it is closed. */
-  public static ClosureCompressor inWorker() {
-    return new ClosureCompressor(ClosureService.inWorker());
+  /** Has the work done by {@code scripts}. */
+  public ClosureCompressor(ScriptService scripts) {
+    this.scripts = scripts;
   }
 
   @Override
@@ -74,11 +70,14 @@ public final class ClosureCompressor implements AssetCompressor, AutoCloseable {
   private Fragment run(Fragment source) {
     String text = source.text();
     String name = source.source().toString();
-    String made = closure.minify(text, false).text();
+    String made = scripts.run(ScriptTask.MINIFY, text).text();
     // Most builds never ask for it.
     SourceMap map =
         SourceMap.deferred(
-            () -> SourceMapJson.read(closure.minify(text, true).map(), input -> Optional.of(name)));
+            () ->
+                SourceMapJson.read(
+                    scripts.run(ScriptTask.MINIFY_WITH_MAP, text).map(),
+                    input -> Optional.of(name)));
     return source.with(made + "\n", source.map().then(map, name));
   }
 
@@ -94,10 +93,5 @@ public final class ClosureCompressor implements AssetCompressor, AutoCloseable {
             : Diagnostic.of(Severity.WARNING, "not-minified", at, "not minified: " + reason)
                 .hint("it is published as it is; an engine that knows this syntax can take over");
     context.report(diagnostic);
-  }
-
-  @Override
-  public void close() {
-    closure.close();
   }
 }

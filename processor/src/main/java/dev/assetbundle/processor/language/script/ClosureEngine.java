@@ -55,14 +55,6 @@ final class ClosureEngine {
           Token.DYNAMIC_IMPORT, RESERVED + "import__",
           Token.VOID, RESERVED + "void__");
 
-  /**
-   * The shorter text.
-   *
-   * @param map source map, revision 3, with one source called {@link #INPUT}; empty if it was not
-   *     asked for
-   */
-  record Output(String text, String map) {}
-
   private final String source;
   private final boolean renaming;
   private final boolean mapping;
@@ -79,18 +71,18 @@ final class ClosureEngine {
   }
 
   /**
-   * Returns the script made shorter.
+   * Returns the script made shorter; its map calls the source {@link #INPUT}.
    *
    * @param mapping whether to make a map, which takes a while
    * @throws ScriptRefusal.Thrown if Closure does not take it
    */
-  static Output run(String source, boolean mapping) {
+  static ScriptOutput run(String source, boolean mapping) {
     ClosureEngine engine = new ClosureEngine(source, true, mapping);
-    Output output = engine.run();
+    ScriptOutput output = engine.run();
     return engine.dynamic ? new ClosureEngine(source, false, mapping).run() : output;
   }
 
-  private Output run() {
+  private ScriptOutput run() {
     // Threads of its own would have small stacks.
     compiler.disableThreads();
     Result result =
@@ -104,7 +96,7 @@ final class ClosureEngine {
       throw ScriptRefusal.whole("the engine would change its meaning").thrown();
     }
     String text = compiler.toSource();
-    return new Output(text, mapping ? map() : "");
+    return new ScriptOutput(text, mapping ? map() : "");
   }
 
   // The cheapest of the settings measured whose result, after gzip, is within three percent of the

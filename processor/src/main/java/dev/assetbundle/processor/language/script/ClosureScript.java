@@ -18,7 +18,7 @@ final class ClosureScript {
    * @param mapping whether to make a map, which takes a while
    * @throws ScriptRefusal.Thrown if Closure does not know the script or would change its meaning
    */
-  static ClosureEngine.Output minify(String text, boolean mapping) {
+  static ScriptOutput minify(String text, boolean mapping) {
     if (text.length() > LONGEST) {
       throw ScriptRefusal.whole("it is larger than 10 MB").thrown();
     }
@@ -30,7 +30,7 @@ final class ClosureScript {
     if (refusal.isPresent()) {
       throw refusal.get().thrown();
     }
-    ClosureEngine.Output output = DeepStack.call(() -> ClosureEngine.run(text, mapping));
+    ScriptOutput output = DeepStack.call(() -> ClosureEngine.run(text, mapping));
     if (output.text().contains(HELPER) && !text.contains(HELPER)) {
       throw ScriptRefusal.whole("the engine adds names of its own").thrown();
     }

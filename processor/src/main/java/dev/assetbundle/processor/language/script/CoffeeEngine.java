@@ -37,23 +37,12 @@ final class CoffeeEngine {
       """;
 
   // The build for browsers of old: the other one has syntax that Rhino does not know.
-  private static final String COMPILER =
+  static final String COMPILER =
       "/META-INF/resources/webjars/coffeescript/2.7.0/lib/"
           + "coffeescript-browser-compiler-legacy/coffeescript.js";
 
   private final Scriptable scope;
   private final Function call;
-
-  /**
-   * What became of a text.
-   *
-   * @param js the script; empty after a mistake
-   * @param map its source map, revision 3, with one source; empty after a mistake
-   * @param mistake the compiler's message; empty if there is none
-   * @param line 1-based; 0 if the compiler does not know
-   * @param column 1-based; 0 if the compiler does not know
-   */
-  record Output(String js, String map, String mistake, int line, int column) {}
 
   private CoffeeEngine() {
     try (Context context = enter();
@@ -72,19 +61,23 @@ final class CoffeeEngine {
     return Holder.ENGINE;
   }
 
-  /** Compiles one text. */
-  synchronized Output compile(String source, boolean literate) {
+  /**
+   * Compiles one text.
+   *
+   * @throws ScriptRefusal.Thrown after a mistake
+   */
+  synchronized ScriptOutput compile(String source, boolean literate) {
     try (Context context = enter()) {
       Object[] arguments = {source, literate};
       Scriptable made = (Scriptable) call.call(context, scope, scope, arguments);
-      return new Output(
-          text(made, "js"),
-          text(made, "map"),
-          text(made, "message"),
-          number(made, "line"),
-          number(made, "column"));
+      if (ScriptableObject.hasProperty(made, "message")) {
+        throw ScriptRefusal.broken(
+                number(made, "line"), number(made, "column"), text(made, "message"))
+            .thrown();
+      }
+      return new ScriptOutput(text(made, "js"), text(made, "map"));
     } catch (RhinoException e) {
-      return new Output("", "", String.valueOf(e.details()), 0, 0);
+      throw ScriptRefusal.broken(0, 0, String.valueOf(e.details())).thrown();
     }
   }
 
@@ -105,15 +98,11 @@ final class CoffeeEngine {
   }
 
   private static String text(Scriptable object, String name) {
-    return ScriptableObject.hasProperty(object, name)
-        ? Context.toString(ScriptableObject.getProperty(object, name))
-        : "";
+    return Context.toString(ScriptableObject.getProperty(object, name));
   }
 
   private static int number(Scriptable object, String name) {
-    return ScriptableObject.hasProperty(object, name)
-        ? (int) Context.toNumber(ScriptableObject.getProperty(object, name))
-        : 0;
+    return (int) Context.toNumber(ScriptableObject.getProperty(object, name));
   }
 
   private static final class Holder {

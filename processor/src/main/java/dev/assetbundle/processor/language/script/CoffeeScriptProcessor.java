@@ -17,25 +17,32 @@ import java.util.Optional;
 public final class CoffeeScriptProcessor implements AssetProcessor {
 
   private final String reads;
-  private final boolean literate;
+  private final ScriptTask task;
+  private final ScriptService scripts;
 
-  /** Reads {@code coffee}. */
-  public CoffeeScriptProcessor() {
-    this("coffee", false);
+  private CoffeeScriptProcessor(String reads, ScriptTask task, ScriptService scripts) {
+    this.reads = reads;
+    this.task = task;
+    this.scripts = scripts;
   }
 
-  private CoffeeScriptProcessor(String reads, boolean literate) {
-    this.reads = reads;
-    this.literate = literate;
+  /**
+   * Returns the processor of {@code coffee}.
+   *
+   * @param scripts does the work
+   */
+  public static CoffeeScriptProcessor plain(ScriptService scripts) {
+    return new CoffeeScriptProcessor("coffee", ScriptTask.COMPILE_COFFEE, scripts);
   }
 
   /**
    * Returns the processor of literate CoffeeScript: Markdown whose indented blocks are the code.
    *
    * @param reads {@code litcoffee} or {@code coffee.md}
+   * @param scripts does the work
    */
-  public static CoffeeScriptProcessor literate(String reads) {
-    return new CoffeeScriptProcessor(reads, true);
+  public static CoffeeScriptProcessor literate(String reads, ScriptService scripts) {
+    return new CoffeeScriptProcessor(reads, ScriptTask.COMPILE_LITERATE_COFFEE, scripts);
   }
 
   @Override
@@ -56,34 +63,30 @@ public final class CoffeeScriptProcessor implements AssetProcessor {
   @Override
   public Optional<Fragment> process(Fragment source, ProcessingContext context) {
     try {
-      return compile(source, context);
+      return Optional.of(compile(source));
+    } catch (ScriptRefusal.Thrown e) {
+      report(source, e.refusal(), context);
     } catch (RuntimeException | StackOverflowError | LinkageError e) {
-      SourceLocation at = SourceLocation.of(source.source());
-      report(at, "the compiler failed: " + e, context);
-      return Optional.empty();
+      report(source, ScriptRefusal.whole("the compiler failed: " + e), context);
     }
+    return Optional.empty();
   }
 
-  private Optional<Fragment> compile(Fragment source, ProcessingContext context) {
-    CoffeeEngine.Output output =
-        DeepStack.call(() -> CoffeeEngine.get().compile(source.text(), literate));
-    if (!output.mistake().isEmpty()) {
-      SourceLocation at =
-          output.line() == 0
-              ? SourceLocation.of(source.source())
-              : source.locate(output.line(), output.column());
-      report(at, output.mistake(), context);
-      return Optional.empty();
-    }
-    String js = output.js().endsWith("\n") ? output.js() : output.js() + "\n";
+  private Fragment compile(Fragment source) {
+    ScriptOutput output = scripts.run(task, source.text());
+    String js = output.text().endsWith("\n") ? output.text() : output.text() + "\n";
     String name = source.source().toString();
     SourceMap map =
         SourceMap.deferred(() -> SourceMapJson.read(output.map(), file -> Optional.of(name)));
-    return Optional.of(source.with(js, source.map().then(map, name)));
+    return source.with(js, source.map().then(map, name));
   }
 
-  private static void report(SourceLocation at, String message, ProcessingContext context) {
-    String line = message.lines().findFirst().orElse("");
+  private static void report(Fragment source, ScriptRefusal refusal, ProcessingContext context) {
+    SourceLocation at =
+        refusal.line() == 0
+            ? SourceLocation.of(source.source())
+            : source.locate(refusal.line(), refusal.column());
+    String line = refusal.reason().lines().findFirst().orElse("");
     Diagnostic error = Diagnostic.of(Severity.ERROR, "coffee-error", at, line);
     context.report(error);
   }

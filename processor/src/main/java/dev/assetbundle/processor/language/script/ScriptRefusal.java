@@ -1,18 +1,23 @@
 package dev.assetbundle.processor.language.script;
 
 /**
- * Why an engine did not make a script smaller.
+ * Why an engine did not take a script.
  *
  * @param broken whether no browser would run the script; else only the engine does not know it
  * @param line 1-based; 0 means the whole script
  * @param column 1-based; 0 means the whole script
- * @param reason follows "not minified: "
+ * @param reason in words that can follow a colon
  */
 record ScriptRefusal(boolean broken, int line, int column, String reason) {
 
   /** The script is fine; the engine does not know what stands at a place of it. */
   static ScriptRefusal unknown(int line, int column, String reason) {
     return new ScriptRefusal(false, line, column, reason);
+  }
+
+  /** No browser, or compiler, would take it. */
+  static ScriptRefusal broken(int line, int column, String reason) {
+    return new ScriptRefusal(true, line, column, reason);
   }
 
   /** The engine fails somewhere. */

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CoffeeScriptProcessorTest {
 
-  private final AssetProcessor coffee = new CoffeeScriptProcessor();
+  private final AssetProcessor coffee = CoffeeScriptProcessor.plain(ScriptService.here());
   private final MemoryContext project = new MemoryContext("js");
 
   private Fragment compile(String text) {
@@ -86,7 +86,7 @@ class CoffeeScriptProcessorTest {
 
   @Test
   void readsLiterateSources() {
-    AssetProcessor literate = CoffeeScriptProcessor.literate("litcoffee");
+    AssetProcessor literate = CoffeeScriptProcessor.literate("litcoffee", ScriptService.here());
     project.put("js/a.litcoffee", "Title\n\n    console.log 1\n\nNotes\n\n    console.log 2\n");
     String script = project.run(literate, "js/a.litcoffee").orElseThrow().text();
     assertEquals("1\n2", RhinoScript.run(script));

@@ -1,6 +1,5 @@
 package dev.assetbundle.processor.language.script;
 
-import dev.assetbundle.processor.language.script.ClosureEngine.Output;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -9,22 +8,22 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** What is asked of a {@link ClosureWorker}, and its answers, as bytes. */
-final class ClosureExchange {
+/** What is asked of a {@link ScriptWorker}, and its answers, as bytes. */
+final class ScriptExchange {
 
   private static final int FAILED = 0;
   private static final int MADE = 1;
   private static final int REFUSED = 2;
 
-  private ClosureExchange() {}
+  private ScriptExchange() {}
 
   /** Returns the question for a script, or empty if it cannot be written without loss. */
-  static Optional<byte[]> question(String script, boolean mapping) {
+  static Optional<byte[]> question(ScriptTask task, String script) {
     try {
       return Optional.of(
           bytes(
               out -> {
-                out.writeBoolean(mapping);
+                write(out, task.name());
                 write(out, script);
               }));
     } catch (IOException e) {
@@ -35,8 +34,8 @@ final class ClosureExchange {
   /** Does the work. */
   static byte[] answer(byte[] question) throws IOException {
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(question))) {
-      boolean mapping = in.readBoolean();
-      Output made = ClosureScript.minify(read(in), mapping);
+      ScriptTask task = ScriptTask.valueOf(read(in));
+      ScriptOutput made = task.run(read(in));
       return bytes(
           out -> {
             out.writeByte(MADE);
@@ -65,10 +64,10 @@ final class ClosureExchange {
    * @throws ScriptRefusal.Thrown if that is the answer
    * @throws IOException if it is no answer
    */
-  static Optional<Output> result(byte[] answer) throws IOException {
+  static Optional<ScriptOutput> result(byte[] answer) throws IOException {
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(answer))) {
       return switch (in.readByte()) {
-        case MADE -> Optional.of(new Output(read(in), read(in)));
+        case MADE -> Optional.of(new ScriptOutput(read(in), read(in)));
         case REFUSED ->
             throw new ScriptRefusal(in.readBoolean(), in.readInt(), in.readInt(), read(in))
                 .thrown();

@@ -1,0 +1,16 @@
+package dev.assetbundle.processor.language.script;
+
+/** Compiles CoffeeScript, or says what is wrong with it. Depends on nothing but the text. */
+final class CoffeeScript {
+
+  private CoffeeScript() {}
+
+  /**
+   * Returns the script and its map.
+   *
+   * @throws ScriptRefusal.Thrown after a mistake, in the compiler's words
+   */
+  static ScriptOutput compile(String source, boolean literate) {
+    return DeepStack.call(() -> CoffeeEngine.get().compile(source, literate));
+  }
+}

@@ -1,0 +1,24 @@
+package dev.assetbundle.processor.language.script;
+
+/** What is done to scripts. Each depends on nothing but the script, and can be done in any JVM. */
+enum ScriptTask {
+  MINIFY,
+  /** The same text as of {@link #MINIFY}, and a map, which takes a while. */
+  MINIFY_WITH_MAP,
+  COMPILE_COFFEE,
+  COMPILE_LITERATE_COFFEE;
+
+  /**
+   * Does it here.
+   *
+   * @throws ScriptRefusal.Thrown if the engine does not take the script
+   */
+  ScriptOutput run(String script) {
+    return switch (this) {
+      case MINIFY -> ClosureScript.minify(script, false);
+      case MINIFY_WITH_MAP -> ClosureScript.minify(script, true);
+      case COMPILE_COFFEE -> CoffeeScript.compile(script, false);
+      case COMPILE_LITERATE_COFFEE -> CoffeeScript.compile(script, true);
+    };
+  }
+}

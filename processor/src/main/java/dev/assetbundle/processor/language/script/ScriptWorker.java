@@ -1,0 +1,28 @@
+package dev.assetbundle.processor.language.script;
+
+import dev.assetbundle.processor.worker.JavaCommand;
+import dev.assetbundle.processor.worker.WorkerLoop;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** A program that works on scripts: what runs in the JVM of a {@link ScriptService}. */
+final class ScriptWorker {
+
+  private ScriptWorker() {}
+
+  /** Returns how to start it; empty if that cannot be told. */
+  static Optional<List<String>> command() {
+    return JavaCommand.of(
+        ScriptWorker.class,
+        // By name, since who has the work done elsewhere need not load them.
+        "/com/google/javascript/jscomp/Compiler.class",
+        "/org/mozilla/javascript/Context.class",
+        CoffeeEngine.COMPILER);
+  }
+
+  /** Works until standard input ends. */
+  public static void main(String[] arguments) throws IOException {
+    WorkerLoop.run(ScriptExchange::answer);
+  }
+}

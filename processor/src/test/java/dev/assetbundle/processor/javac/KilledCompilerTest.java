@@ -1,0 +1,65 @@
+package dev.assetbundle.processor.javac;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A javac that ends without a chance to say so. */
+class KilledCompilerTest {
+
+  private static final long PATIENT = 60;
+
+  @TempDir Path folder;
+
+  @Test
+  void takesTheJvmThatItStartedWithIt() throws Exception {
+    new Project(folder)
+        .put("pom.xml", "")
+        .put(
+            "src/main/assets/js/application.js",
+            "function add(item) { return item + 1 }\n".repeat(50_000))
+        .put(
+            "src/main/java/shop/Shop.java",
+            """
+            package shop;
+            @dev.assetbundle.AssetBundle(manifests = "application.js")
+            class Shop {}
+            """);
+    Path classes = Files.createDirectories(folder.resolve("target/classes"));
+    String path = System.getProperty("java.class.path");
+    Process javac =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "javac").toString(),
+                "-d",
+                classes.toString(),
+                "-cp",
+                path,
+                "-processorpath",
+                path,
+                "-processor",
+                AssetBundleProcessor.class.getName(),
+                "-Aassetbundle.cache=off",
+                folder.resolve("src/main/java/shop/Shop.java").toString())
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    List<ProcessHandle> started = List.of();
+    while (started.isEmpty() && javac.isAlive()) {
+      started = javac.children().toList();
+      Thread.sleep(20);
+    }
+    javac.destroyForcibly().waitFor(PATIENT, TimeUnit.SECONDS);
+    assertTrue(started.size() == 1, "it did not start one JVM: " + started);
+    ProcessHandle worker = started.get(0);
+    worker.onExit().completeOnTimeout(worker, PATIENT, TimeUnit.SECONDS).get();
+    boolean alive = worker.isAlive();
+    worker.destroyForcibly();
+    assertFalse(alive, "it still runs");
+  }
+}
