@@ -26,6 +26,11 @@ measure_ours() {
   compile cold is_first ours "${ours[@]}"
   compile noop+class is_compiled noop-class "${noop[@]}" "$app/target/$round-ours/sources/shop"/Assets*.java
   compile same is_unchanged ours "${ours[@]}"
+  # What was written seconds before is read once more; from now on it is at rest.
+  sleep 3
+  compile settled is_unchanged ours "${ours[@]}"
+  sleep 3
+  compile again is_unchanged ours "${ours[@]}"
   # Each change comes on top of those before it, so that there is one between two builds.
   for kind in script sheet image add remove; do
     edit "$kind"

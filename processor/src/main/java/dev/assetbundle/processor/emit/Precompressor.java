@@ -10,9 +10,11 @@ import dev.assetbundle.processor.model.Content;
 import dev.assetbundle.processor.model.ContentTypes;
 import dev.assetbundle.processor.model.Digests;
 import dev.assetbundle.processor.pipeline.BuiltAsset;
+import dev.assetbundle.processor.pipeline.Parallel;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,13 +71,17 @@ public final class Precompressor {
 
   /** Returns the assets in the same order, each with its variants. */
   public List<PublishedAsset> publish(List<BuiltAsset> assets) {
-    // The common pool has as many threads as there are cores; nothing in here waits.
     Set<String> names =
         assets.stream().map(asset -> asset.outputPath().value()).collect(Collectors.toSet());
-    return IntStream.range(0, assets.size())
-        .parallel()
-        .mapToObj(i -> publish(assets.get(i), names))
-        .toList();
+    PublishedAsset[] published = new PublishedAsset[assets.size()];
+    // The largest first, so that no thread is left alone with one at the end.
+    List<Integer> order =
+        IntStream.range(0, published.length)
+            .boxed()
+            .sorted(Comparator.comparingLong(i -> -assets.get(i).content().size()))
+            .toList();
+    Parallel.forEach(order, i -> published[i] = publish(assets.get(i), names));
+    return List.of(published);
   }
 
   /**

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
  * Runs work on a fixed number of threads. Work never waits for work that has not begun, so no pool
  * can run dry.
  */
-final class Parallel {
+public final class Parallel {
 
   // Parsers of foreign tools recurse deeply; this is address space, not memory, until it is used.
   private static final long STACK_BYTES = 64L << 20;
@@ -21,8 +21,11 @@ final class Parallel {
     return Math.max(1, Runtime.getRuntime().availableProcessors());
   }
 
-  /** Hands each item to {@code action}, in their order as threads become free. */
-  static <T> void forEach(List<T> items, Consumer<T> action) {
+  /**
+   * Hands each item to {@code action}, in their order as threads become free, and waits for the
+   * end. What one of them throws comes first, and what was not begun is left out then.
+   */
+  public static <T> void forEach(List<T> items, Consumer<T> action) {
     AtomicInteger next = new AtomicInteger();
     AtomicReference<Throwable> failure = new AtomicReference<>();
     Runnable worker =
