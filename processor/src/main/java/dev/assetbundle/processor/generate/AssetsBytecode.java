@@ -92,9 +92,9 @@ final class AssetsBytecode {
     if (hasArray) {
       writer.field(ACC_PRIVATE, ASSETS, "[" + ASSET);
     }
+    String prefix = file.prefix();
     for (Constant constant : type.constants()) {
-      String url = file.prefix() + AssetConstants.path(constant);
-      writer.text(constant.name() + "_PATH", url);
+      writer.text(constant.name() + "_PATH", prefix + AssetConstants.path(constant));
       writer.text(constant.name() + "_INTEGRITY", constant.asset().asset().digests().integrity());
       writer.field(ACC_PUBLIC, constant.name(), ASSET);
     }
