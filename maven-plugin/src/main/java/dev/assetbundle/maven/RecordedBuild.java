@@ -76,7 +76,7 @@ final class RecordedBuild {
       return Optional.of(Change.of("Changed in class output: ", names, record.types()));
     }
     if (inputs.reread() || outputs.reread()) {
-      keep(record.with(inputs.fresh(), outputs.fresh(), record.texts()), file);
+      keep(record.with(inputs.same(), outputs.same(), record.texts()), file);
     }
     return Optional.empty();
   }

@@ -8,6 +8,7 @@ import dev.assetbundle.processor.language.Languages;
 import dev.assetbundle.processor.pipeline.AssetPipeline;
 import dev.assetbundle.processor.pipeline.BundleRequest;
 import dev.assetbundle.processor.pipeline.BundleResult;
+import dev.assetbundle.processor.pipeline.Earlier;
 import dev.assetbundle.processor.pipeline.Settings;
 import dev.assetbundle.processor.pipeline.Toolbox;
 import dev.assetbundle.processor.source.FileTree;
@@ -59,7 +60,7 @@ public final class AssetBuild implements AutoCloseable {
   public static List<BundleResult> run(
       FileTree tree, ClassLoader plugins, List<BundleRequest> requests) {
     try (AssetBuild build = new AssetBuild(plugins, false)) {
-      return build.run(tree, ResultStore.NONE, requests);
+      return build.run(tree, ResultStore.NONE, Earlier.NONE, requests).bundles();
     }
   }
 
@@ -68,14 +69,16 @@ public final class AssetBuild implements AutoCloseable {
    *
    * @param tree the files of the project
    * @param store where results of tools are kept
+   * @param earlier a build whose results are taken over where they still hold
    */
-  public List<BundleResult> run(FileTree tree, ResultStore store, List<BundleRequest> requests) {
+  public AssetPipeline.Built run(
+      FileTree tree, ResultStore store, Earlier earlier, List<BundleRequest> requests) {
     Thread thread = Thread.currentThread();
     ClassLoader outer = thread.getContextClassLoader();
     // Foreign tools look for parts of themselves here; a build tool's own loader has none of them.
     thread.setContextClassLoader(plugins);
     try {
-      return new AssetPipeline(tree, cached(store, requests)).build(requests);
+      return new AssetPipeline(tree, cached(store, requests), earlier).build(requests);
     } finally {
       thread.setContextClassLoader(outer);
     }

@@ -73,7 +73,7 @@ class ArchitectureTest {
                   "javac\\.BaseDirectory|language\\..*Libsass.*|worker\\.JavaCommand"),
               Map.entry(
                   "java\\.io\\.(?!File$)\\w+",
-                  "model\\..*|source\\..*|emit\\..*|generate\\..*|record\\..*|cache\\..*|javac\\..*"
+                  "pipeline\\.Kept\\w+|model\\..*|source\\..*|emit\\..*|generate\\..*|record\\..*|cache\\..*|javac\\..*"
                       + "|cli\\..*|sourcemap\\..*|language\\..*|worker\\..*"),
               Map.entry("java\\.math\\..*", "language\\..*"),
               Map.entry(

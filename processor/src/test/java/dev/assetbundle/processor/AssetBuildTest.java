@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import dev.assetbundle.processor.cache.MemoryStore;
 import dev.assetbundle.processor.model.IntegrityAlgorithm;
 import dev.assetbundle.processor.pipeline.BundleRequest;
+import dev.assetbundle.processor.pipeline.Earlier;
 import dev.assetbundle.processor.pipeline.Settings;
 import dev.assetbundle.processor.source.MemoryTree;
 import java.util.List;
@@ -47,7 +48,7 @@ class AssetBuildTest {
   }
 
   private String run(AssetBuild build) {
-    return Builds.whole(build.run(project, store, List.of(request)).get(0));
+    return Builds.whole(build.run(project, store, Earlier.NONE, List.of(request)).bundles().get(0));
   }
 
   @Test

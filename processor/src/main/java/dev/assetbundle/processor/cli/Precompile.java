@@ -16,6 +16,7 @@ import dev.assetbundle.processor.model.IntegrityAlgorithm;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.pipeline.BundleRequest;
 import dev.assetbundle.processor.pipeline.BundleResult;
+import dev.assetbundle.processor.pipeline.Earlier;
 import dev.assetbundle.processor.pipeline.Settings;
 import dev.assetbundle.processor.source.DiskTree;
 import java.io.PrintStream;
@@ -131,8 +132,13 @@ final class Precompile {
     try (AssetBuild build = new AssetBuild(Precompile.class.getClassLoader(), workers)) {
       programs = build.programs();
       results =
-          build.run(
-              new DiskTree(root.toAbsolutePath().normalize()), stores.results(), List.of(request));
+          build
+              .run(
+                  new DiskTree(root.toAbsolutePath().normalize()),
+                  stores.results(),
+                  Earlier.NONE,
+                  List.of(request))
+              .bundles();
     }
     results.get(0).findings().forEach(finding -> print(finding.diagnostic()));
     if (failed) {

@@ -11,7 +11,9 @@ import dev.assetbundle.processor.record.Snapshot;
 import dev.assetbundle.processor.record.Snapshot.Comparison;
 import dev.assetbundle.processor.source.DiskTree;
 import dev.assetbundle.processor.source.FileTree;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -86,20 +88,29 @@ final class LastBuild {
   record Restored(BuildRecord build, List<GeneratedType> generated, boolean isSame) {}
 
   /**
+   * Returns what became of what the last build read; empty if there was none with the same tools
+   * and requests.
+   *
+   * @param project the files that assets are made of
+   */
+  Optional<Comparison> compare(FileTree project, long now) {
+    return build
+        .filter(last -> last.identity().equals(identity))
+        .map(last -> last.inputs().compare(project, now));
+  }
+
+  /**
    * Brings back what the last build wrote; empty if anything else is to be made now.
    *
+   * @param inputs what became of what it read
    * @param project the files that assets are made of
    * @param emitters receive what is missing
    */
-  Optional<Restored> restore(FileTree project, Emitters emitters, long now) {
-    if (build.isEmpty() || !build.get().identity().equals(identity)) {
-      return Optional.empty();
-    }
-    BuildRecord last = build.get();
-    Comparison inputs = last.inputs().compare(project, now);
+  Optional<Restored> restore(Comparison inputs, FileTree project, Emitters emitters, long now) {
     if (!inputs.isSame()) {
       return Optional.empty();
     }
+    BuildRecord last = build.orElseThrow();
     Optional<List<GeneratedType>> generated = generated(last);
     FileTree classOutput = classOutput();
     Comparison outputs = last.outputs().compare(classOutput, now);
@@ -116,7 +127,7 @@ final class LastBuild {
     return Optional.of(
         new Restored(
             last.with(
-                inputs.fresh(),
+                inputs.same(),
                 fresh(outputs, last.outputs(), classOutput, now),
                 fresh(texts, last.texts(), sourceOutput(), now)),
             generated.get(),
@@ -132,7 +143,7 @@ final class LastBuild {
   }
 
   private static Snapshot fresh(Comparison compared, Snapshot before, FileTree tree, long now) {
-    return compared.isSame() ? compared.fresh() : Snapshot.of(tree, digests(before), now);
+    return compared.isSame() ? compared.same() : Snapshot.of(tree, digests(before), now);
   }
 
   // A manifest that is there but not ours lists files that are to go, which a whole build sees to.
@@ -234,6 +245,48 @@ final class LastBuild {
   /** Keeps the record of a build whose results are kept already. */
   void keep(BuildRecord made) {
     store.put(key, RecordText.write(made).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Returns what {@link #keepResults} kept. */
+  Optional<byte[]> results() {
+    return store.get(resultsKey());
+  }
+
+  /** Keeps results for the next build with the same tools and requests. */
+  void keepResults(byte[] results) {
+    store.put(resultsKey(), results);
+  }
+
+  private String resultsKey() {
+    return Digests.sha256(String.join("\0", "results", key, identity));
+  }
+
+  /** Returns an output of the last build, which is read when it is opened; empty if it is gone. */
+  Optional<Content> output(Digests digests) {
+    String entry = content(digests.sha256());
+    return store.contains(entry) ? Optional.of(new Stored(entry, digests)) : Optional.empty();
+  }
+
+  /** Something in the store. */
+  private final class Stored implements Content {
+    private final String entry;
+    private final Digests digests;
+
+    Stored(String entry, Digests digests) {
+      this.entry = entry;
+      this.digests = digests;
+    }
+
+    @Override
+    public long size() {
+      return digests.size();
+    }
+
+    @Override
+    public InputStream open() throws IOException {
+      return new ByteArrayInputStream(
+          store.get(entry).orElseThrow(() -> new IOException("it is no longer in the cache")));
+    }
   }
 
   /** Keeps something and returns its SHA-256. */

@@ -4,12 +4,16 @@ import dev.assetbundle.processor.AssetBuild;
 import dev.assetbundle.processor.cache.Caches;
 import dev.assetbundle.processor.diagnostic.Problems;
 import dev.assetbundle.processor.emit.Emitter;
+import dev.assetbundle.processor.pipeline.AssetPipeline;
 import dev.assetbundle.processor.pipeline.BundleResult;
+import dev.assetbundle.processor.pipeline.Earlier;
 import dev.assetbundle.processor.record.BuildRecord;
 import dev.assetbundle.processor.record.Ledger;
 import dev.assetbundle.processor.record.RecordingTree;
 import dev.assetbundle.processor.record.Snapshot;
+import dev.assetbundle.processor.record.Snapshot.Comparison;
 import dev.assetbundle.processor.source.DiskTree;
+import dev.assetbundle.processor.source.FileTree;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -70,12 +74,20 @@ final class Round {
   void build(AssetBuild build, Caches.Opened caches, boolean failed) {
     LastBuild last = new LastBuild(caches.local(), place, names(), identity(build));
     Emitters emitters = new Emitters(classes(last), texts(last));
-    if (!failed && restore(last, emitters)) {
+    FileTree project = new DiskTree(place.base());
+    Optional<Comparison> inputs = last.compare(project, now);
+    if (!failed && inputs.isPresent() && restore(last, inputs.get(), project, emitters)) {
       return;
     }
-    RecordingTree tree = new RecordingTree(new DiskTree(place.base()), last.inputs(), now);
-    List<BundleResult> results =
-        build.run(tree, caches.results(), bundles.stream().map(Bundle::request).toList());
+    Snapshot hints = inputs.map(Comparison::same).orElse(last.inputs());
+    RecordingTree tree = new RecordingTree(project, hints, now);
+    AssetPipeline.Built built =
+        build.run(
+            tree,
+            caches.results(),
+            inputs.isPresent() ? new EarlierFiles(last, hints, tree) : Earlier.NONE,
+            bundles.stream().map(Bundle::request).toList());
+    List<BundleResult> results = built.bundles();
     for (int i = 0; i < results.size(); i++) {
       for (BundleResult.Finding finding : results.get(i).findings()) {
         findings.report(
@@ -86,7 +98,9 @@ final class Round {
     written.types().addAll(names());
     boolean clean = out.prepare(bundles, results, caches, failed || findings.failed());
     if (write(out, clean)) {
-      keep(last, tree.snapshot(), emitters, out.given());
+      Snapshot read = tree.snapshot();
+      keep(last, read, emitters, out.given());
+      last.keepResults(built.kept().write(read::state));
     } else {
       findings.report(0, place.toolRecord().forget());
     }
@@ -134,8 +148,8 @@ final class Round {
     return new Ledger(new DiskTree(place.classOutput().orElseThrow()));
   }
 
-  private boolean restore(LastBuild last, Emitters emitters) {
-    Optional<LastBuild.Restored> restored = last.restore(new DiskTree(place.base()), emitters, now);
+  private boolean restore(LastBuild last, Comparison inputs, FileTree project, Emitters emitters) {
+    Optional<LastBuild.Restored> restored = last.restore(inputs, project, emitters, now);
     if (restored.isEmpty()) {
       return false;
     }

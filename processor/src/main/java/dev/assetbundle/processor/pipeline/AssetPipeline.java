@@ -6,9 +6,12 @@ import dev.assetbundle.processor.model.FileTypes;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.source.FileTree;
 import dev.assetbundle.processor.source.LoadPath;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,17 +24,38 @@ public final class AssetPipeline {
 
   private final FileTree tree;
   private final Toolbox tools;
+  private final Earlier earlier;
 
-  /** Builds from the files of {@code tree} with {@code tools}. */
-  public AssetPipeline(FileTree tree, Toolbox tools) {
+  /**
+   * Builds from the files of {@code tree} with {@code tools}.
+   *
+   * @param earlier a build whose results are taken over where they still hold
+   */
+  public AssetPipeline(FileTree tree, Toolbox tools, Earlier earlier) {
     this.tree = tree;
     this.tools = tools;
+    this.earlier = earlier;
   }
 
-  /** Builds all of {@code requests} and returns their results in the same order. */
-  public List<BundleResult> build(List<BundleRequest> requests) {
+  /**
+   * What was built.
+   *
+   * @param bundles in the order of the requests
+   * @param kept for the next build
+   */
+  public record Built(List<BundleResult> bundles, KeptResults kept) {
+
+    /** Copies the list. */
+    public Built {
+      bundles = List.copyOf(bundles);
+    }
+  }
+
+  /** Builds all of {@code requests}. */
+  public Built build(List<BundleRequest> requests) {
     FileTypes types = tools.fileTypes();
-    Map<Settings, BuildRun> runs = new HashMap<>();
+    Deque<KeptGroup> kept = new ArrayDeque<>(KeptReader.read(types, earlier));
+    Map<Settings, BuildRun> runs = new LinkedHashMap<>();
     Set<Diagnostic> said = new HashSet<>();
     Map<String, BuiltAsset> outputs = new HashMap<>();
     List<BundleResult> results = new ArrayList<>();
@@ -40,11 +64,15 @@ public final class AssetPipeline {
           runs.computeIfAbsent(
               request.settings(),
               settings ->
-                  new BuildRun(settings, new LoadPath(tree, settings.paths(), types), tools));
+                  new BuildRun(
+                      settings,
+                      new LoadPath(tree, settings.paths(), types),
+                      tools,
+                      kept.isEmpty() ? new KeptGroup(earlier) : kept.remove()));
       BundleResult result = new BundleBuild(run, request, said).build();
       results.add(withoutClashes(result, outputs));
     }
-    return results;
+    return new Built(results, new KeptResults(List.copyOf(runs.values())));
   }
 
   // Bundles of different settings may write one file only if they agree about its bytes.

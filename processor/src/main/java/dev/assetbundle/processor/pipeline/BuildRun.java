@@ -6,6 +6,9 @@ import dev.assetbundle.processor.model.SourcePath;
 import dev.assetbundle.processor.source.AssetSource;
 import dev.assetbundle.processor.source.LoadPath;
 import dev.assetbundle.processor.source.SourceReader;
+import dev.assetbundle.processor.sourcemap.SourceMap;
+import dev.assetbundle.processor.spi.Fragment;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -18,18 +21,46 @@ final class BuildRun {
   private final LoadPath loadPath;
   private final SourceReader reader;
   private final Toolbox tools;
-  private final Graph graph = new Graph();
+  private final KeptGroup kept;
+  private final List<String> always;
+  private final Graph graph;
 
-  BuildRun(Settings settings, LoadPath loadPath, Toolbox tools) {
-    this.settings = settings;
-    this.loadPath = loadPath;
-    this.reader = new SourceReader(loadPath);
-    this.tools = tools;
+  /**
+   * @param kept what an earlier build made
+   */
+  BuildRun(Settings settings, LoadPath loadPath, Toolbox tools, KeptGroup kept) {
+    this(
+        settings,
+        loadPath,
+        new SourceReader(loadPath),
+        tools,
+        kept,
+        loadPath.seenFolders(),
+        new Graph());
   }
 
-  private record ResolvedKey(SourcePath file) {}
+  private BuildRun(
+      Settings settings,
+      LoadPath loadPath,
+      SourceReader reader,
+      Toolbox tools,
+      KeptGroup kept,
+      List<String> always,
+      Graph graph) {
+    this.settings = settings;
+    this.loadPath = loadPath;
+    this.reader = reader;
+    this.tools = tools;
+    this.kept = kept;
+    this.always = always;
+    this.graph = graph;
+  }
 
-  private record UnitKey(SourcePath file) {}
+  /** Returns the same run as seen by the maker of one result, which depends on what it looks at. */
+  private BuildRun seenBy(Node<?> node) {
+    LoadPath seen = loadPath.seenBy(node::ask);
+    return new BuildRun(settings, seen, reader.through(seen), tools, kept, always, graph);
+  }
 
   Settings settings() {
     return settings;
@@ -59,36 +90,86 @@ final class BuildRun {
         : loadPath.find(name, accept);
   }
 
+  /** Whether the finished asset is known without any work. */
+  boolean isKept(AssetSource source) {
+    return kept.asset(source).isPresent();
+  }
+
+  /** Whether the converted text of a file is known without any work. */
+  boolean isKept(SourcePath file) {
+    return kept.file(file).isPresent();
+  }
+
   /** Returns the source with its templates run and its directives resolved. */
   Optional<ResolvedSource> resolved(AssetSource source, Node<?> asker, SourceLocation at) {
     // Directives mean the same under both names of an index file.
     AssetSource file = loadPath.source(source.file());
     return graph.get(
-        new ResolvedKey(file.file()),
+        new ResultKey.Resolved(file.file()),
         file.file().toString(),
         asker,
         at,
-        node -> new Conversions(this, file, node).resolve());
+        node -> new Conversions(seenBy(node), file, node).resolve());
+  }
+
+  /** Returns what the directives of a file name. */
+  Optional<References> references(AssetSource source, Node<?> asker, SourceLocation at) {
+    Optional<KeptFile> known = kept.file(source.file());
+    if (known.isPresent()) {
+      kept.rely(known.get().asked(), asker);
+      return known.map(KeptFile::references);
+    }
+    return resolved(source, asker, at).map(ResolvedSource::references);
   }
 
   /** Returns the converted and compressed text of one file, without what it requires. */
   Optional<Unit> unit(AssetSource source, Node<?> asker, SourceLocation at) {
     AssetSource file = loadPath.source(source.file());
     return graph.get(
-        new UnitKey(file.file()),
+        new ResultKey.Converted(file.file()),
         file.file().toString(),
         asker,
         at,
-        node -> new Conversions(this, file, node).convert());
+        node -> unit(file, node));
+  }
+
+  private Optional<Unit> unit(AssetSource file, Node<Unit> node) {
+    Optional<KeptFile> known = kept.file(file.file());
+    if (known.isEmpty()) {
+      return new Conversions(seenBy(node), file, node).convert();
+    }
+    kept.rely(known.get().asked(), node);
+    return known.map(KeptFile::unit).map(unit -> unit.mappedBy(() -> map(file, unit)));
+  }
+
+  // A map that nobody asks for is not worth keeping.
+  private SourceMap map(AssetSource file, Unit unit) {
+    Node<Unit> node = new Node<>("");
+    return new Conversions(this, file, node)
+        .convert()
+        .map(Unit::text)
+        .map(Fragment::map)
+        .orElse(unit.text().map());
   }
 
   /** Returns the finished asset with everything it requires. */
   Optional<Made> asset(AssetSource source, Node<?> asker, SourceLocation at) {
-    return graph.get(
-        source,
-        source.file().toString(),
-        asker,
-        at,
-        node -> new Finisher(this, source, node).finish());
+    return graph.get(source, source.file().toString(), asker, at, node -> asset(source, node));
+  }
+
+  private Optional<Made> asset(AssetSource source, Node<Made> node) {
+    Optional<KeptAsset> known = kept.asset(source);
+    if (known.isEmpty()) {
+      return new Finisher(seenBy(node), source, node).finish();
+    }
+    kept.rely(known.get().asked(), node);
+    return known.map(KeptAsset::made);
+  }
+
+  /** Returns what is worth keeping for the next build. */
+  KeptResults.Group results() {
+    return hasCircles()
+        ? new KeptResults.Group(List.of(), List.of())
+        : new Keeper(graph.nodes(), kept, always).choose();
   }
 }

@@ -72,9 +72,7 @@ final class Conversions {
 
   private ResolvedSource directives(Fragment text) {
     if (!source.type().isBundled()) {
-      return new DirectiveResolver(run, source, node)
-          .resolve(context.declared(), text)
-          .plusLinks(context.links());
+      return resolved(text, context.declared());
     }
     boolean hash = steps(false).stream().anyMatch(HASH_COMMENTS::contains);
     ParsedSource parsed = DirectiveParser.parse(text.text(), hash, text::locate);
@@ -83,7 +81,12 @@ final class Conversions {
     List<Directive> all = new ArrayList<>(context.declared());
     all.addAll(parsed.directives());
     Fragment body = text.with(parsed.text(), text.map().then(parsed.map(), ""));
-    return new DirectiveResolver(run, source, node).resolve(all, body).plusLinks(context.links());
+    return resolved(body, all);
+  }
+
+  private ResolvedSource resolved(Fragment body, List<Directive> directives) {
+    References named = new DirectiveResolver(run, source, node).resolve(directives);
+    return new ResolvedSource(body, named.plusLinks(context.links()));
   }
 
   /** Runs the remaining languages and the compressor. */

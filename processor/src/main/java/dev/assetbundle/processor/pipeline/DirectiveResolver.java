@@ -6,11 +6,10 @@ import dev.assetbundle.processor.model.Directive;
 import dev.assetbundle.processor.model.FileTypes;
 import dev.assetbundle.processor.model.LogicalPath;
 import dev.assetbundle.processor.model.MediaType;
-import dev.assetbundle.processor.pipeline.ResolvedSource.Reference;
+import dev.assetbundle.processor.pipeline.References.Reference;
 import dev.assetbundle.processor.source.AssetSource;
 import dev.assetbundle.processor.source.FileTree.Kind;
 import dev.assetbundle.processor.source.ProjectPath;
-import dev.assetbundle.processor.spi.Fragment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,9 +32,9 @@ final class DirectiveResolver {
     this.node = node;
   }
 
-  ResolvedSource resolve(List<Directive> directives, Fragment body) {
+  References resolve(List<Directive> directives) {
     directives.forEach(this::resolve);
-    return new ResolvedSource(body, requires, stubs, links);
+    return new References(requires, stubs, links);
   }
 
   private void resolve(Directive directive) {

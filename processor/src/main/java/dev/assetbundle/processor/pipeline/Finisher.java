@@ -38,7 +38,7 @@ final class Finisher {
     if (source.type().isBundled()) {
       return new RequireOrder(run, node).of(source).flatMap(this::bundle);
     }
-    if (source.type().steps().isEmpty()) {
+    if (!source.isMade()) {
       return plain();
     }
     return run.unit(source, node, SourceLocation.NONE)
@@ -70,8 +70,7 @@ final class Finisher {
   }
 
   private void collect(AssetSource file, Unit unit) {
-    run.resolved(file, node, SourceLocation.NONE)
-        .ifPresent(resolved -> links.addAll(resolved.links()));
+    run.references(file, node, SourceLocation.NONE).ifPresent(named -> links.addAll(named.links()));
     links.addAll(unit.links());
     sources.add(file.file().toString());
     unit.imports().forEach(read -> sources.add(read.toString()));

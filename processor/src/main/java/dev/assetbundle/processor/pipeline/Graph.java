@@ -89,6 +89,11 @@ final class Graph {
     return hasCircles;
   }
 
+  /** Returns everything that was asked for, by its key. */
+  synchronized Map<Object, Node<?>> nodes() {
+    return new HashMap<>(nodes);
+  }
+
   private static boolean isCircle(Node<?> start) {
     Optional<Node<?>> next = start.waitsFor();
     while (next.isPresent() && next.get() != start) {

@@ -3,10 +3,12 @@ package dev.assetbundle.processor.pipeline;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.Diagnostics;
 import dev.assetbundle.processor.model.SourceLocation;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One result of a build run, what it was made from, and what was reported while it was made. It is
@@ -17,6 +19,7 @@ final class Node<T> {
   private final String name;
   private final Diagnostics diagnostics = new Diagnostics();
   private final Map<Node<?>, SourceLocation> uses = new LinkedHashMap<>();
+  private final Set<String> asked = new HashSet<>();
 
   // Guarded by the graph.
   private Optional<T> value = Optional.empty();
@@ -38,6 +41,16 @@ final class Node<T> {
 
   List<Diagnostic> diagnostics() {
     return diagnostics.sorted();
+  }
+
+  /** Remembers that this result depends on a file or a folder, whose name ends with a slash. */
+  synchronized void ask(String name) {
+    asked.add(name);
+  }
+
+  /** Returns the names of files and folders that were asked for, without those of what it needs. */
+  synchronized Set<String> asked() {
+    return Set.copyOf(asked);
   }
 
   /** Remembers that this result needs another one, and where the author's source says so. */

@@ -3,7 +3,7 @@ package dev.assetbundle.processor.pipeline;
 import dev.assetbundle.processor.diagnostic.DirectiveProblems;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.model.SourcePath;
-import dev.assetbundle.processor.pipeline.ResolvedSource.Reference;
+import dev.assetbundle.processor.pipeline.References.Reference;
 import dev.assetbundle.processor.source.AssetSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -41,11 +41,11 @@ final class RequireOrder {
 
   /** Returns the files of the bundle of {@code main}; empty if one of them failed to resolve. */
   Optional<List<AssetSource>> of(AssetSource main) {
-    Optional<ResolvedSource> resolved = run.resolved(main, node, SourceLocation.NONE);
-    if (resolved.isEmpty()) {
+    Optional<References> named = run.references(main, node, SourceLocation.NONE);
+    if (named.isEmpty()) {
       return Optional.empty();
     }
-    List<Reference> stubs = resolved.get().stubs();
+    List<Reference> stubs = named.get().stubs();
     stubs.stream()
         .filter(stub -> stub.target().file().equals(main.file()))
         .findFirst()
@@ -106,10 +106,10 @@ final class RequireOrder {
       } else {
         stack.push(new Step(file, true, step.at()));
         open.add(step);
-        Optional<ResolvedSource> resolved = run.resolved(file, node, step.at());
-        complete &= resolved.isPresent();
+        Optional<References> named = run.references(file, node, step.at());
+        complete &= named.isPresent();
         List<Reference> requires =
-            resolved.map(ResolvedSource::requires).orElse(List.of()).stream()
+            named.map(References::requires).orElse(List.of()).stream()
                 .filter(followed)
                 .collect(Collectors.toCollection(ArrayList::new));
         Collections.reverse(requires);

@@ -2,9 +2,11 @@ package dev.assetbundle.processor.pipeline;
 
 import dev.assetbundle.processor.model.SourcePath;
 import dev.assetbundle.processor.source.AssetSource;
+import dev.assetbundle.processor.sourcemap.SourceMap;
 import dev.assetbundle.processor.spi.Fragment;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * One source file, ready to be joined.
@@ -25,5 +27,11 @@ record Unit(
   Unit {
     imports = List.copyOf(imports);
     links = List.copyOf(links);
+  }
+
+  /** Returns the same with a map of its text that is made when it is asked for. */
+  Unit mappedBy(Supplier<SourceMap> map) {
+    Fragment mapped = text.with(text.text(), SourceMap.deferred(map));
+    return new Unit(mapped, sheet, script, imports, links);
   }
 }

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -20,13 +21,14 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class RecordingTree implements FileTree {
 
   /** No digest is like this. */
-  private static final String CHANGED = "changed";
+  static final String CHANGED = "changed";
 
   private final FileTree tree;
   private final Snapshot hints;
   private final long startedAt;
   private final Map<String, Recorded> files = new ConcurrentHashMap<>();
   private final Map<String, String> folders = new ConcurrentHashMap<>();
+  private final Set<String> relied = ConcurrentHashMap.newKeySet();
 
   /**
    * Records what is asked of {@code tree}.
@@ -58,6 +60,16 @@ public final class RecordingTree implements FileTree {
     return known;
   }
 
+  /**
+   * Remembers that a result depends on a file or folder that is as it was in the hints, though
+   * nobody asks for it.
+   *
+   * @param name that of a folder ends with a slash
+   */
+  public void rely(String name) {
+    relied.add(name);
+  }
+
   // Somebody saves while a build runs: what was made of both states is not to be taken for a result
   // of either.
   private static String same(String before, String now) {
@@ -73,7 +85,20 @@ public final class RecordingTree implements FileTree {
   public Snapshot snapshot() {
     Map<String, FileState> states = new TreeMap<>();
     files.forEach((name, file) -> states.put(name, file.state()));
-    return new Snapshot(startedAt, states, new TreeMap<>(folders));
+    Map<String, String> listings = new TreeMap<>(folders);
+    for (String name : relied) {
+      if (name.endsWith("/")) {
+        String folder = name.substring(0, name.length() - 1);
+        listings.merge(folder, hints.folders().getOrDefault(folder, CHANGED), RecordingTree::same);
+      } else {
+        states.merge(name, hints.files().getOrDefault(name, FileState.ABSENT), RecordingTree::same);
+      }
+    }
+    return new Snapshot(startedAt, states, listings);
+  }
+
+  private static FileState same(FileState read, FileState before) {
+    return read.sha256().equals(before.sha256()) ? read : new FileState(CHANGED, "", read.stamp());
   }
 
   /** A file that was asked for; its state is that of the bytes which were handed out. */

@@ -41,10 +41,10 @@ public record Snapshot(long takenAt, Map<String, FileState> files, Map<String, S
    * What became of a snapshot.
    *
    * @param different names of files and folders that are no longer the same, in order
-   * @param fresh the same with new stamps, to be kept instead; meaningful if nothing is different
-   * @param reread whether files had to be read, so that keeping {@code fresh} saves time
+   * @param same the others, with new stamps
+   * @param reread whether files had to be read, so that keeping {@code same} saves time
    */
-  public record Comparison(List<String> different, Snapshot fresh, boolean reread) {
+  public record Comparison(List<String> different, Snapshot same, boolean reread) {
 
     /** Copies the list. */
     public Comparison {
@@ -69,9 +69,12 @@ public record Snapshot(long takenAt, Map<String, FileState> files, Map<String, S
    */
   public Comparison compare(FileTree tree, long now) {
     List<String> different = new ArrayList<>();
+    Map<String, String> sameFolders = new LinkedHashMap<>();
     folders.forEach(
         (name, digest) -> {
-          if (!Listing.digest(tree.list(name)).equals(digest)) {
+          if (Listing.digest(tree.list(name)).equals(digest)) {
+            sameFolders.put(name, digest);
+          } else {
             different.add(name);
           }
         });
@@ -80,19 +83,19 @@ public record Snapshot(long takenAt, Map<String, FileState> files, Map<String, S
         all.size() < WORTH_THREADS ? all.stream() : all.parallelStream();
     List<Optional<FileState>> states =
         stream.map(file -> same(tree, file.getKey(), file.getValue())).toList();
-    Map<String, FileState> fresh = new LinkedHashMap<>();
+    Map<String, FileState> same = new LinkedHashMap<>();
     boolean reread = false;
     for (int i = 0; i < all.size(); i++) {
       String name = all.get(i).getKey();
-      FileState before = all.get(i).getValue();
-      FileState state = states.get(i).orElse(FileState.ABSENT);
       if (states.get(i).isEmpty()) {
         different.add(name);
+        continue;
       }
-      reread |= !state.isAbsent() && !before.isProvenBy(state.stamp(), takenAt);
-      fresh.put(name, state);
+      FileState state = states.get(i).get();
+      reread |= !state.isAbsent() && !all.get(i).getValue().isProvenBy(state.stamp(), takenAt);
+      same.put(name, state);
     }
-    return new Comparison(different, new Snapshot(now, fresh, folders), reread);
+    return new Comparison(different, new Snapshot(now, same, sameFolders), reread);
   }
 
   /** Returns the state of a file as it is now if it is still the same; empty if it is not. */
@@ -131,6 +134,20 @@ public record Snapshot(long takenAt, Map<String, FileState> files, Map<String, S
     Map<String, FileState> files = new TreeMap<>();
     digests.forEach((name, sha) -> files.put(name, new FileState(sha, "", tree.stamp(name))));
     return new Snapshot(now, files, Map.of());
+  }
+
+  /**
+   * Returns a digest of a file or a folder; empty if it is not part of the snapshot, or another one
+   * at the end of a build than at its start.
+   *
+   * @param name that of a folder ends with a slash
+   */
+  public Optional<String> state(String name) {
+    Optional<String> state =
+        name.endsWith("/")
+            ? Optional.ofNullable(folders.get(name.substring(0, name.length() - 1)))
+            : Optional.ofNullable(files.get(name)).map(FileState::sha256);
+    return state.filter(digest -> !digest.equals(RecordingTree.CHANGED));
   }
 
   /** Returns both together; where they disagree, this one is right. */

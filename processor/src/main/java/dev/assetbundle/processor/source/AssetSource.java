@@ -14,6 +14,11 @@ import dev.assetbundle.processor.model.SourcePath;
  */
 public record AssetSource(SourcePath file, FileType type, LogicalPath logicalPath) {
 
+  /** Whether the asset is more than a copy of the file. */
+  public boolean isMade() {
+    return type.isBundled() || !type.steps().isEmpty();
+  }
+
   /** Whether this is an index file under the name of its folder. */
   public boolean isAlias() {
     return !file.path().sibling(type.outputName()).equals(logicalPath);

@@ -26,7 +26,8 @@ public final class LoadPath {
   private final FileTree tree;
   private final FileTypes types;
   private final List<String> roots;
-  private final Map<String, Optional<Folder>> folders = new ConcurrentHashMap<>();
+  private final Map<String, Optional<Folder>> folders;
+  private final Consumer<String> asked;
 
   /**
    * Looks up names in {@code roots}.
@@ -37,8 +38,33 @@ public final class LoadPath {
   public LoadPath(FileTree tree, List<String> roots, FileTypes types) {
     this.tree = tree;
     this.types = types;
+    this.folders = new ConcurrentHashMap<>();
+    this.asked = name -> {};
     this.roots =
         roots.stream().map(ProjectPath::normalize).flatMap(this::expand).distinct().toList();
+  }
+
+  private LoadPath(LoadPath other, Consumer<String> asked) {
+    this.tree = other.tree;
+    this.types = other.types;
+    this.folders = other.folders;
+    this.roots = other.roots;
+    this.asked = asked;
+  }
+
+  /**
+   * Returns one that finds the same and tells what it is asked for.
+   *
+   * @param seen receives the name of each file that is read and of each folder that is looked into,
+   *     those that are not there included; names of folders end with a slash
+   */
+  public LoadPath seenBy(Consumer<String> seen) {
+    return new LoadPath(this, seen);
+  }
+
+  /** Returns the folders that were looked into so far, their names ending with a slash. */
+  public List<String> seenFolders() {
+    return folders.keySet().stream().map(name -> name + "/").sorted().toList();
   }
 
   private Stream<String> expand(String root) {
@@ -64,6 +90,7 @@ public final class LoadPath {
 
   /** Returns the visible content of a project-relative folder; empty if there is none. */
   Optional<Folder> folder(String name) {
+    asked.accept(name + "/");
     return folders.computeIfAbsent(name, n -> tree.list(n).map(list -> Folder.of(list, types)));
   }
 
@@ -97,7 +124,13 @@ public final class LoadPath {
    * @throws IOException if it cannot be read
    */
   public Content content(SourcePath file) throws IOException {
+    see(file);
     return tree.content(file.toString());
+  }
+
+  /** Takes note of a file whose content is known already. */
+  void see(SourcePath file) {
+    asked.accept(file.toString());
   }
 
   /** Returns the asset of that logical name, searching the roots in order. */

@@ -14,11 +14,21 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class SourceReader {
 
   private final LoadPath loadPath;
-  private final Map<SourcePath, Text> texts = new ConcurrentHashMap<>();
+  private final Map<SourcePath, Text> texts;
 
   /** Reads files that {@code loadPath} finds. */
   public SourceReader(LoadPath loadPath) {
+    this(loadPath, new ConcurrentHashMap<>());
+  }
+
+  private SourceReader(LoadPath loadPath, Map<SourcePath, Text> texts) {
     this.loadPath = loadPath;
+    this.texts = texts;
+  }
+
+  /** Returns one that reads the same, through {@code other}. */
+  public SourceReader through(LoadPath other) {
+    return new SourceReader(other, texts);
   }
 
   /**
@@ -31,6 +41,7 @@ public final class SourceReader {
 
   /** Returns the text of a file that was found, decoded by the rules for its type. */
   public Text text(SourcePath file) {
+    loadPath.see(file);
     return texts.computeIfAbsent(file, this::read);
   }
 

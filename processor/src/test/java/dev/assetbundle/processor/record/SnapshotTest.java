@@ -85,7 +85,7 @@ class SnapshotTest {
     // Once both were read again at rest, times are hints.
     disk.write("a", "1");
     disk.files.reads.clear();
-    Snapshot fresh = snapshot.compare(disk, disk.clock + 60 * SECOND).fresh();
+    Snapshot fresh = snapshot.compare(disk, disk.clock + 60 * SECOND).same();
     assertEquals(Map.of("a", 1, "b", 1), disk.files.reads);
     assertEquals(true, fresh.compare(disk, disk.clock + 61 * SECOND).isSame());
     assertEquals(Map.of("a", 1, "b", 1), disk.files.reads);

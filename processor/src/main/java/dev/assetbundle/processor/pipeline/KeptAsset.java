@@ -1,0 +1,18 @@
+package dev.assetbundle.processor.pipeline;
+
+import dev.assetbundle.processor.source.AssetSource;
+import java.util.List;
+
+/**
+ * A finished asset.
+ *
+ * @param source what it was asked for by
+ * @param made the asset
+ * @param asked names of all files and folders that it depends on
+ */
+record KeptAsset(AssetSource source, Made made, List<String> asked) {
+
+  KeptAsset {
+    asked = List.copyOf(asked);
+  }
+}

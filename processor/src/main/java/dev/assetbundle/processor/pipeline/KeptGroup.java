@@ -1,0 +1,54 @@
+package dev.assetbundle.processor.pipeline;
+
+import dev.assetbundle.processor.model.SourcePath;
+import dev.assetbundle.processor.source.AssetSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Results of an earlier build of bundles with the same settings, as far as they still hold. */
+final class KeptGroup {
+
+  private final Earlier earlier;
+  private final Map<String, KeptFile> files = new HashMap<>();
+  private final Map<String, KeptAsset> assets = new HashMap<>();
+
+  /** Holds nothing yet. */
+  KeptGroup(Earlier earlier) {
+    this.earlier = earlier;
+  }
+
+  void add(KeptFile kept) {
+    files.put(key(kept.file()), kept);
+  }
+
+  void add(KeptAsset kept) {
+    assets.put(key(kept.source()), kept);
+  }
+
+  Optional<KeptFile> file(SourcePath file) {
+    return Optional.ofNullable(files.get(key(file)));
+  }
+
+  Optional<KeptAsset> asset(AssetSource source) {
+    return source.isMade() ? Optional.ofNullable(assets.get(key(source))) : Optional.empty();
+  }
+
+  // Not the records themselves: to hash them takes a fresh JVM longer than all the rest.
+  private static String key(AssetSource source) {
+    return key(source.file()) + "\0" + source.logicalPath();
+  }
+
+  private static String key(SourcePath file) {
+    return file.root() + "\0" + file.path();
+  }
+
+  /** Takes note that a result is taken over, and by whom. */
+  void rely(List<String> asked, Node<?> by) {
+    for (String name : asked) {
+      earlier.rely(name);
+      by.ask(name);
+    }
+  }
+}
