@@ -15,7 +15,7 @@ public final class Diagnostics {
 
   /** Returns what was reported, each once, errors first and then by place. */
   public synchronized List<Diagnostic> sorted() {
-    return list.stream().distinct().sorted().toList();
+    return list.isEmpty() ? List.of() : list.stream().distinct().sorted().toList();
   }
 
   /** Whether an error was reported. */

@@ -63,8 +63,7 @@ final class LastBuild {
             .flatMap(bytes -> RecordText.read(new String(bytes, StandardCharsets.UTF_8)));
   }
 
-  /** Returns what the last build read. */
-  Snapshot inputs() {
+  private Snapshot inputs() {
     return build.map(BuildRecord::inputs).orElse(Snapshot.EMPTY);
   }
 
@@ -87,16 +86,18 @@ final class LastBuild {
    */
   record Restored(BuildRecord build, List<GeneratedType> generated, boolean isSame) {}
 
+  /** Whether there was one with the same tools and requests. */
+  boolean isAlike() {
+    return build.filter(last -> last.identity().equals(identity)).isPresent();
+  }
+
   /**
-   * Returns what became of what the last build read; empty if there was none with the same tools
-   * and requests.
+   * Returns what became of what the last build read.
    *
    * @param project the files that assets are made of
    */
-  Optional<Comparison> compare(FileTree project, long now) {
-    return build
-        .filter(last -> last.identity().equals(identity))
-        .map(last -> last.inputs().compare(project, now));
+  Comparison compare(FileTree project, long now) {
+    return inputs().compare(project, now);
   }
 
   /**
@@ -107,7 +108,7 @@ final class LastBuild {
    * @param emitters receive what is missing
    */
   Optional<Restored> restore(Comparison inputs, FileTree project, Emitters emitters, long now) {
-    if (!inputs.isSame()) {
+    if (!isAlike() || !inputs.isSame()) {
       return Optional.empty();
     }
     BuildRecord last = build.orElseThrow();

@@ -14,6 +14,7 @@ import dev.assetbundle.processor.record.Snapshot;
 import dev.assetbundle.processor.record.Snapshot.Comparison;
 import dev.assetbundle.processor.source.DiskTree;
 import dev.assetbundle.processor.source.FileTree;
+import dev.assetbundle.processor.source.ListedOnce;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -74,18 +75,17 @@ final class Round {
   void build(AssetBuild build, Caches.Opened caches, boolean failed) {
     LastBuild last = new LastBuild(caches.local(), place, names(), identity(build));
     Emitters emitters = new Emitters(classes(last), texts(last));
-    FileTree project = new DiskTree(place.base());
-    Optional<Comparison> inputs = last.compare(project, now);
-    if (!failed && inputs.isPresent() && restore(last, inputs.get(), project, emitters)) {
+    FileTree project = new ListedOnce(new DiskTree(place.base()));
+    Comparison inputs = last.compare(project, now);
+    if (!failed && restore(last, inputs, project, emitters)) {
       return;
     }
-    Snapshot hints = inputs.map(Comparison::same).orElse(last.inputs());
-    RecordingTree tree = new RecordingTree(project, hints, now);
+    RecordingTree tree = new RecordingTree(project, inputs.same(), now);
     AssetPipeline.Built built =
         build.run(
             tree,
             caches.results(),
-            inputs.isPresent() ? new EarlierFiles(last, hints, tree) : Earlier.NONE,
+            last.isAlike() ? new EarlierFiles(last, inputs.same(), tree) : Earlier.NONE,
             bundles.stream().map(Bundle::request).toList());
     List<BundleResult> results = built.bundles();
     for (int i = 0; i < results.size(); i++) {

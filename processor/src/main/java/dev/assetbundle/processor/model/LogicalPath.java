@@ -18,7 +18,7 @@ public record LogicalPath(String value) implements Comparable<LogicalPath> {
    * @throws IllegalArgumentException if {@code value} is not what {@link #parse} would give
    */
   public LogicalPath {
-    if (value.isEmpty() || !value.equals(canonical(value))) {
+    if (!isCanonical(value)) {
       throw new IllegalArgumentException("not a logical path: \"" + value + "\"");
     }
   }
@@ -28,6 +28,9 @@ public record LogicalPath(String value) implements Comparable<LogicalPath> {
    * slashes resolved; empty if that is no name below the root or {@code text} starts with a slash.
    */
   public static Optional<LogicalPath> parse(String text) {
+    if (isCanonical(text)) {
+      return Optional.of(new LogicalPath(text));
+    }
     String canonical = text.startsWith("/") ? "" : canonical(text);
     return canonical.isEmpty() ? Optional.empty() : Optional.of(new LogicalPath(canonical));
   }
@@ -60,6 +63,22 @@ public record LogicalPath(String value) implements Comparable<LogicalPath> {
     return (int) value.chars().filter(c -> c == '/').count();
   }
 
+  private static boolean isCanonical(String text) {
+    int start = 0;
+    for (int end = text.indexOf('/'); end >= 0; end = text.indexOf('/', start)) {
+      if (!isSegment(text, start, end)) {
+        return false;
+      }
+      start = end + 1;
+    }
+    return isSegment(text, start, text.length());
+  }
+
+  private static boolean isSegment(String text, int start, int end) {
+    return start < end
+        && (end - start > 2 || text.charAt(start) != '.' || text.charAt(end - 1) != '.');
+  }
+
   private static String canonical(String text) {
     Deque<String> segments = new ArrayDeque<>();
     for (String segment : text.split("/", -1)) {
@@ -72,6 +91,17 @@ public record LogicalPath(String value) implements Comparable<LogicalPath> {
       }
     }
     return String.join("/", segments);
+  }
+
+  // By hand: the methods that records come with are slow to start in each new JVM.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof LogicalPath path && value.equals(path.value);
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
   }
 
   @Override

@@ -14,6 +14,17 @@ public record SourcePath(String root, LogicalPath path) implements Comparable<So
     return new SourcePath(root, name);
   }
 
+  // By hand: the methods that records come with are slow to start in each new JVM.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof SourcePath file && path.equals(file.path) && root.equals(file.root);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * path.hashCode() + root.hashCode();
+  }
+
   @Override
   public int compareTo(SourcePath other) {
     return Utf8Order.INSTANCE.compare(toString(), other.toString());

@@ -105,7 +105,7 @@ final class BuildRun {
     // Directives mean the same under both names of an index file.
     AssetSource file = loadPath.source(source.file());
     return graph.get(
-        new ResultKey.Resolved(file.file()),
+        new ResultKey(ResultKey.Kind.RESOLVED, file.file()),
         file.file().toString(),
         asker,
         at,
@@ -126,7 +126,7 @@ final class BuildRun {
   Optional<Unit> unit(AssetSource source, Node<?> asker, SourceLocation at) {
     AssetSource file = loadPath.source(source.file());
     return graph.get(
-        new ResultKey.Converted(file.file()),
+        new ResultKey(ResultKey.Kind.CONVERTED, file.file()),
         file.file().toString(),
         asker,
         at,

@@ -61,7 +61,6 @@ final class BundleBuild {
         made.values().stream()
             .map(Made::asset)
             .sorted(Comparator.comparing(BuiltAsset::logicalPath))
-            .distinct()
             .toList();
     findings.sort(Comparator.comparing(Finding::diagnostic));
     List<LogicalPath> failed =

@@ -1,5 +1,6 @@
 package dev.assetbundle.processor.pipeline;
 
+import dev.assetbundle.processor.model.SourcePath;
 import dev.assetbundle.processor.source.AssetSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,8 +34,8 @@ final class Keeper {
     List<KeptAsset> assets = new ArrayList<>();
     nodes.forEach(
         (key, node) -> {
-          if (key instanceof ResultKey.Converted converted) {
-            file(converted, node).ifPresent(files::add);
+          if (key instanceof ResultKey result && result.kind() == ResultKey.Kind.CONVERTED) {
+            file(result.file(), node).ifPresent(files::add);
           } else if (key instanceof AssetSource source && source.isMade()) {
             asset(source, node).ifPresent(assets::add);
           }
@@ -42,21 +43,21 @@ final class Keeper {
     return new KeptResults.Group(files, assets);
   }
 
-  private Optional<KeptFile> file(ResultKey.Converted key, Node<?> node) {
+  private Optional<KeptFile> file(SourcePath file, Node<?> node) {
     Optional<List<String>> asked = asked(node);
     if (asked.isEmpty() || !(node.value().orElse(null) instanceof Unit unit)) {
       return Optional.empty();
     }
     Optional<References> references =
         before
-            .file(key.file())
+            .file(file)
             .map(KeptFile::references)
-            .or(() -> resolved(key).map(ResolvedSource::references));
-    return references.map(named -> new KeptFile(key.file(), named, unit, asked.get()));
+            .or(() -> resolved(file).map(ResolvedSource::references));
+    return references.map(named -> new KeptFile(file, named, unit, asked.get()));
   }
 
-  private Optional<ResolvedSource> resolved(ResultKey.Converted key) {
-    return Optional.ofNullable(nodes.get(new ResultKey.Resolved(key.file())))
+  private Optional<ResolvedSource> resolved(SourcePath file) {
+    return Optional.ofNullable(nodes.get(new ResultKey(ResultKey.Kind.RESOLVED, file)))
         .flatMap(Node::value)
         .map(ResolvedSource.class::cast);
   }

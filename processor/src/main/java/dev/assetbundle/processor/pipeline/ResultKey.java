@@ -2,23 +2,30 @@ package dev.assetbundle.processor.pipeline;
 
 import dev.assetbundle.processor.model.SourcePath;
 
-/** Names what is made of one file, besides the asset that is named by its source. */
-sealed interface ResultKey {
+/**
+ * Names what is made of one file, besides the asset that is named by its source.
+ *
+ * @param kind which result
+ * @param file the file
+ */
+record ResultKey(Kind kind, SourcePath file) {
 
-  /** The file. */
-  SourcePath file();
+  /** The results. */
+  enum Kind {
+    /** A {@link ResolvedSource}. */
+    RESOLVED,
+    /** A {@link Unit}. */
+    CONVERTED
+  }
 
-  /**
-   * Its {@link ResolvedSource}.
-   *
-   * @param file the file
-   */
-  record Resolved(SourcePath file) implements ResultKey {}
+  // By hand: the methods that records come with are slow to start in each new JVM.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ResultKey key && kind == key.kind && file.equals(key.file);
+  }
 
-  /**
-   * Its {@link Unit}.
-   *
-   * @param file the file
-   */
-  record Converted(SourcePath file) implements ResultKey {}
+  @Override
+  public int hashCode() {
+    return file.hashCode() + (kind == Kind.CONVERTED ? 1 : 0);
+  }
 }

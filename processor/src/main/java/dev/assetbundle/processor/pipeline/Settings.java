@@ -45,6 +45,12 @@ public record Settings(
     paths = List.copyOf(paths);
   }
 
+  // Records make theirs anew in each JVM, which takes longer than a build needs it for.
+  @Override
+  public int hashCode() {
+    return 31 * paths.hashCode() + prefix.hashCode();
+  }
+
   /** What a path helper or a {@code url()} that names a missing asset does. */
   public enum UnknownAssets {
     /** Fails the build. */

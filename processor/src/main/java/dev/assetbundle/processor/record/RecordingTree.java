@@ -33,7 +33,7 @@ public final class RecordingTree implements FileTree {
   /**
    * Records what is asked of {@code tree}.
    *
-   * @param hints what an earlier build saw
+   * @param hints what an earlier build saw and what is the same at the start of this one
    * @param now milliseconds since 1970
    */
   public RecordingTree(FileTree tree, Snapshot hints, long now) {
@@ -104,6 +104,7 @@ public final class RecordingTree implements FileTree {
   /** A file that was asked for; its state is that of the bytes which were handed out. */
   private final class Recorded implements Content {
     private final String name;
+    private final FileState before;
     // The stamp comes first: an edit between it and the reading gives a file another stamp later.
     private final Optional<Stamp> stamp;
     private Optional<Content> content = Optional.empty();
@@ -112,22 +113,26 @@ public final class RecordingTree implements FileTree {
 
     Recorded(String name) {
       this.name = name;
-      this.stamp = tree.stamp(name);
+      this.before = hints.files().getOrDefault(name, FileState.ABSENT);
+      this.stamp = before.stamp().isPresent() ? before.stamp() : tree.stamp(name);
     }
 
-    synchronized void find() throws IOException {
-      if (content.isEmpty()) {
-        content = Optional.of(tree.content(name));
+    void find() throws IOException {
+      if (before.stamp().isEmpty()) {
+        found();
       }
     }
 
-    private synchronized Content found() {
-      return content.orElseThrow();
+    private synchronized Content found() throws IOException {
+      if (content.isEmpty()) {
+        content = Optional.of(tree.content(name));
+      }
+      return content.get();
     }
 
     @Override
-    public long size() {
-      return found().size();
+    public synchronized long size() {
+      return before.stamp().map(Stamp::size).orElseGet(() -> content.orElseThrow().size());
     }
 
     @Override
@@ -147,10 +152,8 @@ public final class RecordingTree implements FileTree {
 
     @Override
     public Digests digests(IntegrityAlgorithm algorithm) throws IOException {
-      FileState before = hints.files().getOrDefault(name, FileState.ABSENT);
       Digests digests =
-          before.integrity().startsWith(algorithm.prefix())
-                  && before.isProvenBy(stamp, hints.takenAt())
+          before.stamp().isPresent() && before.integrity().startsWith(algorithm.prefix())
               ? new Digests(before.sha256(), before.integrity(), size())
               : Digests.of(found(), algorithm);
       synchronized (this) {
@@ -166,6 +169,9 @@ public final class RecordingTree implements FileTree {
 
     synchronized FileState state() {
       try {
+        if (sha256.isEmpty() && before.stamp().isPresent()) {
+          return before;
+        }
         if (content.isPresent() && sha256.isEmpty()) {
           bytes();
         }

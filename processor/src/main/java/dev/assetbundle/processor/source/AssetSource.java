@@ -23,4 +23,18 @@ public record AssetSource(SourcePath file, FileType type, LogicalPath logicalPat
   public boolean isAlias() {
     return !file.path().sibling(type.outputName()).equals(logicalPath);
   }
+
+  // By hand: the methods that records come with are slow to start in each new JVM. The
+  // type follows from the name of the file.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof AssetSource source
+        && file.equals(source.file)
+        && logicalPath.equals(source.logicalPath);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * file.hashCode() + logicalPath.hashCode();
+  }
 }

@@ -132,7 +132,8 @@ class SnapshotTest {
     disk.clock += 5 * SECOND;
     disk.write("b", "2");
     disk.files.reads.clear();
-    RecordingTree recording = new RecordingTree(disk, earlier, disk.clock);
+    Snapshot same = earlier.compare(disk, disk.clock).same();
+    RecordingTree recording = new RecordingTree(disk, same, disk.clock);
     recording.content("a").digests(IntegrityAlgorithm.SHA384);
     recording.content("b").digests(IntegrityAlgorithm.SHA384);
     assertEquals(Map.of("b", 1), disk.files.reads);

@@ -1,0 +1,35 @@
+package dev.assetbundle.processor.source;
+
+import dev.assetbundle.processor.model.Content;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The files of a project for one build, all parts of which see the same names in a folder. */
+public final class ListedOnce implements FileTree {
+
+  private final FileTree tree;
+  private final Map<String, Optional<List<Entry>>> listings = new ConcurrentHashMap<>();
+
+  /** Lists folders of {@code tree}. */
+  public ListedOnce(FileTree tree) {
+    this.tree = tree;
+  }
+
+  @Override
+  public Optional<List<Entry>> list(String folder) {
+    return listings.computeIfAbsent(folder, tree::list);
+  }
+
+  @Override
+  public Content content(String file) throws IOException {
+    return tree.content(file);
+  }
+
+  @Override
+  public Optional<Stamp> stamp(String file) {
+    return tree.stamp(file);
+  }
+}
