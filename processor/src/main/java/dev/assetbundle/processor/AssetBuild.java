@@ -4,6 +4,7 @@ import dev.assetbundle.processor.cache.Cached;
 import dev.assetbundle.processor.cache.CodeIdentity;
 import dev.assetbundle.processor.cache.MemoryStore;
 import dev.assetbundle.processor.cache.ResultStore;
+import dev.assetbundle.processor.cache.WriteBehindStore;
 import dev.assetbundle.processor.language.Languages;
 import dev.assetbundle.processor.pipeline.AssetPipeline;
 import dev.assetbundle.processor.pipeline.BundleRequest;
@@ -29,6 +30,7 @@ public final class AssetBuild implements AutoCloseable {
   private final ClassLoader plugins;
   private final List<Object> loaded = new ArrayList<>();
   private final CodeIdentity programs = new CodeIdentity();
+  private final Languages languages;
   private final Toolbox tools;
 
   /**
@@ -39,7 +41,7 @@ public final class AssetBuild implements AutoCloseable {
    */
   public AssetBuild(ClassLoader plugins, boolean workers) {
     this.plugins = plugins;
-    Languages languages = new Languages(workers);
+    this.languages = new Languages(workers);
     loaded.add(languages);
     this.tools =
         Toolbox.of(
@@ -62,6 +64,15 @@ public final class AssetBuild implements AutoCloseable {
     try (AssetBuild build = new AssetBuild(plugins, false)) {
       return build.run(tree, ResultStore.NONE, Earlier.NONE, requests).bundles();
     }
+  }
+
+  /**
+   * Gets tools ready for files that are about to be converted, without waiting for that.
+   *
+   * @param files names of files that changed
+   */
+  public void expect(List<String> files) {
+    languages.expect(files);
   }
 
   /**
@@ -91,7 +102,10 @@ public final class AssetBuild implements AutoCloseable {
     if (!kept && groups.size() == 1) {
       return tools;
     }
-    Cached cached = new Cached(kept ? store : new MemoryStore(MEMORY));
+    WriteBehindStore writing = new WriteBehindStore(kept ? store : new MemoryStore(MEMORY));
+    // What is yet to be written may need the tools.
+    loaded.add(0, writing);
+    Cached cached = new Cached(writing);
     return tools.map(
         tool -> isKnown(tool) ? cached.processor(tool, programs.of(tool.getClass())) : tool,
         tool -> isKnown(tool) ? cached.compressor(tool, programs.of(tool.getClass())) : tool);

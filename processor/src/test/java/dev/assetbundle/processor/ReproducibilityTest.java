@@ -9,6 +9,7 @@ import dev.assetbundle.processor.emit.Precompressor;
 import dev.assetbundle.processor.emit.PublishedAsset;
 import dev.assetbundle.processor.generate.AssetsClass;
 import dev.assetbundle.processor.generate.GeneratedSource;
+import dev.assetbundle.processor.generate.ImageSizes;
 import dev.assetbundle.processor.model.Digests;
 import dev.assetbundle.processor.model.IntegrityAlgorithm;
 import dev.assetbundle.processor.pipeline.BundleRequest;
@@ -88,7 +89,10 @@ class ReproducibilityTest {
         ManifestJson.of(
             assets, Optional.of(new ManifestJson.Details("/assets", List.of(), List.of()))));
     AssetsClass.Result source =
-        AssetsClass.of(new AssetsClass.Declaration("shop", "Assets", true, "/assets", "x"), assets);
+        AssetsClass.of(
+            new AssetsClass.Declaration("shop", "Assets", true, "/assets", "x"),
+            assets,
+            new ImageSizes());
     source.sources().stream().map(GeneratedSource::text).forEach(text::append);
     return text.toString();
   }

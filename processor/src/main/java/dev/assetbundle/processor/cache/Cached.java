@@ -11,6 +11,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
@@ -121,14 +122,12 @@ public final class Cached {
     Optional<Fragment> made = tool.apply(source, recording);
     made.filter(result -> mayBeKept(source, result, recording, withMap))
         .ifPresent(
-            result ->
-                store.put(
-                    key,
-                    new CachedResult(
-                            result.text(),
-                            withMap ? Optional.of(result.map()) : Optional.empty(),
-                            recording.questions())
-                        .write()));
+            result -> {
+              // The map of a large stylesheet takes as long to write down as to make the rest of.
+              List<Question> questions = recording.questions();
+              Optional<SourceMap> map = withMap ? Optional.of(result.map()) : Optional.empty();
+              store.put(key, () -> new CachedResult(result.text(), map, questions).write());
+            });
     return made;
   }
 

@@ -2,6 +2,7 @@ package dev.assetbundle.processor.cache;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Keeps bytes under keys that stand for all they depend on. Safe for several threads. */
 public interface ResultStore extends AutoCloseable {
@@ -32,6 +33,11 @@ public interface ResultStore extends AutoCloseable {
 
   /** Keeps {@code value}, which must not be changed afterwards, as long as there is room. */
   void put(String key, byte[] value);
+
+  /** Keeps a value that is made when the store has time for it, at the latest when it is closed. */
+  default void put(String key, Supplier<byte[]> value) {
+    put(key, value.get());
+  }
 
   /** Whether there is something under a key; it may yet turn out to be damaged. */
   default boolean contains(String key) {

@@ -2,6 +2,7 @@ package dev.assetbundle.processor.emit;
 
 import dev.assetbundle.processor.emit.PublishedAsset.Variant;
 import dev.assetbundle.processor.model.Content;
+import dev.assetbundle.processor.model.Digests;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -23,6 +24,7 @@ final class EncodedText {
       for (Variant variant : variants) {
         byte[] content = variant.content().bytes();
         out.writeUTF(variant.coding());
+        out.writeUTF(Digests.sha256(content));
         out.writeInt(content.length);
         out.write(content);
       }
@@ -38,9 +40,10 @@ final class EncodedText {
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
       while (in.available() > 0) {
         String coding = in.readUTF();
+        String sha256 = in.readUTF();
         byte[] content = new byte[in.readInt()];
         in.readFully(content);
-        variants.add(new Variant(coding, suffix(coding, encoders), Content.of(content)));
+        variants.add(new Variant(coding, suffix(coding, encoders), Content.of(content, sha256)));
       }
       return Optional.of(variants);
     } catch (IOException | IllegalArgumentException | NegativeArraySizeException e) {

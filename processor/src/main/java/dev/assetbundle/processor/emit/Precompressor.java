@@ -120,7 +120,7 @@ public final class Precompressor {
     }
     String key =
         Digests.sha256(
-            "encode\0" + asset.digests().sha256() + wanted.stream().map(ids::get).toList());
+            "encoded\0" + asset.digests().sha256() + wanted.stream().map(ids::get).toList());
     ResultStore keeper = asset.digests().size() < WORTH_ASKING ? local : store;
     Optional<List<Variant>> known =
         keeper.get(key).flatMap(bytes -> EncodedText.read(bytes, wanted));

@@ -4,6 +4,7 @@ import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.emit.PublishedAsset;
 import dev.assetbundle.processor.generate.AssetFolder.Constant;
 import dev.assetbundle.processor.generate.ConstantsType.Kind;
+import dev.assetbundle.processor.pipeline.Parallel;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,11 +21,13 @@ public final class AssetsClass {
   private static final int LARGEST_CLASS = 1_000;
 
   private final Declaration declaration;
+  private final ImageSizes sizes;
   private final List<AssetsFile> parts = new ArrayList<>();
   private final List<Constant> ownOfRoot = new ArrayList<>();
 
-  private AssetsClass(Declaration declaration) {
+  private AssetsClass(Declaration declaration, ImageSizes sizes) {
     this.declaration = declaration;
+    this.sizes = sizes;
   }
 
   /**
@@ -50,15 +53,23 @@ public final class AssetsClass {
   public record Result(
       List<GeneratedSource> sources, List<GeneratedClass> classes, List<Diagnostic> problems) {}
 
-  /** Makes the class. */
-  public static Result of(Declaration declaration, List<PublishedAsset> assets) {
+  /**
+   * Makes the class.
+   *
+   * @param sizes of images; grow
+   */
+  public static Result of(Declaration declaration, List<PublishedAsset> assets, ImageSizes sizes) {
     List<Diagnostic> problems = new ArrayList<>();
     AssetFolder folder = AssetFolder.of(declaration.className(), assets, problems);
-    List<AssetsFile> files = new AssetsClass(declaration).files(folder);
-    return new Result(
-        files.stream().map(AssetsSource::of).toList(),
-        files.stream().flatMap(file -> AssetsBytecode.of(file).stream()).toList(),
-        problems);
+    List<AssetsFile> files = new AssetsClass(declaration, sizes).files(folder);
+    List<GeneratedSource> sources = new ArrayList<>();
+    List<GeneratedClass> classes = new ArrayList<>();
+    List<Runnable> forms =
+        List.of(
+            () -> files.forEach(file -> sources.add(AssetsSource.of(file))),
+            () -> files.forEach(file -> classes.addAll(AssetsBytecode.of(file))));
+    Parallel.forEach(forms, Runnable::run);
+    return new Result(sources, classes, problems);
   }
 
   private List<AssetsFile> files(AssetFolder folder) {
@@ -69,7 +80,7 @@ public final class AssetsClass {
     }
     parts.forEach(part -> tables.add(AssetsFile.table(part.type())));
     List<AssetsFile> files = new ArrayList<>();
-    files.add(AssetsFile.of(declaration, root, ownOfRoot, tables));
+    files.add(AssetsFile.of(declaration, root, ownOfRoot, sizes, tables));
     files.addAll(parts);
     return files;
   }
@@ -103,7 +114,7 @@ public final class AssetsClass {
             List.of(String.join("_", folder.nesting()) + "_Part" + number));
     ConstantsType type =
         new ConstantsType(id, Kind.PART, folder.path(), List.of(), constants, 0, List.of());
-    parts.add(AssetsFile.of(declaration, type, constants, List.of()));
+    parts.add(AssetsFile.of(declaration, type, constants, sizes, List.of()));
     return id;
   }
 }

@@ -29,8 +29,12 @@ record AssetsFile(
    * @param constants all of them, in the order of their numbers
    */
   static AssetsFile of(
-      Declaration declaration, ConstantsType type, List<Constant> constants, List<TypeId> tables) {
-    return new AssetsFile(declaration, type, TableText.of(constants), tables);
+      Declaration declaration,
+      ConstantsType type,
+      List<Constant> constants,
+      ImageSizes sizes,
+      List<TypeId> tables) {
+    return new AssetsFile(declaration, type, TableText.of(constants, sizes), tables);
   }
 
   AssetsFile {

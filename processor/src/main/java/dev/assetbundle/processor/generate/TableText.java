@@ -26,7 +26,7 @@ record TableText(int size, String least, String greatest, List<String> texts) {
   }
 
   /** Describes assets in texts each of which is short enough for a constant. */
-  static TableText of(List<Constant> constants) {
+  static TableText of(List<Constant> constants, ImageSizes sizes) {
     List<String> texts = new ArrayList<>();
     StringBuilder text = new StringBuilder();
     String least = "";
@@ -35,7 +35,7 @@ record TableText(int size, String least, String greatest, List<String> texts) {
       String name = Asset.encodePath(constant.asset().asset().logicalPath().value());
       least = least.isEmpty() || name.compareTo(least) < 0 ? name : least;
       greatest = name.compareTo(greatest) > 0 ? name : greatest;
-      String line = line(name, constant.asset());
+      String line = line(name, constant.asset(), sizes);
       if (text.length() + line.length() > LONGEST_TEXT) {
         texts.add(text.toString());
         text.setLength(0);
@@ -70,7 +70,7 @@ record TableText(int size, String least, String greatest, List<String> texts) {
     }
   }
 
-  private static String line(String logicalPath, PublishedAsset published) {
+  private static String line(String logicalPath, PublishedAsset published, ImageSizes sizes) {
     BuiltAsset asset = published.asset();
     String type = ContentTypes.of(asset.logicalPath());
     StringBuilder line = new StringBuilder(300);
@@ -81,7 +81,8 @@ record TableText(int size, String least, String greatest, List<String> texts) {
     line.append(asset.digests().size()).append('\t');
     line.append(variants(published));
     if (type.startsWith("image/")) {
-      ImageSize.of(asset.content())
+      sizes
+          .of(asset)
           .ifPresent(
               size -> line.append('\t').append(size.width()).append('\t').append(size.height()));
     }

@@ -128,8 +128,8 @@ public final class AssetBundleProcessor extends AbstractProcessor {
     Caches.Opened caches = Caches.open(Options.caches(options), place().base(), wrong::add);
     wrong.forEach(problem -> print(declarations.get(0), "", problem, report));
     ClassLoader plugins = AssetBundleProcessor.class.getClassLoader();
-    try (AssetBuild build = new AssetBuild(plugins, Options.workers(options));
-        ResultStore results = caches.results()) {
+    try (ResultStore results = caches.results();
+        AssetBuild build = new AssetBuild(plugins, Options.workers(options))) {
       new Round(
               processingEnv.getFiler(),
               place(),

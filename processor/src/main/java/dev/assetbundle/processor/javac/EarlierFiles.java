@@ -18,7 +18,7 @@ record EarlierFiles(LastBuild build, Snapshot same, RecordingTree tree) implemen
 
   @Override
   public Optional<byte[]> results() {
-    return build.results();
+    return build.get(LastBuild.Legacy.RESULTS);
   }
 
   @Override

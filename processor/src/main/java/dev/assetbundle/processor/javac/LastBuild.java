@@ -248,18 +248,24 @@ final class LastBuild {
     store.put(key, RecordText.write(made).getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Returns what {@link #keepResults} kept. */
-  Optional<byte[]> results() {
-    return store.get(resultsKey());
+  /** What a build leaves for the next one with the same tools and requests. */
+  enum Legacy {
+    RESULTS,
+    IMAGE_SIZES
   }
 
-  /** Keeps results for the next build with the same tools and requests. */
-  void keepResults(byte[] results) {
-    store.put(resultsKey(), results);
+  /** Returns what was kept last. */
+  Optional<byte[]> get(Legacy what) {
+    return store.get(key(what));
   }
 
-  private String resultsKey() {
-    return Digests.sha256(String.join("\0", "results", key, identity));
+  /** Keeps something for the next build. */
+  void keep(Legacy what, byte[] bytes) {
+    store.put(key(what), bytes);
+  }
+
+  private String key(Legacy what) {
+    return Digests.sha256(String.join("\0", what.name(), key, identity));
   }
 
   /** Returns an output of the last build, which is read when it is opened; empty if it is gone. */

@@ -4,6 +4,8 @@ import dev.assetbundle.processor.AssetBuild;
 import dev.assetbundle.processor.cache.Caches;
 import dev.assetbundle.processor.diagnostic.Problems;
 import dev.assetbundle.processor.emit.Emitter;
+import dev.assetbundle.processor.generate.ImageSizes;
+import dev.assetbundle.processor.javac.LastBuild.Legacy;
 import dev.assetbundle.processor.pipeline.AssetPipeline;
 import dev.assetbundle.processor.pipeline.BundleResult;
 import dev.assetbundle.processor.pipeline.Earlier;
@@ -80,6 +82,9 @@ final class Round {
     if (!failed && restore(last, inputs, project, emitters)) {
       return;
     }
+    if (bundles.stream().anyMatch(bundle -> bundle.request().settings().minify())) {
+      build.expect(inputs.different());
+    }
     RecordingTree tree = new RecordingTree(project, inputs.same(), now);
     AssetPipeline.Built built =
         build.run(
@@ -94,13 +99,16 @@ final class Round {
             new BuildRecord.Finding(i, "manifests", finding.manifest(), finding.diagnostic()));
       }
     }
-    RoundOutput out = new RoundOutput(types, emitters, findings, build.programs());
+    ImageSizes sizes =
+        last.get(Legacy.IMAGE_SIZES).map(ImageSizes::read).orElseGet(ImageSizes::new);
+    RoundOutput out = new RoundOutput(types, emitters, findings, build.programs(), sizes);
     written.types().addAll(names());
     boolean clean = out.prepare(bundles, results, caches, failed || findings.failed());
     if (write(out, clean)) {
       Snapshot read = tree.snapshot();
       keep(last, read, emitters, out.given());
-      last.keepResults(built.kept().write(read::state));
+      last.keep(Legacy.RESULTS, built.kept().write(read::state));
+      last.keep(Legacy.IMAGE_SIZES, sizes.write());
     } else {
       findings.report(0, place.toolRecord().forget());
     }

@@ -10,6 +10,7 @@ import dev.assetbundle.processor.emit.PublishedAsset;
 import dev.assetbundle.processor.generate.AssetsClass;
 import dev.assetbundle.processor.generate.GeneratedClass;
 import dev.assetbundle.processor.generate.GeneratedSource;
+import dev.assetbundle.processor.generate.ImageSizes;
 import dev.assetbundle.processor.model.Content;
 import dev.assetbundle.processor.pipeline.BundleResult;
 import dev.assetbundle.processor.record.Ledger;
@@ -28,13 +29,20 @@ final class RoundOutput {
   private final Emitters emitters;
   private final Findings findings;
   private final CodeIdentity programs;
+  private final ImageSizes sizes;
   private final List<Published> published = new ArrayList<>();
 
-  RoundOutput(TypeOutput types, Emitters emitters, Findings findings, CodeIdentity programs) {
+  RoundOutput(
+      TypeOutput types,
+      Emitters emitters,
+      Findings findings,
+      CodeIdentity programs,
+      ImageSizes sizes) {
     this.types = types;
     this.emitters = emitters;
     this.findings = findings;
     this.programs = programs;
+    this.sizes = sizes;
   }
 
   /** One bundle on its way out. */
@@ -74,7 +82,7 @@ final class RoundOutput {
           failed
               ? PlaceholderAssets.of(bundle.request().manifests(), results.get(i))
               : compress(i, bundle, results.get(i), stores);
-      AssetsClass.Result written = AssetsClass.of(declaration(bundle), assets);
+      AssetsClass.Result written = AssetsClass.of(declaration(bundle), assets, sizes);
       findings.report(i, written.problems());
       clean &= written.problems().isEmpty();
       published.add(new Published(bundle, assets, written));

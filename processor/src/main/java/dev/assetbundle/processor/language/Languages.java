@@ -16,6 +16,9 @@ import java.util.List;
 /** What is built in. No engine is loaded before a file needs it. */
 public final class Languages implements AutoCloseable {
 
+  private static final List<String> SCRIPTS =
+      List.of(".js", ".coffee", ".litcoffee", ".coffee.md", ".ejs", ".jst", ".js.erb");
+
   private final ScriptService scripts;
 
   /**
@@ -44,6 +47,17 @@ public final class Languages implements AutoCloseable {
   /** Returns the compressors. */
   public List<AssetCompressor> compressors() {
     return List.of(new ClosureCompressor(scripts), new CssCompressor());
+  }
+
+  /**
+   * Gets ready for files that are about to be converted, without waiting for that.
+   *
+   * @param files names of files that changed
+   */
+  public void expect(List<String> files) {
+    if (files.stream().anyMatch(name -> SCRIPTS.stream().anyMatch(name::endsWith))) {
+      scripts.expect();
+    }
   }
 
   /** Ends what was started for the tools. */

@@ -56,6 +56,34 @@ public interface Content {
     };
   }
 
+  /**
+   * Returns content held in memory of which a digest is known. The array must not be changed
+   * afterwards.
+   *
+   * @param sha256 64 lower-case hexadecimal digits
+   */
+  static Content of(byte[] bytes, String sha256) {
+    Content content = of(bytes);
+    return new Content() {
+      @Override
+      public long size() {
+        return content.size();
+      }
+
+      @Override
+      public InputStream open() throws IOException {
+        return content.open();
+      }
+
+      @Override
+      public Digests digests(IntegrityAlgorithm algorithm) throws IOException {
+        return algorithm == IntegrityAlgorithm.SHA256
+            ? Digests.of(sha256, content.size())
+            : content.digests(algorithm);
+      }
+    };
+  }
+
   /** Returns the UTF-8 bytes of {@code text}. */
   static Content of(String text) {
     return of(text.getBytes(StandardCharsets.UTF_8));

@@ -38,10 +38,21 @@ public record Digests(String sha256, String integrity, long size) {
     }
     byte[] hash = sha256.digest();
     byte[] integrity = algorithm == IntegrityAlgorithm.SHA256 ? hash : other.digest();
+    return new Digests(HexFormat.of().formatHex(hash), integrity(algorithm, integrity), size);
+  }
+
+  /**
+   * Returns the digests of a content whose SHA-256 is known, which is its integrity, too.
+   *
+   * @param sha256 64 lower-case hexadecimal digits
+   */
+  static Digests of(String sha256, long size) {
     return new Digests(
-        HexFormat.of().formatHex(hash),
-        algorithm.prefix() + Base64.getEncoder().encodeToString(integrity),
-        size);
+        sha256, integrity(IntegrityAlgorithm.SHA256, HexFormat.of().parseHex(sha256)), size);
+  }
+
+  private static String integrity(IntegrityAlgorithm algorithm, byte[] hash) {
+    return algorithm.prefix() + Base64.getEncoder().encodeToString(hash);
   }
 
   /** Returns the 64 lower-case hexadecimal digits of SHA-256 over bytes in memory. */

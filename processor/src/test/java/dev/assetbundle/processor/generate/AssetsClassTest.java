@@ -59,7 +59,7 @@ class AssetsClassTest {
 
   @Test
   void aLargeFolderIsInParts() {
-    AssetsClass.Result result = AssetsClass.of(DECLARATION, assets(1_001));
+    AssetsClass.Result result = AssetsClass.of(DECLARATION, assets(1_001), new ImageSizes());
     assertEquals(
         List.of("shop.Assets", "shop.Assets_Many_Part1", "shop.Assets_Many_Part2"),
         result.sources().stream().map(GeneratedSource::className).toList());
@@ -92,7 +92,8 @@ class AssetsClassTest {
     String text =
         AssetsClass.of(
                 DECLARATION,
-                List.of(TestAssets.published("asset/x.js"), TestAssets.published("string/y.js")))
+                List.of(TestAssets.published("asset/x.js"), TestAssets.published("string/y.js")),
+                new ImageSizes())
             .sources()
             .get(0)
             .text();
@@ -102,7 +103,9 @@ class AssetsClassTest {
 
   @Test
   void javacTakesTheTextsWithoutAWord() {
-    assertEquals(List.of(), compiled(AssetsClass.of(DECLARATION, allKinds())).diagnostics());
+    assertEquals(
+        List.of(),
+        compiled(AssetsClass.of(DECLARATION, allKinds(), new ImageSizes())).diagnostics());
   }
 
   private static Compilation compiled(AssetsClass.Result result) {
@@ -143,7 +146,8 @@ class AssetsClassTest {
     String packageName = declared.replaceFirst("public ", "");
     for (List<PublishedAsset> assets : List.of(allKinds(), List.<PublishedAsset>of())) {
       AssetsClass.Result result =
-          AssetsClass.of(declaration(packageName, declared.startsWith("public ")), assets);
+          AssetsClass.of(
+              declaration(packageName, declared.startsWith("public ")), assets, new ImageSizes());
       assertEquals(texts(compiledClasses(result)), texts(ownClasses(result)));
     }
   }
@@ -163,7 +167,8 @@ class AssetsClassTest {
 
   @Test
   void theClassFilesRun() throws Exception {
-    Map<String, byte[]> classes = ownClasses(AssetsClass.of(DECLARATION, allKinds()));
+    Map<String, byte[]> classes =
+        ownClasses(AssetsClass.of(DECLARATION, allKinds(), new ImageSizes()));
     ClassLoader loader =
         new ClassLoader(AssetsClassTest.class.getClassLoader()) {
           @Override

@@ -59,6 +59,18 @@ public final class ScriptService implements AutoCloseable {
     return elsewhere(task, script).orElseGet(() -> task.run(script));
   }
 
+  /**
+   * Starts the JVM for scripts that are about to come, and warms it with nothing at all, while the
+   * build is still busy with other things.
+   */
+  public void expect() {
+    if (!LASTING.get()) {
+      Thread thread = new Thread(() -> elsewhere(ScriptTask.MINIFY, ""), "assetbundle-expecting");
+      thread.setDaemon(true);
+      thread.start();
+    }
+  }
+
   private Optional<ScriptOutput> elsewhere(ScriptTask task, String script) {
     if (script.length() < SMALL && LASTING.get() && worker.handle().isEmpty()) {
       return Optional.empty();
