@@ -9,6 +9,8 @@ import dev.assetbundle.processor.javac.LastBuild.Legacy;
 import dev.assetbundle.processor.pipeline.AssetPipeline;
 import dev.assetbundle.processor.pipeline.BundleResult;
 import dev.assetbundle.processor.pipeline.Earlier;
+import dev.assetbundle.processor.pipeline.KeptResults;
+import dev.assetbundle.processor.pipeline.Parallel;
 import dev.assetbundle.processor.record.BuildRecord;
 import dev.assetbundle.processor.record.Ledger;
 import dev.assetbundle.processor.record.RecordingTree;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.annotation.processing.Filer;
 import javax.tools.StandardLocation;
@@ -105,10 +108,10 @@ final class Round {
     written.types().addAll(names());
     boolean clean = out.prepare(bundles, results, caches, failed || findings.failed());
     if (write(out, clean)) {
-      Snapshot read = tree.snapshot();
-      keep(last, read, emitters, out.given());
-      last.keep(Legacy.RESULTS, built.kept().write(read::state));
-      last.keep(Legacy.IMAGE_SIZES, sizes.write());
+      if (place.isOnDisk()) {
+        keep(last, tree.snapshot(), built.kept(), emitters, out.given());
+        last.keep(Legacy.IMAGE_SIZES, sizes.write());
+      }
     } else {
       findings.report(0, place.toolRecord().forget());
     }
@@ -190,10 +193,14 @@ final class Round {
   }
 
   private void keep(
-      LastBuild last, Snapshot inputs, Emitters emitters, List<List<GeneratedType>> generated) {
-    if (place.isOnDisk()) {
-      tell(last.keep(names(), inputs, emitters, generated, findings.said(), now));
-    }
+      LastBuild last,
+      Snapshot inputs,
+      KeptResults results,
+      Emitters emitters,
+      List<List<GeneratedType>> generated) {
+    Supplier<byte[]> kept = Parallel.begin(() -> results.write(inputs::state));
+    tell(last.keep(names(), inputs, emitters, generated, findings.said(), now));
+    last.keep(Legacy.RESULTS, kept.get());
   }
 
   private void tell(BuildRecord record) {

@@ -13,12 +13,14 @@ import dev.assetbundle.processor.generate.GeneratedSource;
 import dev.assetbundle.processor.generate.ImageSizes;
 import dev.assetbundle.processor.model.Content;
 import dev.assetbundle.processor.pipeline.BundleResult;
+import dev.assetbundle.processor.pipeline.Parallel;
 import dev.assetbundle.processor.record.Ledger;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Writes the results of a round. */
 final class RoundOutput {
@@ -31,6 +33,7 @@ final class RoundOutput {
   private final CodeIdentity programs;
   private final ImageSizes sizes;
   private final List<Published> published = new ArrayList<>();
+  private Supplier<List<String>> manifests = List::of;
 
   RoundOutput(
       TypeOutput types,
@@ -54,6 +57,13 @@ final class RoundOutput {
 
     List<String> classNames() {
       return written.classes().stream().map(GeneratedClass::className).sorted().toList();
+    }
+
+    String manifest(List<String> stale) {
+      return ManifestJson.of(
+          assets,
+          Optional.of(
+              new ManifestJson.Details(bundle.request().settings().prefix(), classNames(), stale)));
     }
 
     List<GeneratedType> types(boolean asClassFiles) {
@@ -89,6 +99,9 @@ final class RoundOutput {
       // What is wrong is said when the texts are given instead.
       clean &= !types.areRefused(published.get(i).classNames());
     }
+    // They take as long as it takes to see which files are there already.
+    manifests =
+        Parallel.begin(() -> published.stream().map(each -> each.manifest(List.of())).toList());
     return clean && !findings.failed();
   }
 
@@ -185,19 +198,14 @@ final class RoundOutput {
    */
   boolean manifests(List<String> stale) {
     boolean clean = true;
+    List<String> texts = manifests.get();
     for (int i = 0; clean && i < published.size(); i++) {
       Published bundle = published.get(i);
       emitters
           .classes()
           .text(
               Ledger.manifest(bundle.bundle().declaration().binaryName()),
-              ManifestJson.of(
-                  bundle.assets(),
-                  Optional.of(
-                      new ManifestJson.Details(
-                          bundle.bundle().request().settings().prefix(),
-                          bundle.classNames(),
-                          i == 0 ? stale : List.of()))));
+              i == 0 && !stale.isEmpty() ? bundle.manifest(stale) : texts.get(i));
       clean = isClean(i);
     }
     return clean;

@@ -2,9 +2,11 @@ package dev.assetbundle.processor.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Runs work on a fixed number of threads. Work never waits for work that has not begun, so no pool
@@ -41,18 +43,50 @@ public final class Parallel {
         };
     List<Thread> threads = new ArrayList<>();
     for (int i = 0; i < Math.min(threads(), items.size()); i++) {
-      Thread thread = new Thread(null, worker, "assetbundle-" + i, STACK_BYTES);
-      thread.setDaemon(true);
-      // Tools found on the processor path must find their own resources.
-      thread.setContextClassLoader(Thread.currentThread().getContextClassLoader());
-      thread.start();
-      threads.add(thread);
+      threads.add(start("assetbundle-" + i, worker));
     }
     threads.forEach(Parallel::join);
-    Throwable thrown = failure.get();
-    if (thrown instanceof Error error) {
+    rethrow(Optional.ofNullable(failure.get()));
+  }
+
+  /**
+   * Begins work that is needed later.
+   *
+   * @return waits for the end and returns what came out of it, or throws what it threw
+   */
+  public static <T> Supplier<T> begin(Supplier<T> work) {
+    AtomicReference<T> result = new AtomicReference<>();
+    AtomicReference<Throwable> failure = new AtomicReference<>();
+    Thread thread =
+        start(
+            "assetbundle-ahead",
+            () -> {
+              try {
+                result.set(work.get());
+              } catch (Throwable e) {
+                failure.set(e);
+              }
+            });
+    return () -> {
+      join(thread);
+      rethrow(Optional.ofNullable(failure.get()));
+      return result.get();
+    };
+  }
+
+  private static Thread start(String name, Runnable work) {
+    Thread thread = new Thread(null, work, name, STACK_BYTES);
+    thread.setDaemon(true);
+    // Tools found on the processor path must find their own resources.
+    thread.setContextClassLoader(Thread.currentThread().getContextClassLoader());
+    thread.start();
+    return thread;
+  }
+
+  private static void rethrow(Optional<Throwable> thrown) {
+    if (thrown.orElse(null) instanceof Error error) {
       throw error;
-    } else if (thrown instanceof RuntimeException exception) {
+    } else if (thrown.orElse(null) instanceof RuntimeException exception) {
       throw exception;
     }
   }
