@@ -4,6 +4,7 @@ import dev.assetbundle.processor.record.BuildRecord;
 import dev.assetbundle.processor.record.RecordFile;
 import dev.assetbundle.processor.record.Snapshot;
 import dev.assetbundle.processor.record.Snapshot.Comparison;
+import dev.assetbundle.processor.record.WrittenRecord;
 import dev.assetbundle.processor.source.DiskTree;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
@@ -99,7 +100,7 @@ final class RecordedBuild {
 
   private void keep(BuildRecord record, RecordFile file) {
     try {
-      file.write(record);
+      file.write(WrittenRecord.of(record));
     } catch (IOException e) {
       // Nothing is wrong with the assets; the next build has to read them once more.
       warn.accept("Cannot write " + file + ": " + e);

@@ -8,6 +8,7 @@ import dev.assetbundle.processor.record.BuildRecord;
 import dev.assetbundle.processor.record.RecordFile;
 import dev.assetbundle.processor.record.RecordingTree;
 import dev.assetbundle.processor.record.Snapshot;
+import dev.assetbundle.processor.record.WrittenRecord;
 import dev.assetbundle.processor.source.DiskTree;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -58,15 +59,16 @@ class RecordedBuildTest {
     outputs.content(SHEET).bytes();
     file()
         .write(
-            new BuildRecord(
-                "identity",
-                base,
-                List.of("app.App"),
-                inputs.snapshot(),
-                outputs.snapshot(),
-                Snapshot.EMPTY,
-                List.of(),
-                List.of()));
+            WrittenRecord.of(
+                new BuildRecord(
+                    "identity",
+                    base,
+                    List.of("app.App"),
+                    inputs.snapshot(),
+                    outputs.snapshot(),
+                    Snapshot.EMPTY,
+                    List.of(),
+                    List.of())));
   }
 
   private String reason() {

@@ -10,6 +10,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.assetbundle.processor.generate.AssetFolder.Constant;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -228,6 +229,10 @@ final class AssetsSource {
   }
 
   private static String ascii(String text) {
+    // Only then each character is one byte.
+    if (text.getBytes(StandardCharsets.UTF_8).length == text.length()) {
+      return text;
+    }
     StringBuilder ascii = new StringBuilder(text.length());
     int done = 0;
     for (int i = 0; i < text.length(); i++) {

@@ -2,7 +2,9 @@ package dev.assetbundle.processor.javac;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.emit.Emitter;
+import dev.assetbundle.processor.source.Stamp;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -10,8 +12,9 @@ import java.util.stream.Stream;
  *
  * @param classes class output
  * @param texts source output, for Java texts that people read and the compiler does not
+ * @param seen stamps of files in class output that were there already
  */
-record Emitters(Emitter classes, Emitter texts) {
+record Emitters(Emitter classes, Emitter texts, Map<String, Stamp> seen) {
 
   /** Returns what could not be written since the last call. */
   List<Diagnostic> takeProblems() {

@@ -4,9 +4,11 @@ import dev.assetbundle.processor.emit.DirectoryOutput;
 import dev.assetbundle.processor.emit.Output;
 import dev.assetbundle.processor.record.Snapshot;
 import dev.assetbundle.processor.source.DiskTree;
+import dev.assetbundle.processor.source.Stamp;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import javax.annotation.processing.Filer;
 import javax.tools.StandardLocation;
@@ -22,17 +24,25 @@ final class FilerOutput implements Output {
   private final Optional<Output> folder;
   private final Optional<DiskTree> tree;
   private final Snapshot before;
+  private final Map<String, Stamp> seen;
 
   /**
    * @param place its folder, if it is one
    * @param before what an earlier build wrote there
+   * @param seen receives the stamps of files that are there already with their bytes
    */
-  FilerOutput(Filer filer, StandardLocation location, Optional<Path> place, Snapshot before) {
+  FilerOutput(
+      Filer filer,
+      StandardLocation location,
+      Optional<Path> place,
+      Snapshot before,
+      Map<String, Stamp> seen) {
     this.filer = filer;
     this.location = location;
     this.folder = place.map(DirectoryOutput::new);
     this.tree = place.map(DiskTree::new);
     this.before = before;
+    this.seen = seen;
   }
 
   @Override
@@ -53,7 +63,9 @@ final class FilerOutput implements Output {
 
   @Override
   public boolean holds(String path, long size, String sha256) {
-    return tree.isPresent() && before.holds(tree.get(), path, size, sha256);
+    Optional<Stamp> stamp = tree.flatMap(files -> before.find(files, path, size, sha256));
+    stamp.ifPresent(known -> seen.put(path, known));
+    return stamp.isPresent();
   }
 
   @Override

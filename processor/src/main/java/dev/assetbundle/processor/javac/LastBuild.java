@@ -4,11 +4,13 @@ import dev.assetbundle.processor.cache.ResultStore;
 import dev.assetbundle.processor.emit.Emitter;
 import dev.assetbundle.processor.model.Content;
 import dev.assetbundle.processor.model.Digests;
+import dev.assetbundle.processor.pipeline.Parallel;
 import dev.assetbundle.processor.record.BuildRecord;
 import dev.assetbundle.processor.record.Ledger;
 import dev.assetbundle.processor.record.RecordText;
 import dev.assetbundle.processor.record.Snapshot;
 import dev.assetbundle.processor.record.Snapshot.Comparison;
+import dev.assetbundle.processor.record.WrittenRecord;
 import dev.assetbundle.processor.source.DiskTree;
 import dev.assetbundle.processor.source.FileTree;
 import java.io.ByteArrayInputStream;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * The last build of the same types into the same folder. If nothing changed since, its results are
@@ -144,7 +147,7 @@ final class LastBuild {
   }
 
   private static Snapshot fresh(Comparison compared, Snapshot before, FileTree tree, long now) {
-    return compared.isSame() ? compared.same() : Snapshot.of(tree, digests(before), now);
+    return compared.isSame() ? compared.same() : Snapshot.of(tree, digests(before), Map.of(), now);
   }
 
   // A manifest that is there but not ours lists files that are to go, which a whole build sees to.
@@ -216,7 +219,7 @@ final class LastBuild {
    * @param generated what the compiler was given, by type
    * @return the record
    */
-  BuildRecord keep(
+  WrittenRecord keep(
       List<String> types,
       Snapshot inputs,
       Emitters emitters,
@@ -230,22 +233,23 @@ final class LastBuild {
             new BuildRecord.Generated(i, type.isSource(), type.className(), put(type.content())));
       }
     }
-    Snapshot outputs = Snapshot.of(classOutput(), emitters.classes().files(), now);
-    Snapshot texts = Snapshot.of(sourceOutput(), emitters.texts().files(), now);
+    Snapshot outputs = Snapshot.of(classOutput(), emitters.classes().files(), emitters.seen(), now);
+    Snapshot texts = Snapshot.of(sourceOutput(), emitters.texts().files(), Map.of(), now);
     Set<String> originals = new HashSet<>();
     inputs.files().values().forEach(file -> originals.add(file.sha256()));
-    put(outputs, classOutput(), originals);
-    put(texts, sourceOutput(), originals);
     BuildRecord record =
         new BuildRecord(
             identity, place.base().toString(), types, inputs, outputs, texts, rows, said);
-    keep(record);
-    return record;
+    Supplier<WrittenRecord> written = Parallel.begin(() -> WrittenRecord.of(record));
+    put(outputs, classOutput(), originals);
+    put(texts, sourceOutput(), originals);
+    return keep(written.get());
   }
 
   /** Keeps the record of a build whose results are kept already. */
-  void keep(BuildRecord made) {
-    store.put(key, RecordText.write(made).getBytes(StandardCharsets.UTF_8));
+  WrittenRecord keep(WrittenRecord record) {
+    store.put(key, record.text().getBytes(StandardCharsets.UTF_8));
+    return record;
   }
 
   /** What a build leaves for the next one with the same tools and requests. */

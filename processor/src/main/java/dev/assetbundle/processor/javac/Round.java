@@ -16,10 +16,14 @@ import dev.assetbundle.processor.record.Ledger;
 import dev.assetbundle.processor.record.RecordingTree;
 import dev.assetbundle.processor.record.Snapshot;
 import dev.assetbundle.processor.record.Snapshot.Comparison;
+import dev.assetbundle.processor.record.WrittenRecord;
 import dev.assetbundle.processor.source.DiskTree;
 import dev.assetbundle.processor.source.FileTree;
 import dev.assetbundle.processor.source.ListedOnce;
+import dev.assetbundle.processor.source.Stamp;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -79,7 +83,8 @@ final class Round {
    */
   void build(AssetBuild build, Caches.Opened caches, boolean failed) {
     LastBuild last = new LastBuild(caches.local(), place, names(), identity(build));
-    Emitters emitters = new Emitters(classes(last), texts(last));
+    Map<String, Stamp> seen = new HashMap<>();
+    Emitters emitters = new Emitters(classes(last, seen), texts(last), seen);
     FileTree project = new ListedOnce(new DiskTree(place.base()));
     Comparison inputs = last.compare(project, now);
     if (!failed && restore(last, inputs, project, emitters)) {
@@ -117,15 +122,21 @@ final class Round {
     }
   }
 
-  private Emitter classes(LastBuild last) {
+  private Emitter classes(LastBuild last, Map<String, Stamp> seen) {
     return new Emitter(
-        new FilerOutput(filer, StandardLocation.CLASS_OUTPUT, place.classOutput(), last.outputs()),
+        new FilerOutput(
+            filer, StandardLocation.CLASS_OUTPUT, place.classOutput(), last.outputs(), seen),
         written.files());
   }
 
   private Emitter texts(LastBuild last) {
     return new Emitter(
-        new FilerOutput(filer, StandardLocation.SOURCE_OUTPUT, place.sourceOutput(), last.texts()),
+        new FilerOutput(
+            filer,
+            StandardLocation.SOURCE_OUTPUT,
+            place.sourceOutput(),
+            last.texts(),
+            new HashMap<>()),
         written.texts());
   }
 
@@ -182,12 +193,11 @@ final class Round {
               .toList());
     }
     record.findings().forEach(findings::report);
-    if (!restored.get().isSame()) {
-      last.keep(record);
-    }
     written.types().addAll(names());
-    if (!restored.get().isSame() || !place.toolRecord().isOf(record)) {
-      tell(record);
+    if (!restored.get().isSame()) {
+      tell(last.keep(WrittenRecord.of(record)));
+    } else if (!place.toolRecord().isOf(record)) {
+      tell(WrittenRecord.of(record));
     }
     return true;
   }
@@ -203,7 +213,7 @@ final class Round {
     last.keep(Legacy.RESULTS, kept.get());
   }
 
-  private void tell(BuildRecord record) {
+  private void tell(WrittenRecord record) {
     findings.report(0, place.toolRecord().leave(record, ledger().types(), isBundle));
   }
 }

@@ -4,6 +4,7 @@ import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.Problems;
 import dev.assetbundle.processor.record.BuildRecord;
 import dev.assetbundle.processor.record.RecordFile;
+import dev.assetbundle.processor.record.WrittenRecord;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,25 +37,27 @@ final class ToolRecord {
   /**
    * Leaves the record of a build, and returns what went wrong.
    *
+   * @param written the record
    * @param inOutput types with bundles in class output
    * @param isBundle whether a type that is not built now is still to be, by its binary name
    */
-  List<Diagnostic> leave(BuildRecord build, List<String> inOutput, Predicate<String> isBundle) {
-    return run(known -> known.write(withOthers(known, build, inOutput, isBundle)));
+  List<Diagnostic> leave(WrittenRecord written, List<String> inOutput, Predicate<String> isBundle) {
+    return run(known -> known.write(withOthers(known, written, inOutput, isBundle)));
   }
 
   // Some builds compile only the files that changed, and this one may have seen only some types.
-  private static BuildRecord withOthers(
-      RecordFile file, BuildRecord build, List<String> inOutput, Predicate<String> isBundle) {
+  private static WrittenRecord withOthers(
+      RecordFile file, WrittenRecord written, List<String> inOutput, Predicate<String> isBundle) {
+    BuildRecord build = written.build();
     List<String> others = new ArrayList<>(inOutput);
     others.removeAll(build.types());
     if (others.stream().noneMatch(isBundle)) {
-      return build;
+      return written;
     }
     return file.read()
         .filter(last -> last.types().stream().anyMatch(others::contains))
-        .map(build::plus)
-        .orElse(build);
+        .map(last -> WrittenRecord.of(build.plus(last)))
+        .orElse(written);
   }
 
   /**

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -242,10 +243,17 @@ final class BundleBuild {
   }
 
   private void checkOutputs() {
+    Set<LogicalPath> once = new HashSet<>();
+    Set<LogicalPath> again = new HashSet<>();
+    for (AssetSource source : made.keySet()) {
+      if (!once.add(source.logicalPath())) {
+        again.add(source.logicalPath());
+      }
+    }
     Map<LogicalPath, Map<String, Integer>> files = new TreeMap<>();
     asked.forEach(
         (source, manifest) -> {
-          if (made.containsKey(source)) {
+          if (again.contains(source.logicalPath()) && made.containsKey(source)) {
             files
                 .computeIfAbsent(source.logicalPath(), path -> new TreeMap<>())
                 .put(source.file().toString(), manifest);

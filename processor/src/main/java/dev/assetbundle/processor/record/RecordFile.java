@@ -75,12 +75,12 @@ public final class RecordFile {
    *
    * @throws IOException if it cannot be written
    */
-  public void write(BuildRecord build) throws IOException {
+  public void write(WrittenRecord record) throws IOException {
     Path folder = file.resolveSibling(".");
     Files.createDirectories(folder);
     Path temporary = folder.resolve(UUID.randomUUID() + ".tmp");
     try {
-      Files.write(temporary, RecordText.write(build).getBytes(StandardCharsets.UTF_8));
+      Files.write(temporary, record.text().getBytes(StandardCharsets.UTF_8));
       move(temporary);
     } finally {
       Files.deleteIfExists(temporary);

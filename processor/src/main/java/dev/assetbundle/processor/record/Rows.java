@@ -18,6 +18,13 @@ final class Rows {
   }
 
   private static void escape(StringBuilder text, String field) {
+    if (field.indexOf('\\') < 0
+        && field.indexOf('\t') < 0
+        && field.indexOf('\n') < 0
+        && field.indexOf('\r') < 0) {
+      text.append(field);
+      return;
+    }
     for (int i = 0; i < field.length(); i++) {
       char c = field.charAt(i);
       switch (c) {

@@ -109,30 +109,36 @@ public record Snapshot(long takenAt, Map<String, FileState> files, Map<String, S
   }
 
   /**
-   * Whether a file holds these very bytes now.
+   * Returns the stamp of a file that holds these very bytes now; empty if it does not.
    *
    * @param size in bytes
    * @param sha256 64 lower-case hexadecimal digits
    */
-  public boolean holds(FileTree tree, String name, long size, String sha256) {
+  public Optional<Stamp> find(FileTree tree, String name, long size, String sha256) {
     Optional<Stamp> stamp = tree.stamp(name);
     if (stamp.isEmpty() || stamp.get().size() != size) {
-      return false;
+      return Optional.empty();
     }
     FileState before = files.getOrDefault(name, FileState.ABSENT);
-    return (before.sha256().equals(sha256) && before.isProvenBy(stamp, takenAt))
-        || sha256(tree, name).equals(sha256);
+    boolean isProven = before.sha256().equals(sha256) && before.isProvenBy(stamp, takenAt);
+    return isProven || sha256(tree, name).equals(sha256) ? stamp : Optional.empty();
   }
 
   /**
    * Returns a snapshot of files that were just written.
    *
    * @param digests SHA-256 by name
+   * @param seen stamps of those that were looked at since {@code now} and found to be as they are
    * @param now milliseconds since 1970
    */
-  public static Snapshot of(FileTree tree, Map<String, String> digests, long now) {
+  public static Snapshot of(
+      FileTree tree, Map<String, String> digests, Map<String, Stamp> seen, long now) {
     Map<String, FileState> files = new TreeMap<>();
-    digests.forEach((name, sha) -> files.put(name, new FileState(sha, "", tree.stamp(name))));
+    digests.forEach(
+        (name, sha) -> {
+          Optional<Stamp> stamp = Optional.ofNullable(seen.get(name));
+          files.put(name, new FileState(sha, "", stamp.or(() -> tree.stamp(name))));
+        });
     return new Snapshot(now, files, Map.of());
   }
 

@@ -9,10 +9,12 @@ import java.util.regex.Pattern;
  */
 public final class Glob {
 
+  private final boolean isAll;
   private final Pattern pattern;
 
   /** Reads a pattern; every text is one. */
   public Glob(String text) {
+    isAll = text.equals("**");
     StringBuilder regex = new StringBuilder();
     int depth = 0;
     for (int i = 0; i < text.length(); i++) {
@@ -49,6 +51,6 @@ public final class Glob {
 
   /** Whether the pattern takes {@code path}. */
   public boolean matches(String path) {
-    return pattern.matcher(path).matches();
+    return isAll || pattern.matcher(path).matches();
   }
 }

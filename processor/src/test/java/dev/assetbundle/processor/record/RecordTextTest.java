@@ -88,8 +88,8 @@ class RecordTextTest {
     assertEquals(Optional.empty(), RecordFile.of(folder, folder.resolveSibling("x/y/z")));
 
     assertEquals(Optional.empty(), file.read());
-    file.write(odd());
-    file.write(odd());
+    file.write(WrittenRecord.of(odd()));
+    file.write(WrittenRecord.of(odd()));
     assertEquals(Optional.of(odd()), file.read());
     try (var files = Files.list(folder.resolve("target/assetbundle"))) {
       assertEquals(1, files.count());
