@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * The last build of the same types into the same folder. If nothing changed since, its results are
@@ -253,8 +254,10 @@ final class LastBuild {
   }
 
   /** Keeps results for the next build with the same tools and requests. */
-  void keepResults(byte[] results) {
-    store.put(resultsKey(), results);
+  void keepResults(Supplier<byte[]> results) {
+    if (!store.keepsNothing()) {
+      store.put(resultsKey(), results.get());
+    }
   }
 
   private String resultsKey() {

@@ -100,7 +100,7 @@ final class Round {
     if (write(out, clean)) {
       Snapshot read = tree.snapshot();
       keep(last, read, emitters, out.given());
-      last.keepResults(built.kept().write(read::state));
+      last.keepResults(() -> built.kept().write(read::state));
     } else {
       findings.report(0, place.toolRecord().forget());
     }
