@@ -286,6 +286,19 @@ class KeptResultsTest {
   }
 
   @Test
+  void filesOfWhatWasTakenOverAsAWholeAreKeptOnceMore() throws IOException {
+    states.putAll(Map.of("css/sub/a.scss", "1", "css/", "2"));
+    write(group("css/sub/a.scss", "css/"));
+    KeptGroup before = read().get(0);
+    before.rely(List.of("css/"), new Node<>(""));
+    Keeper keeper = new Keeper(Map.of(), before, List.of());
+    assertEquals(List.of(B), keeper.choose().files().stream().map(KeptFile::file).toList());
+    before.rely(List.of("css/sub/a.scss"), new Node<>(""));
+    assertEquals(
+        Set.of(A, B), Set.copyOf(keeper.choose().files().stream().map(KeptFile::file).toList()));
+  }
+
+  @Test
   void circlesAreNotKept() {
     BuildRun run =
         new BuildRun(
