@@ -187,6 +187,72 @@ class TakenOverTest {
   }
 
   @Test
+  void everyWayToFindAFileIsWatched() throws IOException {
+    shop(
+        ", minify = false, paths = {\"none\", \"src/main/assets/js\", \"src/main/assets/css\","
+            + " \"src/main/assets\", \"lib/*\"}");
+    project
+        .put("lib/a/kit/package.json", "{\"main\": \"one.js\"}")
+        .put("lib/a/kit/one.js", "one;\n")
+        .put("lib/a/kit/two.js", "two;\n")
+        .put("lib/a/box/index.js", "box;\n")
+        .put("lib/a/leaf.js", "leaf;\n")
+        .put("lib/a/data.json", "{}")
+        .put("src/main/assets/icons/i.svg.erb", "<svg><%= asset_path('images/l.png') %></svg>\n")
+        .put("src/main/assets/js/linked/x.js", "x;\n")
+        .put(
+            "src/main/assets/js/application.js",
+            """
+            //= require kit
+            //= require box
+            //= require leaf
+            //= stub stubbed
+            //= require stubbed
+            //= link_tree ./linked
+            //= depend_on data.json
+            //= depend_on_asset icons/i.svg
+            //= depend_on_directory ./linked
+            start();
+            """)
+        .put("src/main/assets/js/stubbed.js", "stubbed;\n")
+        .put(
+            "src/main/assets/css/_ink.scss",
+            "$ink: asset-data-url('icons/i.svg') url(../images/l.png);\n");
+    build();
+    project.put("lib/a/kit/package.json", "{\"main\": \"two.js\"}");
+    build();
+    project.put("lib/a/kit/bower.json", "{\"main\": [\"one.js\"]}");
+    build();
+    Files.delete(project.path("lib/a/kit/bower.json"));
+    project.put("lib/a/kit/.bower.json", "{\"main\": \"one.js\"}");
+    build();
+    Files.delete(project.path("lib/a/kit/.bower.json"));
+    Files.delete(project.path("lib/a/kit/package.json"));
+    project.put("lib/a/kit/index.coffee", "index = 1\n");
+    build();
+    project.put("lib/a/box.js", "the file goes before the folder;\n");
+    build();
+    project.put("src/main/assets/js/stubbed.js", "//= require leaf\nstubbed;\n");
+    build();
+    project.put("src/main/assets/js/linked/deep/y.js", "y;\n");
+    build();
+    project.put("src/main/assets/images/l.png", "other logo");
+    build();
+    project.put("src/main/assets/icons/i.svg.erb", "<svg></svg>\n");
+    build();
+    project.put("src/main/assets/leaf.js", "an earlier root;\n");
+    build();
+    project.put("none/leaf.js", "the first root;\n").put("none/_ink.scss", "$ink: blue;\n");
+    build();
+    project.put("lib/0/data.json", "another").put("lib/0/kit.js", "kit;\n");
+    build();
+    Files.delete(project.path("none/leaf.js"));
+    Files.delete(project.path("none/_ink.scss"));
+    Files.delete(project.path("none"));
+    build();
+  }
+
+  @Test
   void warningsAreSaidAgain() {
     project.put("src/main/assets/css/application.scss", "@warn \"old\"; a { b: url(l.png) }\n");
     project.put("src/main/assets/js/application.js", "//= require ./strict\n//= require ./cart\n");
@@ -223,6 +289,23 @@ class TakenOverTest {
     project.put("src/main/assets/images/l.png", "another logo");
     build();
     results();
+  }
+
+  // As if a build had been ended after it kept its record and before it kept its results.
+  @Test
+  void resultsOfAnOlderBuildAreTakenForWhatTheyAre() throws Exception {
+    build();
+    String key = key(results());
+    byte[] older = store().get(key).orElseThrow();
+    project.put("src/main/assets/css/_ink.scss", "$ink: blue;\n");
+    project.put("src/main/assets/js/cart.coffee", "cart = -> 2\n");
+    build();
+    store().put(key, older);
+    project.put("src/main/assets/images/l.png", "other logo");
+    build();
+    store().put(key, older);
+    project.put("src/main/assets/css/_ink.scss", "$ink: url(l.png);\n");
+    build();
   }
 
   @Test
