@@ -252,6 +252,11 @@ final class LastBuild {
     return record;
   }
 
+  /** Whether nothing is left for the next build. */
+  boolean keepsNothing() {
+    return store.keepsNothing();
+  }
+
   /** What a build leaves for the next one with the same tools and requests. */
   enum Legacy {
     RESULTS,

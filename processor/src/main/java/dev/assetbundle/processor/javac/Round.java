@@ -114,7 +114,7 @@ final class Round {
     boolean clean = out.prepare(bundles, results, caches, failed || findings.failed());
     if (write(out, clean)) {
       if (place.isOnDisk()) {
-        keep(last, tree.snapshot(), built.kept(), emitters, out.given());
+        keep(last, built.kept(), tree.snapshot(), emitters, out.given());
         last.keep(Legacy.IMAGE_SIZES, sizes.write());
       }
     } else {
@@ -204,12 +204,13 @@ final class Round {
 
   private void keep(
       LastBuild last,
-      Snapshot inputs,
       KeptResults results,
+      Snapshot read,
       Emitters emitters,
       List<List<GeneratedType>> generated) {
-    Supplier<byte[]> kept = Parallel.begin(() -> results.write(inputs::state));
-    tell(last.keep(names(), inputs, emitters, generated, findings.said(), now));
+    Supplier<byte[]> kept =
+        last.keepsNothing() ? () -> new byte[0] : Parallel.begin(() -> results.write(read::state));
+    tell(last.keep(names(), read, emitters, generated, findings.said(), now));
     last.keep(Legacy.RESULTS, kept.get());
   }
 

@@ -1,5 +1,6 @@
 package dev.assetbundle.processor.pipeline;
 
+import dev.assetbundle.processor.model.Content;
 import dev.assetbundle.processor.model.MediaType;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.model.SourcePath;
@@ -163,7 +164,15 @@ final class BuildRun {
       return new Finisher(seenBy(node), source, node).finish();
     }
     kept.rely(known.get().asked(), node);
-    return known.map(KeptAsset::made);
+    return known.map(KeptAsset::made).map(made -> made.backedBy(() -> again(source)));
+  }
+
+  // What lies in a store may go at any time, also between a look at it and its use.
+  private Optional<Content> again(AssetSource source) {
+    return new Finisher(this, source, new Node<>(""))
+        .finish()
+        .map(Made::asset)
+        .map(BuiltAsset::content);
   }
 
   /** Returns what is worth keeping for the next build. */

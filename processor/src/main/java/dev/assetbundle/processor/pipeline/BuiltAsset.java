@@ -26,6 +26,11 @@ public record BuiltAsset(
     sources = List.copyOf(sources);
   }
 
+  /** Returns the same with the same bytes from elsewhere. */
+  BuiltAsset with(Content other) {
+    return new BuiltAsset(logicalPath, outputPath, other, digests, sources);
+  }
+
   /** Whether the name changes whenever the bytes do. */
   public boolean isFingerprinted() {
     return !logicalPath.equals(outputPath);

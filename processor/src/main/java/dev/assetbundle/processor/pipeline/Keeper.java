@@ -40,6 +40,10 @@ final class Keeper {
             asset(source, node).ifPresent(assets::add);
           }
         });
+    // Those of a bundle that was taken over as a whole are of use once one of them changes.
+    before.reliedFiles().stream()
+        .filter(file -> !nodes.containsKey(new ResultKey(ResultKey.Kind.CONVERTED, file.file())))
+        .forEach(files::add);
     return new KeptResults.Group(files, assets);
   }
 

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Results of an earlier build of bundles with the same settings, as far as they still hold. */
 final class KeptGroup {
@@ -13,6 +15,7 @@ final class KeptGroup {
   private final Earlier earlier;
   private final Map<String, KeptFile> files = new HashMap<>();
   private final Map<String, KeptAsset> assets = new HashMap<>();
+  private final Set<String> relied = ConcurrentHashMap.newKeySet();
 
   /** Holds nothing yet. */
   KeptGroup(Earlier earlier) {
@@ -44,10 +47,19 @@ final class KeptGroup {
     return file.root() + "\0" + file.path();
   }
 
+  /**
+   * Returns the files all of whose names were relied upon, so that they are as good for the next
+   * build as they were for this one.
+   */
+  List<KeptFile> reliedFiles() {
+    return files.values().stream().filter(file -> relied.containsAll(file.asked())).toList();
+  }
+
   /** Takes note that a result is taken over, and by whom. */
   void rely(List<String> asked, Node<?> by) {
     for (String name : asked) {
       earlier.rely(name);
+      relied.add(name);
       by.ask(name);
     }
   }

@@ -44,7 +44,11 @@ final class KeptReader {
     if (in.readInt() != FORMAT) {
       throw new IOException("of another version");
     }
-    this.texts = new String[in.readInt()];
+    int count = in.readInt();
+    if (count > bytes.length) {
+      throw new IOException("not whole");
+    }
+    this.texts = new String[count];
     for (int i = 0; i < texts.length; i++) {
       texts[i] = new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
     }

@@ -75,16 +75,16 @@ public final class SourceReader {
   }
 
   /**
-   * Returns one line of a file that was read before, for showing it.
+   * Returns one line of a file, for showing it. The file need not have been read before: what was
+   * made of it may come from an earlier build.
    *
    * @param path project-relative
    * @param line 1-based
    */
   public Optional<String> line(String path, int line) {
-    return texts.entrySet().stream()
-        .filter(entry -> entry.getKey().toString().equals(path))
-        .flatMap(entry -> entry.getValue().value().stream())
-        .flatMap(text -> text.lines().skip(line - 1L).limit(1))
-        .findFirst();
+    return loadPath
+        .owner(path)
+        .flatMap(file -> text(file).value())
+        .flatMap(text -> text.lines().skip(line - 1L).findFirst());
   }
 }

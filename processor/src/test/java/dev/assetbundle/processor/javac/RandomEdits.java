@@ -24,6 +24,7 @@ final class RandomEdits {
   private final Random random;
   private final List<SortedMap<String, byte[]>> branches = new ArrayList<>();
   private boolean minify;
+  private String unknownAssets = "pass";
   private String prefix = "/assets";
   private int number;
 
@@ -49,6 +50,8 @@ final class RandomEdits {
     write(ASSETS + "css/blocks/b.css", "b { background: url(one.png); }\n");
     write(ASSETS + "images/one.png", "one");
     write(ASSETS + "images/icons/two.svg", "<svg>" + " ".repeat(400) + "</svg>");
+    write(ASSETS + "css/first.css", "m { background: url(second.css); }\n");
+    write(ASSETS + "css/second.scss", "m { background: asset-data-url(\"three.png\"); }\n");
     write(ASSETS + "images/three.png", "three");
     write(ASSETS + "images/icons/four.png", "four");
   }
@@ -66,7 +69,10 @@ final class RandomEdits {
 
   /** Returns the options of the next build. */
   List<String> options() {
-    return List.of("-Aassetbundle.minify=" + minify, "-Aassetbundle.prefix=" + prefix);
+    return List.of(
+        "-Aassetbundle.minify=" + minify,
+        "-Aassetbundle.prefix=" + prefix,
+        "-Aassetbundle.unknownAssets=" + unknownAssets);
   }
 
   /** Does a few things and says which. */
@@ -80,7 +86,7 @@ final class RandomEdits {
 
   private String edit(Path classes, Path cache) throws IOException {
     number++;
-    return switch (random.nextInt(18)) {
+    return switch (random.nextInt(25)) {
       case 0 -> change("js/base.js", "var base = " + number % 10 + ";\n");
       case 1 -> change("js/parts/" + letter() + ".js", script());
       case 2 -> change("js/parts/" + letter() + ".js.erb", template());
@@ -94,10 +100,18 @@ final class RandomEdits {
       case 10 -> touch(any());
       case 11 -> sameTime(any());
       case 12 -> branch();
-      case 13 -> options("minify");
+      case 13 -> otherOptions();
       case 14 -> secondType(classes);
       case 15 -> damage(classes.resolve("META-INF"));
       case 16 -> damage(cache);
+      case 17 ->
+          change("js/parts/" + letter() + ".js", "\"use strict\";\nvar s = " + number + ";\n");
+      case 18 -> change("css/blocks/" + letter() + ".css", lateImport());
+      case 19 -> change("css/blocks/" + letter() + ".scss", "@warn \"" + number % 10 + "\";\n");
+      case 20 -> change("css/blocks/" + letter() + ".css", mention(sheetOfItsOwn()));
+      case 21 -> change("css/" + sheetOfItsOwn(), mention(image()));
+      case 22 -> change("css/blocks/" + letter() + ".css", mention("late.png"));
+      case 23 -> change("images/late.png", "late " + number % 10);
       default -> shop(random.nextBoolean() ? "" : ", className = \"Files\"");
     };
   }
@@ -125,6 +139,24 @@ final class RandomEdits {
         + "px; background: image-url(\""
         + image()
         + "\"); }\n";
+  }
+
+  // Browsers ignore it behind rules of another file, which is known when the bundle is joined.
+  private String lateImport() {
+    return "@import \"https://example.com/" + number % 10 + ".css\";\n";
+  }
+
+  // Such a one may mention the next, in a chain that may close.
+  private String sheetOfItsOwn() {
+    return random.nextBoolean() ? "first.css" : "second.scss";
+  }
+
+  private String mention(String name) {
+    return "m { background: url("
+        + name.replace(".scss", ".css")
+        + "); top: "
+        + number % 10
+        + "px }\n";
   }
 
   private String change(String name, String text) throws IOException {
@@ -191,13 +223,13 @@ final class RandomEdits {
     return "switch to branch " + index;
   }
 
-  private String options(String name) {
-    if (random.nextBoolean()) {
-      minify = !minify;
-    } else {
-      prefix = prefix.equals("/assets") ? "/static" : "/assets";
+  private String otherOptions() {
+    switch (random.nextInt(3)) {
+      case 0 -> minify = !minify;
+      case 1 -> prefix = prefix.equals("/assets") ? "/static" : "/assets";
+      default -> unknownAssets = List.of("pass", "pass", "warn", "error").get(random.nextInt(4));
     }
-    return "other " + name + " or prefix";
+    return "options " + options();
   }
 
   private String secondType(Path classes) throws IOException {
@@ -208,8 +240,14 @@ final class RandomEdits {
       Files.deleteIfExists(classes.resolve("shop/Admin.class"));
       return "remove Admin";
     }
-    type("Admin", "manifests = \"application.css\", className = \"AdminAssets\"");
-    return "add Admin";
+    // Another group of settings, or the same.
+    String version = random.nextBoolean() ? "" : "2";
+    String manifests =
+        random.nextBoolean() ? "\"application.css\"" : "{\"application.js\", \"first.css\"}";
+    type(
+        "Admin",
+        "manifests = " + manifests + ", className = \"Admins\", version = \"" + version + "\"");
+    return "add Admin " + version;
   }
 
   private String shop(String more) throws IOException {

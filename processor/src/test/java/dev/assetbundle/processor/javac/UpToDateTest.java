@@ -4,17 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,34 +57,16 @@ class UpToDateTest {
   private record Run(String said, String tools) {}
 
   private Run javac(String... options) throws Exception {
-    Files.createDirectories(classes);
-    Path log = folder.resolve("classes.log");
-    String path = System.getProperty("java.class.path");
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "javac").toString());
-    command.addAll(List.of("-J-Xlog:class+load:file=" + log, "-d", classes.toString()));
-    command.addAll(List.of("-cp", path, "-processorpath", path, "-XDsuppressNotes"));
-    command.addAll(List.of("-processor", AssetBundleProcessor.class.getName()));
-    command.add("-Aassetbundle.cache=" + folder.resolve("cache"));
-    // What another JVM loads is not seen.
-    command.add("-Aassetbundle.worker=off");
-    command.addAll(List.of(options));
-    command.add(folder.resolve("src/main/java/shop/Shop.java").toString());
-    Process javac = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String said = new String(javac.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertEquals(0, javac.waitFor(), said);
+    LoggedJavac.Run run = new LoggedJavac(folder).run(classes, options);
     TreeSet<String> tools = new TreeSet<>();
-    try (Stream<String> lines = Files.lines(log)) {
-      lines
-          .flatMap(line -> Stream.of(line.split(" ", -1)))
-          .filter(word -> word.matches(TOOLS))
-          .map(word -> word.replaceFirst(TOOLS, "$1"))
-          .map(word -> word.contains("brotli") ? "brotli" : word)
-          .forEach(tools::add);
-    }
+    run.loaded(TOOLS).stream()
+        .map(word -> word.replaceFirst(TOOLS, "$1"))
+        .map(word -> word.contains("brotli") ? "brotli" : word)
+        .forEach(tools::add);
     // JDKs differ in what they say of native code, and not on our behalf.
     String ours =
-        said.lines()
+        run.said()
+            .lines()
             .filter(line -> line.contains("[sass-") || line.contains("error:"))
             .collect(Collectors.joining("\n"));
     return new Run(ours, String.join(" ", tools));
