@@ -86,28 +86,38 @@ record CachedResult(String text, Optional<SourceMap> map, List<Question> questio
       for (int i = in.readInt(); i > 0; i--) {
         questions.add(new Question(Question.Kind.valueOf(text(in)), texts(in), text(in)));
       }
+      boolean withMap = in.readBoolean();
+      int start = bytes.length - in.available();
       return Optional.of(
           new CachedResult(
-              text, in.readBoolean() ? Optional.of(map(in)) : Optional.empty(), questions));
+              text,
+              // Most builds ask nothing of it, and many results turn out to hold no longer.
+              withMap ? Optional.of(SourceMap.deferred(() -> map(bytes, start))) : Optional.empty(),
+              questions));
     } catch (IOException | IllegalArgumentException | NegativeArraySizeException e) {
       return Optional.empty();
     }
   }
 
-  private static SourceMap map(DataInputStream in) throws IOException {
-    List<String> sources = texts(in);
-    List<SourceMap.Entry> entries = new ArrayList<>();
-    for (int i = in.readInt(); i > 0; i--) {
-      entries.add(
-          new SourceMap.Entry(
-              in.readInt(),
-              in.readInt(),
-              in.readInt(),
-              in.readInt(),
-              in.readInt(),
-              in.readBoolean()));
+  private static SourceMap map(byte[] bytes, int start) {
+    try (DataInputStream in =
+        new DataInputStream(new ByteArrayInputStream(bytes, start, bytes.length - start))) {
+      List<String> sources = texts(in);
+      List<SourceMap.Entry> entries = new ArrayList<>();
+      for (int i = in.readInt(); i > 0; i--) {
+        entries.add(
+            new SourceMap.Entry(
+                in.readInt(),
+                in.readInt(),
+                in.readInt(),
+                in.readInt(),
+                in.readInt(),
+                in.readBoolean()));
+      }
+      return SourceMap.of(sources, entries);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the store gives back what was written, or nothing", e);
     }
-    return SourceMap.of(sources, entries);
   }
 
   private static List<String> texts(DataInputStream in) throws IOException {

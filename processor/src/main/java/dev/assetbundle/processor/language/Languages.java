@@ -19,6 +19,8 @@ public final class Languages implements AutoCloseable {
   private static final List<String> SCRIPTS =
       List.of(".js", ".coffee", ".litcoffee", ".coffee.md", ".ejs", ".jst", ".js.erb");
 
+  private static final List<String> SASS = List.of(".scss", ".sass");
+
   private final ScriptService scripts;
 
   /**
@@ -55,9 +57,16 @@ public final class Languages implements AutoCloseable {
    * @param files names of files that changed
    */
   public void expect(List<String> files) {
-    if (files.stream().anyMatch(name -> SCRIPTS.stream().anyMatch(name::endsWith))) {
+    if (isAny(files, SCRIPTS)) {
       scripts.expect();
     }
+    if (isAny(files, SASS)) {
+      SassProcessor.expect();
+    }
+  }
+
+  private static boolean isAny(List<String> files, List<String> extensions) {
+    return files.stream().anyMatch(name -> extensions.stream().anyMatch(name::endsWith));
   }
 
   /** Ends what was started for the tools. */

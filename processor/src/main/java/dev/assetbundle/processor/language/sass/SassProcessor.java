@@ -43,6 +43,13 @@ public final class SassProcessor implements AssetProcessor {
         new SassProcessor(SassSyntax.SASS, SassLibsass.ID, texts, libsass));
   }
 
+  /** Loads the built-in engine while the build is still busy with other things. */
+  public static void expect() {
+    Thread thread = new Thread(SassLibsass::load, "assetbundle-expecting-sass");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
   /** Returns one that uses {@code engine}. */
   public static AssetProcessor of(SassSyntax syntax, SassEngine engine) {
     return new SassProcessor(syntax, engine.id(), new SassTexts(), () -> engine);
