@@ -60,7 +60,9 @@ final class Departed {
     }
     List<Diagnostic> problems = new ArrayList<>(place.toolRecord().forget(gone));
     for (String path :
-        new StaleOutputs(place, ledger, Set.of(), Set.of()).plusGone(gone).remove()) {
+        new StaleOutputs(place, ledger, ledger.files(), Set.of(), Set.of())
+            .plusGone(gone)
+            .remove()) {
       problems.add(Problems.cannotRemove(path));
     }
     return problems;

@@ -77,6 +77,15 @@ final class Round {
   record Written(Set<String> files, Set<String> texts, Set<String> types) {}
 
   /**
+   * What is read while the pipeline runs, to be there when it ends.
+   *
+   * @param written what earlier builds wrote, by type
+   * @param sizes of images
+   */
+  private record Ahead(
+      Supplier<Map<String, List<Ledger.Written>>> written, Supplier<ImageSizes> sizes) {}
+
+  /**
    * Builds.
    *
    * @param failed whether something is wrong already, so that nothing is to be written
@@ -93,6 +102,11 @@ final class Round {
     if (bundles.stream().anyMatch(bundle -> bundle.request().settings().minify())) {
       build.expect(inputs.different());
     }
+    Ahead ahead =
+        new Ahead(
+            Parallel.begin(() -> place.classOutput().map(any -> ledger().files()).orElse(Map.of())),
+            Parallel.begin(
+                () -> last.get(Legacy.IMAGE_SIZES).map(ImageSizes::read).orElse(new ImageSizes())));
     RecordingTree tree = new RecordingTree(project, inputs.same(), now);
     AssetPipeline.Built built =
         build.run(
@@ -107,12 +121,11 @@ final class Round {
             new BuildRecord.Finding(i, "manifests", finding.manifest(), finding.diagnostic()));
       }
     }
-    ImageSizes sizes =
-        last.get(Legacy.IMAGE_SIZES).map(ImageSizes::read).orElseGet(ImageSizes::new);
+    ImageSizes sizes = ahead.sizes().get();
     RoundOutput out = new RoundOutput(types, emitters, findings, build.programs(), sizes);
     written.types().addAll(names());
     boolean clean = out.prepare(bundles, results, caches, failed || findings.failed());
-    if (write(out, clean)) {
+    if (write(out, clean, ahead.written().get())) {
       if (place.isOnDisk()) {
         keep(last, built.kept(), tree.snapshot(), emitters, out.given());
         last.keep(Legacy.IMAGE_SIZES, sizes.write());
@@ -140,11 +153,12 @@ final class Round {
         written.texts());
   }
 
-  private boolean write(RoundOutput out, boolean clean) {
+  private boolean write(RoundOutput out, boolean clean, Map<String, List<Ledger.Written>> before) {
     if (!clean || place.classOutput().isEmpty()) {
       return out.types(clean && out.files()) && out.manifests(List.of());
     }
-    StaleOutputs stale = new StaleOutputs(place, ledger(), Set.copyOf(names()), out.paths());
+    StaleOutputs stale =
+        new StaleOutputs(place, ledger(), before, Set.copyOf(names()), out.paths());
     stale.removeRespelt();
     if (!out.types(out.files())) {
       return false;

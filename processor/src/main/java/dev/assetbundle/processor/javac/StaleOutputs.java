@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -35,30 +34,36 @@ final class StaleOutputs {
   /** Those of them that are not built. */
   private final Set<String> gone = new HashSet<>();
 
-  private final Map<String, List<Ledger.Written>> before = new HashMap<>();
+  private final Map<String, List<Ledger.Written>> before;
 
   /**
-   * Reads what is there, which has to happen before anything is written.
+   * Looks for what is to go.
    *
+   * @param before what is there, read before anything is written
    * @param built binary names of the types that are built now
    * @param wanted all files that belong to them, but for the manifests
    */
-  StaleOutputs(Place place, Ledger ledger, Set<String> built, Set<String> wanted) {
+  StaleOutputs(
+      Place place,
+      Ledger ledger,
+      Map<String, List<Ledger.Written>> before,
+      Set<String> built,
+      Set<String> wanted) {
     this.place = place;
     this.ledger = ledger;
     this.output = new DirectoryOutput(place.classOutput().orElseThrow());
+    this.before = before;
     this.wanted = new HashSet<>(wanted);
     Set<String> folded = folded(built);
-    for (String type : ledger.types()) {
-      List<Ledger.Written> files = ledger.files(type);
-      before.put(type, files);
-      if (folded.contains(fold(type))) {
-        types.add(type);
-      } else {
-        // A bundle of another compilation may share files with these.
-        files.forEach(file -> this.wanted.add(file.path()));
-      }
-    }
+    before.forEach(
+        (type, files) -> {
+          if (folded.contains(fold(type))) {
+            types.add(type);
+          } else {
+            // A bundle of another compilation may share files with these.
+            files.forEach(file -> this.wanted.add(file.path()));
+          }
+        });
     gone.addAll(types);
     gone.removeAll(built);
   }

@@ -6,15 +6,14 @@ import dev.assetbundle.processor.model.FileTypes;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.source.FileTree;
 import dev.assetbundle.processor.source.LoadPath;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Builds bundles. Those that agree in their settings share everything they have in common; what is
@@ -54,7 +53,8 @@ public final class AssetPipeline {
   /** Builds all of {@code requests}. */
   public Built build(List<BundleRequest> requests) {
     FileTypes types = tools.fileTypes();
-    Deque<KeptGroup> kept = new ArrayDeque<>(KeptReader.read(types, earlier));
+    // Needed once it is known which files there are.
+    Supplier<List<KeptGroup>> kept = Parallel.begin(() -> KeptReader.read(types, earlier));
     Map<Settings, BuildRun> runs = new LinkedHashMap<>();
     Set<Diagnostic> said = new HashSet<>();
     Map<String, BuiltAsset> outputs = new HashMap<>();
@@ -68,11 +68,16 @@ public final class AssetPipeline {
                       settings,
                       new LoadPath(tree, settings.paths(), types),
                       tools,
-                      kept.isEmpty() ? new KeptGroup(earlier) : kept.remove()));
+                      group(kept, runs.size())));
       BundleResult result = new BundleBuild(run, request, said).build();
       results.add(withoutClashes(result, outputs));
     }
     return new Built(results, new KeptResults(List.copyOf(runs.values())));
+  }
+
+  private Supplier<KeptGroup> group(Supplier<List<KeptGroup>> kept, int number) {
+    KeptGroup none = new KeptGroup(earlier);
+    return () -> number < kept.get().size() ? kept.get().get(number) : none;
   }
 
   // Bundles of different settings may write one file only if they agree about its bytes.

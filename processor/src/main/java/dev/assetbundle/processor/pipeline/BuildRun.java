@@ -11,6 +11,7 @@ import dev.assetbundle.processor.sourcemap.SourceMap;
 import dev.assetbundle.processor.spi.Fragment;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * One build with one group of settings: what is finished, what is in the making, and how each kind
@@ -22,14 +23,14 @@ final class BuildRun {
   private final LoadPath loadPath;
   private final SourceReader reader;
   private final Toolbox tools;
-  private final KeptGroup kept;
+  private final Supplier<KeptGroup> kept;
   private final List<String> always;
   private final Graph graph;
 
   /**
-   * @param kept what an earlier build made
+   * @param kept what an earlier build made; asked for late
    */
-  BuildRun(Settings settings, LoadPath loadPath, Toolbox tools, KeptGroup kept) {
+  BuildRun(Settings settings, LoadPath loadPath, Toolbox tools, Supplier<KeptGroup> kept) {
     this(
         settings,
         loadPath,
@@ -45,7 +46,7 @@ final class BuildRun {
       LoadPath loadPath,
       SourceReader reader,
       Toolbox tools,
-      KeptGroup kept,
+      Supplier<KeptGroup> kept,
       List<String> always,
       Graph graph) {
     this.settings = settings;
@@ -93,12 +94,12 @@ final class BuildRun {
 
   /** Whether the finished asset is known without any work. */
   boolean isKept(AssetSource source) {
-    return kept.asset(source).isPresent();
+    return kept.get().asset(source).isPresent();
   }
 
   /** Whether the converted text of a file is known without any work. */
   boolean isKept(SourcePath file) {
-    return kept.file(file).isPresent();
+    return kept.get().file(file).isPresent();
   }
 
   /** Returns the source with its templates run and its directives resolved. */
@@ -115,9 +116,9 @@ final class BuildRun {
 
   /** Returns what the directives of a file name. */
   Optional<References> references(AssetSource source, Node<?> asker, SourceLocation at) {
-    Optional<KeptFile> known = kept.file(source.file());
+    Optional<KeptFile> known = kept.get().file(source.file());
     if (known.isPresent()) {
-      kept.rely(known.get().asked(), asker);
+      kept.get().rely(known.get().asked(), asker);
       return known.map(KeptFile::references);
     }
     return resolved(source, asker, at).map(ResolvedSource::references);
@@ -135,11 +136,11 @@ final class BuildRun {
   }
 
   private Optional<Unit> unit(AssetSource file, Node<Unit> node) {
-    Optional<KeptFile> known = kept.file(file.file());
+    Optional<KeptFile> known = kept.get().file(file.file());
     if (known.isEmpty()) {
       return new Conversions(seenBy(node), file, node).convert();
     }
-    kept.rely(known.get().asked(), node);
+    kept.get().rely(known.get().asked(), node);
     return known.map(KeptFile::unit).map(unit -> unit.mappedBy(() -> map(file, unit)));
   }
 
@@ -159,11 +160,11 @@ final class BuildRun {
   }
 
   private Optional<Made> asset(AssetSource source, Node<Made> node) {
-    Optional<KeptAsset> known = kept.asset(source);
+    Optional<KeptAsset> known = kept.get().asset(source);
     if (known.isEmpty()) {
       return new Finisher(seenBy(node), source, node).finish();
     }
-    kept.rely(known.get().asked(), node);
+    kept.get().rely(known.get().asked(), node);
     return known.map(KeptAsset::made).map(made -> made.backedBy(() -> again(source)));
   }
 
@@ -179,6 +180,6 @@ final class BuildRun {
   KeptResults.Group results() {
     return hasCircles()
         ? new KeptResults.Group(List.of(), List.of())
-        : new Keeper(graph.nodes(), kept, always).choose();
+        : new Keeper(graph.nodes(), kept.get(), always).choose();
   }
 }

@@ -48,6 +48,13 @@ public final class Ledger {
         .toList();
   }
 
+  /** Returns what was written for each of them. */
+  public Map<String, List<Written>> files() {
+    Map<String, List<Written>> files = new TreeMap<>();
+    types().forEach(type -> files.put(type, files(type)));
+    return files;
+  }
+
   /** Returns where the manifest of a type is, relative to class output. */
   public static String manifest(String type) {
     return FOLDER + "/" + type + SUFFIX;

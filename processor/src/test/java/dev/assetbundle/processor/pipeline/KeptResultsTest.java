@@ -310,7 +310,7 @@ class KeptResultsTest {
                 List.of("css"),
                 new FileTypes(Map.of())),
             Toolbox.of(List.of(), List.of(), List.of(), List.of()),
-            new KeptGroup(Earlier.NONE));
+            () -> new KeptGroup(Earlier.NONE));
     run.asset(source(file("css", "a.css")), new Node<>(""), SourceLocation.NONE);
     assertEquals(new KeptResults.Group(List.of(), List.of()), run.results());
   }
