@@ -9,6 +9,8 @@ import dev.assetbundle.processor.pipeline.BundleRequest;
 import dev.assetbundle.processor.pipeline.Earlier;
 import dev.assetbundle.processor.pipeline.Settings;
 import dev.assetbundle.processor.source.MemoryTree;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -76,5 +78,20 @@ class AssetBuildTest {
       assertFalse(run(build).contains("gone"));
       assertEquals(List.of(), started());
     }
+  }
+
+  @Test
+  void startsOneEarlyForAScriptThatChanged() throws Exception {
+    // A JVM in which no build has ended yet, as that of each javac is.
+    Process program =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                ExpectingBuild.class.getName())
+            .redirectErrorStream(true)
+            .start();
+    String printed = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(List.of("0", "1", "0"), printed.lines().toList());
   }
 }
