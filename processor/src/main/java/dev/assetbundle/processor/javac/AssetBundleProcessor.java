@@ -128,9 +128,9 @@ public final class AssetBundleProcessor extends AbstractProcessor {
     Caches.Opened caches = Caches.open(Options.caches(options), place().base(), wrong::add);
     wrong.forEach(problem -> print(declarations.get(0), "", problem, report));
     ClassLoader plugins = AssetBundleProcessor.class.getClassLoader();
-    try (ResultStore results = caches.results();
-        AssetBuild build = new AssetBuild(plugins, Options.workers(options))) {
-      new Round(
+    try (ResultStore results = caches.results()) {
+      try (AssetBuild build = new AssetBuild(plugins, Options.workers(options))) {
+        new Round(
               processingEnv.getFiler(),
               place(),
               departed()::isBundle,
@@ -139,6 +139,7 @@ public final class AssetBundleProcessor extends AbstractProcessor {
               written,
               report)
           .build(build, caches, failed || !wrong.isEmpty());
+      }
       results.problem().ifPresent(problem -> print(declarations.get(0), "", problem, report));
     }
   }
