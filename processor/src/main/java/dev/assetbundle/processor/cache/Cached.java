@@ -108,27 +108,49 @@ public final class Cached {
       Fragment source,
       ProcessingContext context,
       BiFunction<Fragment, ProcessingContext, Optional<Fragment>> tool) {
-    Optional<CachedResult> known =
-        store.get(key).flatMap(CachedResult::read).filter(result -> result.holds(context));
-    if (known.isPresent()) {
-      SourceMap map =
-          known
-              .get()
-              .map()
-              .orElseGet(() -> SourceMap.deferred(() -> mapAgain(source, context, tool)));
-      return Optional.of(source.with(known.get().text(), map));
+    List<CachedRun> runs = store.get(key).map(CachedRun::read).orElse(List.of());
+    Replay replay = new Replay(context);
+    for (CachedRun run : runs) {
+      Optional<CachedResult> known =
+          replay.holds(run) ? run.result().or(() -> kept(run.key(key))) : Optional.empty();
+      if (known.isPresent()) {
+        replay.declare(run);
+        SourceMap map =
+            known
+                .get()
+                .map()
+                .orElseGet(() -> SourceMap.deferred(() -> mapAgain(source, context, tool)));
+        return Optional.of(source.with(known.get().text(), map));
+      }
     }
     RecordingContext recording = new RecordingContext(context);
     Optional<Fragment> made = tool.apply(source, recording);
     made.filter(result -> mayBeKept(source, result, recording, withMap))
-        .ifPresent(
-            result -> {
-              // The map of a large stylesheet takes as long to write down as to make the rest of.
-              List<Question> questions = recording.questions();
-              Optional<SourceMap> map = withMap ? Optional.of(result.map()) : Optional.empty();
-              store.put(key, () -> new CachedResult(result.text(), map, questions).write());
-            });
+        .ifPresent(result -> keep(key, withMap, result, recording.questions(), runs));
     return made;
+  }
+
+  private Optional<CachedResult> kept(String key) {
+    return store.get(key).flatMap(CachedResult::read);
+  }
+
+  private void keep(
+      String key,
+      boolean withMap,
+      Fragment made,
+      List<Question> questions,
+      List<CachedRun> earlier) {
+    Optional<SourceMap> map = withMap ? Optional.of(made.map()) : Optional.empty();
+    CachedResult result = new CachedResult(made.text(), map);
+    if (questions.isEmpty()) {
+      CachedRun run = new CachedRun(questions, Optional.of(result));
+      store.put(key, () -> CachedRun.write(List.of(run)));
+    } else {
+      CachedRun run = new CachedRun(questions, Optional.empty());
+      // The map of a large stylesheet takes as long to write down as to make the rest of it.
+      store.put(run.key(key), result::write);
+      store.put(key, CachedRun.write(run.before(earlier)));
+    }
   }
 
   // A map that nobody asks for is not worth keeping: that of a large script takes as long to write

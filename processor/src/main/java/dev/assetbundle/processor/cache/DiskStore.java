@@ -21,7 +21,7 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class DiskStore implements ResultStore {
 
   // Another layout or format gets another folder, so that versions do not disturb each other.
-  private static final String FORMAT = "2";
+  private static final String FORMAT = "3";
   private static final Duration USE_IS_WORTH_NOTING = Duration.ofMinutes(10);
 
   private final Path folder;

@@ -24,13 +24,8 @@ final class RecordingContext implements ProcessingContext {
   /** Returns what was asked, in order, with directives at the end. */
   synchronized List<Question> questions() {
     List<Question> ordered = new ArrayList<>(questions);
-    ordered.sort((a, b) -> Boolean.compare(isLast(a), isLast(b)));
+    ordered.sort((a, b) -> Boolean.compare(a.isDeclaration(), b.isDeclaration()));
     return ordered;
-  }
-
-  // Nothing is to be declared for a result that turns out to be another one.
-  private static boolean isLast(Question question) {
-    return question.kind() == Question.Kind.DECLARE;
   }
 
   /** Whether the tool had something to say. */

@@ -131,14 +131,14 @@ public final class AssetBundleProcessor extends AbstractProcessor {
     try (ResultStore results = caches.results()) {
       try (AssetBuild build = new AssetBuild(plugins, Options.workers(options))) {
         new Round(
-              processingEnv.getFiler(),
-              place(),
-              departed()::isBundle,
-              bundles,
-              new TypeOutput(processingEnv, place(), names),
-              written,
-              report)
-          .build(build, caches, failed || !wrong.isEmpty());
+                processingEnv.getFiler(),
+                place(),
+                departed()::isBundle,
+                bundles,
+                new TypeOutput(processingEnv, place(), names),
+                written,
+                report)
+            .build(build, caches, failed || !wrong.isEmpty());
       }
       results.problem().ifPresent(problem -> print(declarations.get(0), "", problem, report));
     }

@@ -20,8 +20,8 @@ import java.util.Optional;
 /** Reads what {@link KeptWriter} wrote, and of it what is still the same. */
 final class KeptReader {
 
-  /** Changes with everything that is written. */
-  static final int FORMAT = 1;
+  /** {@code KPT1}; changes with everything that is written. */
+  static final int FORMAT = 0x4b505431;
 
   /** Reads one value. */
   private interface Reading<T> {

@@ -191,6 +191,68 @@ class CachedTest {
   }
 
   @Test
+  void goesBackToEarlierAnswers() {
+    for (String branch : List.of("1", "2", "3", "2", "1", "3")) {
+      project.put("css/far.x", branch);
+      assertEquals("a" + branch, run("1", CachedTest::importing));
+    }
+    assertEquals(3, calls);
+    for (int i = 4; i <= 8; i++) {
+      project.put("css/far.x", String.valueOf(i));
+      run("1", CachedTest::importing);
+    }
+    assertEquals(8, calls);
+    // Five are known; 4 is the oldest of them.
+    for (String known : List.of("8", "4")) {
+      project.put("css/far.x", known);
+      assertEquals("a" + known, run("1", CachedTest::importing));
+    }
+    assertEquals(8, calls);
+    project.put("css/far.x", "3");
+    assertEquals("a3", run("1", CachedTest::importing));
+    assertEquals(9, calls);
+  }
+
+  @Test
+  void whatOneRunAskedIsAskedOnceForAllOfThem() {
+    for (String branch : List.of("1", "2", "3")) {
+      project.put("css/far.x", branch);
+      run("1", CachedTest::importing);
+    }
+    RecordingContext recording = new RecordingContext(project.put("css/far.x", "4"));
+    Replay replay = new Replay(recording);
+    List<CachedRun> runs =
+        store.values.values().stream()
+            .map(CachedRun::read)
+            .filter(known -> known.size() == 3)
+            .findFirst()
+            .orElseThrow();
+    assertEquals(List.of(), runs.stream().filter(replay::holds).toList());
+    List<Question> asked = recording.questions();
+    assertEquals(2, asked.size());
+    assertEquals(asked.stream().distinct().toList(), asked);
+  }
+
+  @Test
+  void declaresOnceIfTheResultIsGone() {
+    BiFunction<Fragment, ProcessingContext, String> declare =
+        (source, context) -> {
+          context.declare(
+              new Directive(
+                  Directive.Kind.REQUIRE, List.of("b"), new SourceLocation("css/a.x", 1, 2)));
+          return importing(source, context);
+        };
+    run("1", declare);
+    List<Directive> first = List.copyOf(project.declared());
+    project.declared().clear();
+    store.values.values().removeIf(bytes -> CachedRun.read(bytes).size() != 1);
+    assertEquals(1, store.values.size());
+    run("1", declare);
+    assertEquals(first, project.declared());
+    assertEquals(2, calls);
+  }
+
+  @Test
   void damagedEntriesAreMisses() {
     run("1", CachedTest::importing);
     store.values.replaceAll((key, bytes) -> new byte[] {0, 0, 0, 9, 1});

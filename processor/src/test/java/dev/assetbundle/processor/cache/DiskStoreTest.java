@@ -123,7 +123,7 @@ class DiskStoreTest {
 
   @Test
   void leftOversOfProcessesThatWereEndedGo() throws IOException {
-    Path temporary = Files.createDirectories(folder.resolve("cache/2/tmp"));
+    Path temporary = Files.createDirectories(folder.resolve("cache/3/tmp"));
     Path old = Files.write(temporary.resolve("old"), value(1));
     Files.setLastModifiedTime(old, FileTime.from(Instant.now().minusSeconds(4_000)));
     Path fresh = Files.write(temporary.resolve("fresh"), value(1));
