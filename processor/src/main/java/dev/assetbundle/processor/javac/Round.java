@@ -102,11 +102,7 @@ final class Round {
     if (bundles.stream().anyMatch(bundle -> bundle.request().settings().minify())) {
       build.expect(inputs.different());
     }
-    Ahead ahead =
-        new Ahead(
-            Parallel.begin(() -> place.classOutput().map(any -> ledger().files()).orElse(Map.of())),
-            Parallel.begin(
-                () -> last.get(Legacy.IMAGE_SIZES).map(ImageSizes::read).orElse(new ImageSizes())));
+    Ahead ahead = ahead(last);
     RecordingTree tree = new RecordingTree(project, inputs.same(), now);
     AssetPipeline.Built built =
         build.run(
@@ -114,17 +110,11 @@ final class Round {
             caches.results(),
             last.isAlike() ? new EarlierFiles(last, inputs.same(), tree) : Earlier.NONE,
             bundles.stream().map(Bundle::request).toList());
-    List<BundleResult> results = built.bundles();
-    for (int i = 0; i < results.size(); i++) {
-      for (BundleResult.Finding finding : results.get(i).findings()) {
-        findings.report(
-            new BuildRecord.Finding(i, "manifests", finding.manifest(), finding.diagnostic()));
-      }
-    }
+    report(built.bundles());
     ImageSizes sizes = ahead.sizes().get();
     RoundOutput out = new RoundOutput(types, emitters, findings, build.programs(), sizes);
     written.types().addAll(names());
-    boolean clean = out.prepare(bundles, results, caches, failed || findings.failed());
+    boolean clean = out.prepare(bundles, built.bundles(), caches, failed || findings.failed());
     if (write(out, clean, ahead.written().get())) {
       if (place.isOnDisk()) {
         keep(last, built.kept(), tree.snapshot(), emitters, out.given());
@@ -132,6 +122,22 @@ final class Round {
       }
     } else {
       findings.report(0, place.toolRecord().forget());
+    }
+  }
+
+  private Ahead ahead(LastBuild last) {
+    return new Ahead(
+        Parallel.begin(() -> place.classOutput().map(any -> ledger().files()).orElse(Map.of())),
+        Parallel.begin(
+            () -> last.get(Legacy.IMAGE_SIZES).map(ImageSizes::read).orElseGet(ImageSizes::new)));
+  }
+
+  private void report(List<BundleResult> results) {
+    for (int i = 0; i < results.size(); i++) {
+      for (BundleResult.Finding finding : results.get(i).findings()) {
+        findings.report(
+            new BuildRecord.Finding(i, "manifests", finding.manifest(), finding.diagnostic()));
+      }
     }
   }
 
