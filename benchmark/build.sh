@@ -23,8 +23,9 @@ row() { # name; reads lines of "wall cpu kilobytes", prints the medians
     END {k=int((NR+1)/2); printf "%-44s %6.2f s  %6.2f s CPU  %6.0f MB\n", name, w[k], u[k], m[k]/1024}'
 }
 
-echo "== the example: where the time goes (one cold build)"
+echo "== the example: where the time goes (one cold build, all in the JVM of javac)"
 compile example "$work/example" -processorpath "$(realpath "$processor")" \
+  -Aassetbundle.worker=off -Aassetbundle.cache=off \
   -J-XX:StartFlightRecording=filename="$work/build.jfr",settings=profile,jdk.ExecutionSample#period=10ms,jdk.NativeMethodSample#period=10ms \
   > /dev/null
 java benchmark/OwnShare.java "$work/build.jfr"
@@ -41,7 +42,8 @@ for round in $(seq "$rounds"); do
   for globs in none '**'; do
     # A new folder each time: file systems are slow where many files were just deleted.
     compile "$app" "$work/out-$round-${globs/\*\*/all}" -processorpath "$(realpath "$processor")" \
-      -Aassetbundle.minify=false -Aassetbundle.statics="${globs/none/}" -J-Xmx256m
+      -Aassetbundle.minify=false -Aassetbundle.statics="${globs/none/}" -J-Xmx256m \
+      -Aassetbundle.cache="$work/cache-$round-${globs/\*\*/all}"
     cat "$work/time" >> "$work/statics-$globs.txt"
   done
 done

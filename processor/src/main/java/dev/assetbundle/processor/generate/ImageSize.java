@@ -35,7 +35,7 @@ record ImageSize(int width, int height) {
         start = Arrays.copyOf(start, read + more.length);
         System.arraycopy(more, 0, start, read, more.length);
         Optional<ImageSize> size = found(start);
-        if (size.isPresent() || start.length < length) {
+        if (size.isPresent() || start.length < length || !tellsMoreLater(start)) {
           return size;
         }
       }
@@ -44,6 +44,22 @@ record ImageSize(int width, int height) {
       // A damaged image is published as it is; only its size stays unknown.
       return Optional.empty();
     }
+  }
+
+  private static boolean tellsMoreLater(byte[] start) {
+    return isJpeg(start) || isMarkup(start);
+  }
+
+  private static boolean isJpeg(byte[] start) {
+    return start.length > 1 && (start[0] & 0xFF) == 0xFF && (start[1] & 0xFF) == 0xD8;
+  }
+
+  // To look for a drawing in thousands of files that are none takes longer than all the rest.
+  private static boolean isMarkup(byte[] start) {
+    String head =
+        new String(start, 0, Math.min(start.length, SHORT_HEADER), StandardCharsets.UTF_8);
+    String text = (head.startsWith("\uFEFF") ? head.substring(1) : head).stripLeading();
+    return text.isEmpty() || text.startsWith("<");
   }
 
   private static Optional<ImageSize> found(byte[] start) {
@@ -62,7 +78,7 @@ record ImageSize(int width, int height) {
     } else if (head.startsWith("GIF8")) {
       data.order(ByteOrder.LITTLE_ENDIAN);
       return Optional.of(new ImageSize(data.getShort(6) & 0xFFFF, data.getShort(8) & 0xFFFF));
-    } else if (head.startsWith("\u00ff\u00d8")) {
+    } else if (isJpeg(bytes)) {
       return jpeg(data);
     } else if (head.startsWith("RIFF") && head.startsWith("WEBP", 8)) {
       return webp(data.order(ByteOrder.LITTLE_ENDIAN), head.substring(12));
@@ -70,7 +86,9 @@ record ImageSize(int width, int height) {
       data.order(ByteOrder.LITTLE_ENDIAN);
       return Optional.of(new ImageSize(data.getInt(18), Math.abs(data.getInt(22))));
     }
-    return SvgSize.of(new String(bytes, StandardCharsets.UTF_8));
+    return isMarkup(bytes)
+        ? SvgSize.of(new String(bytes, StandardCharsets.UTF_8))
+        : Optional.empty();
   }
 
   // Segments up to the first frame header (ITU-T T.81, B.2.2); its marker is any SOF.

@@ -5,10 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assetbundle.processor.model.Content;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +53,45 @@ class ImageSizeTest {
   void readsWebp(String hex, int width, int height) {
     byte[] bytes = HexFormat.of().parseHex(hex.replace(" ", ""));
     assertEquals(Optional.of(new ImageSize(width, height)), ImageSize.of(Content.of(bytes)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<svg width='24' height='12'/>",
+        "\uFEFF<svg width='24' height='12'/>",
+        "\n\t <!-- drawn by hand --><svg width='24' height='12'/>",
+      })
+  void findsTheDrawingBehindWhatMayStandBeforeIt(String svg) {
+    assertEquals(Optional.of(new ImageSize(24, 12)), ImageSize.of(Content.of(svg)));
+  }
+
+  @Test
+  void readsNoMoreThanTheStartOfWhatIsNoImage() {
+    AtomicInteger read = new AtomicInteger();
+    byte[] bytes = new byte[1 << 20];
+    Arrays.fill(bytes, (byte) 'x');
+    Content counting =
+        new Content() {
+          @Override
+          public long size() {
+            return bytes.length;
+          }
+
+          @Override
+          public InputStream open() {
+            return new ByteArrayInputStream(bytes) {
+              @Override
+              public synchronized int read(byte[] buffer, int offset, int length) {
+                int n = super.read(buffer, offset, length);
+                read.addAndGet(n);
+                return n;
+              }
+            };
+          }
+        };
+    assertEquals(Optional.empty(), ImageSize.of(counting));
+    assertTrue(read.get() <= 32, read + " bytes");
   }
 
   @Test
