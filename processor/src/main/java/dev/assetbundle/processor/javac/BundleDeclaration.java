@@ -28,8 +28,9 @@ final class BundleDeclaration {
     return type;
   }
 
-  AssetBundle annotation() {
-    return type.getAnnotation(AssetBundle.class);
+  /** Returns what the annotation says. */
+  Members annotation() {
+    return new Members(mirror().orElseThrow(), elements);
   }
 
   /** Returns the name that tells bundles apart: {@code shop.Pages$Admin}. */

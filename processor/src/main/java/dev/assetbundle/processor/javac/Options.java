@@ -47,7 +47,7 @@ final class Options {
       List.of("basedir", "mode", "cache", "remoteCache", "remoteCacheMode", "worker");
 
   private final Map<String, String> options;
-  private final AssetBundle annotation;
+  private final Members annotation;
   private final BiConsumer<String, Diagnostic> problems;
 
   /**
@@ -56,9 +56,7 @@ final class Options {
    *     that holds it, {@code ""} if an option does
    */
   Options(
-      Map<String, String> options,
-      AssetBundle annotation,
-      BiConsumer<String, Diagnostic> problems) {
+      Map<String, String> options, Members annotation, BiConsumer<String, Diagnostic> problems) {
     // javac gives null for an option without a value.
     this.options = new HashMap<>();
     options.forEach((name, value) -> this.options.put(name, value == null ? "" : value));
@@ -70,20 +68,16 @@ final class Options {
     boolean development = isDevelopment();
     Settings settings =
         new Settings(
-            list("paths", annotation.paths()),
+            list("paths"),
             prefix(),
-            flag("minify", annotation.minify() && !development),
-            flag("digest", annotation.digest()),
-            text("version", annotation.version()),
-            IntegrityAlgorithm.valueOf(choice("integrity", annotation.integrity()).name()),
+            flag("minify", annotation.flag("minify") && !development),
+            flag("digest", annotation.flag("digest")),
+            text("version"),
+            IntegrityAlgorithm.valueOf(choice("integrity", AssetBundle.Integrity.SHA384).name()),
             Settings.UnknownAssets.valueOf(
-                choice("unknownAssets", annotation.unknownAssets()).name()),
-            Settings.CssUrls.valueOf(choice("cssUrls", annotation.cssUrls()).name()));
-    return new BundleRequest(
-        name,
-        list("manifests", annotation.manifests()),
-        list("statics", annotation.statics()),
-        settings);
+                choice("unknownAssets", AssetBundle.UnknownAssets.ERROR).name()),
+            Settings.CssUrls.valueOf(choice("cssUrls", AssetBundle.CssUrls.RELATIVE).name()));
+    return new BundleRequest(name, list("manifests"), list("statics"), settings);
   }
 
   /** Returns a problem for each option of ours that does not exist, or that is no path. */
@@ -133,7 +127,7 @@ final class Options {
   }
 
   String className() {
-    String name = text("className", annotation.className());
+    String name = text("className");
     if (SourceVersion.isIdentifier(name) && !SourceVersion.isKeyword(name)) {
       return name;
     }
@@ -144,10 +138,9 @@ final class Options {
   Set<AssetBundle.Encoding> encodings() {
     Set<AssetBundle.Encoding> encodings = EnumSet.noneOf(AssetBundle.Encoding.class);
     if (!options.containsKey(PREFIX + "encodings")) {
-      if (!isDevelopment()) {
-        encodings.addAll(Arrays.asList(annotation.encodings()));
-      }
-      return encodings;
+      return isDevelopment()
+          ? encodings
+          : annotation.choices("encodings", AssetBundle.Encoding.class);
     }
     for (String name : list("encodings")) {
       parse("encodings", name, AssetBundle.Encoding.GZIP).ifPresent(encodings::add);
@@ -164,7 +157,7 @@ final class Options {
   }
 
   private String prefix() {
-    String prefix = text("prefix", annotation.prefix());
+    String prefix = text("prefix");
     if (prefix.isEmpty() || prefix.equals("/")) {
       return "";
     }
@@ -175,14 +168,14 @@ final class Options {
     return "/assets";
   }
 
-  private String text(String member, String other) {
-    return options.getOrDefault(PREFIX + member, other);
+  private String text(String member) {
+    return options.getOrDefault(PREFIX + member, annotation.text(member));
   }
 
-  private List<String> list(String member, String... other) {
+  private List<String> list(String member) {
     String text = options.get(PREFIX + member);
     if (text == null) {
-      return List.of(other);
+      return annotation.texts(member);
     }
     return Arrays.stream(text.split(",", -1)).map(String::strip).filter(s -> !s.isEmpty()).toList();
   }
@@ -198,7 +191,8 @@ final class Options {
 
   private <E extends Enum<E>> E choice(String member, E other) {
     String text = options.get(PREFIX + member);
-    return text == null ? other : parse(member, text, other).orElse(other);
+    E declared = annotation.choice(member, other);
+    return text == null ? declared : parse(member, text, other).orElse(declared);
   }
 
   private <E extends Enum<E>> Optional<E> parse(String member, String text, E example) {
