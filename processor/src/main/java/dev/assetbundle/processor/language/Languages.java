@@ -58,11 +58,28 @@ public final class Languages implements AutoCloseable {
    */
   public void expect(List<String> files) {
     if (isAny(files, SCRIPTS)) {
-      scripts.expect();
+      ahead(scripts::expect);
     }
     if (isAny(files, SASS)) {
-      SassProcessor.expect();
+      ahead(SassProcessor::expect);
     }
+  }
+
+  @SuppressWarnings("EmptyCatch")
+  private static void ahead(Runnable work) {
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                work.run();
+              } catch (RuntimeException | LinkageError e) {
+                // The build may be over, and its class loader closed. If it is not, whoever needs
+                // the tool meets the same and says so.
+              }
+            },
+            "assetbundle-expecting");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   private static boolean isAny(List<String> files, List<String> extensions) {

@@ -44,14 +44,9 @@ final class SassLibsass implements SassEngine {
   /** {@code SASS2SCSS_PRETTIFY_1 | SASS2SCSS_KEEP_COMMENT}: the choice that keeps all lines. */
   private static final int KEEP_LINES = 1 | 32;
 
-  /** Loads the native library, unless that fails, which is said when there is something to do. */
-  @SuppressWarnings("EmptyCatch")
+  /** Loads the native library; throws what {@link #compile} knows how to say. */
   static void load() {
-    try {
-      new Compiler();
-    } catch (LinkageError | LoaderException e) {
-      // See compile.
-    }
+    new Compiler();
   }
 
   @Override

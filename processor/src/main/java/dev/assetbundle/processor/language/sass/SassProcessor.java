@@ -43,11 +43,9 @@ public final class SassProcessor implements AssetProcessor {
         new SassProcessor(SassSyntax.SASS, SassLibsass.ID, texts, libsass));
   }
 
-  /** Loads the built-in engine while the build is still busy with other things. */
+  /** Loads the built-in engine for files that are about to come. */
   public static void expect() {
-    Thread thread = new Thread(SassLibsass::load, "assetbundle-expecting-sass");
-    thread.setDaemon(true);
-    thread.start();
+    SassLibsass.load();
   }
 
   /** Returns one that uses {@code engine}. */

@@ -60,14 +60,12 @@ public final class ScriptService implements AutoCloseable {
   }
 
   /**
-   * Starts the JVM for scripts that are about to come, and warms it with nothing at all, while the
-   * build is still busy with other things.
+   * Starts the JVM for scripts that are about to come and warms it with nothing at all, for which
+   * it waits.
    */
   public void expect() {
     if (!LASTING.get()) {
-      Thread thread = new Thread(() -> elsewhere(ScriptTask.MINIFY, ""), "assetbundle-expecting");
-      thread.setDaemon(true);
-      thread.start();
+      elsewhere(ScriptTask.MINIFY, "");
     }
   }
 
