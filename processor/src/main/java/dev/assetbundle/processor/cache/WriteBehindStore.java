@@ -52,17 +52,17 @@ public final class WriteBehindStore implements ResultStore {
   public void put(String key, Supplier<byte[]> value) {
     CompletableFuture<Optional<byte[]>> made = new CompletableFuture<>();
     pending.put(key, made);
-    writer.execute(() -> made.complete(write(key, value)));
+    writer.execute(() -> write(key, value, made));
   }
 
-  private Optional<byte[]> write(String key, Supplier<byte[]> value) {
+  private void write(String key, Supplier<byte[]> value, CompletableFuture<Optional<byte[]>> made) {
     try {
       byte[] bytes = value.get();
       store.put(key, bytes);
-      return Optional.of(bytes);
-    } catch (RuntimeException | StackOverflowError e) {
+      made.complete(Optional.of(bytes));
+    } catch (RuntimeException | Error e) {
       // What cannot be written down is made again; who needs it now meets the same trouble.
-      return Optional.empty();
+      made.complete(Optional.empty());
     } finally {
       pending.remove(key);
     }

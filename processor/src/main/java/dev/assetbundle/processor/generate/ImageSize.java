@@ -25,8 +25,12 @@ record ImageSize(int width, int height) {
   // Photographs may carry long metadata before their frame header.
   private static final int LONGEST_HEADER = 256 << 10;
 
-  /** Returns the size; empty for what is no image, or has none of its own. */
-  static Optional<ImageSize> of(Content content) {
+  /**
+   * Returns the size; empty for what is no image, or has none of its own.
+   *
+   * @throws IOException if it cannot be read
+   */
+  static Optional<ImageSize> of(Content content) throws IOException {
     try (InputStream in = content.open()) {
       byte[] start = new byte[0];
       for (int length : new int[] {SHORT_HEADER, HEADER, LONGEST_HEADER}) {
@@ -39,9 +43,6 @@ record ImageSize(int width, int height) {
           return size;
         }
       }
-      return Optional.empty();
-    } catch (IOException e) {
-      // A damaged image is published as it is; only its size stays unknown.
       return Optional.empty();
     }
   }

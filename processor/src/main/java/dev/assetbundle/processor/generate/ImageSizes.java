@@ -41,7 +41,15 @@ public final class ImageSizes {
 
   Optional<ImageSize> of(BuiltAsset asset) {
     String sha256 = asset.digests().sha256();
-    Optional<ImageSize> size = known.computeIfAbsent(sha256, key -> ImageSize.of(asset.content()));
+    try {
+      if (!known.containsKey(sha256)) {
+        known.put(sha256, ImageSize.of(asset.content()));
+      }
+    } catch (IOException e) {
+      // Writing the file itself will meet the same trouble; the next build is to look again.
+      return Optional.empty();
+    }
+    Optional<ImageSize> size = known.getOrDefault(sha256, Optional.empty());
     asked.put(sha256, size);
     return size;
   }

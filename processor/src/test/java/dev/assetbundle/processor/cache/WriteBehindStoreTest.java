@@ -54,10 +54,16 @@ class WriteBehindStoreTest {
         () -> {
           throw new IllegalStateException("a map that is none");
         };
+    Supplier<byte[]> tooLarge =
+        () -> {
+          throw new OutOfMemoryError("so large a map");
+        };
     try (WriteBehindStore store = new WriteBehindStore(behind)) {
       store.put("broken", broken);
+      store.put("large", tooLarge);
       store.put("whole", () -> new byte[] {8});
       assertEquals(Optional.empty(), store.get("broken"));
+      assertEquals(Optional.empty(), store.get("large"));
     }
     assertFalse(behind.contains("broken"));
     assertTrue(behind.contains("whole"));

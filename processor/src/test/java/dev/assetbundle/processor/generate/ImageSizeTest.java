@@ -39,7 +39,7 @@ class ImageSizeTest {
         "`<svg\n  viewBox=\"0 0 300 150\" width='100%'>`, 300, 150",
         "`<svg viewBox='0,0,8,9'>`, 8, 9"
       })
-  void readsSvg(String svg, int width, int height) {
+  void readsSvg(String svg, int width, int height) throws IOException {
     assertEquals(Optional.of(new ImageSize(width, height)), ImageSize.of(Content.of(svg)));
   }
 
@@ -50,7 +50,7 @@ class ImageSizeTest {
     "52494646000000005745425056503 84c000000002f0fc00700, 16, 32",
     "524946460000000057454250565038580a000000100000008f01002c0100, 400, 301"
   })
-  void readsWebp(String hex, int width, int height) {
+  void readsWebp(String hex, int width, int height) throws IOException {
     byte[] bytes = HexFormat.of().parseHex(hex.replace(" ", ""));
     assertEquals(Optional.of(new ImageSize(width, height)), ImageSize.of(Content.of(bytes)));
   }
@@ -62,12 +62,12 @@ class ImageSizeTest {
         "\uFEFF<svg width='24' height='12'/>",
         "\n\t <!-- drawn by hand --><svg width='24' height='12'/>",
       })
-  void findsTheDrawingBehindWhatMayStandBeforeIt(String svg) {
+  void findsTheDrawingBehindWhatMayStandBeforeIt(String svg) throws IOException {
     assertEquals(Optional.of(new ImageSize(24, 12)), ImageSize.of(Content.of(svg)));
   }
 
   @Test
-  void readsNoMoreThanTheStartOfWhatIsNoImage() {
+  void readsNoMoreThanTheStartOfWhatIsNoImage() throws IOException {
     AtomicInteger read = new AtomicInteger();
     byte[] bytes = new byte[1 << 20];
     Arrays.fill(bytes, (byte) 'x');
@@ -95,7 +95,7 @@ class ImageSizeTest {
   }
 
   @Test
-  void damagedImagesHaveNone() {
+  void damagedImagesHaveNone() throws IOException {
     assertEquals(Optional.empty(), ImageSize.of(Content.of(new byte[] {(byte) 0xFF, (byte) 0xD8})));
     assertEquals(Optional.empty(), ImageSize.of(Content.of("<svg width='3em' height='1'/>")));
     assertEquals(Optional.empty(), ImageSize.of(Content.of("")));

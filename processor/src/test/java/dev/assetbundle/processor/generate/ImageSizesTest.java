@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 class ImageSizesTest {
 
   private int opened;
+  private boolean fails;
 
   /** Returns an asset that counts how often it is opened. */
   private BuiltAsset image(String name, String bytes) {
@@ -30,6 +31,9 @@ class ImageSizesTest {
           @Override
           public InputStream open() throws IOException {
             opened++;
+            if (fails) {
+              throw new IOException("busy");
+            }
             return whole.content().open();
           }
         };
@@ -59,6 +63,17 @@ class ImageSizesTest {
     ImageSizes third = ImageSizes.read(second.write());
     third.of(drawing);
     assertEquals(4, opened, "what a build did not ask for is forgotten");
+  }
+
+  @Test
+  void whatCouldNotBeReadOnceIsLookedAtAgain() {
+    BuiltAsset drawing = image("a.svg", "<svg width='24' height='12'/>");
+    fails = true;
+    ImageSizes first = new ImageSizes();
+    assertEquals(Optional.empty(), first.of(drawing));
+    fails = false;
+    ImageSizes second = ImageSizes.read(first.write());
+    assertEquals(Optional.of(new ImageSize(24, 12)), second.of(drawing));
   }
 
   @Test
