@@ -2,7 +2,7 @@ package dev.assetbundle.processor.emit;
 
 import dev.assetbundle.processor.emit.PublishedAsset.Variant;
 import dev.assetbundle.processor.model.Content;
-import dev.assetbundle.processor.model.Digests;
+import dev.assetbundle.processor.model.IntegrityAlgorithm;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -24,7 +24,7 @@ final class EncodedText {
       for (Variant variant : variants) {
         byte[] content = variant.content().bytes();
         out.writeUTF(variant.coding());
-        out.writeUTF(Digests.sha256(content));
+        out.writeUTF(variant.content().digests(IntegrityAlgorithm.SHA256).sha256());
         out.writeInt(content.length);
         out.write(content);
       }

@@ -143,7 +143,8 @@ public final class Precompressor {
         unavailable.put(encoder.coding(), true);
       } else if (isWorthIt(encoded.get().length, best)) {
         best = encoded.get().length;
-        variants.add(new Variant(encoder.coding(), encoder.suffix(), Content.of(encoded.get())));
+        Content content = Content.of(encoded.get(), Digests.sha256(encoded.get()));
+        variants.add(new Variant(encoder.coding(), encoder.suffix(), content));
       }
     }
     Collections.reverse(variants);

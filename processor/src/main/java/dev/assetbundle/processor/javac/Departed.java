@@ -4,11 +4,9 @@ import dev.assetbundle.AssetBundle;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.Problems;
 import dev.assetbundle.processor.record.Ledger;
-import dev.assetbundle.processor.source.DiskTree;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -26,11 +24,7 @@ final class Departed {
 
   /** Whether earlier builds left bundles in class output. */
   boolean mayBe() {
-    return ledger().filter(ledger -> !ledger.types().isEmpty()).isPresent();
-  }
-
-  private Optional<Ledger> ledger() {
-    return place.classOutput().map(DiskTree::new).map(Ledger::new);
+    return place.ledger().filter(ledger -> !ledger.types().isEmpty()).isPresent();
   }
 
   /** Whether a type is still there and still a bundle, in this compilation or another one. */
@@ -48,10 +42,10 @@ final class Departed {
    * @param built binary names of the types that were built now
    */
   List<Diagnostic> remove(Set<String> built) {
-    if (ledger().isEmpty()) {
+    if (place.ledger().isEmpty()) {
       return List.of();
     }
-    Ledger ledger = ledger().get();
+    Ledger ledger = place.ledger().get();
     Set<String> gone = new HashSet<>(ledger.types());
     gone.removeAll(built);
     gone.removeIf(this::isBundle);

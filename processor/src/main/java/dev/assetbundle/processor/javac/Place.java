@@ -1,6 +1,8 @@
 package dev.assetbundle.processor.javac;
 
+import dev.assetbundle.processor.record.Ledger;
 import dev.assetbundle.processor.record.RecordFile;
+import dev.assetbundle.processor.source.DiskTree;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +39,11 @@ record Place(
         sources.map(OutputFolder::path),
         classes.map(OutputFolder::isGiven).orElse(true),
         new ToolRecord(record));
+  }
+
+  /** Returns what earlier builds wrote to class output. */
+  Optional<Ledger> ledger() {
+    return classOutput.map(DiskTree::new).map(Ledger::new);
   }
 
   /** Whether everything that is written goes to folders, so that it can be found again. */

@@ -127,7 +127,7 @@ final class Round {
 
   private Ahead ahead(LastBuild last) {
     return new Ahead(
-        Parallel.begin(() -> place.classOutput().map(any -> ledger().files()).orElse(Map.of())),
+        Parallel.begin(() -> place.ledger().map(Ledger::files).orElse(Map.of())),
         Parallel.begin(
             () -> last.get(Legacy.IMAGE_SIZES).map(ImageSizes::read).orElseGet(ImageSizes::new)));
   }
@@ -187,7 +187,7 @@ final class Round {
   }
 
   private Ledger ledger() {
-    return new Ledger(new DiskTree(place.classOutput().orElseThrow()));
+    return place.ledger().orElseThrow();
   }
 
   private boolean restore(LastBuild last, Comparison inputs, FileTree project, Emitters emitters) {

@@ -99,10 +99,13 @@ final class RoundOutput {
       // What is wrong is said when the texts are given instead.
       clean &= !types.areRefused(published.get(i).classNames());
     }
+    if (!clean || findings.failed()) {
+      return false;
+    }
     // They take as long as it takes to see which files are there already.
     manifests =
         Parallel.begin(() -> published.stream().map(each -> each.manifest(List.of())).toList());
-    return clean && !findings.failed();
+    return true;
   }
 
   private List<PublishedAsset> compress(

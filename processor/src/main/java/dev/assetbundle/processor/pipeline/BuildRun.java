@@ -116,12 +116,10 @@ final class BuildRun {
 
   /** Returns what the directives of a file name. */
   Optional<References> references(AssetSource source, Node<?> asker, SourceLocation at) {
-    Optional<KeptFile> known = kept.get().file(source.file());
-    if (known.isPresent()) {
-      kept.get().rely(known.get().asked(), asker);
-      return known.map(KeptFile::references);
-    }
-    return resolved(source, asker, at).map(ResolvedSource::references);
+    return kept.get()
+        .take(source.file(), asker)
+        .map(KeptFile::references)
+        .or(() -> resolved(source, asker, at).map(ResolvedSource::references));
   }
 
   /** Returns the converted and compressed text of one file, without what it requires. */
@@ -136,12 +134,11 @@ final class BuildRun {
   }
 
   private Optional<Unit> unit(AssetSource file, Node<Unit> node) {
-    Optional<KeptFile> known = kept.get().file(file.file());
-    if (known.isEmpty()) {
-      return new Conversions(seenBy(node), file, node).convert();
-    }
-    kept.get().rely(known.get().asked(), node);
-    return known.map(KeptFile::unit).map(unit -> unit.mappedBy(() -> map(file, unit)));
+    return kept.get()
+        .take(file.file(), node)
+        .map(KeptFile::unit)
+        .map(unit -> unit.mappedBy(() -> map(file, unit)))
+        .or(() -> new Conversions(seenBy(node), file, node).convert());
   }
 
   // A map that nobody asks for is not worth keeping.
@@ -160,12 +157,11 @@ final class BuildRun {
   }
 
   private Optional<Made> asset(AssetSource source, Node<Made> node) {
-    Optional<KeptAsset> known = kept.get().asset(source);
-    if (known.isEmpty()) {
-      return new Finisher(seenBy(node), source, node).finish();
-    }
-    kept.get().rely(known.get().asked(), node);
-    return known.map(KeptAsset::made).map(made -> made.backedBy(() -> again(source)));
+    return kept.get()
+        .take(source, node)
+        .map(KeptAsset::made)
+        .map(made -> made.backedBy(() -> again(source)))
+        .or(() -> new Finisher(seenBy(node), source, node).finish());
   }
 
   // What lies in a store may go at any time, also between a look at it and its use.
