@@ -217,8 +217,8 @@ public final class Asset {
 
   /**
    * Returns the HTML element with further attributes, which replace those of {@link #tag()} that
-   * have the same name: {@code tag("defer", "", "id", "shop")}. Values are plain text and escaped
-   * here; an empty value writes the name only.
+   * have the same name in any case: {@code tag("defer", "", "id", "shop")}. Values are plain text
+   * and escaped here; an empty value writes the name only.
    *
    * @param namesAndValues alternating
    * @throws IllegalArgumentException if a value is missing or a name cannot be one in HTML
@@ -247,12 +247,7 @@ public final class Asset {
    * @throws FileNotFoundException if the resource is not beside its owner, or not in that coding
    */
   public InputStream open(Coding coding) throws IOException {
-    String resource = "/META-INF/resources" + plainPath() + coding.suffix();
-    InputStream stream = owner.getResourceAsStream(resource);
-    if (stream == null) {
-      throw new FileNotFoundException("no resource " + resource + " beside " + owner.getName());
-    }
-    return stream;
+    return resource(coding).open();
   }
 
   /**
@@ -272,6 +267,10 @@ public final class Asset {
   @Override
   public String toString() {
     return url();
+  }
+
+  Resource resource(Coding coding) {
+    return new Resource(owner, "/META-INF/resources" + plainPath() + coding.suffix());
   }
 
   /** Returns {@link #path} with percent-encoding undone. */

@@ -70,14 +70,14 @@ public final class AssetFilter implements Filter {
   private void answer(HttpServletRequest request, String target, HttpServletResponse response)
       throws IOException {
     String method = request.getMethod();
-    AssetResponse answer =
-        responder.respond(new AssetRequest(method, target, name -> lines(request, name)));
+    var asked = new AssetRequest(method, target, name -> lines(request, name));
+    AssetResponse answer = responder.respond(asked);
     InputStream body;
     try {
       body = answer.open();
     } catch (IOException | RuntimeException e) {
       Log.LOGGER.log(Level.WARNING, () -> "cannot answer " + method + ' ' + target, e);
-      answer = method.equals("HEAD") ? PlainAnswers.ERROR.withoutBody() : PlainAnswers.ERROR;
+      answer = responder.failure(asked);
       body = answer.open();
     }
     try (InputStream bytes = body) {

@@ -12,6 +12,7 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.zip.ZipException;
 
 /**
  * Serves assets with the HTTP server of the JDK:
@@ -48,6 +49,9 @@ public final class AssetHandler implements HttpHandler {
           "If-None-Match", "If-none-match",
           "If-Range", "If-range");
 
+  /** How much is read of a request that is not to have any content: an answer is worth that. */
+  private static final int MOST_DRAINED = 1024 * 1024;
+
   private final AssetResponder responder;
 
   private AssetHandler(AssetResponder responder) {
@@ -65,40 +69,37 @@ public final class AssetHandler implements HttpHandler {
   }
 
   /**
-   * Answers and closes the exchange; nothing is thrown. A failure before the status is sent becomes
-   * one 500, a later one ends the connection. Either is logged once.
+   * Answers and closes the exchange. A failure before the status is sent becomes one 500.
+   *
+   * @throws IOException if the client left or the file failed after the status was sent: nothing
+   *     but an exception makes this server close the connection. Files are logged as warnings
+   *     before, clients as {@code DEBUG}
    */
   @Override
-  public void handle(HttpExchange exchange) {
-    try (exchange) {
-      try {
-        answer(exchange);
-      } catch (IOException | RuntimeException | Error e) {
-        fail(exchange, e);
+  public void handle(HttpExchange exchange) throws IOException {
+    AssetRequest request = request(exchange);
+    try {
+      send(exchange, responder.respond(request));
+    } catch (IOException | RuntimeException | Error e) {
+      boolean sent = exchange.getResponseCode() >= 0;
+      log(exchange, e, sent);
+      if (sent) {
+        throw new IOException("the answer is not complete", e);
       }
+      exchange.getResponseHeaders().clear();
+      send(exchange, responder.failure(request));
     }
-  }
-
-  /** Opens the body before the status is sent, while another status can still be chosen. */
-  private void answer(HttpExchange exchange) throws IOException {
-    AssetResponse answer = decide(exchange);
-    try (InputStream body = answer.open()) {
-      send(exchange, answer, body);
-    }
+    exchange.close();
   }
 
   /** The target is the text of the URI: its path loses what comes before a double slash. */
-  private AssetResponse decide(HttpExchange exchange) {
+  private static AssetRequest request(HttpExchange exchange) {
     Headers headers = exchange.getRequestHeaders();
-    String method = exchange.getRequestMethod();
-    if (!HostField.valid(lines(headers, "Host"), exchange.getProtocol())) {
-      return method.equals("HEAD")
-          ? PlainAnswers.BAD_REQUEST.withoutBody()
-          : PlainAnswers.BAD_REQUEST;
-    }
-    return responder.respond(
-        new AssetRequest(
-            method, exchange.getRequestURI().toString(), name -> lines(headers, name)));
+    return new AssetRequest(
+        exchange.getRequestMethod(),
+        exchange.getRequestURI().toString(),
+        exchange.getProtocol(),
+        name -> lines(headers, name));
   }
 
   /**
@@ -111,50 +112,69 @@ public final class AssetHandler implements HttpHandler {
   }
 
   /**
-   * To this server a length of -1 means no body, while 0 means one of unknown length. Closing what
-   * is left of a request reads a bounded part of it, so that the connection can be used again.
+   * Opens the body before the status is sent, while another status can still be chosen. To this
+   * server a length of -1 means no body, while 0 means one of unknown length. A stream of the body
+   * that failed is not closed, since its connection would then stay open for ever.
    */
-  private static void send(HttpExchange exchange, AssetResponse answer, InputStream body)
-      throws IOException {
-    Set<String> fields = exchange.getRequestHeaders().keySet();
-    if (fields.contains("Content-length") || fields.contains("Transfer-encoding")) {
-      exchange.getRequestBody().close();
-    }
-    exchange.getResponseHeaders().putAll(answer.lines(AssetHandler::normalized));
-    long length = answer.bodyLength();
-    exchange.sendResponseHeaders(answer.status(), length == 0 ? -1 : length);
-    if (length > 0) {
-      try (OutputStream target = exchange.getResponseBody()) {
+  private static void send(HttpExchange exchange, AssetResponse answer) throws IOException {
+    try (InputStream body = answer.open()) {
+      Headers fields = exchange.getResponseHeaders();
+      fields.putAll(answer.headersAs(Headers.class, AssetHandler::converted));
+      if (!drained(exchange)) {
+        fields.set("Connection", "close");
+      }
+      long length = answer.bodyLength();
+      exchange.sendResponseHeaders(answer.status(), length == 0 ? -1 : length);
+      if (length > 0) {
+        OutputStream target = exchange.getResponseBody();
         AssetResponse.copy(body, target);
+        target.close();
       }
     }
   }
 
-  private static Headers normalized(Map<String, List<String>> fields) {
+  /**
+   * Reads what is left of the request, so that the connection can be used again, and so that a
+   * client that is still sending sees the answer. Returns false if it is too much.
+   */
+  private static boolean drained(HttpExchange exchange) {
+    Set<String> fields = exchange.getRequestHeaders().keySet();
+    if (!fields.contains("Content-length") && !fields.contains("Transfer-encoding")) {
+      return true;
+    }
+    InputStream content = exchange.getRequestBody();
+    byte[] piece = new byte[16 * 1024];
+    try {
+      for (int left = MOST_DRAINED; left > 0; ) {
+        int count = content.read(piece);
+        if (count < 0) {
+          return true;
+        }
+        left -= count;
+      }
+    } catch (IOException e) {
+      Log.LOGGER.log(Level.DEBUG, "the rest of the request does not come", e);
+    }
+    return false;
+  }
+
+  private static Headers converted(Map<String, String> fields) {
     var headers = new Headers();
-    fields.forEach(headers::put);
+    fields.forEach(headers::set);
     return headers;
   }
 
-  private static void fail(HttpExchange exchange, Throwable cause) {
-    boolean sent = exchange.getResponseCode() >= 0;
-    boolean clientLeft = sent && cause instanceof IOException && !(cause instanceof EOFException);
+  private static void log(HttpExchange exchange, Throwable cause, boolean sent) {
+    boolean clientLeft = sent && cause instanceof IOException && !isOfFile(cause);
     Log.LOGGER.log(
         clientLeft ? Level.DEBUG : Level.WARNING,
         () -> "cannot answer " + exchange.getRequestMethod() + ' ' + exchange.getRequestURI(),
         cause);
-    if (sent) {
-      return;
-    }
-    AssetResponse answer =
-        exchange.getRequestMethod().equals("HEAD")
-            ? PlainAnswers.ERROR.withoutBody()
-            : PlainAnswers.ERROR;
-    try (InputStream body = answer.open()) {
-      exchange.getResponseHeaders().clear();
-      send(exchange, answer, body);
-    } catch (IOException | RuntimeException e) {
-      Log.LOGGER.log(Level.DEBUG, "cannot send the error either", e);
-    }
+  }
+
+  private static boolean isOfFile(Throwable cause) {
+    return cause instanceof DamagedFileException
+        || cause instanceof EOFException
+        || cause instanceof ZipException;
   }
 }

@@ -34,7 +34,9 @@ public final class AssetHost {
 
   /**
    * Chooses the context path for the whole process: {@code "/shop"}; {@code ""} or {@code "/"} for
-   * none. Slashes at the ends are added and removed as needed.
+   * none. Slashes at the ends are added and removed as needed. What {@code
+   * ServletContext.getContextPath()} gives is right, which some containers decode and others do
+   * not: spaces and letters outside ASCII are encoded here, and escapes such as {@code %20} stay.
    *
    * @throws IllegalArgumentException if it holds a character that a URL path must not hold
    */
@@ -74,18 +76,14 @@ public final class AssetHost {
     if (trimmed.isEmpty() && host.isBlank()) {
       return "";
     }
-    boolean complete =
-        trimmed.startsWith("https://") || trimmed.startsWith("http://") || trimmed.startsWith("//");
-    String normal = complete ? trimmed : "//" + trimmed;
-    String rest = normal.substring(normal.indexOf("//") + 2);
-    if (rest.isEmpty()
-        || rest.endsWith(":")
-        || rest.startsWith("/")
-        || rest.contains("//")
-        || !isUrlText(rest)) {
-      throw new IllegalArgumentException("no asset host: \"" + host + '"');
-    }
-    return normal;
+    return HostText.normal(trimmed)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "no asset host: \""
+                        + host
+                        + "\"; a host is \"https://cdn.example.com\", \"//cdn.example.com:8443\""
+                        + " or \"cdn.example.com/path\""));
   }
 
   static String normalContextPath(String contextPath) {
@@ -93,8 +91,8 @@ public final class AssetHost {
     if (trimmed.isEmpty()) {
       return "";
     }
-    String normal = trimmed.startsWith("/") ? trimmed : "/" + trimmed;
-    if (normal.startsWith("//") || !isUrlText(normal)) {
+    String normal = UrlText.encoded(trimmed.startsWith("/") ? trimmed : "/" + trimmed);
+    if (!UrlText.isPath(normal)) {
       throw new IllegalArgumentException("no context path: \"" + contextPath + '"');
     }
     return normal;
@@ -114,9 +112,5 @@ public final class AssetHost {
       end--;
     }
     return text.substring(0, end);
-  }
-
-  private static boolean isUrlText(String text) {
-    return text.chars().allMatch(c -> c > ' ' && c < 0x7f && "\"<>\\^`{|}?#".indexOf(c) < 0);
   }
 }

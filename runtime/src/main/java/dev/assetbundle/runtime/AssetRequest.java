@@ -11,10 +11,19 @@ import java.util.function.Function;
  * @param method compared exactly: {@code "GET"}
  * @param target path as it came over the wire, still percent-encoded; a query is ignored, and an
  *     absolute URI stands for its path (RFC 9112, section 3.2)
+ * @param protocol {@code "HTTP/1.1"} or {@code "h2"}; if it is not {@code ""}, a {@code Host} that
+ *     is doubled, malformed or missing in HTTP/1.1 is refused with 400 (RFC 9112, section 3.2), for
+ *     engines that do not do so themselves
  * @param headers gives the lines of a header field in their order, none if it is absent; asked with
  *     names such as {@code "If-None-Match"}, whose case it must not mind
  */
-public record AssetRequest(String method, String target, Function<String, List<String>> headers) {
+public record AssetRequest(
+    String method, String target, String protocol, Function<String, List<String>> headers) {
+
+  /** Makes a request of an engine that has judged the {@code Host} itself. */
+  public AssetRequest(String method, String target, Function<String, List<String>> headers) {
+    this(method, target, "", headers);
+  }
 
   /** Returns a request with these header fields, whose names are matched without regard to case. */
   public static AssetRequest of(String method, String target, Map<String, List<String>> headers) {

@@ -1,5 +1,6 @@
 package dev.assetbundle.runtime;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -38,12 +39,16 @@ public final class AssetResponder {
   private final Prefixes prefixes = new Prefixes();
   private final ResponderOptions options;
   private final BodyCache cache;
+  private final Optional<HttpDate> date;
+  private final CrossOriginNote crossOrigin;
 
   private AssetResponder(Builder builder) {
     this.indexes = List.copyOf(builder.indexes);
     this.context = plain(builder.contextPath);
     this.options = new ResponderOptions(builder.headers, builder.handover);
     this.cache = new BodyCache(builder.memory);
+    this.date = builder.date;
+    this.crossOrigin = new CrossOriginNote(options);
     // No lambda here: the first one of a JVM takes as long as all else that is done at a start.
     boolean distinct = indexes.size() < 2;
     for (AssetIndex index : indexes) {
@@ -74,9 +79,22 @@ public final class AssetResponder {
    * known ones {@code GET}, {@code HEAD} and {@code OPTIONS} are answered, other methods are 405.
    */
   public AssetResponse respond(AssetRequest request) {
+    if (!request.protocol().isEmpty()
+        && !HostField.valid(request.headers().apply("Host"), request.protocol())) {
+      return finish(PlainAnswers.BAD_REQUEST, request);
+    }
     Entry known = entries.get(request.target());
-    AssetResponse answer = known == null ? search(request) : known.answer(request);
-    return request.method().equals("HEAD") ? answer.withoutBody() : answer;
+    return finish(known == null ? search(request) : known.answer(request), request);
+  }
+
+  /** Returns the answer to a request whose file cannot be opened: 500, not to be stored. */
+  public AssetResponse failure(AssetRequest request) {
+    return finish(PlainAnswers.ERROR, request);
+  }
+
+  private AssetResponse finish(AssetResponse answer, AssetRequest request) {
+    AssetResponse whole = date.isPresent() ? answer.dated(date.get().now()) : answer;
+    return request.method().equals("HEAD") ? whole.withoutBody() : whole;
   }
 
   /**
@@ -127,6 +145,7 @@ public final class AssetResponder {
   }
 
   private Entry entry(String path, Asset asset) {
+    crossOrigin.check();
     return entries.computeIfAbsent(
         RequestPath.encode(path), target -> new Entry(asset, options, cache));
   }
@@ -165,6 +184,7 @@ public final class AssetResponder {
     private String contextPath = "";
     private Optional<Handover> handover = Optional.empty();
     private long memory = DEFAULT_MEMORY;
+    private Optional<HttpDate> date = Optional.empty();
 
     private Builder() {}
 
@@ -236,7 +256,16 @@ public final class AssetResponder {
       return this;
     }
 
-    /** Sets how many bytes of small files are kept in memory: 4 MiB by default, 0 for none. */
+    /** Adds {@code Date} to every answer (RFC 9110, section 6.6.1), for engines that add none. */
+    public Builder sendDate() {
+      date = Optional.of(new HttpDate(InstantSource.system()));
+      return this;
+    }
+
+    /**
+     * Sets how many bytes of small files are kept in memory: 4 MiB by default, 0 for none. Files
+     * that are asked for displace those that are not.
+     */
     public Builder memory(long bytes) {
       memory = bytes;
       return this;

@@ -3,12 +3,12 @@ package dev.assetbundle.runtime;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 
 /** An answer that was decided and not yet sent. Immutable; its body can be opened repeatedly. */
 public final class AssetResponse {
@@ -18,7 +18,11 @@ public final class AssetResponse {
   private final int status;
   private final Map<String, String> headers;
   private final Body body;
-  private volatile Map<String, List<String>> lines = Map.of();
+  private volatile Optional<Object> converted = Optional.empty();
+  private volatile Optional<Dated> dated = Optional.empty();
+
+  /** This answer as it was last given a date. */
+  private record Dated(String date, AssetResponse answer) {}
 
   AssetResponse(int status, Map<String, String> headers, Body body) {
     this(status, body, Collections.unmodifiableMap(new LinkedHashMap<>(headers)));
@@ -43,6 +47,20 @@ public final class AssetResponse {
     return headers;
   }
 
+  /**
+   * Returns the header fields as a server keeps them; converted once for answers that are given
+   * repeatedly, so what is returned must not be changed.
+   */
+  public <T> T headersAs(Class<T> type, Function<Map<String, String>, T> conversion) {
+    Optional<Object> known = converted;
+    if (known.isPresent() && type.isInstance(known.get())) {
+      return type.cast(known.get());
+    }
+    T made = conversion.apply(headers);
+    converted = Optional.of(made);
+    return made;
+  }
+
   /** Returns the value of a header field, whose name is matched without regard to case. */
   public Optional<String> header(String name) {
     return headers.entrySet().stream()
@@ -62,6 +80,15 @@ public final class AssetResponse {
    */
   public InputStream open() throws IOException {
     return body.open();
+  }
+
+  /**
+   * Returns the bytes to send after the header if they are in memory; empty if a file would have to
+   * be read, as at the first request for each. So it never blocks. The buffer is read-only, has
+   * positions of its own, and is outside the heap where that spares sockets a copy.
+   */
+  public Optional<ByteBuffer> buffer() {
+    return body.buffer();
   }
 
   /**
@@ -95,16 +122,17 @@ public final class AssetResponse {
     }
   }
 
-  /** Returns the header fields as a server keeps them; made once for answers given repeatedly. */
-  Map<String, List<String>> lines(UnaryOperator<Map<String, List<String>>> normalized) {
-    Map<String, List<String>> known = lines;
-    if (known.isEmpty()) {
-      var plain = new LinkedHashMap<String, List<String>>();
-      headers.forEach((name, value) -> plain.put(name, List.of(value)));
-      known = normalized.apply(plain);
-      lines = known;
+  /** Returns this answer with a {@code Date}, the same object as long as that is the same. */
+  AssetResponse dated(String date) {
+    Optional<Dated> known = dated;
+    if (known.isPresent() && known.get().date().equals(date)) {
+      return known.get().answer();
     }
-    return known;
+    Map<String, String> all = new LinkedHashMap<>(headers);
+    all.put("Date", date);
+    var answer = new AssetResponse(status, all, body);
+    dated = Optional.of(new Dated(date, answer));
+    return answer;
   }
 
   AssetResponse withoutBody() {

@@ -99,9 +99,19 @@ final class AssetTags {
           || name.chars().anyMatch(c -> c <= ' ' || "\"'<>/=`\u007f".indexOf(c) >= 0)) {
         throw new IllegalArgumentException("no attribute name: \"" + name + '"');
       }
-      attributes.put(name, namesAndValues[i + 1]);
+      attributes.put(lowerCase(name), namesAndValues[i + 1]);
     }
     return attributes;
+  }
+
+  /** Names of attributes are compared so, in ASCII only (HTML, section 13.1.2.3). */
+  private static String lowerCase(String name) {
+    var lower = new StringBuilder(name.length());
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      lower.append(c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c);
+    }
+    return lower.toString();
   }
 
   private static String element(String name, Map<String, String> attributes) {

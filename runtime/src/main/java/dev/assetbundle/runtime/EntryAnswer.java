@@ -96,7 +96,7 @@ final class EntryAnswer {
     }
     if (ranges.size() == 1) {
       ByteRange range = ranges.get(0);
-      return new AssetResponse(206, form.headers().part(range), Form.slice(file, cache, range));
+      return new AssetResponse(206, form.headers().part(range), Body.slice(file, cache, range));
     }
     // A client that undoes the coding of the answer would undo it to the multipart frame too.
     return file.coding() == Coding.IDENTITY ? multipart(form, ranges) : form.whole();
@@ -118,7 +118,7 @@ final class EntryAnswer {
                   + "\r\nContent-Range: "
                   + range.of(file.size())
                   + "\r\n\r\n"));
-      parts.add(Form.slice(file, cache, range));
+      parts.add(Body.slice(file, cache, range));
     }
     parts.add(Body.of("\r\n--" + boundary + "--\r\n"));
     Body body = Body.join(parts);

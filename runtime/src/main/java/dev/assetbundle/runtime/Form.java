@@ -20,15 +20,11 @@ record Form(
                     new AssetResponse(
                         200,
                         headers.content(file.asset().contentType(), file.size()),
-                        slice(file, cache, ByteRange.whole(file.size()))));
+                        Body.slice(file, cache, ByteRange.whole(file.size()))));
     return new Form(file, headers, whole, notModified);
   }
 
   Coding coding() {
     return file.coding();
-  }
-
-  static Body slice(Representation file, BodyCache cache, ByteRange range) {
-    return Body.slice(() -> cache.open(file), range);
   }
 }

@@ -9,10 +9,14 @@ final class HostField {
 
   private HostField() {}
 
-  /** Returns whether there is exactly one, as HTTP/1.1 demands, and it may be a host and a port. */
+  /**
+   * Returns whether there is exactly one, and it may be a host and a port. Only HTTP/1.1 demands
+   * it: HTTP/1.0 knows none, and later versions have another field instead.
+   */
   static boolean valid(List<String> lines, String protocol) {
     if (lines.isEmpty()) {
-      return protocol.equals("HTTP/1.0");
+      return !protocol.regionMatches(true, 0, "HTTP/1.", 0, 7)
+          || protocol.equalsIgnoreCase("HTTP/1.0");
     }
     String host = lines.get(0).strip();
     return lines.size() == 1 && !host.isEmpty() && isHost(host);

@@ -1,16 +1,17 @@
 package dev.assetbundle.runtime;
 
+import java.nio.ByteBuffer;
+
 /** One stored form of an asset: what a request finally selects (RFC 9110, section 3.2). */
 final class Representation {
-
-  /** Stands for bytes that are not in memory; told from an empty file by identity. */
-  static final byte[] NOT_KEPT = {};
 
   private final Asset asset;
   private final Coding coding;
   private final long size;
   private final String etag;
-  private volatile byte[] kept = NOT_KEPT;
+  private final StoredFile stored;
+  private final Slot<byte[]> bytes;
+  private final Slot<ByteBuffer> buffer;
 
   /**
    * Keeps what belongs together.
@@ -22,6 +23,10 @@ final class Representation {
     this.coding = coding;
     this.size = size;
     this.etag = asset.etag(coding);
+    String integrity = coding == Coding.IDENTITY ? asset.integrity() : "";
+    this.stored = new StoredFile(asset.resource(coding), integrity, size);
+    this.bytes = new Slot<>(size);
+    this.buffer = new Slot<>(size);
   }
 
   Asset asset() {
@@ -40,17 +45,17 @@ final class Representation {
     return etag;
   }
 
-  /** Returns the bytes of this form, or {@link #NOT_KEPT}. */
-  byte[] kept() {
-    return kept;
+  StoredFile stored() {
+    return stored;
   }
 
-  /** Keeps the bytes from now on; returns whether they are the first ones. */
-  synchronized boolean keep(byte[] bytes) {
-    boolean first = kept == NOT_KEPT;
-    if (first) {
-      kept = bytes;
-    }
-    return first;
+  /** Where all bytes are while they are in memory. */
+  Slot<byte[]> bytes() {
+    return bytes;
+  }
+
+  /** Where all bytes are while they are in memory outside the heap. */
+  Slot<ByteBuffer> buffer() {
+    return buffer;
   }
 }

@@ -95,7 +95,7 @@ final class RequestPath {
     var encoded = new StringBuilder(path.length());
     for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
       char c = (char) (b & 0xff);
-      if (isAlphanumeric(c) || PLAIN.indexOf(c) >= 0) {
+      if (UrlText.isAlphanumeric(c) || PLAIN.indexOf(c) >= 0) {
         encoded.append(c);
       } else {
         encoded.append('%').append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 0xf));
@@ -113,9 +113,5 @@ final class RequestPath {
   /** Unlike {@link Character#digit}, knows no digits outside ASCII. */
   private static int hexDigit(char c) {
     return c < 0x80 ? Character.digit(c, 16) : -1;
-  }
-
-  private static boolean isAlphanumeric(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
   }
 }

@@ -26,6 +26,7 @@ record ResponderOptions(Map<String, String> headers, Optional<Handover> handover
           "content-length",
           "content-range",
           "content-type",
+          "date",
           "etag",
           "last-modified",
           "transfer-encoding",

@@ -15,8 +15,8 @@ final class SliceStream extends FilterInputStream {
     this.left = length;
   }
 
-  static InputStream open(Body.Source file, ByteRange range) throws IOException {
-    InputStream stream = file.open();
+  /** Returns the range of a file, which is closed with the stream, and here if that fails. */
+  static InputStream of(InputStream stream, ByteRange range) throws IOException {
     try {
       stream.skipNBytes(range.first());
       if (stream instanceof HotStream && stream.available() == range.length()) {

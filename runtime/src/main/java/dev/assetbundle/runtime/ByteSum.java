@@ -1,0 +1,66 @@
+package dev.assetbundle.runtime;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.zip.CRC32;
+
+/** Adds up the bytes of a file and tells whether they are the right ones. For one thread. */
+interface ByteSum {
+
+  void add(byte[] bytes, int offset, int count);
+
+  /** Returns whether the bytes that were added are the whole of the right ones; asked once. */
+  boolean right();
+
+  /** Returns a sum that is to be the CRC-32 of a jar's entry. */
+  static ByteSum crc(long expected) {
+    var crc = new CRC32();
+    return new ByteSum() {
+      @Override
+      public void add(byte[] bytes, int offset, int count) {
+        crc.update(bytes, offset, count);
+      }
+
+      @Override
+      public boolean right() {
+        return crc.getValue() == expected;
+      }
+    };
+  }
+
+  /**
+   * Returns a sum that is to be the hash of an {@code integrity} attribute; empty if the attribute
+   * holds no hash that can be taken here.
+   */
+  static Optional<ByteSum> integrity(String integrity) {
+    int hyphen = integrity.indexOf('-');
+    if (hyphen < 0 || !integrity.startsWith("sha")) {
+      return Optional.empty();
+    }
+    try {
+      var digest = MessageDigest.getInstance("SHA-" + integrity.substring(3, hyphen));
+      byte[] expected = Base64.getDecoder().decode(integrity.substring(hyphen + 1));
+      return expected.length == digest.getDigestLength()
+          ? Optional.of(digest(digest, expected))
+          : Optional.empty();
+    } catch (NoSuchAlgorithmException | IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static ByteSum digest(MessageDigest digest, byte[] expected) {
+    return new ByteSum() {
+      @Override
+      public void add(byte[] bytes, int offset, int count) {
+        digest.update(bytes, offset, count);
+      }
+
+      @Override
+      public boolean right() {
+        return MessageDigest.isEqual(digest.digest(), expected);
+      }
+    };
+  }
+}
