@@ -3,7 +3,16 @@ package dev.assetbundle.servers;
 import dev.assetbundle.runtime.AssetRequest;
 import dev.assetbundle.runtime.AssetResponder;
 import dev.assetbundle.runtime.AssetResponse;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.PreEncodedHttpField;
+import org.eclipse.jetty.io.ByteBufferPool;
+import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -12,6 +21,8 @@ import org.eclipse.jetty.util.Callback;
 // [sample:jettycore]
 /** Serves assets in Jetty without servlets. */
 public final class JettyAssets extends Handler.Abstract {
+
+  private static final int PIECE = 32 * 1024;
 
   private final AssetResponder responder;
 
@@ -26,16 +37,41 @@ public final class JettyAssets extends Handler.Abstract {
     if (!responder.claims(target)) {
       return false;
     }
-    AssetResponse answer =
-        responder.respond(
-            new AssetRequest(
-                request.getMethod(), target, name -> request.getHeaders().getValuesList(name)));
-    byte[] body = answer.bytes();
-    response.setStatus(answer.status());
-    answer.headers().forEach(response.getHeaders()::put);
-    boolean last = answer.status() != 304; // else Jetty adds a Content-Length of 0
-    response.write(last, ByteBuffer.wrap(body), callback);
+    var asked =
+        new AssetRequest(
+            request.getMethod(), target, name -> request.getHeaders().getValuesList(name));
+    AssetResponse answer = responder.respond(asked);
+    Optional<ByteBuffer> memory = answer.buffer();
+    if (memory.isPresent()) {
+      writeHead(answer, response);
+      boolean last = answer.status() != 304; // else Jetty adds a Content-Length of 0
+      response.write(last, memory.get(), callback);
+      return true;
+    }
+    InputStream body;
+    try {
+      body = answer.open();
+    } catch (IOException e) {
+      answer = responder.failure(asked);
+      body = answer.open();
+    }
+    writeHead(answer, response);
+    var pool = new ByteBufferPool.Sized(request.getComponents().getByteBufferPool(), true, PIECE);
+    Content.copy(Content.Source.from(pool, body), response, callback);
     return true;
+  }
+
+  private static void writeHead(AssetResponse answer, Response response) {
+    response.setStatus(answer.status());
+    response.getHeaders().add(answer.headersAs(HttpFields.class, JettyAssets::fields));
+  }
+
+  private static HttpFields fields(Map<String, String> headers) {
+    HttpFields.Mutable fields = HttpFields.build();
+    headers.forEach(
+        (name, value) ->
+            fields.add(new PreEncodedHttpField(HttpHeader.CACHE.get(name), name, value)));
+    return fields.asImmutable();
   }
 }
 // [/sample]

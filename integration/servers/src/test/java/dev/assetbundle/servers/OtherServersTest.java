@@ -2,16 +2,11 @@ package dev.assetbundle.servers;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.assetbundle.runtime.AssetResponder;
 import dev.assetbundle.runtime.HttpTable;
 import dev.assetbundle.runtime.RawHttp;
 import dev.assetbundle.runtime.TestAssets;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.stream.Stream;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -25,13 +20,13 @@ class OtherServersTest {
   private final JdkServer jdk;
   private final JavalinServer javalin = new JavalinServer(TestAssets.INDEX);
   private final VertxServer vertx = new VertxServer(TestAssets.INDEX);
-  private final Server jetty =
-      new Server(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+  private final WebFluxServer webflux = new WebFluxServer(TestAssets.INDEX);
+  private final HelidonServer helidon = new HelidonServer(TestAssets.INDEX);
+  private final JettyCoreServer jetty;
 
   OtherServersTest() throws Exception {
     jdk = new JdkServer(TestAssets.INDEX);
-    jetty.setHandler(new JettyAssets(AssetResponder.of(TestAssets.INDEX)));
-    jetty.start();
+    jetty = new JettyCoreServer(TestAssets.INDEX);
   }
 
   @AfterAll
@@ -39,7 +34,9 @@ class OtherServersTest {
     jdk.close();
     javalin.close();
     vertx.close();
-    jetty.stop();
+    webflux.close();
+    helidon.close();
+    jetty.close();
   }
 
   @TestFactory
@@ -59,13 +56,22 @@ class OtherServersTest {
 
   @TestFactory
   Stream<DynamicTest> jettyWithoutServlets() {
-    return HttpTable.tests(
-        "jettycore", ((ServerConnector) jetty.getConnectors()[0]).getLocalPort());
+    return HttpTable.tests("jettycore", jetty.port());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> webflux() {
+    return HttpTable.tests("webflux", webflux.port());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> helidon() {
+    return HttpTable.tests("helidon", helidon.port());
   }
 
   @Test
   void otherPathsGoOnToTheApplication() throws Exception {
-    for (int port : List.of(javalin.port(), vertx.port())) {
+    for (int port : List.of(javalin.port(), vertx.port(), webflux.port(), helidon.port())) {
       String request = "GET /page/x HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n";
       assertEquals("hello", RawHttp.parse(RawHttp.exchange(port, request)).body());
     }
