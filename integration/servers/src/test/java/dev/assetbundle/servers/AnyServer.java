@@ -75,8 +75,12 @@ enum AnyServer {
    */
   record Started(int port, AutoCloseable server) implements AutoCloseable {
     @Override
-    public void close() throws Exception {
-      server.close();
+    public void close() {
+      try {
+        server.close();
+      } catch (Exception e) {
+        throw new IllegalStateException(e);
+      }
     }
   }
 

@@ -14,15 +14,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Clients that leave in the middle of a body, and files that fail there, in every server. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BadClientsTest {
 
   private static final Path DESCRIPTORS = Path.of("/proc/self/fd");
@@ -37,7 +35,7 @@ class BadClientsTest {
   @TempDir Path folder;
   private TestJar jar;
 
-  @BeforeAll
+  @BeforeEach
   void write() throws IOException {
     jar =
         new TestJar(folder.resolve("assets.jar"))
@@ -47,7 +45,7 @@ class BadClientsTest {
             .damage("end of damaged");
   }
 
-  @AfterAll
+  @AfterEach
   void close() throws IOException {
     jar.close();
   }
