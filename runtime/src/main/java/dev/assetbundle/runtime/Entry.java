@@ -29,12 +29,12 @@ final class Entry {
   private synchronized List<Form> makeForms() {
     if (forms.isEmpty()) {
       var made = new ArrayList<Form>();
-      boolean negotiated = asset.codings().size() > 1 && options.handover().isEmpty();
+      boolean negotiated = asset.codings().size() > 1;
       asset
           .sizes()
           .forEach(
               (coding, size) -> {
-                if (negotiated || coding == Coding.IDENTITY) {
+                if (coding == Coding.IDENTITY || options.handover().isEmpty()) {
                   var file = new Representation(asset, coding, size);
                   made.add(Form.of(file, new FileHeaders(file, negotiated, options), cache));
                 }

@@ -59,7 +59,7 @@ final class EntryAnswer {
   private AssetResponse conditional(Form form) {
     Representation file = form.file();
     String ifMatch = request.header("If-Match");
-    if (!ifMatch.isEmpty() && !EntityTags.containStrongly(ifMatch, file.etag())) {
+    if (!ifMatch.isEmpty() && tagsAreOurs() && !EntityTags.containStrongly(ifMatch, file.etag())) {
       return refusal(412, "Precondition failed\n", new LinkedHashMap<>());
     }
     String ifNoneMatch = request.header("If-None-Match");
@@ -73,6 +73,10 @@ final class EntryAnswer {
     return ByteRanges.parse(range, file.size())
         .map(found -> partial(form, found))
         .orElse(form.whole());
+  }
+
+  private boolean tagsAreOurs() {
+    return options.handover().map(Handover::keepsTags).orElse(true);
   }
 
   /**

@@ -7,7 +7,8 @@ import java.util.Optional;
 /**
  * Header fields of answers about one stored form. Each call returns a new map in sending order.
  *
- * @param negotiated whether the answer depends on {@code Accept-Encoding}
+ * @param negotiated whether what the client gets depends on {@code Accept-Encoding}, here or in the
+ *     server in front
  */
 record FileHeaders(Representation file, boolean negotiated, ResponderOptions options) {
 

@@ -10,8 +10,18 @@ import java.util.Optional;
  */
 record Handover(String field, String place) {
 
+  private static final String NGINX = "X-Accel-Redirect";
+
+  /**
+   * Returns whether clients get our entity tags. nginx sends its own instead, so it alone can tell
+   * whether {@code If-Match} matches.
+   */
+  boolean keepsTags() {
+    return !field.equals(NGINX);
+  }
+
   static Optional<Handover> accelRedirect(String location) {
-    return Optional.of(new Handover("X-Accel-Redirect", AssetHost.normalContextPath(location)));
+    return Optional.of(new Handover(NGINX, AssetHost.normalContextPath(location)));
   }
 
   static Optional<Handover> sendfile(String folder) {

@@ -22,6 +22,10 @@ final class Slot<T> {
     return size;
   }
 
+  boolean isFilled() {
+    return content.isPresent();
+  }
+
   /** Returns the content, and remembers that somebody asked for it. */
   Optional<T> get() {
     Optional<T> known = content;
@@ -33,7 +37,7 @@ final class Slot<T> {
 
   /** Puts content there; returns false if there was some already. Not for several threads. */
   boolean fill(T value) {
-    if (content.isPresent()) {
+    if (isFilled()) {
       return false;
     }
     content = Optional.of(value);

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AssetHandlerTest {
 
@@ -112,6 +113,31 @@ class AssetHandlerTest {
     String statuses = answers.replaceAll("(?s).*?HTTP/1.1 (\\d+) ((?!HTTP/1.1).)*", "$1 ");
     assertEquals("304 200 405 204 500 206 ", statuses);
     assertTrue(answers.endsWith("\r\n\r\nline 000000"), answers);
+  }
+
+  /** Small enough to be read, so that the connection can be used again. */
+  @ParameterizedTest
+  @ValueSource(ints = {3, 65_536, 100_000, 1_000_000})
+  void aPostGetsItsAnswerAndTheConnectionIsKept(int length) throws IOException {
+    String head = "POST /assets/big.txt HTTP/1.1\r\nHost: h\r\n";
+    String plain = head + "Content-Length: " + length + "\r\n\r\n" + "a".repeat(length);
+    String chunked =
+        (head + "Transfer-Encoding: chunked\r\n\r\n")
+            + (Integer.toHexString(length) + "\r\n" + "a".repeat(length) + "\r\n0\r\n\r\n");
+    String answers = exchange(plain + chunked + "GET /assets/empty.txt HTTP/1.1\r\n" + END);
+    String statuses = answers.replaceAll("(?s).*?HTTP/1.1 (\\d+) ((?!HTTP/1.1).)*", "$1 ");
+    assertEquals("405 405 200 ", statuses);
+  }
+
+  /** Who announces more than is read gets the answer as well, and the end of the connection. */
+  @Test
+  void aPostThatIsTooLongEndsTheConnection() throws IOException {
+    String answer =
+        exchange(
+            "POST /assets/big.txt HTTP/1.1\r\nHost: h\r\nContent-Length: 999999999\r\n\r\n"
+                + "a".repeat(1024 * 1024));
+    assertTrue(answer.startsWith("HTTP/1.1 405 "), answer);
+    assertTrue(lowerCase(answer).contains("\r\nconnection: close\r\n"), answer);
   }
 
   @Test

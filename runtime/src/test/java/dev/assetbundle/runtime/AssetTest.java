@@ -153,4 +153,29 @@ class AssetTest {
       return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      textBlock =
+          """
+          SRC,         /x.js,   <script src="/x.js" integrity="I"></script>
+          Integrity,   sha1-x,  <script src="P" integrity="sha1-x"></script>
+          TYPE,        module,  <script src="P" integrity="I" type="module"></script>
+          Data-Big,    1,       <script src="P" integrity="I" data-big="1"></script>
+          DEFER,       ``,      <script src="P" integrity="I" defer></script>
+          """)
+  void namesOfAttributesAreComparedWithoutRegardToCase(String name, String value, String tag) {
+    assertEquals(
+        tag.replace("P\"", TestAssets.APP.path() + '"')
+            .replace("\"I\"", '"' + TestAssets.APP.integrity() + '"'),
+        TestAssets.APP.tag(name, value));
+  }
+
+  @Test
+  void theLastOfTwoSpellingsCounts() {
+    assertEquals(
+        "<img src=\"/assets/icons/logo.png\" width=\"1\" height=\"16\" alt=\"b\">",
+        TestAssets.LOGO.tag("ALT", "a", "Width", "1", "alt", "b"));
+  }
 }

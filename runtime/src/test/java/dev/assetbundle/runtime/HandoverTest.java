@@ -27,7 +27,7 @@ class HandoverTest {
         "{ETag="
             + TestAssets.APP.etag(Coding.IDENTITY)
             + ", Cache-Control=public, max-age=31536000, immutable,"
-            + " X-Content-Type-Options=nosniff, Content-Type=text/javascript; charset=utf-8,"
+            + " Vary=Accept-Encoding, X-Content-Type-Options=nosniff, Content-Type=text/javascript; charset=utf-8,"
             + " X-Accel-Redirect=/exported"
             + APP
             + ", Content-Length=0}",
@@ -40,7 +40,7 @@ class HandoverTest {
     "GET, Range, bytes=99-, 200",
     "HEAD, Accept, x, 200",
     "GET, If-None-Match, *, 304",
-    "GET, If-Match, x, 412",
+    "GET, If-Match, x, 200",
     "POST, Accept, x, 405",
     "OPTIONS, Accept, x, 204"
   })
@@ -64,6 +64,19 @@ class HandoverTest {
     var apache = AssetResponder.builder().add(TestAssets.INDEX).sendfile("/srv/my www").build();
     AssetResponse answer = respond(apache, "GET", TestAssets.ODD.path(), "Accept", "x");
     assertEquals(Optional.of("/srv/my%20www/assets/odd;1%20%25.txt"), answer.header("X-Sendfile"));
+  }
+
+  @Test
+  void nginxAloneKnowsTheTagsItSends() {
+    var apache = AssetResponder.builder().add(TestAssets.INDEX).sendfile("/srv").build();
+    assertEquals(412, respond(apache, "GET", APP, "If-Match", "\"x\"").status());
+    assertEquals(200, respond(nginx, "GET", APP, "If-Match", "\"x\"").status());
+  }
+
+  @Test
+  void filesWithOneFormDoNotVary() {
+    String path = TestAssets.LOGO.path();
+    assertEquals(Optional.empty(), respond(nginx, "GET", path, "Accept", "x").header("Vary"));
   }
 
   @Test

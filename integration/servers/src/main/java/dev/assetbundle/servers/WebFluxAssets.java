@@ -4,10 +4,13 @@ import dev.assetbundle.runtime.AssetRequest;
 import dev.assetbundle.runtime.AssetResponder;
 import dev.assetbundle.runtime.AssetResponse;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferFactory;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
@@ -15,6 +18,7 @@ import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import reactor.netty.http.server.HttpServerRequest;
@@ -61,13 +65,43 @@ final class WebFluxAssets implements WebFilter {
     answer.headers().forEach(response.getHeaders()::set);
     Optional<ByteBuffer> memory = answer.buffer();
     if (memory.isEmpty()) {
-      return response.writeWith(
-          DataBufferUtils.readInputStream(answer::open, response.bufferFactory(), PIECE)
-              .subscribeOn(Schedulers.boundedElastic()));
+      return response.writeWith(pieces(answer, response.bufferFactory()));
     }
     return memory.get().hasRemaining()
         ? response.writeWith(Mono.just(response.bufferFactory().wrap(memory.get())))
         : response.setComplete();
+  }
+
+  /**
+   * Reads when the client is ready for more. Not by {@code DataBufferUtils}: its channels are
+   * closed by the interrupts that Reactor sends when another client leaves.
+   */
+  private static Flux<DataBuffer> pieces(AssetResponse answer, DataBufferFactory buffers) {
+    return Flux.<DataBuffer, InputStream>generate(
+            answer::open,
+            (body, sink) -> {
+              try {
+                byte[] piece = body.readNBytes(PIECE);
+                if (piece.length == 0) {
+                  sink.complete();
+                } else {
+                  sink.next(buffers.wrap(piece));
+                }
+              } catch (IOException e) {
+                sink.error(e);
+              }
+              return body;
+            },
+            WebFluxAssets::close)
+        .subscribeOn(Schedulers.boundedElastic());
+  }
+
+  private static void close(InputStream body) {
+    try {
+      body.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
 // [/sample]

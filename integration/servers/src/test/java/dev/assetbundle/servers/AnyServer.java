@@ -59,13 +59,6 @@ enum AnyServer {
       var server = new WebFluxServer(assets);
       return new Started(server.port(), server);
     }
-  },
-  HELIDON {
-    @Override
-    Started start(AssetIndex assets) {
-      var server = new HelidonServer(assets);
-      return new Started(server.port(), server);
-    }
   };
 
   /**

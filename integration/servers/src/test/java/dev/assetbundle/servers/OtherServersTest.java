@@ -21,7 +21,6 @@ class OtherServersTest {
   private final JavalinServer javalin = new JavalinServer(TestAssets.INDEX);
   private final VertxServer vertx = new VertxServer(TestAssets.INDEX);
   private final WebFluxServer webflux = new WebFluxServer(TestAssets.INDEX);
-  private final HelidonServer helidon = new HelidonServer(TestAssets.INDEX);
   private final JettyCoreServer jetty;
 
   OtherServersTest() throws Exception {
@@ -35,7 +34,6 @@ class OtherServersTest {
     javalin.close();
     vertx.close();
     webflux.close();
-    helidon.close();
     jetty.close();
   }
 
@@ -64,14 +62,9 @@ class OtherServersTest {
     return HttpTable.tests("webflux", webflux.port());
   }
 
-  @TestFactory
-  Stream<DynamicTest> helidon() {
-    return HttpTable.tests("helidon", helidon.port());
-  }
-
   @Test
   void otherPathsGoOnToTheApplication() throws Exception {
-    for (int port : List.of(javalin.port(), vertx.port(), webflux.port(), helidon.port())) {
+    for (int port : List.of(javalin.port(), vertx.port(), webflux.port())) {
       String request = "GET /page/x HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n";
       assertEquals("hello", RawHttp.parse(RawHttp.exchange(port, request)).body());
     }

@@ -3,6 +3,7 @@ package dev.assetbundle.servers;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.assetbundle.runtime.AssetHost;
 import dev.assetbundle.runtime.HttpTable;
 import dev.assetbundle.runtime.RawHttp;
 import dev.assetbundle.runtime.TestAssets;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.TestInstance;
 abstract class ServletServersTest {
 
   private final String name;
+  private final Starter<AnyServer.Started> starter;
   private final AutoCloseable server;
   private final AutoCloseable serverWithContext;
   private final int port;
@@ -36,6 +38,11 @@ abstract class ServletServersTest {
   <S extends AutoCloseable> ServletServersTest(String name, Starter<S> starter, Port<S> port)
       throws Exception {
     this.name = name;
+    this.starter =
+        path -> {
+          S started = starter.start(path);
+          return new AnyServer.Started(port.of(started), started);
+        };
     S plain = starter.start("");
     S withContext = starter.start("/my shop");
     this.server = plain;
@@ -69,6 +76,21 @@ abstract class ServletServersTest {
         TestAssets.LOGO.size(), body(portWithContext, "/my%20shop/assets/icons/logo.png").length());
     assertEquals("Not found\n", body(portWithContext, "/my%20shop/assets/secret.txt"));
     assertTrue(!body(portWithContext, "/assets/icons/logo.png").contains("PNG"));
+  }
+
+  /** Containers give the path decoded or not; pages get the same URL, and it leads to the file. */
+  @Test
+  void theContextPathOfTheContainerMakesTheRightUrl() throws Exception {
+    String path = "/caf%C3%A9%20au%20lait";
+    AnyServer.Started started = starter.start("/caf\u00e9 au lait");
+    try {
+      String url = body(started.port(), path + Application.TELLS_URL);
+      assertEquals(path + TestAssets.LOGO.path(), url);
+      assertEquals(TestAssets.LOGO.size(), body(started.port(), url).length());
+    } finally {
+      started.close();
+      AssetHost.reset();
+    }
   }
 
   @Test
