@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Compares the adapters with what each server has of its own: requests a second, side by side.
+# Compares the adapters with what each server has of its own: requests a second, and the CPU time of the server for
+# each, side by side. The second says more on a machine that does other work.
 # Needs wrk, curl, taskset and two cores; "mvn -DskipTests install" is not needed, target/classes are used.
 #
 #   benchmark/serving/run.sh [rounds] [seconds] [pairs...]
@@ -37,12 +38,20 @@ start() {
   exit 1
 }
 
-# load seconds url header...: prints requests a second
+# ticks process: its CPU time so far
+ticks() {
+  awk '{sub(/.*\) /, ""); print $12 + $13}' "/proc/$1/stat"
+}
+
+# load process seconds url header...: prints requests a second, and microseconds of CPU time of the process for each
 load() {
-  local seconds=$1 url=$2 headers=() header
-  shift 2
+  local process=$1 seconds=$2 url=$3 headers=() header before
+  shift 3
   for header in "$@"; do headers+=(-H "$header"); done
-  taskset -c 1 wrk -t1 -c16 -d"${seconds}s" "${headers[@]}" "$url" | awk '/Requests\/sec/ {print $2}'
+  before=$(ticks "$process")
+  taskset -c 1 wrk -t1 -c16 -d"${seconds}s" "${headers[@]}" "$url" >"$work/wrk"
+  awk -v ticks=$(($(ticks "$process") - before)) -v second="$(getconf CLK_TCK)" \
+    '/requests in/ {n = $1} /Requests\/sec/ {rate = $2} END {printf "%s %.2f\n", rate, ticks / second * 1e6 / n}' "$work/wrk"
 }
 
 etag() {
@@ -55,8 +64,8 @@ median() {
 
 path=/assets/application-0123456789abcdef.js
 echo "$("$java" -version 2>&1 | head -1), $(nproc) cores, load $(cut -d' ' -f1-3 /proc/loadavg), $rounds rounds of $seconds s"
-echo "| pair | answer | ours, 1/s | theirs, 1/s | ratio, median of rounds | least | most |"
-echo "|---|---|---:|---:|---:|---:|---:|"
+echo "| pair | answer | ours, 1/s | theirs, 1/s | ratio, median of rounds | least | most | CPU for each: ours, µs | theirs, µs | ratio | least | most |"
+echo "|---|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|"
 port=18200
 for pair in "${pairs[@]}"; do
   ours=http://127.0.0.1:$((port += 1)) theirs=http://127.0.0.1:$((port += 1))
@@ -85,22 +94,28 @@ for pair in "${pairs[@]}"; do
     esac
     ours_seen=$(curl -s -o "$work/answer" -w '%{http_code}/%{size_download}' -H "$our_header" "${our_url[$kind]}")
     theirs_seen=$(curl -s -o "$work/answer" -w '%{http_code}/%{size_download}' -H "$their_header" "${their_url[$kind]}")
-    load 5 "${our_url[$kind]}" "$our_header" >"$work/warm"
-    load 5 "${their_url[$kind]}" "$their_header" >"$work/warm"
-    : >"$work/ours"
-    : >"$work/theirs"
-    : >"$work/ratios"
+    our_load=(load "${servers[0]}" "$seconds" "${our_url[$kind]}" "$our_header")
+    their_load=(load "${servers[1]}" "$seconds" "${their_url[$kind]}" "$their_header")
+    load "${servers[0]}" 5 "${our_url[$kind]}" "$our_header" >"$work/warm"
+    load "${servers[1]}" 5 "${their_url[$kind]}" "$their_header" >"$work/warm"
+    : >"$work/rounds"
     for ((round = 0; round < rounds; round++)); do
       if ((round % 2)); then
-        b=$(load "$seconds" "${their_url[$kind]}" "$their_header") a=$(load "$seconds" "${our_url[$kind]}" "$our_header")
+        b=$("${their_load[@]}") a=$("${our_load[@]}")
       else
-        a=$(load "$seconds" "${our_url[$kind]}" "$our_header") b=$(load "$seconds" "${their_url[$kind]}" "$their_header")
+        a=$("${our_load[@]}") b=$("${their_load[@]}")
       fi
-      echo "$a" >>"$work/ours"
-      echo "$b" >>"$work/theirs"
-      awk "BEGIN {printf \"%.3f\\n\", $a / $b}" >>"$work/ratios"
+      # rate and time of ours, of theirs, and the two ratios
+      awk -v a="$a" -v b="$b" 'BEGIN {split(a, x, " "); split(b, y, " ");
+        printf "%s %s %s %s %.3f %.3f\n", x[1], x[2], y[1], y[2], x[1] / y[1], x[2] / y[2]}' >>"$work/rounds"
     done
-    echo "| $pair | $kind ($ours_seen, $theirs_seen) | $(median <"$work/ours") | $(median <"$work/theirs") | $(median <"$work/ratios") | $(sort -n "$work/ratios" | head -1) | $(sort -n "$work/ratios" | tail -1) |"
+    row="| $pair | $kind ($ours_seen, $theirs_seen) |"
+    for column in 1 3 5 2 4 6; do
+      awk -v column=$column '{print $column}' "$work/rounds" | sort -n >"$work/column"
+      row+=" $(median <"$work/column") |"
+      ((column < 5)) || row+=" $(head -1 "$work/column") | $(tail -1 "$work/column") |"
+    done
+    echo "$row"
   done
   for server in "${servers[@]}"; do kill "$server"; wait "$server" 2>/dev/null || true; done
   servers=()

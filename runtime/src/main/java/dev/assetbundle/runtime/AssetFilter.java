@@ -97,10 +97,21 @@ public final class AssetFilter implements Filter {
     return request.getHeader(name) == null ? List.of() : Collections.list(request.getHeaders(name));
   }
 
+  /**
+   * Returns the target without the context path. Some containers give that decoded or encoded in
+   * another way than the request has it; the number of its segments is the same.
+   */
   private static String target(HttpServletRequest request) {
     String whole = request.getRequestURI();
     String context = request.getContextPath();
-    return whole.startsWith(context) ? whole.substring(context.length()) : whole;
+    if (whole.startsWith(context)) {
+      return whole.substring(context.length());
+    }
+    int end = 0;
+    for (int i = context.indexOf('/'); i >= 0 && end >= 0; i = context.indexOf('/', i + 1)) {
+      end = whole.indexOf('/', end + 1);
+    }
+    return end < 0 ? whole : whole.substring(end);
   }
 
   /**

@@ -46,11 +46,55 @@ class AssetHostTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/", "//", "/cdn", "https://", "ftp://a", "a b", "a\"b", "a?b", "///a", "https:/h", "https:h",
-        "https:///h", "javascript:", "javascript:alert(1)", "data:,x", "//user@h", "//user:pw@h", "h:",
-        "h:0", "h:65536", "h:99999999999", "h:-1", "h:+80", "h:8 0", "h:80:80", "https://h:/x", ".", "..",
-        "a..b", ".a", "1.2.3", "1.2.3.256", "a.1", "[::1", "[]", "[::g]", "[1.2.3.4]x", "::1", "h/a b",
-        "h//a", "h/../a", "h/./a", "h/%zz", "h/%2", "h#a", "h\\a", "c\u00e4dn.example", "h\nx", "h\tx"
+        "/",
+        "//",
+        "/cdn",
+        "https://",
+        "ftp://a",
+        "a b",
+        "a\"b",
+        "a?b",
+        "///a",
+        "https:/h",
+        "https:h",
+        "https:///h",
+        "javascript:",
+        "javascript:alert(1)",
+        "data:,x",
+        "//user@h",
+        "//user:pw@h",
+        "h:",
+        "h:0",
+        "h:65536",
+        "h:99999999999",
+        "h:-1",
+        "h:+80",
+        "h:8 0",
+        "h:80:80",
+        "https://h:/x",
+        ".",
+        "..",
+        "a..b",
+        ".a",
+        "1.2.3",
+        "1.2.3.256",
+        "a.1",
+        "[::1",
+        "[]",
+        "[::g]",
+        "[1.2.3.4]x",
+        "::1",
+        "h/a b",
+        "h//a",
+        "h/../a",
+        "h/./a",
+        "h/%zz",
+        "h/%2",
+        "h#a",
+        "h\\a",
+        "c\u00e4dn.example",
+        "h\nx",
+        "h\tx"
       })
   void refusesWhatIsNoHost(String host) {
     assertThrows(IllegalArgumentException.class, () -> AssetHost.use(host));
@@ -76,7 +120,8 @@ class AssetHostTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"//shop", "/a//b", "/a?b", "/a#b", "/a\"b", "/<a>", "/a/../b", "/.", "/a\nb"})
+  @ValueSource(
+      strings = {"//shop", "/a//b", "/a?b", "/a#b", "/a\"b", "/<a>", "/a/../b", "/.", "/a\nb"})
   void refusesWhatIsNoContextPath(String path) {
     assertThrows(IllegalArgumentException.class, () -> AssetHost.useContextPath(path));
   }

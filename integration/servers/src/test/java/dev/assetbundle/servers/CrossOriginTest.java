@@ -1,17 +1,24 @@
-package dev.assetbundle.runtime;
+package dev.assetbundle.servers;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.assetbundle.runtime.Asset;
+import dev.assetbundle.runtime.AssetHost;
+import dev.assetbundle.runtime.AssetRequest;
+import dev.assetbundle.runtime.AssetResponder;
+import dev.assetbundle.runtime.TestAssets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Handler;
+import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class CrossOriginNoteTest {
+/** What is logged when pages link another host. */
+class CrossOriginTest {
 
   private static final Logger LOGGER = Logger.getLogger(AssetResponder.class.getName());
 
@@ -33,11 +40,13 @@ class CrossOriginNoteTest {
   @BeforeEach
   void listen() {
     LOGGER.addHandler(handler);
+    LOGGER.setLevel(Level.ALL); // other servers of this JVM may have turned warnings off
   }
 
   @AfterEach
   void forget() {
     LOGGER.removeHandler(handler);
+    LOGGER.setLevel(null);
     AssetHost.reset();
     System.clearProperty("assetbundle.host");
   }
@@ -62,8 +71,7 @@ class CrossOriginNoteTest {
   @Test
   void nothingIsSaidIfOthersMayReadOrThereIsNoHost() {
     AssetHost.use("cdn.example.com");
-    ask(
-        AssetResponder.builder().add(TestAssets.INDEX).allowAnyOrigin().build(), TestAssets.APP);
+    ask(AssetResponder.builder().add(TestAssets.INDEX).allowAnyOrigin().build(), TestAssets.APP);
     ask(
         AssetResponder.builder()
             .add(TestAssets.INDEX)
