@@ -105,10 +105,33 @@ public final class FileProblems {
             SourceLocation.NONE,
             files.size()
                 + (files.size() == 1 ? " file is" : " files are")
-                + " not published, as no page needs such: "
+                + " not published, since pages do not load such: "
                 + names
                 + (more > 0 ? " and " + more + " more" : ""))
         .hint("a pattern of its own in statics publishes them, such as \"" + pattern(files) + "\"");
+  }
+
+  /**
+   * Folders so deep that the file of their class would have too long a name.
+   *
+   * @param folders logical paths, at least one
+   * @param longest bytes that a name may have
+   */
+  public static Diagnostic longClassName(List<String> folders, int longest) {
+    String others =
+        folders.size() == 1 ? "" : ", and for " + (folders.size() - 1) + " more folders";
+    return Diagnostic.of(
+            ERROR,
+            "long-class-name",
+            SourceLocation.NONE,
+            "file systems take names of "
+                + longest
+                + " bytes, which is too short for the class of the folder "
+                + folders.get(0)
+                + others)
+        .hint(
+            "move the files up, shorten the names of their folders, or leave the files out of"
+                + " statics");
   }
 
   private static String pattern(List<String> files) {

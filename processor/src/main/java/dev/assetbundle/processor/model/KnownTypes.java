@@ -101,6 +101,7 @@ final class KnownTypes {
     media("application/x-subrip" + CHARSET, "srt");
     media("application/ttml+xml" + CHARSET, "ttml");
     media("application/wasm", "wasm");
+    media("application/octet-stream", "bin");
     media("application/pdf", "pdf");
     media("application/manifest+json" + CHARSET, "webmanifest");
     media("model/gltf+json", "gltf");

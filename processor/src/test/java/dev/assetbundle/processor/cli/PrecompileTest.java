@@ -130,7 +130,7 @@ class PrecompileTest {
       text.append("f(").append(i * 7919L % 10_007).append(");\n");
     }
     put("app/assets/js/application.js", text.toString());
-    assertEquals(new Run(0, ""), precompile("--no-digest"));
+    assertEquals(new Run(0, ""), precompile("--no-digest", "--statics", ""));
     byte[] original = Files.readAllBytes(out.resolve("application.js"));
     assertEquals(text.toString(), new String(original, StandardCharsets.UTF_8));
     assertEquals(List.of("application.js", "application.js.br", "application.js.gz"), written());
@@ -150,7 +150,8 @@ class PrecompileTest {
     Path manifest = folder.resolve("deep/er/manifest.json");
     put("app/assets/js/application.js", "");
     assertEquals(
-        new Run(0, ""), precompile("--no-precompress", "--manifest-json", manifest.toString()));
+        new Run(0, ""),
+        precompile("--no-precompress", "--statics", "", "--manifest-json", manifest.toString()));
     assertEquals(
         """
         {
@@ -302,7 +303,7 @@ class PrecompileTest {
   @Test
   void anOutputThatCannotBeMadeIsSaid() throws IOException {
     Files.writeString(out, "a file");
-    Run run = precompile("--no-precompress");
+    Run run = precompile("--no-precompress", "--statics", "");
     assertEquals(1, run.status());
     assertEquals(1, run.err().lines().count(), run.err());
     assertTrue(run.err().startsWith("error: can't write application-"), run.err());

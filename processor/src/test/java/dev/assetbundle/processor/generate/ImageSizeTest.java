@@ -97,7 +97,7 @@ class ImageSizeTest {
   @Test
   void damagedImagesHaveNone() throws IOException {
     assertEquals(Optional.empty(), ImageSize.of(Content.of(new byte[] {(byte) 0xFF, (byte) 0xD8})));
-    assertEquals(Optional.empty(), ImageSize.of(Content.of("<svg width='3em' height='1'/>")));
+    assertEquals(Optional.empty(), ImageSize.of(Content.of("<svg width='3ex' height='1'/>")));
     assertEquals(Optional.empty(), ImageSize.of(Content.of("")));
   }
 }

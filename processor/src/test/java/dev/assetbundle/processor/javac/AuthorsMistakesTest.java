@@ -167,13 +167,13 @@ class AuthorsMistakesTest {
   }
 
   @Test
-  void anEmptyListOfManifestsIsSaid() {
+  void aBundleOfNothingIsSaid() {
     assertSaid(
         """
-        Shop.java:3 {}: ERROR error: the list of manifests is empty [no-manifests]
-            hint: name at least one, such as "application.js"
+        Shop.java:3 {}: ERROR error: the lists of manifests and statics are empty [no-manifests]
+            hint: name at least one manifest, such as "application.js", or publish "**"
         """,
-        shop.annotated("manifests = {}"));
+        shop.annotated("manifests = {}, statics = {}"));
   }
 
   @Test
