@@ -118,8 +118,8 @@ public final class FileProblems {
    * @param longest bytes that a name may have
    */
   public static Diagnostic longClassName(List<String> folders, int longest) {
-    String others =
-        folders.size() == 1 ? "" : ", and for " + (folders.size() - 1) + " more folders";
+    int more = folders.size() - 1;
+    String others = more == 0 ? "" : more == 1 ? " and one more" : " and of " + more + " more";
     return Diagnostic.of(
             ERROR,
             "long-class-name",

@@ -79,22 +79,12 @@ final class SvgSize {
     OptionalDouble width = OptionalDouble.empty();
     OptionalDouble height = OptionalDouble.empty();
     List<Double> box = List.of();
-    String style = "";
     for (int i = 0; i < root.getAttributeCount(); i++) {
       String value = root.getAttributeValue(i);
       switch (root.getAttributeLocalName(i)) {
         case "width" -> width = SvgLength.pixels(value);
         case "height" -> height = SvgLength.pixels(value);
         case "viewBox" -> box = numbers(value);
-        case "style" -> style = value;
-        default -> {}
-      }
-    }
-    for (String declaration : style.split(";", -1)) {
-      int colon = declaration.indexOf(':');
-      switch (colon < 0 ? "" : declaration.substring(0, colon).strip()) {
-        case "width" -> width = SvgLength.pixels(declaration.substring(colon + 1));
-        case "height" -> height = SvgLength.pixels(declaration.substring(colon + 1));
         default -> {}
       }
     }
