@@ -33,16 +33,22 @@ public @interface AssetBundle {
    * Logical paths of the assets to compile, each with everything it links: {@code
    * "application.js"}, a glob such as {@code "pages/*.js"}, or a {@code "manifest.js"} that
    * consists of {@code link} directives. A logical path that is not found is the error {@code
-   * missing-asset}, a glob that matches nothing is {@code empty-glob}, an empty list is {@code
-   * no-manifests}.
+   * missing-asset}, a glob that matches nothing is {@code empty-glob}. The list may be empty if
+   * there are {@link #statics}; if there are none either, that is {@code no-manifests}.
    */
   String[] manifests() default {"application.js", "application.css"};
 
   /**
    * Globs over the logical paths of the files that do not compile to JavaScript or CSS: images,
-   * fonts and the like. Files that match are published as they are. The default publishes all of
-   * them, an empty list only those that a manifest links or a stylesheet, script or template
-   * mentions. {@code *} stays inside one folder, {@code **} does not.
+   * fonts and the like. Files that match are published as they are.
+   *
+   * <p>{@code "**"}, the default, takes what pages load: images, fonts, audio, video, WebAssembly,
+   * PDF, web manifests, text and data such as JSON. It leaves out sources, secrets, and what tools
+   * and people leave behind, such as {@code package.json}, source maps and all of {@code
+   * node_modules}; one note says which. Any other pattern takes all it matches: {@code {"**",
+   * "**.yml"}} publishes YAML too. An empty list publishes only what a manifest links or a
+   * stylesheet, script or template mentions. {@code *} stays inside one folder, {@code **} does
+   * not.
    */
   String[] statics() default {"**"};
 
@@ -99,6 +105,22 @@ public @interface AssetBundle {
 
   /** How the {@code url()} of a stylesheet is written once its target is known. */
   CssUrls cssUrls() default CssUrls.RELATIVE;
+
+  /**
+   * Whether symbolic links are followed that lead out of the project, which is the folder that
+   * {@link #paths} are relative to. If not, each that is met is the error {@code outside-link},
+   * unless its target lies below a folder that {@link #paths} name by its place outside, such as
+   * {@code "../shared/assets"}.
+   */
+  boolean allowLinks() default false;
+
+  /**
+   * Media types of extensions that are not known, or known as something else, as servers are to
+   * send them: {@code "splat=model/vnd.splat"}. The default of {@link #statics} takes such files,
+   * too. What is not of that form is the error {@code bad-option}; so is a type for {@code js} or
+   * {@code css}.
+   */
+  String[] mediaTypes() default {};
 
   /** Hash algorithms that browsers accept in an {@code integrity} attribute. */
   enum Integrity {

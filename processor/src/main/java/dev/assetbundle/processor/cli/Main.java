@@ -14,6 +14,7 @@ public final class Main {
                [--paths a,b] [--manifests x.js,y.css] [--statics GLOBS] [--prefix /assets]
                [--version V] [--no-minify] [--no-digest] [--no-precompress]
                [--css-urls relative|absolute|keep] [--unknown-assets error|warn|pass]
+               [--allow-links] [--media-types ext=type/subtype,...]
                [--source-maps none] [--manifest-json FILE] [--cache DIR|off]
                [--remote-cache URL] [--remote-cache-mode read|read-write] [--no-worker]
       """;

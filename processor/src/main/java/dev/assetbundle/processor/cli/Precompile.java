@@ -16,6 +16,7 @@ import dev.assetbundle.processor.model.IntegrityAlgorithm;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.pipeline.BundleRequest;
 import dev.assetbundle.processor.pipeline.BundleResult;
+import dev.assetbundle.processor.pipeline.DeclaredTypes;
 import dev.assetbundle.processor.pipeline.Earlier;
 import dev.assetbundle.processor.pipeline.Settings;
 import dev.assetbundle.processor.source.DiskTree;
@@ -31,6 +32,7 @@ final class Precompile {
 
   private static final List<String> PATHS =
       List.of("src/main/assets/*", "app/assets/*", "lib/assets/*", "vendor/assets/*");
+  private static final List<String> STATICS = List.of("**");
   private static final List<String> MANIFESTS = List.of("application.js", "application.css");
   private static final Set<String> VALUED =
       Set.of(
@@ -39,6 +41,7 @@ final class Precompile {
           "manifests",
           "out",
           "statics",
+          "media-types",
           "prefix",
           "version",
           "css-urls",
@@ -49,7 +52,7 @@ final class Precompile {
           "remote-cache",
           "remote-cache-mode");
   private static final Set<String> FLAGS =
-      Set.of("no-minify", "no-digest", "no-precompress", "no-worker");
+      Set.of("no-minify", "no-digest", "no-precompress", "no-worker", "allow-links");
 
   private final Arguments arguments;
   private final PrintStream err;
@@ -96,12 +99,17 @@ final class Precompile {
             // The manifest is in the format of Sprockets, which knows no other.
             IntegrityAlgorithm.SHA256,
             arguments.choice("unknown-assets", Settings.UnknownAssets.ERROR),
-            arguments.choice("css-urls", Settings.CssUrls.RELATIVE));
+            arguments.choice("css-urls", Settings.CssUrls.RELATIVE),
+            arguments.has("allow-links"));
+    DeclaredTypes declared =
+        DeclaredTypes.parse("--media-types", arguments.list("media-types", List.of()));
+    arguments.problems().addAll(declared.problems());
     return new BundleRequest(
         "precompile",
         arguments.list("manifests", MANIFESTS),
-        arguments.list("statics", List.of()),
-        settings);
+        arguments.list("statics", STATICS),
+        settings,
+        declared.contentTypes());
   }
 
   private Caches.Opened stores() {
@@ -146,7 +154,8 @@ final class Precompile {
     }
     boolean compress = !arguments.has("no-precompress");
     Precompressor precompressor = Precompressor.of(compress, compress, stores, programs);
-    List<PublishedAsset> assets = precompressor.publish(results.get(0).assets());
+    List<PublishedAsset> assets =
+        precompressor.publish(results.get(0).assets(), request.contentTypes());
     precompressor.problems().forEach(this::print);
     if (failed) {
       return;

@@ -115,6 +115,22 @@ public final class DirectiveProblems {
             + " is not a folder");
   }
 
+  /** A folder that is there, but no root has anything to do with it. */
+  public static Diagnostic foreignFolder(Directive directive, String expanded) {
+    return Diagnostic.of(
+            ERROR,
+            "missing-folder",
+            directive.at(),
+            "there is no folder \""
+                + directive.argument(".")
+                + "\" for "
+                + directive.kind().word()
+                + ": "
+                + expanded
+                + " lies outside the search path")
+        .hint("add " + expanded + " to \"paths\", or move it into one of their folders");
+  }
+
   /** A type that nothing has. */
   public static Diagnostic unknownType(Directive directive, String type) {
     return Diagnostic.of(

@@ -60,8 +60,11 @@ public final class Problems {
   /** A bundle of nothing. */
   public static Diagnostic noManifests() {
     return Diagnostic.of(
-            ERROR, "no-manifests", SourceLocation.NONE, "the list of manifests is empty")
-        .hint("name at least one, such as \"application.js\"");
+            ERROR,
+            "no-manifests",
+            SourceLocation.NONE,
+            "the lists of manifests and statics are empty")
+        .hint("name at least one manifest, such as \"application.js\", or publish \"**\"");
   }
 
   /** A file that is there but cannot be read. */

@@ -93,8 +93,7 @@ public final class ManifestJson {
     var asset = published.asset();
     json.writeObjectFieldStart(asset.outputPath().value());
     if (details) {
-      json.writeStringField(
-          "content_type", dev.assetbundle.processor.model.ContentTypes.of(asset.logicalPath()));
+      json.writeStringField("content_type", published.contentType());
     }
     json.writeStringField("digest", asset.digests().sha256());
     if (details) {

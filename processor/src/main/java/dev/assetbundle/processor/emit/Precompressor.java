@@ -71,6 +71,11 @@ public final class Precompressor {
 
   /** Returns the assets in the same order, each with its variants. */
   public List<PublishedAsset> publish(List<BuiltAsset> assets) {
+    return publish(assets, ContentTypes.STANDARD);
+  }
+
+  /** Returns the assets in the same order, each with its variants and its content type. */
+  public List<PublishedAsset> publish(List<BuiltAsset> assets, ContentTypes types) {
     Set<String> names =
         assets.stream().map(asset -> asset.outputPath().value()).collect(Collectors.toSet());
     PublishedAsset[] published = new PublishedAsset[assets.size()];
@@ -80,7 +85,7 @@ public final class Precompressor {
             .boxed()
             .sorted(Comparator.comparingLong(i -> -assets.get(i).content().size()))
             .toList();
-    Parallel.forEach(order, i -> published[i] = publish(assets.get(i), names));
+    Parallel.forEach(order, i -> published[i] = publish(assets.get(i), names, types));
     return List.of(published);
   }
 
@@ -94,12 +99,11 @@ public final class Precompressor {
         .toList();
   }
 
-  private PublishedAsset publish(BuiltAsset asset, Set<String> names) {
+  private PublishedAsset publish(BuiltAsset asset, Set<String> names, ContentTypes types) {
     long size = asset.content().size();
-    if (size <= LEAST_SAVING
-        || size > LARGEST
-        || !ContentTypes.isCompressible(asset.logicalPath())) {
-      return new PublishedAsset(asset, List.of());
+    String type = types.of(asset.logicalPath());
+    if (size <= LEAST_SAVING || size > LARGEST || !types.isCompressible(asset.logicalPath())) {
+      return new PublishedAsset(asset, List.of(), type);
     }
     // An asset of that very name goes before a variant.
     List<Encoder> wanted =
@@ -107,10 +111,10 @@ public final class Precompressor {
             .filter(encoder -> !names.contains(asset.outputPath() + encoder.suffix()))
             .toList();
     try {
-      return new PublishedAsset(asset, variants(asset, wanted));
+      return new PublishedAsset(asset, variants(asset, wanted), type);
     } catch (IOException e) {
       // Writing the file itself will meet the same trouble and report it.
-      return new PublishedAsset(asset, List.of());
+      return new PublishedAsset(asset, List.of(), type);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.assetbundle.processor.emit;
 
 import dev.assetbundle.processor.model.Content;
+import dev.assetbundle.processor.model.ContentTypes;
 import dev.assetbundle.processor.pipeline.BuiltAsset;
 import java.util.List;
 
@@ -9,12 +10,18 @@ import java.util.List;
  *
  * @param asset the asset
  * @param variants smallest first
+ * @param contentType what a server says about it
  */
-public record PublishedAsset(BuiltAsset asset, List<Variant> variants) {
+public record PublishedAsset(BuiltAsset asset, List<Variant> variants, String contentType) {
 
   /** Copies the list. */
   public PublishedAsset {
     variants = List.copyOf(variants);
+  }
+
+  /** Has the content type that everybody gives it. */
+  public PublishedAsset(BuiltAsset asset, List<Variant> variants) {
+    this(asset, variants, ContentTypes.STANDARD.of(asset.logicalPath()));
   }
 
   /**

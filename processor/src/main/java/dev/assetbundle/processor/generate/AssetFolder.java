@@ -1,9 +1,11 @@
 package dev.assetbundle.processor.generate;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.diagnostic.FileProblems;
 import dev.assetbundle.processor.diagnostic.Problems;
 import dev.assetbundle.processor.emit.PublishedAsset;
 import dev.assetbundle.processor.model.LogicalPath;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +18,9 @@ import java.util.TreeMap;
  * are left out and reported.
  */
 final class AssetFolder {
+
+  /** Bytes of UTF-8 that file systems take for a name. */
+  private static final int LONGEST_NAME = 255;
 
   private final String className;
   private final List<String> enclosing;
@@ -58,7 +63,28 @@ final class AssetFolder {
       }
       folder.add(path, asset);
     }
+    List<String> tooLong = new ArrayList<>();
+    root.dropTooLong(tooLong);
+    if (!tooLong.isEmpty()) {
+      problems.add(FileProblems.longClassName(tooLong, LONGEST_NAME));
+    }
     return root;
+  }
+
+  // The longest of all file names that classes of a folder get. It is the same everywhere, also
+  // where a file system would take more.
+  private void dropTooLong(List<String> dropped) {
+    folders.values().removeIf(folder -> folder.isTooLong() && dropped.add(folder.path));
+    folders.values().forEach(folder -> folder.dropTooLong(dropped));
+  }
+
+  private boolean isTooLong() {
+    String name = String.join("$", nesting());
+    String longest =
+        constants.size() > AssetsClass.LARGEST_CLASS
+            ? name + "_Part" + constants.size() / AssetsClass.LARGEST_CLASS + "$Part_Texts"
+            : name;
+    return (longest + ".class").getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME;
   }
 
   private AssetFolder folder(String name) {

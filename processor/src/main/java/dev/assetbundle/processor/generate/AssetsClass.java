@@ -18,7 +18,7 @@ import java.util.List;
  */
 public final class AssetsClass {
 
-  private static final int LARGEST_CLASS = 1_000;
+  static final int LARGEST_CLASS = 1_000;
 
   private final Declaration declaration;
   private final ImageSizes sizes;

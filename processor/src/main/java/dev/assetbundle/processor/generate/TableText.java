@@ -2,7 +2,6 @@ package dev.assetbundle.processor.generate;
 
 import dev.assetbundle.processor.emit.PublishedAsset;
 import dev.assetbundle.processor.generate.AssetFolder.Constant;
-import dev.assetbundle.processor.model.ContentTypes;
 import dev.assetbundle.processor.pipeline.BuiltAsset;
 import dev.assetbundle.runtime.Asset;
 import java.util.ArrayList;
@@ -72,7 +71,7 @@ record TableText(int size, String least, String greatest, List<String> texts) {
 
   private static String line(String logicalPath, PublishedAsset published, ImageSizes sizes) {
     BuiltAsset asset = published.asset();
-    String type = ContentTypes.of(asset.logicalPath());
+    String type = published.contentType();
     StringBuilder line = new StringBuilder(300);
     line.append(logicalPath).append('\t');
     line.append(fingerprint(asset)).append('\t');

@@ -35,6 +35,7 @@ record Bundle(
     append(text, settings.paths().toArray());
     append(text, settings.prefix(), settings.minify(), settings.digest(), settings.version());
     append(text, settings.integrity(), settings.unknownAssets(), settings.cssUrls());
+    append(text, settings.allowLinks(), request.contentTypes().own());
     return text.toString();
   }
 

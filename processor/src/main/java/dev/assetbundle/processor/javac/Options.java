@@ -6,6 +6,7 @@ import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.Problems;
 import dev.assetbundle.processor.model.IntegrityAlgorithm;
 import dev.assetbundle.processor.pipeline.BundleRequest;
+import dev.assetbundle.processor.pipeline.DeclaredTypes;
 import dev.assetbundle.processor.pipeline.Settings;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -40,7 +41,9 @@ final class Options {
           "integrity",
           "encodings",
           "unknownAssets",
-          "cssUrls");
+          "cssUrls",
+          "allowLinks",
+          "mediaTypes");
 
   /** Options that are no members. */
   static final List<String> OTHERS =
@@ -76,8 +79,10 @@ final class Options {
             IntegrityAlgorithm.valueOf(choice("integrity", AssetBundle.Integrity.SHA384).name()),
             Settings.UnknownAssets.valueOf(
                 choice("unknownAssets", AssetBundle.UnknownAssets.ERROR).name()),
-            Settings.CssUrls.valueOf(choice("cssUrls", AssetBundle.CssUrls.RELATIVE).name()));
-    return new BundleRequest(name, list("manifests"), list("statics"), settings);
+            Settings.CssUrls.valueOf(choice("cssUrls", AssetBundle.CssUrls.RELATIVE).name()),
+            flag("allowLinks", annotation.flag("allowLinks")));
+    return new BundleRequest(
+        name, list("manifests"), list("statics"), settings, mediaTypes().contentTypes());
   }
 
   /** Returns a problem for each option of ours that does not exist, or that is no path. */
@@ -168,6 +173,12 @@ final class Options {
     return "/assets";
   }
 
+  private DeclaredTypes mediaTypes() {
+    DeclaredTypes declared = DeclaredTypes.parse("mediaTypes", list("mediaTypes"));
+    declared.problems().forEach(problem -> report("mediaTypes", problem));
+    return declared;
+  }
+
   private String text(String member) {
     return options.getOrDefault(PREFIX + member, annotation.text(member));
   }
@@ -207,8 +218,10 @@ final class Options {
   }
 
   private void bad(String member, String value, String expected) {
-    problems.accept(
-        options.containsKey(PREFIX + member) ? "" : member,
-        Problems.badOption(member, value, expected));
+    report(member, Problems.badOption(member, value, expected));
+  }
+
+  private void report(String member, Diagnostic problem) {
+    problems.accept(options.containsKey(PREFIX + member) ? "" : member, problem);
   }
 }

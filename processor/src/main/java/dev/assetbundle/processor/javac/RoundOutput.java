@@ -116,7 +116,8 @@ final class RoundOutput {
             bundle.encodings().contains(Encoding.BROTLI),
             stores,
             programs);
-    List<PublishedAsset> assets = precompressor.publish(result.assets());
+    List<PublishedAsset> assets =
+        precompressor.publish(result.assets(), bundle.request().contentTypes());
     findings.report(index, precompressor.problems());
     return assets;
   }

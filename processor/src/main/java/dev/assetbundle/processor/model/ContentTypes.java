@@ -1,11 +1,9 @@
 package dev.assetbundle.processor.model;
 
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
+import dev.assetbundle.processor.model.KnownTypes.Known;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * What a server says about a file, by its extension. An own table, because those of the platform
@@ -13,86 +11,67 @@ import java.util.Set;
  */
 public final class ContentTypes {
 
+  /** Those that everybody has. */
+  public static final ContentTypes STANDARD = new ContentTypes(Map.of());
+
   private static final String OTHER = "application/octet-stream";
-  private static final Map<String, String> TABLE = new HashMap<>();
-  private static final Set<String> COMPRESSED = new HashSet<>();
 
-  static {
-    text("text/javascript", "js", "mjs");
-    text("text/css", "css");
-    text("text/html", "html", "htm");
-    text("text/plain", "txt", "text");
-    text("text/markdown", "md");
-    text("text/csv", "csv");
-    text("text/yaml", "yml", "yaml");
-    text("text/vtt", "vtt");
-    text("application/xml", "xml");
-    text("application/json", "json", "map");
-    text("application/manifest+json", "webmanifest");
-    text("image/svg+xml", "svg");
-    binary("application/wasm", "wasm");
-    binary("application/pdf", "pdf");
-    binary("image/x-icon", "ico");
-    binary("image/bmp", "bmp");
-    binary("image/tiff", "tiff", "tif");
-    binary("font/ttf", "ttf");
-    binary("font/otf", "otf");
-    binary("font/collection", "ttc");
-    binary("application/vnd.ms-fontobject", "eot");
-    binary("audio/wav", "wav");
-    binary("audio/aiff", "aiff");
-    binary("audio/midi", "mid");
-    binary("application/x-tar", "tar");
-    binary("model/gltf+json", "gltf");
-    binary("model/gltf-binary", "glb");
-    compressed("image/png", "png", "apng");
-    compressed("image/jpeg", "jpg", "jpeg");
-    compressed("image/gif", "gif");
-    compressed("image/webp", "webp");
-    compressed("image/avif", "avif");
-    compressed("font/woff", "woff");
-    compressed("font/woff2", "woff2");
-    compressed("audio/mpeg", "mp3");
-    compressed("audio/ogg", "ogg", "oga");
-    compressed("audio/flac", "flac");
-    compressed("audio/mp4", "m4a");
-    compressed("audio/aac", "aac");
-    compressed("video/mp4", "mp4", "m4v");
-    compressed("video/webm", "webm");
-    compressed("video/x-msvideo", "avi");
-    compressed("application/zip", "zip");
-    compressed("application/gzip", "gz");
-    compressed(OTHER, "br", "zst", "xz", "7z");
+  private final Map<String, String> own;
+
+  private ContentTypes(Map<String, String> own) {
+    this.own = own;
   }
 
-  private ContentTypes() {}
-
-  private static void text(String type, String... extensions) {
-    binary(type + "; charset=utf-8", extensions);
+  /**
+   * Returns the standard ones with some of a project's own, which win.
+   *
+   * @param own media types by extension, without the dot and in lower case
+   */
+  public static ContentTypes with(Map<String, String> own) {
+    return own.isEmpty() ? STANDARD : new ContentTypes(Map.copyOf(own));
   }
 
-  private static void binary(String type, String... extensions) {
-    for (String extension : extensions) {
-      TABLE.put(extension, type);
-    }
-  }
-
-  private static void compressed(String type, String... extensions) {
-    binary(type, extensions);
-    COMPRESSED.addAll(Arrays.asList(extensions));
+  /** Returns the project's own ones as a text that is the same for the same ones. */
+  public String own() {
+    return new TreeMap<>(own).toString();
   }
 
   /**
    * Returns the value of {@code Content-Type}, with {@code charset=utf-8} for text; {@code
    * application/octet-stream} for extensions it does not know.
    */
-  public static String of(LogicalPath path) {
-    return TABLE.getOrDefault(extension(path), OTHER);
+  public String of(LogicalPath path) {
+    String extension = extension(path);
+    String declared = own.get(extension);
+    return declared == null
+        ? KnownTypes.of(extension).map(Known::type).orElse(OTHER)
+        : declared.startsWith("text/") && !declared.contains(";")
+            ? declared + KnownTypes.CHARSET
+            : declared;
   }
 
   /** Whether files of this name are worth compressing: they are not compressed by themselves. */
-  public static boolean isCompressible(LogicalPath path) {
-    return !COMPRESSED.contains(extension(path));
+  public boolean isCompressible(LogicalPath path) {
+    String extension = extension(path);
+    return own.containsKey(extension)
+        || !KnownTypes.of(extension).filter(Known::isCompressed).isPresent();
+  }
+
+  /**
+   * Whether {@code "**"} publishes a file: what a page may load, and no source, secret or leftover.
+   *
+   * @param file where it lies, relative to the project
+   * @param path the name it would have
+   */
+  public boolean isForPages(String file, LogicalPath path) {
+    String extension = extension(path);
+    if (("/" + file).contains("/node_modules/")) {
+      return false;
+    }
+    return own.containsKey(extension)
+        || KnownTypes.of(extension)
+            .filter(known -> known.isForPages(path.fileName().toLowerCase(Locale.ROOT)))
+            .isPresent();
   }
 
   private static String extension(LogicalPath path) {

@@ -66,7 +66,7 @@ public final class AssetPipeline {
               settings ->
                   new BuildRun(
                       settings,
-                      new LoadPath(tree, settings.paths(), types),
+                      new LoadPath(tree, settings.paths(), types, settings.allowLinks()),
                       tools,
                       group(kept, runs.size())));
       BundleResult result = new BundleBuild(run, request, said).build();

@@ -9,8 +9,11 @@ import dev.assetbundle.processor.source.LoadPath;
 import dev.assetbundle.processor.source.SourceReader;
 import dev.assetbundle.processor.sourcemap.SourceMap;
 import dev.assetbundle.processor.spi.Fragment;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 
 /**
@@ -26,6 +29,7 @@ final class BuildRun {
   private final Supplier<KeptGroup> kept;
   private final List<String> always;
   private final Graph graph;
+  private final Queue<Runnable> followed;
 
   /**
    * @param kept what an earlier build made; asked for late
@@ -38,7 +42,8 @@ final class BuildRun {
         tools,
         kept,
         loadPath.seenFolders(),
-        new Graph());
+        new Graph(),
+        new ConcurrentLinkedQueue<>());
   }
 
   private BuildRun(
@@ -48,7 +53,8 @@ final class BuildRun {
       Toolbox tools,
       Supplier<KeptGroup> kept,
       List<String> always,
-      Graph graph) {
+      Graph graph,
+      Queue<Runnable> followed) {
     this.settings = settings;
     this.loadPath = loadPath;
     this.reader = reader;
@@ -56,12 +62,13 @@ final class BuildRun {
     this.kept = kept;
     this.always = always;
     this.graph = graph;
+    this.followed = followed;
   }
 
   /** Returns the same run as seen by the maker of one result, which depends on what it looks at. */
   private BuildRun seenBy(Node<?> node) {
-    LoadPath seen = loadPath.seenBy(node::ask);
-    return new BuildRun(settings, seen, reader.through(seen), tools, kept, always, graph);
+    LoadPath seen = loadPath.seenBy(node::ask, node::report);
+    return new BuildRun(settings, seen, reader.through(seen), tools, kept, always, graph, followed);
   }
 
   Settings settings() {
@@ -170,6 +177,25 @@ final class BuildRun {
         .finish()
         .map(Made::asset)
         .map(BuiltAsset::content);
+  }
+
+  /**
+   * Takes note that a result is to be made again whenever an asset is, without using it: so the two
+   * may well depend on each other.
+   */
+  void follow(AssetSource source, Node<?> asker, SourceLocation at) {
+    Node<?> follower = new Node<>("");
+    asker.follow(follower);
+    followed.add(() -> asset(source, follower, at));
+  }
+
+  /** Returns the work that is left to know what such results depend on. */
+  List<Runnable> takeFollowed() {
+    List<Runnable> taken = new ArrayList<>();
+    for (Runnable next = followed.poll(); next != null; next = followed.poll()) {
+      taken.add(next);
+    }
+    return taken;
   }
 
   /** Returns what is worth keeping for the next build. */

@@ -4,10 +4,8 @@ import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.Problems;
 import dev.assetbundle.processor.model.LogicalPath;
 import dev.assetbundle.processor.model.SourceLocation;
-import dev.assetbundle.processor.model.SourcePath;
 import dev.assetbundle.processor.pipeline.BundleResult.Finding;
 import dev.assetbundle.processor.source.AssetSource;
-import dev.assetbundle.processor.source.Glob;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,7 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Builds one bundle: its manifests, its statics, and whatever those link, transitively. */
 final class BundleBuild {
 
-  private static final int NO_MANIFEST = -1;
+  private static final int NO_MANIFEST = Entries.NO_MANIFEST;
 
   private final BuildRun run;
   private final BundleRequest request;
@@ -52,11 +49,14 @@ final class BundleBuild {
 
   BundleResult build() {
     run.tools().problems().forEach(problem -> file(NO_MANIFEST, problem));
-    Map<AssetSource, Integer> entries = entries();
+    Entries entries = new Entries(run, request, this::file);
     List<Job> level = new ArrayList<>();
-    entries.forEach((source, manifest) -> level.add(new Job(source, manifest)));
+    entries.find().forEach((source, manifest) -> level.add(new Job(source, manifest)));
     build(level);
+    followUp();
     collectFindings();
+    run.loadPath().problems().forEach(problem -> file(NO_MANIFEST, problem));
+    entries.reportLeftOut(asked.keySet());
     checkOutputs();
     List<BuiltAsset> assets =
         made.values().stream()
@@ -76,95 +76,6 @@ final class BundleBuild {
 
   private record Job(AssetSource source, int manifest) {}
 
-  private Map<AssetSource, Integer> entries() {
-    Map<AssetSource, Integer> entries = new LinkedHashMap<>();
-    if (request.manifests().isEmpty()) {
-      file(NO_MANIFEST, Problems.noManifests());
-    }
-    if (run.loadPath().roots().isEmpty()) {
-      file(NO_MANIFEST, Problems.noRoots(run.settings().paths()));
-      return entries;
-    }
-    for (int i = 0; i < request.manifests().size(); i++) {
-      for (AssetSource source : manifest(request.manifests().get(i), i)) {
-        entries.putIfAbsent(source, i);
-      }
-    }
-    statics().forEach(source -> entries.putIfAbsent(source, NO_MANIFEST));
-    return entries;
-  }
-
-  private List<AssetSource> manifest(String name, int index) {
-    if (Glob.isGlob(name)) {
-      Glob glob = new Glob(name);
-      List<AssetSource> found =
-          ownFiles(file -> file.type().isBundled() && glob.matches(file.logicalPath().value()));
-      if (found.isEmpty()) {
-        file(index, Problems.emptyGlob(name));
-      }
-      return found;
-    }
-    Optional<AssetSource> found = run.loadPath().find(name, Optional.empty());
-    if (found.isEmpty()) {
-      SourcePath nowhere =
-          new SourcePath(run.loadPath().roots().get(0), new LogicalPath("manifest"));
-      file(
-          index,
-          new MissingAsset(run.loadPath(), nowhere, Optional.empty())
-              .describe(name, SourceLocation.NONE));
-    }
-    return found.stream().toList();
-  }
-
-  private List<AssetSource> statics() {
-    Map<String, Glob> globs = new LinkedHashMap<>();
-    request.statics().forEach(text -> globs.put(text, new Glob(text)));
-    if (globs.isEmpty()) {
-      return List.of();
-    }
-    Set<String> unused = new LinkedHashSet<>(globs.keySet());
-    // The default takes whatever there is, which may be nothing.
-    unused.remove("**");
-    List<AssetSource> found =
-        ownFiles(
-            file -> {
-              String path = file.logicalPath().value();
-              boolean taken = false;
-              for (Map.Entry<String, Glob> glob : globs.entrySet()) {
-                if (!file.type().isBundled() && glob.getValue().matches(path)) {
-                  unused.remove(glob.getKey());
-                  taken = true;
-                }
-              }
-              return taken;
-            });
-    unused.forEach(text -> file(NO_MANIFEST, Problems.emptyGlob(text).asWarning()));
-    return found;
-  }
-
-  // A file in an earlier root hides one of the same logical path in a later one; two of one root
-  // are left for the check of outputs.
-  private List<AssetSource> ownFiles(java.util.function.Predicate<AssetSource> wanted) {
-    Map<LogicalPath, String> owners = new LinkedHashMap<>();
-    List<AssetSource> found = new ArrayList<>();
-    for (String root : run.loadPath().roots()) {
-      for (AssetSource file : run.loadPath().files(root, true, this::link)) {
-        if (wanted.test(file)
-            && file.file().root().equals(root)
-            && root.equals(owners.computeIfAbsent(file.logicalPath(), path -> root))) {
-          found.add(file);
-        }
-      }
-    }
-    return found;
-  }
-
-  private void link(dev.assetbundle.processor.source.FileTree.Entry link) {
-    boolean loop = link.kind() == dev.assetbundle.processor.source.FileTree.Kind.LINK_LOOP;
-    file(
-        NO_MANIFEST, Problems.brokenLink(link.name(), loop, new SourceLocation(link.name(), 0, 0)));
-  }
-
   // Level by level: what one level links is the next. The expensive part of a level, its files, is
   // done first and in parallel, so that one large bundle does not run on one thread.
   private void build(List<Job> first) {
@@ -183,6 +94,13 @@ final class BundleBuild {
         }
       }
       level = next;
+    }
+  }
+
+  // What is depended on without being used may itself depend on something.
+  private void followUp() {
+    for (List<Runnable> more = run.takeFollowed(); !more.isEmpty(); more = run.takeFollowed()) {
+      Parallel.forEach(more, Runnable::run);
     }
   }
 
@@ -229,6 +147,7 @@ final class BundleBuild {
         if (claimed.putIfAbsent(node, manifest) == null) {
           node.diagnostics().forEach(diagnostic -> file(manifest, diagnostic));
           queue.addAll(node.uses().keySet());
+          queue.addAll(node.follows());
         }
       }
     }

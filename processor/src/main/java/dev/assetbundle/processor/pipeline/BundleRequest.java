@@ -1,5 +1,6 @@
 package dev.assetbundle.processor.pipeline;
 
+import dev.assetbundle.processor.model.ContentTypes;
 import java.util.List;
 
 /**
@@ -8,10 +9,21 @@ import java.util.List;
  * @param name how diagnostics and results are told apart, such as the name of the annotated type
  * @param manifests logical paths or globs of the entry points
  * @param statics globs over the files that do not compile to scripts or stylesheets
- * @param settings everything else
+ * @param settings everything else that the assets depend on
+ * @param contentTypes what servers say about the outputs
  */
 public record BundleRequest(
-    String name, List<String> manifests, List<String> statics, Settings settings) {
+    String name,
+    List<String> manifests,
+    List<String> statics,
+    Settings settings,
+    ContentTypes contentTypes) {
+
+  /** Has the content types that everybody has. */
+  public BundleRequest(
+      String name, List<String> manifests, List<String> statics, Settings settings) {
+    this(name, manifests, statics, settings, ContentTypes.STANDARD);
+  }
 
   /** Copies the lists. */
   public BundleRequest {

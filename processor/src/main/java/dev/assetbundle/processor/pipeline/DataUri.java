@@ -5,6 +5,7 @@ import dev.assetbundle.processor.model.Content;
 import dev.assetbundle.processor.model.MediaType;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.source.AssetSource;
+import dev.assetbundle.processor.source.ReadFailure;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -43,8 +44,7 @@ final class DataUri {
               : "data:" + type + ";base64," + base64(bytes));
     } catch (IOException e) {
       node.report(
-          Problems.unreadable(
-              source.file(), String.valueOf(e.getMessage()), SourceLocation.of(source.file())));
+          Problems.unreadable(source.file(), ReadFailure.why(e), SourceLocation.of(source.file())));
       return Optional.empty();
     }
   }

@@ -47,7 +47,7 @@ final class DirectiveResolver {
       case LINK -> file(directive, Optional.empty(), links::add);
       case DEPEND_ON -> file(directive, Optional.empty(), target -> {});
       case DEPEND_ON_ASSET ->
-          file(directive, Optional.empty(), target -> run.asset(target, node, directive.at()));
+          file(directive, Optional.empty(), target -> run.follow(target, node, directive.at()));
       case REQUIRE_DIRECTORY -> requireAll(directive, false);
       case REQUIRE_TREE -> requireAll(directive, true);
       case LINK_DIRECTORY -> linkAll(directive, false);
@@ -138,7 +138,14 @@ final class DirectiveResolver {
     String own = LogicalPath.below(source.file().root(), source.file().path().folder());
     String folder = ProjectPath.resolve(own, argument);
     if (!run.loadPath().isFolder(folder)) {
-      node.report(DirectiveProblems.noFolder(directive, folder));
+      node.report(
+          run.loadPath()
+              .obstacle(List.of(folder))
+              .orElseGet(() -> DirectiveProblems.noFolder(directive, folder)));
+      return Optional.empty();
+    }
+    if (!run.loadPath().isSearched(folder)) {
+      node.report(DirectiveProblems.foreignFolder(directive, folder));
       return Optional.empty();
     }
     return Optional.of(folder);

@@ -7,6 +7,7 @@ import dev.assetbundle.processor.model.LogicalPath;
 import dev.assetbundle.processor.model.MediaType;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.source.AssetSource;
+import dev.assetbundle.processor.source.ReadFailure;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -87,8 +88,7 @@ final class Finisher {
 
   private Optional<Made> unreadable(IOException e) {
     node.report(
-        Problems.unreadable(
-            source.file(), String.valueOf(e.getMessage()), SourceLocation.of(source.file())));
+        Problems.unreadable(source.file(), ReadFailure.why(e), SourceLocation.of(source.file())));
     return Optional.empty();
   }
 

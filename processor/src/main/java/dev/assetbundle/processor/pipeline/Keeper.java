@@ -2,7 +2,9 @@ package dev.assetbundle.processor.pipeline;
 
 import dev.assetbundle.processor.model.SourcePath;
 import dev.assetbundle.processor.source.AssetSource;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,7 +18,15 @@ final class Keeper {
   private final Map<Object, Node<?>> nodes;
   private final KeptGroup before;
   private final List<String> always;
-  private final Map<Node<?>, Optional<Set<String>>> needs = new HashMap<>();
+  private final Map<Node<?>, Optional<Needs>> needs = new HashMap<>();
+
+  /**
+   * What a result was made from.
+   *
+   * @param names of files and folders
+   * @param follows what it is made again with, which may lead back to it
+   */
+  private record Needs(Set<String> names, Set<Node<?>> follows) {}
 
   /**
    * @param nodes of the run, by their keys
@@ -73,18 +83,23 @@ final class Keeper {
   }
 
   private Optional<List<String>> asked(Node<?> node) {
-    return needs(node)
-        .map(
-            names -> {
-              Set<String> all = new HashSet<>(names);
-              all.addAll(always);
-              return List.copyOf(all);
-            });
+    Set<String> all = new HashSet<>(always);
+    Set<Node<?>> seen = new HashSet<>(Set.of(node));
+    Deque<Node<?>> queue = new ArrayDeque<>(seen);
+    while (!queue.isEmpty()) {
+      Optional<Needs> next = needs(queue.remove());
+      if (next.isEmpty()) {
+        return Optional.empty();
+      }
+      all.addAll(next.get().names());
+      next.get().follows().stream().filter(seen::add).forEach(queue::add);
+    }
+    return Optional.of(List.copyOf(all));
   }
 
   /** Returns what a result was made from; empty if something is to be said of it or its parts. */
-  private Optional<Set<String>> needs(Node<?> node) {
-    Optional<Set<String>> known = needs.get(node);
+  private Optional<Needs> needs(Node<?> node) {
+    Optional<Needs> known = needs.get(node);
     if (known == null) {
       known = collect(node);
       needs.put(node, known);
@@ -92,18 +107,21 @@ final class Keeper {
     return known;
   }
 
-  private Optional<Set<String>> collect(Node<?> node) {
+  private Optional<Needs> collect(Node<?> node) {
     if (node.value().isEmpty() || !node.diagnostics().isEmpty()) {
       return Optional.empty();
     }
     Set<String> names = new HashSet<>(node.asked());
+    Set<Node<?>> follows = new HashSet<>();
+    node.follows().forEach(follower -> follows.addAll(follower.uses().keySet()));
     for (Node<?> used : node.uses().keySet()) {
-      Optional<Set<String>> parts = needs(used);
+      Optional<Needs> parts = needs(used);
       if (parts.isEmpty()) {
         return Optional.empty();
       }
-      names.addAll(parts.get());
+      names.addAll(parts.get().names());
+      follows.addAll(parts.get().follows());
     }
-    return Optional.of(names);
+    return Optional.of(new Needs(names, follows));
   }
 }

@@ -13,6 +13,7 @@ import dev.assetbundle.processor.source.ProjectPath;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Says what is known about a name that was not found, and what its author may have meant.
@@ -26,7 +27,9 @@ record MissingAsset(LoadPath loadPath, SourcePath from, Optional<MediaType> want
   Diagnostic describe(String name, SourceLocation at) {
     boolean relative = DirectiveResolver.isRelative(name);
     List<String> roots = relative ? List.of(from.root()) : loadPath.roots();
-    return Problems.missing(name, wanted, roots, hint(name, relative), at);
+    return loadPath
+        .obstacle(places(name, relative))
+        .orElseGet(() -> Problems.missing(name, wanted, roots, hint(name, relative), at));
   }
 
   /**
@@ -41,22 +44,30 @@ record MissingAsset(LoadPath loadPath, SourcePath from, Optional<MediaType> want
       hint = nearest(end, false);
       slash = end.indexOf('/');
     }
-    return Problems.missing(name, wanted, loadPath.roots(), hint, at);
+    Optional<String> best = hint;
+    List<String> places =
+        Stream.concat(places(name, true).stream(), places(name, false).stream()).toList();
+    return loadPath
+        .obstacle(places)
+        .orElseGet(() -> Problems.missing(name, wanted, loadPath.roots(), best, at));
+  }
+
+  /** Returns the project-relative names that a name may mean. */
+  private List<String> places(String name, boolean relative) {
+    String folder = LogicalPath.below(from.root(), from.path().folder());
+    return relative
+        ? List.of(ProjectPath.resolve(folder, name))
+        : loadPath.roots().stream().map(root -> ProjectPath.resolve(root, name)).toList();
   }
 
   private Optional<String> hint(String name, boolean relative) {
-    String folder = LogicalPath.below(from.root(), from.path().folder());
     if (relative && LogicalPath.parse(LogicalPath.below(from.path().folder(), name)).isEmpty()) {
       return Optional.of(
           "a relative path stays in its root, "
               + from.root()
               + "; name the asset without dots to search all roots");
     }
-    List<String> folders =
-        relative
-            ? List.of(ProjectPath.resolve(folder, name))
-            : loadPath.roots().stream().map(root -> ProjectPath.resolve(root, name)).toList();
-    if (folders.stream().anyMatch(loadPath::isFolder)) {
+    if (places(name, relative).stream().anyMatch(loadPath::isFolder)) {
       return Optional.of(
           "that is a folder without an index file; use require_tree to take its files");
     }

@@ -3,6 +3,7 @@ package dev.assetbundle.processor.pipeline;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.Diagnostics;
 import dev.assetbundle.processor.model.SourceLocation;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ final class Node<T> {
   private final String name;
   private final Diagnostics diagnostics = new Diagnostics();
   private final Map<Node<?>, SourceLocation> uses = new LinkedHashMap<>();
+  private final List<Node<?>> follows = new ArrayList<>();
   private final Set<String> asked = new HashSet<>();
 
   // Guarded by the graph.
@@ -61,6 +63,16 @@ final class Node<T> {
   /** Returns what this result needs, in the order it was asked for. */
   Map<Node<?>, SourceLocation> uses() {
     return uses;
+  }
+
+  /** Remembers that this result is to be made again with what another one needs, unlike a use. */
+  void follow(Node<?> other) {
+    follows.add(other);
+  }
+
+  /** Returns what this result is made again with. */
+  List<Node<?>> follows() {
+    return follows;
   }
 
   Optional<T> value() {

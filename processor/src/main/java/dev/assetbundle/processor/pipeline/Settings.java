@@ -16,6 +16,7 @@ import java.util.List;
  * @param integrity algorithm of the integrity values
  * @param unknownAssets what mentioning a missing asset means
  * @param cssUrls how {@code url()} is written
+ * @param allowLinks whether links are followed that lead out of the project
  */
 public record Settings(
     List<String> paths,
@@ -25,7 +26,21 @@ public record Settings(
     String version,
     IntegrityAlgorithm integrity,
     UnknownAssets unknownAssets,
-    CssUrls cssUrls) {
+    CssUrls cssUrls,
+    boolean allowLinks) {
+
+  /** Follows no link out of the project. */
+  public Settings(
+      List<String> paths,
+      String prefix,
+      boolean minify,
+      boolean digest,
+      String version,
+      IntegrityAlgorithm integrity,
+      UnknownAssets unknownAssets,
+      CssUrls cssUrls) {
+    this(paths, prefix, minify, digest, version, integrity, unknownAssets, cssUrls, false);
+  }
 
   /** What {@link #isPrefix} accepts, in words. */
   public static final String PREFIX_FORM =

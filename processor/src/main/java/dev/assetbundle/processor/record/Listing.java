@@ -19,9 +19,14 @@ final class Listing {
                 Digests.sha256(
                     list.stream()
                         .filter(Entry::isVisible)
-                        .map(entry -> entry.kind() + " " + entry.name())
+                        .map(Listing::line)
                         .sorted()
                         .collect(Collectors.joining("\0"))))
         .orElse("");
+  }
+
+  private static String line(Entry entry) {
+    String line = entry.kind() + " " + entry.name();
+    return entry.outside().map(target -> line + "\0" + target).orElse(line);
   }
 }

@@ -50,6 +50,16 @@ public final class RecordingTree implements FileTree {
   }
 
   @Override
+  public Optional<String> trouble(String folder) {
+    return tree.trouble(folder);
+  }
+
+  @Override
+  public Optional<String> outside(String folder) {
+    return tree.outside(folder);
+  }
+
+  @Override
   public Content content(String file) throws IOException {
     Recorded known = files.get(file);
     if (known == null) {

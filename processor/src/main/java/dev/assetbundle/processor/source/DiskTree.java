@@ -3,10 +3,13 @@ package dev.assetbundle.processor.source;
 import dev.assetbundle.processor.model.Content;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
@@ -19,6 +22,9 @@ import java.util.concurrent.TimeUnit;
 /** The files of a project on disk. Links are followed and keep their own name. */
 public final class DiskTree implements FileTree {
 
+  /** What stands in a name for bytes that are no text in the encoding of the JVM. */
+  private static final char UNREADABLE = '\uFFFD';
+
   private static final String UNIX = "unix:size,lastModifiedTime,ctime,ino";
 
   private final Path base;
@@ -28,17 +34,26 @@ public final class DiskTree implements FileTree {
     this.base = base;
   }
 
+  // No file has a name that the system cannot write, such as one with umlauts where the locale is
+  // C.
+  private Optional<Path> path(String name) {
+    try {
+      return Optional.of(base.resolve(name));
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+
   @Override
   public Optional<List<Entry>> list(String folder) {
-    Path path = base.resolve(folder);
-    if (!Files.isDirectory(path)) {
+    Optional<Path> path = path(folder).filter(Files::isDirectory);
+    if (path.isEmpty()) {
       return Optional.empty();
     }
     List<Entry> entries = new ArrayList<>();
-    try (DirectoryStream<Path> stream = Files.newDirectoryStream(path)) {
+    try (DirectoryStream<Path> stream = Files.newDirectoryStream(path.get())) {
       for (Path entry : stream) {
-        kind(path, entry)
-            .ifPresent(kind -> entries.add(new Entry(String.valueOf(entry.getFileName()), kind)));
+        entry(path.get(), entry).ifPresent(entries::add);
       }
     } catch (IOException | DirectoryIteratorException e) {
       return Optional.empty();
@@ -46,14 +61,68 @@ public final class DiskTree implements FileTree {
     return Optional.of(entries);
   }
 
+  @Override
+  public Optional<String> trouble(String folder) {
+    Optional<Path> path = path(folder);
+    if (path.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      if (Files.readAttributes(path.get(), BasicFileAttributes.class).isDirectory()) {
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(path.get())) {
+          boolean unused = stream.iterator().hasNext();
+        }
+      }
+      return Optional.empty();
+    } catch (DirectoryIteratorException e) {
+      return Optional.of(String.valueOf(e.getMessage()));
+    } catch (IOException e) {
+      // Below a file, which is no folder, nothing is.
+      return e instanceof AccessDeniedException || Files.isDirectory(path.get())
+          ? Optional.of(ReadFailure.why(e))
+          : Optional.empty();
+    }
+  }
+
+  @Override
+  public Optional<String> outside(String folder) {
+    try {
+      Optional<Path> path = path(folder);
+      return path.isEmpty() ? Optional.empty() : outside(path.get().toRealPath());
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<String> outside(Path real) throws IOException {
+    return real.startsWith(base.toRealPath())
+        ? Optional.empty()
+        : Optional.of(real.toString().replace(real.getFileSystem().getSeparator(), "/"));
+  }
+
   // Editors make and remove files all the time: what is gone meanwhile is not there.
-  private Optional<Kind> kind(Path folder, Path entry) {
+  private Optional<Entry> entry(Path folder, Path entry) {
+    String name = String.valueOf(entry.getFileName());
+    if (name.indexOf(UNREADABLE) >= 0 && !isNameOf(name, folder, entry)) {
+      return Optional.of(new Entry(name, Kind.GARBLED));
+    }
     try {
       BasicFileAttributes own =
           Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-      return Optional.of(own.isSymbolicLink() ? linked(folder, entry) : kind(own));
+      return Optional.of(
+          own.isSymbolicLink() ? linked(name, folder, entry) : new Entry(name, kind(own)));
+    } catch (AccessDeniedException e) {
+      return Optional.of(new Entry(name, Kind.DENIED));
     } catch (IOException e) {
       return Optional.empty();
+    }
+  }
+
+  private static boolean isNameOf(String name, Path folder, Path entry) {
+    try {
+      return folder.resolve(name).equals(entry);
+    } catch (InvalidPathException e) {
+      return false;
     }
   }
 
@@ -61,12 +130,15 @@ public final class DiskTree implements FileTree {
     return file.isDirectory() ? Kind.FOLDER : file.isRegularFile() ? Kind.FILE : Kind.OTHER;
   }
 
-  private Kind linked(Path folder, Path entry) throws IOException {
+  private Entry linked(String name, Path folder, Path entry) throws IOException {
     if (!Files.exists(entry)) {
-      return Kind.BROKEN_LINK;
+      return new Entry(name, Kind.BROKEN_LINK);
     }
+    Path target = entry.toRealPath();
     Kind kind = kind(Files.readAttributes(entry, BasicFileAttributes.class));
-    return kind == Kind.FOLDER && isLoop(folder, entry.toRealPath()) ? Kind.LINK_LOOP : kind;
+    return kind == Kind.FOLDER && isLoop(folder, target)
+        ? new Entry(name, Kind.LINK_LOOP)
+        : new Entry(name, kind, outside(target));
   }
 
   // Several links may form a loop together, so the way that led here counts, and not only where
@@ -84,9 +156,11 @@ public final class DiskTree implements FileTree {
 
   @Override
   public Optional<Stamp> stamp(String file) {
-    Path path = base.resolve(file);
+    Optional<Path> path = path(file);
     try {
-      return Optional.of(isUnix() ? unixStamp(path) : stamp(path));
+      return path.isEmpty()
+          ? Optional.empty()
+          : Optional.of(isUnix() ? unixStamp(path.get()) : stamp(path.get()));
     } catch (IOException e) {
       return Optional.empty();
     }
@@ -116,7 +190,7 @@ public final class DiskTree implements FileTree {
 
   @Override
   public Content content(String file) throws IOException {
-    Path path = base.resolve(file);
+    Path path = path(file).orElseThrow(() -> new NoSuchFileException(file));
     long size = Files.size(path);
     return new Content() {
       @Override

@@ -28,13 +28,33 @@ public interface FileTree {
     return Optional.empty();
   }
 
+  /** Returns why a folder that is there cannot be listed; empty if it can, or is not there. */
+  default Optional<String> trouble(String folder) {
+    return Optional.empty();
+  }
+
+  /**
+   * Returns where a folder really lies if links lead out of the project on the way to it, or its
+   * own name does: an absolute path, separated by {@code /}. Empty if it lies inside, or nowhere.
+   */
+  default Optional<String> outside(String folder) {
+    return Optional.empty();
+  }
+
   /**
    * One name in a folder, spelt as the disk has it.
    *
    * @param name without a folder
    * @param kind what it is, after following links
+   * @param outside where it really lies if it is a link that leads out of the project, as {@link
+   *     FileTree#outside} says it
    */
-  record Entry(String name, Kind kind) {
+  record Entry(String name, Kind kind, Optional<String> outside) {
+
+    /** A name that is no link out of the project. */
+    public Entry(String name, Kind kind) {
+      this(name, kind, Optional.empty());
+    }
 
     /**
      * Whether it can be an asset. Names that start with a dot, end with {@code ~}, or start and end
@@ -56,6 +76,10 @@ public interface FileTree {
     BROKEN_LINK,
     /** A link to a folder that contains it. */
     LINK_LOOP,
+    /** A name of which the system tells nothing more: permission is denied. */
+    DENIED,
+    /** A name that cannot be read, since the JVM takes its bytes for another encoding. */
+    GARBLED,
     /** A socket, a device and the like; never an asset. */
     OTHER
   }

@@ -4,10 +4,12 @@ import dev.assetbundle.processor.model.FileTypes;
 import dev.assetbundle.processor.model.Utf8Order;
 import dev.assetbundle.processor.source.FileTree.Entry;
 import dev.assetbundle.processor.source.FileTree.Kind;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * The visible entries of one folder.
@@ -15,15 +17,32 @@ import java.util.Map;
  * @param entries ordered by UTF-8 bytes of the name
  * @param byName the files by their name without a known suffix, and by their whole name
  * @param kinds what each entry is, by its name
+ * @param unusable what may not be used or cannot be read, and would be visible
  */
-record Folder(List<Entry> entries, Map<String, List<String>> byName, Map<String, Kind> kinds) {
+record Folder(
+    List<Entry> entries,
+    Map<String, List<String>> byName,
+    Map<String, Kind> kinds,
+    List<Entry> unusable) {
 
-  static Folder of(List<Entry> listing, FileTypes types) {
-    List<Entry> entries =
-        listing.stream()
-            .filter(Entry::isVisible)
-            .sorted(Comparator.comparing(Entry::name, Utf8Order.INSTANCE))
-            .toList();
+  /**
+   * Sorts what a folder holds.
+   *
+   * @param permitted whether what really lies at a place outside the project may be used
+   */
+  static Folder of(List<Entry> listing, FileTypes types, Predicate<String> permitted) {
+    List<Entry> entries = new ArrayList<>();
+    List<Entry> unusable = new ArrayList<>();
+    for (Entry entry : listing) {
+      if (entry.isVisible()) {
+        boolean usable =
+            entry.kind() != Kind.DENIED
+                && entry.kind() != Kind.GARBLED
+                && entry.outside().filter(target -> !permitted.test(target)).isEmpty();
+        (usable ? entries : unusable).add(entry);
+      }
+    }
+    entries.sort(Comparator.comparing(Entry::name, Utf8Order.INSTANCE));
     Map<String, List<String>> byName = new HashMap<>();
     Map<String, Kind> kinds = new HashMap<>();
     for (Entry entry : entries) {
@@ -37,7 +56,7 @@ record Folder(List<Entry> entries, Map<String, List<String>> byName, Map<String,
         }
       }
     }
-    return new Folder(entries, byName, kinds);
+    return new Folder(entries, byName, kinds, unusable);
   }
 
   private static List<String> join(List<String> a, List<String> b) {

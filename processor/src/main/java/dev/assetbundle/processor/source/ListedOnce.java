@@ -29,6 +29,16 @@ public final class ListedOnce implements FileTree {
   }
 
   @Override
+  public Optional<String> trouble(String folder) {
+    return tree.trouble(folder);
+  }
+
+  @Override
+  public Optional<String> outside(String folder) {
+    return tree.outside(folder);
+  }
+
+  @Override
   public Optional<Stamp> stamp(String file) {
     return tree.stamp(file);
   }

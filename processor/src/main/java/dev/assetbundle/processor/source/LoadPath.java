@@ -1,5 +1,6 @@
 package dev.assetbundle.processor.source;
 
+import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.model.Content;
 import dev.assetbundle.processor.model.FileType;
 import dev.assetbundle.processor.model.FileTypes;
@@ -11,9 +12,7 @@ import dev.assetbundle.processor.source.FileTree.Kind;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -25,9 +24,11 @@ public final class LoadPath {
 
   private final FileTree tree;
   private final FileTypes types;
+  private final List<String> paths;
+  private final Folders folders;
   private final List<String> roots;
-  private final Map<String, Optional<Folder>> folders;
   private final Consumer<String> asked;
+  private final Consumer<Diagnostic> report;
 
   /**
    * Looks up names in {@code roots}.
@@ -36,20 +37,33 @@ public final class LoadPath {
    *     {@code dir}; those that do not exist are skipped
    */
   public LoadPath(FileTree tree, List<String> roots, FileTypes types) {
-    this.tree = tree;
-    this.types = types;
-    this.folders = new ConcurrentHashMap<>();
-    this.asked = name -> {};
-    this.roots =
-        roots.stream().map(ProjectPath::normalize).flatMap(this::expand).distinct().toList();
+    this(tree, roots, types, false);
   }
 
-  private LoadPath(LoadPath other, Consumer<String> asked) {
+  /**
+   * Looks up names in {@code roots}.
+   *
+   * @param roots as for the shorter one
+   * @param allowLinks whether links are followed that lead out of the project
+   */
+  public LoadPath(FileTree tree, List<String> roots, FileTypes types, boolean allowLinks) {
+    this.tree = tree;
+    this.types = types;
+    this.asked = name -> {};
+    this.report = diagnostic -> {};
+    this.paths = roots.stream().map(ProjectPath::normalize).toList();
+    this.folders = new Folders(tree, types, new LinkRules(tree, paths, allowLinks));
+    this.roots = paths.stream().flatMap(this::expand).distinct().toList();
+  }
+
+  private LoadPath(LoadPath other, Consumer<String> asked, Consumer<Diagnostic> report) {
     this.tree = other.tree;
     this.types = other.types;
+    this.paths = other.paths;
     this.folders = other.folders;
     this.roots = other.roots;
     this.asked = asked;
+    this.report = report;
   }
 
   /**
@@ -57,14 +71,43 @@ public final class LoadPath {
    *
    * @param seen receives the name of each file that is read and of each folder that is looked into,
    *     those that are not there included; names of folders end with a slash
+   * @param report receives what is to be said of a file that is found
    */
-  public LoadPath seenBy(Consumer<String> seen) {
-    return new LoadPath(this, seen);
+  public LoadPath seenBy(Consumer<String> seen, Consumer<Diagnostic> report) {
+    return new LoadPath(this, seen, report);
   }
 
   /** Returns the folders that were looked into so far, their names ending with a slash. */
   public List<String> seenFolders() {
-    return folders.keySet().stream().map(name -> name + "/").sorted().toList();
+    return folders.names().stream().map(name -> name + "/").sorted().toList();
+  }
+
+  /** Returns an error for each file or folder met so far that cannot be used. */
+  public List<Diagnostic> problems() {
+    return folders.obstacles(paths, roots).stream().map(Obstacle::problem).toList();
+  }
+
+  /**
+   * Returns what stands in the way of a file that is not found; empty if nothing does.
+   *
+   * @param files project-relative names it may have
+   */
+  public Optional<Diagnostic> obstacle(List<String> files) {
+    return folders.obstacles(paths, roots).stream()
+        .filter(obstacle -> files.stream().anyMatch(file -> obstacle.hides(file, types)))
+        .map(Obstacle::problem)
+        .findFirst();
+  }
+
+  /** Whether a project-relative folder is a root, or lies in one or above one. */
+  public boolean isSearched(String folder) {
+    return roots.stream()
+        .anyMatch(
+            root ->
+                root.isEmpty()
+                    || folder.isEmpty()
+                    || (folder + "/").startsWith(root + "/")
+                    || root.startsWith(folder + "/"));
   }
 
   private Stream<String> expand(String root) {
@@ -91,7 +134,7 @@ public final class LoadPath {
   /** Returns the visible content of a project-relative folder; empty if there is none. */
   Optional<Folder> folder(String name) {
     asked.accept(name + "/");
-    return folders.computeIfAbsent(name, n -> tree.list(n).map(list -> Folder.of(list, types)));
+    return folders.get(name);
   }
 
   /** Whether there is a folder of that project-relative name. */
@@ -159,7 +202,7 @@ public final class LoadPath {
   }
 
   private Optional<AssetSource> findIn(String root, LogicalPath path, Optional<MediaType> accept) {
-    return new Lookup(this, root, path, accept).best().map(this::rooted);
+    return new Lookup(this, root, path, accept, report).best().map(this::rooted);
   }
 
   // Roots may be nested; a file belongs to the first one that is above it.
@@ -216,7 +259,7 @@ public final class LoadPath {
           }
         }
         case BROKEN_LINK, LINK_LOOP -> trouble.accept(new Entry(path, entry.kind()));
-        case OTHER -> {}
+        case DENIED, GARBLED, OTHER -> {}
       }
     }
   }

@@ -1,5 +1,7 @@
 package dev.assetbundle.processor.source;
 
+import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.diagnostic.FileProblems;
 import dev.assetbundle.processor.model.FileType;
 import dev.assetbundle.processor.model.LogicalPath;
 import dev.assetbundle.processor.model.MediaType;
@@ -9,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * One name looked up in one root (Sprockets 4, lookup): the files of that name, then what the
@@ -22,14 +25,24 @@ final class Lookup {
   private final FileType asked;
   private final Optional<MediaType> accept;
   private final Optional<MediaType> wanted;
+  private final Consumer<Diagnostic> report;
 
-  Lookup(LoadPath loadPath, String root, LogicalPath path, Optional<MediaType> accept) {
+  /**
+   * @param report receives a warning about files that are not used because of another one
+   */
+  Lookup(
+      LoadPath loadPath,
+      String root,
+      LogicalPath path,
+      Optional<MediaType> accept,
+      Consumer<Diagnostic> report) {
     this.loadPath = loadPath;
     this.root = root;
     this.path = path;
     this.asked = loadPath.types().of(path.fileName());
     this.accept = accept;
     this.wanted = accept.or(asked::type);
+    this.report = report;
   }
 
   Optional<AssetSource> best() {
@@ -43,9 +56,31 @@ final class Lookup {
         Comparator.comparing(candidate -> loadPath.types().rank(candidate.type()));
     List<AssetSource> candidates = candidates();
     // min keeps the first of equals, so the order of candidates decides.
-    return wanted.isEmpty()
-        ? candidates.stream().findFirst()
-        : candidates.stream().filter(c -> c.type().is(wanted.get())).min(byRank);
+    Optional<AssetSource> best =
+        wanted.isEmpty()
+            ? candidates.stream().findFirst()
+            : candidates.stream().filter(c -> c.type().is(wanted.get())).min(byRank);
+    if (candidates.size() > 1) {
+      best.ifPresent(used -> reportShadowed(used, candidates));
+    }
+    return best;
+  }
+
+  // Only what lies side by side is a mistake; an earlier root may well hide something on purpose.
+  private void reportShadowed(AssetSource used, List<AssetSource> candidates) {
+    List<String> others =
+        candidates.stream()
+            .filter(other -> !other.file().equals(used.file()))
+            .filter(other -> other.logicalPath().equals(used.logicalPath()))
+            .filter(other -> other.file().path().folder().equals(used.file().path().folder()))
+            .map(other -> other.file().toString())
+            .distinct()
+            .sorted()
+            .toList();
+    if (!others.isEmpty()) {
+      report.accept(
+          FileProblems.shadowed(used.logicalPath().value(), used.file().toString(), others));
+    }
   }
 
   // A source extension names one file. Its type is that of the source, which no directive that

@@ -51,7 +51,7 @@ public final class SourceReader {
       return new Text(
           Optional.of(Encodings.decode(loadPath.content(file).bytes(), type)), Optional.empty());
     } catch (IOException | OutOfMemoryError e) {
-      return failed(Problems.unreadable(file, why(e), SourceLocation.of(file)));
+      return failed(Problems.unreadable(file, ReadFailure.why(e), SourceLocation.of(file)));
     } catch (Encodings.Malformed e) {
       String before = e.before();
       int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
@@ -62,16 +62,6 @@ public final class SourceReader {
 
   private static Text failed(Diagnostic problem) {
     return new Text(Optional.empty(), Optional.of(problem));
-  }
-
-  private static String why(Throwable e) {
-    String name = e.getClass().getSimpleName();
-    return switch (name) {
-      case "AccessDeniedException" -> "permission denied";
-      case "NoSuchFileException" -> "it is gone";
-      case "OutOfMemoryError" -> "it is larger than the memory";
-      default -> String.valueOf(e.getMessage());
-    };
   }
 
   /**

@@ -130,7 +130,7 @@ class PrecompileTest {
       text.append("f(").append(i * 7919L % 10_007).append(");\n");
     }
     put("app/assets/js/application.js", text.toString());
-    assertEquals(new Run(0, ""), precompile("--no-digest"));
+    assertEquals(new Run(0, ""), precompile("--no-digest", "--statics", ""));
     byte[] original = Files.readAllBytes(out.resolve("application.js"));
     assertEquals(text.toString(), new String(original, StandardCharsets.UTF_8));
     assertEquals(List.of("application.js", "application.js.br", "application.js.gz"), written());
@@ -150,7 +150,8 @@ class PrecompileTest {
     Path manifest = folder.resolve("deep/er/manifest.json");
     put("app/assets/js/application.js", "");
     assertEquals(
-        new Run(0, ""), precompile("--no-precompress", "--manifest-json", manifest.toString()));
+        new Run(0, ""),
+        precompile("--no-precompress", "--statics", "", "--manifest-json", manifest.toString()));
     assertEquals(
         """
         {
@@ -302,11 +303,111 @@ class PrecompileTest {
   @Test
   void anOutputThatCannotBeMadeIsSaid() throws IOException {
     Files.writeString(out, "a file");
-    Run run = precompile("--no-precompress");
+    Run run = precompile("--no-precompress", "--statics", "");
     assertEquals(1, run.status());
     assertEquals(1, run.err().lines().count(), run.err());
     assertTrue(run.err().startsWith("error: can't write application-"), run.err());
     assertEquals("a file", Files.readString(out));
+  }
+
+  @Test
+  void staticsAreThoseOfTheAnnotationUnlessOthersAreNamed() throws IOException {
+    put("app/assets/img/secret.pem", "");
+    assertEquals(
+        new Run(
+            0,
+            """
+            note: 1 file is not published, since pages do not load such: app/assets/img/secret.pem \
+            [left-out]
+                hint: a pattern of its own in statics publishes them, such as "**.pem"
+            """),
+        precompile("--no-digest", "--no-precompress"));
+    assertEquals(List.of("application.js", "logo.png"), written());
+    assertEquals(
+        new Run(0, ""), precompile("--no-digest", "--no-precompress", "--statics", "**,**.pem"));
+    assertEquals(List.of("application.js", "logo.png", "secret.pem"), written());
+  }
+
+  @Test
+  void linksOutOfTheProjectAreFollowedIfThatIsAllowed() throws IOException {
+    Path far = Files.createDirectories(folder.resolve("far"));
+    Files.writeString(far.resolve("x.txt"), "x");
+    Path img = root.resolve("app/assets/img");
+    Files.createSymbolicLink(img.resolve("far"), far);
+    Files.createSymbolicLink(img.resolve("y.txt"), img.resolve("far/x.txt"));
+    String hint =
+        "    hint: name that place, or a folder above it, in \"paths\", or set allowLinks to follow"
+            + " all links\n";
+    String real = far.toRealPath().toString();
+    assertEquals(
+        new Run(
+            1,
+            "app/assets/img/far: error: this link leads out of the project, to "
+                + real
+                + ", so it is not followed [outside-link]\n"
+                + hint
+                + "app/assets/img/y.txt: error: this link leads out of the project, to "
+                + real
+                + "/x.txt, so it is not followed [outside-link]\n"
+                + hint),
+        precompile("--no-digest", "--no-precompress"));
+    assertEquals(List.of(), written());
+    List<String> all = List.of("application.js", "far/x.txt", "logo.png", "y.txt");
+    assertEquals(new Run(0, ""), precompile("--no-digest", "--no-precompress", "--allow-links"));
+    assertEquals(all, written());
+    assertEquals(
+        new Run(0, ""),
+        precompile("--no-digest", "--no-precompress", "--paths", "app/assets/*," + far));
+  }
+
+  @Test
+  void typesAreDeclared() throws IOException {
+    put("app/assets/img/a.splat", "");
+    assertEquals(
+        new Run(0, ""),
+        precompile("--no-digest", "--no-precompress", "--media-types", "splat=model/vnd.splat"));
+    assertEquals(List.of("a.splat", "application.js", "logo.png"), written());
+    assertEquals(
+        new Run(
+            1,
+            """
+            error: "splat" is no value for --media-types: expected ext=type/subtype, such as \
+            splat=model/vnd.splat [bad-option]
+            """),
+        precompile("--media-types", "splat"));
+  }
+
+  @Test
+  void aNameThatTheLocaleCannotHoldIsSaidWithWhatHelps() throws Exception {
+    put("app/assets/img/\u00fcmlaut.png", "");
+    List<String> command =
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            Main.class.getName(),
+            "precompile",
+            "--root",
+            root.toString(),
+            "--out",
+            out.toString(),
+            "--manifests",
+            "application.js",
+            "--no-worker",
+            "--cache",
+            "off");
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().put("LC_ALL", "C");
+    Process process = builder.start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(1, process.waitFor(), said);
+    assertTrue(
+        said.matches(
+            "(?s)app/assets/img/.{1,2}mlaut.png: error: the name of this file can't be read: this"
+                + " JVM takes file names for \\S+ \\[unreadable-name\\]\n"
+                + "    hint: run the build in a UTF-8 locale, as the environment variable"
+                + " LC_ALL=C.UTF-8 sets it\n"),
+        said);
   }
 
   @Test

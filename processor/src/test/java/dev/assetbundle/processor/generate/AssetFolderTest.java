@@ -54,6 +54,37 @@ class AssetFolderTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    // the file of the class is Assets$A…A.class, of one byte for each letter, and two for each ü
+    "a, 242, true",
+    "a, 243, false",
+    "ü, 121, true",
+    "ü, 122, false"
+  })
+  void aClassWhoseNameNoFileSystemTakesIsSaidOnce(String letter, int times, boolean fits) {
+    String folder = letter.repeat(times);
+    List<Diagnostic> problems = new ArrayList<>();
+    AssetFolder root =
+        AssetFolder.of(
+            "Assets",
+            List.of(
+                TestAssets.published(folder + "/x.js"),
+                TestAssets.published(folder + "/deeper/y.js")),
+            problems);
+    assertEquals(
+        List.of(
+            "error: file systems take names of 255 bytes, which is too short for the class of the"
+                + " folder "
+                + folder
+                + (fits ? "/deeper" : "")
+                + " [long-class-name]\n"
+                + "    hint: move the files up, shorten the names of their folders, or leave the"
+                + " files out of statics"),
+        problems.stream().map(Diagnostic::toString).toList());
+    assertEquals(fits ? 1 : 0, root.folders().size());
+  }
+
+  @ParameterizedTest
   @CsvSource({"a-b/x.js aB/y.js, 1", "a/x.js b/y.js, 2"})
   void aFolderWhoseNameIsTakenIsLeftOut(String files, int folders) {
     AssetFolder root =

@@ -2,10 +2,13 @@ package dev.assetbundle.processor.javac;
 
 import static dev.assetbundle.processor.javac.Project.said;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.testing.compile.Compilation;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.tools.StandardLocation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -167,13 +170,79 @@ class AuthorsMistakesTest {
   }
 
   @Test
-  void anEmptyListOfManifestsIsSaid() {
+  void aBundleNeedsNoManifest() {
+    shop.put("src/main/assets/img/a.png", "");
+    assertEquals("", said(shop.annotated("manifests = {}")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {
+        "x, ` expected ext=type/subtype, such as splat=model/vnd.splat`, ``",
+        ".x=a/b, ` expected ext=type/subtype, such as splat=model/vnd.splat`,"
+            + " `write only what follows the last dot of a name: \"x=a/b\"`",
+        "tar.x=a/b, ` expected ext=type/subtype, such as splat=model/vnd.splat`,"
+            + " `write only what follows the last dot of a name: \"x=a/b\"`",
+        "a/b=x, ` expected ext=type/subtype, such as splat=model/vnd.splat`,"
+            + " `write the extension first: \"x=a/b\"`",
+        "x=text, ` expected ext=type/subtype, such as splat=model/vnd.splat`, ``",
+        "x=te xt/a, ` expected ext=type/subtype, such as splat=model/vnd.splat`, ``",
+        "x=a/b;, ` expected ext=type/subtype, such as splat=model/vnd.splat`, ``",
+        "JS=a/b, ` expected no type for .js, which has its own`,"
+            + " `browsers run scripts and apply stylesheets with these types only`",
+        "y=a/c, ` expected one type for each extension`,"
+            + " `leave one of the two out; .y is a/b already`",
+      })
+  void aMediaTypeThatIsNoneIsSaid(String text, String expected, String hint) {
+    assertSaid(
+        "Shop.java:3 {\"y=a/b\", \""
+            + text
+            + "\"}: ERROR error: \""
+            + text
+            + "\" is no value for mediaTypes:"
+            + expected
+            + " [bad-option]\n"
+            + (hint.isEmpty() ? "" : "    hint: " + hint + "\n"),
+        shop.annotated(APP + ", mediaTypes = {\"y=a/b\", \"" + text + "\"}"));
+  }
+
+  @Test
+  void anOptionAllowsLinksAndDeclaresTypes() throws IOException {
+    shop = Project.shop(folder.resolve("project"));
+    Files.createDirectories(folder.resolve("far"));
+    Files.writeString(folder.resolve("far/far.splat"), "far");
+    Files.createSymbolicLink(shop.path("src/main/assets/js/far"), folder.resolve("far"));
+    String said = said(shop.annotated(APP));
+    assertTrue(said.contains("[outside-link]"), said);
+    Compilation allowed =
+        shop.option("allowLinks=true")
+            .option("mediaTypes=splat=model/vnd.splat")
+            .annotated(APP + ", allowLinks = false, mediaTypes = \"splat=a/b\"");
+    assertEquals("", said(allowed));
+    String manifest =
+        allowed
+            .generatedFile(StandardLocation.CLASS_OUTPUT, "META-INF/assetbundle/shop.Shop.json")
+            .orElseThrow()
+            .getCharContent(false)
+            .toString();
+    assertTrue(manifest.contains("\"content_type\" : \"model/vnd.splat\""), manifest);
     assertSaid(
         """
-        Shop.java:3 {}: ERROR error: the list of manifests is empty [no-manifests]
-            hint: name at least one, such as "application.js"
+        Shop.java:3 @AssetBundle(manifests = "application.js"): ERROR error: "maybe" is no value \
+        for allowLinks: expected true or false [bad-option]
         """,
-        shop.annotated("manifests = {}"));
+        Project.shop(shop.path("other")).option("allowLinks=maybe").annotated(APP));
+  }
+
+  @Test
+  void aBundleOfNothingIsSaid() {
+    assertSaid(
+        """
+        Shop.java:3 {}: ERROR error: the lists of manifests and statics are empty [no-manifests]
+            hint: name at least one manifest, such as "application.js", or publish "**"
+        """,
+        shop.annotated("manifests = {}, statics = {}"));
   }
 
   @Test

@@ -192,6 +192,25 @@ class TakenOverTest {
   }
 
   @Test
+  void assetsThatDependOnEachOtherAreMadeAgainWithEach() throws Exception {
+    project
+        .put("src/main/assets/js/application.js", "//= depend_on_asset application.css\nstart();\n")
+        .put(
+            "src/main/assets/css/application.scss",
+            "//= depend_on_asset other.js\n@import \"ink\"; a { b: $ink }\n")
+        .put("src/main/assets/js/other.js", "//= depend_on_asset application.js\nother();\n");
+    build();
+    assertEquals(Set.of(), loaded(".*\\.syntax\\.(Js|Css)\\w+"), "nothing changed");
+    for (String file : List.of("css/_ink.scss", "js/other.js", "js/application.js")) {
+      Path path = project.path("src/main/assets/" + file);
+      Files.writeString(path, Files.readString(path) + "\n\n");
+      build();
+      // Whoever depends on it, by however many others, is worked on again.
+      assertTrue(loaded(SCRIPTS).size() > 1, file);
+    }
+  }
+
+  @Test
   void everyWayToFindAFileIsWatched() throws IOException {
     shop(
         ", paths = {\"none\", \"src/main/assets/js\", \"src/main/assets/css\","

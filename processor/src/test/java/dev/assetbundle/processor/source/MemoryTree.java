@@ -26,6 +26,8 @@ public final class MemoryTree implements FileTree {
 
   private final Map<String, byte[]> files = new TreeMap<>();
   private final Map<String, String> unreadable = new HashMap<>();
+  private final Map<String, String> troubles = new HashMap<>();
+  private final Map<String, String> targets = new TreeMap<>();
   private final Map<String, Map<String, Entry>> folders = new HashMap<>();
   private Optional<Random> shuffle = Optional.empty();
 
@@ -46,12 +48,35 @@ public final class MemoryTree implements FileTree {
     return put(path, "");
   }
 
+  /** Adds a folder that is there but cannot be listed. */
+  public MemoryTree unlistable(String folder, String why) {
+    entry(folder, Kind.FOLDER);
+    folders.remove(folder);
+    troubles.put(folder, why);
+    return this;
+  }
+
+  /** Makes a file or folder, which is there, a link that leads to {@code target}. */
+  public MemoryTree outside(String path, String target) {
+    int slash = path.lastIndexOf('/');
+    String name = path.substring(slash + 1);
+    Map<String, Entry> entries =
+        folders.getOrDefault(path.substring(0, Math.max(0, slash)), Map.of());
+    entries.computeIfPresent(
+        name, (key, entry) -> new Entry(key, entry.kind(), Optional.of(target)));
+    targets.put(path, target);
+    return this;
+  }
+
   /** Adds a name of any kind and the folders above it. */
   public MemoryTree entry(String path, Kind kind) {
     int slash = path.lastIndexOf('/');
     String folder = slash < 0 ? "" : path.substring(0, slash);
     String name = path.substring(slash + 1);
-    folders.computeIfAbsent(folder, key -> new LinkedHashMap<>()).put(name, new Entry(name, kind));
+    Map<String, Entry> entries = folders.computeIfAbsent(folder, key -> new LinkedHashMap<>());
+    if (!targets.containsKey(path)) {
+      entries.put(name, new Entry(name, kind));
+    }
     if (kind == Kind.FOLDER) {
       folders.computeIfAbsent(path, key -> new LinkedHashMap<>());
     }
@@ -74,6 +99,19 @@ public final class MemoryTree implements FileTree {
               shuffle.ifPresent(random -> Collections.shuffle(list, random));
               return list;
             });
+  }
+
+  @Override
+  public Optional<String> trouble(String folder) {
+    return Optional.ofNullable(troubles.get(folder));
+  }
+
+  @Override
+  public Optional<String> outside(String folder) {
+    return targets.entrySet().stream()
+        .filter(link -> (folder + "/").startsWith(link.getKey() + "/"))
+        .map(link -> link.getValue() + folder.substring(link.getKey().length()))
+        .findFirst();
   }
 
   @Override

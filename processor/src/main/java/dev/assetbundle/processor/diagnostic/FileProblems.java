@@ -1,0 +1,142 @@
+package dev.assetbundle.processor.diagnostic;
+
+import static dev.assetbundle.processor.diagnostic.Severity.ERROR;
+import static dev.assetbundle.processor.diagnostic.Severity.NOTE;
+import static dev.assetbundle.processor.diagnostic.Severity.WARNING;
+
+import dev.assetbundle.processor.model.SourceLocation;
+import java.util.List;
+
+/**
+ * What can be wrong with the files of the search path as they lie on disk, and the words for it.
+ */
+public final class FileProblems {
+
+  private static final int MOST_NAMES = 5;
+  private static final String UNREADABLE = "unreadable-file";
+
+  private FileProblems() {}
+
+  private static SourceLocation at(String file) {
+    return new SourceLocation(file, 0, 0);
+  }
+
+  /**
+   * A link that leads out of the project.
+   *
+   * @param file the link
+   * @param target absolute path
+   */
+  public static Diagnostic outsideLink(String file, String target) {
+    return Diagnostic.of(
+            ERROR,
+            "outside-link",
+            at(file),
+            "this link leads out of the project, to " + target + ", so it is not followed")
+        .hint(
+            "name that place, or a folder above it, in \"paths\", or set allowLinks to follow all"
+                + " links");
+  }
+
+  /** A folder that cannot be listed. */
+  public static Diagnostic unreadableFolder(String folder, String why) {
+    return Diagnostic.of(
+            ERROR, "unreadable-folder", at(folder), "can't list the folder " + folder + ": " + why)
+        .hint("let the user that runs the build read and enter it");
+  }
+
+  /** A name of which nothing more may be known. */
+  public static Diagnostic denied(String file) {
+    return Diagnostic.of(ERROR, UNREADABLE, at(file), "can't read " + file + ": permission denied")
+        .hint("let the user that runs the build enter the folder it lies in");
+  }
+
+  /**
+   * A name that is no text in the encoding that the JVM uses for names.
+   *
+   * @param encoding of the JVM
+   */
+  public static Diagnostic garbledName(String file, String encoding) {
+    return Diagnostic.of(
+            ERROR,
+            "unreadable-name",
+            at(file),
+            "the name of this file can't be read: this JVM takes file names for " + encoding)
+        .hint(
+            encoding.equalsIgnoreCase("UTF-8")
+                ? "rename the file; the bytes of its name are no UTF-8"
+                : "run the build in a UTF-8 locale, as the environment variable LC_ALL=C.UTF-8 sets"
+                    + " it");
+  }
+
+  /**
+   * Files of one folder that would all be one asset.
+   *
+   * @param name of the asset
+   * @param used the file it is made from
+   * @param others files that are not used
+   */
+  public static Diagnostic shadowed(String name, String used, List<String> others) {
+    return Diagnostic.of(
+            WARNING,
+            "shadowed-file",
+            at(others.get(0)),
+            "\""
+                + name
+                + "\" is made from "
+                + used
+                + ", so "
+                + String.join(" and ", others)
+                + (others.size() == 1 ? " is not used" : " are not used"))
+        .hint("remove or rename the one that is not wanted");
+  }
+
+  /**
+   * Files that the default of statics leaves out.
+   *
+   * @param files in order, at least one
+   */
+  public static Diagnostic leftOut(List<String> files) {
+    int more = files.size() - MOST_NAMES;
+    String names = String.join(", ", files.subList(0, Math.min(MOST_NAMES, files.size())));
+    return Diagnostic.of(
+            NOTE,
+            "left-out",
+            SourceLocation.NONE,
+            files.size()
+                + (files.size() == 1 ? " file is" : " files are")
+                + " not published, since pages do not load such: "
+                + names
+                + (more > 0 ? " and " + more + " more" : ""))
+        .hint("a pattern of its own in statics publishes them, such as \"" + pattern(files) + "\"");
+  }
+
+  /**
+   * Folders so deep that the file of their class would have too long a name.
+   *
+   * @param folders logical paths, at least one
+   * @param longest bytes that a name may have
+   */
+  public static Diagnostic longClassName(List<String> folders, int longest) {
+    int more = folders.size() - 1;
+    String others = more == 0 ? "" : more == 1 ? " and one more" : " and of " + more + " more";
+    return Diagnostic.of(
+            ERROR,
+            "long-class-name",
+            SourceLocation.NONE,
+            "file systems take names of "
+                + longest
+                + " bytes, which is too short for the class of the folder "
+                + folders.get(0)
+                + others)
+        .hint(
+            "move the files up, shorten the names of their folders, or leave the files out of"
+                + " statics");
+  }
+
+  private static String pattern(List<String> files) {
+    String name = files.get(0).substring(files.get(0).lastIndexOf('/') + 1);
+    int dot = name.lastIndexOf('.');
+    return dot > 0 ? "**" + name.substring(dot) : "**/" + name;
+  }
+}
