@@ -27,6 +27,7 @@ public final class Asset {
   private final String variants;
   private final int width;
   private final int height;
+  private final boolean module;
 
   private Asset(
       Class<?> owner,
@@ -38,7 +39,8 @@ public final class Asset {
       boolean fingerprinted,
       String variants,
       int width,
-      int height) {
+      int height,
+      boolean module) {
     this.owner = owner;
     this.logicalPath = logicalPath;
     this.path = path;
@@ -49,6 +51,7 @@ public final class Asset {
     this.variants = variants;
     this.width = width;
     this.height = height;
+    this.module = module;
   }
 
   /**
@@ -72,7 +75,7 @@ public final class Asset {
       long size,
       boolean fingerprinted,
       String variants) {
-    return new Asset(
+    return of(
         owner, logicalPath, path, integrity, contentType, size, fingerprinted, variants, 0, 0);
   }
 
@@ -103,7 +106,24 @@ public final class Asset {
         fingerprinted,
         variants,
         width,
-        height);
+        height,
+        logicalPath.endsWith(".mjs"));
+  }
+
+  /** Returns the same as a module. */
+  Asset asModule() {
+    return new Asset(
+        owner,
+        logicalPath,
+        path,
+        integrity,
+        contentType,
+        size,
+        fingerprinted,
+        variants,
+        width,
+        height,
+        true);
   }
 
   /**
@@ -181,6 +201,14 @@ public final class Asset {
   /** Returns whether the path changes whenever the bytes do, so that it may be cached for ever. */
   public boolean fingerprinted() {
     return fingerprinted;
+  }
+
+  /**
+   * Returns whether this is a script that browsers have to load as a module, as {@link #tag()} says
+   * to them: it is called {@code .mjs}, or imports or exports something.
+   */
+  public boolean isModule() {
+    return module;
   }
 
   /** Returns the width of an image in CSS pixels, 0 if unknown or no image. */

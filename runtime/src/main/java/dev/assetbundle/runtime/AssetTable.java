@@ -53,7 +53,7 @@ public abstract class AssetTable {
    * path, percent-encoded as {@link Asset#encodePath} does; fingerprint, which stands in the
    * published path after a hyphen before the last dot, or nothing if there is none; integrity,
    * media type, bytes, and variants as {@link Asset#of} takes them; of images also width and height
-   * in CSS pixels.
+   * in CSS pixels; of scripts that are modules also the word {@code module}.
    */
   protected abstract String[] texts();
 
@@ -123,17 +123,19 @@ public abstract class AssetTable {
   private Asset make(String line) {
     String[] fields = line.split("\t", -1);
     boolean sized = fields.length > 7;
-    return Asset.of(
-        owner,
-        plain(fields[LOGICAL_PATH]),
-        path(fields[LOGICAL_PATH], fields[FINGERPRINT]),
-        fields[2],
-        fields[3],
-        Long.parseLong(fields[4]),
-        !fields[FINGERPRINT].isEmpty(),
-        fields[5],
-        sized ? Integer.parseInt(fields[6]) : 0,
-        sized ? Integer.parseInt(fields[7]) : 0);
+    Asset asset =
+        Asset.of(
+            owner,
+            plain(fields[LOGICAL_PATH]),
+            path(fields[LOGICAL_PATH], fields[FINGERPRINT]),
+            fields[2],
+            fields[3],
+            Long.parseLong(fields[4]),
+            !fields[FINGERPRINT].isEmpty(),
+            fields[5],
+            sized ? Integer.parseInt(fields[6]) : 0,
+            sized ? Integer.parseInt(fields[7]) : 0);
+    return fields.length == 7 && fields[6].equals("module") ? asset.asModule() : asset;
   }
 
   private String path(String logicalPath, String fingerprint) {

@@ -14,7 +14,7 @@ final class AssetTags {
     var attributes = new LinkedHashMap<String, String>();
     if (MediaTypes.isScript(type)) {
       attributes.put("src", asset.url());
-      if (asset.logicalPath().endsWith(".mjs")) {
+      if (asset.isModule()) {
         attributes.put("type", "module");
       }
       putIntegrity(attributes, asset, further.getOrDefault("src", asset.url()));

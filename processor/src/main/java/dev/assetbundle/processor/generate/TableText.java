@@ -79,7 +79,9 @@ record TableText(int size, String least, String greatest, List<String> texts) {
     line.append(type).append('\t');
     line.append(asset.digests().size()).append('\t');
     line.append(variants(published));
-    if (type.startsWith("image/")) {
+    if (asset.isModule()) {
+      line.append("\tmodule");
+    } else if (type.startsWith("image/")) {
       sizes
           .of(asset)
           .ifPresent(

@@ -30,7 +30,12 @@ public record FileType(
     return type.isPresent() && type.get().equals(wanted);
   }
 
-  /** Whether the result is a script or a stylesheet. */
+  /** Whether the result is a script or a module. */
+  public boolean isScript() {
+    return type.isPresent() && type.get().isScript();
+  }
+
+  /** Whether the result is a script, a module or a stylesheet. */
   public boolean isBundled() {
     return type.isPresent() && type.get().isBundled();
   }

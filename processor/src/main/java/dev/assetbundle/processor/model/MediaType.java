@@ -11,12 +11,20 @@ public record MediaType(String name) {
   /** Scripts. */
   public static final MediaType JAVASCRIPT = new MediaType("application/javascript");
 
+  /** Scripts that say by their extension, {@code .mjs}, that they are modules. */
+  public static final MediaType MODULE = new MediaType("text/javascript");
+
   /** Stylesheets. */
   public static final MediaType CSS = new MediaType("text/css");
 
   /** Whether several files of this type are joined into one bundle. */
   public boolean isBundled() {
-    return equals(JAVASCRIPT) || equals(CSS);
+    return isScript() || equals(CSS);
+  }
+
+  /** Whether files of this type are scripts or modules. */
+  public boolean isScript() {
+    return equals(JAVASCRIPT) || equals(MODULE);
   }
 
   /**

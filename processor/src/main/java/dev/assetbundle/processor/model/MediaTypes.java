@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The file extensions Sprockets 4 knows, without the dot and case-sensitive. */
+/**
+ * The file extensions Sprockets 4 knows, and that of modules, without the dot and case-sensitive.
+ */
 final class MediaTypes {
 
   /** Text types that may be templates: {@code data.json.erb}. */
@@ -16,6 +18,7 @@ final class MediaTypes {
 
   static {
     template("application/javascript", "js");
+    template("text/javascript", "mjs");
     template("text/css", "css");
     template("application/json", "json");
     template("application/xml", "xml");

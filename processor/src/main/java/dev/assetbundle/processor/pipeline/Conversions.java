@@ -124,14 +124,16 @@ final class Conversions {
 
   private Unit unit(Fragment text) {
     boolean css = source.type().is(MediaType.CSS);
-    boolean js = source.type().is(MediaType.JAVASCRIPT);
+    boolean js = source.type().isScript();
     if (css) {
       StylesheetProblems.find(text, sheet(text)).forEach(node::report);
     }
     return new Unit(
         compress(text),
         css ? Optional.of(SheetFacts.of(text, sheet(text))) : Optional.empty(),
-        js ? Optional.of(ScriptFacts.of(text)) : Optional.empty(),
+        js
+            ? Optional.of(ScriptFacts.of(text, source.type().is(MediaType.MODULE)))
+            : Optional.empty(),
         context.imports(),
         context.links());
   }
@@ -181,7 +183,9 @@ final class Conversions {
   }
 
   private Fragment compress(Fragment text) {
-    AssetCompressor tool = run.tools().compressors().get(source.type().extension());
+    // What compresses scripts is asked for modules of either extension.
+    String extension = source.type().isScript() ? "js" : source.type().extension();
+    AssetCompressor tool = run.tools().compressors().get(extension);
     if (tool == null || !run.settings().minify() || !source.type().isBundled()) {
       return text;
     }

@@ -2,6 +2,7 @@ package dev.assetbundle.processor.pipeline;
 
 import dev.assetbundle.processor.diagnostic.DirectiveProblems;
 import dev.assetbundle.processor.diagnostic.Problems;
+import dev.assetbundle.processor.diagnostic.ScriptProblems;
 import dev.assetbundle.processor.model.Directive;
 import dev.assetbundle.processor.model.FileTypes;
 import dev.assetbundle.processor.model.LogicalPath;
@@ -69,10 +70,16 @@ final class DirectiveResolver {
     Optional<AssetSource> found = run.find(name, accept, source.file());
     if (found.isPresent()) {
       then.accept(found.get());
+    } else if (accept.filter(MediaType.JAVASCRIPT::equals).isPresent() && isModule(name)) {
+      node.report(ScriptProblems.requiredModule(directive.toString(), directive.at()));
     } else {
       node.report(
           new MissingAsset(run.loadPath(), source.file(), accept).describe(name, directive.at()));
     }
+  }
+
+  private boolean isModule(String name) {
+    return run.find(name, Optional.of(MediaType.MODULE), source.file()).isPresent();
   }
 
   private void requireAll(Directive directive, boolean deep) {

@@ -28,6 +28,7 @@ final class Finisher {
   private final Node<?> node;
   private final Set<AssetSource> links = new LinkedHashSet<>();
   private final Set<String> sources = new LinkedHashSet<>();
+  private boolean isModule;
 
   Finisher(BuildRun run, AssetSource source, Node<?> node) {
     this.run = run;
@@ -63,11 +64,20 @@ final class Finisher {
       return Optional.empty();
     }
     boolean css = source.type().is(MediaType.CSS);
-    Bundler bundler = new Bundler(node);
-    String text = css ? bundler.css(units) : bundler.js(units);
+    return name(Content.of(css ? sheets(units) : scripts(units)));
+  }
+
+  private String sheets(List<Unit> units) {
     // The folder of all assets, seen from the one of this stylesheet.
     String up = "../".repeat(source.logicalPath().depth());
-    return name(Content.of(css ? text.replace(AssetUrls.BASE, up) : text));
+    return new SheetBundler(node).join(units).replace(AssetUrls.BASE, up);
+  }
+
+  private String scripts(List<Unit> units) {
+    ScriptBundler bundler = new ScriptBundler(source, units, node);
+    isModule = bundler.isModule();
+    links.addAll(new ModuleImports(run, source, node).check(units));
+    return bundler.join();
   }
 
   private void collect(AssetSource file, Unit unit) {
@@ -107,13 +117,18 @@ final class Finisher {
             : logical;
     return Optional.of(
         new Made(
-            new BuiltAsset(logical, output, content, digests, List.copyOf(sources)),
+            new BuiltAsset(logical, output, content, digests, List.copyOf(sources), isModule),
             List.copyOf(links)));
+  }
+
+  /** Whether a file of that name keeps it, although others are fingerprinted. */
+  static boolean keepsName(String name) {
+    return DIGESTED.matcher(name).find() || !EXTENSION.matcher(name).find();
   }
 
   private static String fingerprinted(String name, String fingerprint) {
     var extension = EXTENSION.matcher(name);
-    return DIGESTED.matcher(name).find() || !extension.find()
+    return keepsName(name) || !extension.find()
         ? name
         : name.substring(0, extension.start()) + "-" + fingerprint + extension.group();
   }

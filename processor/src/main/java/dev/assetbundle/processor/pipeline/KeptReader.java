@@ -20,8 +20,8 @@ import java.util.Optional;
 /** Reads what {@link KeptWriter} wrote, and of it what is still the same. */
 final class KeptReader {
 
-  /** {@code KPT1}; changes with everything that is written. */
-  static final int FORMAT = 0x4b505431;
+  /** {@code KPT2}; changes with everything that is written. */
+  static final int FORMAT = 0x4b505432;
 
   /** Reads one value. */
   private interface Reading<T> {
@@ -117,6 +117,7 @@ final class KeptReader {
     LogicalPath logical = new LogicalPath(text());
     LogicalPath output = new LogicalPath(text());
     Digests digests = new Digests(text(), text(), in.readLong());
+    boolean isModule = in.readBoolean();
     List<String> sources = list(this::text);
     List<AssetSource> links = list(this::source);
     Optional<Content> content = asked.isEmpty() ? Optional.empty() : earlier.output(digests);
@@ -124,7 +125,7 @@ final class KeptReader {
         bytes ->
             new KeptAsset(
                 source,
-                new Made(new BuiltAsset(logical, output, bytes, digests, sources), links),
+                new Made(new BuiltAsset(logical, output, bytes, digests, sources, isModule), links),
                 asked.orElseThrow()));
   }
 
@@ -146,7 +147,12 @@ final class KeptReader {
   }
 
   private ScriptFacts script() throws IOException {
-    return new ScriptFacts(in.readBoolean(), list(this::place).stream().findFirst());
+    return new ScriptFacts(
+        in.readBoolean(),
+        list(this::place).stream().findFirst(),
+        list(this::place).stream().findFirst(),
+        list(() -> new ScriptFacts.Global(text(), in.readBoolean(), place())),
+        list(() -> new ScriptFacts.Import(text(), place())));
   }
 
   private References.Reference reference() throws IOException {

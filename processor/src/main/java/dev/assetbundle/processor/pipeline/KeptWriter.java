@@ -106,6 +106,7 @@ final class KeptWriter {
     text(asset.digests().sha256());
     text(asset.digests().integrity());
     out.writeLong(asset.digests().size());
+    out.writeBoolean(asset.isModule());
     list(asset.sources(), this::text);
     list(kept.made().links(), this::source);
   }
@@ -120,6 +121,20 @@ final class KeptWriter {
   private void script(ScriptFacts script) throws IOException {
     out.writeBoolean(script.hasCode());
     list(script.strict().stream().toList(), this::place);
+    list(script.module().stream().toList(), this::place);
+    list(script.globals(), this::global);
+    list(script.imports(), this::named);
+  }
+
+  private void global(ScriptFacts.Global global) throws IOException {
+    text(global.name());
+    out.writeBoolean(global.lexical());
+    place(global.at());
+  }
+
+  private void named(ScriptFacts.Import named) throws IOException {
+    text(named.specifier());
+    place(named.at());
   }
 
   private void reference(References.Reference reference) throws IOException {

@@ -94,6 +94,16 @@ final class JsChars {
     return i;
   }
 
+  /** Whether a line ends between two offsets. */
+  static boolean hasLineEnd(String text, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (isLineTerminator(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Returns the offset after the line terminator that starts here. */
   static int terminatorEnd(String text, int i) {
     return at(text, i) == '\r' && at(text, i + 1) == '\n' ? i + 2 : i + 1;

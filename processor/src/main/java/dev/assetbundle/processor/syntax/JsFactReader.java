@@ -14,6 +14,7 @@ final class JsFactReader {
     MODULE,
     ATTRIBUTES,
     AWAIT,
+    MODULE_AWAIT,
     PRIVATE,
     BACKREFERENCE,
     FLAG_V,
@@ -81,6 +82,7 @@ final class JsFactReader {
         offset(Fact.MODULE),
         offset(Fact.ATTRIBUTES),
         offset(Fact.AWAIT),
+        offset(Fact.MODULE_AWAIT),
         offset(Fact.PRIVATE),
         offset(Fact.BACKREFERENCE),
         offset(Fact.FLAG_V),
@@ -109,7 +111,7 @@ final class JsFactReader {
     if (kind == JsKind.LINE_TERMINATOR) {
       afterLineEnd = true;
     } else if (kind == JsKind.BLOCK_COMMENT) {
-      afterLineEnd |= JsChars.lineEnd(js, tokens.start()) < tokens.end();
+      afterLineEnd |= JsChars.hasLineEnd(js, tokens.start(), tokens.end());
     }
   }
 
@@ -169,6 +171,9 @@ final class JsFactReader {
       case "await" -> {
         if (!lastIsInFunction && startsOperand(kind, text)) {
           found(Fact.AWAIT, lastStart);
+          if (!afterLineEnd && startsOnlyOperand(kind)) {
+            found(Fact.MODULE_AWAIT, lastStart);
+          }
         }
       }
       case "accessor" -> {
@@ -197,6 +202,14 @@ final class JsFactReader {
       case PUNCTUATOR -> OPENS_OPERAND.contains(text);
       case TEMPLATE_MIDDLE, TEMPLATE_TAIL -> false;
       default -> true;
+    };
+  }
+
+  /** Whether it cannot follow a name on the same line. */
+  private static boolean startsOnlyOperand(JsKind kind) {
+    return switch (kind) {
+      case IDENTIFIER, NUMBER, STRING -> true;
+      default -> false;
     };
   }
 

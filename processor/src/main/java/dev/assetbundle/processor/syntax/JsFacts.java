@@ -16,6 +16,7 @@ import java.util.OptionalInt;
  *     import.meta}; its presence makes the text a module
  * @param importAttributes the {@code with} of {@code import x from './x.json' with {type: 'json'}}
  * @param topLevelAwait an {@code await} outside functions
+ * @param moduleAwait one of those that no script can hold, where {@code await} is but a name
  * @param privateName a {@code #name}
  * @param namedBackreference a regular expression that contains <code>\k&lt;</code>
  * @param regexFlagV a regular expression with flag {@code v}
@@ -31,6 +32,7 @@ public record JsFacts(
     OptionalInt moduleSyntax,
     OptionalInt importAttributes,
     OptionalInt topLevelAwait,
+    OptionalInt moduleAwait,
     OptionalInt privateName,
     OptionalInt namedBackreference,
     OptionalInt regexFlagV,
@@ -49,9 +51,12 @@ public record JsFacts(
     return new JsFactReader(js).read();
   }
 
-  /** Whether the text must be loaded as a module. */
-  public boolean isModule() {
-    return moduleSyntax.isPresent();
+  /** Returns where it shows first that the text is a module; empty if it is a script. */
+  public OptionalInt moduleStart() {
+    return moduleSyntax.isEmpty()
+            || (moduleAwait.isPresent() && moduleAwait.getAsInt() < moduleSyntax.getAsInt())
+        ? moduleAwait
+        : moduleSyntax;
   }
 
   /** Whether the last character that is no space lies in a line comment. */

@@ -130,7 +130,7 @@ public final class JsTokenizer {
   private void blockComment() {
     int close = text.indexOf("*/", start + 2);
     token(JsKind.BLOCK_COMMENT, close < 0 ? text.length() : close + 2);
-    if (JsChars.lineEnd(text, start) < end) {
+    if (JsChars.hasLineEnd(text, start, end)) {
       atLineStart = true;
       afterLineEnd = true;
     }

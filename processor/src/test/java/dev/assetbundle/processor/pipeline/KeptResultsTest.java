@@ -66,7 +66,13 @@ class KeptResultsTest {
     return new Unit(
         new Fragment(new LogicalPath("b.js"), B, "", MAP),
         Optional.empty(),
-        Optional.of(new ScriptFacts(true, Optional.of(place(4)))),
+        Optional.of(
+            new ScriptFacts(
+                true,
+                Optional.of(place(4)),
+                Optional.of(place(6)),
+                List.of(new ScriptFacts.Global("cart", true, place(7))),
+                List.of(new ScriptFacts.Import("./c.js", place(8))))),
         List.of(),
         List.of());
   }
@@ -88,7 +94,8 @@ class KeptResultsTest {
             new LogicalPath("sub-1.css"),
             content,
             digests,
-            List.of("css/sub/index.scss", "css/x.scss"));
+            List.of("css/sub/index.scss", "css/x.scss"),
+            true);
     return new Made(asset, List.of(source(file("img", "l.png")), source(B)));
   }
 

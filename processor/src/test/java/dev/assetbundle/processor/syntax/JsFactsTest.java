@@ -18,6 +18,7 @@ final class JsFactsTest {
           JsFacts::moduleSyntax,
           JsFacts::importAttributes,
           JsFacts::topLevelAwait,
+          JsFacts::moduleAwait,
           JsFacts::privateName,
           JsFacts::namedBackreference,
           JsFacts::regexFlagV,
@@ -32,6 +33,7 @@ final class JsFactsTest {
           "module",
           "attributes",
           "await",
+          "moduleawait",
           "private",
           "backreference",
           "v",
@@ -73,12 +75,14 @@ final class JsFactsTest {
           ({export:1,import:2})                  | ~~
           import a from 'b' with {type:'json'}   | module0 attributes18
           with(a){}                              | ~~
-          await a()                              | await0
+          await a()                              | await0 moduleawait0
           async()=>{await a}                     | ~~
           x=async()=>await a                     | ~~
           async function f(){for await(a of b);} | ~~
           for await(const a of b);               | await4
-          if(a){await b}                         | await6
+          await(a)                               | await0
+          await[a]                               | await0
+          if(a){await b}                         | await6 moduleawait6
           await=1                                | ~~
           class A{#b;c(){this.#b}}               | private8
           /(?<a>.)\\k<a>/                        | backreference0

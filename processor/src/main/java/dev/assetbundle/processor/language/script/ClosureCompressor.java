@@ -36,7 +36,7 @@ public final class ClosureCompressor implements AssetCompressor {
 
   @Override
   public String id() {
-    return "closure/v20240317/1";
+    return "closure/v20240317/2";
   }
 
   @Override
@@ -46,10 +46,11 @@ public final class ClosureCompressor implements AssetCompressor {
 
   @Override
   public Optional<Fragment> compress(Fragment source, ProcessingContext context) {
-    if (isMinified(source)) {
-      return Optional.empty();
-    }
     try {
+      if (isMinified(source) || isModule(source)) {
+        read(source, context);
+        return Optional.empty();
+      }
       return Optional.of(run(source)).filter(made -> made.text().length() < source.text().length());
     } catch (ScriptRefusal.Thrown e) {
       report(source, e.refusal(), context);
@@ -64,7 +65,20 @@ public final class ClosureCompressor implements AssetCompressor {
   private static boolean isMinified(Fragment source) {
     String text = source.text();
     return source.path().fileName().endsWith(".min.js")
+        || source.path().fileName().endsWith(".min.mjs")
         || text.length() / (1 + text.chars().filter(c -> c == '\n').count()) > MINIFIED_LINE;
+  }
+
+  private static boolean isModule(Fragment source) {
+    return source.path().fileName().endsWith(".mjs");
+  }
+
+  // It is published as it is, but not without a look at it.
+  private void read(Fragment source, ProcessingContext context) {
+    scripts.run(isModule(source) ? ScriptTask.READ_MODULE : ScriptTask.READ, source.text());
+    if (!isMinified(source)) {
+      report(source, ScriptRefusal.unknown(1, 1, "it is an ES module"), context);
+    }
   }
 
   private Fragment run(Fragment source) {
@@ -89,7 +103,7 @@ public final class ClosureCompressor implements AssetCompressor {
     String reason = refusal.reason();
     Diagnostic diagnostic =
         refusal.broken()
-            ? Diagnostic.of(Severity.ERROR, "syntax-error", at, reason)
+            ? Diagnostic.of(Severity.ERROR, "syntax-error", at, reason).hint(refusal.hint())
             : Diagnostic.of(Severity.WARNING, "not-minified", at, "not minified: " + reason)
                 .hint("it is published as it is; an engine that knows this syntax can take over");
     context.report(diagnostic);

@@ -51,6 +51,7 @@ final class ScriptExchange {
             out.writeInt(refusal.line());
             out.writeInt(refusal.column());
             write(out, refusal.reason());
+            write(out, refusal.hint().orElse(""));
           });
     } catch (IOException | RuntimeException | Error e) {
       // What exhausts this JVM, or its stacks, may be nothing to another.
@@ -69,7 +70,12 @@ final class ScriptExchange {
       return switch (in.readByte()) {
         case MADE -> Optional.of(new ScriptOutput(read(in), read(in)));
         case REFUSED ->
-            throw new ScriptRefusal(in.readBoolean(), in.readInt(), in.readInt(), read(in))
+            throw new ScriptRefusal(
+                    in.readBoolean(),
+                    in.readInt(),
+                    in.readInt(),
+                    read(in),
+                    Optional.of(read(in)).filter(hint -> !hint.isEmpty()))
                 .thrown();
         case FAILED -> Optional.empty();
         default -> throw new IOException("no answer");

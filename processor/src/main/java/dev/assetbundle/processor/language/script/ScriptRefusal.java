@@ -1,5 +1,7 @@
 package dev.assetbundle.processor.language.script;
 
+import java.util.Optional;
+
 /**
  * Why an engine did not take a script.
  *
@@ -7,8 +9,18 @@ package dev.assetbundle.processor.language.script;
  * @param line 1-based; 0 means the whole script
  * @param column 1-based; 0 means the whole script
  * @param reason in words that can follow a colon
+ * @param hint what to do about it
  */
-record ScriptRefusal(boolean broken, int line, int column, String reason) {
+record ScriptRefusal(boolean broken, int line, int column, String reason, Optional<String> hint) {
+
+  ScriptRefusal(boolean broken, int line, int column, String reason) {
+    this(broken, line, column, reason, Optional.empty());
+  }
+
+  /** Returns the same with a hint. */
+  ScriptRefusal withHint(Optional<String> text) {
+    return new ScriptRefusal(broken, line, column, reason, text);
+  }
 
   /** The script is fine; the engine does not know what stands at a place of it. */
   static ScriptRefusal unknown(int line, int column, String reason) {

@@ -5,6 +5,10 @@ enum ScriptTask {
   MINIFY,
   /** The same text as of {@link #MINIFY}, and a map, which takes a while. */
   MINIFY_WITH_MAP,
+  /** Nothing is made; only what is no script is refused. */
+  READ,
+  /** The same for a module. */
+  READ_MODULE,
   COMPILE_COFFEE,
   COMPILE_LITERATE_COFFEE;
 
@@ -15,8 +19,10 @@ enum ScriptTask {
    */
   ScriptOutput run(String script) {
     return switch (this) {
-      case MINIFY -> ClosureScript.minify(script, false);
-      case MINIFY_WITH_MAP -> ClosureScript.minify(script, true);
+      case MINIFY -> ScriptCheck.minify(script, false);
+      case MINIFY_WITH_MAP -> ScriptCheck.minify(script, true);
+      case READ -> ScriptCheck.read(script);
+      case READ_MODULE -> ScriptCheck.readModule(script);
       case COMPILE_COFFEE -> CoffeeScript.compile(script, false);
       case COMPILE_LITERATE_COFFEE -> CoffeeScript.compile(script, true);
     };

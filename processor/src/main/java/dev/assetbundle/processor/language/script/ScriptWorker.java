@@ -18,7 +18,8 @@ final class ScriptWorker {
         // By name, since who has the work done elsewhere need not load them.
         "/com/google/javascript/jscomp/Compiler.class",
         "/org/mozilla/javascript/Context.class",
-        CoffeeEngine.COMPILER);
+        CoffeeEngine.COMPILER,
+        RhinoAcorn.PARSER);
   }
 
   /** Works until standard input ends. */

@@ -97,7 +97,6 @@ class ClosureCompressorTest {
           import a from './a.json' with {type: 'json'} => 1:1 => it is an ES module
           export const a = 1                       => 1:1  => it is an ES module
           f(import.meta.url)                       => 1:3  => it is an ES module
-          f(<b>bold</b>)                           => 1:3  => the engine does not know the syntax used here
           if (a) function f() {}                   => 1:17 => the engine says: block-scoped declaration not directly within block: f
           const c = 1; c = 2                       => 1:14 => the engine says: constant reassigned: c
           """)

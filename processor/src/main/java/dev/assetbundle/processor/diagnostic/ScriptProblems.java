@@ -1,0 +1,90 @@
+package dev.assetbundle.processor.diagnostic;
+
+import static dev.assetbundle.processor.diagnostic.Severity.ERROR;
+import static dev.assetbundle.processor.diagnostic.Severity.WARNING;
+
+import dev.assetbundle.processor.model.SourceLocation;
+
+/** What can be wrong with scripts, alone or together, and the words for it. */
+public final class ScriptProblems {
+
+  private ScriptProblems() {}
+
+  /**
+   * A name that two files of one bundle declare.
+   *
+   * @param first where the other declaration is
+   * @param more how many further names the two files have in common
+   */
+  public static Diagnostic declaredTwice(
+      String name, SourceLocation first, int more, SourceLocation at) {
+    String others =
+        more == 0 ? "" : " (and " + more + (more == 1 ? " more name" : " more names") + ")";
+    return Diagnostic.of(
+            ERROR,
+            "declared-twice",
+            at,
+            "\""
+                + name
+                + "\""
+                + others
+                + " is declared in "
+                + first
+                + " too, so browsers refuse the whole bundle")
+        .hint("rename one of them, or put the code of one file into a block or function");
+  }
+
+  /** A module among the scripts of a bundle. */
+  public static Diagnostic joinedModule(String bundle, SourceLocation at) {
+    return Diagnostic.of(
+            ERROR,
+            "joined-module",
+            at,
+            "this file is a module, and browsers refuse a bundle with \"import\" or \"export\" in it: "
+                + bundle)
+        .hint("don't require it; publish it on its own with \"link\" and load it by its own tag()");
+  }
+
+  /** A module that a directive asks to join. */
+  public static Diagnostic requiredModule(String directive, SourceLocation at) {
+    return Diagnostic.of(
+            ERROR,
+            "joined-module",
+            at,
+            directive + " names a module, which browsers refuse in a bundle of scripts")
+        .hint("publish it on its own with \"link\" and load it by its own tag()");
+  }
+
+  /**
+   * An import whose target browsers will not find.
+   *
+   * @param url what they will ask for
+   */
+  public static Diagnostic unlinkedImport(String url, SourceLocation at) {
+    return Diagnostic.of(
+            WARNING,
+            "unlinked-import",
+            at,
+            "browsers will ask for " + url + ", which will not be there")
+        .hint(
+            "imports are not linked to published names yet: name a full URL, or make one script of"
+                + " both by //= require");
+  }
+
+  /**
+   * An import by a name that is no URL.
+   *
+   * @param file what has that name here
+   */
+  public static Diagnostic bareImport(String name, String file, SourceLocation at) {
+    return Diagnostic.of(
+            WARNING,
+            "unlinked-import",
+            at,
+            "browsers will ask for nothing, as \"" + name + "\" is no URL, and fail")
+        .hint(
+            "imports are not linked to published names yet: let an import map of the page say where "
+                + file
+                + " is published");
+  }
+}
