@@ -36,7 +36,7 @@ public final class ClosureCompressor implements AssetCompressor {
 
   @Override
   public String id() {
-    return "closure/v20240317/1";
+    return "closure/v20240317/2";
   }
 
   @Override

@@ -8,6 +8,7 @@ import com.google.javascript.jscomp.SortingErrorManager;
 import com.google.javascript.jscomp.SourceFile;
 import com.google.javascript.rhino.Node;
 import dev.assetbundle.processor.syntax.JsFacts;
+import dev.assetbundle.processor.syntax.JsPlainText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
@@ -111,7 +112,7 @@ final class ClosureEngine {
    */
   ScriptOutput print(Node script, String header) {
     ClosureGrammar.mend(script);
-    String text = header + compiler.toSource();
+    String text = header + JsPlainText.withoutSeparators(compiler.toSource());
     if (!mapping) {
       return new ScriptOutput(text, "");
     }

@@ -53,11 +53,8 @@ final class ClosureHidden {
       // It mixes these up with keys that are not computed.
       case COMPUTED_PROP, COMPUTED_FIELD_DEF ->
           keepIf(isSpecial(node.getFirstChild()), node.getFirstChild());
-      // It makes arrays without the holes of these, and asks no getters.
-      case ITER_SPREAD, OBJECT_SPREAD ->
-          keepIf(
-              node.getFirstChild().isObjectLit() || node.getFirstChild().isArrayLit(),
-              node.getFirstChild());
+      // It counts what is spread as one element, drops holes, and asks no getters.
+      case ARRAYLIT, OBJECTLIT -> keepIf(hasSpread(node) || node.getParent().isSpread(), node);
       case ARRAY_PATTERN, OBJECT_PATTERN -> fill(node);
       default -> {}
     }
@@ -90,8 +87,21 @@ final class ClosureHidden {
     }
   }
 
+  private static boolean hasSpread(Node literal) {
+    boolean found = false;
+    for (Node child = literal.getFirstChild(); child != null; child = child.getNext()) {
+      found |= child.isSpread();
+    }
+    return found;
+  }
+
+  /** Whether a computed key is, or could be computed to be, one with a meaning of its own. */
   private static boolean isSpecial(Node key) {
-    return key.isStringLit() && SPECIAL_KEYS.contains(key.getString());
+    return switch (key.getToken()) {
+      case STRINGLIT -> SPECIAL_KEYS.contains(key.getString());
+      case NUMBER, NAME, GETPROP -> false;
+      default -> true;
+    };
   }
 
   private static boolean isLiteral(Node node) {

@@ -2,6 +2,7 @@ package dev.assetbundle.processor.language.script;
 
 import com.google.javascript.rhino.Node;
 import dev.assetbundle.processor.syntax.JsLegalComments;
+import dev.assetbundle.processor.syntax.JsPlainText;
 import java.util.Optional;
 
 /** Makes a script shorter with Closure, or says why not. Depends on nothing but the script. */
@@ -37,7 +38,8 @@ final class ClosureScript {
     if (refusal.isPresent()) {
       throw refusal.get().thrown();
     }
-    return DeepStack.call(new ClosureScript(text, guard, mapping)::minify);
+    String script = JsPlainText.withoutHtmlComments(text);
+    return DeepStack.call(new ClosureScript(script, guard, mapping)::minify);
   }
 
   private record Attempt(ScriptOutput output, Optional<ScriptRefusal> doubt) {}
