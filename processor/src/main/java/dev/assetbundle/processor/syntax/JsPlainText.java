@@ -3,7 +3,9 @@ package dev.assetbundle.processor.syntax;
 import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
 
-/** Writes scripts so that tools and browsers read them that do not know all that a script may hold. */
+/**
+ * Writes scripts so that tools and browsers read them that do not know all that a script may hold.
+ */
 public final class JsPlainText {
 
   private JsPlainText() {}

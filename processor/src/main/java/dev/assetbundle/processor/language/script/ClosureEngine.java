@@ -63,12 +63,9 @@ final class ClosureEngine {
     return script;
   }
 
-  /** Makes its expressions and statements shorter. */
-  void fold(Node script, ClosureScopes scopes) {
-    ClosureHidden.hide(script);
+  /** Makes the expressions and statements of what was parsed shorter. */
+  void fold() {
     compiler.stage3Passes();
-    scopes.blockFunctions().redeclare(script);
-    ClosureHidden.restore(script);
   }
 
   private CompilerOptions options() {
@@ -110,8 +107,7 @@ final class ClosureEngine {
    *
    * @param header goes before it: nothing, or whole lines
    */
-  ScriptOutput print(Node script, String header) {
-    ClosureGrammar.mend(script);
+  ScriptOutput print(String header) {
     String text = header + JsPlainText.withoutSeparators(compiler.toSource());
     if (!mapping) {
       return new ScriptOutput(text, "");

@@ -72,8 +72,14 @@ final class ClosureScopes {
       case NAME -> name(node, scope);
       case FUNCTION -> function(node, scope);
       case CLASS -> classBody(node, scope);
-      case VAR -> declaration(node, scope, scope.ofVariables());
-      case LET, CONST -> declaration(node, scope, scope);
+      case VAR -> {
+        targets(node, name -> variable(name.getString(), scope));
+        children(node, scope);
+      }
+      case LET, CONST -> {
+        targets(node, name -> scope.declare(name.getString()));
+        children(node, scope);
+      }
       case BLOCK -> children(node, block(node, scope));
       case FOR, FOR_IN, FOR_OF, FOR_AWAIT_OF ->
           children(node, scope.inner(Kind.BLOCK, scope.isStrict()));
@@ -105,9 +111,23 @@ final class ClosureScopes {
     children(node, scope);
   }
 
-  private void declaration(Node node, ClosureScope scope, ClosureScope target) {
-    targets(node, name -> target.declare(name.getString()));
-    children(node, scope);
+  /** Declares a variable, which in {@code catch (e) { var e = 1; }} is named by the parameter. */
+  private static void variable(String text, ClosureScope scope) {
+    ClosureScope target = scope.ofVariables();
+    ClosureName name = target.declare(text);
+    boolean isNamed = false;
+    for (ClosureScope at = scope; at != target; at = at.outer().orElseThrow()) {
+      if (at.find(text).isPresent()) {
+        at.share(name);
+        isNamed = true;
+      }
+      if (isNamed) {
+        at.meet(name);
+      }
+    }
+    if (isNamed) {
+      target.meet(name);
+    }
   }
 
   /** Gives the nodes of the names that a declaration, or a pattern in one, declares. */

@@ -62,15 +62,19 @@ final class ClosureScript {
     ClosureScopes scopes = ClosureScopes.of(script);
     ClosureOutline before = ClosureOutline.of(script, scopes);
     ClosureRenamer.rename(scopes);
+    ClosureHidden.hide(script);
     if (folding && !ClosureDoubts.any(script, scopes)) {
       try {
-        engine.fold(script, scopes);
+        engine.fold();
+        scopes.blockFunctions().redeclare(script);
       } catch (RuntimeException | AssertionError e) {
         // Its passes give up in many ways over syntax that they half know.
         return attempt(false);
       }
     }
-    ScriptOutput output = engine.print(script, header());
+    ClosureHidden.restore(script);
+    ClosureGrammar.mend(script);
+    ScriptOutput output = engine.print(header());
     return new Attempt(output, doubt(before, output.text()));
   }
 
@@ -86,10 +90,23 @@ final class ClosureScript {
       return Optional.of(ScriptRefusal.whole("the engine would change its meaning"));
     }
     try {
-      Node script = new ClosureEngine(made, after.facts(), false).parse();
-      return before.refusal(ClosureOutline.of(script, ClosureScopes.of(script)));
+      return before.refusal(outline(made, after));
     } catch (ScriptRefusal.Thrown e) {
       return Optional.of(ScriptRefusal.whole("the engine would write what it cannot read"));
     }
+  }
+
+  /**
+   * Reads a script without any of what minifying does.
+   *
+   * @throws ScriptRefusal.Thrown if Closure does not take it
+   */
+  static ClosureOutline outline(String text) {
+    return outline(text, ScriptGuard.of(text));
+  }
+
+  private static ClosureOutline outline(String text, ScriptGuard guard) {
+    Node script = new ClosureEngine(text, guard.facts(), false).parse();
+    return ClosureOutline.of(script, ClosureScopes.of(script));
   }
 }
