@@ -1,5 +1,6 @@
 package dev.assetbundle.processor.syntax;
 
+import java.util.HashSet;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -18,6 +19,8 @@ final class JsDirectives {
   private final String js;
   private OptionalInt script = OptionalInt.empty();
   private OptionalInt function = OptionalInt.empty();
+  private final Set<Integer> functions = new HashSet<>();
+  private int body;
   private boolean inPrologue = true;
   private boolean ofScript = true;
   private boolean stringWaits;
@@ -36,6 +39,11 @@ final class JsDirectives {
     return function;
   }
 
+  /** Returns the offsets of the braces that open the functions with such a string. */
+  Set<Integer> functions() {
+    return functions;
+  }
+
   /** Takes a significant token into account. */
   void token(JsTokenizer tokens, String text, boolean afterLineEnd) {
     if (stringWaits && endsStatement(tokens.kind(), text, afterLineEnd)) {
@@ -51,6 +59,7 @@ final class JsDirectives {
       stringEnd = tokens.end();
     } else if (!(wasWaiting && text.equals(";"))) {
       inPrologue = text.equals("{") && tokens.context().frame().kind == JsFrame.Kind.FUNCTION;
+      body = tokens.start();
       ofScript = false;
     }
   }
@@ -65,6 +74,7 @@ final class JsDirectives {
       script = script.isPresent() ? script : OptionalInt.of(stringStart);
     } else if (isUseStrict) {
       function = function.isPresent() ? function : OptionalInt.of(stringStart);
+      functions.add(body);
     }
   }
 

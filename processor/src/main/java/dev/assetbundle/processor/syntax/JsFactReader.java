@@ -79,6 +79,7 @@ final class JsFactReader {
         insideLineComment,
         directives.ofScript(),
         directives.ofFunction(),
+        directives.functions(),
         offset(Fact.MODULE),
         offset(Fact.ATTRIBUTES),
         offset(Fact.AWAIT),

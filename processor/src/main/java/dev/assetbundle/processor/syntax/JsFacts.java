@@ -2,6 +2,7 @@ package dev.assetbundle.processor.syntax;
 
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * What must be known of a script before it is joined to others or handed to a tool that does not
@@ -12,6 +13,7 @@ import java.util.OptionalInt;
  *     so that text appended to the same line would be part of it
  * @param useStrict a {@code 'use strict'} directive of the whole script
  * @param functionUseStrict a {@code 'use strict'} directive of a function
+ * @param strictFunctions where the bodies of all functions with such a directive begin
  * @param moduleSyntax a top-level {@code import} or {@code export} declaration, or {@code
  *     import.meta}; its presence makes the text a module
  * @param importAttributes the {@code with} of {@code import x from './x.json' with {type: 'json'}}
@@ -29,6 +31,7 @@ public record JsFacts(
     boolean endsInsideLineComment,
     OptionalInt useStrict,
     OptionalInt functionUseStrict,
+    Set<Integer> strictFunctions,
     OptionalInt moduleSyntax,
     OptionalInt importAttributes,
     OptionalInt topLevelAwait,
@@ -41,8 +44,9 @@ public record JsFacts(
     OptionalInt accessor,
     List<SourceMapComment> sourceMaps) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public JsFacts {
+    strictFunctions = Set.copyOf(strictFunctions);
     sourceMaps = List.copyOf(sourceMaps);
   }
 

@@ -1,5 +1,8 @@
 package dev.assetbundle.processor.language.script;
 
+import com.google.javascript.rhino.Node;
+import dev.assetbundle.processor.syntax.JsLegalComments;
+import dev.assetbundle.processor.syntax.JsPlainText;
 import java.util.Optional;
 
 /** Makes a script shorter with Closure, or says why not. Depends on nothing but the script. */
@@ -7,10 +10,15 @@ final class ClosureScript {
 
   private static final int LONGEST = 10 * 1024 * 1024;
 
-  /** How the names begin that Closure makes up. */
-  private static final String HELPER = "$jscomp";
+  private final String text;
+  private final ScriptGuard guard;
+  private final boolean mapping;
 
-  private ClosureScript() {}
+  private ClosureScript(String text, ScriptGuard guard, boolean mapping) {
+    this.text = text;
+    this.guard = guard;
+    this.mapping = mapping;
+  }
 
   /**
    * Returns the script made shorter.
@@ -22,21 +30,83 @@ final class ClosureScript {
     if (text.length() > LONGEST) {
       throw ScriptRefusal.whole("it is larger than 10 MB").thrown();
     }
-    if (text.contains(ClosureEngine.RESERVED)) {
-      throw ScriptRefusal.whole("it contains the reserved name " + ClosureEngine.RESERVED).thrown();
+    if (text.contains(ClosureHidden.RESERVED)) {
+      throw ScriptRefusal.whole("it contains the reserved name " + ClosureHidden.RESERVED).thrown();
     }
     ScriptGuard guard = ScriptGuard.of(text);
     Optional<ScriptRefusal> refusal = guard.refusal(text);
     if (refusal.isPresent()) {
       throw refusal.get().thrown();
     }
-    ScriptOutput output = DeepStack.call(() -> ClosureEngine.run(text, mapping));
-    if (output.text().contains(HELPER) && !text.contains(HELPER)) {
-      throw ScriptRefusal.whole("the engine adds names of its own").thrown();
+    String script = JsPlainText.withoutHtmlComments(text);
+    return DeepStack.call(new ClosureScript(script, guard, mapping)::minify);
+  }
+
+  private record Attempt(ScriptOutput output, Optional<ScriptRefusal> doubt) {}
+
+  private ScriptOutput minify() {
+    Attempt attempt = attempt(true);
+    if (attempt.doubt.isPresent()) {
+      attempt = attempt(false);
     }
-    if (!guard.accepts(output.text())) {
-      throw ScriptRefusal.whole("the engine would change its meaning").thrown();
+    if (attempt.doubt.isPresent()) {
+      throw attempt.doubt.get().thrown();
     }
-    return output;
+    return attempt.output;
+  }
+
+  /** Makes it shorter and reads what came out, as nothing before would notice that it is wrong. */
+  private Attempt attempt(boolean folding) {
+    ClosureEngine engine = new ClosureEngine(text, guard.facts(), mapping);
+    Node script = engine.parse();
+    ClosureScopes scopes = ClosureScopes.of(script);
+    ClosureOutline before = ClosureOutline.of(script, scopes);
+    ClosureRenamer.rename(scopes);
+    ClosureHidden.hide(script);
+    if (folding && !ClosureDoubts.any(script, scopes)) {
+      try {
+        engine.fold();
+        scopes.blockFunctions().redeclare(script);
+      } catch (RuntimeException | AssertionError e) {
+        // Its passes give up in many ways over syntax that they half know.
+        return attempt(false);
+      }
+    }
+    ClosureHidden.restore(script);
+    ClosureGrammar.mend(script);
+    ScriptOutput output = engine.print(header());
+    return new Attempt(output, doubt(before, output.text()));
+  }
+
+  private String header() {
+    StringBuilder header = new StringBuilder();
+    JsLegalComments.of(text).forEach(comment -> header.append(comment).append('\n'));
+    return header.toString();
+  }
+
+  private Optional<ScriptRefusal> doubt(ClosureOutline before, String made) {
+    ScriptGuard after = ScriptGuard.of(made);
+    if (!guard.accepts(after, made)) {
+      return Optional.of(ScriptRefusal.whole("the engine would change its meaning"));
+    }
+    try {
+      return before.refusal(outline(made, after));
+    } catch (ScriptRefusal.Thrown e) {
+      return Optional.of(ScriptRefusal.whole("the engine would write what it cannot read"));
+    }
+  }
+
+  /**
+   * Reads a script without any of what minifying does.
+   *
+   * @throws ScriptRefusal.Thrown if Closure does not take it
+   */
+  static ClosureOutline outline(String text) {
+    return outline(text, ScriptGuard.of(text));
+  }
+
+  private static ClosureOutline outline(String text, ScriptGuard guard) {
+    Node script = new ClosureEngine(text, guard.facts(), false).parse();
+    return ClosureOutline.of(script, ClosureScopes.of(script));
   }
 }

@@ -56,12 +56,17 @@ final class ScriptGuard {
             });
   }
 
-  /** Whether the output is as strict as the source and every bracket of it is closed. */
-  boolean accepts(String output) {
-    JsFacts after = JsFacts.of(output);
-    return facts.useStrict().isPresent() == after.useStrict().isPresent()
-        && facts.functionUseStrict().isPresent() == after.functionUseStrict().isPresent()
-        && isBalanced(output);
+  /** Returns what is known of the script. */
+  JsFacts facts() {
+    return facts;
+  }
+
+  /** Whether an output is as strict as the source and every bracket of it is closed. */
+  boolean accepts(ScriptGuard output, String text) {
+    boolean strict = output.facts.functionUseStrict().isPresent();
+    return facts.useStrict().isPresent() == output.facts.useStrict().isPresent()
+        && (!strict || facts.functionUseStrict().isPresent())
+        && isBalanced(text);
   }
 
   private static boolean isBalanced(String output) {

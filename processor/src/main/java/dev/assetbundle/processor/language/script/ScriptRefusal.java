@@ -34,7 +34,7 @@ record ScriptRefusal(boolean broken, int line, int column, String reason, Option
 
   /** The engine fails somewhere. */
   static ScriptRefusal whole(String reason) {
-    return new ScriptRefusal(false, 0, 0, reason);
+    return new ScriptRefusal(false, 1, 1, reason);
   }
 
   /** Returns what to throw to give up. */

@@ -16,7 +16,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class ClosureCompressorTest {
 
@@ -52,7 +51,7 @@ class ClosureCompressorTest {
           'use strict'; f( )                       => "use strict";f();
           "use client"; 'use strict'; f( )         => "use client";"use strict";f();
           !function(long){'use strict'; f(long)}() => !function(a){"use strict";f(a)}();
-          (function(){'use strict'; g(h()); function h(){ 'use asm' }})() => (function(){"use strict";function a(){"use asm"}g(a())})();
+          (function(){'use strict'; g(h()); function h(){ 'use asm' }})() => (function(){"use strict";g(a());function a(){"use asm"}})();
           var o = {get a(){'use strict'; return 1}, b(){'use strict'}} => var o={get a(){"use strict";return 1},b(){"use strict"}};
           a.b ||= 1; c ??= f(d.e &&= 2)            => a.b||=1;c??=f(d.e&&=2);
           import('./x.js').then(a)                 => import("./x.js").then(a);
@@ -65,7 +64,7 @@ class ClosureCompressorTest {
           if (a) { b() } else { c() }              => a?b():c();
           Error = f; throw new Error('x');         => Error=f;throw new Error("x");
           (function(){ var Error = f; throw new Error('x') })() => (function(){var a=f;throw new a("x");})();
-          function Error(message) {} new Error(1)  => function Error(message){}new Error(1);
+          function Error(message) {} new Error(1)  => function Error(a){}new Error(1);
           class A { x = 1; static { this.y = 2 } } => class A{x=1;static{this.y=2}};
           x = a?.b ?? 10n ** 2n                    => x=a?.b??100n;
           async function* f(){ for await (let x of y) yield* x } => async function*f(){for await(let a of y)yield*a};
@@ -78,7 +77,7 @@ class ClosureCompressorTest {
   @Test
   void keepsLicensesAndDropsOtherComments() {
     String source = "/*! Cart 1.0 */\n/** @license MIT */\n// gone\nvar a = 1; /* gone */\n";
-    assertEquals("/*\n MIT  Cart 1.0 */\nvar a=1;\n", minified(source));
+    assertEquals("/*! Cart 1.0 */\n/** @license MIT */\nvar a=1;\n", minified(source));
   }
 
   @ParameterizedTest
@@ -97,28 +96,14 @@ class ClosureCompressorTest {
           import a from './a.json' with {type: 'json'} => 1:1 => it is an ES module
           export const a = 1                       => 1:1  => it is an ES module
           f(import.meta.url)                       => 1:3  => it is an ES module
-          if (a) function f() {}                   => 1:17 => the engine says: block-scoped declaration not directly within block: f
-          const c = 1; c = 2                       => 1:14 => the engine says: constant reassigned: c
+          class A { 'constructor'() {} }           => 1:11 => the engine does not know a constructor in quotes
+          for ((async) of a) {}                    => 1:7  => the engine does not know "async" as a name here
+          a: function f() {}                       => 1:1  => the engine says: lexical declarations are only allowed at top level or inside a block.
           """)
   void publishesWhatItDoesNotKnowAsItIs(String source, String place, String reason) {
     assertTrue(compress("app.js", source).isEmpty());
     String expected = "js/app.js:" + place + ": warning: not minified: " + reason;
     assertEquals(expected + " [not-minified]", reported());
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "('use strict'); f( )",
-        "'use\\x20strict'; f( )",
-        "x = {['__proto__']: 1}",
-        "class A { 'constructor'() {} }"
-      })
-  void refusesWhatWouldMeanSomethingElse(String source) {
-    assertTrue(compress("app.js", source).isEmpty());
-    assertEquals(
-        "js/app.js: warning: not minified: the engine would change its meaning [not-minified]",
-        reported());
   }
 
   @ParameterizedTest
@@ -153,7 +138,7 @@ class ClosureCompressorTest {
   void leavesVeryLargeScriptsAlone() {
     assertTrue(compress("app.js", "a  ( ) ;\n".repeat(1_200_000)).isEmpty());
     assertEquals(
-        "js/app.js: warning: not minified: it is larger than 10 MB [not-minified]", reported());
+        "js/app.js:1:1: warning: not minified: it is larger than 10 MB [not-minified]", reported());
   }
 
   @Test

@@ -1,0 +1,84 @@
+package dev.assetbundle.processor.language.script;
+
+import com.google.javascript.rhino.Node;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * What a script shares with the others of a page: the names it declares for all of them, and those
+ * it uses and does not declare. Read from the text alone, so that what was minified can be compared
+ * with what it was made from.
+ */
+final class ClosureOutline {
+
+  /** By name, the node that declares it first. */
+  private final TreeMap<String, Node> declared = new TreeMap<>();
+
+  private final Set<String> used;
+  private final boolean strict;
+
+  private ClosureOutline(boolean strict, Set<String> used) {
+    this.strict = strict;
+    this.used = used;
+  }
+
+  /** Reads a script whose names are as they were written. */
+  static ClosureOutline of(Node script, ClosureScopes scopes) {
+    Set<String> used = Set.copyOf(scopes.script().undeclared());
+    ClosureOutline outline = new ClosureOutline(script.isUseStrict(), used);
+    outline.statements(script);
+    return outline;
+  }
+
+  /** Returns what is wrong with a script that was made from this one; empty if nothing is. */
+  Optional<ScriptRefusal> refusal(ClosureOutline made) {
+    for (Map.Entry<String, Node> name : declared.entrySet()) {
+      if (!made.declared.containsKey(name.getKey())) {
+        Node place = name.getValue();
+        String reason = "the engine would not declare \"" + name.getKey() + "\"";
+        return Optional.of(ScriptRefusal.unknown(place.getLineno(), place.getCharno() + 1, reason));
+      }
+    }
+    return Stream.concat(
+            made.declared.keySet().stream().filter(name -> !declared.containsKey(name)),
+            made.used.stream().filter(name -> !used.contains(name) && !declared.containsKey(name)))
+        .min(Comparator.naturalOrder())
+        .map(name -> ScriptRefusal.whole("the engine would use the global name \"" + name + "\""));
+  }
+
+  /** Collects what the statements below a node declare for the whole script. */
+  private void statements(Node node) {
+    for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+      switch (child.getToken()) {
+        case VAR -> targets(child);
+        case LET, CONST, CLASS -> {
+          if (node.isScript()) {
+            targets(child.isClass() ? child.getFirstChild() : child);
+          }
+        }
+        case FUNCTION -> function(child);
+        case BLOCK, IF, FOR, FOR_IN, FOR_OF, FOR_AWAIT_OF, WHILE, DO, WITH -> statements(child);
+        case TRY, CATCH, SWITCH, CASE, DEFAULT_CASE, LABEL -> statements(child);
+        default -> {}
+      }
+    }
+  }
+
+  /** In a block it is a variable of the script as well, by annex B, unless the code is strict. */
+  private void function(Node node) {
+    Node parent = node.getParent();
+    boolean isStatement = parent.isScript() || parent.isBlock() || parent.isLabel();
+    boolean isPlain = !node.isAsyncFunction() && !node.isGeneratorFunction();
+    if (parent.isScript() || (isStatement && isPlain && !strict)) {
+      targets(node.getFirstChild());
+    }
+  }
+
+  private void targets(Node node) {
+    ClosureScopes.targets(node, name -> declared.putIfAbsent(name.getString(), name));
+  }
+}
