@@ -1,17 +1,18 @@
 package dev.assetbundle.runtime;
 
 import java.io.EOFException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** Reads exactly the bytes of one range; a file that ends before them is an error. */
-final class SliceStream extends FilterInputStream {
+class SliceStream extends InputStream {
 
+  private final InputStream file;
   private long left;
 
-  private SliceStream(InputStream file, long length) {
-    super(file);
+  /** Reads from where a file stands, and closes it with this stream. */
+  SliceStream(InputStream file, long length) {
+    this.file = file;
     this.left = length;
   }
 
@@ -40,7 +41,7 @@ final class SliceStream extends FilterInputStream {
     if (left == 0) {
       return -1;
     }
-    int count = in.read(buffer, offset, (int) Math.min(length, left));
+    int count = file.read(buffer, offset, (int) Math.min(length, left));
     if (count < 0) {
       throw new EOFException("file ends " + left + " bytes too early");
     }
@@ -49,19 +50,17 @@ final class SliceStream extends FilterInputStream {
   }
 
   @Override
-  public long skip(long count) throws IOException {
-    long skipped = in.skip(Math.min(count, left));
-    left -= skipped;
-    return skipped;
-  }
-
-  @Override
   public int available() throws IOException {
-    return (int) Math.min(in.available(), left);
+    return (int) Math.min(file.available(), left);
   }
 
   @Override
-  public boolean markSupported() {
-    return false;
+  public void close() throws IOException {
+    file.close();
+  }
+
+  /** Returns how many bytes are still to be read. */
+  final long left() {
+    return left;
   }
 }
