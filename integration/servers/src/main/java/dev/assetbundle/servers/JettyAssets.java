@@ -28,11 +28,12 @@ public final class JettyAssets extends Handler.Abstract {
 
   /** Makes a handler that sends what the responder decides. */
   public JettyAssets(AssetResponder responder) {
+    super(InvocationType.NON_BLOCKING);
     this.responder = responder;
   }
 
   @Override
-  public boolean handle(Request request, Response response, Callback callback) throws Exception {
+  public boolean handle(Request request, Response response, Callback callback) {
     String target = request.getHttpURI().getPath();
     if (!responder.claims(target)) {
       return false;
@@ -43,22 +44,44 @@ public final class JettyAssets extends Handler.Abstract {
     AssetResponse answer = responder.respond(asked);
     Optional<ByteBuffer> memory = answer.buffer();
     if (memory.isPresent()) {
-      writeHead(answer, response);
-      boolean last = answer.status() != 304; // else Jetty adds a Content-Length of 0
-      response.write(last, memory.get(), callback);
-      return true;
+      sendAll(answer, memory.get(), response, callback);
+    } else {
+      request
+          .getComponents()
+          .getExecutor()
+          .execute(() -> sendFile(asked, answer, request, response, callback));
     }
+    return true;
+  }
+
+  private static void sendAll(
+      AssetResponse answer, ByteBuffer body, Response response, Callback callback) {
+    writeHead(answer, response);
+    boolean last = answer.status() != 304; // else Jetty adds a Content-Length of 0
+    response.write(last, body, callback);
+  }
+
+  /** Reads pieces on threads that may block, each when the last one was written. */
+  private void sendFile(
+      AssetRequest asked,
+      AssetResponse answer,
+      Request request,
+      Response response,
+      Callback callback) {
     InputStream body;
     try {
       body = answer.open();
     } catch (IOException e) {
-      answer = responder.failure(asked);
-      body = answer.open();
+      AssetResponse failure = responder.failure(asked);
+      sendAll(failure, failure.buffer().orElseThrow(), response, callback);
+      return;
     }
     writeHead(answer, response);
     var pool = new ByteBufferPool.Sized(request.getComponents().getByteBufferPool(), true, PIECE);
-    Content.copy(Content.Source.from(pool, body), response, callback);
-    return true;
+    Content.copy(
+        Content.Source.from(pool, body),
+        response,
+        Callback.from(InvocationType.BLOCKING, callback::succeeded, callback::failed));
   }
 
   private static void writeHead(AssetResponse answer, Response response) {
