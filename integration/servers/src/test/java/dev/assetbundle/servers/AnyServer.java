@@ -67,8 +67,26 @@ enum AnyServer {
    * @param port on the loopback interface
    */
   record Started(int port, AutoCloseable server) implements AutoCloseable {
+
+    private static final long PATIENCE_MILLIS = 10_000;
+
+    /**
+     * Stops it, but waits no longer than some seconds: Jetty 12.1.12 may wait for ever for itself
+     * when it is stopped while it writes to a client that has just left.
+     */
     @Override
     public void close() {
+      var stopping = new Thread(this::stop, "stop");
+      stopping.setDaemon(true);
+      stopping.start();
+      try {
+        stopping.join(PATIENCE_MILLIS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+
+    private void stop() {
       try {
         server.close();
       } catch (Exception e) {
