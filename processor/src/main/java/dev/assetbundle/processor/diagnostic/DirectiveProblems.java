@@ -102,6 +102,16 @@ public final class DirectiveProblems {
 
   /** A folder that does not exist. */
   public static Diagnostic noFolder(Directive directive, String expanded) {
+    return missingFolder(directive, expanded + " is not a folder");
+  }
+
+  /** A folder that is there, but no root has anything to do with it. */
+  public static Diagnostic foreignFolder(Directive directive, String expanded) {
+    return missingFolder(directive, expanded + " lies outside the search path")
+        .hint("add " + expanded + " to \"paths\", or move it into one of their folders");
+  }
+
+  private static Diagnostic missingFolder(Directive directive, String why) {
     return Diagnostic.of(
         ERROR,
         "missing-folder",
@@ -111,24 +121,7 @@ public final class DirectiveProblems {
             + "\" for "
             + directive.kind().word()
             + ": "
-            + expanded
-            + " is not a folder");
-  }
-
-  /** A folder that is there, but no root has anything to do with it. */
-  public static Diagnostic foreignFolder(Directive directive, String expanded) {
-    return Diagnostic.of(
-            ERROR,
-            "missing-folder",
-            directive.at(),
-            "there is no folder \""
-                + directive.argument(".")
-                + "\" for "
-                + directive.kind().word()
-                + ": "
-                + expanded
-                + " lies outside the search path")
-        .hint("add " + expanded + " to \"paths\", or move it into one of their folders");
+            + why);
   }
 
   /** A type that nothing has. */

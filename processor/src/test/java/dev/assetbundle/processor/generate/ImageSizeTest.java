@@ -86,7 +86,7 @@ class ImageSizeTest {
         "width='100%' height='50' viewBox='0 0 30 20', 75, 50",
         "width='auto' height='20' viewBox='0 0 30 20', 30, 20",
         "width='-5' viewBox='0 0 30 20', 30, 20",
-        "viewBox='-5 -5,  8 9', 8, 9",
+        "viewBox='-5 -5  8 9', 8, 9",
         "stroke-width='2' width='24' height='24', 24, 24",
         "data-width='2' my.height='3' width='24' height='12', 24, 12",
         "width='&#50;4' height='1&#x32;', 24, 12",
@@ -130,7 +130,21 @@ class ImageSizeTest {
         "<?xml-stylesheet href='http://localhost:1/a.css'?>",
       })
   void readsNothingButTheRootElement(String before) throws IOException {
-    String svg = before + "<svg id='&h;' xmlns='&ns;' width='24' height='12'>&x;</svg>";
+    String svg = before + "<svg width='24' height='12'>&x;&h;</svg>";
+    assertEquals(Optional.of(new ImageSize(24, 12)), ImageSize.of(Content.of(svg)));
+  }
+
+  @Test
+  void entitiesOfADocumentTypeAreNotLookedUp() throws IOException {
+    String svg =
+        """
+        <?xml version="1.0" encoding="utf-8"?>
+        <!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://localhost:1/svg11.dtd" [
+          <!ENTITY ns_svg "http://www.w3.org/2000/svg">
+          <!ENTITY wide "99">
+        ]>
+        <svg xmlns="&ns_svg;" width="24" height="12" viewBox="0 0 &wide; 1"></svg>
+        """;
     assertEquals(Optional.of(new ImageSize(24, 12)), ImageSize.of(Content.of(svg)));
   }
 

@@ -199,14 +199,13 @@ class TakenOverTest {
             "src/main/assets/css/application.scss",
             "//= depend_on_asset other.js\n@import \"ink\"; a { b: $ink }\n")
         .put("src/main/assets/js/other.js", "//= depend_on_asset application.js\nother();\n");
-    build();
-    assertEquals(Set.of(), loaded(".*\\.syntax\\.(Js|Css)\\w+"), "nothing changed");
-    for (String file : List.of("css/_ink.scss", "js/other.js", "js/application.js")) {
+    loaded(SCRIPTS);
+    assertEquals(Set.of(), loaded(SCRIPTS), "nothing changed");
+    // Whoever depends on it, by however many others, is worked on again.
+    for (String file : List.of("css/_ink.scss", "js/other.js")) {
       Path path = project.path("src/main/assets/" + file);
       Files.writeString(path, Files.readString(path) + "\n\n");
-      build();
-      // Whoever depends on it, by however many others, is worked on again.
-      assertTrue(loaded(SCRIPTS).size() > 1, file);
+      assertTrue(loaded(SCRIPTS).stream().anyMatch(name -> name.endsWith("JsTokenizer")), file);
     }
   }
 

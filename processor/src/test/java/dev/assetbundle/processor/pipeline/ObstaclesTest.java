@@ -20,22 +20,25 @@ class ObstaclesTest {
 
   private final MemoryTree tree = new MemoryTree().put("js/a.js", "a;\n");
 
+  private static Settings settings(List<String> paths, boolean allowLinks) {
+    return new Settings(
+        paths,
+        "/assets",
+        false,
+        false,
+        "",
+        IntegrityAlgorithm.SHA256,
+        Settings.UnknownAssets.ERROR,
+        Settings.CssUrls.RELATIVE,
+        allowLinks);
+  }
+
   private String said(String... paths) {
     return said(false, List.of(paths));
   }
 
   private String said(boolean allowLinks, List<String> paths) {
-    Settings settings =
-        new Settings(
-            paths.isEmpty() ? Builds.PATHS : paths,
-            "/assets",
-            false,
-            false,
-            "",
-            IntegrityAlgorithm.SHA256,
-            Settings.UnknownAssets.ERROR,
-            Settings.CssUrls.RELATIVE,
-            allowLinks);
+    Settings settings = settings(paths.isEmpty() ? Builds.PATHS : paths, allowLinks);
     return Builds.said(
         Builds.build(tree, new BundleRequest("test", List.of("a.js"), List.of("**"), settings)));
   }
@@ -112,16 +115,7 @@ class ObstaclesTest {
   @CsvSource({"js", "js js2", "*"})
   void unreadableRootsAreErrors(String paths) {
     MemoryTree closed = new MemoryTree().unlistable("js", "permission denied");
-    Settings settings =
-        new Settings(
-            List.of(paths.split(" ", -1)),
-            "/assets",
-            false,
-            false,
-            "",
-            IntegrityAlgorithm.SHA256,
-            Settings.UnknownAssets.ERROR,
-            Settings.CssUrls.RELATIVE);
+    Settings settings = settings(List.of(paths.split(" ", -1)), false);
     assertEquals(cannotList("js"), Builds.said(Builds.build(closed, settings, "a.js")));
   }
 
@@ -132,15 +126,7 @@ class ObstaclesTest {
         Builds.said(
             Builds.build(
                 new MemoryTree().unlistable("app", "permission denied"),
-                new Settings(
-                    List.of("app/*"),
-                    "/assets",
-                    false,
-                    false,
-                    "",
-                    IntegrityAlgorithm.SHA256,
-                    Settings.UnknownAssets.ERROR,
-                    Settings.CssUrls.RELATIVE),
+                settings(List.of("app/*"), false),
                 "a.js")));
   }
 
