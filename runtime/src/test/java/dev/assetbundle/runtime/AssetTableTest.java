@@ -81,7 +81,12 @@ class AssetTableTest {
         <script src="/assets/b.js" integrity="sha384-b"></script>
         <script src="/assets/c.mjs" type="module" integrity="sha384-c"></script>
         """,
-        scripts.asset(0).tag() + "\n" + scripts.asset(1).tag() + "\n" + scripts.asset(2).tag() + "\n");
+        scripts.asset(0).tag()
+            + "\n"
+            + scripts.asset(1).tag()
+            + "\n"
+            + scripts.asset(2).tag()
+            + "\n");
     assertEquals(true, scripts.asset(0).isModule());
     assertEquals(false, scripts.asset(1).isModule());
   }
