@@ -66,6 +66,32 @@ class AssetTableTest {
   }
 
   @Test
+  void aScriptThatIsAModuleIsLoadedAsOne() {
+    AssetTable scripts =
+        table(
+            3,
+            """
+            a.js\t\tsha384-a\ttext/javascript\t1\t\tmodule
+            b.js\t\tsha384-b\ttext/javascript\t1\t
+            c.mjs\t\tsha384-c\ttext/javascript\t1\t
+            """);
+    assertEquals(
+        """
+        <script src="/assets/a.js" type="module" integrity="sha384-a"></script>
+        <script src="/assets/b.js" integrity="sha384-b"></script>
+        <script src="/assets/c.mjs" type="module" integrity="sha384-c"></script>
+        """,
+        scripts.asset(0).tag()
+            + "\n"
+            + scripts.asset(1).tag()
+            + "\n"
+            + scripts.asset(2).tag()
+            + "\n");
+    assertEquals(true, scripts.asset(0).isModule());
+    assertEquals(false, scripts.asset(1).isModule());
+  }
+
+  @Test
   void anAssetIsOneObjectHoweverItIsFound() {
     AssetIndex index = AssetIndex.of(TABLE, MORE);
     assertEquals(4, index.size());

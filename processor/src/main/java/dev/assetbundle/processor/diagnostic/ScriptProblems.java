@@ -67,8 +67,8 @@ public final class ScriptProblems {
             at,
             "browsers will ask for " + url + ", which will not be there")
         .hint(
-            "imports are not linked to published names yet: name a full URL, or make one script of"
-                + " both by //= require");
+            "imports are not linked to published names yet: name a full URL, or write"
+                + " both without import and export and join them by //= require");
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.assetbundle.processor.generate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,7 @@ import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import dev.assetbundle.processor.emit.PublishedAsset;
 import dev.assetbundle.processor.emit.TestAssets;
+import dev.assetbundle.processor.pipeline.BuiltAsset;
 import dev.assetbundle.runtime.Asset;
 import dev.assetbundle.runtime.AssetIndex;
 import java.io.IOException;
@@ -50,6 +52,17 @@ class AssetsClassTest {
     for (int i = 0; i < 200; i++) {
       assets.add(TestAssets.published("icons/i" + i + ".png"));
     }
+    BuiltAsset script = TestAssets.published("m.js").asset();
+    assets.add(
+        new PublishedAsset(
+            new BuiltAsset(
+                script.logicalPath(),
+                script.outputPath(),
+                script.content(),
+                script.digests(),
+                script.sources(),
+                true),
+            List.of()));
     return assets;
   }
 
@@ -181,7 +194,9 @@ class AssetsClassTest {
           }
         };
     AssetIndex index = (AssetIndex) loader.loadClass("shop.Assets").getMethod("index").invoke(null);
-    assertEquals(1_206, index.size());
+    assertEquals(1_207, index.size());
+    assertTrue(index.require("m.js").isModule());
+    assertFalse(index.require("a.js").isModule());
     for (String constant :
         List.of("Assets.A_JS", "Assets$Many.A1000_BIN", "Assets$Icons$Small.D_SVG")) {
       Class<?> type = loader.loadClass("shop." + constant.replaceFirst("\\..*", ""));

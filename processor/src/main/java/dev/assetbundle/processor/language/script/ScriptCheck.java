@@ -1,6 +1,7 @@
 package dev.assetbundle.processor.language.script;
 
 import dev.assetbundle.processor.syntax.JsFacts;
+import dev.assetbundle.processor.syntax.JsPlainText;
 import dev.assetbundle.processor.syntax.Lines;
 import dev.assetbundle.processor.syntax.TextPosition;
 import java.util.Locale;
@@ -27,7 +28,7 @@ final class ScriptCheck {
    */
   static ScriptOutput minify(String script, boolean mapping) {
     try {
-      return ClosureScript.minify(ScriptComments.withoutHtml(script), mapping);
+      return ClosureScript.minify(script, mapping);
     } catch (ScriptRefusal.Thrown e) {
       throw judged(script, e.refusal()).thrown();
     } catch (RuntimeException | StackOverflowError | AssertionError e) {
@@ -70,7 +71,7 @@ final class ScriptCheck {
 
   private static boolean isKnown(String script) {
     try {
-      String text = ScriptComments.withoutHtml(script);
+      String text = JsPlainText.withoutHtmlComments(script);
       return DeepStack.call(() -> ClosureParser.accepts(text));
     } catch (RuntimeException | StackOverflowError | AssertionError e) {
       return false;

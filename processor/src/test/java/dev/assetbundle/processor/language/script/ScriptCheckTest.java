@@ -66,13 +66,13 @@ class ScriptCheckTest {
           class A implements B {} ->> 1:9 ->> ts
           abstract class A {} ->> 1:10 ->> ts
           import type {A} from 'b'; ->> 1:13 ->> ts
-          @A class B { constructor(private c: D) {} } ->> 1:34 ->> ts
+          @A class B { constructor(private c: D) {} } ->> 1:26 ->> ts
           f(<%= a %>) ->> 1:3 ->> erb
           <% if a %>Nf()N<% end %> ->> 1:1 ->> erb
           alert(“hi”) ->> 1:7 ->> the quote “ of printed text is no quote of code (write " or ' instead)
           a = ‘b’ ->> 1:5 ->> the quote ‘ of printed text is no quote of code (write " or ' instead)
           a\u200b = 1 ->> 1:2 ->> the character U+200B cannot stand here (remove it; it may be invisible, or only look like another one)
-          a = #b in c ->> 1:5 ->> private field '#b' must be declared in an enclosing class
+          a = #b in c ->> 1:5 ->> unexpected "#"
           class A { #b; #b } ->> 1:15 ->> identifier '#b' has already been declared
           class A { #b = 1; c() { let d; let d } } ->> 1:36 ->> identifier 'd' has already been declared
           class A { #b = f(1 2) } ->> 1:20 ->> unexpected "2"
@@ -149,20 +149,15 @@ class ScriptCheckTest {
       textBlock =
           """
           /* a */N<!-- bNf( ) <!-- c ->> f();
-          /* aN*/ --> bNf( )                        => f();
-          --> aNf( )                                => f();
-          /* a */ --> bNf( )N/**/ /* c */ --> d     => f();
-          var a = '<!--', b = /-->/; a --> 0        => var a="<!--",b=/--\\x3e/;0<a--;
+          /* aN*/ --> bNf( ) ->> f();
+          --> aNf( ) ->> f();
+          /* a */ --> bNf( )N/**/ /* c */ --> d ->> f();
+          var a = '<!--', b = /-->/; a --> 0 ->> var a="\\x3c!--",b=/--\\x3e/;0<a--;
           """)
   void commentsLikeThoseOfHtmlAreComments(String js, String expected) {
-    String text = js.replace('N', '\n') + " /* long enough for the result to be smaller */\n";
-    String made =
-        compress("app.js", text.replaceFirst(" /\\* long(.*)", "\n/* long$1"))
-            .map(Fragment::text)
-            .orElse("");
-    assertEquals("", said());
-    assertEquals(
-        expected.replace("0<a--", made.contains("0<a--") ? "0<a--" : "a-- >0"), made.strip());
+    String text = "/* long enough for the result to be smaller */" + js.replace('N', '\n') + "\n";
+    String made = compress("app.js", text).map(Fragment::text).orElse("");
+    assertEquals(expected + "\n", said() + made);
   }
 
   @ParameterizedTest
@@ -171,22 +166,22 @@ class ScriptCheckTest {
       delimiterString = " ->> ",
       textBlock =
           """
-          app.min.js => var a = f(1 2); ->> 1:13: error: unexpected "2" [syntax-error]
-          app.min.js => class A { #b = f(1) } ->> ~~
-          app.min.js => class A { #b = f(1 2) } ->> 1:20: error: unexpected "2" [syntax-error]
-          app.min.js => export const a = 1; ->> ~~
-          app.min.js => await f(); ->> ~~
-          app.min.js => a <!-- b ->> ~~
-          long.js    => var a = f(1 2);LONG ->> 1:13: error: unexpected "2" [syntax-error]
-          long.js    => var a = f(1, 2);LONG ->> ~~
+          app.min.js ->> var a = f(1 2); ->> 1:13: error: unexpected "2" [syntax-error]
+          app.min.js ->> class A { #b = f(1) } ->> ~~
+          app.min.js ->> class A { #b = f(1 2) } ->> 1:20: error: unexpected "2" [syntax-error]
+          app.min.js ->> export const a = 1; ->> ~~
+          app.min.js ->> await f(); ->> ~~
+          app.min.js ->> a <!-- b ->> ~~
+          long.js ->> var a = f(1 2);LONG ->> 1:13: error: unexpected "2" [syntax-error]
+          long.js ->> var a = f(1, 2);LONG ->> ~~
           long.js ->> <p>LONG</p> ->> 1:1: error: this is HTML, not JavaScript (leave the tags out; a script file holds code only) [syntax-error]
-          a.min.mjs  => import 'b' ->> ~~
-          a.min.mjs  => import 'b' 'c' ->> 1:12: error: unexpected "'" [syntax-error]
+          a.min.mjs ->> import 'b' ->> ~~
+          a.min.mjs ->> import 'b' 'c' ->> 1:12: error: unexpected "'" [syntax-error]
           a.mjs ->> a() ->> 1:1: warning: not minified: it is an ES module (it is published as it is; an engine that knows this syntax can take over) [not-minified]
-          a.mjs      => with (a) {} ->> 1:1: error: 'with' in strict mode [syntax-error]
+          a.mjs ->> with (a) {} ->> 1:1: error: 'with' in strict mode [syntax-error]
           """)
   void whatIsMinifiedAlreadyIsReadAllTheSame(String name, String js, String expected) {
-    assertEquals(Optional.empty(), compress(name, js.replace("LONG", "a();".repeat(200)) + "\n"));
+    assertEquals(Optional.empty(), compress(name, js.replace("LONG", "a();".repeat(400)) + "\n"));
     assertEquals(expected, said());
   }
 }
