@@ -44,7 +44,7 @@ final class ClosureHidden {
         effect(node.getChildAtIndex(2));
       }
       case VOID, SWITCH -> keep(node.getFirstChild());
-      case IF -> keepIf(isEmpty(node.getSecondChild()), node.getFirstChild());
+      case IF -> keepIf(isUnused(node), node.getFirstChild());
       case HOOK -> keepIf(hasEqualBranches(node), node.getFirstChild());
       case CASE -> keepIf(!isLiteral(node.getFirstChild()), node.getFirstChild());
       // Without a default value the parameters of a function mean something else.
@@ -114,6 +114,10 @@ final class ClosureHidden {
 
   private static boolean hasEqualBranches(Node hook) {
     return hook.getSecondChild().isEquivalentTo(hook.getLastChild());
+  }
+
+  private static boolean isUnused(Node branches) {
+    return isEmpty(branches.getSecondChild()) && !isLiteral(branches.getFirstChild());
   }
 
   /** Whether nothing may be left of a statement. */
