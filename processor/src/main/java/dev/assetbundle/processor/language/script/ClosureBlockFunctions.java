@@ -47,7 +47,8 @@ final class ClosureBlockFunctions {
   void declare() {
     for (Declared function : declared) {
       ClosureScope outside = function.block.ofVariables();
-      if (strictFile) {
+      if (strictFile || outside.isLexical(function.name)) {
+        // It has no variable, and is to have none under another name.
         keep(function);
       } else if (isHidden(function, outside)) {
         keep(function);

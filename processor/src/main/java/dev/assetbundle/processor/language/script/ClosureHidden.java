@@ -53,8 +53,13 @@ final class ClosureHidden {
       // It mixes these up with keys that are not computed.
       case COMPUTED_PROP, COMPUTED_FIELD_DEF ->
           keepIf(isSpecial(node.getFirstChild()), node.getFirstChild());
-      // It counts what is spread as one element, drops holes, and asks no getters.
-      case ARRAYLIT, OBJECTLIT -> keepIf(hasSpread(node) || node.getParent().isSpread(), node);
+      // It counts what is spread as one element, drops holes, asks no getters, and takes all
+      // objects
+      // for ones without toString() and valueOf().
+      case ARRAYLIT, OBJECTLIT ->
+          keepIf(hasSpread(node) || node.getParent().isSpread() || isConverted(node), node);
+      case LT, LE, GT, GE ->
+          keepIf(node.getFirstChild().isEquivalentTo(node.getLastChild()), node.getFirstChild());
       case ARRAY_PATTERN, OBJECT_PATTERN -> fill(node);
       default -> {}
     }
@@ -93,6 +98,16 @@ final class ClosureHidden {
       found |= child.isSpread();
     }
     return found;
+  }
+
+  /** Whether the parent of a node makes it a number or text. */
+  private static boolean isConverted(Node node) {
+    return switch (node.getParent().getToken()) {
+      case ADD, SUB, MUL, DIV, MOD, EXPONENT, LT, LE, GT, GE, EQ, NE, TEMPLATELIT_SUB -> true;
+      case BITAND, BITOR, BITXOR, BITNOT, LSH, RSH, URSH, POS, NEG, COMPUTED_PROP -> true;
+      case GETELEM -> node.getParent().getLastChild() == node;
+      default -> false;
+    };
   }
 
   /** Whether a computed key is, or could be computed to be, one with a meaning of its own. */

@@ -78,7 +78,7 @@ final class ClosureScopes {
         children(node, scope);
       }
       case LET, CONST -> {
-        targets(node, name -> scope.declare(name.getString()));
+        targets(node, name -> scope.declareLexically(name.getString()));
         children(node, scope);
       }
       case BLOCK -> children(node, block(node, scope));
@@ -189,7 +189,7 @@ final class ClosureScopes {
     Node name = node.getFirstChild();
     ClosureScope around = scope.inner(Kind.NAME, true);
     if (name.isName()) {
-      (isDeclaration(node) ? scope : around).declare(name.getString());
+      (isDeclaration(node) ? scope : around).declareLexically(name.getString());
     }
     children(node, around);
   }

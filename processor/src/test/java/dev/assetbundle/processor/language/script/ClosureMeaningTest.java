@@ -32,6 +32,8 @@ class ClosureMeaningTest {
           function f(){ 'use strict'; { function text(){} } return typeof text }                    =>> function f(){"use strict";{function a(){}}return typeof text}
           function f(){ { async function text(){} } return typeof text }                            =>> function f(){{async function a(){}}return typeof text}
           'use strict'; function f(){ { function text(){} } }                                       =>> "use strict";function f(){{function text(){}}}
+          const text = 1; if(a){ { function text(){} } }                                            =>> const text=1;if(a){function text(){}}
+          let text = 1; if(false){ function text(){} }                                              =>> let text=1
           # at top level they are globals
           if(a){ function walk(list){ return walk(list) } }                                         =>> if(a){function walk(a){return walk(a)}}
           if(a) function walk(){}                                                                   =>> if(a){function walk(){}}
@@ -65,6 +67,9 @@ class ClosureMeaningTest {
           var {} = f(), [,] = g()                                                                   =>> var {}=f(),[,]=g()
           x = [...y].length                                                                         =>> x=[...y].length
           const c = 1; c = 2                                                                        =>> const c=1;c=2
+          x = y < y                                                                                 =>> x=y<y
+          x = {valueOf(){ return 1 }} < 'a' + 3                                                     =>> x={valueOf(){return 1}}<"a3"
+          x = {toString(){ return 'a' }} + '' + `${{}}`                                             =>> x={toString(){return"a"}}+""+`${{}}`
           # dead code may go
           window.f = function(longName){ if(false){ if(longName){} } return longName + 1 }          =>> window.f=function(a){return a+1}
           window.f = function(longName){ if(true){ return longName + 1 } else if(longName){} }      =>> window.f=function(a){return a+1}
