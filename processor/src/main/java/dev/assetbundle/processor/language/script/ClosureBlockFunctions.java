@@ -20,7 +20,17 @@ final class ClosureBlockFunctions {
 
   private final List<Declared> declared = new ArrayList<>();
   private final List<Variable> variables = new ArrayList<>();
+  private final boolean strictFile;
   private boolean doubtful;
+
+  /**
+   * Starts with none.
+   *
+   * @param strictFile whether the whole script is strict, which it is no longer after another one
+   */
+  ClosureBlockFunctions(boolean strictFile) {
+    this.strictFile = strictFile;
+  }
 
   /** Declares a function in the scope it stands in. */
   void add(ClosureScope scope, Node function) {
@@ -37,7 +47,10 @@ final class ClosureBlockFunctions {
   void declare() {
     for (Declared function : declared) {
       ClosureScope outside = function.block.ofVariables();
-      if (isHidden(function, outside)) {
+      if (strictFile || outside.isLexical(function.name)) {
+        // It has no variable, and is to have none under another name.
+        keep(function);
+      } else if (isHidden(function, outside)) {
         keep(function);
         doubtful = true;
       } else {

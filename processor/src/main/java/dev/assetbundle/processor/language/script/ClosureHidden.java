@@ -44,7 +44,7 @@ final class ClosureHidden {
         effect(node.getChildAtIndex(2));
       }
       case VOID, SWITCH -> keep(node.getFirstChild());
-      case IF -> keepIf(isEmpty(node.getSecondChild()), node.getFirstChild());
+      case IF -> keepIf(isUnused(node), node.getFirstChild());
       case HOOK -> keepIf(hasEqualBranches(node), node.getFirstChild());
       case CASE -> keepIf(!isLiteral(node.getFirstChild()), node.getFirstChild());
       // Without a default value the parameters of a function mean something else.
@@ -53,8 +53,13 @@ final class ClosureHidden {
       // It mixes these up with keys that are not computed.
       case COMPUTED_PROP, COMPUTED_FIELD_DEF ->
           keepIf(isSpecial(node.getFirstChild()), node.getFirstChild());
-      // It counts what is spread as one element, drops holes, and asks no getters.
-      case ARRAYLIT, OBJECTLIT -> keepIf(hasSpread(node) || node.getParent().isSpread(), node);
+      // It counts what is spread as one element, drops holes, asks no getters, and takes all
+      // objects
+      // for ones without toString() and valueOf().
+      case ARRAYLIT, OBJECTLIT ->
+          keepIf(hasSpread(node) || node.getParent().isSpread() || isConverted(node), node);
+      case LT, LE, GT, GE ->
+          keepIf(node.getFirstChild().isEquivalentTo(node.getLastChild()), node.getFirstChild());
       case ARRAY_PATTERN, OBJECT_PATTERN -> fill(node);
       default -> {}
     }
@@ -95,6 +100,16 @@ final class ClosureHidden {
     return found;
   }
 
+  /** Whether the parent of a node makes it a number or text. */
+  private static boolean isConverted(Node node) {
+    return switch (node.getParent().getToken()) {
+      case ADD, SUB, MUL, DIV, MOD, EXPONENT, LT, LE, GT, GE, EQ, NE, TEMPLATELIT_SUB -> true;
+      case BITAND, BITOR, BITXOR, BITNOT, LSH, RSH, URSH, POS, NEG, COMPUTED_PROP -> true;
+      case GETELEM -> node.getParent().getLastChild() == node;
+      default -> false;
+    };
+  }
+
   /** Whether a computed key is, or could be computed to be, one with a meaning of its own. */
   private static boolean isSpecial(Node key) {
     return switch (key.getToken()) {
@@ -114,6 +129,10 @@ final class ClosureHidden {
 
   private static boolean hasEqualBranches(Node hook) {
     return hook.getSecondChild().isEquivalentTo(hook.getLastChild());
+  }
+
+  private static boolean isUnused(Node branches) {
+    return isEmpty(branches.getSecondChild()) && !isLiteral(branches.getFirstChild());
   }
 
   /** Whether nothing may be left of a statement. */

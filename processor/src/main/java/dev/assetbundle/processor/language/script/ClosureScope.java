@@ -32,6 +32,7 @@ final class ClosureScope {
   private final Map<String, ClosureName> names = new HashMap<>();
   private final Set<ClosureName> present = new HashSet<>();
   private final Set<String> undeclared = new HashSet<>();
+  private final Set<String> lexical = new HashSet<>();
 
   ClosureScope(Kind kind, Optional<ClosureScope> outer, boolean strict) {
     this.kind = kind;
@@ -85,6 +86,17 @@ final class ClosureScope {
 
   private Optional<ClosureName> parameter(String name) {
     return kind == Kind.PARAMETERS ? find(name) : Optional.empty();
+  }
+
+  /** Declares a name as {@code let}, {@code const} and {@code class} do. */
+  void declareLexically(String name) {
+    declare(name);
+    lexical.add(name);
+  }
+
+  /** Whether a name is declared here so that no variable can have it. */
+  boolean isLexical(String name) {
+    return lexical.contains(name);
   }
 
   /** Makes a name of another scope one of this scope as well. */

@@ -25,14 +25,15 @@ final class ClosureScopes {
   private final ClosureScope script;
   private final List<Use> uses = new ArrayList<>();
   private final List<ClosureScope> evaluated = new ArrayList<>();
-  private final ClosureBlockFunctions functions = new ClosureBlockFunctions();
+  private final ClosureBlockFunctions functions;
   private final Set<ClosureName> names = new LinkedHashSet<>();
 
   /** Scopes that cannot declare what another declares, by that one being theirs too. */
   private final Map<ClosureScope, ClosureScope> extended = new LinkedHashMap<>();
 
   private ClosureScopes(boolean strict) {
-    script = new ClosureScope(Kind.SCRIPT, Optional.empty(), strict);
+    script = new ClosureScope(Kind.SCRIPT, Optional.empty(), false);
+    functions = new ClosureBlockFunctions(strict);
   }
 
   /** Reads a script as it was parsed; {@code node} is its root. */
@@ -77,7 +78,7 @@ final class ClosureScopes {
         children(node, scope);
       }
       case LET, CONST -> {
-        targets(node, name -> scope.declare(name.getString()));
+        targets(node, name -> scope.declareLexically(name.getString()));
         children(node, scope);
       }
       case BLOCK -> children(node, block(node, scope));
@@ -188,7 +189,7 @@ final class ClosureScopes {
     Node name = node.getFirstChild();
     ClosureScope around = scope.inner(Kind.NAME, true);
     if (name.isName()) {
-      (isDeclaration(node) ? scope : around).declare(name.getString());
+      (isDeclaration(node) ? scope : around).declareLexically(name.getString());
     }
     children(node, around);
   }

@@ -10,6 +10,8 @@ final class ClosureScript {
 
   private static final int LONGEST = 10 * 1024 * 1024;
 
+  private static final String MARK = "\uFEFF";
+
   private final String text;
   private final ScriptGuard guard;
   private final boolean mapping;
@@ -32,6 +34,10 @@ final class ClosureScript {
     }
     if (text.contains(ClosureHidden.RESERVED)) {
       throw ScriptRefusal.whole("it contains the reserved name " + ClosureHidden.RESERVED).thrown();
+    }
+    if (text.startsWith(MARK)) {
+      // Closure would leave it out, and all that follows would stand elsewhere.
+      return minify(" " + text.substring(1), mapping);
     }
     ScriptGuard guard = ScriptGuard.of(text);
     Optional<ScriptRefusal> refusal = guard.refusal(text);

@@ -18,6 +18,7 @@ final class ClosureSyntax {
   private final String source;
   private final JsFacts facts;
   private final List<Integer> lines = new ArrayList<>();
+  private int strictFunctions;
 
   private ClosureSyntax(String source, JsFacts facts) {
     this.source = source;
@@ -38,7 +39,11 @@ final class ClosureSyntax {
    * @throws ScriptRefusal.Thrown where that cannot be done
    */
   static void settle(Node script, String source, JsFacts facts) {
-    new ClosureSyntax(source, facts).settle(script);
+    ClosureSyntax syntax = new ClosureSyntax(source, facts);
+    syntax.settle(script);
+    if (syntax.strictFunctions != facts.strictFunctions().size()) {
+      throw ScriptRefusal.whole("the engine does not see all that is strict").thrown();
+    }
   }
 
   private void settle(Node node) {
@@ -47,7 +52,9 @@ final class ClosureSyntax {
     if (node.isScript()) {
       node.setUseStrict(facts.useStrict().isPresent());
     } else if (node.isBlock() && node.getParent().isFunction()) {
-      node.setUseStrict(facts.strictFunctions().contains(offset(node)));
+      boolean strict = facts.strictFunctions().contains(offset(node));
+      strictFunctions += strict ? 1 : 0;
+      node.setUseStrict(strict);
     } else if (isConstructor(node)) {
       throw ScriptRefusal.unknown(
               node.getLineno(),

@@ -63,9 +63,8 @@ final class ScriptGuard {
 
   /** Whether an output is as strict as the source and every bracket of it is closed. */
   boolean accepts(ScriptGuard output, String text) {
-    boolean strict = output.facts.functionUseStrict().isPresent();
     return facts.useStrict().isPresent() == output.facts.useStrict().isPresent()
-        && (!strict || facts.functionUseStrict().isPresent())
+        && output.facts.strictFunctions().size() <= facts.strictFunctions().size()
         && isBalanced(text);
   }
 
