@@ -1,0 +1,115 @@
+package dev.assetbundle.processor.differential;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.assetbundle.processor.differential.Verdict.Difference;
+import dev.assetbundle.processor.differential.program.Program;
+import dev.assetbundle.processor.differential.program.ProgramGenerator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Programs that were made up print the same before and after they are minified, alone and joined
+ * with others. {@code -Ddifferential.programs} says how many there are, and {@code
+ * -Ddifferential.seed} which; the seed that a failure prints makes the same ones first.
+ */
+class DifferentialTest {
+
+  private static final int PROGRAMS = Integer.getInteger("differential.programs", 2400);
+  private static final long SEED = Long.getLong("differential.seed", 1);
+
+  /** Failures that are made small; each takes seconds. */
+  private static final int SHRUNK = Integer.getInteger("differential.shrunk", 5);
+
+  /** Groups of three that are built and run together. */
+  private static final int TOGETHER = 60;
+
+  private record Failure(long seed, List<Program> programs, Difference difference) {}
+
+  private record Tally(List<Failure> failures, int thrown, Map<String, Integer> warnings) {}
+
+  @Test
+  void programsPrintTheSameInABundle() {
+    Optional<NodeJs> node = NodeJs.find();
+    assumeTrue(node.isPresent(), NodeJs.MISSING);
+    Laboratory laboratory = new Laboratory(node.get());
+    int groups = (PROGRAMS + 2) / 3;
+    int batches = (groups + TOGETHER - 1) / TOGETHER;
+    List<Tally> tallies =
+        IntStream.range(0, batches)
+            .parallel()
+            .mapToObj(batch -> batch(laboratory, batch * TOGETHER, groups))
+            .toList();
+    List<Failure> failures = tallies.stream().flatMap(t -> t.failures().stream()).toList();
+    Map<String, Integer> warnings = new TreeMap<>();
+    tallies.forEach(t -> t.warnings().forEach((text, n) -> warnings.merge(text, n, Integer::sum)));
+    System.out.println(
+        "differential: "
+            + 3 * groups
+            + " programs, "
+            + groups
+            + " bundles, seed "
+            + SEED
+            + ", not comparable "
+            + tallies.stream().mapToInt(Tally::thrown).sum()
+            + ", failures "
+            + failures.size()
+            + warnings);
+    assertEquals("", report(laboratory, failures));
+  }
+
+  private static Tally batch(Laboratory laboratory, int from, int groups) {
+    List<List<Program>> subjects = new ArrayList<>();
+    List<Long> seeds = new ArrayList<>();
+    for (int i = from; i < Math.min(groups, from + TOGETHER); i++) {
+      List<Program> group = ProgramGenerator.group(SEED + i);
+      group.forEach(program -> subjects.add(List.of(program)));
+      subjects.add(group);
+      seeds.addAll(List.of(SEED + i, SEED + i, SEED + i, SEED + i));
+    }
+    List<Verdict> verdicts = laboratory.judge(subjects.stream().map(Trials::of).toList());
+    List<Failure> failures = new ArrayList<>();
+    Map<String, Integer> warnings = new TreeMap<>();
+    int thrown = 0;
+    boolean alone = false;
+    for (int i = 0; i < verdicts.size(); i++) {
+      Verdict verdict = verdicts.get(i);
+      boolean joined = subjects.get(i).size() > 1;
+      // What goes wrong alone does so in the bundle.
+      if (verdict.difference().isPresent() && !(joined && alone)) {
+        failures.add(new Failure(seeds.get(i), subjects.get(i), verdict.difference().get()));
+      }
+      alone = !joined && (alone || verdict.difference().isPresent());
+      thrown += verdict.comparable() ? 0 : 1;
+      verdict.warnings().forEach(text -> warnings.merge(text, 1, Integer::sum));
+    }
+    return new Tally(failures, thrown, warnings);
+  }
+
+  private static String report(Laboratory laboratory, List<Failure> failures) {
+    StringBuilder text = new StringBuilder();
+    Shrinker shrinker = new Shrinker(laboratory);
+    for (int i = 0; i < failures.size(); i++) {
+      Failure failure = failures.get(i);
+      text.append("\n#### ").append(failure.difference().kind());
+      text.append(": -Ddifferential.programs=3 -Ddifferential.seed=").append(failure.seed());
+      if (i < SHRUNK) {
+        List<Program> small = shrinker.shrink(failure.programs(), failure.difference().kind());
+        Trial trial = Trials.of(small);
+        Difference difference =
+            laboratory.judge(List.of(trial)).get(0).difference().orElse(failure.difference());
+        trial.files().forEach(file -> text.append("\n---- file\n").append(file));
+        text.append("\n---- published\n").append(difference.published());
+        text.append("\n---- expected\n").append(difference.expected());
+        text.append("\n---- but was\n").append(difference.actual());
+      }
+    }
+    return text.toString();
+  }
+}
