@@ -47,20 +47,7 @@ class DifferentialTest {
             .mapToObj(batch -> batch(laboratory, batch * TOGETHER, groups))
             .toList();
     List<Failure> failures = tallies.stream().flatMap(t -> t.failures().stream()).toList();
-    Map<String, Integer> warnings = new TreeMap<>();
-    tallies.forEach(t -> t.warnings().forEach((text, n) -> warnings.merge(text, n, Integer::sum)));
-    System.out.println(
-        "differential: "
-            + 3 * groups
-            + " programs, "
-            + groups
-            + " bundles, seed "
-            + SEED
-            + ", not comparable "
-            + tallies.stream().mapToInt(Tally::thrown).sum()
-            + ", failures "
-            + failures.size()
-            + warnings);
+    System.out.println(summary(3 * groups, tallies));
     assertEquals("", report(laboratory, failures));
   }
 
@@ -90,6 +77,19 @@ class DifferentialTest {
       verdict.warnings().forEach(text -> warnings.merge(text, 1, Integer::sum));
     }
     return new Tally(failures, thrown, warnings);
+  }
+
+  private static String summary(int programs, List<Tally> tallies) {
+    Map<String, Integer> counts = new TreeMap<>();
+    for (Tally tally : tallies) {
+      counts.merge("not comparable", tally.thrown(), Integer::sum);
+      tally.failures().forEach(f -> counts.merge(f.difference().kind(), 1, Integer::sum));
+      tally.warnings().forEach((text, count) -> counts.merge(text, count, Integer::sum));
+    }
+    StringBuilder text = new StringBuilder();
+    text.append(programs).append(" programs, alone and three in a bundle, seed ").append(SEED);
+    counts.forEach((what, count) -> text.append("\n    ").append(count).append(' ').append(what));
+    return text.toString();
   }
 
   private static String report(Laboratory laboratory, List<Failure> failures) {

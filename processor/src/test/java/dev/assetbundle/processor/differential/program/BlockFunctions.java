@@ -50,7 +50,7 @@ final class BlockFunctions {
                 .of(
                     "if (" + at.read() + ") function " + empty,
                     "if (" + at.read() + ") function " + empty + " else function " + empty,
-                    "{ here: function " + empty + " }")),
+                    "{ here_" + inside.number() + ": function " + empty + " }")),
         at.attempt(use(at, name)));
   }
 
@@ -74,14 +74,14 @@ final class BlockFunctions {
                   + at.unique("reads")
                   + " = () => { try { return typeof "
                   + name
-                  + " } catch (e) { return e.name } };"));
+                  + " } catch (problem) { return problem.name } };"));
     }
     String loop = block.unique("i");
     statements.add(
         switch (at.dice().below(7)) {
           case 0 -> Snippet.of("{", body, "}").and(List.of(), "{").and(other, "}");
-          case 1 -> Snippet.of("try {", body, "} catch (e) {").and(other, "}");
-          case 2 -> Snippet.of("try { throw 1 } catch (e) {", body, "} finally {").and(other, "}");
+          case 1 -> Snippet.of("try {", body, "} catch (problem) {").and(other, "}");
+          case 2 -> Snippet.of("try { throw 1 } catch (problem) {", body, "} finally {").and(other, "}");
           case 3 ->
               Snippet.of(
                   "for (var " + loop + " = 0; " + loop + " < 1; " + loop + "++) {", body, "}");

@@ -8,9 +8,9 @@ final class Classes {
   private Classes() {}
 
   static List<Snippet> simple(Spot at) {
-    Spot constructor = at.function();
+    Spot constructor = at.strictFunction();
     String parameter = constructor.parameter();
-    Spot method = at.function();
+    Spot method = at.strictFunction();
     String name = at.lexical(false);
     String other =
         at.dice()
@@ -34,7 +34,7 @@ final class Classes {
     String name = at.unique("Derived");
     at.scope().lexical(base);
     at.scope().lexical(name);
-    Spot method = at.function();
+    Spot method = at.strictFunction();
     String parameter = method.parameter();
     String own =
         at.dice()
@@ -68,7 +68,7 @@ final class Classes {
   }
 
   static List<Snippet> fields(Spot at) {
-    Spot block = at.function();
+    Spot block = at.strictFunction();
     String inner = at.dice().of("a", "b", "Inner");
     String variable = at.variable();
     String member =

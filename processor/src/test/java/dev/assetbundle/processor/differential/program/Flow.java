@@ -33,7 +33,7 @@ final class Flow {
     Snippet blocks =
         Snippet.of(
                 outer + ": {", block.statements(), "if (" + block.read() + ") break " + outer + ";")
-            .and(at.block().statements(), "}");
+            .and(block.statements(), "}");
     return List.of(at.dice().of(loops, blocks));
   }
 
@@ -52,22 +52,23 @@ final class Flow {
                     + " = 1;",
                 List.of(inside.log(shared)),
                 leave + " case 1: case 'a': {")
-            .and(at.block().statements(), "} default:")
-            .and(List.of(inside.attempt(shared)), leave + " case " + at.read() + ":")
+            .and(inside.block().statements(), "} default:")
+            .and(List.of(inside.attempt(shared)), leave + " case " + Expressions.literal(at) + ":")
             .and(List.of(inside.attempt("typeof " + shared)), "}"));
   }
 
   static List<Snippet> finals(Spot at) {
     Spot inside = at.function();
+    String label = "here_" + at.number();
     Spot tried = inside.block();
     Spot caught = inside.block();
     Spot last = inside.block();
     String jump = at.dice().of("return " + tried.expression(), "throw " + tried.read(), "null.x");
     String end =
-        at.dice().of("", "return " + last.read() + ";", "if (" + last.read() + ") break here;");
+        at.dice().of("", "return " + last.read() + ";", "if (" + last.read() + ") break " + label + ";");
     return List.of(
         Snippet.of(
-                "try { console.log(" + at.number() + ", (function () { here: {", List.of(), "try {")
+                "try { console.log(" + at.number() + ", (function () { " + label + ": {", List.of(), "try {")
             .and(tried.statements(), jump + "; } catch (" + caught.lexical(true) + ") {")
             .and(caught.statements(), at.dice().of("throw 1; ", "") + "} finally {")
             .and(last.statements(), end + "} }")

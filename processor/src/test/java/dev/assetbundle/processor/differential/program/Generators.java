@@ -11,7 +11,7 @@ final class Generators {
     Spot inside = at.function();
     String parameter = inside.parameter();
     Spot tried = inside.block();
-    String got = inside.variable();
+    String got = tried.variable();
     String yielded =
         at.dice()
             .of(

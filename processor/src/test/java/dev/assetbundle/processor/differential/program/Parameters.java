@@ -23,6 +23,7 @@ final class Parameters {
     // The body's own variable of that name, which is another one.
     Spot inside = parameters.block();
     String name = at.dice().oneIn(4) ? inside.variable() : value;
+    inside.scope().variable(value);
     inside.scope().variable(name);
     inside.scope().usable(name, true);
     String own =

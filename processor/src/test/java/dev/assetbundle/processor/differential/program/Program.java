@@ -38,7 +38,7 @@ public record Program(
     if (!newline && !body.isEmpty()) {
       body = body.substring(0, body.length() - 1);
     }
-    return head + (asStrict ? "'use strict'\n" : "") + body + tail;
+    return head + (asStrict ? "'use strict';\n" : "") + body + tail;
   }
 
   /** Returns it with less in it, in each way there is; larger pieces are gone first. */

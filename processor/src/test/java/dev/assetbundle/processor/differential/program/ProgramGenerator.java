@@ -95,8 +95,8 @@ public final class ProgramGenerator {
   }
 
   private static String end(Spot at) {
-    String name = at.variable();
     String value = at.read();
+    String name = at.variable();
     return at.dice()
         .of(
             "var " + name + " = function () { console.log('called') }",
