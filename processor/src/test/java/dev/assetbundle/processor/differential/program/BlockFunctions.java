@@ -10,7 +10,7 @@ final class BlockFunctions {
 
   static List<Snippet> used(Spot at) {
     Spot block = at.block();
-    String name = block.functionName();
+    String name = name(at, block);
     List<Snippet> body = new ArrayList<>();
     body.add(function(block, name));
     if (at.dice().oneIn(3)) {
@@ -30,7 +30,7 @@ final class BlockFunctions {
 
   static List<Snippet> twice(Spot at) {
     Spot first = at.block();
-    String name = first.functionName();
+    String name = name(at, first);
     Spot second = at.block();
     second.scope().lexical(name);
     return around(at, first, List.of(function(first, name)), List.of(function(second, name)), name);
@@ -52,6 +52,11 @@ final class BlockFunctions {
                     "if (" + at.read() + ") function " + empty + " else function " + empty,
                     "{ here_" + inside.number() + ": function " + empty + " }")),
         at.attempt(use(at, name)));
+  }
+
+  // In strict code it is not seen outside, where the name could be that of another file.
+  private static String name(Spot at, Spot block) {
+    return at.strict() ? block.uniqueLexical("f") : block.functionName();
   }
 
   private static Snippet function(Spot block, String name) {

@@ -24,7 +24,7 @@ public final class ProgramGenerator {
   }
 
   private static Program program(Dice dice, int file, boolean strict) {
-    Spot at = new Spot(dice, Scope.script(), new AtomicInteger(100 * file), pool(file), 0, strict);
+    Spot at = new Spot(dice, Scope.script(), new AtomicInteger(1000 * file), pool(file), 0, strict);
     List<Snippet> statements = new ArrayList<>();
     if (dice.oneIn(3)) {
       statements.add(Snippet.of(start(at)));

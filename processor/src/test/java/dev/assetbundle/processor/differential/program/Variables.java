@@ -45,16 +45,18 @@ final class Variables {
   static List<Snippet> catches(Spot at) {
     Spot body = at.block();
     Spot last = at.block();
-    String name = at.variable();
+    Spot caught = at.block();
+    boolean redeclared = at.dice().oneIn(2);
+    String name = redeclared ? at.variable() : caught.lexical(true);
     String thrown = at.expression();
-    String redeclared = at.dice().oneIn(2) ? "var " + name + " = " + at.read() + ";" : ";";
+    Snippet variable = Snippet.of(redeclared ? "var " + name + " = " + at.read() + ";" : ";");
     Snippet caughtOnly =
         Snippet.of("try {", body.statements(), "throw " + thrown + "; } catch (" + name + ") {")
-            .and(List.of(at.log(name), Snippet.of(redeclared)), "}");
+            .and(List.of(at.log(name), variable), "}");
     return List.of(
         at.dice().oneIn(2)
             ? caughtOnly
             : caughtOnly.and(List.of(), "finally {").and(last.statements(), "}"),
-        at.log(name));
+        at.attempt("typeof " + name));
   }
 }
