@@ -1,14 +1,15 @@
 package dev.assetbundle.processor.differential;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.assetbundle.processor.differential.Verdict.Difference;
 import dev.assetbundle.processor.differential.program.Program;
 import dev.assetbundle.processor.differential.program.ProgramGenerator;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,9 @@ class DifferentialTest {
   private static final int PROGRAMS = Integer.getInteger("differential.programs", 2400);
   private static final long SEED = Long.getLong("differential.seed", 1);
 
+  /** One of how many programs, at most, the minifier may leave alone. */
+  private static final int UNMINIFIED_SHARE = 4;
+
   /** Failures that are made small; each takes seconds. */
   private static final int SHRUNK = Integer.getInteger("differential.shrunk", 5);
 
@@ -34,7 +38,8 @@ class DifferentialTest {
 
   private record Failure(long seed, List<Program> programs, Difference difference) {}
 
-  private record Tally(List<Failure> failures, int thrown, Map<String, Integer> warnings) {}
+  private record Tally(
+      List<Failure> failures, int thrown, int unminified, Map<String, Integer> warnings) {}
 
   @Test
   void programsPrintTheSameInABundle() {
@@ -51,6 +56,10 @@ class DifferentialTest {
     List<Failure> failures = tallies.stream().flatMap(t -> t.failures().stream()).toList();
     System.out.println(summary(3 * groups, tallies));
     assertEquals("", report(laboratory, eachKindFirst(failures)));
+    int unminified = tallies.stream().mapToInt(Tally::unminified).sum();
+    // What is published as it is shows nothing of the minifier.
+    assertTrue(
+        unminified <= 3 * groups / UNMINIFIED_SHARE, () -> unminified + " were not minified");
   }
 
   private static Tally batch(Laboratory laboratory, int from, int groups) {
@@ -66,6 +75,7 @@ class DifferentialTest {
     List<Failure> failures = new ArrayList<>();
     Map<String, Integer> warnings = new TreeMap<>();
     int thrown = 0;
+    int unminified = 0;
     boolean alone = false;
     for (int i = 0; i < verdicts.size(); i++) {
       Verdict verdict = verdicts.get(i);
@@ -75,18 +85,25 @@ class DifferentialTest {
         failures.add(new Failure(seeds.get(i), subjects.get(i), verdict.difference().get()));
       }
       alone = !joined && (alone || verdict.difference().isPresent());
+      unminified += !joined && verdict.isUnminified() ? 1 : 0;
       thrown += verdict.comparable() ? 0 : 1;
       verdict.warnings().forEach(text -> warnings.merge(text, 1, Integer::sum));
     }
-    return new Tally(failures, thrown, warnings);
+    return new Tally(failures, thrown, unminified, warnings);
   }
 
   /** Puts the first of each kind before the second of any, so that each kind is made small. */
   private static List<Failure> eachKindFirst(List<Failure> failures) {
-    Map<String, Integer> counts = new TreeMap<>();
-    Map<Failure, Integer> places = new IdentityHashMap<>();
-    failures.forEach(f -> places.put(f, counts.merge(f.difference().kind(), 1, Integer::sum)));
-    return failures.stream().sorted(Comparator.comparing(places::get)).toList();
+    Map<String, List<Failure>> kinds =
+        failures.stream()
+            .collect(groupingBy(failure -> failure.difference().kind(), TreeMap::new, toList()));
+    List<Failure> ordered = new ArrayList<>();
+    for (int i = 0; ordered.size() < failures.size(); i++) {
+      for (List<Failure> kind : kinds.values()) {
+        ordered.addAll(kind.subList(Math.min(i, kind.size()), Math.min(i + 1, kind.size())));
+      }
+    }
+    return ordered;
   }
 
   private static String summary(int programs, List<Tally> tallies) {

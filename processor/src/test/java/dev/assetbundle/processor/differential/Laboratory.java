@@ -42,11 +42,17 @@ final class Laboratory {
     List<String> warnings = new ArrayList<>(built.said(i, Severity.WARNING));
     warnings.addAll(built.said(i, Severity.NOTE));
     String expected = printed.get(0);
-    // In a page the next script goes on.
-    boolean comparable =
-        !trial.isJoined() || (!expected.startsWith("! ") && !expected.contains("\n! "));
     return new Verdict(
-        comparable ? difference(trial, built, i, printed) : Optional.empty(), comparable, warnings);
+        isComparable(trial, expected) ? difference(trial, built, i, printed) : Optional.empty(),
+        isComparable(trial, expected),
+        warnings);
+  }
+
+  // In a page the script after one that throws goes on, and how deep a recursion goes depends on
+  // what stands in it.
+  private static boolean isComparable(Trial trial, String printed) {
+    boolean thrown = printed.startsWith("! ") || printed.contains("\n! ");
+    return !(trial.isJoined() && thrown) && !printed.contains("RangeError");
   }
 
   private static Optional<Difference> difference(

@@ -7,14 +7,18 @@ import java.util.Optional;
  * What came out of a trial.
  *
  * @param difference what went wrong
- * @param comparable whether the scripts could be compared at all; one that throws ends the others
- *     of its bundle
+ * @param comparable whether the scripts could be compared at all
  * @param warnings what the build said about them
  */
 record Verdict(Optional<Difference> difference, boolean comparable, List<String> warnings) {
 
   Verdict {
     warnings = List.copyOf(warnings);
+  }
+
+  /** Whether a file of the bundle is published as it is. */
+  boolean isUnminified() {
+    return warnings.stream().anyMatch(warning -> warning.endsWith("[not-minified]"));
   }
 
   /**

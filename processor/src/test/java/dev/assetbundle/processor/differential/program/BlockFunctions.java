@@ -86,7 +86,8 @@ final class BlockFunctions {
         switch (at.dice().below(7)) {
           case 0 -> Snippet.of("{", body, "}").and(List.of(), "{").and(other, "}");
           case 1 -> Snippet.of("try {", body, "} catch (problem) {").and(other, "}");
-          case 2 -> Snippet.of("try { throw 1 } catch (problem) {", body, "} finally {").and(other, "}");
+          case 2 ->
+              Snippet.of("try { throw 1 } catch (problem) {", body, "} finally {").and(other, "}");
           case 3 ->
               Snippet.of(
                   "for (var " + loop + " = 0; " + loop + " < 1; " + loop + "++) {", body, "}");

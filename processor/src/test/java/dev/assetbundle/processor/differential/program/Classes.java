@@ -69,8 +69,9 @@ final class Classes {
 
   static List<Snippet> fields(Spot at) {
     Spot block = at.strictFunction();
-    String inner = at.dice().of("a", "b", "Inner");
     String variable = at.variable();
+    String name = at.dice().of("", "a", "b", "Inner");
+    String inner = name.isEmpty() ? variable : name;
     String member =
         at.dice()
             .of(
@@ -83,7 +84,7 @@ final class Classes {
         Snippet.of("field = " + at.read() + "; " + member + " static {", block.statements(), "}");
     return List.of(
         Snippet.of(
-            "try { var " + variable + " = class " + at.dice().of("", inner) + " {",
+            "try { var " + variable + " = class " + name + " {",
             List.of(body),
             "} } catch (problem) { console.log(problem.name) }"),
         at.attempt(

@@ -65,10 +65,13 @@ final class Flow {
     Spot last = inside.block();
     String jump = at.dice().of("return " + tried.expression(), "throw " + tried.read(), "null.x");
     String end =
-        at.dice().of("", "return " + last.read() + ";", "if (" + last.read() + ") break " + label + ";");
+        at.dice()
+            .of("", "return " + last.read() + ";", "if (" + last.read() + ") break " + label + ";");
     return List.of(
         Snippet.of(
-                "try { console.log(" + at.number() + ", (function () { " + label + ": {", List.of(), "try {")
+                "try { console.log(" + at.number() + ", (function () { " + label + ": {",
+                List.of(),
+                "try {")
             .and(tried.statements(), jump + "; } catch (" + caught.lexical(true) + ") {")
             .and(caught.statements(), at.dice().of("throw 1; ", "") + "} finally {")
             .and(last.statements(), end + "} }")

@@ -41,9 +41,9 @@ final class Objects {
     String parameter = setter.parameter();
     return List.of(
         Snippet.of(
-                "var " + object + " = { held: 1, get value() {",
+                "var " + object + " = { held: 1, get measure() {",
                 getter.returning(),
-                "}, set value(" + parameter + ") {")
+                "}, set measure(" + parameter + ") {")
             .and(
                 setter.statements(),
                 "this.held = "
@@ -51,8 +51,8 @@ final class Objects {
                     + " }, 'quoted': 1, 'a-b': 2, if: 3, 0x10: 4, "
                     + "1e3: 5, get() { return 6 }, async: 7, await: 8, async *gen() { } };"),
         at.attempt(
-            object + ".value",
-            object + "['value'] = 3",
+            object + ".measure",
+            object + "['measure'] = 3",
             object + ".held++",
             object + "['quoted']",
             object + "[16]",

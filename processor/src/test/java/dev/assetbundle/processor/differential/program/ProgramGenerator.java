@@ -38,9 +38,11 @@ public final class ProgramGenerator {
     }
     boolean newline = !dice.oneIn(3);
     String tail = newline || dice.oneIn(2) ? tail(dice) : "";
+    String head = dice.oneIn(3) ? head(dice) : "";
     return new Program(
-        dice.oneIn(3) ? head(dice) : "",
-        strict && dice.oneIn(2),
+        head,
+        // Behind a semicolon it is no directive.
+        strict && !head.equals(";") && dice.oneIn(2),
         statements,
         tail,
         newline,
@@ -50,9 +52,10 @@ public final class ProgramGenerator {
   /** Names of one file only; the short ones are those that a minifier takes first. */
   private static List<String> pool(int file) {
     List<String> names = new ArrayList<>();
-    for (char name = (char) ('a' + file); name < 'o'; name += FILES) {
-      names.add(String.valueOf(name));
-    }
+    "abcdefghijklmn"
+        .chars()
+        .filter(name -> (name - 'a') % FILES == file)
+        .forEach(name -> names.add(Character.toString(name)));
     for (String name : List.of("value", "total", "text", "item", "list")) {
       names.add(name + file);
     }
