@@ -121,7 +121,7 @@ class DifferentialTest {
 
   /** Returns a warning without the names of what it is about. */
   private static String kind(String warning) {
-    return warning.replaceAll("js/\\S+", "...").replaceAll(": [\\w$]+ \\[", " [");
+    return warning.replaceAll("js/\\S+|\"\\w+\"", "...").replaceAll(": [\\w$]+ \\[", " [");
   }
 
   private static String report(Laboratory laboratory, List<Failure> failures) {

@@ -9,8 +9,30 @@ final class BlockFunctions {
   private BlockFunctions() {}
 
   static List<Snippet> used(Spot at) {
+    return isOpen(at) ? anywhere(at) : plain(at);
+  }
+
+  /**
+   * Whether the names of its functions may be seen outside a block of {@code at}, or are surely
+   * not. The top level of a strict file is that of a sloppy bundle if other files come first.
+   */
+  private static boolean isOpen(Spot at) {
+    return !at.strict() || at.scope().isInFunction();
+  }
+
+  private static List<Snippet> plain(Spot at) {
+    if (!at.scope().isScript()) {
+      return Variables.declared(at);
+    }
     Spot block = at.block();
-    String name = name(at, block);
+    String name = block.functionName();
+    return List.of(
+        Snippet.of("{", List.of(function(block, name), block.attempt(use(at, name))), "}"));
+  }
+
+  private static List<Snippet> anywhere(Spot at) {
+    Spot block = at.block();
+    String name = block.functionName();
     List<Snippet> body = new ArrayList<>();
     body.add(function(block, name));
     if (at.dice().oneIn(3)) {
@@ -29,8 +51,11 @@ final class BlockFunctions {
   }
 
   static List<Snippet> twice(Spot at) {
+    if (!isOpen(at)) {
+      return plain(at);
+    }
     Spot first = at.block();
-    String name = name(at, first);
+    String name = first.functionName();
     Spot second = at.block();
     second.scope().lexical(name);
     return around(at, first, List.of(function(first, name)), List.of(function(second, name)), name);
@@ -54,11 +79,6 @@ final class BlockFunctions {
         at.attempt(use(at, name)));
   }
 
-  // In strict code it is not seen outside, where the name could be that of another file.
-  private static String name(Spot at, Spot block) {
-    return at.strict() ? block.uniqueLexical("f") : block.functionName();
-  }
-
   private static Snippet function(Spot block, String name) {
     Spot inside = block.function();
     String parameter = inside.parameter();
@@ -67,42 +87,48 @@ final class BlockFunctions {
 
   private static List<Snippet> around(
       Spot at, Spot block, List<Snippet> body, List<Snippet> other, String name) {
-    String condition = at.dice().of("true", at.read(), at.expression());
     List<Snippet> statements = new ArrayList<>();
-    if (at.dice().oneIn(3)) {
-      statements.add(at.attempt("typeof " + name));
+    if (!at.strict()) {
+      statements.addAll(before(at, name));
     }
-    if (at.dice().oneIn(4)) {
-      statements.add(
-          Snippet.of(
-              "var "
-                  + at.unique("reads")
-                  + " = () => { try { return typeof "
-                  + name
-                  + " } catch (problem) { return problem.name } };"));
-    }
-    String loop = block.unique("i");
-    statements.add(
-        switch (at.dice().below(7)) {
-          case 0 -> Snippet.of("{", body, "}").and(List.of(), "{").and(other, "}");
-          case 1 -> Snippet.of("try {", body, "} catch (problem) {").and(other, "}");
-          case 2 ->
-              Snippet.of("try { throw 1 } catch (problem) {", body, "} finally {").and(other, "}");
-          case 3 ->
-              Snippet.of(
-                  "for (var " + loop + " = 0; " + loop + " < 1; " + loop + "++) {", body, "}");
-          case 4 ->
-              Snippet.of("switch (" + at.read() + ") { case 1:", body, "default: {")
-                  .and(other, "} }");
-          case 5 -> Snippet.of("{ {", body, "} }").and(List.of(), "{").and(other, "}");
-          default -> Snippet.of("if (" + condition + ") {", body, "} else {").and(other, "}");
-        });
-    statements.add(at.attempt(use(at, name)));
-    if (at.dice().oneIn(3)) {
-      statements.add(Snippet.of("var " + at.unique("later") + " = " + at.read() + ";"));
-      statements.add(at.attempt("typeof " + name));
+    statements.add(nested(at, block, body, other));
+    // Strict code does not see it here, and whether this is strict a bundle may decide.
+    if (!at.strict()) {
+      statements.add(at.attempt(use(at, name)));
     }
     return statements;
+  }
+
+  private static List<Snippet> before(Spot at, String name) {
+    return switch (at.dice().below(4)) {
+      case 0 -> List.of(at.attempt("typeof " + name));
+      case 1 ->
+          List.of(
+              Snippet.of(
+                  "var "
+                      + at.unique("reads")
+                      + " = () => { try { return typeof "
+                      + name
+                      + " } catch (problem) { return problem.name } };"));
+      default -> List.of();
+    };
+  }
+
+  private static Snippet nested(Spot at, Spot block, List<Snippet> body, List<Snippet> other) {
+    String condition = at.dice().of("true", at.read(), at.expression());
+    String loop = block.unique("i");
+    return switch (at.dice().below(7)) {
+      case 0 -> Snippet.of("{", body, "}").and(List.of(), "{").and(other, "}");
+      case 1 -> Snippet.of("try {", body, "} catch (problem) {").and(other, "}");
+      case 2 ->
+          Snippet.of("try { throw 1 } catch (problem) {", body, "} finally {").and(other, "}");
+      case 3 ->
+          Snippet.of("for (var " + loop + " = 0; " + loop + " < 1; " + loop + "++) {", body, "}");
+      case 4 ->
+          Snippet.of("switch (" + at.read() + ") { case 1:", body, "default: {").and(other, "} }");
+      case 5 -> Snippet.of("{ {", body, "} }").and(List.of(), "{").and(other, "}");
+      default -> Snippet.of("if (" + condition + ") {", body, "} else {").and(other, "}");
+    };
   }
 
   private static String use(Spot at, String name) {

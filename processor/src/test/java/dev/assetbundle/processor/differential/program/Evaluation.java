@@ -10,7 +10,8 @@ final class Evaluation {
   static List<Snippet> indirect(Spot at) {
     Spot inside = at.function();
     String local = inside.variable();
-    String name = at.read();
+    // What is local has a name that another file may have at top level.
+    String name = at.scope().isScript() ? at.read() : "console";
     String code = name.matches("\\w+") ? "typeof " + name : "1";
     String call =
         at.dice()

@@ -12,11 +12,8 @@ final class Loops {
     String made = at.unique("made");
     at.scope().lexical(made);
     Spot inside = at.block();
-    String name = inside.lexical(false);
     String kind = at.dice().of("let", "const", "var");
-    if (kind.equals("var")) {
-      name = at.unique("v");
-    }
+    String name = kind.equals("var") ? at.unique("v") : inside.lexical(false);
     String head =
         at.dice()
             .of(

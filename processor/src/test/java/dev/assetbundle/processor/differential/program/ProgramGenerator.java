@@ -14,11 +14,12 @@ public final class ProgramGenerator {
   /** Returns scripts that can be loaded one after the other, and share no name at top level. */
   public static List<Program> group(long seed) {
     Dice dice = new Dice(seed);
-    // Strict mode of one file is that of the whole bundle, or is lost.
-    boolean strict = dice.oneIn(5);
+    // Strict mode of the first file is that of the whole bundle; that of another one is lost.
+    boolean all = dice.oneIn(6);
+    boolean later = dice.oneIn(6);
     List<Program> files = new ArrayList<>();
     for (int i = 0; i < FILES; i++) {
-      files.add(program(dice, i, strict));
+      files.add(program(dice, i, all || (later && i > 0 && dice.oneIn(2))));
     }
     return files;
   }
@@ -40,13 +41,8 @@ public final class ProgramGenerator {
     String tail = newline || dice.oneIn(2) ? tail(dice) : "";
     String head = dice.oneIn(3) ? head(dice) : "";
     return new Program(
-        head,
-        // Behind a semicolon it is no directive.
-        strict && !head.equals(";") && dice.oneIn(2),
-        statements,
-        tail,
-        newline,
-        pool(file));
+        // Behind a semicolon nothing is a directive.
+        strict && head.equals(";") ? "" : head, strict, statements, tail, newline, pool(file));
   }
 
   /** Names of one file only; the short ones are those that a minifier takes first. */

@@ -46,6 +46,11 @@ final class Scope {
     return function;
   }
 
+  /** Whether there is a function around this. */
+  boolean isInFunction() {
+    return outer.isPresent() && (function || outer.get().isInFunction());
+  }
+
   boolean canDeclareLexical(String name) {
     return !lexical.contains(name) && !variables.contains(name);
   }

@@ -47,13 +47,6 @@ record Spot(
     return start + "_" + (scope.isScript() ? pool.get(0) : "") + number();
   }
 
-  /** Declares a name nobody else uses, for this block only. */
-  String uniqueLexical(String start) {
-    String name = unique(start);
-    scope.lexical(name);
-    return name;
-  }
-
   /** Declares a {@code let}, {@code const} or {@code class}; statements may use it from now on. */
   String lexical(boolean assignable) {
     String name = candidate(false);

@@ -35,9 +35,9 @@ final class Variables {
                 .of(
                     name + " = " + at.expression() + ";",
                     "if (" + at.read() + ") " + name + " = " + at.expression() + ";",
-                    at.read() + " && (" + name + " = " + at.expression() + ");",
-                    "[" + name + "] = [" + at.expression() + "];",
-                    "({ a: " + name + " = " + at.read() + " } = { b: 1 });")),
+                    ";" + at.read() + " && (" + name + " = " + at.expression() + ");",
+                    ";[" + name + "] = [" + at.expression() + "];",
+                    ";({ a: " + name + " = " + at.read() + " } = { b: 1 });")),
         at.log(name));
   }
 
@@ -57,6 +57,6 @@ final class Variables {
         at.dice().oneIn(2)
             ? caughtOnly
             : caughtOnly.and(List.of(), "finally {").and(last.statements(), "}"),
-        at.attempt("typeof " + name));
+        at.attempt(redeclared ? "typeof " + name : at.read()));
   }
 }
