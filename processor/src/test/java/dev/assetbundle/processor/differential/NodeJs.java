@@ -1,0 +1,107 @@
+package dev.assetbundle.processor.differential;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** The node of this machine, one process for many programs. */
+final class NodeJs {
+
+  static final String MISSING =
+      "no node on the PATH, looked for node, nodejs; on Debian: apt-get install nodejs";
+
+  private static final List<String> NAMES = List.of("node", "nodejs");
+  private static final Path RUNNER = Path.of("src/test/resources/differential/runner.js");
+  private static final long PATIENCE_SECONDS = 300;
+
+  // Half a surrogate pair has no UTF-8, but an escape.
+  private static final ObjectMapper JSON =
+      new ObjectMapper(JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build());
+
+  private final String executable;
+
+  private NodeJs(String executable) {
+    this.executable = executable;
+  }
+
+  /**
+   * What is run in one global scope.
+   *
+   * @param scripts one after the other
+   * @param probes names that may exist at top level afterwards
+   */
+  record Run(List<String> scripts, List<String> probes) {}
+
+  /**
+   * Returns the node of this machine; empty if there is none, which fails the test where the
+   * environment says {@code CI=true}.
+   */
+  static Optional<NodeJs> find() {
+    String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
+    Optional<NodeJs> found =
+        NAMES.stream()
+            .flatMap(
+                name -> Stream.of(path.split(File.pathSeparator)).map(dir -> Path.of(dir, name)))
+            .filter(Files::isExecutable)
+            .map(executable -> new NodeJs(executable.toString()))
+            .findFirst();
+    if (found.isEmpty() && "true".equals(System.getenv("CI"))) {
+      fail(MISSING);
+    }
+    return found;
+  }
+
+  /** Returns what each of {@code runs} prints and leaves behind at top level. */
+  List<String> run(List<Run> runs) {
+    try {
+      Path folder = Files.createTempDirectory("differential");
+      try {
+        return run(folder, runs);
+      } finally {
+        for (String name : List.of("input.json", "output.json", "log.txt", "")) {
+          Files.deleteIfExists(folder.resolve(name));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private List<String> run(Path folder, List<Run> runs) throws IOException {
+    Path input = folder.resolve("input.json");
+    Path output = folder.resolve("output.json");
+    Path log = folder.resolve("log.txt");
+    JSON.writeValue(input.toFile(), runs);
+    Process process =
+        new ProcessBuilder(executable, RUNNER.toString(), input.toString(), output.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start();
+    try {
+      if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
+        fail("node failed: " + Files.readString(log, StandardCharsets.UTF_8));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      process.destroyForcibly();
+    }
+    List<String> results = JSON.readValue(output.toFile(), new TypeReference<>() {});
+    assertEquals(runs.size(), results.size());
+    return results;
+  }
+}

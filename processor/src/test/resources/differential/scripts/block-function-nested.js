@@ -1,0 +1,10 @@
+function outer() {
+  {
+    {
+      function deep() { return 'deep'; }
+    }
+    var seen = deep();
+  }
+  return seen + deep();
+}
+console.log(outer());

@@ -1,0 +1,1 @@
+// old line endsvar first = function () { return 'first' }// end

@@ -1,0 +1,2 @@
+function call(eval) { var value = 'local'; return eval('value'); }
+console.log(call(text => text));

@@ -1,0 +1,3 @@
+var count = 3, lowest = 0;
+while (count --> lowest) console.log(count);
+console.log(lowest<! --count);

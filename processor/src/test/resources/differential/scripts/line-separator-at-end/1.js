@@ -1,0 +1,1 @@
+var first = function () { return 'first' } // end first.second = first

@@ -1,0 +1,5 @@
+var counter = 1
+counter
+++
+counter
+console.log(counter)

@@ -1,0 +1,4 @@
+`head`.length
+;/x/.test(list)
++1
+console.log(list, text)
