@@ -49,6 +49,7 @@ final class Precompile {
           "source-maps",
           "manifest-json",
           "cache",
+          "cache-size",
           "remote-cache",
           "remote-cache-mode");
   private static final Set<String> FLAGS =
@@ -77,7 +78,7 @@ final class Precompile {
         arguments.problems().forEach(this::print);
         if (!failed) {
           build(Path.of(root.orElseThrow()), Path.of(out.orElseThrow()), request, stores);
-          results.problem().ifPresent(this::print);
+          results.problems().forEach(this::print);
         }
       }
     } catch (InvalidPathException e) {
@@ -114,7 +115,11 @@ final class Precompile {
 
   private Caches.Opened stores() {
     Caches.Choice choice =
-        new Caches.Choice(option("cache"), option("remote-cache"), option("remote-cache-mode"));
+        new Caches.Choice(
+            option("cache"),
+            option("cache-size"),
+            option("remote-cache"),
+            option("remote-cache-mode"));
     return Caches.open(choice, Path.of(""), arguments.problems()::add);
   }
 

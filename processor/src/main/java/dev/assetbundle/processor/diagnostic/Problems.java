@@ -220,20 +220,6 @@ public final class Problems {
                 + " \"requires dev.assetbundle.runtime;\"");
   }
 
-  /**
-   * A folder or server for results that cannot be used.
-   *
-   * @param place the folder, or the URL without a password
-   */
-  public static Diagnostic cacheFailed(String place, String why) {
-    return Diagnostic.of(
-            Severity.NOTE,
-            "cache-failed",
-            SourceLocation.NONE,
-            "the cache " + place + " can't be used: " + why)
-        .hint("results are right without it, but made again; see the options cache, remoteCache");
-  }
-
   /** A content coding that cannot be made here. */
   public static Diagnostic noEncoder(String coding) {
     return Diagnostic.of(

@@ -140,7 +140,7 @@ public final class AssetBundleProcessor extends AbstractProcessor {
                 report)
             .build(build, caches, failed || !wrong.isEmpty());
       }
-      results.problem().ifPresent(problem -> print(declarations.get(0), "", problem, report));
+      results.problems().forEach(problem -> print(declarations.get(0), "", problem, report));
     }
   }
 
