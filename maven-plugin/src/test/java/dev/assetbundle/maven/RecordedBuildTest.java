@@ -10,6 +10,10 @@ import dev.assetbundle.processor.record.RecordingTree;
 import dev.assetbundle.processor.record.Snapshot;
 import dev.assetbundle.processor.record.WrittenRecord;
 import dev.assetbundle.processor.source.DiskTree;
+import dev.assetbundle.processor.record.Ledger.Written;
+import dev.assetbundle.processor.record.OutputList;
+import java.util.Map;
+import java.util.Optional;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -158,6 +162,22 @@ class RecordedBuildTest {
     put(record, Files.readString(record).replaceFirst("end\\n$", ""));
 
     assertEquals("No record says what the assets were built from [app.App]", reason());
+  }
+
+  @Test
+  void seesABuildThatWasKilled() throws IOException {
+    OutputList list = OutputList.of(Optional.of(project), classes);
+    Map<String, List<Written>> outputs =
+        Map.of("app.New", List.of(Written.ofClass("app.Assets")));
+    list.begin(outputs);
+
+    assertEquals("The last build was ended while it was writing [app.New]", reason());
+
+    Files.delete(project.resolve(CSS + "/application.css"));
+    assertEquals("The last build was ended while it was writing [app.App, app.New]", reason());
+
+    list.end(outputs);
+    assertEquals("Changed: " + CSS + "/application.css and 1 more [app.App]", reason());
   }
 
   @Test

@@ -62,12 +62,12 @@ class ArchitectureTest {
                       + "|language\\.(\\w+\\.)*SassLibsass"),
               Map.entry(
                   "java\\.nio\\.file\\.(?!Path$|\\w+Exception$).*",
-                  "source\\.DiskTree|emit\\.DirectoryOutput|record\\.RecordFile"
+                  "source\\.DiskTree|emit\\.DirectoryOutput|record\\.(RecordFile|AtomicFile)"
                       + "|cache\\.(DiskStore|DiskSpace|CodeIdentity)"),
               Map.entry(
                   "java\\.nio\\.file\\.(Path|\\w+Exception)",
                   "source\\.DiskTree|emit\\.DirectoryOutput|javac\\.\\w+|cli\\.\\w+"
-                      + "|record\\.RecordFile|cache\\.(Disk\\w+|CodeIdentity|Caches)|worker\\.JavaCommand"),
+                      + "|record\\.(RecordFile|AtomicFile|OutputList)|cache\\.(Disk\\w+|CodeIdentity|Caches)|worker\\.JavaCommand"),
               Map.entry(
                   "java\\.io\\.File",
                   "javac\\.BaseDirectory|language\\..*Libsass.*|worker\\.JavaCommand"),

@@ -260,6 +260,15 @@ public final class Problems {
         .hint("this is a mistake of the tool, not of the file; please report it with the file");
   }
 
+  /** What is left out of a file with very many mistakes. */
+  public static Diagnostic more(Severity severity, int count, String file) {
+    return Diagnostic.of(
+        severity,
+        "more-problems",
+        new SourceLocation(file, 0, 0),
+        "and " + count + " more in this file");
+  }
+
   /** Our own fault. */
   public static Diagnostic internal(Throwable failure, SourceLocation at) {
     StackTraceElement[] trace = failure.getStackTrace();
