@@ -2,9 +2,11 @@ package dev.assetbundle.processor.pipeline;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.Problems;
+import dev.assetbundle.processor.diagnostic.Severity;
 import dev.assetbundle.processor.pipeline.BundleResult.Finding;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +17,12 @@ import java.util.Map;
  */
 final class FindingLimit {
 
-  /** For each file; javac shows 100 of a kind, and what was left out must be among them. */
-  private static final int MOST = 90;
+  /** Of one severity; javac shows 100 of them, and what was left out must be among those. */
+  private static final int MOST = 98;
 
   private final List<Finding> findings;
+
+  private record Kind(String path, Severity severity) {}
 
   FindingLimit(List<Finding> findings) {
     this.findings = findings;
@@ -28,23 +32,21 @@ final class FindingLimit {
   List<Finding> shown() {
     List<Finding> sorted = new ArrayList<>(findings);
     sorted.sort(Comparator.comparing(Finding::diagnostic));
-    Map<String, Integer> counts = new LinkedHashMap<>();
-    Map<String, Finding> firstLeftOut = new LinkedHashMap<>();
+    Map<Kind, Integer> counts = new HashMap<>();
+    Map<Kind, Finding> firstLeftOut = new LinkedHashMap<>();
     List<Finding> shown = new ArrayList<>();
     for (Finding finding : sorted) {
-      String path = finding.diagnostic().at().path();
-      if (path.isEmpty() || counts.merge(path, 1, Integer::sum) <= MOST) {
+      Kind kind = new Kind(finding.diagnostic().at().path(), finding.diagnostic().severity());
+      if (kind.path().isEmpty() || counts.merge(kind, 1, Integer::sum) <= MOST) {
         shown.add(finding);
       } else {
-        firstLeftOut.putIfAbsent(path, finding);
+        firstLeftOut.putIfAbsent(kind, finding);
       }
     }
     firstLeftOut.forEach(
-        (path, first) -> {
-          // They are sorted: no other is worse than this one.
-          Diagnostic rest =
-              Problems.more(
-                  first.diagnostic().severity(), counts.getOrDefault(path, 0) - MOST, path);
+        (kind, first) -> {
+          int more = counts.getOrDefault(kind, 0) - MOST;
+          Diagnostic rest = Problems.more(kind.severity(), more, kind.path());
           shown.add(new Finding(first.manifest(), rest));
         });
     return shown;

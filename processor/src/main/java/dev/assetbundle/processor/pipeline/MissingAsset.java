@@ -21,8 +21,9 @@ import java.util.stream.Stream;
  * @param loadPath where it was looked for
  * @param from the file that names it
  * @param wanted the type it must have
+ * @param hints whether it is worth the time to find what may be meant
  */
-record MissingAsset(LoadPath loadPath, SourcePath from, Optional<MediaType> wanted) {
+record MissingAsset(LoadPath loadPath, SourcePath from, Optional<MediaType> wanted, boolean hints) {
 
   Diagnostic describe(String name, SourceLocation at) {
     boolean relative = DirectiveResolver.isRelative(name);
@@ -61,6 +62,9 @@ record MissingAsset(LoadPath loadPath, SourcePath from, Optional<MediaType> want
   }
 
   private Optional<String> hint(String name, boolean relative) {
+    if (!hints) {
+      return Optional.empty();
+    }
     if (relative && LogicalPath.parse(LogicalPath.below(from.path().folder(), name)).isEmpty()) {
       return Optional.of(
           "a relative path stays in its root, "
@@ -78,6 +82,9 @@ record MissingAsset(LoadPath loadPath, SourcePath from, Optional<MediaType> want
   }
 
   private Optional<String> nearest(String name, boolean relative) {
+    if (!hints) {
+      return Optional.empty();
+    }
     TreeSet<String> names = new TreeSet<>();
     // Who writes an extension means that type, also where any will do.
     Optional<MediaType> type =

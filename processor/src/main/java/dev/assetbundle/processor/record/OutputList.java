@@ -29,6 +29,7 @@ public final class OutputList {
 
   private final AtomicFile file;
   private final boolean isKept;
+  private Optional<Lists> known = Optional.empty();
 
   private OutputList(Path file, boolean isKept) {
     this.file = new AtomicFile(file);
@@ -64,9 +65,18 @@ public final class OutputList {
       return outputs.computeIfAbsent(type, key -> new ArrayList<>());
     }
 
+    // What no build wrote is of no size, and so nothing that is there.
+    private static long size(String text) {
+      try {
+        return Long.parseLong(text);
+      } catch (NumberFormatException e) {
+        return Long.MAX_VALUE;
+      }
+    }
+
     void add(List<String> row) {
       if (row.size() == 4) {
-        of(row.get(0)).add(new Written(row.get(1), row.get(2), Long.parseLong(row.get(3))));
+        of(row.get(0)).add(new Written(row.get(1), row.get(2), size(row.get(3))));
       } else if (row.size() == 2) {
         of(row.get(0));
         if (row.get(1).equals(WRITING)) {
@@ -76,7 +86,15 @@ public final class OutputList {
     }
   }
 
+  // It may hold thousands of files, and a build that writes asks three times.
   private Lists lists() {
+    if (known.isEmpty()) {
+      known = Optional.of(readLists());
+    }
+    return known.get();
+  }
+
+  private Lists readLists() {
     Lists lists = new Lists();
     String[] lines = file.read().orElse("").split("\n", -1);
     if (lines[0].equals(FORMAT)) {
@@ -96,8 +114,10 @@ public final class OutputList {
   }
 
   /** Returns the files by the binary name of the annotated type; nothing if there is no list. */
-  public Map<String, List<Written>> read() {
-    return lists().outputs();
+  public synchronized Map<String, List<Written>> read() {
+    Map<String, List<Written>> outputs = new TreeMap<>();
+    lists().outputs().forEach((type, files) -> outputs.put(type, List.copyOf(files)));
+    return outputs;
   }
 
   /** Returns the binary names of the types for which something is listed. */
@@ -115,7 +135,7 @@ public final class OutputList {
    *
    * @throws IOException if the list cannot be written
    */
-  public void begin(Map<String, List<Written>> outputs) throws IOException {
+  public synchronized void begin(Map<String, List<Written>> outputs) throws IOException {
     Lists lists = lists();
     outputs.forEach((type, files) -> lists.of(type).addAll(files));
     lists.writing().addAll(outputs.keySet());
@@ -127,12 +147,12 @@ public final class OutputList {
    *
    * @throws IOException if the list cannot be written
    */
-  public void end(Map<String, List<Written>> outputs) throws IOException {
+  public synchronized void end(Map<String, List<Written>> outputs) throws IOException {
     Lists lists = lists();
     lists.outputs().keySet().removeAll(outputs.keySet());
     lists.writing().removeAll(outputs.keySet());
     if (isKept) {
-      lists.outputs().putAll(outputs);
+      outputs.forEach((type, files) -> lists.of(type).addAll(files));
     }
     write(lists);
   }
@@ -142,7 +162,7 @@ public final class OutputList {
    *
    * @throws IOException if the list cannot be written
    */
-  public void remove(Collection<String> types) throws IOException {
+  public synchronized void remove(Collection<String> types) throws IOException {
     Lists lists = lists();
     lists.writing().removeAll(types);
     if (lists.outputs().keySet().removeAll(types)) {

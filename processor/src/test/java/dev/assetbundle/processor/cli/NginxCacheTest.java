@@ -1,15 +1,18 @@
 package dev.assetbundle.processor.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.assetbundle.processor.cache.HttpStore;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -155,6 +158,17 @@ class NginxCacheTest {
     assertEquals(sent, build("farm", "read-write", ""));
     assertEquals(List.of("GET 200", "GET 200", "GET 200"), build("developer", "read", ""));
     assertEquals(tree("alone"), tree("developer"));
+  }
+
+  @Test
+  void takesEntriesOfSeveralMegabytes() {
+    byte[] large = new byte[5 << 20];
+    String key = "ab".repeat(32);
+    URI url = URI.create("http://127.0.0.1:" + port + "/assetbundle");
+    HttpStore farm = new HttpStore(url, true);
+    farm.put(key, large);
+    assertEquals(List.of(), farm.problems());
+    assertArrayEquals(large, new HttpStore(url, false).get(key).orElseThrow());
   }
 
   @Test

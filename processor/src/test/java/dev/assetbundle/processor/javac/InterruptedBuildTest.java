@@ -246,10 +246,7 @@ class InterruptedBuildTest {
   @CsvSource({
     "EDITED,              cache=off, digest=true",
     "EDITED,              cache=off, digest=false",
-    "EDITED,              ,          digest=true",
     "TAKEN_BACK,          ,          digest=true",
-    "TAKEN_BACK,          ,          digest=false",
-    "TAKEN_BACK,          cache=off, digest=true",
     "EMPTIED_BY_THE_TOOL, cache=off, digest=true",
     "EMPTIED_BY_THE_TOOL, ,          digest=true",
     "BROUGHT_BACK,        ,          digest=true"
