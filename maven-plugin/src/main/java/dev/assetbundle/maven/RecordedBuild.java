@@ -47,8 +47,7 @@ final class RecordedBuild {
 
   /** Returns what changed since; empty if nothing did, or if no asset was ever built. */
   Optional<Change> change() {
-    Set<String> types =
-        new TreeSet<>(OutputList.of(Optional.of(project), classes).interrupted());
+    Set<String> types = new TreeSet<>(OutputList.of(Optional.of(project), classes).interrupted());
     Optional<Change> recorded = recorded();
     if (types.isEmpty()) {
       return recorded;

@@ -5,15 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assetbundle.processor.record.BuildRecord;
+import dev.assetbundle.processor.record.Ledger.Written;
+import dev.assetbundle.processor.record.OutputList;
 import dev.assetbundle.processor.record.RecordFile;
 import dev.assetbundle.processor.record.RecordingTree;
 import dev.assetbundle.processor.record.Snapshot;
 import dev.assetbundle.processor.record.WrittenRecord;
 import dev.assetbundle.processor.source.DiskTree;
-import dev.assetbundle.processor.record.Ledger.Written;
-import dev.assetbundle.processor.record.OutputList;
-import java.util.Map;
-import java.util.Optional;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,6 +19,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -167,8 +167,7 @@ class RecordedBuildTest {
   @Test
   void seesABuildThatWasKilled() throws IOException {
     OutputList list = OutputList.of(Optional.of(project), classes);
-    Map<String, List<Written>> outputs =
-        Map.of("app.New", List.of(Written.ofClass("app.Assets")));
+    Map<String, List<Written>> outputs = Map.of("app.New", List.of(Written.ofClass("app.Assets")));
     list.begin(outputs);
 
     assertEquals("The last build was ended while it was writing [app.New]", reason());

@@ -483,8 +483,18 @@ class PrecompileTest {
 
   @ParameterizedTest
   @CsvSource({
-    "500m, 0", "2G, 0", "1048576, 0", "1m, 0", "1000, 1", "0m, 1", "m, 1", "5t, 1", "-1g, 1",
-    "99999999999g, 1", "'', 1", "1.5g, 1"
+    "500m, 0",
+    "2G, 0",
+    "1048576, 0",
+    "1m, 0",
+    "1000, 1",
+    "0m, 1",
+    "m, 1",
+    "5t, 1",
+    "-1g, 1",
+    "99999999999g, 1",
+    "'', 1",
+    "1.5g, 1"
   })
   void theSizeOfTheCacheIsChecked(String size, int status) {
     String cache = folder.resolve("cache").toString();

@@ -315,7 +315,7 @@ class InterruptedBuildTest {
     }
     for (int i = 0; i < 4; i++) {
       Path published = work.resolve("target/classes/META-INF/resources/assets/icons");
-      Process javac = javac();
+      Process javac = ChildJavac.start(work, "-s", work.resolve("target/java").toString());
       long published1 = count(published);
       // Once it writes, at different moments.
       while (javac.isAlive() && count(published) <= published1 + i * 40L) {
@@ -341,26 +341,5 @@ class InterruptedBuildTest {
     try (Stream<Path> files = Files.list(folder)) {
       return files.count();
     }
-  }
-
-  private Process javac() throws IOException {
-    String path = System.getProperty("java.class.path");
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "javac").toString(),
-            "-d",
-            work.resolve("target/classes").toString(),
-            "-s",
-            work.resolve("target/java").toString(),
-            "-cp",
-            path,
-            "-processorpath",
-            path,
-            "-processor",
-            AssetBundleProcessor.class.getName(),
-            "-Aassetbundle.cache=off",
-            work.resolve("src/main/java/shop/Shop.java").toString())
-        .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-        .start();
   }
 }
