@@ -18,11 +18,7 @@ final class ScriptWorker {
   /** Returns how to start it; empty if that cannot be told. */
   static Optional<List<String>> command() {
     return JavaCommand.of(
-        ScriptWorker.class,
-        "/" + CLOSURE,
-        "/" + RHINO,
-        CoffeeEngine.COMPILER,
-        RhinoAcorn.PARSER);
+        ScriptWorker.class, "/" + CLOSURE, "/" + RHINO, CoffeeEngine.COMPILER, RhinoAcorn.PARSER);
   }
 
   /** Works until standard input ends. */
