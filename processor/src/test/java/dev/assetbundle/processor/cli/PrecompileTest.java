@@ -514,6 +514,7 @@ class PrecompileTest {
     Files.writeString(out.resolve(".assetbundle-999999999-1.tmp"), "half");
     Files.writeString(out.resolve("application-older.js"), "older");
     assertEquals(new Run(0, ""), precompile("--no-precompress"));
-    assertEquals(List.of("application-HASH.js", "application-older.js"), written());
+    assertEquals(
+        List.of("application-HASH.js", "application-older.js", "logo-HASH.png"), written());
   }
 }
