@@ -1,6 +1,7 @@
 package dev.assetbundle.maven;
 
 import dev.assetbundle.processor.record.BuildRecord;
+import dev.assetbundle.processor.record.OutputList;
 import dev.assetbundle.processor.record.RecordFile;
 import dev.assetbundle.processor.record.Snapshot;
 import dev.assetbundle.processor.record.Snapshot.Comparison;
@@ -14,6 +15,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -44,6 +47,17 @@ final class RecordedBuild {
 
   /** Returns what changed since; empty if nothing did, or if no asset was ever built. */
   Optional<Change> change() {
+    Set<String> types = new TreeSet<>(OutputList.of(Optional.of(project), classes).interrupted());
+    Optional<Change> recorded = recorded();
+    if (types.isEmpty()) {
+      return recorded;
+    }
+    recorded.ifPresent(change -> types.addAll(change.types()));
+    return Optional.of(
+        new Change("The last build was ended while it was writing", List.copyOf(types)));
+  }
+
+  private Optional<Change> recorded() {
     Optional<RecordFile> file = RecordFile.of(project, classes);
     Optional<BuildRecord> record = file.flatMap(RecordFile::read);
     if (record.isPresent()) {

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assetbundle.processor.record.BuildRecord;
+import dev.assetbundle.processor.record.Ledger.Written;
+import dev.assetbundle.processor.record.OutputList;
 import dev.assetbundle.processor.record.RecordFile;
 import dev.assetbundle.processor.record.RecordingTree;
 import dev.assetbundle.processor.record.Snapshot;
@@ -17,6 +19,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -158,6 +162,21 @@ class RecordedBuildTest {
     put(record, Files.readString(record).replaceFirst("end\\n$", ""));
 
     assertEquals("No record says what the assets were built from [app.App]", reason());
+  }
+
+  @Test
+  void seesABuildThatWasKilled() throws IOException {
+    OutputList list = OutputList.of(Optional.of(project), classes);
+    Map<String, List<Written>> outputs = Map.of("app.New", List.of(Written.ofClass("app.Assets")));
+    list.begin(outputs);
+
+    assertEquals("The last build was ended while it was writing [app.New]", reason());
+
+    Files.delete(project.resolve(CSS + "/application.css"));
+    assertEquals("The last build was ended while it was writing [app.App, app.New]", reason());
+
+    list.end(outputs);
+    assertEquals("Changed: " + CSS + "/application.css and 1 more [app.App]", reason());
   }
 
   @Test

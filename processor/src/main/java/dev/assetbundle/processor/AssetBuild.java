@@ -17,7 +17,11 @@ import dev.assetbundle.processor.spi.AssetCompressor;
 import dev.assetbundle.processor.spi.AssetProcessor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * Wires the standard house; the only way in for doors. Holds the tools of one build, which are
@@ -30,6 +34,7 @@ public final class AssetBuild implements AutoCloseable {
   private final ClassLoader plugins;
   private final List<Object> loaded = new ArrayList<>();
   private final CodeIdentity programs = new CodeIdentity();
+  private final Map<Object, Optional<String>> known = new ConcurrentHashMap<>();
   private final Languages languages;
   private final Toolbox tools;
 
@@ -107,13 +112,20 @@ public final class AssetBuild implements AutoCloseable {
     loaded.add(0, writing);
     Cached cached = new Cached(writing);
     return tools.map(
-        tool -> isKnown(tool) ? cached.processor(tool, programs.of(tool.getClass())) : tool,
-        tool -> isKnown(tool) ? cached.compressor(tool, programs.of(tool.getClass())) : tool);
+        tool -> cached.processor(tool, () -> known(tool, tool::engines)),
+        tool -> cached.compressor(tool, () -> known(tool, tool::engines)));
+  }
+
+  private Optional<String> known(Object tool, Supplier<List<String>> engines) {
+    return known.computeIfAbsent(tool, key -> program(tool, engines.get()));
   }
 
   // What cannot be told from its next version must not leave anything to that.
-  private boolean isKnown(Object tool) {
-    return !programs.of(tool.getClass()).isEmpty();
+  private Optional<String> program(Object tool, List<String> engines) {
+    Optional<String> program = programs.of(tool.getClass(), engines);
+    boolean ours = programs.of(tool.getClass()).equals(programs.of(AssetBuild.class));
+    // Others may work with anything that is on their path, and need not say so.
+    return ours ? program : program.map(known -> known + " " + programs.of(plugins));
   }
 
   /** Returns what knows the programs that were looked at for this build. */
@@ -137,7 +149,7 @@ public final class AssetBuild implements AutoCloseable {
       text.append(tool instanceof AssetProcessor p ? p.id() : ((AssetCompressor) tool).id());
       text.append(' ').append(programs.of(tool.getClass()));
       // Then nothing is ever the same.
-      text.append(isKnown(tool) ? "" : " " + System.nanoTime());
+      text.append(programs.of(tool.getClass()).isEmpty() ? " " + System.nanoTime() : "");
     }
     return text.toString();
   }

@@ -62,12 +62,12 @@ class ArchitectureTest {
                       + "|language\\.(\\w+\\.)*SassLibsass"),
               Map.entry(
                   "java\\.nio\\.file\\.(?!Path$|\\w+Exception$).*",
-                  "source\\.DiskTree|emit\\.DirectoryOutput|record\\.RecordFile"
+                  "source\\.DiskTree|emit\\.DirectoryOutput|record\\.(RecordFile|AtomicFile)"
                       + "|cache\\.(DiskStore|DiskSpace|CodeIdentity)"),
               Map.entry(
                   "java\\.nio\\.file\\.(Path|\\w+Exception)",
                   "source\\.DiskTree|emit\\.DirectoryOutput|javac\\.\\w+|cli\\.\\w+"
-                      + "|record\\.RecordFile|cache\\.(Disk\\w+|CodeIdentity|Caches)|worker\\.JavaCommand"),
+                      + "|record\\.(RecordFile|AtomicFile|OutputList)|cache\\.(Disk\\w+|CodeIdentity|Caches)|worker\\.JavaCommand"),
               Map.entry(
                   "java\\.io\\.File",
                   "javac\\.BaseDirectory|language\\..*Libsass.*|worker\\.JavaCommand"),
@@ -78,19 +78,20 @@ class ArchitectureTest {
               Map.entry("java\\.math\\..*", "language\\..*"),
               Map.entry(
                   "java\\.nio\\.(ByteBuffer|CharBuffer|ByteOrder)",
-                  "source\\.Encodings|generate\\.\\w+Size|cache\\.(CodeIdentity|Sealed)"),
+                  "source\\.Encodings|generate\\.\\w+Size|cache\\.(CodeIdentity|Sealed|BoundedBody)"),
               Map.entry(
                   "java\\.net\\.URI(SyntaxException)?",
                   "javac\\.(BaseDirectory|OutputFolder)|language\\..*"
                       + "|cache\\.(Caches|CodeIdentity|HttpStore)|worker\\.JavaCommand"),
               Map.entry("java\\.nio\\.channels\\..*", "cache\\.CodeIdentity"),
-              Map.entry("java\\.net\\.http\\..*", "cache\\.HttpStore"),
+              Map.entry("java\\.net\\.http\\..*", "cache\\.(HttpStore|BoundedBody)"),
               Map.entry("javax\\.xml\\.stream\\..*", "generate\\.SvgSize"),
               Map.entry("java\\.time\\..*", "cache\\.(DiskStore|DiskSpace|HttpStore)"),
               Map.entry("java\\.net\\.URLEncoder", "pipeline\\.DataUri"),
               Map.entry(
                   "java\\.net\\.URL(ClassLoader)?",
                   "language\\..*|(cache\\.CodeIdentity|worker\\.JavaCommand)"),
+              Map.entry("java\\.net\\.(Jar)?URLConnection", "cache\\.CodeIdentity"),
               Map.entry(
                   "java\\.security\\..*", "model\\.Digests|emit\\.Emitter|cache\\.CodeIdentity"),
               Map.entry(

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 /**
  * Wraps tools so that nothing is made twice. The key is what a tool is given; a result counts as
@@ -32,23 +33,23 @@ public final class Cached {
   /**
    * Returns the same language, which does not work where its result is known.
    *
-   * @param identity stands for its program, of which its own name says too little while it is being
-   *     written
+   * @param identity stands for its program and its engines, of which its own name says too little;
+   *     asked for when there is something to work on; empty if nothing is to be kept
    */
-  public AssetProcessor processor(AssetProcessor tool, String identity) {
+  public AssetProcessor processor(AssetProcessor tool, Supplier<Optional<String>> identity) {
     return new CachedProcessor(tool, identity);
   }
 
   /** Returns the same compressor, which does not work where its result is known. */
-  public AssetCompressor compressor(AssetCompressor tool, String identity) {
+  public AssetCompressor compressor(AssetCompressor tool, Supplier<Optional<String>> identity) {
     return new CachedCompressor(tool, identity);
   }
 
   private final class CachedProcessor implements AssetProcessor {
     private final AssetProcessor tool;
-    private final String identity;
+    private final Supplier<Optional<String>> identity;
 
-    CachedProcessor(AssetProcessor tool, String identity) {
+    CachedProcessor(AssetProcessor tool, Supplier<Optional<String>> identity) {
       this.tool = tool;
       this.identity = identity;
     }
@@ -56,6 +57,11 @@ public final class Cached {
     @Override
     public String id() {
       return tool.id();
+    }
+
+    @Override
+    public List<String> engines() {
+      return tool.engines();
     }
 
     @Override
@@ -70,17 +76,21 @@ public final class Cached {
 
     @Override
     public Optional<Fragment> process(Fragment source, ProcessingContext context) {
+      Optional<String> program = identity.get();
+      if (program.isEmpty()) {
+        return tool.process(source, context);
+      }
       // What it reports and mentions has places, which the map decides.
-      String key = key("process", id(), identity, source, digest(source.map()));
+      String key = key("process", id(), program.get(), source, digest(source.map()));
       return result(key, true, source, context, tool::process);
     }
   }
 
   private final class CachedCompressor implements AssetCompressor {
     private final AssetCompressor tool;
-    private final String identity;
+    private final Supplier<Optional<String>> identity;
 
-    CachedCompressor(AssetCompressor tool, String identity) {
+    CachedCompressor(AssetCompressor tool, Supplier<Optional<String>> identity) {
       this.tool = tool;
       this.identity = identity;
     }
@@ -91,14 +101,23 @@ public final class Cached {
     }
 
     @Override
+    public List<String> engines() {
+      return tool.engines();
+    }
+
+    @Override
     public String compresses() {
       return tool.compresses();
     }
 
     @Override
     public Optional<Fragment> compress(Fragment source, ProcessingContext context) {
-      return result(
-          key("compress", id(), identity, source, ""), false, source, context, tool::compress);
+      Optional<String> program = identity.get();
+      if (program.isEmpty()) {
+        return tool.compress(source, context);
+      }
+      String key = key("compress", id(), program.get(), source, "");
+      return result(key, false, source, context, tool::compress);
     }
   }
 

@@ -59,7 +59,7 @@ record CachedResult(String text, Optional<SourceMap> map) {
               withMap
                   ? Optional.of(SourceMap.deferred(() -> map(bytes, start)))
                   : Optional.empty()));
-    } catch (IOException | IllegalArgumentException | NegativeArraySizeException e) {
+    } catch (IOException | IllegalArgumentException e) {
       return Optional.empty();
     }
   }

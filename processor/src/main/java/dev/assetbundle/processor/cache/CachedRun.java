@@ -85,7 +85,7 @@ record CachedRun(List<Question> questions, Optional<CachedResult> result) {
                 in.readBoolean() ? CachedResult.read(CachedTexts.bytes(in)) : Optional.empty()));
       }
       return runs;
-    } catch (IOException | IllegalArgumentException | NegativeArraySizeException e) {
+    } catch (IOException | IllegalArgumentException e) {
       return List.of();
     }
   }

@@ -2,6 +2,7 @@ package dev.assetbundle.processor.cache;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -41,7 +42,12 @@ final class CachedTexts {
   }
 
   static byte[] bytes(DataInputStream in) throws IOException {
-    byte[] bytes = new byte[in.readInt()];
+    int length = in.readInt();
+    // It comes from memory, where all of it is there; no room is made for what cannot be true.
+    if (length < 0 || length > in.available()) {
+      throw new EOFException();
+    }
+    byte[] bytes = new byte[length];
     in.readFully(bytes);
     return bytes;
   }

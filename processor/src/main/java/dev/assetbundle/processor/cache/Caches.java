@@ -15,7 +15,10 @@ import java.util.function.Consumer;
 public final class Caches {
 
   private static final String OFF = "off";
-  private static final long LIMIT = 1L << 30;
+  private static final long USUAL_SIZE = 1L << 30;
+
+  /** What is smaller does not hold the results of one application. */
+  private static final long LEAST_SIZE = 1L << 20;
 
   private Caches() {}
 
@@ -23,10 +26,11 @@ public final class Caches {
    * What options say.
    *
    * @param folder a folder, or {@code off}
+   * @param size how much the folder may hold: {@code 500m}, {@code 2g}
    * @param remote URL of a server
    * @param mode of the server, {@code read} or {@code read-write}
    */
-  public record Choice(Option folder, Option remote, Option mode) {}
+  public record Choice(Option folder, Option size, Option remote, Option mode) {}
 
   /**
    * An option.
@@ -56,10 +60,14 @@ public final class Caches {
    * @param problems receives what is wrong with the options
    */
   public static Opened open(Choice choice, Path base, Consumer<Diagnostic> problems) {
+    long size = size(choice.size(), problems);
     Optional<ResultStore> disk =
         choice.folder().value().equals(Optional.of(OFF))
             ? Optional.empty()
-            : folder(choice.folder(), base, problems).map(folder -> new DiskStore(folder, LIMIT));
+            : choice.folder().value().isEmpty()
+                ? userFolder().map(folder -> DiskStore.ofUser(folder, size))
+                : folder(choice.folder(), base, problems)
+                    .map(folder -> new DiskStore(folder, size));
     List<ResultStore> layers = new ArrayList<>(disk.stream().toList());
     remote(choice, problems).ifPresent(layers::add);
     ResultStore results =
@@ -69,11 +77,33 @@ public final class Caches {
     return new Opened(results, disk.orElse(ResultStore.NONE));
   }
 
-  private static Optional<Path> folder(Option option, Path base, Consumer<Diagnostic> problems) {
+  private static long size(Option option, Consumer<Diagnostic> problems) {
     if (option.value().isEmpty()) {
-      return userFolder();
+      return USUAL_SIZE;
     }
-    String folder = option.value().get();
+    String text = option.value().get();
+    int end = text.length() - 1;
+    int shift =
+        switch (end < 0 ? ' ' : text.charAt(end)) {
+          case 'm', 'M' -> 20;
+          case 'g', 'G' -> 30;
+          default -> 0;
+        };
+    try {
+      long number = Long.parseLong(shift > 0 ? text.substring(0, end) : text);
+      if (number <= Long.MAX_VALUE >> shift && number << shift >= LEAST_SIZE) {
+        return number << shift;
+      }
+    } catch (NumberFormatException e) {
+      // Said below.
+    }
+    problems.accept(
+        Problems.badOption(option.name(), text, "a size of 1m or more, such as 500m or 2g"));
+    return USUAL_SIZE;
+  }
+
+  private static Optional<Path> folder(Option option, Path base, Consumer<Diagnostic> problems) {
+    String folder = option.value().orElseThrow();
     try {
       if (!folder.isBlank()) {
         return Optional.of(base.resolve(folder).toAbsolutePath().normalize());

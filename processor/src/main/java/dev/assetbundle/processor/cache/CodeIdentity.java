@@ -2,6 +2,8 @@ package dev.assetbundle.processor.cache;
 
 import dev.assetbundle.processor.model.Digests;
 import java.io.IOException;
+import java.net.JarURLConnection;
+import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -32,10 +34,56 @@ public final class CodeIdentity {
   private static final int DIRECTORY_OFFSET = 16;
 
   private final Map<Path, String> known = new HashMap<>();
+  private final Map<Resource, Optional<String>> engines = new HashMap<>();
+
+  private record Resource(ClassLoader loader, String name) {}
 
   /** Returns digits that are the same for the same program. */
   public synchronized String of(Class<?> program) {
     return location(program).map(this::known).orElse("");
+  }
+
+  /**
+   * Returns digits that are the same for the same program with the same engines; empty if one of
+   * them cannot be told from its next version.
+   *
+   * @param engines a resource of each jar with an engine, found by the class loader of the program
+   */
+  public synchronized Optional<String> of(Class<?> program, List<String> engines) {
+    StringBuilder text = new StringBuilder(of(program));
+    boolean isKnown = !text.isEmpty();
+    for (String engine : engines) {
+      Optional<String> digits = engine(program.getClassLoader(), engine);
+      isKnown &= digits.isPresent();
+      text.append(' ').append(digits.orElse(""));
+    }
+    return isKnown ? Optional.of(text.toString()) : Optional.empty();
+  }
+
+  // To look for a resource opens jars, so it is done once, and only where a result is asked for.
+  private Optional<String> engine(ClassLoader loader, String name) {
+    return engines.computeIfAbsent(
+        new Resource(loader, name),
+        resource -> {
+          URL url = loader.getResource(name);
+          return url == null
+              ? Optional.of("none")
+              : holder(url, name).map(this::known).filter(digits -> !digits.isEmpty());
+        });
+  }
+
+  private static Optional<Path> holder(URL resource, String name) {
+    try {
+      if (resource.openConnection() instanceof JarURLConnection jar) {
+        return path(jar.getJarFileURL());
+      }
+      String text = resource.toString();
+      return Optional.of(
+          Path.of(URI.create(text.substring(0, text.length() - name.length()))).toAbsolutePath());
+    } catch (IOException | RuntimeException e) {
+      // A class loader of its own kind.
+      return Optional.empty();
+    }
   }
 
   /** Returns digits for everything that a class loader loads from; none if it does not tell. */

@@ -9,11 +9,14 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -24,19 +27,29 @@ final class DiskSpace {
 
   private static final Duration DAY = Duration.ofDays(1);
   private static final Duration ABANDONED = Duration.ofHours(1);
+  private static final Duration USE_IS_WORTH_NOTING = Duration.ofMinutes(10);
+
+  /** File systems give room in blocks, nearly all of them in blocks of this size. */
+  private static final long BLOCK = 4096;
 
   private final Path folder;
   private final Path temporary;
   private final Path swept;
   private final Path grown;
   private final long limit;
+  private final boolean isPrivate;
 
-  DiskSpace(Path folder, long limit) {
+  /**
+   * @param limit bytes in all
+   * @param isPrivate whether the folder around it is for its user only
+   */
+  DiskSpace(Path folder, long limit, boolean isPrivate) {
     this.folder = folder;
     this.temporary = folder.resolve("tmp");
     this.swept = folder.resolve("swept");
     this.grown = folder.resolve("grown");
     this.limit = limit;
+    this.isPrivate = isPrivate;
   }
 
   /** Returns a new file for an entry in the making. */
@@ -46,9 +59,37 @@ final class DiskSpace {
     try {
       return Files.createFile(file);
     } catch (NoSuchFileException e) {
-      Files.createDirectories(temporary);
+      createFolders();
       return Files.createFile(file);
     }
+  }
+
+  private void createFolders() throws IOException {
+    Path root = folder.resolveSibling("").toAbsolutePath();
+    if (isPrivate && root.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      Set<PosixFilePermission> user = PosixFilePermissions.fromString("rwx------");
+      // XDG Base Directory Specification: what is missing of them is made for the user only.
+      Files.createDirectories(root, PosixFilePermissions.asFileAttribute(user));
+      if (!Files.getPosixFilePermissions(root).equals(user)) {
+        Files.setPosixFilePermissions(root, user);
+      }
+    }
+    Files.createDirectories(temporary);
+  }
+
+  /** Returns how much of a disk a file of that size takes. */
+  static long blocks(long size) {
+    return (size + BLOCK - 1) / BLOCK * BLOCK;
+  }
+
+  /** Whether the time of an entry's last use says too little of a use now. */
+  static boolean isWorthNoting(Instant used, Instant now) {
+    return used.isBefore(now.minus(USE_IS_WORTH_NOTING)) || isToCome(used, now);
+  }
+
+  // A clock that was set back leaves times behind that say nothing.
+  private static boolean isToCome(Instant time, Instant now) {
+    return time.isAfter(now.plus(USE_IS_WORTH_NOTING));
   }
 
   /** Takes note of new entries and makes room if need be. */
@@ -63,8 +104,12 @@ final class DiskSpace {
   }
 
   private static boolean isOlderThan(Path file, Duration age) throws IOException {
-    return !Files.exists(file)
-        || Files.getLastModifiedTime(file).toInstant().isBefore(Instant.now().minus(age));
+    if (!Files.exists(file)) {
+      return true;
+    }
+    Instant now = Instant.now();
+    Instant time = Files.getLastModifiedTime(file).toInstant();
+    return time.isBefore(now.minus(age)) || isToCome(time, now);
   }
 
   private long total() throws IOException {
@@ -101,7 +146,8 @@ final class DiskSpace {
 
   private List<Entry> entries() throws IOException {
     List<Entry> entries = new ArrayList<>();
-    Instant abandoned = Instant.now().minus(ABANDONED);
+    Instant now = Instant.now();
+    Instant abandoned = now.minus(ABANDONED);
     Files.walkFileTree(
         folder,
         new SimpleFileVisitor<>() {
@@ -111,11 +157,12 @@ final class DiskSpace {
             Instant used = attributes.lastModifiedTime().toInstant();
             Path parent = file.resolveSibling("").normalize();
             if (parent.equals(temporary)) {
-              if (used.isBefore(abandoned)) {
+              if (used.isBefore(abandoned) || isToCome(used, now)) {
                 Files.deleteIfExists(file);
               }
             } else if (!parent.equals(folder)) {
-              entries.add(new Entry(file, attributes.size(), used));
+              Instant known = isToCome(used, now) ? Instant.EPOCH : used;
+              entries.add(new Entry(file, blocks(attributes.size()), known));
             }
             return FileVisitResult.CONTINUE;
           }

@@ -1,5 +1,6 @@
 package dev.assetbundle.processor.cache;
 
+import dev.assetbundle.processor.diagnostic.CacheProblems;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -8,8 +9,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -21,40 +22,61 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class DiskStore implements ResultStore {
 
   // Another layout or format gets another folder, so that versions do not disturb each other.
-  private static final String FORMAT = "3";
-  private static final Duration USE_IS_WORTH_NOTING = Duration.ofMinutes(10);
+  private static final String FORMAT = "4";
 
   private final Path folder;
   private final DiskSpace space;
   private final AtomicLong written = new AtomicLong();
-  private final FirstProblem problem = new FirstProblem();
+  private final FirstProblems<Doing> problems = new FirstProblems<>(Doing.class);
 
   /**
    * Keeps results in a folder, which need not exist yet.
    *
-   * @param limit bytes in all; when it is reached, what was not used longest goes
+   * @param limit bytes in all, in whole blocks of the disk; when it is reached, what was not used
+   *     longest goes
    */
   public DiskStore(Path folder, long limit) {
+    this(folder, limit, false);
+  }
+
+  private DiskStore(Path folder, long limit, boolean isPrivate) {
     this.folder = folder.resolve(FORMAT);
-    this.space = new DiskSpace(this.folder, limit);
+    this.space = new DiskSpace(this.folder, limit, isPrivate);
+  }
+
+  /** Keeps results in a folder that nobody but its user may look into, where systems know that. */
+  public static DiskStore ofUser(Path folder, long limit) {
+    return new DiskStore(folder, limit, true);
+  }
+
+  private enum Doing {
+    READING,
+    WRITING
   }
 
   @Override
   public Optional<byte[]> get(String key) {
     Path file = file(key);
     try {
-      Optional<byte[]> value = Sealed.open(Files.readAllBytes(file));
-      if (value.isEmpty()) {
-        Files.deleteIfExists(file);
-      } else {
-        touch(file);
-      }
-      return value;
+      byte[] value = Sealed.open(key, Files.readAllBytes(file));
+      touch(file);
+      return Optional.of(value);
     } catch (NoSuchFileException e) {
       return Optional.empty();
-    } catch (IOException | OutOfMemoryError e) {
-      failed(e);
+    } catch (Sealed.Refused e) {
+      remove(file);
       return Optional.empty();
+    } catch (IOException | OutOfMemoryError e) {
+      failed(Doing.READING, e);
+      return Optional.empty();
+    }
+  }
+
+  private void remove(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      failed(Doing.WRITING, e);
     }
   }
 
@@ -72,7 +94,7 @@ public final class DiskStore implements ResultStore {
   private static void touch(Path file) {
     try {
       Instant now = Instant.now();
-      if (Files.getLastModifiedTime(file).toInstant().isBefore(now.minus(USE_IS_WORTH_NOTING))) {
+      if (DiskSpace.isWorthNoting(Files.getLastModifiedTime(file).toInstant(), now)) {
         Files.setLastModifiedTime(file, FileTime.from(now));
       }
     } catch (IOException e) {
@@ -86,7 +108,7 @@ public final class DiskStore implements ResultStore {
     try {
       Path temporary = space.temporary();
       try {
-        Files.write(temporary, Sealed.seal(value));
+        Files.write(temporary, Sealed.seal(key, value));
         move(temporary, file);
       } catch (NoSuchFileException e) {
         Files.createDirectories(file.resolveSibling("."));
@@ -95,9 +117,9 @@ public final class DiskStore implements ResultStore {
         Files.deleteIfExists(temporary);
         throw e;
       }
-      written.addAndGet(value.length);
+      written.addAndGet(DiskSpace.blocks(value.length + (long) Sealed.overhead()));
     } catch (IOException e) {
-      failed(e);
+      failed(Doing.WRITING, e);
     }
   }
 
@@ -114,13 +136,14 @@ public final class DiskStore implements ResultStore {
     return folder.resolve(key.substring(0, 2)).resolve(key.substring(2));
   }
 
-  private void failed(Throwable why) {
-    problem.report(folder.resolveSibling("").toString(), why.toString());
+  private void failed(Doing doing, Throwable why) {
+    String place = folder.resolveSibling("").toString();
+    problems.report(doing, CacheProblems.failed(place, why.toString()));
   }
 
   @Override
-  public Optional<Diagnostic> problem() {
-    return problem.get();
+  public List<Diagnostic> problems() {
+    return problems.all();
   }
 
   @Override
@@ -128,7 +151,7 @@ public final class DiskStore implements ResultStore {
     try {
       space.add(written.getAndSet(0));
     } catch (IOException e) {
-      failed(e);
+      failed(Doing.WRITING, e);
     }
   }
 }

@@ -1,15 +1,17 @@
 package dev.assetbundle.processor.cache;
 
+import dev.assetbundle.processor.diagnostic.CacheProblems;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -18,19 +20,27 @@ import java.util.concurrent.TimeoutException;
 
 /**
  * Keeps results on a server that speaks the plain protocol of build caches: {@code GET} and {@code
- * PUT} of {@code <url>/<key>}, 404 for what is not there. After its first failure a server is not
- * asked again by the same build.
+ * PUT} of {@code <url>/<key>}, 404 for what is not there. After the first failure to fetch it is
+ * not asked again by the same build, and after the first failure to send nothing more is sent.
+ *
+ * <p>What it says is not trusted further than the entry's own key and checksums go: an answer is
+ * read up to a bound only, and a redirect is followed on the same server only, so that no password
+ * gets to another one.
  */
 public final class HttpStore implements ResultStore {
 
   private static final Duration CONNECT = Duration.ofSeconds(3);
   private static final Duration ANSWER = Duration.ofSeconds(15);
+  private static final int MOST_REDIRECTS = 5;
+
+  /** What is larger is made sooner than it is fetched. In bytes. */
+  static final int LARGEST = 64 << 20;
 
   private final URI folder;
   private final String authorization;
   private final boolean writes;
   private final HttpClient client;
-  private final FirstProblem problem = new FirstProblem();
+  private final FirstProblems<Doing> problems = new FirstProblems<>(Doing.class);
 
   /**
    * Talks to a server.
@@ -57,69 +67,147 @@ public final class HttpStore implements ResultStore {
     this.client =
         HttpClient.newBuilder()
             .connectTimeout(CONNECT)
-            .followRedirects(HttpClient.Redirect.NORMAL)
+            .followRedirects(HttpClient.Redirect.NEVER)
             .build();
+  }
+
+  /** What can fail on its own, each with a note of its own. */
+  private enum Doing {
+    FETCHING,
+    SENDING
+  }
+
+  /** An answer that is of no use. */
+  private static final class Refused extends Exception {
+    private static final long serialVersionUID = 1;
+
+    Refused(String why) {
+      super(why);
+    }
   }
 
   @Override
   public Optional<byte[]> get(String key) {
-    Optional<HttpResponse<byte[]>> answer = send(request(key).GET().build());
-    if (answer.isEmpty() || answer.get().statusCode() == 404) {
+    if (problems.has(Doing.FETCHING)) {
       return Optional.empty();
     }
-    if (answer.get().statusCode() != 200) {
-      failed("status " + answer.get().statusCode());
+    try {
+      HttpResponse<byte[]> answer =
+          send(HttpRequest.newBuilder().GET(), folder.resolve(key), LARGEST + Sealed.overhead());
+      if (answer.statusCode() == 404) {
+        return Optional.empty();
+      }
+      if (answer.statusCode() != 200) {
+        throw new Refused("status " + answer.statusCode());
+      }
+      return Optional.of(Sealed.open(key, answer.body()));
+    } catch (Refused | Sealed.Refused e) {
+      failed(Doing.FETCHING, e);
       return Optional.empty();
     }
-    Optional<byte[]> value = Sealed.open(answer.get().body());
-    if (value.isEmpty()) {
-      failed("damaged entry " + key);
-    }
-    return value;
   }
 
   @Override
   public void put(String key, byte[] value) {
-    if (writes) {
-      send(request(key).PUT(BodyPublishers.ofByteArray(Sealed.seal(value))).build())
-          .filter(answer -> answer.statusCode() / 100 != 2)
-          .ifPresent(answer -> failed("status " + answer.statusCode() + " to PUT"));
+    if (!writes || value.length > LARGEST || problems.has(Doing.SENDING)) {
+      return;
+    }
+    try {
+      HttpRequest.Builder put =
+          HttpRequest.newBuilder().PUT(BodyPublishers.ofByteArray(Sealed.seal(key, value)));
+      HttpResponse<byte[]> answer = send(put, folder.resolve(key), 0);
+      if (answer.statusCode() / 100 != 2) {
+        throw new Refused("status " + answer.statusCode() + " to PUT");
+      }
+    } catch (Refused e) {
+      failed(Doing.SENDING, e);
     }
   }
 
-  private HttpRequest.Builder request(String key) {
-    HttpRequest.Builder request = HttpRequest.newBuilder(folder.resolve(key)).timeout(ANSWER);
-    return authorization.isEmpty() ? request : request.header("Authorization", authorization);
+  /**
+   * Sends a request, and again where the server says that the thing is elsewhere on it.
+   *
+   * @param largest how many bytes of a body with status 200 are read
+   * @throws Refused if there is no whole answer
+   */
+  private HttpResponse<byte[]> send(HttpRequest.Builder request, URI first, int largest)
+      throws Refused {
+    request.timeout(ANSWER);
+    if (!authorization.isEmpty()) {
+      request.header("Authorization", authorization);
+    }
+    URI at = first;
+    for (int i = 0; i <= MOST_REDIRECTS; i++) {
+      HttpResponse<byte[]> answer = send(request.uri(at).build(), largest);
+      Optional<String> location = answer.headers().firstValue("Location");
+      if (answer.statusCode() / 100 != 3 || location.isEmpty()) {
+        return answer;
+      }
+      at = redirected(at, location.get());
+    }
+    throw new Refused("more than " + MOST_REDIRECTS + " redirects");
   }
 
-  private Optional<HttpResponse<byte[]>> send(HttpRequest request) {
-    if (problem.get().isPresent()) {
-      return Optional.empty();
+  private static URI redirected(URI from, String location) throws Refused {
+    URI to;
+    try {
+      to = from.resolve(location);
+    } catch (IllegalArgumentException e) {
+      throw new Refused("it redirects to what is no URL");
     }
+    if (to.getHost() == null || !origin(to).equals(origin(from))) {
+      // Without the rest, which may hold a secret of its own.
+      throw new Refused("it redirects to " + origin(to) + "; name that server if it is yours");
+    }
+    return to;
+  }
+
+  /** Returns scheme, host and port (RFC 6454, section 4). */
+  private static String origin(URI url) {
+    String scheme = String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT);
+    int port = url.getPort() >= 0 ? url.getPort() : scheme.equals("https") ? 443 : 80;
+    String host = String.valueOf(url.getHost()).toLowerCase(Locale.ROOT);
+    return scheme + "://" + host + ":" + port;
+  }
+
+  private HttpResponse<byte[]> send(HttpRequest request, int largest) throws Refused {
     CompletableFuture<HttpResponse<byte[]>> answer = new CompletableFuture<>();
     try {
       // The timeout of a request ends with the header of the answer.
-      answer = client.sendAsync(request, BodyHandlers.ofByteArray());
-      return Optional.of(answer.get(ANSWER.toMillis(), TimeUnit.MILLISECONDS));
+      answer = client.sendAsync(request, BoundedBody.handler(largest));
+      return answer.get(ANSWER.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
-      failed(String.valueOf(e.getCause()));
-    } catch (TimeoutException | RuntimeException e) {
+      throw new Refused(why(e));
+    } catch (TimeoutException e) {
       answer.cancel(true);
-      failed(e.toString());
+      throw new Refused("no answer within " + ANSWER.toSeconds() + " seconds");
+    } catch (RuntimeException e) {
+      throw new Refused(e.toString());
     } catch (InterruptedException e) {
       answer.cancel(true);
       Thread.currentThread().interrupt();
-      failed("interrupted");
+      throw new Refused("interrupted");
     }
-    return Optional.empty();
   }
 
-  private void failed(String why) {
-    problem.report(folder.toString(), why);
+  private static String why(ExecutionException failure) {
+    Throwable root = failure;
+    for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+      if (cause instanceof BoundedBody.TooLarge) {
+        return String.valueOf(cause.getMessage());
+      }
+      root = root == failure ? cause : root;
+    }
+    return root.toString();
+  }
+
+  private void failed(Doing doing, Exception why) {
+    String words = String.valueOf(why.getMessage());
+    problems.report(doing, CacheProblems.failed(folder.toString(), words));
   }
 
   @Override
-  public Optional<Diagnostic> problem() {
-    return problem.get();
+  public List<Diagnostic> problems() {
+    return problems.all();
   }
 }

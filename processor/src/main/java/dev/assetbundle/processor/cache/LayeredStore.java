@@ -36,8 +36,8 @@ public final class LayeredStore implements ResultStore {
   }
 
   @Override
-  public Optional<Diagnostic> problem() {
-    return layers.stream().flatMap(layer -> layer.problem().stream()).findFirst();
+  public List<Diagnostic> problems() {
+    return layers.stream().flatMap(layer -> layer.problems().stream()).toList();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.assetbundle.processor.cache;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -49,9 +50,9 @@ public interface ResultStore extends AutoCloseable {
     return false;
   }
 
-  /** Returns what its owner should know, once a build is over. */
-  default Optional<Diagnostic> problem() {
-    return Optional.empty();
+  /** Returns what its owner should know, once a build is over; one note for each kind. */
+  default List<Diagnostic> problems() {
+    return List.of();
   }
 
   /** Ends the use by one build. */

@@ -1,6 +1,7 @@
 package dev.assetbundle.processor.cache;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -74,8 +75,8 @@ public final class WriteBehindStore implements ResultStore {
   }
 
   @Override
-  public Optional<Diagnostic> problem() {
-    return store.problem();
+  public List<Diagnostic> problems() {
+    return store.problems();
   }
 
   /** Waits until everything is written. */

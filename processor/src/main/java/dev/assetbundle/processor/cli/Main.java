@@ -16,7 +16,8 @@ public final class Main {
                [--css-urls relative|absolute|keep] [--unknown-assets error|warn|pass]
                [--allow-links] [--media-types ext=type/subtype,...]
                [--source-maps none] [--manifest-json FILE] [--cache DIR|off]
-               [--remote-cache URL] [--remote-cache-mode read|read-write] [--no-worker]
+               [--cache-size 500m] [--remote-cache URL] [--remote-cache-mode read|read-write]
+               [--no-worker]
       """;
 
   private Main() {}

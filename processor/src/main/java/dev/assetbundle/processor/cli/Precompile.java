@@ -10,6 +10,7 @@ import dev.assetbundle.processor.diagnostic.Severity;
 import dev.assetbundle.processor.emit.DirectoryOutput;
 import dev.assetbundle.processor.emit.Emitter;
 import dev.assetbundle.processor.emit.ManifestJson;
+import dev.assetbundle.processor.emit.Output;
 import dev.assetbundle.processor.emit.Precompressor;
 import dev.assetbundle.processor.emit.PublishedAsset;
 import dev.assetbundle.processor.model.IntegrityAlgorithm;
@@ -20,12 +21,14 @@ import dev.assetbundle.processor.pipeline.DeclaredTypes;
 import dev.assetbundle.processor.pipeline.Earlier;
 import dev.assetbundle.processor.pipeline.Settings;
 import dev.assetbundle.processor.source.DiskTree;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** The command that writes every output, by logical path, into one folder. */
 final class Precompile {
@@ -49,6 +52,7 @@ final class Precompile {
           "source-maps",
           "manifest-json",
           "cache",
+          "cache-size",
           "remote-cache",
           "remote-cache-mode");
   private static final Set<String> FLAGS =
@@ -77,7 +81,7 @@ final class Precompile {
         arguments.problems().forEach(this::print);
         if (!failed) {
           build(Path.of(root.orElseThrow()), Path.of(out.orElseThrow()), request, stores);
-          results.problem().ifPresent(this::print);
+          results.problems().forEach(this::print);
         }
       }
     } catch (InvalidPathException e) {
@@ -114,7 +118,11 @@ final class Precompile {
 
   private Caches.Opened stores() {
     Caches.Choice choice =
-        new Caches.Choice(option("cache"), option("remote-cache"), option("remote-cache-mode"));
+        new Caches.Choice(
+            option("cache"),
+            option("cache-size"),
+            option("remote-cache"),
+            option("remote-cache-mode"));
     return Caches.open(choice, Path.of(""), arguments.problems()::add);
   }
 
@@ -160,19 +168,28 @@ final class Precompile {
     if (failed) {
       return;
     }
-    write(new Emitter(new DirectoryOutput(out)), emitter -> emitter.assets("", assets));
+    write(out, emitter -> emitter.assets("", assets));
     arguments
         .text("manifest-json")
         .map(file -> Path.of(file).toAbsolutePath())
         .ifPresent(
             file ->
                 write(
-                    new Emitter(new DirectoryOutput(file.getRoot())),
+                    file.resolveSibling(""),
                     emitter ->
-                        emitter.text(file.toString(), ManifestJson.of(assets, Optional.empty()))));
+                        emitter.text(
+                            String.valueOf(file.getFileName()),
+                            ManifestJson.of(assets, Optional.empty()))));
   }
 
-  private void write(Emitter emitter, java.util.function.Consumer<Emitter> work) {
+  private void write(Path folder, Consumer<Emitter> work) {
+    Output output = new DirectoryOutput(folder);
+    try {
+      output.removeAbandoned();
+    } catch (IOException e) {
+      // It disturbs nobody, and the next run tries again.
+    }
+    Emitter emitter = new Emitter(output);
     work.accept(emitter);
     List<Diagnostic> problems = emitter.takeProblems();
     problems.forEach(this::print);

@@ -220,20 +220,6 @@ public final class Problems {
                 + " \"requires dev.assetbundle.runtime;\"");
   }
 
-  /**
-   * A folder or server for results that cannot be used.
-   *
-   * @param place the folder, or the URL without a password
-   */
-  public static Diagnostic cacheFailed(String place, String why) {
-    return Diagnostic.of(
-            Severity.NOTE,
-            "cache-failed",
-            SourceLocation.NONE,
-            "the cache " + place + " can't be used: " + why)
-        .hint("results are right without it, but made again; see the options cache, remoteCache");
-  }
-
   /** A content coding that cannot be made here. */
   public static Diagnostic noEncoder(String coding) {
     return Diagnostic.of(
@@ -272,6 +258,15 @@ public final class Problems {
             at,
             tool + " failed: " + failure.getClass().getSimpleName() + ": " + message)
         .hint("this is a mistake of the tool, not of the file; please report it with the file");
+  }
+
+  /** What is left out of a file with very many mistakes. */
+  public static Diagnostic more(Severity severity, int count, String file) {
+    return Diagnostic.of(
+        severity,
+        "more-problems",
+        new SourceLocation(file, 0, 0),
+        "and " + count + " more in this file");
   }
 
   /** Our own fault. */

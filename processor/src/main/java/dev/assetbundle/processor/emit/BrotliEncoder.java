@@ -5,6 +5,8 @@ import com.aayushatharva.brotli4j.encoder.Encoder.Parameters;
 import dev.assetbundle.processor.cache.CodeIdentity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Brotli (RFC 7932) by the native library of brotli4j, which some platforms do not have. */
@@ -29,7 +31,19 @@ final class BrotliEncoder implements Encoder {
 
   @Override
   public String id() {
-    return "brotli-" + QUALITY + " " + programs.of(Parameters.class);
+    // Which library is loaded is decided by names like these, and not to be asked for.
+    String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+    String os =
+        system.startsWith("windows") ? "windows" : system.startsWith("mac") ? "osx" : "linux";
+    String arch = System.getProperty("os.arch", "");
+    String library =
+        String.format(
+            "lib/%s-%s/%s",
+            os, arch.equals("amd64") ? "x86_64" : arch, System.mapLibraryName("brotli"));
+    return "brotli-"
+        + QUALITY
+        + " "
+        + programs.of(Parameters.class, List.of(library)).orElseGet(() -> "" + System.nanoTime());
   }
 
   @Override

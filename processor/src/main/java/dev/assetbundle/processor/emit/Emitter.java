@@ -8,7 +8,6 @@ import dev.assetbundle.processor.model.IntegrityAlgorithm;
 import dev.assetbundle.processor.pipeline.BuiltAsset;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
@@ -126,14 +125,26 @@ public final class Emitter {
   // The name promises these very bytes, and a large file was read once before, for its digest.
   private void write(String path, Content content, String sha256, String source)
       throws IOException {
-    MessageDigest digest = sha256();
-    try (InputStream in = content.open();
-        OutputStream out = new DigestOutputStream(output.create(path), digest)) {
-      in.transferTo(out);
-    }
-    if (!HexFormat.of().formatHex(digest.digest()).equals(sha256)) {
+    try {
+      output.write(
+          path,
+          out -> {
+            MessageDigest digest = sha256();
+            try (InputStream in = content.open()) {
+              in.transferTo(new DigestOutputStream(out, digest));
+            }
+            if (!HexFormat.of().formatHex(digest.digest()).equals(sha256)) {
+              throw new Changed();
+            }
+          });
+    } catch (Changed e) {
       problems.add(Problems.changed(source));
     }
+  }
+
+  /** Other bytes than those of the digest. */
+  private static final class Changed extends IOException {
+    private static final long serialVersionUID = 1;
   }
 
   /** Writes a text as UTF-8, as a whole or not at all. */
@@ -141,7 +152,7 @@ public final class Emitter {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     try {
       if (isWanted(path, bytes.length, Digests.sha256(bytes))) {
-        output.replace(path, bytes);
+        output.write(path, out -> out.write(bytes));
       }
     } catch (IOException e) {
       problems.add(Problems.cannotWrite(path, String.valueOf(e)));

@@ -41,12 +41,15 @@ final class EncodedText {
       while (in.available() > 0) {
         String coding = in.readUTF();
         String sha256 = in.readUTF();
-        byte[] content = new byte[in.readInt()];
-        in.readFully(content);
+        int length = in.readInt();
+        if (length < 0 || length > in.available()) {
+          return Optional.empty();
+        }
+        byte[] content = in.readNBytes(length);
         variants.add(new Variant(coding, suffix(coding, encoders), Content.of(content, sha256)));
       }
       return Optional.of(variants);
-    } catch (IOException | IllegalArgumentException | NegativeArraySizeException e) {
+    } catch (IOException | IllegalArgumentException e) {
       return Optional.empty();
     }
   }

@@ -6,30 +6,32 @@ import java.io.OutputStream;
 /** Where files go. */
 public interface Output {
 
+  /** What a file is to hold. */
+  interface Body {
+    /** Writes it; what is thrown means that it must not become a file. */
+    void writeTo(OutputStream out) throws IOException;
+  }
+
   /**
-   * Opens a new file.
+   * Writes a file, if possible as a whole or not at all, in the place of one that is there.
    *
    * @param path relative to the output, separated by {@code /}
    * @throws IOException if it cannot be written
    */
-  OutputStream create(String path) throws IOException;
+  void write(String path, Body body) throws IOException;
 
   /**
-   * Writes a small file, if possible as a whole or not at all.
+   * Removes what processes left half written that were killed; to be called before anything is
+   * written.
    *
-   * @param path as for {@link #create}
-   * @throws IOException if it cannot be written
+   * @throws IOException if something cannot be removed
    */
-  default void replace(String path, byte[] bytes) throws IOException {
-    try (OutputStream out = create(path)) {
-      out.write(bytes);
-    }
-  }
+  default void removeAbandoned() throws IOException {}
 
   /**
    * Whether a file is there already with the very bytes it is to have.
    *
-   * @param path as for {@link #create}
+   * @param path as for {@link #write}
    * @param size number of bytes
    * @param sha256 64 lower-case hexadecimal digits
    */
@@ -40,7 +42,7 @@ public interface Output {
   /**
    * Removes a file that was created before, if it is there.
    *
-   * @param path as it was given to {@link #create}
+   * @param path as it was given to {@link #write}
    * @throws IOException if it cannot be removed
    */
   default void delete(String path) throws IOException {

@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +36,7 @@ public final class Precompressor {
   private static final int WORTH_ASKING = 64 << 10;
 
   private final List<Encoder> encoders;
-  private final Map<Encoder, String> ids = new HashMap<>();
+  private final Map<Encoder, String> ids = new ConcurrentHashMap<>();
   private final ResultStore local;
   private final ResultStore store;
   private final Map<String, Boolean> unavailable = new ConcurrentHashMap<>();
@@ -45,7 +44,6 @@ public final class Precompressor {
 
   private Precompressor(List<Encoder> encoders, ResultStore local, ResultStore store) {
     this.encoders = encoders;
-    encoders.forEach(encoder -> ids.put(encoder, encoder.id()));
     this.local = local;
     this.store = store;
   }
@@ -124,7 +122,7 @@ public final class Precompressor {
     }
     String key =
         Digests.sha256(
-            "encoded\0" + asset.digests().sha256() + wanted.stream().map(ids::get).toList());
+            "encoded\0" + asset.digests().sha256() + wanted.stream().map(this::id).toList());
     ResultStore keeper = asset.digests().size() < WORTH_ASKING ? local : store;
     Optional<List<Variant>> known =
         keeper.get(key).flatMap(bytes -> EncodedText.read(bytes, wanted));
@@ -156,6 +154,11 @@ public final class Precompressor {
       keeper.put(key, EncodedText.write(variants));
     }
     return variants;
+  }
+
+  // Not before there is something to compress: one opens jars to know what it is.
+  private String id(Encoder encoder) {
+    return ids.computeIfAbsent(encoder, Encoder::id);
   }
 
   private static boolean isWorthIt(long encoded, long best) {

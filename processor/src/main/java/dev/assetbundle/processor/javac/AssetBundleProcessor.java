@@ -8,8 +8,11 @@ import dev.assetbundle.processor.cache.ResultStore;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.Problems;
 import dev.assetbundle.processor.diagnostic.Severity;
+import dev.assetbundle.processor.emit.DirectoryOutput;
+import dev.assetbundle.processor.emit.Output;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.pipeline.BundleRequest;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
@@ -40,8 +44,21 @@ public final class AssetBundleProcessor extends AbstractProcessor {
   private final Round.Written written =
       new Round.Written(new HashSet<>(), new HashSet<>(), new HashSet<>());
 
+  private final Function<Path, Output> folders;
+
   /** Called by javac, through {@link java.util.ServiceLoader}. */
-  public AssetBundleProcessor() {}
+  public AssetBundleProcessor() {
+    this(DirectoryOutput::new);
+  }
+
+  /**
+   * Makes one that writes in another way.
+   *
+   * @param folders opens folders to write to
+   */
+  AssetBundleProcessor(Function<Path, Output> folders) {
+    this.folders = folders;
+  }
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
@@ -94,7 +111,8 @@ public final class AssetBundleProcessor extends AbstractProcessor {
 
   private Place place() {
     if (place.isEmpty()) {
-      place = Optional.of(Place.find(processingEnv.getOptions(), processingEnv.getFiler()));
+      place =
+          Optional.of(Place.find(processingEnv.getOptions(), processingEnv.getFiler(), folders));
     }
     return place.get();
   }
@@ -140,7 +158,7 @@ public final class AssetBundleProcessor extends AbstractProcessor {
                 report)
             .build(build, caches, failed || !wrong.isEmpty());
       }
-      results.problem().ifPresent(problem -> print(declarations.get(0), "", problem, report));
+      results.problems().forEach(problem -> print(declarations.get(0), "", problem, report));
     }
   }
 

@@ -53,12 +53,16 @@ final class Departed {
       return List.of();
     }
     List<Diagnostic> problems = new ArrayList<>(place.toolRecord().forget(gone));
+    if (place.wasInterrupted(gone)) {
+      problems.addAll(place.removeAbandoned());
+    }
     for (String path :
         new StaleOutputs(place, ledger, ledger.files(), Set.of(), Set.of())
             .plusGone(gone)
             .remove()) {
       problems.add(Problems.cannotRemove(path));
     }
+    problems.addAll(place.forgetOutputs(gone));
     return problems;
   }
 }

@@ -1,6 +1,5 @@
 package dev.assetbundle.processor.javac;
 
-import dev.assetbundle.processor.emit.DirectoryOutput;
 import dev.assetbundle.processor.emit.Output;
 import dev.assetbundle.processor.record.Snapshot;
 import dev.assetbundle.processor.source.DiskTree;
@@ -10,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.annotation.processing.Filer;
 import javax.tools.StandardLocation;
 
@@ -28,6 +28,7 @@ final class FilerOutput implements Output {
 
   /**
    * @param place its folder, if it is one
+   * @param folders opens folders to write to
    * @param before what an earlier build wrote there
    * @param seen receives the stamps of files that are there already with their bytes
    */
@@ -35,29 +36,25 @@ final class FilerOutput implements Output {
       Filer filer,
       StandardLocation location,
       Optional<Path> place,
+      Function<Path, Output> folders,
       Snapshot before,
       Map<String, Stamp> seen) {
     this.filer = filer;
     this.location = location;
-    this.folder = place.map(DirectoryOutput::new);
+    this.folder = place.map(folders);
     this.tree = place.map(DiskTree::new);
     this.before = before;
     this.seen = seen;
   }
 
   @Override
-  public OutputStream create(String path) throws IOException {
-    return folder.isPresent()
-        ? folder.get().create(path)
-        : filer.createResource(location, "", path).openOutputStream();
-  }
-
-  @Override
-  public void replace(String path, byte[] bytes) throws IOException {
+  public void write(String path, Body body) throws IOException {
     if (folder.isPresent()) {
-      folder.get().replace(path, bytes);
-    } else {
-      Output.super.replace(path, bytes);
+      folder.get().write(path, body);
+      return;
+    }
+    try (OutputStream out = filer.createResource(location, "", path).openOutputStream()) {
+      body.writeTo(out);
     }
   }
 

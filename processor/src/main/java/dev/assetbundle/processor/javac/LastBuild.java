@@ -109,8 +109,10 @@ final class LastBuild {
    * @param inputs what became of what it read
    * @param project the files that assets are made of
    * @param emitters receive what is missing
+   * @param beforeWriting is run before anything is written
    */
-  Optional<Restored> restore(Comparison inputs, FileTree project, Emitters emitters, long now) {
+  Optional<Restored> restore(
+      Comparison inputs, FileTree project, Emitters emitters, Runnable beforeWriting, long now) {
     if (!isAlike() || !inputs.isSame()) {
       return Optional.empty();
     }
@@ -121,6 +123,9 @@ final class LastBuild {
     Comparison texts = last.texts().compare(sourceOutput(), now);
     if (generated.isEmpty() || isOfAnother(classOutput, last, outputs.different())) {
       return Optional.empty();
+    }
+    if (!outputs.isSame() || !texts.isSame()) {
+      beforeWriting.run();
     }
     if (!bringBack(outputs.different(), last.outputs(), project, emitters.classes())
         || !bringBack(texts.different(), last.texts(), project, emitters.texts())) {
@@ -136,6 +141,24 @@ final class LastBuild {
                 fresh(texts, last.texts(), sourceOutput(), now)),
             generated.get(),
             isSame));
+  }
+
+  /**
+   * Returns everything that the last build wrote, by type: nobody remembers which of them wrote
+   * what, so each gets all.
+   */
+  Map<String, List<Ledger.Written>> written() {
+    List<Ledger.Written> files = new ArrayList<>();
+    outputs()
+        .files()
+        .forEach((path, file) -> files.add(new Ledger.Written(path, file.sha256(), -1)));
+    Map<String, List<Ledger.Written>> written = new HashMap<>();
+    build.ifPresent(
+        last -> {
+          last.generated().forEach(type -> files.add(Ledger.Written.ofClass(type.className())));
+          last.types().forEach(type -> written.put(type, files));
+        });
+    return written;
   }
 
   private FileTree classOutput() {

@@ -47,7 +47,7 @@ final class Options {
 
   /** Options that are no members. */
   static final List<String> OTHERS =
-      List.of("basedir", "mode", "cache", "remoteCache", "remoteCacheMode", "worker");
+      List.of("basedir", "mode", "cache", "cacheSize", "remoteCache", "remoteCacheMode", "worker");
 
   private final Map<String, String> options;
   private final Members annotation;
@@ -118,6 +118,7 @@ final class Options {
   static Caches.Choice caches(Map<String, String> options) {
     return new Caches.Choice(
         option(options, "cache"),
+        option(options, "cacheSize"),
         option(options, "remoteCache"),
         option(options, "remoteCacheMode"));
   }

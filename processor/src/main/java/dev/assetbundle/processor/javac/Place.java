@@ -1,11 +1,21 @@
 package dev.assetbundle.processor.javac;
 
+import dev.assetbundle.processor.diagnostic.CacheProblems;
+import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.diagnostic.Problems;
+import dev.assetbundle.processor.emit.Output;
 import dev.assetbundle.processor.record.Ledger;
+import dev.assetbundle.processor.record.OutputList;
 import dev.assetbundle.processor.record.RecordFile;
 import dev.assetbundle.processor.source.DiskTree;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.annotation.processing.Filer;
 import javax.tools.StandardLocation;
 
@@ -17,33 +27,90 @@ import javax.tools.StandardLocation;
  * @param sourceOutput the folder of generated sources; empty if they go elsewhere
  * @param keepsPackages whether class files of a processor get to the folders of their packages
  * @param toolRecord what build tools look at
+ * @param list what builds wrote to class output; empty if that is no folder
+ * @param folders opens folders to write to
  */
 record Place(
     Path base,
     Optional<Path> classOutput,
     Optional<Path> sourceOutput,
     boolean keepsPackages,
-    ToolRecord toolRecord) {
+    ToolRecord toolRecord,
+    Optional<OutputList> list,
+    Function<Path, Output> folders) {
 
-  static Place find(Map<String, String> options, Filer filer) {
+  static Place find(Map<String, String> options, Filer filer, Function<Path, Output> folders) {
     Optional<OutputFolder> classes = OutputFolder.find(filer, StandardLocation.CLASS_OUTPUT);
     Optional<OutputFolder> sources = OutputFolder.find(filer, StandardLocation.SOURCE_OUTPUT);
     Optional<Path> classOutput = classes.map(OutputFolder::path);
+    Optional<Path> project = classOutput.flatMap(BaseDirectory::project);
     Optional<RecordFile> record =
-        classOutput.flatMap(
-            output ->
-                BaseDirectory.project(output).flatMap(project -> RecordFile.of(project, output)));
+        classOutput.flatMap(output -> project.flatMap(folder -> RecordFile.of(folder, output)));
     return new Place(
         BaseDirectory.find(options, classOutput),
         classOutput,
         sources.map(OutputFolder::path),
         classes.map(OutputFolder::isGiven).orElse(true),
-        new ToolRecord(record));
+        new ToolRecord(record),
+        classOutput.map(output -> OutputList.of(project, output)),
+        folders);
   }
 
   /** Returns what earlier builds wrote to class output. */
   Optional<Ledger> ledger() {
-    return classOutput.map(DiskTree::new).map(Ledger::new);
+    return classOutput.map(output -> new Ledger(new DiskTree(output), list.orElseThrow()));
+  }
+
+  /** Lists what is about to be written, by type, and returns what went wrong. */
+  List<Diagnostic> beginWriting(Map<String, List<Ledger.Written>> outputs) {
+    return change(known -> known.begin(outputs));
+  }
+
+  /** Lists what is there, now that it is written, and returns what went wrong. */
+  List<Diagnostic> endWriting(Map<String, List<Ledger.Written>> outputs) {
+    return change(known -> known.end(outputs));
+  }
+
+  /** Takes types off the list whose files are removed, and returns what went wrong. */
+  List<Diagnostic> forgetOutputs(Collection<String> types) {
+    return change(known -> known.remove(types));
+  }
+
+  /** Something done with the list. */
+  private interface Change {
+    void in(OutputList outputs) throws IOException;
+  }
+
+  private List<Diagnostic> change(Change change) {
+    if (list.isEmpty()) {
+      return List.of();
+    }
+    try {
+      change.in(list.get());
+      return List.of();
+    } catch (IOException e) {
+      return List.of(CacheProblems.noList(list.get().toString(), e.toString()));
+    }
+  }
+
+  /** Removes what killed builds left half written, and returns what could not be removed. */
+  List<Diagnostic> removeAbandoned() {
+    List<Diagnostic> problems = new ArrayList<>();
+    for (Optional<Path> folder : List.of(classOutput, sourceOutput)) {
+      try {
+        if (folder.isPresent()) {
+          folders.apply(folder.get()).removeAbandoned();
+        }
+      } catch (IOException e) {
+        problems.add(Problems.cannotRemove(String.valueOf(e.getMessage())));
+      }
+    }
+    return problems;
+  }
+
+  /** Whether a build of one of these types was ended while it was writing. */
+  boolean wasInterrupted(Collection<String> types) {
+    return list.stream().flatMap(known -> known.interrupted().stream()).anyMatch(types::contains);
   }
 
   /** Whether everything that is written goes to folders, so that it can be found again. */

@@ -96,7 +96,11 @@ final class Round {
     Emitters emitters = new Emitters(classes(last, seen), texts(last), seen);
     FileTree project = new ListedOnce(new DiskTree(place.base()));
     Comparison inputs = last.compare(project, now);
-    if (!failed && restore(last, inputs, project, emitters)) {
+    boolean interrupted = place.wasInterrupted(names());
+    if (interrupted) {
+      place.removeAbandoned().forEach(report::print);
+    }
+    if (!failed && !interrupted && restore(last, inputs, project, emitters)) {
       return;
     }
     if (bundles.stream().anyMatch(bundle -> bundle.request().settings().minify())) {
@@ -144,7 +148,12 @@ final class Round {
   private Emitter classes(LastBuild last, Map<String, Stamp> seen) {
     return new Emitter(
         new FilerOutput(
-            filer, StandardLocation.CLASS_OUTPUT, place.classOutput(), last.outputs(), seen),
+            filer,
+            StandardLocation.CLASS_OUTPUT,
+            place.classOutput(),
+            place.folders(),
+            last.outputs(),
+            seen),
         written.files());
   }
 
@@ -154,6 +163,7 @@ final class Round {
             filer,
             StandardLocation.SOURCE_OUTPUT,
             place.sourceOutput(),
+            place.folders(),
             last.texts(),
             new HashMap<>()),
         written.texts());
@@ -165,14 +175,19 @@ final class Round {
     }
     StaleOutputs stale =
         new StaleOutputs(place, ledger(), before, Set.copyOf(names()), out.paths());
+    // Not among the findings, and neither is what follows: the next build may have more luck.
+    place.beginWriting(out.outputs(List.of())).forEach(report::print);
     stale.removeRespelt();
     if (!out.types(out.files())) {
       return false;
     }
     List<String> left = stale.remove();
-    // Not among the findings: the next build may have more luck.
     left.forEach(path -> report.print(Problems.cannotRemove(path)));
-    return out.manifests(left);
+    if (!out.manifests(left)) {
+      return false;
+    }
+    place.endWriting(out.outputs(left)).forEach(report::print);
+    return true;
   }
 
   private List<String> names() {
@@ -191,7 +206,13 @@ final class Round {
   }
 
   private boolean restore(LastBuild last, Comparison inputs, FileTree project, Emitters emitters) {
-    Optional<LastBuild.Restored> restored = last.restore(inputs, project, emitters, now);
+    Optional<LastBuild.Restored> restored =
+        last.restore(
+            inputs,
+            project,
+            emitters,
+            () -> place.beginWriting(last.written()).forEach(report::print),
+            now);
     if (restored.isEmpty()) {
       return false;
     }
@@ -215,6 +236,7 @@ final class Round {
     record.findings().forEach(findings::report);
     written.types().addAll(names());
     if (!restored.get().isSame()) {
+      place.endWriting(last.written()).forEach(report::print);
       tell(last.keep(WrittenRecord.of(record)));
     } else if (!place.toolRecord().isOf(record)) {
       tell(WrittenRecord.of(record));

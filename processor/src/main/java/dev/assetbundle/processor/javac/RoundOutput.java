@@ -12,15 +12,18 @@ import dev.assetbundle.processor.generate.GeneratedClass;
 import dev.assetbundle.processor.generate.GeneratedSource;
 import dev.assetbundle.processor.generate.ImageSizes;
 import dev.assetbundle.processor.model.Content;
+import dev.assetbundle.processor.model.Digests;
 import dev.assetbundle.processor.pipeline.BundleResult;
 import dev.assetbundle.processor.pipeline.Parallel;
 import dev.assetbundle.processor.record.Ledger;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Writes the results of a round. */
 final class RoundOutput {
@@ -134,16 +137,39 @@ final class RoundOutput {
 
   /** Returns where everything will be that belongs to the bundles, but for their manifests. */
   Set<String> paths() {
-    Set<String> paths = new HashSet<>();
+    return outputs(List.of()).values().stream()
+        .flatMap(List::stream)
+        .map(Ledger.Written::path)
+        .collect(Collectors.toSet());
+  }
+
+  /**
+   * Returns the same by type, with what is known of each.
+   *
+   * @param stale what should have been removed already
+   */
+  Map<String, List<Ledger.Written>> outputs(List<String> stale) {
+    Map<String, List<Ledger.Written>> outputs = new TreeMap<>();
     for (Published bundle : published) {
+      List<Ledger.Written> files = new ArrayList<>();
+      if (outputs.isEmpty()) {
+        stale.forEach(path -> files.add(new Ledger.Written(path, "", -1)));
+      }
       for (PublishedAsset asset : bundle.assets()) {
         String path = bundle.folder() + "/" + asset.asset().outputPath();
-        paths.add(path);
-        asset.variants().forEach(variant -> paths.add(path + variant.suffix()));
+        Digests digests = asset.asset().digests();
+        files.add(new Ledger.Written(path, digests.sha256(), digests.size()));
+        asset
+            .variants()
+            .forEach(
+                variant ->
+                    files.add(
+                        new Ledger.Written(path + variant.suffix(), "", variant.content().size())));
       }
-      bundle.classNames().forEach(name -> paths.add(name.replace('.', '/') + ".class"));
+      bundle.classNames().forEach(name -> files.add(Ledger.Written.ofClass(name)));
+      outputs.put(bundle.bundle().declaration().binaryName(), files);
     }
-    return paths;
+    return outputs;
   }
 
   /** Writes the files of the bundles and returns whether all of them were written. */

@@ -1,6 +1,5 @@
 package dev.assetbundle.processor.javac;
 
-import dev.assetbundle.processor.emit.DirectoryOutput;
 import dev.assetbundle.processor.emit.Output;
 import dev.assetbundle.processor.record.Ledger;
 import dev.assetbundle.processor.source.DiskTree;
@@ -51,7 +50,7 @@ final class StaleOutputs {
       Set<String> wanted) {
     this.place = place;
     this.ledger = ledger;
-    this.output = new DirectoryOutput(place.classOutput().orElseThrow());
+    this.output = place.folders().apply(place.classOutput().orElseThrow());
     this.before = before;
     this.wanted = new HashSet<>(wanted);
     Set<String> folded = folded(built);
@@ -143,7 +142,7 @@ final class StaleOutputs {
       byte[] text = new DiskTree(folder).content(source).bytes();
       // Sources of the author may lie in the same folder.
       if (new String(text, StandardCharsets.UTF_8).contains(AssetBundleProcessor.class.getName())) {
-        new DirectoryOutput(folder).delete(source);
+        place.folders().apply(folder).delete(source);
       }
     } catch (NoSuchFileException e) {
       // There never was one, or somebody else was faster.

@@ -60,7 +60,13 @@ final class AssetUrls {
 
   /** Reports an asset that a helper or a {@code url()} names in vain, as the settings say. */
   void missing(String name, SourceLocation at) {
-    missing(new MissingAsset(run.loadPath(), source.file(), Optional.empty()).describe(name, at));
+    missing(unknown().describe(name, at));
+  }
+
+  /** Returns what describes a name that nothing has. */
+  MissingAsset unknown() {
+    return new MissingAsset(
+        run.loadPath(), source.file(), Optional.empty(), !node.hasReportedMuch());
   }
 
   /** Reports what a helper or a {@code url()} names in vain, as the settings say. */

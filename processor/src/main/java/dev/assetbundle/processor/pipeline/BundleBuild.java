@@ -63,7 +63,11 @@ final class BundleBuild {
             .map(Made::asset)
             .sorted(Comparator.comparing(BuiltAsset::logicalPath))
             .toList();
-    findings.sort(Comparator.comparing(Finding::diagnostic));
+    List<Finding> shown =
+        new FindingLimit(findings)
+            .shown().stream()
+                .map(found -> new Finding(found.manifest(), withLine(found.diagnostic())))
+                .toList();
     List<LogicalPath> failed =
         asked.keySet().stream()
             .filter(source -> !made.containsKey(source))
@@ -71,7 +75,7 @@ final class BundleBuild {
             .sorted()
             .distinct()
             .toList();
-    return new BundleResult(request, assets, failed, findings);
+    return new BundleResult(request, assets, failed, shown);
   }
 
   private record Job(AssetSource source, int manifest) {}
@@ -189,15 +193,17 @@ final class BundleBuild {
   }
 
   private void file(int manifest, Diagnostic diagnostic) {
-    Diagnostic whole =
-        diagnostic.at().line() > 0 && diagnostic.excerpt().isEmpty()
-            ? run.reader()
-                .line(diagnostic.at().path(), diagnostic.at().line())
-                .map(diagnostic::excerpt)
-                .orElse(diagnostic)
-            : diagnostic;
-    if (said.add(whole)) {
-      findings.add(new Finding(manifest, whole));
+    if (said.add(diagnostic)) {
+      findings.add(new Finding(manifest, diagnostic));
     }
+  }
+
+  private Diagnostic withLine(Diagnostic diagnostic) {
+    return diagnostic.at().line() > 0 && diagnostic.excerpt().isEmpty()
+        ? run.reader()
+            .line(diagnostic.at().path(), diagnostic.at().line())
+            .map(diagnostic::excerpt)
+            .orElse(diagnostic)
+        : diagnostic;
   }
 }

@@ -74,7 +74,8 @@ final class DirectiveResolver {
       node.report(ScriptProblems.requiredModule(directive.toString(), directive.at()));
     } else {
       node.report(
-          new MissingAsset(run.loadPath(), source.file(), accept).describe(name, directive.at()));
+          new MissingAsset(run.loadPath(), source.file(), accept, !node.hasReportedMuch())
+              .describe(name, directive.at()));
     }
   }
 

@@ -83,7 +83,7 @@ final class Entries {
       SourcePath nowhere = new SourcePath(loadPath.roots().get(0), new LogicalPath("manifest"));
       report.accept(
           index,
-          new MissingAsset(loadPath, nowhere, Optional.empty())
+          new MissingAsset(loadPath, nowhere, Optional.empty(), true)
               .describe(name, SourceLocation.NONE));
     }
     return found.stream().toList();

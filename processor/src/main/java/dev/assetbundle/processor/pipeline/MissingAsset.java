@@ -21,14 +21,14 @@ import java.util.stream.Stream;
  * @param loadPath where it was looked for
  * @param from the file that names it
  * @param wanted the type it must have
+ * @param hints whether it is worth the time to find why, and what may be meant
  */
-record MissingAsset(LoadPath loadPath, SourcePath from, Optional<MediaType> wanted) {
+record MissingAsset(LoadPath loadPath, SourcePath from, Optional<MediaType> wanted, boolean hints) {
 
   Diagnostic describe(String name, SourceLocation at) {
     boolean relative = DirectiveResolver.isRelative(name);
     List<String> roots = relative ? List.of(from.root()) : loadPath.roots();
-    return loadPath
-        .obstacle(places(name, relative))
+    return obstacle(places(name, relative))
         .orElseGet(() -> Problems.missing(name, wanted, roots, hint(name, relative), at));
   }
 
@@ -47,9 +47,13 @@ record MissingAsset(LoadPath loadPath, SourcePath from, Optional<MediaType> want
     Optional<String> best = hint;
     List<String> places =
         Stream.concat(places(name, true).stream(), places(name, false).stream()).toList();
-    return loadPath
-        .obstacle(places)
+    return obstacle(places)
         .orElseGet(() -> Problems.missing(name, wanted, loadPath.roots(), best, at));
+  }
+
+  /** Returns what keeps a file from being found; that takes a look at the disk for each name. */
+  private Optional<Diagnostic> obstacle(List<String> places) {
+    return hints ? loadPath.obstacle(places) : Optional.empty();
   }
 
   /** Returns the project-relative names that a name may mean. */
@@ -61,6 +65,9 @@ record MissingAsset(LoadPath loadPath, SourcePath from, Optional<MediaType> want
   }
 
   private Optional<String> hint(String name, boolean relative) {
+    if (!hints) {
+      return Optional.empty();
+    }
     if (relative && LogicalPath.parse(LogicalPath.below(from.path().folder(), name)).isEmpty()) {
       return Optional.of(
           "a relative path stays in its root, "
@@ -78,6 +85,9 @@ record MissingAsset(LoadPath loadPath, SourcePath from, Optional<MediaType> want
   }
 
   private Optional<String> nearest(String name, boolean relative) {
+    if (!hints) {
+      return Optional.empty();
+    }
     TreeSet<String> names = new TreeSet<>();
     // Who writes an extension means that type, also where any will do.
     Optional<MediaType> type =

@@ -79,7 +79,8 @@ final class ModuleImports {
   }
 
   private void missing(Import named, String path, SourcePath from, boolean isFile) {
-    MissingAsset missing = new MissingAsset(run.loadPath(), from, Optional.empty());
+    MissingAsset missing =
+        new MissingAsset(run.loadPath(), from, Optional.empty(), !node.hasReportedMuch());
     Diagnostic problem =
         isFile ? missing.describeUrl(path, named.at()) : missing.describe(path, named.at());
     new AssetUrls(run, source, node, links::add)

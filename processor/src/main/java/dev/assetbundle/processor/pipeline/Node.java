@@ -41,6 +41,11 @@ final class Node<T> {
     diagnostics.report(diagnostic);
   }
 
+  /** Whether more was reported than anybody will read. */
+  boolean hasReportedMuch() {
+    return diagnostics.isLong();
+  }
+
   List<Diagnostic> diagnostics() {
     return diagnostics.sorted();
   }

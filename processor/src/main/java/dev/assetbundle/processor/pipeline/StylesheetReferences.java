@@ -71,8 +71,7 @@ final class StylesheetReferences {
     if (target.isPresent()) {
       return urls.link(target.get(), at).map(url -> encoded(url) + value.substring(end));
     }
-    urls.missing(
-        new MissingAsset(run.loadPath(), source.file(), Optional.empty()).describeUrl(path, at));
+    urls.missing(urls.unknown().describeUrl(path, at));
     boolean rails =
         run.settings().cssUrls() == Settings.CssUrls.ABSOLUTE
             && run.settings().unknownAssets() != UnknownAssets.ERROR;

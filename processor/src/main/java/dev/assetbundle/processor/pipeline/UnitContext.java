@@ -84,8 +84,7 @@ final class UnitContext implements ProcessingContext {
   public Optional<String> dataUri(String name, SourceLocation at) {
     Optional<AssetSource> found = run.find(name, Optional.empty(), source.file());
     if (found.isEmpty()) {
-      node.report(
-          new MissingAsset(run.loadPath(), source.file(), Optional.empty()).describe(name, at));
+      node.report(urls.unknown().describe(name, at));
       return Optional.empty();
     }
     return run.asset(found.get(), node, at)

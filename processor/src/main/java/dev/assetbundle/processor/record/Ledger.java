@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What earlier builds wrote into class output, by the manifests they left there. A file counts as
@@ -31,27 +32,42 @@ public final class Ledger {
   private static final Pattern FINGERPRINTED = Pattern.compile("-[0-9a-f]{64}\\.[^/]*$");
 
   private final FileTree classOutput;
+  private final OutputList list;
 
-  /** Reads the manifests in {@code classOutput}. */
-  public Ledger(FileTree classOutput) {
+  /**
+   * Reads the manifests in a class output.
+   *
+   * @param list what builds wrote there whose manifest may be gone
+   */
+  public Ledger(FileTree classOutput, OutputList list) {
     this.classOutput = classOutput;
+    this.list = list;
   }
 
-  /** Returns the binary names of the types whose manifests are there. */
+  /** Returns the binary names of the types for which something was written, or may have been. */
   public List<String> types() {
+    return Stream.concat(manifests().stream(), list.listed().stream()).distinct().sorted().toList();
+  }
+
+  private List<String> manifests() {
     return classOutput.list(FOLDER).stream()
         .flatMap(List::stream)
         .map(FileTree.Entry::name)
         .filter(name -> name.endsWith(SUFFIX))
         .map(name -> name.substring(0, name.length() - SUFFIX.length()))
-        .sorted()
         .toList();
   }
 
   /** Returns what was written for each of them. */
   public Map<String, List<Written>> files() {
     Map<String, List<Written>> files = new TreeMap<>();
-    types().forEach(type -> files.put(type, files(type)));
+    manifests().forEach(type -> files.put(type, new ArrayList<>(files(type))));
+    list.read()
+        .forEach(
+            (type, outputs) -> {
+              List<Written> all = files.computeIfAbsent(type, key -> new ArrayList<>());
+              outputs.stream().filter(file -> isBelow(file.path())).forEach(all::add);
+            });
     return files;
   }
 
@@ -69,14 +85,18 @@ public final class Ledger {
    */
   public record Written(String path, String sha256, long size) {
 
+    /** A generated class by its binary name; its bytes may be the compiler's. */
+    public static Written ofClass(String className) {
+      return new Written(className.replace('.', '/') + ".class", "", -1);
+    }
+
     /** Whether it is a generated class that is nested in no other. */
     public boolean isClass() {
       return path.endsWith(".class") && size < 0 && path.indexOf('$') < 0;
     }
   }
 
-  /** Returns what was written for a type, its manifest left out; nothing if that cannot be read. */
-  public List<Written> files(String type) {
+  private List<Written> files(String type) {
     try {
       String json = new String(content(manifest(type)).bytes(), StandardCharsets.UTF_8);
       return new Manifest().read(json).stream().filter(file -> isBelow(file.path())).toList();
@@ -161,8 +181,7 @@ public final class Ledger {
 
     private void classes(JsonParser parser) throws IOException {
       while (parser.nextToken() == JsonToken.VALUE_STRING) {
-        // javac writes them, so their bytes are not known; but their names are ours.
-        written.add(new Written(parser.getText().replace('.', '/') + ".class", "", -1));
+        written.add(Written.ofClass(parser.getText()));
       }
     }
 

@@ -2,15 +2,11 @@ package dev.assetbundle.processor.record;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 
 /**
  * The record of the last build of one class output, kept in the build folder for build tools: for
@@ -20,10 +16,10 @@ public final class RecordFile {
 
   private static final String FOLDER = "assetbundle";
 
-  private final Path file;
+  private final AtomicFile file;
 
   private RecordFile(Path file) {
-    this.file = file;
+    this.file = new AtomicFile(file);
   }
 
   /**
@@ -34,13 +30,17 @@ public final class RecordFile {
    * @param classOutput the folder that classes are written to
    */
   public static Optional<RecordFile> of(Path project, Path classOutput) {
+    return place(project, classOutput, ".record").map(RecordFile::new);
+  }
+
+  /** Returns where something about a class output is kept, by the same rule. */
+  static Optional<Path> place(Path project, Path classOutput, String extension) {
     Path root = project.toAbsolutePath().normalize();
     Path output = classOutput.toAbsolutePath().normalize();
     if (!output.startsWith(root) || output.getNameCount() < root.getNameCount() + 2) {
       return Optional.empty();
     }
-    return Optional.of(
-        new RecordFile(output.resolveSibling(FOLDER).resolve(output.getFileName() + ".record")));
+    return Optional.of(output.resolveSibling(FOLDER).resolve(output.getFileName() + extension));
   }
 
   /** Whether the record is that of {@code build}, by its first row. */
@@ -54,7 +54,7 @@ public final class RecordFile {
   }
 
   private String first() {
-    try (BufferedReader reader = Files.newBufferedReader(file)) {
+    try (BufferedReader reader = Files.newBufferedReader(file.path())) {
       return Objects.requireNonNullElse(reader.readLine(), "");
     } catch (IOException e) {
       return "";
@@ -63,11 +63,7 @@ public final class RecordFile {
 
   /** Returns the record; empty if there is none that can be read. */
   public Optional<BuildRecord> read() {
-    try {
-      return RecordText.read(Files.readString(file));
-    } catch (IOException e) {
-      return Optional.empty();
-    }
+    return file.read().flatMap(RecordText::read);
   }
 
   /**
@@ -76,23 +72,7 @@ public final class RecordFile {
    * @throws IOException if it cannot be written
    */
   public void write(WrittenRecord record) throws IOException {
-    Path folder = file.resolveSibling(".");
-    Files.createDirectories(folder);
-    Path temporary = folder.resolve(UUID.randomUUID() + ".tmp");
-    try {
-      Files.write(temporary, record.text().getBytes(StandardCharsets.UTF_8));
-      move(temporary);
-    } finally {
-      Files.deleteIfExists(temporary);
-    }
-  }
-
-  private void move(Path temporary) throws IOException {
-    try {
-      Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
-    }
+    file.write(record.text());
   }
 
   /**
@@ -101,11 +81,11 @@ public final class RecordFile {
    * @throws IOException if it is there and cannot be removed
    */
   public void delete() throws IOException {
-    Files.deleteIfExists(file);
+    file.delete();
   }
 
   @Override
   public String toString() {
-    return file.toString();
+    return file.path().toString();
   }
 }

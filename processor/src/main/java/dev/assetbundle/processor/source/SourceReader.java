@@ -6,6 +6,7 @@ import dev.assetbundle.processor.model.FileType;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.model.SourcePath;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,19 +17,24 @@ public final class SourceReader {
   private final LoadPath loadPath;
   private final Map<SourcePath, Text> texts;
 
+  /** Those of which lines were asked for. */
+  private final Map<SourcePath, List<String>> lines;
+
   /** Reads files that {@code loadPath} finds. */
   public SourceReader(LoadPath loadPath) {
-    this(loadPath, new ConcurrentHashMap<>());
+    this(loadPath, new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
   }
 
-  private SourceReader(LoadPath loadPath, Map<SourcePath, Text> texts) {
+  private SourceReader(
+      LoadPath loadPath, Map<SourcePath, Text> texts, Map<SourcePath, List<String>> lines) {
     this.loadPath = loadPath;
     this.texts = texts;
+    this.lines = lines;
   }
 
   /** Returns one that reads the same, through {@code other}. */
   public SourceReader through(LoadPath other) {
-    return new SourceReader(other, texts);
+    return new SourceReader(other, texts, lines);
   }
 
   /**
@@ -74,7 +80,12 @@ public final class SourceReader {
   public Optional<String> line(String path, int line) {
     return loadPath
         .owner(path)
-        .flatMap(file -> text(file).value())
-        .flatMap(text -> text.lines().skip(line - 1L).findFirst());
+        .map(file -> lines.computeIfAbsent(file, this::split))
+        .filter(all -> line <= all.size())
+        .map(all -> all.get(line - 1));
+  }
+
+  private List<String> split(SourcePath file) {
+    return text(file).value().map(text -> text.lines().toList()).orElse(List.of());
   }
 }

@@ -183,7 +183,11 @@ public final class SourceMap {
               entry.verbatim() && (empty || entries().get(known).verbatim())));
       if (entry.verbatim()) {
         // Text taken over as it is keeps every place this map knows in it.
-        addWithin(composed, known + 1, entry, later.stream().skip(i + 1L).findFirst());
+        addWithin(
+            composed,
+            known + 1,
+            entry,
+            i + 1 < later.size() ? Optional.of(later.get(i + 1)) : Optional.empty());
       }
     }
     return of(names.list, composed);

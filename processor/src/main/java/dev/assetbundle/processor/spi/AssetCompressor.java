@@ -1,5 +1,6 @@
 package dev.assetbundle.processor.spi;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,15 @@ public interface AssetCompressor {
 
   /** Returns the tool and its version, such as {@code "closure/v20240317"}. */
   String id();
+
+  /**
+   * Returns a resource of each jar besides its own that decides what it makes, by the name that a
+   * class loader knows: {@code "org/example/Compiler.class"}. These jars are part of every cache
+   * key, so that another version of one does not get what this one made.
+   */
+  default List<String> engines() {
+    return List.of();
+  }
 
   /** Returns the extension of the texts it compresses, without the dot: {@code "js"}. */
   String compresses();

@@ -80,7 +80,8 @@ class CachedTest {
 
   private String run(
       String version, String program, BiFunction<Fragment, ProcessingContext, String> work) {
-    AssetProcessor cached = new Cached(store).processor(new Language(version, work), program);
+    AssetProcessor cached =
+        new Cached(store).processor(new Language(version, work), () -> Optional.of(program));
     return cached.process(project.fragment("css/a.x"), project).orElseThrow().text();
   }
 
@@ -276,7 +277,7 @@ class CachedTest {
             return Optional.of(source.with("b\na\n", source.map().then(map, "css/a.x")));
           }
         };
-    AssetProcessor cached = new Cached(store).processor(shifts, "");
+    AssetProcessor cached = new Cached(store).processor(shifts, () -> Optional.of(""));
     Fragment source = project.fragment("css/a.x");
     for (int i = 0; i < 2; i++) {
       Fragment made = cached.process(source, project).orElseThrow();
@@ -314,7 +315,7 @@ class CachedTest {
                             "")));
           }
         };
-    AssetCompressor cached = new Cached(store).compressor(compressor, "");
+    AssetCompressor cached = new Cached(store).compressor(compressor, () -> Optional.of(""));
     Fragment source = project.fragment("css/a.x");
     assertEquals("small", cached.compress(source, project).orElseThrow().text());
     Fragment again = cached.compress(source, project).orElseThrow();

@@ -3,13 +3,16 @@ package dev.assetbundle.processor.cache;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.model.Digests;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DiskStoreTest {
 
   private static final long LARGE = 1L << 30;
+  private static final long BLOCK = 4096;
 
   @TempDir Path folder;
 
@@ -60,7 +64,7 @@ class DiskStoreTest {
     try (DiskStore store = open(LARGE)) {
       assertArrayEquals(value(2), store.get(key(1)).orElseThrow());
       assertTrue(store.contains(key(1)));
-      assertEquals(Optional.empty(), store.problem());
+      assertEquals(List.of(), store.problems());
     }
   }
 
@@ -81,7 +85,7 @@ class DiskStoreTest {
       assertEquals(Optional.empty(), store.get(key(1)));
       assertEquals(List.of(), entries());
     }
-    assertEquals(Optional.empty(), store.problem());
+    assertEquals(List.of(), store.problems());
   }
 
   @Test
@@ -95,35 +99,33 @@ class DiskStoreTest {
     for (Path entry : entries()) {
       Files.setLastModifiedTime(entry, FileTime.from(yesterday));
     }
-    try (DiskStore store = open(20_000)) {
+    try (DiskStore store = open(20 * BLOCK)) {
       for (int i = 0; i < 5; i++) {
         assertTrue(store.get(key(i)).isPresent());
       }
       store.put(key(20), new byte[1_000]);
     }
-    DiskStore store = open(20_000);
+    DiskStore store = open(20 * BLOCK);
     for (int i = 0; i < 5; i++) {
       assertTrue(store.get(key(i)).isPresent(), "used entry " + i);
     }
     assertTrue(store.get(key(20)).isPresent());
-    long size = entries().stream().mapToLong(entry -> entry.toFile().length()).sum();
-    assertTrue(size <= 15_000 && size > 12_000, size + " bytes are left");
+    assertEquals(15, entries().size());
   }
 
   @Test
   void theRunningTotalMakesRoomInTime() throws IOException {
     for (int i = 0; i < 60; i++) {
-      try (DiskStore store = open(20_000)) {
+      try (DiskStore store = open(20 * BLOCK)) {
         store.put(key(i), new byte[1_000]);
       }
-      long size = entries().stream().mapToLong(entry -> entry.toFile().length()).sum();
-      assertTrue(size <= 23_000, size + " bytes after " + i);
+      assertTrue(entries().size() <= 20, entries().size() + " entries after " + i);
     }
   }
 
   @Test
   void leftOversOfProcessesThatWereEndedGo() throws IOException {
-    Path temporary = Files.createDirectories(folder.resolve("cache/3/tmp"));
+    Path temporary = Files.createDirectories(folder.resolve("cache/4/tmp"));
     Path old = Files.write(temporary.resolve("old"), value(1));
     Files.setLastModifiedTime(old, FileTime.from(Instant.now().minusSeconds(4_000)));
     Path fresh = Files.write(temporary.resolve("fresh"), value(1));
@@ -134,16 +136,75 @@ class DiskStoreTest {
   }
 
   @Test
-  void aFolderThatCannotBeIsOneNote() throws IOException {
+  void aFolderThatCannotBeIsOneNoteForReadingAndOneForWriting() throws IOException {
     Files.writeString(folder.resolve("cache"), "a file");
     try (DiskStore store = open(LARGE)) {
       store.put(key(1), value(1));
       store.put(key(2), value(1));
       assertEquals(Optional.empty(), store.get(key(1)));
-      String note = store.problem().map(Diagnostic::toString).orElseThrow();
-      assertTrue(
-          note.startsWith("note: the cache " + folder.resolve("cache") + " can't be used: "), note);
+      String notes = store.problems().toString();
+      assertEquals(2, store.problems().size(), notes);
+      for (Diagnostic note : store.problems()) {
+        String place = folder.resolve("cache").toString();
+        assertTrue(
+            note.toString().startsWith("note: the cache " + place + " can't be used: "), notes);
+      }
     }
+  }
+
+  @Test
+  void anEntryInThePlaceOfAnotherIsAMissAndGoes() throws IOException {
+    DiskStore store = open(LARGE);
+    store.put(key(1), value(1));
+    Path one = entries().get(0);
+    store.put(key(2), value(2));
+    Path two = entries().stream().filter(entry -> !entry.equals(one)).findFirst().orElseThrow();
+    Files.copy(one, two, StandardCopyOption.REPLACE_EXISTING);
+    assertEquals(Optional.empty(), store.get(key(2)));
+    assertEquals(List.of(one), entries());
+    assertArrayEquals(value(1), store.get(key(1)).orElseThrow());
+  }
+
+  @Test
+  void whatIsFreshStaysAfterTheClockWentBack() throws IOException {
+    try (DiskStore store = open(LARGE)) {
+      for (int i = 0; i < 20; i++) {
+        store.put(key(i), new byte[1_000]);
+      }
+    }
+    Instant tomorrow = Instant.now().plusSeconds(100_000);
+    for (Path entry : entries()) {
+      Files.setLastModifiedTime(entry, FileTime.from(tomorrow));
+    }
+    try (DiskStore store = open(20 * BLOCK)) {
+      assertTrue(store.get(key(0)).isPresent());
+      store.put(key(20), new byte[1_000]);
+    }
+    DiskStore store = open(20 * BLOCK);
+    assertEquals(15, entries().size());
+    assertTrue(store.get(key(20)).isPresent(), "what was written since");
+    assertTrue(store.get(key(0)).isPresent(), "what was used since");
+  }
+
+  @Test
+  void theFolderOfAUserIsForNobodyElse() throws IOException {
+    assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
+    Path missing = folder.resolve("home/.cache/assetbundle");
+    DiskStore.ofUser(missing, LARGE).put(key(1), value(1));
+    assertEquals("rwx------", permissions(missing));
+    assertEquals("rwx------", permissions(missing.resolveSibling("")));
+    Path open = Files.createDirectories(folder.resolve("open/assetbundle"));
+    Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxrwxrwx"));
+    DiskStore.ofUser(open, LARGE).put(key(1), value(1));
+    assertEquals("rwx------", permissions(open));
+    Path shared = Files.createDirectories(folder.resolve("shared"));
+    Files.setPosixFilePermissions(shared, PosixFilePermissions.fromString("rwxrwxrwx"));
+    new DiskStore(shared, LARGE).put(key(1), value(1));
+    assertEquals("rwxrwxrwx", permissions(shared));
+  }
+
+  private static String permissions(Path folder) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(folder));
   }
 
   /** Puts and gets until it is ended; run as a program of its own. */
@@ -161,7 +222,7 @@ class DiskStoreTest {
             int other = random.nextInt(50);
             store.get(key(other)).ifPresent(bytes -> check(bytes, other));
           }
-          store.problem().ifPresent(problem -> fail(problem.toString()));
+          store.problems().forEach(problem -> fail(problem.toString()));
         }
         System.out.println("round");
       }

@@ -480,4 +480,41 @@ class PrecompileTest {
     assertEquals(0, process.waitFor(), said);
     assertEquals(50L << 20, Files.size(out.resolve("film.mp4")));
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "500m, 0",
+    "2G, 0",
+    "1048576, 0",
+    "1m, 0",
+    "1000, 1",
+    "0m, 1",
+    "m, 1",
+    "5t, 1",
+    "-1g, 1",
+    "99999999999g, 1",
+    "'', 1",
+    "1.5g, 1"
+  })
+  void theSizeOfTheCacheIsChecked(String size, int status) {
+    String cache = folder.resolve("cache").toString();
+    String error =
+        "error: \""
+            + size
+            + "\" is no value for --cache-size: expected a size of 1m or more, such as 500m or 2g"
+            + " [bad-option]\n";
+    assertEquals(
+        new Run(status, status == 0 ? "" : error),
+        precompile("--cache", cache, "--cache-size=" + size));
+  }
+
+  @Test
+  void whatAKilledRunLeftHalfWrittenGoes() throws IOException {
+    Files.createDirectories(out);
+    Files.writeString(out.resolve(".assetbundle-999999999-1.tmp"), "half");
+    Files.writeString(out.resolve("application-older.js"), "older");
+    assertEquals(new Run(0, ""), precompile("--no-precompress"));
+    assertEquals(
+        List.of("application-HASH.js", "application-older.js", "logo-HASH.png"), written());
+  }
 }

@@ -12,7 +12,6 @@ import dev.assetbundle.processor.model.LogicalPath;
 import dev.assetbundle.processor.pipeline.BuiltAsset;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -22,14 +21,14 @@ import org.junit.jupiter.api.Test;
 class EmitterTest {
 
   private final Map<String, ByteArrayOutputStream> files = new TreeMap<>();
-  private final Emitter emitter = new Emitter(this::create);
+  private final Emitter emitter = new Emitter(this::write);
 
-  private OutputStream create(String path) throws IOException {
+  private void write(String path, Output.Body body) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
+    body.writeTo(out);
     if (files.putIfAbsent(path, out) != null) {
       throw new IOException("created twice");
     }
-    return out;
   }
 
   private List<String> problems() {
@@ -77,6 +76,7 @@ class EmitterTest {
             "img/a.png: error: the file changed while the build was reading it [changed-file]\n"
                 + "    hint: build again"),
         problems());
+    assertEquals(Map.of(), files);
   }
 
   @Test

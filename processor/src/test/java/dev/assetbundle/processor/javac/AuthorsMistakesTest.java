@@ -8,6 +8,7 @@ import com.google.testing.compile.Compilation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javax.tools.StandardLocation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -378,19 +379,44 @@ class AuthorsMistakesTest {
 
   @Test
   void beyondNinetyNineTheyAreCounted() {
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < 150; i++) {
-      text.append("//= require quite-missing-").append(i).append('\n');
-      text.append("//= requier something-").append(i).append('\n');
+    for (String name : List.of("application.js", "admin.js")) {
+      StringBuilder text = new StringBuilder();
+      for (int i = 0; i < 75; i++) {
+        text.append("//= require quite-missing-").append(i).append('\n');
+        text.append("//= requier something-").append(i).append('\n');
+      }
+      shop.put(JS + name, text.toString());
     }
-    shop.put(JS + "application.js", text.toString());
-    Compilation compilation = shop.annotated(APP);
+    Compilation compilation = shop.annotated("manifests = {\"application.js\", \"admin.js\"}");
     assertEquals(100, compilation.errors().size());
     assertEquals(
         "and 51 more of AssetBundle's errors", compilation.errors().get(99).getMessage(null));
     assertEquals(100, compilation.warnings().size());
     assertEquals(
         "and 51 more of AssetBundle's warnings", compilation.warnings().get(99).getMessage(null));
+  }
+
+  @Test
+  void thoseOfOneFileAreCountedBeyondNinetyEight() {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 5_000; i++) {
+      text.append("//= require quite-missing-").append(i).append('\n');
+      text.append("//= requier something-").append(i).append('\n');
+    }
+    shop.put(JS + "application.js", text.toString());
+    Compilation compilation = shop.annotated(APP);
+    assertEquals(99, compilation.errors().size());
+    assertTrue(
+        said(compilation)
+            .contains(
+                "error: couldn't find \"quite-missing-97\" with type application/javascript in "));
+    assertEquals(
+        "src/main/assets/js/application.js: error: and 4902 more in this file [more-problems]",
+        compilation.errors().get(98).getMessage(null));
+    assertEquals(99, compilation.warnings().size());
+    assertEquals(
+        "src/main/assets/js/application.js: warning: and 4902 more in this file [more-problems]",
+        compilation.warnings().get(98).getMessage(null));
   }
 
   @ParameterizedTest

@@ -31,24 +31,8 @@ class KilledCompilerTest {
             @dev.assetbundle.AssetBundle(manifests = "application.js")
             class Shop {}
             """);
-    Path classes = Files.createDirectories(folder.resolve("target/classes"));
-    String path = System.getProperty("java.class.path");
-    Process javac =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "javac").toString(),
-                "-d",
-                classes.toString(),
-                "-cp",
-                path,
-                "-processorpath",
-                path,
-                "-processor",
-                AssetBundleProcessor.class.getName(),
-                "-Aassetbundle.cache=off",
-                folder.resolve("src/main/java/shop/Shop.java").toString())
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .start();
+    Files.createDirectories(folder.resolve("target/classes"));
+    Process javac = ChildJavac.start(folder);
     List<ProcessHandle> started = List.of();
     while (started.isEmpty() && javac.isAlive()) {
       started = javac.children().toList();

@@ -33,12 +33,17 @@ final class Archive {
    */
   static Archive bundled(Platform platform) throws IOException {
     String name = platform.archive();
-    try (InputStream in = Archive.class.getClassLoader().getResourceAsStream(FOLDER + name)) {
+    try (InputStream in = Archive.class.getClassLoader().getResourceAsStream(resource(platform))) {
       if (in == null) {
         throw new IOException("there is none for " + platform);
       }
       return new Archive(name, in.readAllBytes());
     }
+  }
+
+  /** Returns the name by which a class loader knows that of a platform. */
+  static String resource(Platform platform) {
+    return FOLDER + platform.archive();
   }
 
   /** Returns 64 hexadecimal digits. */

@@ -6,6 +6,7 @@ import dev.assetbundle.processor.language.sass.SassRefusal;
 import dev.assetbundle.processor.language.sass.SassResult;
 import dev.assetbundle.processor.language.sass.SassSource;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -31,6 +32,14 @@ public final class DartSassEngine implements SassEngine, AutoCloseable {
   @Override
   public String id() {
     return "dart-sass/" + VERSION;
+  }
+
+  @Override
+  public List<String> engines() {
+    return List.of(
+        Archive.resource(Platform.current()),
+        "de/larsgrefer/sass/embedded/connection/Packet.class",
+        "com/sass_lang/embedded_protocol/EmbeddedSass.class");
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.assetbundle.processor.language.sass.SassSyntax;
 import dev.assetbundle.processor.spi.AssetProcessor;
 import dev.assetbundle.processor.spi.Fragment;
 import dev.assetbundle.processor.spi.ProcessingContext;
+import java.util.List;
 import java.util.Optional;
 
 /** Compiles one of the two syntaxes of Sass with an engine of its own. */
@@ -21,6 +22,11 @@ abstract sealed class DartSassProcessor implements AssetProcessor, AutoCloseable
   @Override
   public final String id() {
     return processor.id();
+  }
+
+  @Override
+  public final List<String> engines() {
+    return processor.engines();
   }
 
   @Override

@@ -1,5 +1,7 @@
 package dev.assetbundle.processor.language.sass;
 
+import java.util.List;
+
 /**
  * A compiler for Sass. All that the pipeline adds to Sass, from the search path to the diagnostics,
  * lies outside and is the same for every engine.
@@ -8,6 +10,11 @@ public interface SassEngine {
 
   /** Returns the tool and its version: {@code "libsass/3.6.6"}. */
   String id();
+
+  /** Returns a resource of each jar that it is in, as {@code AssetProcessor.engines} does. */
+  default List<String> engines() {
+    return List.of();
+  }
 
   /**
    * Whether it knows all of today's Sass and CSS. For one that does not, sources are searched for

@@ -35,6 +35,8 @@ final class SassLibsass implements SassEngine {
 
   static final String ID = "libsass/3.6.6";
 
+  static final List<String> ENGINES = List.of("io/bit3/jsass/Compiler.class");
+
   /** Stands before all paths, so that libsass takes them as absolute and we find them again. */
   private static final String MARK = "~sass~/";
 
@@ -52,6 +54,11 @@ final class SassLibsass implements SassEngine {
   @Override
   public String id() {
     return ID;
+  }
+
+  @Override
+  public List<String> engines() {
+    return ENGINES;
   }
 
   @Override

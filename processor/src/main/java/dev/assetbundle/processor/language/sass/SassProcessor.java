@@ -21,13 +21,19 @@ public final class SassProcessor implements AssetProcessor {
 
   private final SassSyntax syntax;
   private final String engineId;
+  private final Supplier<List<String>> engines;
   private final SassTexts texts;
   private final Supplier<SassEngine> engine;
 
   private SassProcessor(
-      SassSyntax syntax, String engineId, SassTexts texts, Supplier<SassEngine> engine) {
+      SassSyntax syntax,
+      String engineId,
+      Supplier<List<String>> engines,
+      SassTexts texts,
+      Supplier<SassEngine> engine) {
     this.syntax = syntax;
     this.engineId = engineId;
+    this.engines = engines;
     this.texts = texts;
     this.engine = engine;
   }
@@ -37,10 +43,11 @@ public final class SassProcessor implements AssetProcessor {
     // The engine is made when there is something to compile: its classes load a native library. A
     // method reference would load some of them now.
     Supplier<SassEngine> libsass = () -> new SassLibsass();
+    Supplier<List<String>> engines = () -> SassLibsass.ENGINES;
     SassTexts texts = new SassTexts();
     return List.of(
-        new SassProcessor(SassSyntax.SCSS, SassLibsass.ID, texts, libsass),
-        new SassProcessor(SassSyntax.SASS, SassLibsass.ID, texts, libsass));
+        new SassProcessor(SassSyntax.SCSS, SassLibsass.ID, engines, texts, libsass),
+        new SassProcessor(SassSyntax.SASS, SassLibsass.ID, engines, texts, libsass));
   }
 
   /** Loads the built-in engine for files that are about to come. */
@@ -50,12 +57,17 @@ public final class SassProcessor implements AssetProcessor {
 
   /** Returns one that uses {@code engine}. */
   public static AssetProcessor of(SassSyntax syntax, SassEngine engine) {
-    return new SassProcessor(syntax, engine.id(), new SassTexts(), () -> engine);
+    return new SassProcessor(syntax, engine.id(), engine::engines, new SassTexts(), () -> engine);
   }
 
   @Override
   public String id() {
     return engineId;
+  }
+
+  @Override
+  public List<String> engines() {
+    return engines.get();
   }
 
   @Override

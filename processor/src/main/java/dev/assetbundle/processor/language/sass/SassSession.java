@@ -8,6 +8,7 @@ import dev.assetbundle.processor.model.SourcePath;
 import dev.assetbundle.processor.sourcemap.SourceMap;
 import dev.assetbundle.processor.spi.Fragment;
 import dev.assetbundle.processor.spi.ProcessingContext;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,10 @@ final class SassSession implements SassHost {
   private final ProcessingContext context;
   private final SassImports imports;
   private final SassTexts texts;
+  private final SassCalls calls = new SassCalls();
+
+  /** Of files of which lines are shown. */
+  private final Map<SourcePath, List<String>> lines = new HashMap<>();
 
   /** What took part so far, the entry first. */
   private final Map<SourcePath, SassTokens> sources = new LinkedHashMap<>();
@@ -52,12 +57,12 @@ final class SassSession implements SassHost {
 
   /** Looks for what can be seen only when all sources are known. */
   private boolean isSound(Fragment css) {
-    List<SassGuard.Finding> calls = SassSilent.findCalls(List.copyOf(sources.values()));
-    calls.forEach(this::report);
+    List<SassGuard.Finding> found = SassSilent.findCalls(List.copyOf(sources.values()));
+    found.forEach(this::report);
     SassTokens output = new SassTokens(new SassSource(css.source(), css.text(), SassSyntax.CSS));
     List<SassGuard.Finding> queries = SassSilent.findInOutput(output);
     queries.forEach(q -> report(q, css.locate(output.line(q.token()), output.column(q.token()))));
-    return calls.isEmpty() && queries.isEmpty();
+    return found.isEmpty() && queries.isEmpty();
   }
 
   private Fragment finish(SassResult.Done done) {
@@ -137,7 +142,7 @@ final class SassSession implements SassHost {
 
   @Override
   public SassText call(String function, String argument) {
-    SourceLocation at = locate(SassCalls.call(sources.values(), function, argument));
+    SourceLocation at = locate(calls.call(sources.values(), function, argument));
     return SassHelpers.call(function, argument, at, context);
   }
 
@@ -176,7 +181,7 @@ final class SassSession implements SassHost {
   }
 
   private void message(Severity severity, String code, String rule, String message) {
-    SourceLocation at = locate(SassCalls.message(sources.values(), rule, message));
+    SourceLocation at = locate(calls.message(sources.values(), rule, message));
     context.report(Diagnostic.of(severity, code, at, message));
   }
 
@@ -258,9 +263,14 @@ final class SassSession implements SassHost {
   private String line(SourceLocation at) {
     return sources.keySet().stream()
         .filter(file -> at.line() > 0 && file.toString().equals(at.path()))
-        .flatMap(file -> context.read(file).stream())
-        .flatMap(text -> text.lines().skip(at.line() - 1L))
         .findFirst()
+        .map(file -> lines.computeIfAbsent(file, this::lines))
+        .filter(all -> at.line() <= all.size())
+        .map(all -> all.get(at.line() - 1))
         .orElse("");
+  }
+
+  private List<String> lines(SourcePath file) {
+    return context.read(file).map(text -> text.lines().toList()).orElse(List.of());
   }
 }

@@ -1,6 +1,8 @@
 package dev.assetbundle.processor.language.sass;
 
 import dev.assetbundle.processor.language.sass.SassToken.Kind;
+import dev.assetbundle.processor.syntax.Lines;
+import dev.assetbundle.processor.syntax.TextPosition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +21,9 @@ final class SassTokens {
 
   /** Read when somebody asks, since with an engine of today hardly anybody does. */
   private volatile Optional<List<SassToken>> tokens = Optional.empty();
+
+  /** Found when something is to be said about a place. */
+  private volatile Optional<Lines> lines = Optional.empty();
 
   SassTokens(SassSource source) {
     this.source = source;
@@ -58,13 +63,19 @@ final class SassTokens {
 
   /** Returns the 1-based line of a token. */
   int line(int i) {
-    return 1
-        + (int) source.text().substring(0, get(i).start()).chars().filter(c -> c == '\n').count();
+    return position(i).line();
+  }
+
+  private TextPosition position(int i) {
+    if (lines.isEmpty()) {
+      lines = Optional.of(Lines.of(source.text()));
+    }
+    return lines.get().position(get(i).start());
   }
 
   /** Returns the 1-based column of a token. */
   int column(int i) {
-    return get(i).start() - source.text().lastIndexOf('\n', get(i).start() - 1);
+    return position(i).column();
   }
 
   /** Returns the lower-case name of the function that is called at {@code i}, or nothing. */
@@ -110,8 +121,10 @@ final class SassTokens {
   /** Returns what stands between the at-rule's name at {@code i} and its block or semicolon. */
   Range prelude(int i) {
     int k = i + 1;
-    int lineEnd = source.text().indexOf('\n', get(i).start());
-    boolean indented = source.syntax() == SassSyntax.SASS && lineEnd >= 0;
+    // Not looked for where lines mean nothing: the only one may be very long.
+    int lineEnd =
+        source.syntax() == SassSyntax.SASS ? source.text().indexOf('\n', get(i).start()) : -1;
+    boolean indented = lineEnd >= 0;
     while (k < tokens().size()
         && !(indented && get(k).start() > lineEnd)
         && !get(k).is(Kind.MARK, ";")

@@ -8,6 +8,7 @@ import dev.assetbundle.processor.sourcemap.SourceMapJson;
 import dev.assetbundle.processor.spi.AssetCompressor;
 import dev.assetbundle.processor.spi.Fragment;
 import dev.assetbundle.processor.spi.ProcessingContext;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -37,6 +38,12 @@ public final class ClosureCompressor implements AssetCompressor {
   @Override
   public String id() {
     return "closure/v20240317/2";
+  }
+
+  @Override
+  public List<String> engines() {
+    // The parser on Rhino has a say in what is published.
+    return List.of(ScriptWorker.CLOSURE, ScriptWorker.RHINO, RhinoAcorn.PARSER.substring(1));
   }
 
   @Override

@@ -8,6 +8,7 @@ import dev.assetbundle.processor.sourcemap.SourceMapJson;
 import dev.assetbundle.processor.spi.AssetProcessor;
 import dev.assetbundle.processor.spi.Fragment;
 import dev.assetbundle.processor.spi.ProcessingContext;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -48,6 +49,11 @@ public final class CoffeeScriptProcessor implements AssetProcessor {
   @Override
   public String id() {
     return "coffeescript/2.7.0/1";
+  }
+
+  @Override
+  public List<String> engines() {
+    return List.of(ScriptWorker.RHINO, CoffeeEngine.COMPILER.substring(1));
   }
 
   @Override

@@ -9,17 +9,16 @@ import java.util.Optional;
 /** A program that works on scripts: what runs in the JVM of a {@link ScriptService}. */
 final class ScriptWorker {
 
+  // By name, since who has the work done elsewhere need not load them.
+  static final String CLOSURE = "com/google/javascript/jscomp/Compiler.class";
+  static final String RHINO = "org/mozilla/javascript/Context.class";
+
   private ScriptWorker() {}
 
   /** Returns how to start it; empty if that cannot be told. */
   static Optional<List<String>> command() {
     return JavaCommand.of(
-        ScriptWorker.class,
-        // By name, since who has the work done elsewhere need not load them.
-        "/com/google/javascript/jscomp/Compiler.class",
-        "/org/mozilla/javascript/Context.class",
-        CoffeeEngine.COMPILER,
-        RhinoAcorn.PARSER);
+        ScriptWorker.class, "/" + CLOSURE, "/" + RHINO, CoffeeEngine.COMPILER, RhinoAcorn.PARSER);
   }
 
   /** Works until standard input ends. */

@@ -8,8 +8,10 @@ import java.util.List;
 final class ErbLines {
 
   private final List<Integer> starts = new ArrayList<>(List.of(0));
+  private final int length;
 
   ErbLines(String text) {
+    length = text.length();
     for (int i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) {
       starts.add(i + 1);
     }
@@ -27,5 +29,11 @@ final class ErbLines {
   /** Returns the index at which the line of {@code index} begins. */
   int start(int index) {
     return starts.get(line(index) - 1);
+  }
+
+  /** Returns the index of the line break at or after {@code index}, or the length of the text. */
+  int end(int index) {
+    int next = line(index);
+    return next < starts.size() ? starts.get(next) - 1 : length;
   }
 }

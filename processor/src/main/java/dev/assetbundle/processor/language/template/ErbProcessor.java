@@ -83,12 +83,11 @@ public final class ErbProcessor implements AssetProcessor {
     /** Copies text, without the line breaks that the trim mode {@code <>} takes away. */
     private void copy(int from, int to) {
       int start = from;
-      for (int end = text.indexOf('\n', from); end >= 0 && end < to; ) {
+      for (int end = lines.end(from); end < to; end = lines.end(end + 1)) {
         if (isTrimmed(end)) {
           output.copy(text.substring(start, end), start);
           start = end + 1;
         }
-        end = text.indexOf('\n', end + 1);
       }
       output.copy(text.substring(start, to), start);
     }
@@ -161,7 +160,7 @@ public final class ErbProcessor implements AssetProcessor {
     }
 
     private void refuse(ErbTag tag, String code, SourceLocation at, String message, String hint) {
-      String line = text.substring(lines.start(tag.start())).lines().findFirst().orElse("");
+      String line = text.substring(lines.start(tag.start()), lines.end(tag.start()));
       run.fail(Diagnostic.of(Severity.ERROR, code, at, message).hint(hint).excerpt(line));
     }
   }

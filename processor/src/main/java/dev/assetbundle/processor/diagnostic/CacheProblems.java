@@ -1,0 +1,33 @@
+package dev.assetbundle.processor.diagnostic;
+
+import dev.assetbundle.processor.model.SourceLocation;
+
+/** What can be wrong with where results are kept, and the words for it. */
+public final class CacheProblems {
+
+  private CacheProblems() {}
+
+  /**
+   * A folder or server for results that cannot be used.
+   *
+   * @param place the folder, or the URL without a password
+   */
+  public static Diagnostic failed(String place, String why) {
+    return Diagnostic.of(
+            Severity.NOTE,
+            "cache-failed",
+            SourceLocation.NONE,
+            "the cache " + place + " can't be used: " + why)
+        .hint("results are right without it, but made again; see the options cache, remoteCache");
+  }
+
+  /** The list of what is written to class output that could not be written itself. */
+  public static Diagnostic noList(String file, String why) {
+    return Diagnostic.of(
+            Severity.WARNING,
+            "no-output-list",
+            SourceLocation.NONE,
+            "can't write " + file + ": " + why)
+        .hint("without it files of a build that is killed may stay in class output for good");
+  }
+}

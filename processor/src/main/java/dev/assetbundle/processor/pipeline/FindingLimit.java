@@ -1,0 +1,54 @@
+package dev.assetbundle.processor.pipeline;
+
+import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.diagnostic.Problems;
+import dev.assetbundle.processor.diagnostic.Severity;
+import dev.assetbundle.processor.pipeline.BundleResult.Finding;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Chooses what is shown of what was found. A file that is no stylesheet at all has a mistake on
+ * each line, and the first of them say as much as all of them.
+ */
+final class FindingLimit {
+
+  /** Of one severity; javac shows 100 of them, and what was left out must be among those. */
+  private static final int MOST = 98;
+
+  private final List<Finding> findings;
+
+  private record Kind(String path, Severity severity) {}
+
+  FindingLimit(List<Finding> findings) {
+    this.findings = findings;
+  }
+
+  /** Returns them in order, with one at the end of a file for all that were left out of it. */
+  List<Finding> shown() {
+    List<Finding> sorted = new ArrayList<>(findings);
+    sorted.sort(Comparator.comparing(Finding::diagnostic));
+    Map<Kind, Integer> counts = new HashMap<>();
+    Map<Kind, Finding> firstLeftOut = new LinkedHashMap<>();
+    List<Finding> shown = new ArrayList<>();
+    for (Finding finding : sorted) {
+      Kind kind = new Kind(finding.diagnostic().at().path(), finding.diagnostic().severity());
+      if (kind.path().isEmpty() || counts.merge(kind, 1, Integer::sum) <= MOST) {
+        shown.add(finding);
+      } else {
+        firstLeftOut.putIfAbsent(kind, finding);
+      }
+    }
+    firstLeftOut.forEach(
+        (kind, first) -> {
+          int more = counts.getOrDefault(kind, 0) - MOST;
+          Diagnostic rest = Problems.more(kind.severity(), more, kind.path());
+          shown.add(new Finding(first.manifest(), rest));
+        });
+    return shown;
+  }
+}
