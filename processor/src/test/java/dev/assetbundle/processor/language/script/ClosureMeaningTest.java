@@ -68,8 +68,8 @@ class ClosureMeaningTest {
           x = [...y].length                                                                         =>> x=[...y].length
           const c = 1; c = 2                                                                        =>> const c=1;c=2
           x = y < y                                                                                 =>> x=y<y
-          x = {valueOf(){ return 1 }} < 'a' + 3                                                     =>> x={valueOf(){return 1}}<"a3"
-          x = {toString(){ return 'a' }} + '' + `${{}}`                                             =>> x={toString(){return"a"}}+""+`${{}}`
+          x = {valueOf(){ return 1 }} < 'a' + 3                                                     =>> x="a3">{valueOf(){return 1}}
+          x = {toString(){ return 'a' }} + '' + `${{}}`                                             =>> x={toString(){return"a"}}+""+`${({})}`
           # dead code may go
           window.f = function(longName){ if(false){ if(longName){} } return longName + 1 }          =>> window.f=function(a){return a+1}
           window.f = function(longName){ if(true){ return longName + 1 } else if(longName){} }      =>> window.f=function(a){return a+1}
