@@ -11,6 +11,7 @@ import dev.assetbundle.processor.pipeline.BundleRequest;
 import dev.assetbundle.processor.pipeline.BundleResult;
 import dev.assetbundle.processor.pipeline.Earlier;
 import dev.assetbundle.processor.pipeline.Settings;
+import dev.assetbundle.processor.pipeline.TimeLimit;
 import dev.assetbundle.processor.pipeline.Toolbox;
 import dev.assetbundle.processor.source.FileTree;
 import dev.assetbundle.processor.spi.AssetCompressor;
@@ -31,6 +32,7 @@ public final class AssetBuild implements AutoCloseable {
   private final List<Object> loaded = new ArrayList<>();
   private final CodeIdentity programs = new CodeIdentity();
   private final Languages languages;
+  private final TimeLimit limit;
   private final Toolbox tools;
 
   /**
@@ -38,10 +40,12 @@ public final class AssetBuild implements AutoCloseable {
    *
    * @param plugins where processors and compressors of others are looked for
    * @param workers whether tools may start processes
+   * @param seconds that a tool may take for a file
    */
-  public AssetBuild(ClassLoader plugins, boolean workers) {
+  public AssetBuild(ClassLoader plugins, boolean workers, int seconds) {
     this.plugins = plugins;
-    this.languages = new Languages(workers);
+    this.languages = new Languages(workers, seconds);
+    this.limit = new TimeLimit(seconds);
     loaded.add(languages);
     this.tools =
         Toolbox.of(
@@ -61,7 +65,7 @@ public final class AssetBuild implements AutoCloseable {
   /** Builds bundles with the tools of {@code plugins}, in this process, and keeps nothing. */
   public static List<BundleResult> run(
       FileTree tree, ClassLoader plugins, List<BundleRequest> requests) {
-    try (AssetBuild build = new AssetBuild(plugins, false)) {
+    try (AssetBuild build = new AssetBuild(plugins, false, TimeLimit.SECONDS)) {
       return build.run(tree, ResultStore.NONE, Earlier.NONE, requests).bundles();
     }
   }
@@ -100,15 +104,29 @@ public final class AssetBuild implements AutoCloseable {
     // Within one build only groups of other settings have work in common.
     List<Settings> groups = requests.stream().map(BundleRequest::settings).distinct().toList();
     if (!kept && groups.size() == 1) {
-      return tools;
+      return tools.map(this::limited, this::limited);
     }
     WriteBehindStore writing = new WriteBehindStore(kept ? store : new MemoryStore(MEMORY));
     // What is yet to be written may need the tools.
     loaded.add(0, writing);
     Cached cached = new Cached(writing);
     return tools.map(
-        tool -> isKnown(tool) ? cached.processor(tool, programs.of(tool.getClass())) : tool,
-        tool -> isKnown(tool) ? cached.compressor(tool, programs.of(tool.getClass())) : tool);
+        tool ->
+            isKnown(tool)
+                ? cached.processor(limited(tool), programs.of(tool.getClass()))
+                : limited(tool),
+        tool ->
+            isKnown(tool)
+                ? cached.compressor(limited(tool), programs.of(tool.getClass()))
+                : limited(tool));
+  }
+
+  private AssetProcessor limited(AssetProcessor tool) {
+    return languages.keepsTime(tool) ? tool : limit.processor(tool);
+  }
+
+  private AssetCompressor limited(AssetCompressor tool) {
+    return languages.keepsTime(tool) ? tool : limit.compressor(tool);
   }
 
   // What cannot be told from its next version must not leave anything to that.

@@ -9,7 +9,7 @@ final class ExpectingBuild {
 
   public static void main(String[] arguments) throws InterruptedException {
     List<ProcessHandle> started;
-    try (AssetBuild build = new AssetBuild(ExpectingBuild.class.getClassLoader(), true)) {
+    try (AssetBuild build = new AssetBuild(ExpectingBuild.class.getClassLoader(), true, 120)) {
       build.expect(List.of("images/a.png", "css/a.css", "css/a.scss"));
       // Long enough for a process to start if it was going to.
       Thread.sleep(2000);

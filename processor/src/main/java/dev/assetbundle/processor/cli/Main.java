@@ -17,6 +17,7 @@ public final class Main {
                [--allow-links] [--media-types ext=type/subtype,...]
                [--source-maps none] [--manifest-json FILE] [--cache DIR|off]
                [--remote-cache URL] [--remote-cache-mode read|read-write] [--no-worker]
+               [--tool-timeout SECONDS]
       """;
 
   private Main() {}

@@ -19,6 +19,7 @@ import dev.assetbundle.processor.pipeline.BundleResult;
 import dev.assetbundle.processor.pipeline.DeclaredTypes;
 import dev.assetbundle.processor.pipeline.Earlier;
 import dev.assetbundle.processor.pipeline.Settings;
+import dev.assetbundle.processor.pipeline.TimeLimit;
 import dev.assetbundle.processor.source.DiskTree;
 import java.io.PrintStream;
 import java.nio.file.InvalidPathException;
@@ -50,7 +51,8 @@ final class Precompile {
           "manifest-json",
           "cache",
           "remote-cache",
-          "remote-cache-mode");
+          "remote-cache-mode",
+          "tool-timeout");
   private static final Set<String> FLAGS =
       Set.of("no-minify", "no-digest", "no-precompress", "no-worker", "allow-links");
 
@@ -72,11 +74,12 @@ final class Precompile {
           .text("source-maps")
           .filter(value -> !value.equals("none"))
           .ifPresent(value -> print(Problems.badOption("--source-maps", value, "none")));
+      int seconds = toolSeconds();
       Caches.Opened stores = stores();
       try (ResultStore results = stores.results()) {
         arguments.problems().forEach(this::print);
         if (!failed) {
-          build(Path.of(root.orElseThrow()), Path.of(out.orElseThrow()), request, stores);
+          build(Path.of(root.orElseThrow()), Path.of(out.orElseThrow()), request, seconds, stores);
           results.problem().ifPresent(this::print);
         }
       }
@@ -112,6 +115,15 @@ final class Precompile {
         declared.contentTypes());
   }
 
+  private int toolSeconds() {
+    Optional<String> text = arguments.text("tool-timeout");
+    Optional<Integer> seconds = text.flatMap(TimeLimit::parse);
+    if (text.isPresent() && seconds.isEmpty()) {
+      arguments.problems().add(Problems.badOption("--tool-timeout", text.get(), TimeLimit.FORM));
+    }
+    return seconds.orElse(TimeLimit.SECONDS);
+  }
+
   private Caches.Opened stores() {
     Caches.Choice choice =
         new Caches.Choice(option("cache"), option("remote-cache"), option("remote-cache-mode"));
@@ -133,11 +145,12 @@ final class Precompile {
     return prefix;
   }
 
-  private void build(Path root, Path out, BundleRequest request, Caches.Opened stores) {
+  private void build(
+      Path root, Path out, BundleRequest request, int seconds, Caches.Opened stores) {
     List<BundleResult> results;
     CodeIdentity programs;
     boolean workers = !arguments.has("no-worker");
-    try (AssetBuild build = new AssetBuild(Precompile.class.getClassLoader(), workers)) {
+    try (AssetBuild build = new AssetBuild(Precompile.class.getClassLoader(), workers, seconds)) {
       programs = build.programs();
       results =
           build

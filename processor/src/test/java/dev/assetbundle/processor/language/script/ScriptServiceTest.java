@@ -39,7 +39,7 @@ class ScriptServiceTest {
   /** Making maps takes most of the time. */
   private static final int ONE_MAP_IN = 20;
 
-  private final Worker worker = new Worker(ScriptWorker::command);
+  private final Worker worker = new Worker(() -> ScriptWorker.command(300));
 
   @AfterEach
   void close() {
@@ -193,7 +193,7 @@ class ScriptServiceTest {
   @ValueSource(strings = {"", "\0\0", "\0\0\0\2no", "\0\0\0\6MINIFY\0\0\0\7"})
   void hasNoAnswerToWhatIsNoQuestion(String question) throws IOException {
     byte[] bytes = question.getBytes(StandardCharsets.ISO_8859_1);
-    assertEquals(Optional.empty(), ScriptExchange.result(ScriptExchange.answer(bytes)));
+    assertEquals(Optional.empty(), ScriptExchange.result(ScriptExchange.answer(bytes, 300)));
   }
 
   @Test
