@@ -18,8 +18,6 @@ import java.util.function.Supplier;
  */
 final class LimitedRun {
 
-  private static final Runnable NOTHING = () -> {};
-
   private final int seconds;
   private final BlockingQueue<Runnable> turns = new LinkedBlockingQueue<>();
   private final AtomicBoolean over = new AtomicBoolean();
@@ -40,7 +38,7 @@ final class LimitedRun {
             "assetbundle-tool",
             () -> {
               task.run();
-              turns.add(NOTHING);
+              turns.add(LimitedRun::wake);
             });
     long left = TimeUnit.SECONDS.toNanos(seconds);
     boolean interrupted = false;
@@ -88,6 +86,10 @@ final class LimitedRun {
     } catch (CancellationException e) {
       throw new CancellationException("the time of this tool is over");
     }
+  }
+
+  private static void wake() {
+    // The thread that waits sees that the work is done.
   }
 
   private static void cancel(Runnable turn) {

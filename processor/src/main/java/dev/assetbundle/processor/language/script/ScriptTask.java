@@ -23,8 +23,16 @@ enum ScriptTask {
    * @throws DeepStack.Late if the time is over
    */
   ScriptOutput run(String script, int seconds) {
-    synchronized (name().contains("COFFEE") ? COFFEE : new Object()) {
-      return DeepStack.call(() -> run(script), seconds);
+    boolean coffee = this == COMPILE_COFFEE || this == COMPILE_LITERATE_COFFEE;
+    synchronized (coffee ? COFFEE : new Object()) {
+      try {
+        return DeepStack.call(() -> run(script), seconds);
+      } catch (DeepStack.Late e) {
+        if (coffee) {
+          CoffeeEngines.SHARED.replace();
+        }
+        throw e;
+      }
     }
   }
 
