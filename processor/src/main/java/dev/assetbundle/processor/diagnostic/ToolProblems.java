@@ -15,7 +15,7 @@ public final class ToolProblems {
             at,
             tool + " did not end within " + seconds + (seconds == 1 ? " second" : " seconds"))
         .hint(
-            "look for a loop that does not end; if the file does take that long, the option"
-                + " assetbundle.toolTimeout (--tool-timeout) gives more seconds");
+            "look for a loop that does not end, or deep nesting; if it only takes that long, the"
+                + " option assetbundle.toolTimeout (--tool-timeout) gives more seconds");
   }
 }

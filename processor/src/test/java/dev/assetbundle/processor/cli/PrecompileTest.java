@@ -101,9 +101,9 @@ class PrecompileTest {
         new Run(
             1,
             "app/assets/css/application.scss: error: libsass/3.6.6 did not end within 2 seconds"
-                + " [tool-timeout]\n    hint: look for a loop that does not end; if the file does"
-                + " take that long, the option assetbundle.toolTimeout (--tool-timeout) gives more"
-                + " seconds\n"),
+                + " [tool-timeout]\n    hint: look for a loop that does not end, or deep nesting; if"
+                + " it only takes that long, the option assetbundle.toolTimeout (--tool-timeout)"
+                + " gives more seconds\n"),
         precompile("--manifests", "application.css,other.css", "--tool-timeout", "2"));
     assertEquals(
         new Run(

@@ -129,8 +129,8 @@ class TimeLimitTest {
     assertTrue(interrupted.get(PATIENT, TimeUnit.SECONDS));
     String expected =
         "js/a.js: error: tool/1 did not end within 1 second [tool-timeout]\n"
-            + "    hint: look for a loop that does not end; if the file does take that long, the"
-            + " option assetbundle.toolTimeout (--tool-timeout) gives more seconds";
+            + "    hint: look for a loop that does not end, or deep nesting; if it only takes that"
+            + " long, the option assetbundle.toolTimeout (--tool-timeout) gives more seconds";
     assertEquals(List.of(expected), reported());
     assertEquals(
         Optional.empty(), new TimeLimit(1).compressor(new Tool(work)).compress(source, project));
