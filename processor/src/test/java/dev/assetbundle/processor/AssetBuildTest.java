@@ -81,7 +81,7 @@ class AssetBuildTest {
   }
 
   @Test
-  void startsOneEarlyForAScriptThatChanged() throws Exception {
+  void startsThemEarlyForScriptsAndSassThatChanged() throws Exception {
     // A JVM in which no build has ended yet, as that of each javac is.
     Process program =
         new ProcessBuilder(
@@ -93,6 +93,6 @@ class AssetBuildTest {
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     String printed = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertEquals(List.of("0", "1", "0"), printed.lines().toList());
+    assertEquals(List.of("0", "1", "2", "0"), printed.lines().toList());
   }
 }

@@ -11,6 +11,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -55,10 +56,10 @@ public final class WorkerLoop {
       while (true) {
         Frame question = Frame.read(in);
         if (question.isBack()) {
-          replies.get(question.back().number()).add(question.content());
+          Optional.ofNullable(replies.get(question.back().number()))
+              .ifPresent(waiting -> waiting.add(question.content()));
         } else {
-          replies.put(question.number(), new LinkedBlockingQueue<>());
-          Thread thread = new Thread(null, () -> answer(question, service), "worker", STACK_BYTES);
+          Thread thread = new Thread(null, answer(question, service), "worker", STACK_BYTES);
           thread.setDaemon(true);
           thread.start();
         }
@@ -68,21 +69,25 @@ public final class WorkerLoop {
     }
   }
 
-  private void answer(Frame question, Service service) {
-    try {
-      byte[] answer = service.answer(question.content(), content -> ask(question, content));
-      replies.remove(question.number());
-      write(new Frame(question.number(), answer));
-    } catch (IOException | RuntimeException | Error e) {
-      // Who asks sees that there will be no answer, and helps himself.
-      Runtime.getRuntime().halt(1);
-    }
+  private Runnable answer(Frame question, Service service) {
+    BlockingQueue<byte[]> waiting = new LinkedBlockingQueue<>();
+    replies.put(question.number(), waiting);
+    return () -> {
+      try {
+        byte[] answer = service.answer(question.content(), asked -> ask(question, asked, waiting));
+        replies.remove(question.number());
+        write(new Frame(question.number(), answer));
+      } catch (IOException | RuntimeException | Error e) {
+        // Who asks sees that there will be no answer, and helps himself.
+        Runtime.getRuntime().halt(1);
+      }
+    };
   }
 
-  private byte[] ask(Frame question, byte[] content) {
+  private byte[] ask(Frame question, byte[] content, BlockingQueue<byte[]> waiting) {
     try {
       write(new Frame(question.number(), content).back());
-      return replies.get(question.number()).take();
+      return waiting.take();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -133,7 +133,7 @@ class AuthorsMistakesTest {
         """,
         shop.annotated(APP));
     shop.put(JS + "application.js", "//= require video.js/index\n//= require ./chart.js/chart\n");
-    assertSaid("", shop.annotated(APP));
+    assertEquals("", said(shop.annotated(APP)));
   }
 
   @Test

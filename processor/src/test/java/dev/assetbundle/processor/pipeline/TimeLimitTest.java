@@ -106,11 +106,17 @@ class TimeLimitTest {
                     (text, context) -> {
                       throw failure;
                     })));
-    assertThrows(StackOverflowError.class, () -> process(9, (text, context) -> forever(text)));
-  }
-
-  private static Optional<Fragment> forever(Fragment text) {
-    return forever(text).map(made -> made);
+    StackOverflowError overflow = new StackOverflowError();
+    assertSame(
+        overflow,
+        assertThrows(
+            StackOverflowError.class,
+            () ->
+                process(
+                    1,
+                    (text, context) -> {
+                      throw overflow;
+                    })));
   }
 
   @Test

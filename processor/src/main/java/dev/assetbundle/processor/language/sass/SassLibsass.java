@@ -130,8 +130,10 @@ final class SassLibsass implements SassEngine {
       try {
         Output output = new Compiler().compile(context);
         rethrow();
-        SassOutput made =
-            new SassOutput(SassAstral.show(output.getCss()), output.getSourceMap(), files);
+        // jsass has null for an empty text.
+        String css = Optional.ofNullable(output.getCss()).orElse("");
+        String json = Optional.ofNullable(output.getSourceMap()).orElse("");
+        SassOutput made = new SassOutput(SassAstral.show(css), json, files);
         said.accept(made);
         return made.done();
       } catch (CompilationException e) {

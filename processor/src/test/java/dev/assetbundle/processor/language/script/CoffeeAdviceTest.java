@@ -59,13 +59,13 @@ class CoffeeAdviceTest {
           """
           B::m = -> super()                        =>> 1:11: cannot use super outside of an instance method  =>> put the method into the body of its class, or call Parent::method.call(@)
           class A extends B\\n  constructor: ->\\n    @a = 1\\n    super() =>> 3:5: Can't reference 'this' before calling super in derived class constructors =>> as in JavaScript, a constructor of a class that extends another has to call super before it uses @
-          class A extends B\\n  constructor: (@a) -> =>> 2:16: Can't use @params in derived class constructors without calling super =>> as in JavaScript, a constructor of a class that extends another has to call super
+          class A extends B\\n  constructor: (@a) -> =>> 2:17: Can't use @params in derived class constructors without calling super =>> as in JavaScript, a constructor of a class that extends another has to call super
           get = 1\\nget name: 1                     =>> 2:1: 'get' cannot be used as a keyword, or as a function call without parentheses =>> it knows no getters, and wants parentheses in a call: get(...)
           await = 1                                =>> 1:1: keyword 'await' can't be assigned =>> await is a word of the language now: use another name
           A extends B                              =>> 1:3: unexpected extends =>> extends stands behind the name of a new class only: class A extends B
-          x = a <b and c> d                        =>> 1:8: missing </ =>> a "<" with a name right behind it is JSX: write a < b
-          if a <b then c                           =>> 1:7: missing /> =>> a "<" with a name right behind it is JSX: write a < b
-          f ->\\n\\ta\\n  \\tb                        =>> 3:1: mixed indentation =>> tabs and blanks cannot be mixed: indent all lines with the same
+          x = a <b and c> d                        =>> 1:15: missing </ =>> a "<" with a name right behind it is JSX: write a < b
+          if a <b then c                           =>> 1:6: missing /> =>> a "<" with a name right behind it is JSX: write a < b
+          f ->\\n\\ta\\n  \\tb                        =>> 3:4: mixed indentation =>> tabs and blanks cannot be mixed: indent all lines with the same
           """)
   void saysWhatTheOtherVersionAccepts(String code, String message, String hint) {
     String text = code.replace("\\n", "\n").replace("\\t", "\t");
@@ -75,7 +75,7 @@ class CoffeeAdviceTest {
   @Test
   void saysNothingOfVersionsWhereNoneAcceptsIt() {
     assertEquals(
-        "js/a.coffee:1:9: cannot use super outside of an instance method", said("f = -> super()"));
+        "js/a.coffee:1:8: cannot use super outside of an instance method", said("f = -> super()"));
     assertEquals("js/a.coffee:1:5: missing )", said("x = (1 +"));
     assertEquals(
         "js/a.coffee:5:5: unexpected if",
