@@ -11,6 +11,7 @@ import dev.assetbundle.processor.pipeline.BundleRequest;
 import dev.assetbundle.processor.pipeline.BundleResult;
 import dev.assetbundle.processor.pipeline.Earlier;
 import dev.assetbundle.processor.pipeline.Settings;
+import dev.assetbundle.processor.pipeline.TimeLimit;
 import dev.assetbundle.processor.pipeline.Toolbox;
 import dev.assetbundle.processor.source.FileTree;
 import dev.assetbundle.processor.spi.AssetCompressor;
@@ -36,6 +37,7 @@ public final class AssetBuild implements AutoCloseable {
   private final CodeIdentity programs = new CodeIdentity();
   private final Map<Object, Optional<String>> known = new ConcurrentHashMap<>();
   private final Languages languages;
+  private final TimeLimit limit;
   private final Toolbox tools;
 
   /**
@@ -43,10 +45,12 @@ public final class AssetBuild implements AutoCloseable {
    *
    * @param plugins where processors and compressors of others are looked for
    * @param workers whether tools may start processes
+   * @param seconds that a tool may take for a file
    */
-  public AssetBuild(ClassLoader plugins, boolean workers) {
+  public AssetBuild(ClassLoader plugins, boolean workers, int seconds) {
     this.plugins = plugins;
-    this.languages = new Languages(workers);
+    this.languages = new Languages(workers, seconds);
+    this.limit = new TimeLimit(seconds);
     loaded.add(languages);
     this.tools =
         Toolbox.of(
@@ -66,7 +70,7 @@ public final class AssetBuild implements AutoCloseable {
   /** Builds bundles with the tools of {@code plugins}, in this process, and keeps nothing. */
   public static List<BundleResult> run(
       FileTree tree, ClassLoader plugins, List<BundleRequest> requests) {
-    try (AssetBuild build = new AssetBuild(plugins, false)) {
+    try (AssetBuild build = new AssetBuild(plugins, false, TimeLimit.SECONDS)) {
       return build.run(tree, ResultStore.NONE, Earlier.NONE, requests).bundles();
     }
   }
@@ -105,19 +109,27 @@ public final class AssetBuild implements AutoCloseable {
     // Within one build only groups of other settings have work in common.
     List<Settings> groups = requests.stream().map(BundleRequest::settings).distinct().toList();
     if (!kept && groups.size() == 1) {
-      return tools;
+      return tools.map(this::limited, this::limited);
     }
     WriteBehindStore writing = new WriteBehindStore(kept ? store : new MemoryStore(MEMORY));
     // What is yet to be written may need the tools.
     loaded.add(0, writing);
     Cached cached = new Cached(writing);
     return tools.map(
-        tool -> cached.processor(tool, () -> known(tool, tool::engines)),
-        tool -> cached.compressor(tool, () -> known(tool, tool::engines)));
+        tool -> cached.processor(limited(tool), () -> known(tool, tool::engines)),
+        tool -> cached.compressor(limited(tool), () -> known(tool, tool::engines)));
   }
 
   private Optional<String> known(Object tool, Supplier<List<String>> engines) {
     return known.computeIfAbsent(tool, key -> program(tool, engines.get()));
+  }
+
+  private AssetProcessor limited(AssetProcessor tool) {
+    return languages.keepsTime(tool) ? tool : limit.processor(tool);
+  }
+
+  private AssetCompressor limited(AssetCompressor tool) {
+    return languages.keepsTime(tool) ? tool : limit.compressor(tool);
   }
 
   // What cannot be told from its next version must not leave anything to that.

@@ -35,11 +35,12 @@ class ArchitectureTest {
               Map.entry("spi", "model|sourcemap|diagnostic"),
               Map.entry("source", "model|diagnostic|sourcemap"),
               Map.entry("worker", ""),
-              Map.entry("language", "model|sourcemap|diagnostic|spi|syntax|worker"),
+              Map.entry("unpacked", ""),
+              Map.entry("language", "model|sourcemap|diagnostic|spi|syntax|worker|unpacked"),
               Map.entry("cache", "model|sourcemap|diagnostic|spi"),
               Map.entry("record", "model|diagnostic|source"),
               Map.entry("pipeline", "model|sourcemap|diagnostic|spi|source|syntax"),
-              Map.entry("emit", "model|diagnostic|cache|pipeline"),
+              Map.entry("emit", "model|diagnostic|cache|pipeline|unpacked"),
               Map.entry("generate", "model|diagnostic|pipeline|emit"),
               Map.entry(
                   "javac", "house|pipeline|emit|generate|record|cache|source|model|diagnostic"),
@@ -63,11 +64,12 @@ class ArchitectureTest {
               Map.entry(
                   "java\\.nio\\.file\\.(?!Path$|\\w+Exception$).*",
                   "source\\.DiskTree|emit\\.DirectoryOutput|record\\.(RecordFile|AtomicFile)"
-                      + "|cache\\.(DiskStore|DiskSpace|CodeIdentity)"),
+                      + "|cache\\.(DiskStore|DiskSpace|CodeIdentity)|unpacked\\.\\w+"),
               Map.entry(
                   "java\\.nio\\.file\\.(Path|\\w+Exception)",
                   "source\\.DiskTree|emit\\.DirectoryOutput|javac\\.\\w+|cli\\.\\w+"
-                      + "|record\\.(RecordFile|AtomicFile|OutputList)|cache\\.(Disk\\w+|CodeIdentity|Caches)|worker\\.JavaCommand"),
+                      + "|record\\.(RecordFile|AtomicFile|OutputList)|cache\\.(Disk\\w+|CodeIdentity|Caches)|worker\\.JavaCommand"
+                      + "|unpacked\\.\\w+"),
               Map.entry(
                   "java\\.io\\.File",
                   "javac\\.BaseDirectory|language\\..*Libsass.*|worker\\.JavaCommand"),
@@ -86,7 +88,8 @@ class ArchitectureTest {
               Map.entry("java\\.nio\\.channels\\..*", "cache\\.CodeIdentity"),
               Map.entry("java\\.net\\.http\\..*", "cache\\.(HttpStore|BoundedBody)"),
               Map.entry("javax\\.xml\\.stream\\..*", "generate\\.SvgSize"),
-              Map.entry("java\\.time\\..*", "cache\\.(DiskStore|DiskSpace|HttpStore)"),
+              Map.entry(
+                  "java\\.time\\..*", "cache\\.(DiskStore|DiskSpace|HttpStore)|unpacked\\.\\w+"),
               Map.entry("java\\.net\\.URLEncoder", "pipeline\\.DataUri"),
               Map.entry(
                   "java\\.net\\.URL(ClassLoader)?",

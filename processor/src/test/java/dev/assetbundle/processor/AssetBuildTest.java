@@ -57,7 +57,7 @@ class AssetBuildTest {
   void startsAProcessOnlyForWorkAndEndsIt() throws Exception {
     List<ProcessHandle> started;
     String made;
-    try (AssetBuild build = new AssetBuild(TOOLS, true)) {
+    try (AssetBuild build = new AssetBuild(TOOLS, true, 120)) {
       assertEquals(List.of(), started());
       made = run(build);
       started = started();
@@ -66,7 +66,7 @@ class AssetBuildTest {
     for (ProcessHandle process : started) {
       process.onExit().get(300, TimeUnit.SECONDS);
     }
-    try (AssetBuild build = new AssetBuild(TOOLS, true)) {
+    try (AssetBuild build = new AssetBuild(TOOLS, true, 120)) {
       assertEquals(made, run(build));
       assertEquals(List.of(), started(), "for what the cache knows");
     }
@@ -74,14 +74,14 @@ class AssetBuildTest {
 
   @Test
   void startsNoneWhereItMayNot() {
-    try (AssetBuild build = new AssetBuild(TOOLS, false)) {
+    try (AssetBuild build = new AssetBuild(TOOLS, false, 120)) {
       assertFalse(run(build).contains("gone"));
       assertEquals(List.of(), started());
     }
   }
 
   @Test
-  void startsOneEarlyForAScriptThatChanged() throws Exception {
+  void startsThemEarlyForScriptsAndSassThatChanged() throws Exception {
     // A JVM in which no build has ended yet, as that of each javac is.
     Process program =
         new ProcessBuilder(
@@ -93,6 +93,6 @@ class AssetBuildTest {
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     String printed = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertEquals(List.of("0", "1", "0"), printed.lines().toList());
+    assertEquals(List.of("0", "1", "2", "0"), printed.lines().toList());
   }
 }

@@ -9,22 +9,28 @@ final class ExpectingBuild {
 
   public static void main(String[] arguments) throws InterruptedException {
     List<ProcessHandle> started;
-    try (AssetBuild build = new AssetBuild(ExpectingBuild.class.getClassLoader(), true)) {
-      build.expect(List.of("images/a.png", "css/a.css", "css/a.scss"));
+    try (AssetBuild build = new AssetBuild(ExpectingBuild.class.getClassLoader(), true, 120)) {
+      build.expect(List.of("images/a.png", "css/a.css"));
       // Long enough for a process to start if it was going to.
       Thread.sleep(2000);
       System.out.println(children().size());
       build.expect(List.of("images/a.png", "js/cart.js"));
-      for (int i = 0; i < 600 && children().isEmpty(); i++) {
-        Thread.sleep(100);
-      }
-      started = children();
+      System.out.println(children(1).size());
+      build.expect(List.of("css/a.scss"));
+      started = children(2);
       System.out.println(started.size());
     }
     for (ProcessHandle process : started) {
       process.onExit().join();
     }
     System.out.println(children().size());
+  }
+
+  private static List<ProcessHandle> children(int atLeast) throws InterruptedException {
+    for (int i = 0; i < 600 && children().size() < atLeast; i++) {
+      Thread.sleep(100);
+    }
+    return children();
   }
 
   private static List<ProcessHandle> children() {

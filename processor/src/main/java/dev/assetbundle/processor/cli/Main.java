@@ -18,6 +18,7 @@ public final class Main {
                [--source-maps none] [--manifest-json FILE] [--cache DIR|off]
                [--cache-size 500m] [--remote-cache URL] [--remote-cache-mode read|read-write]
                [--no-worker]
+               [--tool-timeout SECONDS]
       """;
 
   private Main() {}

@@ -20,6 +20,7 @@ import dev.assetbundle.processor.pipeline.BundleResult;
 import dev.assetbundle.processor.pipeline.DeclaredTypes;
 import dev.assetbundle.processor.pipeline.Earlier;
 import dev.assetbundle.processor.pipeline.Settings;
+import dev.assetbundle.processor.pipeline.TimeLimit;
 import dev.assetbundle.processor.source.DiskTree;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -54,7 +55,8 @@ final class Precompile {
           "cache",
           "cache-size",
           "remote-cache",
-          "remote-cache-mode");
+          "remote-cache-mode",
+          "tool-timeout");
   private static final Set<String> FLAGS =
       Set.of("no-minify", "no-digest", "no-precompress", "no-worker", "allow-links");
 
@@ -76,11 +78,12 @@ final class Precompile {
           .text("source-maps")
           .filter(value -> !value.equals("none"))
           .ifPresent(value -> print(Problems.badOption("--source-maps", value, "none")));
+      int seconds = toolSeconds();
       Caches.Opened stores = stores();
       try (ResultStore results = stores.results()) {
         arguments.problems().forEach(this::print);
         if (!failed) {
-          build(Path.of(root.orElseThrow()), Path.of(out.orElseThrow()), request, stores);
+          build(Path.of(root.orElseThrow()), Path.of(out.orElseThrow()), request, seconds, stores);
           results.problems().forEach(this::print);
         }
       }
@@ -116,6 +119,15 @@ final class Precompile {
         declared.contentTypes());
   }
 
+  private int toolSeconds() {
+    Optional<String> text = arguments.text("tool-timeout");
+    Optional<Integer> seconds = text.flatMap(TimeLimit::parse);
+    if (text.isPresent() && seconds.isEmpty()) {
+      arguments.problems().add(Problems.badOption("--tool-timeout", text.get(), TimeLimit.FORM));
+    }
+    return seconds.orElse(TimeLimit.SECONDS);
+  }
+
   private Caches.Opened stores() {
     Caches.Choice choice =
         new Caches.Choice(
@@ -141,11 +153,12 @@ final class Precompile {
     return prefix;
   }
 
-  private void build(Path root, Path out, BundleRequest request, Caches.Opened stores) {
+  private void build(
+      Path root, Path out, BundleRequest request, int seconds, Caches.Opened stores) {
     List<BundleResult> results;
     CodeIdentity programs;
     boolean workers = !arguments.has("no-worker");
-    try (AssetBuild build = new AssetBuild(Precompile.class.getClassLoader(), workers)) {
+    try (AssetBuild build = new AssetBuild(Precompile.class.getClassLoader(), workers, seconds)) {
       programs = build.programs();
       results =
           build

@@ -3,6 +3,7 @@ package dev.assetbundle.processor.emit;
 import com.aayushatharva.brotli4j.Brotli4jLoader;
 import com.aayushatharva.brotli4j.encoder.Encoder.Parameters;
 import dev.assetbundle.processor.cache.CodeIdentity;
+import dev.assetbundle.processor.unpacked.UnpackedLibraries;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -53,7 +54,7 @@ final class BrotliEncoder implements Encoder {
 
   @Override
   public Optional<byte[]> encode(byte[] bytes) {
-    if (!Brotli4jLoader.isAvailable()) {
+    if (!Loaded.AVAILABLE) {
       return Optional.empty();
     }
     try {
@@ -61,6 +62,15 @@ final class BrotliEncoder implements Encoder {
           com.aayushatharva.brotli4j.encoder.Encoder.compress(bytes, Parameters.create(QUALITY)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Loads the library, once for all. */
+  private static final class Loaded {
+    static final boolean AVAILABLE = Brotli4jLoader.isAvailable();
+
+    static {
+      UnpackedLibraries.tidy("com_aayushatharva_brotli4j_", "libbrotli");
     }
   }
 }

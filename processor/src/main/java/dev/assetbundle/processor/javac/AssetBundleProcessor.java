@@ -147,7 +147,8 @@ public final class AssetBundleProcessor extends AbstractProcessor {
     wrong.forEach(problem -> print(declarations.get(0), "", problem, report));
     ClassLoader plugins = AssetBundleProcessor.class.getClassLoader();
     try (ResultStore results = caches.results()) {
-      try (AssetBuild build = new AssetBuild(plugins, Options.workers(options))) {
+      try (AssetBuild build =
+          new AssetBuild(plugins, Options.workers(options), Options.toolSeconds(options))) {
         new Round(
                 processingEnv.getFiler(),
                 place(),

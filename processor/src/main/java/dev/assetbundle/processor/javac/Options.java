@@ -8,6 +8,7 @@ import dev.assetbundle.processor.model.IntegrityAlgorithm;
 import dev.assetbundle.processor.pipeline.BundleRequest;
 import dev.assetbundle.processor.pipeline.DeclaredTypes;
 import dev.assetbundle.processor.pipeline.Settings;
+import dev.assetbundle.processor.pipeline.TimeLimit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -47,7 +48,15 @@ final class Options {
 
   /** Options that are no members. */
   static final List<String> OTHERS =
-      List.of("basedir", "mode", "cache", "cacheSize", "remoteCache", "remoteCacheMode", "worker");
+      List.of(
+          "basedir",
+          "mode",
+          "cache",
+          "cacheSize",
+          "remoteCache",
+          "remoteCacheMode",
+          "worker",
+          "toolTimeout");
 
   private final Map<String, String> options;
   private final Members annotation;
@@ -99,7 +108,12 @@ final class Options {
         worker.equals("on") || worker.equals("off")
             ? Stream.empty()
             : Stream.of(Problems.badOption("worker", worker, "on or off"));
-    return Stream.of(unknown, BaseDirectory.problem(options).stream(), worse)
+    String seconds = text(options, "toolTimeout", "120");
+    Stream<Diagnostic> endless =
+        TimeLimit.parse(seconds).isPresent()
+            ? Stream.empty()
+            : Stream.of(Problems.badOption("toolTimeout", seconds, TimeLimit.FORM));
+    return Stream.of(unknown, BaseDirectory.problem(options).stream(), worse, endless)
         .flatMap(problems -> problems)
         .toList();
   }
@@ -109,9 +123,18 @@ final class Options {
     return !worker(options).equals("off");
   }
 
+  /** Returns the seconds that a tool may take for a file. */
+  static int toolSeconds(Map<String, String> options) {
+    return TimeLimit.parse(text(options, "toolTimeout", "")).orElse(TimeLimit.SECONDS);
+  }
+
   private static String worker(Map<String, String> options) {
+    return text(options, "worker", "on");
+  }
+
+  private static String text(Map<String, String> options, String name, String other) {
     // javac gives null for an option without a value.
-    return Objects.requireNonNullElse(options.getOrDefault(PREFIX + "worker", "on"), "");
+    return Objects.requireNonNullElse(options.getOrDefault(PREFIX + name, other), "");
   }
 
   /** Returns where results of tools are to be kept. */

@@ -1,6 +1,7 @@
 package dev.assetbundle.processor.language;
 
 import dev.assetbundle.processor.language.sass.SassProcessor;
+import dev.assetbundle.processor.language.sass.SassService;
 import dev.assetbundle.processor.language.script.ClosureCompressor;
 import dev.assetbundle.processor.language.script.CoffeeScriptProcessor;
 import dev.assetbundle.processor.language.script.ScriptService;
@@ -22,19 +23,29 @@ public final class Languages implements AutoCloseable {
   private static final List<String> SASS = List.of(".scss", ".sass");
 
   private final ScriptService scripts;
+  private final SassService sass;
 
   /**
    * Starts nothing yet.
    *
-   * @param workers whether a process may be started, which ends when this is closed
+   * @param workers whether processes may be started, which end when this is closed
+   * @param seconds that a tool may take for a file
    */
-  public Languages(boolean workers) {
-    this.scripts = workers ? ScriptService.inWorker() : ScriptService.here();
+  public Languages(boolean workers, int seconds) {
+    this.scripts = workers ? ScriptService.inWorker(seconds) : ScriptService.here(seconds);
+    this.sass = workers ? SassService.inWorker() : SassService.here();
+  }
+
+  /** Whether a tool is one of ours that sees to the time it takes, or never takes long. */
+  public boolean keepsTime(Object tool) {
+    return tool.getClass().getName().startsWith(Languages.class.getPackageName() + ".")
+        && tool.getClass().getClassLoader() == Languages.class.getClassLoader()
+        && !(tool instanceof SassProcessor);
   }
 
   /** Returns the languages; the order decides between sources of one name (Sprockets 4). */
   public List<AssetProcessor> processors() {
-    List<AssetProcessor> processors = new ArrayList<>(SassProcessor.builtIn());
+    List<AssetProcessor> processors = new ArrayList<>(SassProcessor.builtIn(sass));
     // Sprockets prefers a .sass source to a .scss one of the same name.
     Collections.reverse(processors);
     processors.add(0, CoffeeScriptProcessor.plain(scripts));
@@ -61,7 +72,7 @@ public final class Languages implements AutoCloseable {
       ahead(scripts::expect);
     }
     if (isAny(files, SASS)) {
-      ahead(SassProcessor::expect);
+      ahead(sass::expect);
     }
   }
 
@@ -90,5 +101,6 @@ public final class Languages implements AutoCloseable {
   @Override
   public void close() {
     scripts.close();
+    sass.close();
   }
 }

@@ -76,12 +76,33 @@ record MissingAsset(LoadPath loadPath, SourcePath from, Optional<MediaType> want
     }
     if (places(name, relative).stream().anyMatch(loadPath::isFolder)) {
       return Optional.of(
-          "that is a folder without an index file; use require_tree to take its files");
+          indexOf(name, relative)
+              .map(
+                  index ->
+                      "that is a folder; the extension at its end makes it the name of a file here:"
+                          + " write \""
+                          + index
+                          + "\"")
+              .orElse(
+                  "that is a folder without an index file; use require_tree to take its files"));
     }
     if (!relative && loadPath.findBeside(from, name, wanted).isPresent()) {
       return Optional.of("it lies beside this file: write \"./" + name + "\"");
     }
     return nearest(name, relative).or(() -> otherType(name));
+  }
+
+  /** Returns the name of the file that stands for a folder whose own name ends like a file's. */
+  private Optional<String> indexOf(String folder, boolean relative) {
+    String name = folder.substring(folder.lastIndexOf('/') + 1);
+    int dot = name.lastIndexOf('.');
+    return Stream.of("index", dot > 0 ? name.substring(0, dot) : name)
+        .map(file -> folder + "/" + file)
+        .filter(
+            file ->
+                (relative ? loadPath.findBeside(from, file, wanted) : loadPath.find(file, wanted))
+                    .isPresent())
+        .findFirst();
   }
 
   private Optional<String> nearest(String name, boolean relative) {

@@ -74,7 +74,7 @@ public final class Parallel {
     };
   }
 
-  private static Thread start(String name, Runnable work) {
+  static Thread start(String name, Runnable work) {
     Thread thread = new Thread(null, work, name, STACK_BYTES);
     thread.setDaemon(true);
     // Tools found on the processor path must find their own resources.

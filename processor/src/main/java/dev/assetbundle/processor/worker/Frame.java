@@ -5,7 +5,10 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.zip.CRC32;
 
-/** A question or the answer to it, as it goes through a pipe: number, length, checksum, content. */
+/**
+ * A question or the answer to it, as it goes through a pipe: number, length, checksum, content. The
+ * complement of the number stands for what is asked back about the question, and for the reply.
+ */
 final class Frame {
 
   private static final int LONGEST = 256 << 20;
@@ -19,6 +22,16 @@ final class Frame {
   Frame(int number, byte[] content) {
     this.number = number;
     this.content = content;
+  }
+
+  /** Whether it is asked back about a question, or says what was asked so. */
+  boolean isBack() {
+    return number < 0;
+  }
+
+  /** Returns the same about the same question, asked back instead of forth or the other way. */
+  Frame back() {
+    return new Frame(~number, content);
   }
 
   int number() {

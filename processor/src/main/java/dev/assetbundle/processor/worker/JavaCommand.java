@@ -28,7 +28,8 @@ public final class JavaCommand {
           // Its standard output carries answers and nothing else.
           "-XX:+DisplayVMOutputToStderr",
           "-Xlog:disable",
-          "-Djava.awt.headless=true");
+          "-Djava.awt.headless=true",
+          "--enable-native-access=ALL-UNNAMED");
 
   private JavaCommand() {}
 
@@ -56,6 +57,8 @@ public final class JavaCommand {
     List<String> command = new ArrayList<>();
     command.add(javaHome.resolve("bin").resolve("java").toString());
     command.addAll(FLAGS);
+    // It may have been set since programs cannot be run from the usual folder.
+    command.add("-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir", ""));
     command.add("-cp");
     command.add(String.join(File.pathSeparator, classPath));
     command.add(main.getName());

@@ -40,12 +40,22 @@ public final class Worker implements AutoCloseable {
    * @param seconds after which the process counts as dead
    */
   public Optional<byte[]> ask(byte[] question, long seconds) {
+    return ask(question, seconds, asked -> new byte[0]);
+  }
+
+  /**
+   * Returns the answer, or empty if there will be none.
+   *
+   * @param seconds after which the process counts as dead, or this thread is interrupted before
+   * @param asking answers what the process asks before, in this thread
+   */
+  public Optional<byte[]> ask(byte[] question, long seconds, Asking asking) {
     Optional<WorkerProcess> running = running();
     if (running.isEmpty()) {
       return Optional.empty();
     }
     try {
-      return Optional.of(running.get().ask(question, seconds));
+      return Optional.of(running.get().ask(question, seconds, asking));
     } catch (InterruptedException e) {
       // Whoever wants to finish all the same can do the work, which nothing interrupts.
       Thread.currentThread().interrupt();

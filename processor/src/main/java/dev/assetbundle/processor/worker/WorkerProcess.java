@@ -5,12 +5,11 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -24,7 +23,11 @@ final class WorkerProcess implements AutoCloseable {
       List.of("JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "JDK_JAVA_OPTIONS");
 
   private final Process process;
-  private final Map<Integer, CompletableFuture<byte[]>> open = new ConcurrentHashMap<>();
+
+  /** What says that no more will come. */
+  private static final Frame END = new Frame(0, new byte[0]);
+
+  private final Map<Integer, BlockingQueue<Frame>> open = new ConcurrentHashMap<>();
   private final AtomicInteger asked = new AtomicInteger();
   private final DataOutputStream questions;
 
@@ -58,21 +61,35 @@ final class WorkerProcess implements AutoCloseable {
   /**
    * Returns the answer.
    *
-   * @param seconds how long to wait for it
+   * @param seconds how long to wait for it, or for what is asked back before it
+   * @param asking answers that, in this thread
    * @throws IOException if the process ended, or says what is no answer
    * @throws TimeoutException if the time is over
    * @throws InterruptedException if this thread was interrupted
    */
-  byte[] ask(byte[] content, long seconds)
+  byte[] ask(byte[] content, long seconds, Asking asking)
       throws IOException, TimeoutException, InterruptedException {
     Frame question = new Frame(asked.getAndIncrement(), content);
-    CompletableFuture<byte[]> answer = new CompletableFuture<>();
-    open.put(question.number(), answer);
+    BlockingQueue<Frame> answers = new LinkedBlockingQueue<>();
+    open.put(question.number(), answers);
     try {
       writer.execute(() -> write(question));
-      return answer.get(seconds, TimeUnit.SECONDS);
-    } catch (RejectedExecutionException | CancellationException | ExecutionException e) {
+      while (true) {
+        Frame answer = answers.poll(seconds, TimeUnit.SECONDS);
+        if (answer == null) {
+          throw new TimeoutException();
+        } else if (answer == END) {
+          throw new IOException("the process is over");
+        } else if (!answer.isBack()) {
+          return answer.content();
+        }
+        Frame reply = new Frame(answer.number(), asking.ask(answer.content()));
+        writer.execute(() -> write(reply));
+      }
+    } catch (RejectedExecutionException e) {
       throw new IOException("the process is over", e);
+    } finally {
+      open.remove(question.number());
     }
   }
 
@@ -88,11 +105,15 @@ final class WorkerProcess implements AutoCloseable {
     try (DataInputStream answers = new DataInputStream(process.getInputStream())) {
       while (true) {
         Frame frame = Frame.read(answers);
-        CompletableFuture<byte[]> waiting = open.remove(frame.number());
-        if (waiting == null) {
+        int number = frame.isBack() ? frame.back().number() : frame.number();
+        if (number >= asked.get()) {
           throw new IOException("an answer to no question");
         }
-        waiting.complete(frame.content());
+        BlockingQueue<Frame> waiting = open.get(number);
+        // Whoever asked may have given up since.
+        if (waiting != null) {
+          waiting.add(frame);
+        }
       }
     } catch (IOException | OutOfMemoryError e) {
       close();
@@ -105,6 +126,6 @@ final class WorkerProcess implements AutoCloseable {
     process.destroyForcibly();
     // In this order no question is left alone: what comes after this line is rejected.
     writer.shutdownNow();
-    open.values().forEach(waiting -> waiting.cancel(false));
+    open.values().forEach(waiting -> waiting.add(END));
   }
 }

@@ -93,6 +93,27 @@ class PrecompileTest {
   }
 
   @Test
+  void aFileThatTakesTooLongIsSaid() throws IOException {
+    put("app/assets/css/application.scss", "@import 'loop';\n");
+    put("app/assets/css/_loop.scss", "@while true { }\n");
+    put("app/assets/css/other.scss", ".a { b: c }\n");
+    assertEquals(
+        new Run(
+            1,
+            "app/assets/css/application.scss: error: libsass/3.6.6 did not end within 2 seconds"
+                + " [tool-timeout]\n    hint: look for a loop that does not end, or deep nesting; if"
+                + " it only takes that long, the option assetbundle.toolTimeout (--tool-timeout)"
+                + " gives more seconds\n"),
+        precompile("--manifests", "application.css,other.css", "--tool-timeout", "2"));
+    assertEquals(
+        new Run(
+            1,
+            "error: \"soon\" is no value for --tool-timeout: expected a whole number of seconds from"
+                + " 1 to 86400 [bad-option]\n"),
+        precompile("--tool-timeout", "soon"));
+  }
+
+  @Test
   void writesEachOutputWithItsVariants() throws IOException {
     assertEquals(new Run(0, ""), precompile("--statics", "**"));
     assertEquals(

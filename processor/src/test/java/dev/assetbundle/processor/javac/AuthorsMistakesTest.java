@@ -114,6 +114,30 @@ class AuthorsMistakesTest {
   }
 
   @Test
+  void aFolderNamedLikeAFileIsSaid() {
+    shop.put(JS + "video.js/index.js", "").put(JS + "chart.js/chart.js", "");
+    shop.put(JS + "application.js", "//= require video.js\n//= require ./chart.js\n");
+    assertSaid(
+        """
+        Shop.java:3 "application.js": ERROR src/main/assets/js/application.js:1:5: error: couldn't \
+        find "video.js" with type application/javascript in src/main/assets/js [missing-asset]
+            //= require video.js
+                ^
+            hint: that is a folder; the extension at its end makes it the name of a file here: \
+        write "video.js/index"
+        Shop.java:3 "application.js": ERROR src/main/assets/js/application.js:2:5: error: couldn't \
+        find "./chart.js" with type application/javascript in src/main/assets/js [missing-asset]
+            //= require ./chart.js
+                ^
+            hint: that is a folder; the extension at its end makes it the name of a file here: \
+        write "./chart.js/chart"
+        """,
+        shop.annotated(APP));
+    shop.put(JS + "application.js", "//= require video.js/index\n//= require ./chart.js/chart\n");
+    assertEquals("", said(shop.annotated(APP)));
+  }
+
+  @Test
   void bytesThatAreNoTextAreSaid() {
     shop.put(JS + "application.js", new byte[] {'a', '\n', 'b', (byte) 0xFF});
     assertSaid(
@@ -284,6 +308,10 @@ class AuthorsMistakesTest {
         "encodings=zip  | \"zip\" is no value for encodings: expected GZIP, BROTLI",
         "worker=no      | \"no\" is no value for worker: expected on or off",
         "worker         | \"\" is no value for worker: expected on or off",
+        "toolTimeout=0  | \"0\" is no value for toolTimeout: expected a whole number of seconds from"
+            + " 1 to 86400",
+        "toolTimeout    | \"\" is no value for toolTimeout: expected a whole number of seconds from"
+            + " 1 to 86400",
         "mode=devel     | \"devel\" is no value for mode: expected development or production",
         "cssUrls=       | \"\" is no value for cssUrls: expected RELATIVE, ABSOLUTE, KEEP",
         "prefix=x       | \"x\" is no value for prefix: expected a path such as /assets, with a"

@@ -23,7 +23,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** A project in memory. Paths of files begin with one of the roots. */
-public final class MemoryContext implements ProcessingContext {
+public class MemoryContext implements ProcessingContext {
 
   private final List<String> roots;
   private final Map<String, byte[]> files = new TreeMap<>();

@@ -10,7 +10,7 @@ final class Echo {
 
   public static void main(String[] arguments) throws IOException {
     WorkerLoop.run(
-        question -> {
+        (question, asking) -> {
           switch (new String(question, StandardCharsets.UTF_8)) {
             case "sleep" -> sleep();
             case "print" -> System.out.println("printed");

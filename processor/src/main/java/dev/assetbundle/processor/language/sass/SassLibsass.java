@@ -4,8 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.assetbundle.processor.model.SourcePath;
-import dev.assetbundle.processor.sourcemap.SourceMap;
-import dev.assetbundle.processor.sourcemap.SourceMapJson;
+import dev.assetbundle.processor.unpacked.UnpackedLibraries;
 import io.bit3.jsass.CompilationException;
 import io.bit3.jsass.Compiler;
 import io.bit3.jsass.Options;
@@ -25,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -38,7 +38,7 @@ final class SassLibsass implements SassEngine {
   static final List<String> ENGINES = List.of("io/bit3/jsass/Compiler.class");
 
   /** Stands before all paths, so that libsass takes them as absolute and we find them again. */
-  private static final String MARK = "~sass~/";
+  private static final String MARK = SassOutput.MARK;
 
   /** Dart Sass rounds to as many digits. */
   private static final int PRECISION = 10;
@@ -49,6 +49,18 @@ final class SassLibsass implements SassEngine {
   /** Loads the native library; throws what {@link #compile} knows how to say. */
   static void load() {
     new Compiler();
+    Unpacked.tidy();
+  }
+
+  /** Done once, when the library is there. */
+  private static final class Unpacked {
+    static {
+      UnpackedLibraries.tidy("libjsass-", "lib");
+    }
+
+    static void tidy() {
+      // The work is done by then.
+    }
   }
 
   @Override
@@ -68,8 +80,18 @@ final class SassLibsass implements SassEngine {
 
   @Override
   public SassResult compile(SassSource entry, SassHost host) {
+    return compile(entry, host, output -> {});
+  }
+
+  /**
+   * Compiles.
+   *
+   * @param said receives what the result is made of, if there is one
+   */
+  SassResult compile(SassSource entry, SassHost host, Consumer<SassOutput> said) {
     try {
-      return new Run(host).compile(entry);
+      load();
+      return new Run(host, said).compile(entry);
     } catch (NoClassDefFoundError e) {
       SassRefusal refusal =
           SassRefusal.of(
@@ -93,11 +115,13 @@ final class SassLibsass implements SassEngine {
   private static final class Run {
 
     private final SassHost host;
+    private final Consumer<SassOutput> said;
     private final Map<String, SourcePath> files = new HashMap<>();
     private Optional<Throwable> thrown = Optional.empty();
 
-    Run(SassHost host) {
+    Run(SassHost host, Consumer<SassOutput> said) {
       this.host = host;
+      this.said = said;
     }
 
     SassResult compile(SassSource entry) {
@@ -113,11 +137,12 @@ final class SassLibsass implements SassEngine {
       try {
         Output output = new Compiler().compile(context);
         rethrow();
-        String json = output.getSourceMap();
-        SourceMap map =
-            SourceMap.deferred(
-                () -> SourceMapJson.read(json, name -> file(name).map(SourcePath::toString)));
-        return new SassResult.Done(SassAstral.show(output.getCss()), map);
+        // jsass has null for an empty text.
+        String css = Optional.ofNullable(output.getCss()).orElse("");
+        String json = Optional.ofNullable(output.getSourceMap()).orElse("");
+        SassOutput made = new SassOutput(SassAstral.show(css), json, files);
+        said.accept(made);
+        return made.done();
       } catch (CompilationException e) {
         rethrow();
         return failed(e.getErrorJson());
@@ -150,8 +175,7 @@ final class SassLibsass implements SassEngine {
     }
 
     private Optional<SourcePath> file(String name) {
-      int mark = name.lastIndexOf(MARK);
-      return mark < 0 ? Optional.empty() : Optional.ofNullable(files.get(name.substring(mark)));
+      return SassOutput.file(name, files);
     }
 
     @SuppressWarnings("NullAway") // jsass wants null for what is not to be imported.

@@ -38,21 +38,25 @@ public final class SassProcessor implements AssetProcessor {
     this.engine = engine;
   }
 
-  /** Returns the processors of {@code .scss} and {@code .sass} that use the built-in libsass. */
+  /** Returns those that use the built-in libsass in this JVM. */
   public static List<AssetProcessor> builtIn() {
+    return builtIn(SassService.here());
+  }
+
+  /**
+   * Returns the processors of {@code .scss} and {@code .sass} that use the built-in libsass.
+   *
+   * @param service says where it runs
+   */
+  public static List<AssetProcessor> builtIn(SassService service) {
     // The engine is made when there is something to compile: its classes load a native library. A
     // method reference would load some of them now.
-    Supplier<SassEngine> libsass = () -> new SassLibsass();
+    Supplier<SassEngine> libsass = () -> service.engine();
     Supplier<List<String>> engines = () -> SassLibsass.ENGINES;
     SassTexts texts = new SassTexts();
     return List.of(
         new SassProcessor(SassSyntax.SCSS, SassLibsass.ID, engines, texts, libsass),
         new SassProcessor(SassSyntax.SASS, SassLibsass.ID, engines, texts, libsass));
-  }
-
-  /** Loads the built-in engine for files that are about to come. */
-  public static void expect() {
-    SassLibsass.load();
   }
 
   /** Returns one that uses {@code engine}. */

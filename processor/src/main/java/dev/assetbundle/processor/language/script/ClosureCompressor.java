@@ -2,6 +2,7 @@ package dev.assetbundle.processor.language.script;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.Severity;
+import dev.assetbundle.processor.diagnostic.ToolProblems;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.sourcemap.SourceMap;
 import dev.assetbundle.processor.sourcemap.SourceMapJson;
@@ -61,6 +62,10 @@ public final class ClosureCompressor implements AssetCompressor {
       return Optional.of(run(source)).filter(made -> made.text().length() < source.text().length());
     } catch (ScriptRefusal.Thrown e) {
       report(source, e.refusal(), context);
+    } catch (DeepStack.Late e) {
+      // An error, since on a faster machine the same file would be published minified.
+      SourceLocation at = SourceLocation.of(source.source());
+      context.report(ToolProblems.timedOut(id(), scripts.limit(), at));
     } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
       // Closure gives up in many ways over syntax that it half knows.
       String name = e.getClass().getSimpleName();

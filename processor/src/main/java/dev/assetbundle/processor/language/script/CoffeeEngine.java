@@ -2,8 +2,6 @@ package dev.assetbundle.processor.language.script;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.mozilla.javascript.Context;
@@ -12,10 +10,7 @@ import org.mozilla.javascript.RhinoException;
 import org.mozilla.javascript.Scriptable;
 import org.mozilla.javascript.ScriptableObject;
 
-/**
- * The CoffeeScript compiler on Rhino. Starting it takes a second or two, so there is one for all,
- * made when it is first needed; it works on one text at a time.
- */
+/** The CoffeeScript compiler on Rhino. It works on one text at a time. */
 final class CoffeeEngine {
 
   /** The compiler's own way to say where: both numbers are 0-based. */
@@ -41,24 +36,40 @@ final class CoffeeEngine {
       "/META-INF/resources/webjars/coffeescript/2.7.0/lib/"
           + "coffeescript-browser-compiler-legacy/coffeescript.js";
 
+  private final boolean compiled;
   private final Scriptable scope;
   private final Function call;
 
-  private CoffeeEngine() {
-    try (Context context = enter();
-        Reader compiler = open()) {
+  /**
+   * Starts one.
+   *
+   * @param compiled whether Rhino makes classes of it
+   */
+  CoffeeEngine(boolean compiled) {
+    this.compiled = compiled;
+    try (Context context = enter()) {
       // Not an object "window": with one the compiler looks for the page it is in.
       scope = context.initSafeStandardObjects();
-      context.evaluateReader(scope, compiler, "coffeescript.js", 1, null);
+      String script = CoffeeParts.anchored(read());
+      if (compiled) {
+        CoffeeParts parts = CoffeeParts.of(script);
+        context.setInterpretedMode(true);
+        context.evaluateString(scope, parts.table(), "table.js", 1, null);
+        context.setInterpretedMode(false);
+        for (String module : parts.modules()) {
+          context.evaluateString(scope, module, "coffeescript.js", 1, null);
+        }
+      } else {
+        context.evaluateString(scope, script, "coffeescript.js", 1, null);
+      }
       call = (Function) context.evaluateString(scope, CALL, "call.js", 1, null);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** Returns the only engine. */
-  static CoffeeEngine get() {
-    return Holder.ENGINE;
+  boolean isCompiled() {
+    return compiled;
   }
 
   /**
@@ -81,20 +92,21 @@ final class CoffeeEngine {
     }
   }
 
-  private static Context enter() {
+  private Context enter() {
     Context context = Context.enter();
-    // The compiler is too large a script for one class, so compiling it only costs time.
-    context.setInterpretedMode(true);
+    // The script as a whole is too large for a class.
+    context.setInterpretedMode(!compiled);
     context.setLanguageVersion(Context.VERSION_ES6);
     return context;
   }
 
-  private static Reader open() throws IOException {
-    InputStream stream = CoffeeEngine.class.getResourceAsStream(COMPILER);
-    if (stream == null) {
-      throw new IOException("not on the class path: " + COMPILER);
+  private static String read() throws IOException {
+    try (InputStream stream = CoffeeEngine.class.getResourceAsStream(COMPILER)) {
+      if (stream == null) {
+        throw new IOException("not on the class path: " + COMPILER);
+      }
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
     }
-    return new InputStreamReader(stream, StandardCharsets.UTF_8);
   }
 
   private static String text(Scriptable object, String name) {
@@ -103,9 +115,5 @@ final class CoffeeEngine {
 
   private static int number(Scriptable object, String name) {
     return (int) Context.toNumber(ScriptableObject.getProperty(object, name));
-  }
-
-  private static final class Holder {
-    static final CoffeeEngine ENGINE = new CoffeeEngine();
   }
 }

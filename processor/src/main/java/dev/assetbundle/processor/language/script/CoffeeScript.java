@@ -11,6 +11,6 @@ final class CoffeeScript {
    * @throws ScriptRefusal.Thrown after a mistake, in the compiler's words
    */
   static ScriptOutput compile(String source, boolean literate) {
-    return DeepStack.call(() -> CoffeeEngine.get().compile(source, literate));
+    return DeepStack.call(() -> CoffeeEngines.SHARED.compile(source, literate));
   }
 }

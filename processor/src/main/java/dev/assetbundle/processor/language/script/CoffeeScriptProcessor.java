@@ -2,6 +2,7 @@ package dev.assetbundle.processor.language.script;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.Severity;
+import dev.assetbundle.processor.diagnostic.ToolProblems;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.sourcemap.SourceMap;
 import dev.assetbundle.processor.sourcemap.SourceMapJson;
@@ -13,7 +14,8 @@ import java.util.Optional;
 
 /**
  * Compiles CoffeeScript 2 as Sprockets does: each file in a function of its own, without a header
- * line. Reports {@code coffee-error} with the compiler's own words.
+ * line. Reports {@code coffee-error} with the compiler's own words, and a hint where CoffeeScript 1
+ * accepts what stands there.
  */
 public final class CoffeeScriptProcessor implements AssetProcessor {
 
@@ -72,6 +74,9 @@ public final class CoffeeScriptProcessor implements AssetProcessor {
       return Optional.of(compile(source));
     } catch (ScriptRefusal.Thrown e) {
       report(source, e.refusal(), context);
+    } catch (DeepStack.Late e) {
+      SourceLocation at = SourceLocation.of(source.source());
+      context.report(ToolProblems.timedOut(id(), scripts.limit(), at));
     } catch (RuntimeException | StackOverflowError | LinkageError e) {
       report(source, ScriptRefusal.whole("the compiler failed: " + e), context);
     }
@@ -88,12 +93,13 @@ public final class CoffeeScriptProcessor implements AssetProcessor {
   }
 
   private static void report(Fragment source, ScriptRefusal refusal, ProcessingContext context) {
+    CoffeeAdvice advice = CoffeeAdvice.of(source.text(), refusal);
+    ScriptRefusal said = advice.refusal();
     SourceLocation at =
-        refusal.line() == 0
+        said.line() == 0
             ? SourceLocation.of(source.source())
-            : source.locate(refusal.line(), refusal.column());
-    String line = refusal.reason().lines().findFirst().orElse("");
-    Diagnostic error = Diagnostic.of(Severity.ERROR, "coffee-error", at, line);
-    context.report(error);
+            : source.locate(said.line(), said.column());
+    String line = said.reason().lines().findFirst().orElse("");
+    context.report(Diagnostic.of(Severity.ERROR, "coffee-error", at, line).hint(advice.hint()));
   }
 }

@@ -1,11 +1,12 @@
 package dev.assetbundle.processor.language.script;
 
+import static dev.assetbundle.processor.worker.Texts.bytes;
+import static dev.assetbundle.processor.worker.Texts.read;
+import static dev.assetbundle.processor.worker.Texts.write;
+
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** What is asked of a {@link ScriptWorker}, and its answers, as bytes. */
@@ -14,6 +15,7 @@ final class ScriptExchange {
   private static final int FAILED = 0;
   private static final int MADE = 1;
   private static final int REFUSED = 2;
+  private static final int LATE = 3;
 
   private ScriptExchange() {}
 
@@ -31,11 +33,15 @@ final class ScriptExchange {
     }
   }
 
-  /** Does the work. */
-  static byte[] answer(byte[] question) throws IOException {
+  /**
+   * Does the work.
+   *
+   * @param seconds for one script
+   */
+  static byte[] answer(byte[] question, int seconds) throws IOException {
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(question))) {
       ScriptTask task = ScriptTask.valueOf(read(in));
-      ScriptOutput made = task.run(read(in));
+      ScriptOutput made = task.run(read(in), seconds);
       return bytes(
           out -> {
             out.writeByte(MADE);
@@ -53,6 +59,8 @@ final class ScriptExchange {
             write(out, refusal.reason());
             write(out, refusal.hint().orElse(""));
           });
+    } catch (DeepStack.Late e) {
+      return bytes(out -> out.writeByte(LATE));
     } catch (IOException | RuntimeException | Error e) {
       // What exhausts this JVM, or its stacks, may be nothing to another.
       return bytes(out -> out.writeByte(FAILED));
@@ -63,6 +71,7 @@ final class ScriptExchange {
    * Returns what an answer says; empty if the worker could not do it.
    *
    * @throws ScriptRefusal.Thrown if that is the answer
+   * @throws DeepStack.Late if its time was over
    * @throws IOException if it is no answer
    */
   static Optional<ScriptOutput> result(byte[] answer) throws IOException {
@@ -78,37 +87,9 @@ final class ScriptExchange {
                     Optional.of(read(in)).filter(hint -> !hint.isEmpty()))
                 .thrown();
         case FAILED -> Optional.empty();
+        case LATE -> throw new DeepStack.Late();
         default -> throw new IOException("no answer");
       };
     }
-  }
-
-  private interface Writing {
-    void to(DataOutputStream out) throws IOException;
-  }
-
-  private static byte[] bytes(Writing writing) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    writing.to(new DataOutputStream(bytes));
-    return bytes.toByteArray();
-  }
-
-  private static void write(DataOutputStream out, String text) throws IOException {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    // Half a surrogate pair would become a question mark.
-    if (!new String(bytes, StandardCharsets.UTF_8).equals(text)) {
-      throw new IOException("no Unicode text");
-    }
-    out.writeInt(bytes.length);
-    out.write(bytes);
-  }
-
-  private static String read(DataInputStream in) throws IOException {
-    int length = in.readInt();
-    byte[] bytes = in.readNBytes(Math.max(0, length));
-    if (bytes.length != length) {
-      throw new IOException("a shorter text");
-    }
-    return new String(bytes, StandardCharsets.UTF_8);
   }
 }

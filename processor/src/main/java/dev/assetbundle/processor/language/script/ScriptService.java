@@ -15,7 +15,10 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class ScriptService implements AutoCloseable {
 
-  // Only so that nothing waits forever: the largest libraries take seconds.
+  /** What one script may take where nobody says otherwise. */
+  private static final int LIMIT = 120;
+
+  // For a process that does not even say that the time of a script is over.
   private static final int SECONDS = 60;
   private static final int CHARACTERS_A_SECOND = 10_000;
 
@@ -29,34 +32,55 @@ public final class ScriptService implements AutoCloseable {
   private static final AtomicBoolean LASTING = new AtomicBoolean();
 
   private final Worker worker;
+  private final int limit;
   private final AtomicLong waiting = new AtomicLong();
 
-  private ScriptService(Worker worker) {
+  private ScriptService(Worker worker, int limit) {
     this.worker = worker;
+    this.limit = limit;
   }
 
-  /** Returns one that works here. */
+  /** Returns one that works here, with the usual limit. */
   public static ScriptService here() {
-    return new ScriptService(Worker.NONE);
+    return here(LIMIT);
   }
 
-  /** Returns one that starts a JVM with the first script; it ends when this is closed. */
-  public static ScriptService inWorker() {
-    return new ScriptService(new Worker(ScriptWorker::command));
+  /**
+   * Returns one that works here.
+   *
+   * @param seconds for one script
+   */
+  public static ScriptService here(int seconds) {
+    return new ScriptService(Worker.NONE, seconds);
+  }
+
+  /**
+   * Returns one that starts a JVM with the first script; it ends when this is closed.
+   *
+   * @param seconds for one script
+   */
+  public static ScriptService inWorker(int seconds) {
+    return new ScriptService(new Worker(() -> ScriptWorker.command(seconds)), seconds);
   }
 
   /** Returns one that asks a worker, as long as it answers. */
   static ScriptService in(Worker worker) {
-    return new ScriptService(worker);
+    return new ScriptService(worker, LIMIT);
+  }
+
+  /** Returns the seconds that one script may take. */
+  int limit() {
+    return limit;
   }
 
   /**
    * Returns what {@link ScriptTask#run} does.
    *
    * @throws ScriptRefusal.Thrown if the engine does not take the script
+   * @throws DeepStack.Late if it took longer than it may
    */
   ScriptOutput run(ScriptTask task, String script) {
-    return elsewhere(task, script).orElseGet(() -> task.run(script));
+    return elsewhere(task, script).orElseGet(() -> task.run(script, limit));
   }
 
   /**
@@ -74,7 +98,7 @@ public final class ScriptService implements AutoCloseable {
       return Optional.empty();
     }
     // An engine may do one after the other.
-    long seconds = SECONDS + waiting.addAndGet(script.length()) / CHARACTERS_A_SECOND;
+    long seconds = limit + SECONDS + waiting.addAndGet(script.length()) / CHARACTERS_A_SECOND;
     try {
       Optional<byte[]> answer =
           ScriptExchange.question(task, script).flatMap(question -> worker.ask(question, seconds));

@@ -12,6 +12,30 @@ enum ScriptTask {
   COMPILE_COFFEE,
   COMPILE_LITERATE_COFFEE;
 
+  // The compiler of CoffeeScript works on one text at a time; to wait for it is no work.
+  private static final Object COFFEE = new Object();
+
+  /**
+   * Does it here, within a time.
+   *
+   * @param seconds for this script alone
+   * @throws ScriptRefusal.Thrown if the engine does not take the script
+   * @throws DeepStack.Late if the time is over
+   */
+  ScriptOutput run(String script, int seconds) {
+    boolean coffee = this == COMPILE_COFFEE || this == COMPILE_LITERATE_COFFEE;
+    synchronized (coffee ? COFFEE : new Object()) {
+      try {
+        return DeepStack.call(() -> run(script), seconds);
+      } catch (DeepStack.Late e) {
+        if (coffee) {
+          CoffeeEngines.SHARED.replace();
+        }
+        throw e;
+      }
+    }
+  }
+
   /**
    * Does it here.
    *

@@ -5,6 +5,7 @@ import dev.assetbundle.processor.worker.WorkerLoop;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A program that works on scripts: what runs in the JVM of a {@link ScriptService}. */
 final class ScriptWorker {
@@ -15,14 +16,28 @@ final class ScriptWorker {
 
   private ScriptWorker() {}
 
-  /** Returns how to start it; empty if that cannot be told. */
-  static Optional<List<String>> command() {
+  /**
+   * Returns how to start it; empty if that cannot be told.
+   *
+   * @param seconds for one script
+   */
+  static Optional<List<String>> command(int seconds) {
     return JavaCommand.of(
-        ScriptWorker.class, "/" + CLOSURE, "/" + RHINO, CoffeeEngine.COMPILER, RhinoAcorn.PARSER);
+            ScriptWorker.class,
+            "/" + CLOSURE,
+            "/" + RHINO,
+            CoffeeEngine.COMPILER,
+            RhinoAcorn.PARSER)
+        .map(command -> Stream.concat(command.stream(), Stream.of("" + seconds)).toList());
   }
 
-  /** Works until standard input ends. */
+  /**
+   * Works until standard input ends.
+   *
+   * @param arguments the seconds for one script
+   */
   public static void main(String[] arguments) throws IOException {
-    WorkerLoop.run(ScriptExchange::answer);
+    int seconds = Integer.parseInt(arguments[0]);
+    WorkerLoop.run((question, asking) -> ScriptExchange.answer(question, seconds));
   }
 }

@@ -39,7 +39,7 @@ class ScriptServiceTest {
   /** Making maps takes most of the time. */
   private static final int ONE_MAP_IN = 20;
 
-  private final Worker worker = new Worker(ScriptWorker::command);
+  private final Worker worker = new Worker(() -> ScriptWorker.command(300));
 
   @AfterEach
   void close() {
@@ -174,6 +174,57 @@ class ScriptServiceTest {
     assertSameWithAWorkerOrWithout(scripts -> compile(scripts, script));
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"MINIFY", "COMPILE_COFFEE"})
+  void saysWhatTookTooLong(ScriptTask task) {
+    boolean coffee = task == ScriptTask.COMPILE_COFFEE;
+    String name = coffee ? "js/app.coffee" : "js/app.js";
+    String script = "f = g(1, 2)\n".repeat(coffee ? 40_000 : 400_000);
+    try (ScriptService scripts = ScriptService.inWorker(1)) {
+      MemoryContext project = new MemoryContext("js").put(name, script);
+      Fragment source = project.fragment(name);
+      Optional<Fragment> made =
+          coffee
+              ? CoffeeScriptProcessor.plain(scripts).process(source, project)
+              : new ClosureCompressor(scripts).compress(source, project);
+      assertEquals(Optional.empty(), made);
+      String tool = coffee ? "coffeescript/2.7.0/1" : new ClosureCompressor(scripts).id();
+      assertEquals(
+          List.of(name + ": " + tool + " did not end within 1 second [tool-timeout]"),
+          project.reported().stream()
+              .map(d -> d.at() + ": " + d.message() + " [" + d.code() + "]")
+              .toList());
+    }
+  }
+
+  @Test
+  void aTextThatTookTooLongIsNoHindranceToTheNext() {
+    String script = "f = g(1, 2)\n".repeat(40_000);
+    assertThrows(DeepStack.Late.class, () -> ScriptTask.COMPILE_COFFEE.run(script, 1));
+    assertTrue(ScriptTask.COMPILE_COFFEE.run("x = 1", 60).text().contains("x = 1;"));
+  }
+
+  @Test
+  void compilesTheSameInterpretedOrAsClasses() throws Exception {
+    CoffeeEngine interpreted = new CoffeeEngine(false);
+    CoffeeEngine compiled = new CoffeeEngine(true);
+    List<String> more =
+        List.of(
+            "class A extends B\n  constructor: (@a, b...) -> super a\n  c: => await d()\n  @e: 0x1F",
+            "f = ({a, b = 1_000}, c..., d) -> yield from \"#{a} #{/x#{b}/g}\" unless b? in [1..3]",
+            "###\n block\n###\nswitch x\n  when 1, 2 then 'a'\n  else throw new Error # end\n",
+            "try a catch {b} then c finally d\nx = for own k, v of o when k then v\n",
+            "import a, {b as c} from 'd'\nexport default class\nexport * from 'e'\n",
+            "x = `raw`; y = ///a #{b} # no\n c///i; z = <div a={b}>{c}</div>; delete a?.b[0b11]",
+            "until a then loop break\n[a, ..., b] = c[1...-1]; a ?= b ** 2 // 3 %% 4; x = do (y = 1e3) -> y");
+    for (String script : files(".*\\.coffee", more).values()) {
+      assertEquals(
+          outcome(() -> interpreted.compile(script, false)),
+          outcome(() -> compiled.compile(script, false)),
+          script);
+    }
+  }
+
   @Test
   void needsOneJvmForAll() {
     ScriptService scripts = ScriptService.in(worker);
@@ -193,7 +244,7 @@ class ScriptServiceTest {
   @ValueSource(strings = {"", "\0\0", "\0\0\0\2no", "\0\0\0\6MINIFY\0\0\0\7"})
   void hasNoAnswerToWhatIsNoQuestion(String question) throws IOException {
     byte[] bytes = question.getBytes(StandardCharsets.ISO_8859_1);
-    assertEquals(Optional.empty(), ScriptExchange.result(ScriptExchange.answer(bytes)));
+    assertEquals(Optional.empty(), ScriptExchange.result(ScriptExchange.answer(bytes, 300)));
   }
 
   @Test

@@ -1,0 +1,134 @@
+package dev.assetbundle.processor.language.sass;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
+
+/**
+ * Has libsass run in a process of its own, or here if none can be had. It is the same code in both.
+ * A thread in it does not mind an interruption: here it goes on until the JVM ends, there its
+ * process is ended as soon as nobody else needs it.
+ */
+public final class SassService implements AutoCloseable {
+
+  private final SassEngine here = new SassLibsass();
+  private final Optional<Supplier<Optional<List<String>>>> command;
+  private final List<SassHelper> helpers = new ArrayList<>();
+  private final Object alone = new Object();
+  private boolean closed;
+
+  private SassService(Optional<Supplier<Optional<List<String>>>> command) {
+    this.command = command;
+  }
+
+  /** Returns one that works here. */
+  public static SassService here() {
+    return new SassService(Optional.empty());
+  }
+
+  /** Returns one that starts a process with the first file; it ends when this is closed. */
+  public static SassService inWorker() {
+    return in(SassWorker::command);
+  }
+
+  static SassService in(Supplier<Optional<List<String>>> command) {
+    return new SassService(Optional.of(command));
+  }
+
+  /** Starts the engine for files that are about to come, and waits until it is there. */
+  public void expect() {
+    if (command.isEmpty() || !helper().isReady()) {
+      SassLibsass.load();
+    }
+  }
+
+  /** Returns the engine. */
+  SassEngine engine() {
+    return command.isEmpty() ? here : new Remote();
+  }
+
+  private synchronized SassHelper helper() {
+    return helpers.stream()
+        .filter(SassHelper::isOpen)
+        .findFirst()
+        .orElseGet(
+            () -> {
+              SassHelper helper = new SassHelper(command.orElseThrow());
+              helpers.add(helper);
+              if (closed) {
+                helper.close();
+              }
+              return helper;
+            });
+  }
+
+  private synchronized boolean isClosed() {
+    return closed;
+  }
+
+  @Override
+  public synchronized void close() {
+    closed = true;
+    helpers.forEach(SassHelper::close);
+  }
+
+  private final class Remote implements SassEngine {
+
+    @Override
+    public String id() {
+      return here.id();
+    }
+
+    @Override
+    public boolean isCurrent() {
+      return here.isCurrent();
+    }
+
+    @Override
+    public SassResult compile(SassSource entry, SassHost host) {
+      Optional<byte[]> question = SassExchange.question(entry);
+      SassHelper helper = helper();
+      if (question.isEmpty() || !helper.isReady()) {
+        return here.compile(entry, host);
+      }
+      try {
+        Optional<SassResult> result = ask(helper, question.get(), host);
+        if (result.isPresent()) {
+          return result.get();
+        }
+        // It may have ended over another file; with only one at a time it is known which.
+        synchronized (alone) {
+          try (SassHelper other = new SassHelper(command.orElseThrow())) {
+            return ask(other, question.get(), host).orElseGet(Remote::crashed);
+          }
+        }
+      } catch (IOException e) {
+        // What cannot be said without loss.
+        return here.compile(entry, host);
+      }
+    }
+
+    private Optional<SassResult> ask(SassHelper helper, byte[] question, SassHost host)
+        throws IOException {
+      SassAsked asked = new SassAsked(host);
+      Optional<byte[]> answer = helper.ask(question, asked);
+      if (Thread.currentThread().isInterrupted() || isClosed()) {
+        throw new CancellationException("nobody waits for the file");
+      }
+      return answer.isEmpty() ? Optional.empty() : Optional.of(asked.result(answer.get()));
+    }
+
+    private static SassResult crashed() {
+      SassRefusal refusal =
+          SassRefusal.of(
+              "sass-engine",
+              "libsass crashed over this file",
+              "put dev.assetbundle:assetbundle-dart-sass on the processor path, and please report"
+                  + " the file");
+      return new SassResult.Failed("", Optional.empty(), 0, 0, Optional.of(refusal));
+    }
+  }
+}

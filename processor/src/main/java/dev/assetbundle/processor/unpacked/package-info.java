@@ -1,0 +1,2 @@
+/** What native libraries leave in the folder for temporary files. */
+package dev.assetbundle.processor.unpacked;
