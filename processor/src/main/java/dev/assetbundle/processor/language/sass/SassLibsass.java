@@ -130,8 +130,10 @@ final class SassLibsass implements SassEngine {
       try {
         Output output = new Compiler().compile(context);
         rethrow();
-        SassOutput made =
-            new SassOutput(SassAstral.show(output.getCss()), output.getSourceMap(), files);
+        // jsass has null for an empty text.
+        String css = Optional.ofNullable(output.getCss()).orElse("");
+        String json = Optional.ofNullable(output.getSourceMap()).orElse("");
+        SassOutput made = new SassOutput(SassAstral.show(css), json, files);
         said.accept(made);
         return made.done();
       } catch (CompilationException e) {
@@ -151,7 +153,8 @@ final class SassLibsass implements SassEngine {
 
     private static String scss(SassSource source) {
       String text = SassAstral.hide(source.text());
-      return source.syntax() == SassSyntax.SASS ? Compiler.sass2scss(text, KEEP_LINES) : text;
+      boolean isIndented = source.syntax() == SassSyntax.SASS && !text.isBlank();
+      return isIndented ? Compiler.sass2scss(text, KEEP_LINES) : text;
     }
 
     private URI register(SourcePath file) {

@@ -3,13 +3,14 @@ package dev.assetbundle.processor.language.sass;
 import dev.assetbundle.processor.model.SourcePath;
 import dev.assetbundle.processor.sourcemap.SourceMap;
 import dev.assetbundle.processor.sourcemap.SourceMapJson;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * What libsass makes of a file, as it can be handed from one JVM to another.
  *
- * @param json source map, revision 3
+ * @param json source map, revision 3; empty if nothing was written
  * @param files the sources by the names that they have there, from {@link #MARK} on
  */
 record SassOutput(String css, String json, Map<String, SourcePath> files) {
@@ -19,8 +20,11 @@ record SassOutput(String css, String json, Map<String, SourcePath> files) {
 
   SassResult.Done done() {
     SourceMap map =
-        SourceMap.deferred(
-            () -> SourceMapJson.read(json, name -> file(name, files).map(SourcePath::toString)));
+        json.isEmpty()
+            ? SourceMap.of(List.of(), List.of())
+            : SourceMap.deferred(
+                () ->
+                    SourceMapJson.read(json, name -> file(name, files).map(SourcePath::toString)));
     return new SassResult.Done(css, map);
   }
 

@@ -245,8 +245,7 @@ final class SassSession implements SassHost {
     return engine.isCurrent()
         ? Optional.empty()
         : SassRejected.explain(
-            failed.message(),
-            failed.line(),
+            failed,
             sources.values().stream()
                 .filter(
                     tokens ->
