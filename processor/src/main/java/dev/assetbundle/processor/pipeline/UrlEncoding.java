@@ -1,5 +1,6 @@
 package dev.assetbundle.processor.pipeline;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
@@ -10,6 +11,7 @@ final class UrlEncoding {
 
   private UrlEncoding() {}
 
+  /** Encodes all but unreserved characters and those that mean nothing in a path. */
   static String encode(String path) {
     StringBuilder encoded = new StringBuilder(path.length());
     for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
@@ -22,5 +24,30 @@ final class UrlEncoding {
       encoded.append(plain ? String.valueOf(c) : String.format(Locale.ROOT, "%%%02X", (int) c));
     }
     return encoded.toString();
+  }
+
+  /**
+   * Encodes only what would end the path or begin an escape. Sprockets leaves the other characters
+   * as they are, and browsers encode them by themselves.
+   */
+  static String encodeMarks(String path) {
+    return path.replace("%", "%25").replace("?", "%3F").replace("#", "%23");
+  }
+
+  /** Returns what a path stands for; a percent sign without two digits behind it stays. */
+  static String decode(String path) {
+    if (path.indexOf('%') < 0) {
+      return path;
+    }
+    byte[] encoded = path.getBytes(StandardCharsets.UTF_8);
+    ByteArrayOutputStream decoded = new ByteArrayOutputStream(encoded.length);
+    for (int i = 0; i < encoded.length; i++) {
+      int high = i + 2 < encoded.length ? Character.digit(encoded[i + 1], 16) : -1;
+      int low = i + 2 < encoded.length ? Character.digit(encoded[i + 2], 16) : -1;
+      boolean isEscape = encoded[i] == '%' && high >= 0 && low >= 0;
+      decoded.write(isEscape ? high * 16 + low : encoded[i]);
+      i += isEscape ? 2 : 0;
+    }
+    return decoded.toString(StandardCharsets.UTF_8);
   }
 }

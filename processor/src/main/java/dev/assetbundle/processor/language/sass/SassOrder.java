@@ -4,10 +4,8 @@ import dev.assetbundle.processor.language.sass.SassStatement.Kind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Finds declarations that stand behind a nested rule. libsass writes all declarations of a rule
@@ -18,13 +16,15 @@ final class SassOrder {
   /** What a mixin puts into the rule that includes it. */
   private record Effect(boolean declares, boolean nests) {}
 
+  private record Call(String mixin, Effect content) {}
+
   private static final Effect NOTHING = new Effect(false, false);
 
   private final Map<String, SassStatement> mixins = new HashMap<>();
   private final Map<SassTokens, List<SassStatement>> sources = new HashMap<>();
 
-  /** The mixins whose effect is being looked for, since they may include themselves. */
-  private final Set<String> open = new HashSet<>();
+  /** The effects that are known, or are being looked for, since a mixin may include itself. */
+  private final Map<Call, Effect> effects = new HashMap<>();
 
   private SassOrder(Collection<SassTokens> all) {
     for (SassTokens tokens : all) {
@@ -87,9 +87,17 @@ final class SassOrder {
     }
 
     void read(List<SassStatement> statements) {
+      boolean before = nested;
       for (SassStatement statement : statements) {
         if (statement.kind() == Kind.CONTROL) {
+          before = nested;
           read(statement.body());
+          continue;
+        } else if (statement.kind() == Kind.ELSE) {
+          boolean after = nested;
+          nested = before;
+          read(statement.body());
+          nested |= after;
           continue;
         }
         Effect effect = effect(statement, NOTHING);
@@ -122,20 +130,33 @@ final class SassOrder {
     return switch (statement.kind()) {
       case DECLARATION -> new Effect(true, false);
       case RULE -> new Effect(false, !statement.body().isEmpty());
-      case CONTROL -> effect(statement.body(), content);
+      case CONTROL, ELSE -> conditional(effect(statement.body(), content), content);
       case CONTENT -> content;
       case INCLUDE -> included(statement, content);
       case MIXIN, OTHER -> NOTHING;
     };
   }
 
+  /**
+   * Mixins such as that of RFS nest only what is large enough, which cannot be told from here. One
+   * that is given a block, such as those for media queries, is there to nest it.
+   */
+  private static Effect conditional(Effect effect, Effect content) {
+    return content.equals(NOTHING) ? new Effect(effect.declares(), false) : effect;
+  }
+
   private Effect included(SassStatement include, Effect content) {
     SassStatement mixin = mixins.get(include.name());
-    if (mixin == null || !open.add(include.name())) {
+    if (mixin == null) {
       return NOTHING;
     }
-    Effect own = effect(mixin.body(), effect(include.body(), content));
-    open.remove(include.name());
-    return own;
+    Call call = new Call(include.name(), effect(include.body(), content));
+    Effect known = effects.putIfAbsent(call, NOTHING);
+    if (known != null) {
+      return known;
+    }
+    Effect found = effect(mixin.body(), call.content());
+    effects.put(call, found);
+    return found;
   }
 }

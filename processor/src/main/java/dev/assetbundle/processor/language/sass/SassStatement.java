@@ -21,6 +21,8 @@ record SassStatement(
     RULE,
     /** What its block has: {@code @if}, {@code @each} and the like. */
     CONTROL,
+    /** The same, if the block before it is not taken. */
+    ELSE,
     MIXIN,
     INCLUDE,
     CONTENT,

@@ -8,11 +8,11 @@ import java.util.Set;
 /** Reads the tokens of a source as statements, those in blocks included. */
 final class SassStatements {
 
-  private static final Set<String> CONTROLS =
-      Set.of("@if", "@else", "@elseif", "@each", "@for", "@while");
+  private static final Set<String> CONTROLS = Set.of("@if", "@each", "@for", "@while");
 
   private static final Set<String> RULES =
-      Set.of("@media", "@supports", "@container", "@layer", "@at-root", "@scope", "@starting-style");
+      Set.of(
+          "@media", "@supports", "@container", "@layer", "@at-root", "@scope", "@starting-style");
 
   private final SassTokens tokens;
   private int at;
@@ -94,8 +94,7 @@ final class SassStatements {
     return i;
   }
 
-  private SassStatement statement(
-      int start, int end, boolean hasBlock, List<SassStatement> body) {
+  private SassStatement statement(int start, int end, boolean hasBlock, List<SassStatement> body) {
     SassToken first = tokens.get(start);
     String sign = tokens.source().syntax() == SassSyntax.SASS ? first.text() : "";
     Kind kind;
@@ -119,6 +118,7 @@ final class SassStatements {
       return Kind.CONTROL;
     }
     return switch (name) {
+      case "@else", "@elseif" -> Kind.ELSE;
       case "@mixin" -> Kind.MIXIN;
       case "@include" -> Kind.INCLUDE;
       case "@content" -> Kind.CONTENT;
