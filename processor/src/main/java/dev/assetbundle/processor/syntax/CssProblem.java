@@ -47,6 +47,8 @@ public record CssProblem(Kind kind, int offset, String text) {
     /** A tag of ERB. */
     TEMPLATE_TAG,
     /** A character that cannot be seen, as a part of a name; the text is {@code U+FEFF}. */
-    INVISIBLE
+    INVISIBLE,
+    /** A function that is none of CSS, whose lower-case name is the text. */
+    UNKNOWN_FUNCTION
   }
 }

@@ -23,9 +23,17 @@ final class SassCalls {
    * name.
    */
   static Optional<Place> call(Collection<SassTokens> sources, String function, String argument) {
-    List<Place> calls =
-        places(sources, (tokens, i) -> tokens.call(i).replace('_', '-').equals(function));
+    List<Place> calls = calls(sources, function);
     return first(calls, place -> place.tokens().get(place.token() + 2).text().equals(argument));
+  }
+
+  /**
+   * Returns all calls of a function.
+   *
+   * @param function its lower-case name, with hyphens
+   */
+  static List<Place> calls(Collection<SassTokens> sources, String function) {
+    return places(sources, (tokens, i) -> tokens.call(i).replace('_', '-').equals(function));
   }
 
   /** Returns the first rule such as {@code @warn} whose text begins {@code message}. */

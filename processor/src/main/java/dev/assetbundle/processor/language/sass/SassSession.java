@@ -48,6 +48,7 @@ final class SassSession implements SassHost {
       return Optional.empty();
     }
     Fragment css = finish((SassResult.Done) result);
+    SassFunctions.misspelt(sources.values(), css, this::locate).forEach(context::report);
     if (engine.isCurrent()) {
       return Optional.of(css);
     }

@@ -243,6 +243,36 @@ abstract class SassSuite {
         reported().replace("css/app.scss: other", "css/app.scss:4:1: other"));
   }
 
+  @Test
+  void aMisspeltFunctionIsSaidWhereverItIsCalled() {
+    project
+        .put("css/_f.scss", "@function double_it($x) { @return $x * 2; }")
+        .put("lib/_m.sass", "=m\n  a: Doubel-it(2px)\n");
+    assertEquals(
+        ".a{a:Doubel-it(2px);a:Doubel-it(2px);b:image-ulr(\"x\");c:clac(1px+darkn(red));d:foo(1);}",
+        flat(
+            """
+            @import 'f', 'm';
+            .a {
+              @include m; @include m;
+              b: image-ulr("x");
+              // doubel-it(1)
+              c: clac(1px+darkn(red));
+              d: foo(1);
+            }
+            @mixin never { e: duoble_it(1) }
+            """));
+    String because = ", so browsers drop the whole declaration [unknown-function]";
+    assertEquals(
+        """
+        css/app.scss:4:6: there is no function image-ulr()%1$s (did you mean "image-url"?)
+        css/app.scss:6:6: there is no function clac()%1$s (did you mean "calc"?)
+        css/app.scss:6:15: there is no function darkn()%1$s (did you mean "darken"?)
+        lib/_m.sass:2:6: there is no function doubel-it()%1$s (did you mean "double-it"?)"""
+            .formatted(because),
+        reported());
+  }
+
   /** Puts the files that the errors are about, which each engine words in its own way. */
   final void putErrors() {
     project
