@@ -4,7 +4,9 @@ import static dev.assetbundle.processor.diagnostic.Severity.ERROR;
 import static dev.assetbundle.processor.diagnostic.Severity.WARNING;
 
 import dev.assetbundle.processor.model.SourceLocation;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** What can be wrong in stylesheets, and the words for it. */
@@ -12,7 +14,7 @@ public final class SheetProblems {
 
   private static final String SASS = "sass-in-css";
 
-  /** Shorter names are near to too many others. */
+  /** Names of so few letters are near to too many others, unless only their order differs. */
   private static final int SHORT = 3;
 
   private static final int LONG = 6;
@@ -37,8 +39,9 @@ public final class SheetProblems {
    */
   public static Optional<Diagnostic> unknownFunction(
       String name, Collection<String> known, SourceLocation at) {
-    int limit = name.length() < SHORT ? 0 : name.length() < LONG ? 1 : 2;
-    return Suggestion.nearest(name, known, limit)
+    List<String> candidates =
+        known.stream().filter(other -> name.length() > SHORT || isSwapped(name, other)).toList();
+    return Suggestion.nearest(name, candidates, name.length() < LONG ? 1 : 2)
         .map(
             near ->
                 Diagnostic.of(
@@ -49,6 +52,11 @@ public final class SheetProblems {
                             + name
                             + "(), so browsers drop the whole declaration")
                     .hint("did you mean \"" + near + "\"?"));
+  }
+
+  private static boolean isSwapped(String name, String other) {
+    return name.length() == other.length()
+        && Arrays.equals(name.chars().sorted().toArray(), other.chars().sorted().toArray());
   }
 
   /** A comment that is none. */

@@ -1,6 +1,5 @@
 package dev.assetbundle.processor.pipeline;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
@@ -40,14 +39,15 @@ final class UrlEncoding {
       return path;
     }
     byte[] encoded = path.getBytes(StandardCharsets.UTF_8);
-    ByteArrayOutputStream decoded = new ByteArrayOutputStream(encoded.length);
+    byte[] decoded = new byte[encoded.length];
+    int length = 0;
     for (int i = 0; i < encoded.length; i++) {
       int high = i + 2 < encoded.length ? Character.digit(encoded[i + 1], 16) : -1;
       int low = i + 2 < encoded.length ? Character.digit(encoded[i + 2], 16) : -1;
       boolean isEscape = encoded[i] == '%' && high >= 0 && low >= 0;
-      decoded.write(isEscape ? high * 16 + low : encoded[i]);
+      decoded[length++] = isEscape ? (byte) (high * 16 + low) : encoded[i];
       i += isEscape ? 2 : 0;
     }
-    return decoded.toString(StandardCharsets.UTF_8);
+    return new String(decoded, 0, length, StandardCharsets.UTF_8);
   }
 }

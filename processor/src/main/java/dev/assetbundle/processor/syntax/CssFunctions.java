@@ -16,24 +16,24 @@ public final class CssFunctions {
   private static final Set<String> OF_CSS =
       words(
           """
-          abs acos alpha anchor anchor-size annotation asin atan atan2 attr barn blendtrans blur
+          abs acos alpha anchor anchor-size annotation asin atan atan2 attr blur
           brightness calc calc-size character-variant chroma circle clamp color color-adjust
           color-contrast color-layers color-mix color-mod conic-gradient constant
           container-progress content contrast contrast-color control-value cos counter counters
-          cross-fade cubic-bezier device-cmyk drop-shadow dropshadow dynamic-range-limit-mix
-          element ellipse else emboss engrave env exp expression fade filter first-valid
+          cross-cubic-bezier device-cmyk drop-shadow dropshadow dynamic-range-limit-mix
+          element ellipse else env exp expression fade filter first-valid
           fit-content fliph flipv flow format frames from glow gradient gray grayscale hsl hsla
           hue-rotate hwb hypot icc-color ident if image image-set inherit inset invert lab layer lch
           leader light light-dark linear linear-gradient local log mask matrix matrix3d max media
           media-progress min minmax mod not oklab oklch opacity ornaments paint palette-mix param
           path perspective polygon pow progress progid radial-gradient random random-item ray rect
           rem repeat repeating-conic-gradient repeating-linear-gradient repeating-radial-gradient
-          revealtrans rgb rgba rotate rotate3d rotatex rotatey rotatez round running saturate scale scale3d
+          rgb rgba rotate rotate3d rotatex rotatey rotatez round running saturate scale scale3d
           scalex scaley scalez screen scroll selector sepia shadow shape sibling-count sibling-index
           sign sin skew skewx skewy spring sqrt src steps string stripes style styleset stylistic
           superellipse supports swash symbols tan target-counter target-counters target-text tech
           theme to toggle translate translate3d translatex translatey translatez type url url-prefix
-          v-bind var view wave wheel xray xywh
+          v-bind var view xray xywh
           """);
 
   /** Those of Sass that CSS does not have. */

@@ -94,8 +94,15 @@ class StylesheetProblemsTest {
             hint: let the name of the file end with .erb
         """,
         saidOf(
-            "<<<<<<< HEAD\na { b: c }\n=======\nd { b: c }\n>>>>>>> x\n"
-                + "<style>\nd { e: <%= f %> }\n"));
+            """
+            <<<<<<< HEAD
+            a { b: c }
+            =======
+            d { b: c }
+            >>>>>>> x
+            <style>
+            d { e: <%= f %> }
+            """));
   }
 
   @Test

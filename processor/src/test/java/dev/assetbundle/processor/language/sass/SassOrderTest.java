@@ -16,8 +16,7 @@ class SassOrderTest {
 
   private String places(String file) {
     boolean isIndented = file.endsWith(".sass");
-    assertTrue(
-        project.run(SassProcessor.builtIn().get(isIndented ? 1 : 0), file).isPresent());
+    assertTrue(project.run(SassProcessor.builtIn().get(isIndented ? 1 : 0), file).isPresent());
     return project.reported().stream()
         .map(problem -> problem.at() + " " + problem.code())
         .collect(Collectors.joining(", "));

@@ -249,7 +249,7 @@ abstract class SassSuite {
         .put("css/_f.scss", "@function double_it($x) { @return $x * 2; }")
         .put("lib/_m.sass", "=m\n  a: Doubel-it(2px)\n");
     assertEquals(
-        ".a{a:Doubel-it(2px);a:Doubel-it(2px);b:image-ulr(\"x\");c:clac(1px+darkn(red));d:foo(1);}",
+        ".a{a:Doubel-it(2px);a:Doubel-it(2px);b:image-ulr(\"x\");c:clac(1px,darkn(red));d:foo(1);}",
         flat(
             """
             @import 'f', 'm';
@@ -257,7 +257,7 @@ abstract class SassSuite {
               @include m; @include m;
               b: image-ulr("x");
               // doubel-it(1)
-              c: clac(1px+darkn(red));
+              c: clac(1px, darkn(red));
               d: foo(1);
             }
             @mixin never { e: duoble_it(1) }
@@ -267,7 +267,7 @@ abstract class SassSuite {
         """
         css/app.scss:4:6: there is no function image-ulr()%1$s (did you mean "image-url"?)
         css/app.scss:6:6: there is no function clac()%1$s (did you mean "calc"?)
-        css/app.scss:6:15: there is no function darkn()%1$s (did you mean "darken"?)
+        css/app.scss:6:16: there is no function darkn()%1$s (did you mean "darken"?)
         lib/_m.sass:2:6: there is no function doubel-it()%1$s (did you mean "double-it"?)"""
             .formatted(because),
         reported());
