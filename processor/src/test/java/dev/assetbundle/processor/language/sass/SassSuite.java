@@ -140,7 +140,7 @@ abstract class SassSuite {
         flat(
             """
             @import 'x';
-            @mixin calc($p, $v) { #{$p}: unquote("calc(#{$v})"); }
+            @mixin calc($p, $v) { #{$p}: #{"calc(" + $v + ")"}; }
             @mixin rgba($a, $b, $c, $d: 50%) { r: $a }
             $v: 1;
             .a { @include calc(width, "100% - 2px"); @include rgba($v, 2, 3, 50%); }
