@@ -2,6 +2,7 @@ package dev.assetbundle.processor.pipeline;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.model.LogicalPath;
+import dev.assetbundle.processor.model.PercentEscapes;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.model.SourcePath;
 import dev.assetbundle.processor.pipeline.Settings.UnknownAssets;
@@ -70,7 +71,7 @@ final class StylesheetReferences {
   private Optional<String> name(String value, Supplier<SourceLocation> locator) {
     int end = AssetUrls.tail(value);
     String tail = value.substring(end);
-    String path = UrlEncoding.decode(value.substring(0, end));
+    String path = PercentEscapes.decode(value.substring(0, end));
     Optional<String> own = urls.own(path);
     boolean isAbsolute = path.startsWith("/") && own.isEmpty();
     if (path.isEmpty() || isAbsolute || AssetUrls.isUrl(value)) {

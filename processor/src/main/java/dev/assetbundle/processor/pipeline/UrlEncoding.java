@@ -32,22 +32,4 @@ final class UrlEncoding {
   static String encodeMarks(String path) {
     return path.replace("%", "%25").replace("?", "%3F").replace("#", "%23");
   }
-
-  /** Returns what a path stands for; a percent sign without two digits behind it stays. */
-  static String decode(String path) {
-    if (path.indexOf('%') < 0) {
-      return path;
-    }
-    byte[] encoded = path.getBytes(StandardCharsets.UTF_8);
-    byte[] decoded = new byte[encoded.length];
-    int length = 0;
-    for (int i = 0; i < encoded.length; i++) {
-      int high = i + 2 < encoded.length ? Character.digit(encoded[i + 1], 16) : -1;
-      int low = i + 2 < encoded.length ? Character.digit(encoded[i + 2], 16) : -1;
-      boolean isEscape = encoded[i] == '%' && high >= 0 && low >= 0;
-      decoded[length++] = isEscape ? (byte) (high * 16 + low) : encoded[i];
-      i += isEscape ? 2 : 0;
-    }
-    return new String(decoded, 0, length, StandardCharsets.UTF_8);
-  }
 }
