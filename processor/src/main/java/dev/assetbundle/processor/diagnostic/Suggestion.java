@@ -14,7 +14,15 @@ public final class Suggestion {
    * at most a third of its letters added, left out, exchanged or swapped with a neighbour.
    */
   public static Optional<String> nearest(String word, Collection<String> candidates) {
-    int limit = Math.max(1, word.length() / 3);
+    return nearest(word, candidates, Math.max(1, word.length() / 3));
+  }
+
+  /**
+   * Returns the candidate nearest to {@code word}.
+   *
+   * @param limit how many letters may be added, left out, exchanged or swapped with a neighbour
+   */
+  public static Optional<String> nearest(String word, Collection<String> candidates, int limit) {
     record Near(String candidate, int distance) {}
     return candidates.stream()
         .filter(candidate -> !candidate.equals(word))

@@ -8,6 +8,7 @@ import dev.assetbundle.processor.source.AssetSource;
 import dev.assetbundle.processor.spi.AssetKind;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * Path helpers, by the rules of sprockets-rails: URLs and absolute paths stay, the asset becomes an
@@ -49,13 +50,26 @@ final class AssetUrls {
       missing(full, at);
       return kind.publicFolder() + full + tail;
     }
-    return link(found.get(), at).orElse(full) + tail;
+    return link(found.get(), at, UrlEncoding::encodeMarks).orElse(full) + tail;
   }
 
-  /** Makes {@code target} an output and returns its URL; empty if it could not be made. */
-  Optional<String> link(AssetSource target, SourceLocation at) {
+  /**
+   * Makes {@code target} an output and returns its URL; empty if it could not be made.
+   *
+   * @param encoding makes a part of a URL of a path
+   */
+  Optional<String> link(AssetSource target, SourceLocation at, UnaryOperator<String> encoding) {
     links.accept(target);
-    return run.asset(target, node, at).map(made -> base() + made.asset().outputPath());
+    return run.asset(target, node, at)
+        .map(made -> base() + encoding.apply(made.asset().outputPath().value()));
+  }
+
+  /** Returns the path below the prefix under which the assets of this bundle are served. */
+  Optional<String> own(String path) {
+    String start = run.settings().prefix() + "/";
+    return path.startsWith(start) && start.length() > 1
+        ? Optional.of(path.substring(start.length()))
+        : Optional.empty();
   }
 
   /** Reports an asset that a helper or a {@code url()} names in vain, as the settings say. */

@@ -126,7 +126,9 @@ final class Conversions {
     boolean css = source.type().is(MediaType.CSS);
     boolean js = source.type().isScript();
     if (css) {
-      StylesheetProblems.find(text, sheet(text)).forEach(node::report);
+      boolean isWritten = steps(false).isEmpty();
+      StylesheetProblems.find(text, sheet(text), isWritten, run.settings().minify())
+          .forEach(node::report);
     }
     return new Unit(
         compress(text),

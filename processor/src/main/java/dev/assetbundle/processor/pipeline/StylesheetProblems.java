@@ -2,33 +2,76 @@ package dev.assetbundle.processor.pipeline;
 
 import dev.assetbundle.processor.diagnostic.BundleProblems;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.diagnostic.SheetProblems;
+import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.spi.Fragment;
+import dev.assetbundle.processor.syntax.CssFunctions;
+import dev.assetbundle.processor.syntax.CssMinifier;
+import dev.assetbundle.processor.syntax.CssMistakes;
 import dev.assetbundle.processor.syntax.CssProblem;
-import dev.assetbundle.processor.syntax.CssProblems;
 import dev.assetbundle.processor.syntax.CssSheet;
 import dev.assetbundle.processor.syntax.Lines;
 import dev.assetbundle.processor.syntax.TextPosition;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Finds what browsers will read otherwise than the author of a stylesheet means. */
 final class StylesheetProblems {
 
+  private static final String UNTOUCHED = "; until then the file is not minified";
+
   private StylesheetProblems() {}
 
-  static List<Diagnostic> find(Fragment css, CssSheet sheet) {
-    List<CssProblem> problems = CssProblems.find(sheet);
+  /**
+   * Returns what is wrong, in order of its place.
+   *
+   * @param css where {@code sheet} comes from
+   * @param isWritten whether the author wrote it as it is, and not in another language
+   * @param minify whether stylesheets are minified
+   */
+  static List<Diagnostic> find(Fragment css, CssSheet sheet, boolean isWritten, boolean minify) {
+    List<CssProblem> problems = new ArrayList<>(CssMistakes.find(sheet, isWritten));
+    if (isWritten) {
+      problems.addAll(CssFunctions.unknown(sheet));
+    }
     if (problems.isEmpty()) {
       return List.of();
     }
     Lines lines = Lines.of(sheet.text());
-    return problems.stream()
-        .map(
-            problem -> {
-              TextPosition place = lines.position(problem.offset());
-              return BundleProblems.badCss(
-                  words(problem.kind()), css.locate(place.line(), place.column()));
-            })
-        .toList();
+    List<Diagnostic> found = new ArrayList<>();
+    for (CssProblem problem : problems) {
+      TextPosition place = lines.position(problem.offset());
+      SourceLocation at = css.locate(place.line(), place.column());
+      diagnostic(problem, at).ifPresent(found::add);
+    }
+    if (minify && !found.isEmpty() && CssMinifier.leavesAlone(sheet)) {
+      Diagnostic first = found.get(0);
+      found.set(0, first.hint(first.hint().orElse("") + UNTOUCHED));
+    }
+    return found;
+  }
+
+  private static Optional<Diagnostic> diagnostic(CssProblem problem, SourceLocation at) {
+    String text = problem.text();
+    return switch (problem.kind()) {
+      case UNKNOWN_FUNCTION -> {
+        Set<String> known = new HashSet<>(CssFunctions.ofCss());
+        known.addAll(CssFunctions.helpers());
+        yield SheetProblems.unknownFunction(text, known, at);
+      }
+      case LINE_COMMENT -> Optional.of(SheetProblems.lineComment(at));
+      case SASS -> Optional.of(SheetProblems.sassInCss(text, at));
+      case HELPER -> Optional.of(SheetProblems.helperInCss(text, at));
+      case MISSING_SEMICOLON -> Optional.of(SheetProblems.missingSemicolon(text, at));
+      case CONFLICT_MARKER -> Optional.of(SheetProblems.conflictMarker(at));
+      case MARKUP -> Optional.of(SheetProblems.markup(text, at));
+      case TEMPLATE_TAG -> Optional.of(SheetProblems.templateTag(at));
+      case INVISIBLE -> Optional.of(SheetProblems.invisible(text, at));
+      default -> Optional.of(BundleProblems.badCss(words(problem.kind()), at));
+    };
   }
 
   private static String words(CssProblem.Kind kind) {
@@ -39,6 +82,9 @@ final class StylesheetProblems {
       case MALFORMED_URL -> "this url() holds characters that need quotes";
       case UNCLOSED_BLOCK -> "this bracket is not closed";
       case UNEXPECTED_CLOSE -> "this bracket closes nothing";
+      case LONE_BACKSLASH -> "this backslash stands before the end of its line";
+      case UNFINISHED_RULE -> "the file ends before this is a rule";
+      default -> throw new IllegalArgumentException(kind.toString());
     };
   }
 }

@@ -1,6 +1,8 @@
 package dev.assetbundle.processor.pipeline;
 
+import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.model.LogicalPath;
+import dev.assetbundle.processor.model.PercentEscapes;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.model.SourcePath;
 import dev.assetbundle.processor.pipeline.Settings.UnknownAssets;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +28,11 @@ import java.util.stream.Stream;
  * one, then beside the file that was compiled, then on the search path.
  */
 final class StylesheetReferences {
+
+  private static final String OWN =
+      "what lies below this path is published by this build, and no asset has that name";
+
+  private static final Pattern FINGERPRINT = Pattern.compile("-[0-9a-f]{64}(?=\\.\\w+$)");
 
   private final BuildRun run;
   private final AssetSource source;
@@ -62,23 +70,49 @@ final class StylesheetReferences {
   /** Returns what a reference becomes; empty if it stays. */
   private Optional<String> name(String value, Supplier<SourceLocation> locator) {
     int end = AssetUrls.tail(value);
-    String path = value.substring(0, end);
-    if (path.isEmpty() || path.startsWith("/") || AssetUrls.isUrl(value)) {
+    String tail = value.substring(end);
+    String path = PercentEscapes.decode(value.substring(0, end));
+    Optional<String> own = urls.own(path);
+    boolean isAbsolute = path.startsWith("/") && own.isEmpty();
+    if (path.isEmpty() || isAbsolute || AssetUrls.isUrl(value)) {
       return Optional.empty();
     }
     SourceLocation at = locator.get();
-    Optional<AssetSource> target = find(path, at);
+    Optional<AssetSource> target = own.map(this::published).orElseGet(() -> find(path, at));
     if (target.isPresent()) {
-      return urls.link(target.get(), at).map(url -> encoded(url) + value.substring(end));
+      return urls.link(target.get(), at, this::encoded).map(url -> url + tail);
     }
-    urls.missing(urls.unknown().describeUrl(path, at));
+    Diagnostic problem = missing(path, value.substring(0, end), at);
+    boolean isUnexplained = own.isPresent() && problem.hint().isEmpty();
+    urls.missing(isUnexplained ? problem.hint(OWN) : problem);
     boolean rails =
         run.settings().cssUrls() == Settings.CssUrls.ABSOLUTE
             && run.settings().unknownAssets() != UnknownAssets.ERROR;
     String bare = path.startsWith("./") ? path.substring(2) : path;
-    return rails
-        ? Optional.of(AssetKind.ASSET.publicFolder() + bare + value.substring(end))
+    return rails && own.isEmpty()
+        ? Optional.of(AssetKind.ASSET.publicFolder() + UrlEncoding.encodeMarks(bare) + tail)
         : Optional.empty();
+  }
+
+  /**
+   * Returns the asset that is served under a path below the prefix, where helpers have put its
+   * fingerprint into the name.
+   */
+  private Optional<AssetSource> published(String path) {
+    return run.loadPath()
+        .find(path, Optional.empty())
+        .or(
+            () ->
+                run.loadPath().find(FINGERPRINT.matcher(path).replaceFirst(""), Optional.empty()));
+  }
+
+  private Diagnostic missing(String path, String written, SourceLocation at) {
+    Diagnostic problem = urls.unknown().describeUrl(path, at);
+    // A file whose own name has an escape in it.
+    boolean isLiteral = !written.equals(path) && find(written, at).isPresent();
+    return isLiteral
+        ? problem.hint("a url() is decoded; write \"" + UrlEncoding.encodeMarks(written) + "\"")
+        : problem;
   }
 
   private Optional<AssetSource> find(String path, SourceLocation at) {
@@ -97,12 +131,11 @@ final class StylesheetReferences {
         .flatMap(name -> run.loadPath().find(name.value(), Optional.empty()));
   }
 
-  // The absolute form is that of Sprockets, which encodes nothing.
-  private String encoded(String url) {
-    if (!url.startsWith(AssetUrls.BASE)) {
-      return url;
-    }
-    return AssetUrls.BASE + UrlEncoding.encode(url.substring(AssetUrls.BASE.length()));
+  // The absolute form is that of Sprockets.
+  private String encoded(String path) {
+    return run.settings().cssUrls() == Settings.CssUrls.RELATIVE
+        ? UrlEncoding.encode(path)
+        : UrlEncoding.encodeMarks(path);
   }
 
   private static String written(CssReference reference, String text, String name) {

@@ -10,6 +10,7 @@ final class UrlEncoding {
 
   private UrlEncoding() {}
 
+  /** Encodes all but unreserved characters and those that mean nothing in a path. */
   static String encode(String path) {
     StringBuilder encoded = new StringBuilder(path.length());
     for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
@@ -22,5 +23,13 @@ final class UrlEncoding {
       encoded.append(plain ? String.valueOf(c) : String.format(Locale.ROOT, "%%%02X", (int) c));
     }
     return encoded.toString();
+  }
+
+  /**
+   * Encodes only what would end the path or begin an escape. Sprockets leaves the other characters
+   * as they are, and browsers encode them by themselves.
+   */
+  static String encodeMarks(String path) {
+    return path.replace("%", "%25").replace("?", "%3F").replace("#", "%23");
   }
 }

@@ -79,6 +79,6 @@ public final class CssProblems {
   }
 
   private static CssProblem at(Kind kind, CssToken token) {
-    return new CssProblem(kind, token.start());
+    return CssProblem.of(kind, token.start());
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -17,6 +18,7 @@ public final class Worker implements AutoCloseable {
   public static final Worker NONE = new Worker(Optional::empty);
 
   private final Supplier<Optional<List<String>>> command;
+  private final Optional<Consumer<String>> errors;
   private Optional<WorkerProcess> process = Optional.empty();
   private boolean closed;
 
@@ -26,7 +28,23 @@ public final class Worker implements AutoCloseable {
    * @param command gives a program that calls {@link WorkerLoop}, or empty if there is none
    */
   public Worker(Supplier<Optional<List<String>>> command) {
+    this(command, Optional.empty());
+  }
+
+  /**
+   * Starts nothing yet.
+   *
+   * @param command gives a program that calls {@link WorkerLoop}, or empty if there is none
+   * @param errors receives each line that the program writes to its standard error, in a thread of
+   *     its own
+   */
+  public Worker(Supplier<Optional<List<String>>> command, Consumer<String> errors) {
+    this(command, Optional.of(errors));
+  }
+
+  private Worker(Supplier<Optional<List<String>>> command, Optional<Consumer<String>> errors) {
     this.command = command;
+    this.errors = errors;
   }
 
   /** Returns the process, if there is one now. */
@@ -67,15 +85,15 @@ public final class Worker implements AutoCloseable {
 
   private synchronized Optional<WorkerProcess> running() {
     if (process.isEmpty() && !closed) {
-      process = command.get().flatMap(Worker::start);
+      process = command.get().flatMap(this::start);
       closed = process.isEmpty();
     }
     return process;
   }
 
-  private static Optional<WorkerProcess> start(List<String> command) {
+  private Optional<WorkerProcess> start(List<String> command) {
     try {
-      return Optional.of(new WorkerProcess(command));
+      return Optional.of(new WorkerProcess(command, errors));
     } catch (IOException | RuntimeException e) {
       // There is no such program, or none may be started here.
       return Optional.empty();

@@ -1,10 +1,14 @@
 package dev.assetbundle.processor.worker;
 
+import java.io.BufferedReader;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -14,6 +18,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /** A process that was started; it answers many questions at a time until it is closed. */
 final class WorkerProcess implements AutoCloseable {
@@ -38,14 +43,19 @@ final class WorkerProcess implements AutoCloseable {
   /**
    * Starts a process.
    *
+   * @param errors receives each line of its standard error, if anybody wants them
    * @throws IOException if there is no such program
    */
-  WorkerProcess(List<String> command) throws IOException {
+  WorkerProcess(List<String> command, Optional<Consumer<String>> errors) throws IOException {
     ProcessBuilder builder = new ProcessBuilder(command);
     JVM_OPTIONS.forEach(builder.environment()::remove);
-    process = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    if (errors.isEmpty()) {
+      builder.redirectError(ProcessBuilder.Redirect.DISCARD);
+    }
+    process = builder.start();
     questions = new DataOutputStream(process.getOutputStream());
     daemon("reader", this::read).start();
+    errors.ifPresent(lines -> daemon("errors", () -> read(lines)).start());
   }
 
   private static Thread daemon(String name, Runnable work) {
@@ -98,6 +108,15 @@ final class WorkerProcess implements AutoCloseable {
       question.write(questions);
     } catch (IOException e) {
       close();
+    }
+  }
+
+  @SuppressWarnings("EmptyCatch")
+  private void read(Consumer<String> lines) {
+    try (BufferedReader reader = process.errorReader(StandardCharsets.UTF_8)) {
+      reader.lines().forEach(lines);
+    } catch (IOException | UncheckedIOException e) {
+      // The process is over.
     }
   }
 

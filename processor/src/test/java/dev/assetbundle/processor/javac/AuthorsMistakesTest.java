@@ -150,6 +150,33 @@ class AuthorsMistakesTest {
   }
 
   @Test
+  void whatIsNoCssIsSaidWithTheStylesheet() {
+    shop.put(
+        "src/main/assets/css/application.css", "/*= require part */\n<<<<<<< HEAD\na { b: c }\n");
+    shop.put("src/main/assets/css/part.css", "a { b: c\n  d: url(/assets/x.png) }\n");
+    assertSaid(
+        """
+        Shop.java:3 "application.css": ERROR src/main/assets/css/application.css:2:1: error: here \
+        is a conflict of git that was not resolved [conflict-marker]
+            <<<<<<< HEAD
+            ^
+            hint: keep one of both sides, and delete the lines with <<<<<<<, ======= and >>>>>>>
+        Shop.java:3 "application.css": ERROR src/main/assets/css/part.css:2:6: error: couldn't \
+        find "/assets/x.png" in src/main/assets/css, src/main/assets/js [missing-asset]
+              d: url(/assets/x.png) }
+                 ^
+            hint: what lies below this path is published by this build, and no asset has that name
+        Shop.java:3 "application.css": WARNING src/main/assets/css/part.css:2:3: warning: a \
+        semicolon is missing before "d", so browsers take it for a part of the declaration before \
+        it [missing-semicolon]
+              d: url(/assets/x.png) }
+              ^
+            hint: end that declaration with a semicolon
+        """,
+        shop.annotated("manifests = \"application.css\""));
+  }
+
+  @Test
   void aCircleIsAWarning() {
     shop.put(JS + "application.js", "//= require a\n")
         .put(JS + "a.js", "//= require application\n");

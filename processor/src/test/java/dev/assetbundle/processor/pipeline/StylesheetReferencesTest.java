@@ -8,6 +8,7 @@ import static dev.assetbundle.processor.Builds.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.assetbundle.processor.Builds;
+import dev.assetbundle.processor.model.IntegrityAlgorithm;
 import dev.assetbundle.processor.pipeline.Settings.CssUrls;
 import dev.assetbundle.processor.pipeline.Settings.UnknownAssets;
 import dev.assetbundle.processor.source.MemoryTree;
@@ -23,6 +24,11 @@ class StylesheetReferencesTest {
           .put("img/logo.png", "logo")
           .put("img/a b.png", "space")
           .put("img/icons/x.svg", "<svg/>")
+          .put("img/ü.png", "umlaut")
+          .put("img/x#y.png", "hash")
+          .put("img/q?.png", "question")
+          .put("img/50%.png", "percent")
+          .put("img/c%20d.png", "escape")
           .put("css/beside.png", "beside")
           .put("css/other.css", "o{}\n")
           .put("css/pages/deep.png", "deep");
@@ -43,6 +49,21 @@ class StylesheetReferencesTest {
         "url(beside.png)               | url(beside.png)              | url(/assets/beside.png)",
         "url('a b.png')                | url(a%20b.png)               | url(\"/assets/a b.png\")",
         "url(a\\ b.png)                | url(a%20b.png)               | url(\"/assets/a b.png\")",
+        "url(a%20b.png)                | url(a%20b.png)               | url(\"/assets/a b.png\")",
+        "url('%C3%BC.png?v=%20#%C3')   | url(%C3%BC.png?v=%20#%C3)    | url(/assets/ü.png?v=%20#%C3)",
+        "url(ü.png)                    | url(%C3%BC.png)              | url(/assets/ü.png)",
+        "url(x%23y.png)                | url(x%23y.png)               | url(/assets/x%23y.png)",
+        "url(q%3f.png?)                | url(q%3F.png?)               | url(/assets/q%3F.png?)",
+        "url(50%.png)                  | url(50%25.png)               | url(/assets/50%25.png)",
+        "url(50%25.png)                | url(50%25.png)               | url(/assets/50%25.png)",
+        "url(c%2520d.png)              | url(c%2520d.png)             | url(/assets/c%2520d.png)",
+        "url(../%69mg/logo%2Epng)      | url(logo.png)                | url(/assets/logo.png)",
+        "image-set('a%20b.png' 1x)     | image-set(\"a%20b.png\" 1x)  | image-set(\"/assets/a b.png\" 1x)",
+        "url(/assets/logo.png?v=1)     | url(logo.png?v=1)            | url(/assets/logo.png?v=1)",
+        "url(/assets/a%20b.png)        | url(a%20b.png)               | url(\"/assets/a b.png\")",
+        "url(/assets/icons/x.svg)      | url(icons/x.svg)             | url(/assets/icons/x.svg)",
+        "url(/assetsx/logo.png)        | url(/assetsx/logo.png)       | url(/assetsx/logo.png)",
+        "url(/assets)                  | url(/assets)                 | url(/assets)",
         "url(#part)                    | url(#part)                   | url(#part)",
         "url(/logo.png)                | url(/logo.png)               | url(/logo.png)",
         "url(data:image/png;base64,AA) | url(data:image/png;base64,AA)| url(data:image/png;base64,AA)",
@@ -134,6 +155,61 @@ class StylesheetReferencesTest {
     BundleResult passed = build(tree, settings(CssUrls.ABSOLUTE, UnknownAssets.PASS), "app.css");
     assertEquals("", said(passed));
     assertEquals("a {\n  b: url(/lgoo.png);\n}\n", text(passed, "app.css"));
+  }
+
+  @Test
+  void whatIsMissingBelowThePrefixOrWrittenWithoutAnEscapeIsSaid() {
+    tree.put(
+        "css/app.css",
+        "a {\n  b: url(/assets/lgoo.png);\n  c: url(/assets/q/w/e);\n  d: url(c%20d.png) }\n");
+    assertEquals(
+        """
+        css/app.css:2:6: error: couldn't find "/assets/lgoo.png" in css, img [missing-asset]
+              b: url(/assets/lgoo.png);
+                 ^
+            hint: did you mean "logo.png"?
+        css/app.css:3:6: error: couldn't find "/assets/q/w/e" in css, img [missing-asset]
+              c: url(/assets/q/w/e);
+                 ^
+            hint: what lies below this path is published by this build, and no asset has that name
+        css/app.css:4:6: error: couldn't find "c d.png" in css, img [missing-asset]
+              d: url(c%20d.png) }
+                 ^
+            hint: a url() is decoded; write "c%2520d.png"
+        """,
+        said(build(tree, "app.css")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"RELATIVE", "ABSOLUTE"})
+  void urlsOfHelpersStayAsTheyAre(CssUrls form) {
+    tree.put("css/app.scss", "a { b: image-url('logo.png'); c: image-url('50%.png') }\n");
+    tree.put("css/erb.css.erb", "a { b: url(<%= asset_path 'logo.png' %>) }\n");
+    Settings settings =
+        new Settings(
+            Builds.PATHS,
+            "/assets",
+            false,
+            true,
+            "",
+            IntegrityAlgorithm.SHA256,
+            UnknownAssets.ERROR,
+            form);
+    BundleResult result = build(tree, settings, "app.css", "erb.css");
+    assertEquals("", said(result));
+    String start = form == CssUrls.RELATIVE ? "" : "/assets/";
+    String logo = start + output(result, "logo");
+    String percent = start + output(result, "50%").replace("%", "%25");
+    assertEquals(
+        "a {\n  b: url(" + logo + ");\n  c: url(" + percent + ");\n}\n", text(result, "app.css"));
+    assertEquals("a { b: url(" + logo + ") }\n", text(result, "erb.css"));
+  }
+
+  private static String output(BundleResult result, String start) {
+    return outputs(result).stream()
+        .filter(name -> name.startsWith(start))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

@@ -8,6 +8,7 @@ import com.sass_lang.embedded_protocol.OutboundMessage.ImportRequest;
 import com.sass_lang.embedded_protocol.Syntax;
 import dev.assetbundle.processor.language.sass.SassHost;
 import dev.assetbundle.processor.language.sass.SassSource;
+import dev.assetbundle.processor.model.PercentEscapes;
 import dev.assetbundle.processor.model.SourcePath;
 import java.util.HashMap;
 import java.util.List;
@@ -44,7 +45,7 @@ final class Imports {
       // First the compiler asks for the name resolved against the file in which it stands. That is
       // not answered, so that it asks again, with the name as the author wrote it.
       Optional<SourcePath> from = urls.file(request.getContainingUrl());
-      from.flatMap(file -> find(SourceUrls.decode(url), file, request.getFromImport()))
+      from.flatMap(file -> find(PercentEscapes.decode(url), file, request.getFromImport()))
           .ifPresent(response::setUrl);
     }
     return InboundMessage.newBuilder().setCanonicalizeResponse(response).build();

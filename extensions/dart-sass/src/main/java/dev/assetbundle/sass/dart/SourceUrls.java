@@ -2,7 +2,6 @@ package dev.assetbundle.sass.dart;
 
 import dev.assetbundle.processor.language.sass.SassSource;
 import dev.assetbundle.processor.model.SourcePath;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
@@ -61,19 +60,5 @@ final class SourceUrls {
       encoded.append(plain ? String.valueOf(c) : String.format(Locale.ROOT, "%%%02X", (int) c));
     }
     return encoded.toString();
-  }
-
-  /** Returns what an author wrote whose name the compiler has made an URL of. */
-  static String decode(String url) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    byte[] encoded = url.getBytes(StandardCharsets.UTF_8);
-    for (int i = 0; i < encoded.length; i++) {
-      int high = i + 2 < encoded.length ? Character.digit(encoded[i + 1], 16) : -1;
-      int low = i + 2 < encoded.length ? Character.digit(encoded[i + 2], 16) : -1;
-      boolean escape = encoded[i] == '%' && high >= 0 && low >= 0;
-      bytes.write(escape ? high * 16 + low : encoded[i]);
-      i += escape ? 2 : 0;
-    }
-    return bytes.toString(StandardCharsets.UTF_8);
   }
 }

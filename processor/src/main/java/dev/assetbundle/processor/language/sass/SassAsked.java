@@ -8,7 +8,9 @@ import dev.assetbundle.processor.model.SourcePath;
 import dev.assetbundle.processor.worker.Asking;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Answers what a {@link SassWorker} asks about one file; what a host throws ends its work. */
@@ -24,10 +26,12 @@ final class SassAsked implements Asking {
   static final int REFUSED = 2;
 
   private final SassHost host;
+  private final Map<String, SourcePath> files = new HashMap<>();
   private Optional<Throwable> thrown = Optional.empty();
 
-  SassAsked(SassHost host) {
+  SassAsked(SassSource entry, SassHost host) {
     this.host = host;
+    files.put(entry.file().toString(), entry.file());
   }
 
   @Override
@@ -47,6 +51,9 @@ final class SassAsked implements Asking {
         String name = read(in);
         SourcePath from = SassExchange.file(in);
         Optional<List<SassSource>> found = host.resolve(name, from);
+        found
+            .orElse(List.of())
+            .forEach(source -> files.put(source.file().toString(), source.file()));
         return found.isEmpty()
             ? new byte[] {NOTHING}
             : bytes(
@@ -90,5 +97,15 @@ final class SassAsked implements Asking {
         ? new SassResult.Failed(
             failed.message(), failed.file(), failed.line(), failed.column(), Optional.of(refusal))
         : result;
+  }
+
+  /** Hands on what libsass wrote about one of the files. */
+  void complain(SassComplaint complaint) {
+    SourcePath file = files.get(complaint.path());
+    if (file != null) {
+      host.notice(
+          new SassNotice(
+              complaint.kind(), complaint.message(), file, complaint.line(), complaint.column()));
+    }
   }
 }

@@ -69,6 +69,15 @@ final class SassCalls {
         .or(() -> only(sources, function));
   }
 
+  /**
+   * Returns all calls of a function.
+   *
+   * @param function its lower-case name, with hyphens
+   */
+  List<Place> calls(Collection<SassTokens> sources, String function) {
+    return sources.stream().flatMap(tokens -> index(tokens).all(function).stream()).toList();
+  }
+
   /** Returns the first rule such as {@code @warn} whose text begins {@code message}. */
   Optional<Place> message(Collection<SassTokens> sources, String rule, String message) {
     return first(sources, index -> index.literal(rule, message).filter(SassCalls::isText))

@@ -35,10 +35,19 @@ final class SassExchange {
     }
   }
 
-  /** Returns the question for a source, or empty if it cannot be written without loss. */
-  static Optional<byte[]> question(SassSource entry) {
+  /**
+   * Returns the question for a source, or empty if it cannot be written without loss.
+   *
+   * @param run number of the compilation
+   */
+  static Optional<byte[]> question(SassSource entry, int run) {
     try {
-      return Optional.of(bytes(out -> writeSource(out, entry)));
+      return Optional.of(
+          bytes(
+              out -> {
+                out.writeInt(run);
+                writeSource(out, entry);
+              }));
     } catch (IOException e) {
       return Optional.empty();
     }

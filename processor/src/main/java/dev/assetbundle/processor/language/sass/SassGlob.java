@@ -7,18 +7,18 @@ import dev.assetbundle.processor.spi.ProcessingContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds the files that an {@code @import "folder/**}{@code /*"} of sass-rails means. */
 final class SassGlob {
 
   private final ProcessingContext context;
-  private final SourcePath from;
+  private final String root;
   private final List<String> found = new ArrayList<>();
 
-  private SassGlob(ProcessingContext context, SourcePath from) {
+  private SassGlob(ProcessingContext context, String root) {
     this.context = context;
-    this.from = from;
+    this.root = root;
   }
 
   static boolean isGlob(String name) {
@@ -27,7 +27,6 @@ final class SassGlob {
 
   /** Returns the Sass files, partials too, ordered by path and without the importing file. */
   static List<SourcePath> find(ProcessingContext context, String pattern, SourcePath from) {
-    SassGlob glob = new SassGlob(context, from);
     List<String> segments = Arrays.asList(pattern.split("/", -1));
     int literal = 0;
     while (literal < segments.size() - 1 && !isGlob(segments.get(literal))) {
@@ -35,19 +34,20 @@ final class SassGlob {
     }
     String prefix = String.join("/", segments.subList(0, literal));
     List<String> rest = segments.subList(literal, segments.size());
-    folder(from.path().folder(), prefix).ifPresent(start -> glob.walk(start, rest));
-    return glob.found.stream()
-        .distinct()
-        .sorted(Utf8Order.INSTANCE)
-        .map(path -> from.inSameRoot(new LogicalPath(path)))
-        .filter(file -> !file.equals(from))
-        .toList();
+    // A name is added since the folder itself may be the root, which is no logical path.
+    return new SassPlaces(context.roots())
+        .find(from.root(), from.path().folder(), LogicalPath.below(prefix, "x")).stream()
+            .flatMap(start -> new SassGlob(context, start.root()).files(start, rest))
+            .filter(file -> !file.equals(from))
+            .toList();
   }
 
-  private static Optional<String> folder(String base, String prefix) {
-    // A name is added since the folder itself may be the root, which is no logical path.
-    return LogicalPath.parse(LogicalPath.below(LogicalPath.below(base, prefix), "x"))
-        .map(LogicalPath::folder);
+  private Stream<SourcePath> files(SourcePath start, List<String> segments) {
+    walk(start.path().folder(), segments);
+    return found.stream()
+        .distinct()
+        .sorted(Utf8Order.INSTANCE)
+        .map(path -> start.inSameRoot(new LogicalPath(path)));
   }
 
   private void walk(String folder, List<String> segments) {
@@ -57,7 +57,7 @@ final class SassGlob {
     if (deep && !rest.isEmpty()) {
       walk(folder, rest);
     }
-    for (String name : context.list(from.root(), folder)) {
+    for (String name : context.list(root, folder)) {
       String plain = name.endsWith("/") ? name.substring(0, name.length() - 1) : name;
       String path = LogicalPath.below(folder, plain);
       if (name.endsWith("/")) {

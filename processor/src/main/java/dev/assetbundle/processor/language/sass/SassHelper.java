@@ -12,13 +12,17 @@ final class SassHelper implements AutoCloseable {
   /** For the library to be unpacked and loaded, on any machine. */
   private static final int START_SECONDS = 60;
 
+  /** For what was written before the answer to come through another pipe. */
+  private static final int LAST_WORD_MILLIS = 5000;
+
+  private final SassComplaints complaints = new SassComplaints();
   private final Worker worker;
   private Optional<Boolean> ready = Optional.empty();
   private int files;
   private boolean retired;
 
   SassHelper(Supplier<Optional<List<String>>> command) {
-    this.worker = new Worker(command);
+    this.worker = new Worker(command, complaints);
   }
 
   /** Whether libsass runs there; starts it. */
@@ -49,6 +53,11 @@ final class SassHelper implements AutoCloseable {
     } finally {
       change(-1);
     }
+  }
+
+  /** Returns what libsass wrote to standard error during a compilation that was answered. */
+  List<SassComplaint> complaints(int run) {
+    return complaints.of(run, LAST_WORD_MILLIS);
   }
 
   private synchronized void retire() {

@@ -1,6 +1,7 @@
 package dev.assetbundle.processor.language.sass;
 
 import dev.assetbundle.processor.model.SourcePath;
+import dev.assetbundle.processor.syntax.CssFunctions;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,23 +12,7 @@ public interface SassHost {
   /**
    * The functions that engines hand on to {@link #call}, each with one parameter, by their names.
    */
-  Set<String> FUNCTIONS =
-      Set.of(
-          "asset-path",
-          "asset-url",
-          "asset-data-url",
-          "image-path",
-          "image-url",
-          "font-path",
-          "font-url",
-          "audio-path",
-          "audio-url",
-          "video-path",
-          "video-url",
-          "javascript-path",
-          "javascript-url",
-          "stylesheet-path",
-          "stylesheet-url");
+  Set<String> FUNCTIONS = CssFunctions.helpers();
 
   /**
    * Returns the files that an {@code @import} means, in order; empty if it is an import of CSS,

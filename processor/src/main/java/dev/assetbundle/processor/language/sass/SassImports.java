@@ -12,8 +12,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Finds what an {@code @import} means: beside the importing file first, then in each root of the
- * search path; at each place partials and plain files, then plain CSS, then the index of a folder.
+ * Finds what an {@code @import} means: as a path from the folder of the importing file first, then
+ * from each root of the search path. Such a path may lead out of a root, but not out of the
+ * project. At each place partials and plain files are looked for, then plain CSS, then the index of
+ * a folder.
  */
 final class SassImports {
 
@@ -57,11 +59,9 @@ final class SassImports {
   private List<SourcePath> places(String name, SourcePath from) {
     Set<SourcePath> places = new LinkedHashSet<>();
     if (!name.startsWith("/")) {
-      LogicalPath.parse(LogicalPath.below(from.path().folder(), name))
-          .ifPresent(path -> places.add(from.inSameRoot(path)));
-    }
-    for (String root : context.roots()) {
-      LogicalPath.parse(name).ifPresent(path -> places.add(new SourcePath(root, path)));
+      SassPlaces all = new SassPlaces(context.roots());
+      all.find(from.root(), from.path().folder(), name).ifPresent(places::add);
+      context.roots().forEach(root -> all.find(root, "", name).ifPresent(places::add));
     }
     return List.copyOf(places);
   }

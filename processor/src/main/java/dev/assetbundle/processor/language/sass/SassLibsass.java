@@ -37,9 +37,6 @@ final class SassLibsass implements SassEngine {
 
   static final List<String> ENGINES = List.of("io/bit3/jsass/Compiler.class");
 
-  /** Stands before all paths, so that libsass takes them as absolute and we find them again. */
-  private static final String MARK = SassOutput.MARK;
-
   /** Dart Sass rounds to as many digits. */
   private static final int PRECISION = 10;
 
@@ -80,18 +77,19 @@ final class SassLibsass implements SassEngine {
 
   @Override
   public SassResult compile(SassSource entry, SassHost host) {
-    return compile(entry, host, output -> {});
+    return compile(entry, host, 0, output -> {});
   }
 
   /**
    * Compiles.
    *
+   * @param run number of the compilation, by which {@link SassComplaints} tells it from others
    * @param said receives what the result is made of, if there is one
    */
-  SassResult compile(SassSource entry, SassHost host, Consumer<SassOutput> said) {
+  SassResult compile(SassSource entry, SassHost host, int run, Consumer<SassOutput> said) {
     try {
       load();
-      return new Run(host, said).compile(entry);
+      return new Run(host, run, said).compile(entry);
     } catch (NoClassDefFoundError e) {
       SassRefusal refusal =
           SassRefusal.of(
@@ -115,12 +113,14 @@ final class SassLibsass implements SassEngine {
   private static final class Run {
 
     private final SassHost host;
+    private final String mark;
     private final Consumer<SassOutput> said;
     private final Map<String, SourcePath> files = new HashMap<>();
     private Optional<Throwable> thrown = Optional.empty();
 
-    Run(SassHost host, Consumer<SassOutput> said) {
+    Run(SassHost host, int run, Consumer<SassOutput> said) {
       this.host = host;
+      this.mark = SassOutput.MARK + run + "/";
       this.said = said;
     }
 
@@ -160,13 +160,14 @@ final class SassLibsass implements SassEngine {
 
     private static String scss(SassSource source) {
       String text = SassAstral.hide(source.text());
-      return source.syntax() == SassSyntax.SASS ? Compiler.sass2scss(text, KEEP_LINES) : text;
+      boolean isIndented = source.syntax() == SassSyntax.SASS && !text.isBlank();
+      return isIndented ? Compiler.sass2scss(text, KEEP_LINES) : text;
     }
 
     private URI register(SourcePath file) {
       try {
         // This constructor escapes what may not stand in a URI.
-        URI uri = new URI(null, null, "/" + MARK + SassAstral.hide(file.toString()), null);
+        URI uri = new URI(null, null, "/" + mark + SassAstral.hide(file.toString()), null);
         files.put(uri.toString().substring(1), file);
         return uri;
       } catch (URISyntaxException e) {
@@ -195,7 +196,7 @@ final class SassLibsass implements SassEngine {
         imports.add(new Import(uri, uri, scss(source)));
       }
       if (imports.isEmpty()) {
-        URI nothing = URI.create("/" + MARK);
+        URI nothing = URI.create("/" + mark);
         imports.add(new Import(nothing, nothing, ""));
       }
       return imports;
@@ -237,17 +238,17 @@ final class SassLibsass implements SassEngine {
     }
 
     /** Takes off traces, and the way from the working folder to our marked paths. */
-    private static String message(String text) {
+    private String message(String text) {
       int trace = text.indexOf("\nBacktrace:");
       StringBuilder message =
           new StringBuilder(SassAstral.show(trace < 0 ? text : text.substring(0, trace)).strip());
-      for (int mark = message.indexOf(MARK); mark >= 0; mark = message.indexOf(MARK, mark)) {
-        int start = mark;
+      for (int at = message.indexOf(mark); at >= 0; at = message.indexOf(mark, at)) {
+        int start = at;
         while (start > 0 && "./\\".indexOf(message.charAt(start - 1)) >= 0) {
           start--;
         }
-        message.delete(start, mark + MARK.length());
-        mark = start;
+        message.delete(start, at + mark.length());
+        at = start;
       }
       return message.toString();
     }

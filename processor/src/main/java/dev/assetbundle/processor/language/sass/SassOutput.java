@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * What libsass makes of a file, as it can be handed from one JVM to another.
  *
- * @param json source map, revision 3; empty for an empty source
+ * @param json source map, revision 3; empty if nothing was written
  * @param files the sources by the names that they have there, from {@link #MARK} on
  */
 record SassOutput(String css, String json, Map<String, SourcePath> files) {

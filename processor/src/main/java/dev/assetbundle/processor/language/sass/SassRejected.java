@@ -107,11 +107,11 @@ final class SassRejected {
   }
 
   /**
-   * Returns what explains a failure.
-   *
-   * @param line where it happened, 0 if that is not known
+   * Returns what explains a failure: a construct in the statement where it happened, or anywhere if
+   * the engine does not say where that is.
    */
-  static Optional<SassGuard.Finding> explain(String message, int line, Stream<SassTokens> sources) {
+  static Optional<SassGuard.Finding> explain(SassResult.Failed failed, Stream<SassTokens> sources) {
+    String message = failed.message();
     List<SassGuard> guards =
         REJECTIONS.stream()
             .filter(r -> r.messages().stream().anyMatch(message::contains))
@@ -125,20 +125,24 @@ final class SassRejected {
                         guard ->
                             guard
                                 .in(tokens)
-                                .filter(i -> line == 0 || covers(tokens, i, line))
+                                .filter(i -> failed.line() == 0 || covers(tokens, i, failed))
                                 .mapToObj(i -> new SassGuard.Finding(guard, tokens, i))))
         .findFirst();
   }
 
-  private static boolean covers(SassTokens tokens, int i, int line) {
+  private static boolean covers(SassTokens tokens, int i, SassResult.Failed failed) {
     Range prelude = tokens.prelude(i);
-    return tokens.line(i) <= line && line <= tokens.line(Math.max(i, prelude.to()));
+    int line = failed.line();
+    return tokens.line(i) <= line
+        && line <= tokens.line(Math.max(i, prelude.to()))
+        && tokens.isOneStatement(tokens.get(i).start(), tokens.offset(line, failed.column()));
   }
 
   private static boolean isMember(SassTokens tokens, int i) {
     SassToken member = tokens.get(i + 2);
     boolean dotted =
         tokens.get(i).kind() == Kind.WORD
+            && !isPartOfName(tokens, i)
             && tokens.get(i + 1).is(Kind.MARK, ".")
             && !tokens.get(i + 1).spaced()
             && !member.spaced();
@@ -146,6 +150,14 @@ final class SassRejected {
         && (member.kind() == Kind.VARIABLE
             || !tokens.call(i + 2).isEmpty()
             || tokens.get(i - 1).is(Kind.AT, "@include"));
+  }
+
+  /** Whether what stands before makes it no module: {@code .a.b} or {@code progid:A.B}. */
+  private static boolean isPartOfName(SassTokens tokens, int i) {
+    boolean isBound = !tokens.get(i).spaced();
+    boolean isScript =
+        tokens.get(i - 1).is(Kind.MARK, ":") && tokens.get(i - 2).text().equalsIgnoreCase("progid");
+    return isScript || (isBound && tokens.get(i - 1).is(Kind.MARK, "."));
   }
 
   private static boolean isModernColor(SassTokens tokens, int i) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
@@ -18,6 +19,7 @@ public final class SassService implements AutoCloseable {
   private final Optional<Supplier<Optional<List<String>>>> command;
   private final List<SassHelper> helpers = new ArrayList<>();
   private final Object alone = new Object();
+  private final AtomicInteger runs = new AtomicInteger();
   private boolean closed;
 
   private SassService(Optional<Supplier<Optional<List<String>>>> command) {
@@ -89,20 +91,21 @@ public final class SassService implements AutoCloseable {
 
     @Override
     public SassResult compile(SassSource entry, SassHost host) {
-      Optional<byte[]> question = SassExchange.question(entry);
+      int run = runs.incrementAndGet();
+      Optional<byte[]> question = SassExchange.question(entry, run);
       SassHelper helper = helper();
       if (question.isEmpty() || !helper.isReady()) {
         return here.compile(entry, host);
       }
       try {
-        Optional<SassResult> result = ask(helper, question.get(), host);
+        Optional<SassResult> result = ask(helper, entry, run, host, question.get());
         if (result.isPresent()) {
           return result.get();
         }
         // It may have ended over another file; with only one at a time it is known which.
         synchronized (alone) {
           try (SassHelper other = new SassHelper(command.orElseThrow())) {
-            return ask(other, question.get(), host).orElseGet(Remote::crashed);
+            return ask(other, entry, run, host, question.get()).orElseGet(Remote::crashed);
           }
         }
       } catch (IOException e) {
@@ -111,14 +114,20 @@ public final class SassService implements AutoCloseable {
       }
     }
 
-    private Optional<SassResult> ask(SassHelper helper, byte[] question, SassHost host)
+    private Optional<SassResult> ask(
+        SassHelper helper, SassSource entry, int run, SassHost host, byte[] question)
         throws IOException {
-      SassAsked asked = new SassAsked(host);
+      SassAsked asked = new SassAsked(entry, host);
       Optional<byte[]> answer = helper.ask(question, asked);
       if (Thread.currentThread().isInterrupted() || isClosed()) {
         throw new CancellationException("nobody waits for the file");
       }
-      return answer.isEmpty() ? Optional.empty() : Optional.of(asked.result(answer.get()));
+      if (answer.isEmpty()) {
+        return Optional.empty();
+      }
+      SassResult result = asked.result(answer.get());
+      helper.complaints(run).forEach(asked::complain);
+      return Optional.of(result);
     }
 
     private static SassResult crashed() {

@@ -2,6 +2,7 @@ package dev.assetbundle.processor.language.sass;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.Severity;
+import dev.assetbundle.processor.diagnostic.SheetProblems;
 import dev.assetbundle.processor.language.sass.SassToken.Kind;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.model.SourcePath;
@@ -52,7 +53,14 @@ final class SassSession implements SassHost {
       return Optional.empty();
     }
     Fragment css = finish((SassResult.Done) result);
-    return engine.isCurrent() || isSound(css) ? Optional.of(css) : Optional.empty();
+    SassFunctions.misspelt(sources.values(), calls, css, this::locate).forEach(context::report);
+    if (engine.isCurrent()) {
+      return Optional.of(css);
+    }
+    SassOrder.find(List.copyOf(sources.values())).stream()
+        .filter(place -> isOwn(place.tokens().source().file()))
+        .forEach(this::reportOrder);
+    return isSound(css) ? Optional.of(css) : Optional.empty();
   }
 
   /** Looks for what can be seen only when all sources are known. */
@@ -165,8 +173,7 @@ final class SassSession implements SassHost {
       case DEBUG ->
           context.report(Diagnostic.of(Severity.NOTE, "sass-debug", at, notice.message()));
       case DEPRECATION -> {
-        // What lies elsewhere on the search path is hardly the author's own to change.
-        if (notice.file().root().equals(entry.source().root())) {
+        if (isOwn(notice.file())) {
           context.report(deprecation(notice.message().strip(), at));
         }
       }
@@ -202,6 +209,16 @@ final class SassSession implements SassHost {
     return file.equals(entry.source())
         ? entry.locate(line, column)
         : SourceLocation.of(file, line, column);
+  }
+
+  // What lies elsewhere on the search path is hardly the author's own to change.
+  private boolean isOwn(SourcePath file) {
+    return file.root().equals(entry.source().root());
+  }
+
+  private void reportOrder(SassCalls.Place place) {
+    SourceLocation at = locate(place.tokens(), place.token());
+    context.report(SheetProblems.mixedDeclarations(at).excerpt(line(at)));
   }
 
   private void report(SassGuard.Finding finding) {
@@ -250,8 +267,7 @@ final class SassSession implements SassHost {
     return engine.isCurrent()
         ? Optional.empty()
         : SassRejected.explain(
-            failed.message(),
-            failed.line(),
+            failed,
             sources.values().stream()
                 .filter(
                     tokens ->

@@ -4,6 +4,7 @@ import dev.assetbundle.processor.language.sass.SassToken.Kind;
 import dev.assetbundle.processor.language.sass.SassTokens.Range;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -128,7 +129,7 @@ final class SassSilent {
   private static Stream<String> declared(SassTokens tokens) {
     return IntStream.range(0, tokens.size())
         .filter(i -> tokens.get(i).is(Kind.AT, "@function"))
-        .mapToObj(i -> tokens.call(i + 1));
+        .mapToObj(i -> tokens.get(i + 1).text().toLowerCase(Locale.ROOT));
   }
 
   private static boolean isVariableInCalc(SassTokens tokens, int i) {

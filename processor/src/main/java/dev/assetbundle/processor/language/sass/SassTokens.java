@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -14,6 +15,8 @@ import java.util.stream.IntStream;
 final class SassTokens {
 
   private static final SassToken NOTHING = new SassToken(Kind.MARK, "", 0, false);
+
+  private static final Set<String> NAMING = Set.of("@mixin", "@include", "@function");
 
   private static final Pattern CALC = Pattern.compile("calc", Pattern.CASE_INSENSITIVE);
 
@@ -73,17 +76,63 @@ final class SassTokens {
     return lines.get().position(get(i).start());
   }
 
+  /** Returns the offset of a 1-based line and column, at most that of the end of the text. */
+  int offset(int line, int column) {
+    int start = 0;
+    for (int i = 1; i < line; i++) {
+      start = source.text().indexOf('\n', start) + 1;
+    }
+    return Math.min(start + column - 1, source.text().length());
+  }
+
+  /** Whether neither a semicolon nor the end of a block lies between two offsets. */
+  boolean isOneStatement(int one, int other) {
+    int interpolations = 0;
+    for (SassToken token : tokens()) {
+      if (token.start() >= Math.max(one, other)) {
+        return true;
+      } else if (token.start() < Math.min(one, other)) {
+        continue;
+      }
+      boolean closes = token.is(Kind.CLOSE, "}");
+      if (token.is(Kind.MARK, ";") || (closes && interpolations == 0)) {
+        return false;
+      }
+      interpolations += token.is(Kind.OPEN, "#{") ? 1 : closes ? -1 : 0;
+    }
+    return true;
+  }
+
   /** Returns the 1-based column of a token. */
   int column(int i) {
     return position(i).column();
   }
 
-  /** Returns the lower-case name of the function that is called at {@code i}, or nothing. */
+  /**
+   * Returns the lower-case name of the function that is called at {@code i}, or nothing. The name
+   * of a mixin or function where it is declared, or where a mixin is included, is no call.
+   */
   String call(int i) {
     SassToken open = get(i + 1);
-    return get(i).kind() == Kind.WORD && open.is(Kind.OPEN, "(") && !open.spaced()
-        ? get(i).text().toLowerCase(Locale.ROOT)
-        : "";
+    boolean isCall = get(i).kind() == Kind.WORD && open.is(Kind.OPEN, "(") && !open.spaced();
+    return isCall && !isNamed(i) ? get(i).text().toLowerCase(Locale.ROOT) : "";
+  }
+
+  private boolean isNamed(int i) {
+    SassToken before = get(i - 1);
+    return switch (before.kind()) {
+      case AT -> NAMING.contains(before.text());
+      case MARK -> source.syntax() == SassSyntax.SASS && isShorthand(before, get(i));
+      default -> false;
+    };
+  }
+
+  /** Whether a line of the indented syntax begins with {@code =name} or {@code +name}. */
+  private boolean isShorthand(SassToken mark, SassToken name) {
+    String text = source.text();
+    boolean isMark = mark.text().equals("=") || mark.text().equals("+");
+    int lineStart = text.lastIndexOf('\n', mark.start() - 1) + 1;
+    return isMark && !name.spaced() && text.substring(lineStart, mark.start()).isBlank();
   }
 
   /** Returns the position of the bracket that closes the one at {@code open}. */

@@ -11,6 +11,7 @@ import dev.assetbundle.processor.worker.Texts;
 import dev.assetbundle.processor.worker.WorkerLoop;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -46,13 +47,17 @@ final class SassWorker {
       SassLibsass.load();
       return question;
     }
+    return SassExchange.parse(
+        question, in -> answer(in.readInt(), SassExchange.source(in), new Remote(asking)));
+  }
+
+  private static byte[] answer(int run, SassSource entry, SassHost host) throws IOException {
     AtomicReference<SassOutput> output = new AtomicReference<>();
-    SassResult result =
-        new SassLibsass()
-            .compile(
-                SassExchange.parse(question, SassExchange::source),
-                new Remote(asking),
-                output::set);
+    SassResult result = new SassLibsass().compile(entry, host, run, output::set);
+    // In one piece, since others may write at the same time. Who asks waits for it.
+    byte[] end = ("\n" + SassComplaints.end(run) + "\n").getBytes(StandardCharsets.UTF_8);
+    System.err.write(end, 0, end.length);
+    System.err.flush();
     return result instanceof SassResult.Failed failed
         ? SassExchange.answer(failed)
         : SassExchange.answer(Objects.requireNonNull(output.get()));

@@ -76,6 +76,44 @@ class SassServiceTest {
   }
 
   @Test
+  void whatLibsassWritesToStandardErrorIsToldWhereItBelongs() {
+    MemoryContext project =
+        new MemoryContext("css", "lib")
+            .put("lib/_x.scss", ".x { a: red + 2 }")
+            .put("css/_ä b.scss", "\n@function f() { $new: 1 !global; @return 2; }")
+            .put(
+                "css/app.scss",
+                """
+                @import 'ä b', 'x';
+                .a {
+                  @each $i in 1 2 3 { b: red + 1; }
+                  c: f();
+                  d: unquote(1px);
+                }
+                """);
+    assertTrue(project.run(SassProcessor.builtIn(service).get(0), "css/app.scss").isPresent());
+    assertEquals(
+        """
+        css/app.scss:3:1: note: the operation `red plus 1` is deprecated and will be an error in \
+        future versions [sass-deprecation]
+              @each $i in 1 2 3 { b: red + 1; }
+            ^
+            hint: consider using Sass's color functions instead. \
+        https://sass-lang.com/documentation/Sass/Script/Functions.html#other_color_functions
+        css/app.scss:5:1: note: passing 1px, a non-string value, to unquote() will be an error in \
+        future versions of Sass [sass-deprecation]
+              d: unquote(1px);
+            ^
+        css/ä b.scss:2:1: note: !global assignments won't be able to declare new variables in \
+        future versions [sass-deprecation]
+            @function f() { $new: 1 !global; @return 2; }
+            ^
+            hint: consider adding `$new: null` at the top level""",
+        String.join("\n", project.reported().stream().map(Diagnostic::toString).toList())
+            .replace("css/_ä", "css/ä"));
+  }
+
+  @Test
   void whatAnAnswerThrowsComesBack() {
     IllegalStateException failure = new IllegalStateException("broken");
     MemoryContext project =

@@ -55,6 +55,12 @@ class DartSassProcessorTest extends SassSuite {
   }
 
   @Test
+  void declarationsStayBehindNestedRules() {
+    assertEquals("@mediaprint{.a{b:c;}}.a{d:e;}", flat(".a {\n  @media print { b: c }\n  d: e\n}"));
+    assertEquals("", reported());
+  }
+
+  @Test
   void modulesAreFoundAsImportsAre() {
     project
         .put("lib/x.png", "")

@@ -1,0 +1,143 @@
+package dev.assetbundle.processor.diagnostic;
+
+import static dev.assetbundle.processor.diagnostic.Severity.ERROR;
+import static dev.assetbundle.processor.diagnostic.Severity.WARNING;
+
+import dev.assetbundle.processor.model.SourceLocation;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** What can be wrong in stylesheets, and the words for it. */
+public final class SheetProblems {
+
+  private static final String SASS = "sass-in-css";
+
+  /** Names of so few letters are near to too many others, unless only their order differs. */
+  private static final int SHORT = 3;
+
+  private static final int LONG = 6;
+
+  private SheetProblems() {}
+
+  /** A declaration of Sass behind a nested rule, which the two engines put in other places. */
+  public static Diagnostic mixedDeclarations(SourceLocation at) {
+    return Diagnostic.of(
+            WARNING,
+            "mixed-declarations",
+            at,
+            "this declaration stands behind a nested rule; libsass puts it before that rule, Dart"
+                + " Sass and CSS do not")
+        .hint("move it above the nested rules, or put it into \"& { ... }\" to keep it there");
+  }
+
+  /**
+   * A function that nothing knows, but which is nearly one that is known.
+   *
+   * @param known all that are
+   */
+  public static Optional<Diagnostic> unknownFunction(
+      String name, Collection<String> known, SourceLocation at) {
+    List<String> candidates =
+        known.stream().filter(other -> name.length() > SHORT || isSwapped(name, other)).toList();
+    return Suggestion.nearest(name, candidates, name.length() < LONG ? 1 : 2)
+        .map(
+            near ->
+                Diagnostic.of(
+                        WARNING,
+                        "unknown-function",
+                        at,
+                        "there is no function "
+                            + name
+                            + "(), so browsers drop the whole declaration")
+                    .hint("did you mean \"" + near + "\"?"));
+  }
+
+  private static boolean isSwapped(String name, String other) {
+    return name.length() == other.length()
+        && Arrays.equals(name.chars().sorted().toArray(), other.chars().sorted().toArray());
+  }
+
+  /** A comment that is none. */
+  public static Diagnostic lineComment(SourceLocation at) {
+    return Diagnostic.of(
+            WARNING,
+            "line-comment",
+            at,
+            "\"//\" begins no comment in CSS, so browsers drop the rule or declaration behind it")
+        .hint("write /* ... */");
+  }
+
+  /**
+   * A word of Sass in plain CSS.
+   *
+   * @param what it, as it is written
+   */
+  public static Diagnostic sassInCss(String what, SourceLocation at) {
+    return Diagnostic.of(WARNING, SASS, at, what + " is Sass, which browsers do not understand")
+        .hint("let the name of the file end with .scss, or write CSS");
+  }
+
+  /** A path helper of Sass in plain CSS. */
+  public static Diagnostic helperInCss(String name, SourceLocation at) {
+    return Diagnostic.of(
+            WARNING,
+            SASS,
+            at,
+            name + "() is a function of Sass files, so browsers drop the whole declaration")
+        .hint("write url(...), which gets the fingerprint too, or let the name end with .scss");
+  }
+
+  /**
+   * Two declarations in one.
+   *
+   * @param second what stands behind the place for the semicolon
+   */
+  public static Diagnostic missingSemicolon(String second, SourceLocation at) {
+    return Diagnostic.of(
+            WARNING,
+            "missing-semicolon",
+            at,
+            "a semicolon is missing before \""
+                + second
+                + "\", so browsers take it for a part of the declaration before it")
+        .hint("end that declaration with a semicolon");
+  }
+
+  /** What git leaves in a file for its author to decide. */
+  public static Diagnostic conflictMarker(SourceLocation at) {
+    return Diagnostic.of(
+            ERROR, "conflict-marker", at, "here is a conflict of git that was not resolved")
+        .hint("keep one of both sides, and delete the lines with <<<<<<<, ======= and >>>>>>>");
+  }
+
+  /** A tag of HTML. */
+  public static Diagnostic markup(String tag, SourceLocation at) {
+    return Diagnostic.of(ERROR, "html-in-css", at, tag + " is HTML, not CSS")
+        .hint("delete the tag: a stylesheet is what stands between <style> and </style>");
+  }
+
+  /** A tag of ERB in a file that is no template. */
+  public static Diagnostic templateTag(SourceLocation at) {
+    return Diagnostic.of(
+            ERROR, "template-in-css", at, "this is a tag of ERB, but the file is no template")
+        .hint("let the name of the file end with .erb");
+  }
+
+  /**
+   * A character that cannot be seen.
+   *
+   * @param code such as {@code U+FEFF}
+   */
+  public static Diagnostic invisible(String code, SourceLocation at) {
+    boolean isMark = code.equals("U+FEFF");
+    return Diagnostic.of(
+            WARNING,
+            "invisible-character",
+            at,
+            (isMark ? "a byte order mark in the middle of a file" : "the invisible " + code)
+                + " is a part of the name it stands at, so browsers see another name")
+        .hint(isMark ? "delete it" : "delete it, or write a usual space");
+  }
+}
