@@ -15,7 +15,6 @@ import java.util.function.Supplier;
  */
 public final class SassService implements AutoCloseable {
 
-  private final SassEngine here = new SassLibsass();
   private final Optional<Supplier<Optional<List<String>>>> command;
   private final List<SassHelper> helpers = new ArrayList<>();
   private final Object alone = new Object();
@@ -49,7 +48,12 @@ public final class SassService implements AutoCloseable {
 
   /** Returns the engine. */
   SassEngine engine() {
-    return command.isEmpty() ? here : new Remote();
+    return command.isEmpty() ? inThisJvm() : new Remote();
+  }
+
+  // Not before it is needed: its classes belong to a native library.
+  private static SassEngine inThisJvm() {
+    return new SassLibsass();
   }
 
   private synchronized SassHelper helper() {
@@ -81,12 +85,12 @@ public final class SassService implements AutoCloseable {
 
     @Override
     public String id() {
-      return here.id();
+      return SassLibsass.ID;
     }
 
     @Override
     public boolean isCurrent() {
-      return here.isCurrent();
+      return false;
     }
 
     @Override
@@ -95,7 +99,7 @@ public final class SassService implements AutoCloseable {
       Optional<byte[]> question = SassExchange.question(entry, run);
       SassHelper helper = helper();
       if (question.isEmpty() || !helper.isReady()) {
-        return here.compile(entry, host);
+        return inThisJvm().compile(entry, host);
       }
       try {
         Optional<SassResult> result = ask(helper, entry, run, host, question.get());
@@ -110,7 +114,7 @@ public final class SassService implements AutoCloseable {
         }
       } catch (IOException e) {
         // What cannot be said without loss.
-        return here.compile(entry, host);
+        return inThisJvm().compile(entry, host);
       }
     }
 

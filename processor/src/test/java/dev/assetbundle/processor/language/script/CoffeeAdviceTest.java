@@ -78,7 +78,7 @@ class CoffeeAdviceTest {
         "js/a.coffee:1:8: cannot use super outside of an instance method", said("f = -> super()"));
     assertEquals("js/a.coffee:1:5: missing )", said("x = (1 +"));
     assertEquals(
-        "js/a.coffee:5:5: unexpected if",
-        said("class A extends B\n  m: (x) ->\n    super x\n\n  a if if\n".replace("  a if", "if")));
+        "js/a.coffee:5:1: unexpected if",
+        said("class A extends B\n  m: (x) ->\n    super x\n\nif if\n"));
   }
 }
