@@ -32,7 +32,7 @@ class UpToDateTest {
     project =
         new Project(folder)
             .put("pom.xml", "")
-            .put("src/main/assets/js/application.js", "//= require ./cart\nstart(1 + 2);\n")
+            .put("src/main/assets/js/application.js", "//= require ./cart\ngo(1 + 2);\n")
             .put("src/main/assets/js/cart.coffee", "cart = -> 1\n")
             .put(
                 "src/main/assets/css/application.scss",
@@ -122,7 +122,7 @@ class UpToDateTest {
     assertEquals(first.said(), clean.said());
     assertEquals(tree, DiskCompiler.tree(classes).keySet());
 
-    project.put("src/main/assets/js/application.js", "//= require ./cart\nstart(2 + 2);\n");
+    project.put("src/main/assets/js/application.js", "//= require ./cart\ngo(2 + 2);\n");
     assertEquals(
         "com.google.javascript com.palantir.javapoet io.bit3.jsass org.objectweb.asm",
         javac().tools(),

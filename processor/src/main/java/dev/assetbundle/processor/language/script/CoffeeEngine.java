@@ -36,6 +36,7 @@ final class CoffeeEngine {
       "/META-INF/resources/webjars/coffeescript/2.7.0/lib/"
           + "coffeescript-browser-compiler-legacy/coffeescript.js";
 
+  private final boolean wanted;
   private final boolean compiled;
   private final Scriptable scope;
   private final Function call;
@@ -43,14 +44,17 @@ final class CoffeeEngine {
   /**
    * Starts one.
    *
-   * @param compiled whether Rhino makes classes of it
+   * @param wanted whether Rhino is to make classes of it, which it can of the version that we know
    */
-  CoffeeEngine(boolean compiled) {
-    this.compiled = compiled;
+  CoffeeEngine(boolean wanted) {
+    this.wanted = wanted;
+    String read = read();
+    boolean known = CoffeeParts.isKnown(read);
+    String script = known ? CoffeeParts.anchored(read) : read;
+    compiled = wanted && known;
     try (Context context = enter()) {
       // Not an object "window": with one the compiler looks for the page it is in.
       scope = context.initSafeStandardObjects();
-      String script = CoffeeParts.anchored(read());
       if (compiled) {
         CoffeeParts parts = CoffeeParts.of(script);
         context.setInterpretedMode(true);
@@ -63,13 +67,12 @@ final class CoffeeEngine {
         context.evaluateString(scope, script, "coffeescript.js", 1, null);
       }
       call = (Function) context.evaluateString(scope, CALL, "call.js", 1, null);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
-  boolean isCompiled() {
-    return compiled;
+  /** Whether Rhino was to make classes of it. */
+  boolean isWantedCompiled() {
+    return wanted;
   }
 
   /**
@@ -100,12 +103,14 @@ final class CoffeeEngine {
     return context;
   }
 
-  private static String read() throws IOException {
+  private static String read() {
     try (InputStream stream = CoffeeEngine.class.getResourceAsStream(COMPILER)) {
       if (stream == null) {
         throw new IOException("not on the class path: " + COMPILER);
       }
       return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -32,7 +32,9 @@ final class CoffeeEngines {
     boolean many = characters > MANY;
     characters += length;
     CoffeeEngine current =
-        engine.filter(known -> known.isCompiled() == many).orElseGet(() -> new CoffeeEngine(many));
+        engine
+            .filter(known -> known.isWantedCompiled() == many)
+            .orElseGet(() -> new CoffeeEngine(many));
     engine = Optional.of(current);
     return current;
   }

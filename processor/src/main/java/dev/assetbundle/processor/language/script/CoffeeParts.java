@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The script of the compiler in the pieces that Rhino can make classes of: in one, its functions
@@ -31,22 +32,35 @@ record CoffeeParts(String table, List<String> modules) {
 
   private static final String PARAMETERS = "(yytext,yyleng,yylineno,yy,yystate,$$,_$)";
 
+  private static final String NUMBERS =
+      "0b[01](?:_?[01])*n?|^0o[0-7](?:_?[0-7])*n?|^0x[\\da-f](?:_?[\\da-f])*n?|^\\d+n"
+          + "|^(?:\\d(?:_?\\d)*)?\\.?(?:\\d(?:_?\\d)*)+(?:e[+-]?(?:\\d(?:_?\\d)*)+)?";
+
+  private static final String COMMENT = "(\\s*)###([^#][\\s\\S]*?)(?:###([^\\n\\S]*)|###$)";
+  private static final String COMMENTS = "((?:\\s*#(?!##[^#]).*)+)";
+
+  /** Two expressions as they stand in the script. */
+  private static final List<String> EXPRESSIONS =
+      List.of("/^" + NUMBERS + "/i", "/^" + COMMENT + "|^" + COMMENTS + "/");
+
+  /**
+   * Whether a script is of the version whose parts are known. Of another one it is not known what
+   * may be changed.
+   */
+  static boolean isKnown(String script) {
+    List<String> places =
+        List.of(HEAD, LAST, VARIABLES, PARSER, TABLE, AFTER_TABLE, ACTIONS, SWITCH);
+    return Stream.concat(EXPRESSIONS.stream(), places.stream()).allMatch(script::contains);
+  }
+
   /**
    * Returns the script with the two expressions below {@code ^} that Rhino otherwise looks for at
    * each place of the rest of a file: it sees only a {@code ^} that stands before everything.
    */
   static String anchored(String script) {
     String numbers =
-        replace(
-            script,
-            "/^0b[01](?:_?[01])*n?|^0o[0-7](?:_?[0-7])*n?|^0x[\\da-f](?:_?[\\da-f])*n?|^\\d+n"
-                + "|^(?:\\d(?:_?\\d)*)?\\.?(?:\\d(?:_?\\d)*)+(?:e[+-]?(?:\\d(?:_?\\d)*)+)?/i",
-            "/^(?:0b[01](?:_?[01])*n?|0o[0-7](?:_?[0-7])*n?|0x[\\da-f](?:_?[\\da-f])*n?|\\d+n"
-                + "|(?:\\d(?:_?\\d)*)?\\.?(?:\\d(?:_?\\d)*)+(?:e[+-]?(?:\\d(?:_?\\d)*)+)?)/i");
-    String comment = "(\\s*)###([^#][\\s\\S]*?)(?:###([^\\n\\S]*)|###$)";
-    String comments = "((?:\\s*#(?!##[^#]).*)+)";
-    return replace(
-        numbers, "/^" + comment + "|^" + comments + "/", "/^(?:" + comment + "|" + comments + ")/");
+        replace(script, EXPRESSIONS.get(0), "/^(?:" + NUMBERS.replace("|^", "|") + ")/i");
+    return replace(numbers, EXPRESSIONS.get(1), "/^(?:" + COMMENT + "|" + COMMENTS + ")/");
   }
 
   /** Cuts a script that is {@link #anchored}. */
