@@ -94,6 +94,11 @@ class SassServiceTest {
     assertTrue(project.run(SassProcessor.builtIn(service).get(0), "css/app.scss").isPresent());
     assertEquals(
         """
+        css/_ä b.scss:2:1: note: !global assignments won't be able to declare new variables in \
+        future versions [sass-deprecation]
+            @function f() { $new: 1 !global; @return 2; }
+            ^
+            hint: consider adding `$new: null` at the top level
         css/app.scss:3:1: note: the operation `red plus 1` is deprecated and will be an error in \
         future versions [sass-deprecation]
               @each $i in 1 2 3 { b: red + 1; }
@@ -103,14 +108,8 @@ class SassServiceTest {
         css/app.scss:5:1: note: passing 1px, a non-string value, to unquote() will be an error in \
         future versions of Sass [sass-deprecation]
               d: unquote(1px);
-            ^
-        css/ä b.scss:2:1: note: !global assignments won't be able to declare new variables in \
-        future versions [sass-deprecation]
-            @function f() { $new: 1 !global; @return 2; }
-            ^
-            hint: consider adding `$new: null` at the top level""",
-        String.join("\n", project.reported().stream().map(Diagnostic::toString).toList())
-            .replace("css/_ä", "css/ä"));
+            ^""",
+        String.join("\n", project.reported().stream().map(Diagnostic::toString).toList()));
   }
 
   @Test
