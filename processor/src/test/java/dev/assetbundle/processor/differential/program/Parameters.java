@@ -34,7 +34,7 @@ final class Parameters {
                 "for (var " + name + " of ['body']) ;",
                 "if (" + at.read() + ") { var " + name + " = 'body'; }",
                 "function " + name + "() { }",
-                name + " = 'assigned';");
+                (name.equals(value) ? "" : "var ") + name + " = 'assigned';");
     List<Snippet> body = new ArrayList<>();
     body.add(Snippet.of(own));
     if (at.dice().oneIn(2)) {
