@@ -45,13 +45,14 @@ final class ClosureBlockFunctions {
 
   /** Declares their variables; when everything else is declared. */
   void declare() {
+    List<Declared> kept = new ArrayList<>();
     for (Declared function : declared) {
       ClosureScope outside = function.block.ofVariables();
       if (strictFile || outside.isLexical(function.name)) {
         // It has no variable, and is to have none under another name.
-        keep(function);
+        kept.add(function);
       } else if (isHidden(function, outside)) {
-        keep(function);
+        kept.add(function);
         doubtful = true;
       } else {
         ClosureName name = outside.declare(function.name);
@@ -63,6 +64,8 @@ final class ClosureBlockFunctions {
         variables.add(new Variable(name, function.function, body(function.function)));
       }
     }
+    // Others of the same name may have declared one that these could mean.
+    kept.forEach(ClosureBlockFunctions::keep);
   }
 
   /** Whether it is not sure which of them have variables. */

@@ -43,9 +43,25 @@ final class ClosureDoubts {
   }
 
   private static boolean isIn(Node node) {
-    boolean found = node.isWith() || (node.isName() && isChanged(node));
+    boolean found =
+        node.isWith()
+            || (node.isName() && isChanged(node))
+            || (isStatic(node) && hasVariable(node));
     for (Node child = node.getFirstChild(); child != null && !found; child = child.getNext()) {
       found = isIn(child);
+    }
+    return found;
+  }
+
+  // When it drops a class it declares the variables of its static blocks in the function around.
+  private static boolean isStatic(Node node) {
+    return node.isBlock() && node.getParent().isClassMembers();
+  }
+
+  private static boolean hasVariable(Node node) {
+    boolean found = node.isVar();
+    for (Node child = node.getFirstChild(); child != null && !found; child = child.getNext()) {
+      found = hasVariable(child);
     }
     return found;
   }

@@ -53,9 +53,9 @@ final class ClosureHidden {
       // It mixes these up with keys that are not computed.
       case COMPUTED_PROP, COMPUTED_FIELD_DEF ->
           keepIf(isSpecial(node.getFirstChild()), node.getFirstChild());
-      // It counts what is spread as one element, drops holes, asks no getters, and takes all
-      // objects
-      // for ones without toString() and valueOf().
+      // It counts what is spread as one element, drops holes, asks no getters, takes all objects
+      // for
+      // ones without toString() and valueOf(), and what they are made of for without effect.
       case ARRAYLIT, OBJECTLIT ->
           keepIf(hasSpread(node) || node.getParent().isSpread() || isConverted(node), node);
       case LT, LE, GT, GE ->
@@ -100,9 +100,13 @@ final class ClosureHidden {
     return found;
   }
 
-  /** Whether the parent of a node makes it a number or text. */
+  /** Whether an operator makes a number, a text or a truth value of a node, or compares it. */
   private static boolean isConverted(Node node) {
+    boolean first = node.getParent().getFirstChild() == node;
     return switch (node.getParent().getToken()) {
+      case SHEQ, SHNE, NOT, TYPEOF, IN, INSTANCEOF -> true;
+      case AND, OR, COALESCE, HOOK -> first || isConverted(node.getParent());
+      case COMMA -> !first && isConverted(node.getParent());
       case ADD, SUB, MUL, DIV, MOD, EXPONENT, LT, LE, GT, GE, EQ, NE, TEMPLATELIT_SUB -> true;
       case BITAND, BITOR, BITXOR, BITNOT, LSH, RSH, URSH, POS, NEG, COMPUTED_PROP -> true;
       case GETELEM -> node.getParent().getLastChild() == node;

@@ -19,17 +19,19 @@ final class ClosureOutline {
   private final TreeMap<String, Node> declared = new TreeMap<>();
 
   private final Set<String> used;
+  private final Set<String> redeclared;
   private final boolean strict;
 
-  private ClosureOutline(boolean strict, Set<String> used) {
+  private ClosureOutline(boolean strict, Set<String> used, Set<String> redeclared) {
     this.strict = strict;
     this.used = used;
+    this.redeclared = redeclared;
   }
 
   /** Reads a script whose names are as they were written. */
   static ClosureOutline of(Node script, ClosureScopes scopes) {
     Set<String> used = Set.copyOf(scopes.script().undeclared());
-    ClosureOutline outline = new ClosureOutline(script.isUseStrict(), used);
+    ClosureOutline outline = new ClosureOutline(script.isUseStrict(), used, scopes.redeclared());
     outline.statements(script);
     return outline;
   }
@@ -42,6 +44,12 @@ final class ClosureOutline {
         String reason = "the engine would not declare \"" + name.getKey() + "\"";
         return Optional.of(ScriptRefusal.unknown(place.getLineno(), place.getCharno() + 1, reason));
       }
+    }
+    // Closure's parser lets it pass; browsers refuse the whole script.
+    Optional<String> twice = made.redeclared.stream().findFirst();
+    if (redeclared.isEmpty() && twice.isPresent()) {
+      String reason = "the engine would declare \"" + twice.get() + "\" twice";
+      return Optional.of(ScriptRefusal.whole(reason));
     }
     return Stream.concat(
             made.declared.keySet().stream().filter(name -> !declared.containsKey(name)),

@@ -27,6 +27,7 @@ final class ClosureScopes {
   private final List<ClosureScope> evaluated = new ArrayList<>();
   private final ClosureBlockFunctions functions;
   private final Set<ClosureName> names = new LinkedHashSet<>();
+  private final Set<String> redeclared = new LinkedHashSet<>();
 
   /** Scopes that cannot declare what another declares, by that one being theirs too. */
   private final Map<ClosureScope, ClosureScope> extended = new LinkedHashMap<>();
@@ -50,6 +51,11 @@ final class ClosureScopes {
   /** Returns the names that are declared anywhere, those first that come first. */
   Set<ClosureName> names() {
     return names;
+  }
+
+  /** Returns the names that no parser accepts, as they are declared twice in one scope. */
+  Set<String> redeclared() {
+    return redeclared;
   }
 
   /** Returns the scope of the whole script. */
@@ -78,7 +84,7 @@ final class ClosureScopes {
         children(node, scope);
       }
       case LET, CONST -> {
-        targets(node, name -> scope.declareLexically(name.getString()));
+        targets(node, name -> lexical(name.getString(), scope));
         children(node, scope);
       }
       case BLOCK -> children(node, block(node, scope));
@@ -112,12 +118,22 @@ final class ClosureScopes {
     children(node, scope);
   }
 
+  private void lexical(String text, ClosureScope scope) {
+    if (scope.find(text).isPresent()) {
+      redeclared.add(text);
+    }
+    scope.declareLexically(text);
+  }
+
   /** Declares a variable, which in {@code catch (e) { var e = 1; }} is named by the parameter. */
-  private static void variable(String text, ClosureScope scope) {
+  private void variable(String text, ClosureScope scope) {
     ClosureScope target = scope.ofVariables();
     ClosureName name = target.declare(text);
     boolean isNamed = false;
     for (ClosureScope at = scope; at != target; at = at.outer().orElseThrow()) {
+      if (at.isLexical(text)) {
+        redeclared.add(text);
+      }
       if (at.find(text).isPresent()) {
         at.share(name);
         isNamed = true;
@@ -125,6 +141,9 @@ final class ClosureScopes {
       if (isNamed) {
         at.meet(name);
       }
+    }
+    if (target.isLexical(text)) {
+      redeclared.add(text);
     }
     if (isNamed) {
       target.meet(name);
@@ -189,7 +208,7 @@ final class ClosureScopes {
     Node name = node.getFirstChild();
     ClosureScope around = scope.inner(Kind.NAME, true);
     if (name.isName()) {
-      (isDeclaration(node) ? scope : around).declareLexically(name.getString());
+      lexical(name.getString(), isDeclaration(node) ? scope : around);
     }
     children(node, around);
   }
