@@ -31,8 +31,8 @@ final class LocaleYaml {
   private static final String NULL = "null";
 
   private final SourcePath file;
-  private final Map<Node, LocaleEntry> entries = new IdentityHashMap<>();
-  private final Map<Node, Node> open = new IdentityHashMap<>();
+  private final IdentityHashMap<Node, LocaleEntry> entries = new IdentityHashMap<>();
+  private final IdentityHashMap<Node, Node> open = new IdentityHashMap<>();
 
   private LocaleYaml(SourcePath file) {
     this.file = file;
