@@ -30,8 +30,11 @@ class ErbSourcesTest {
             .put("config/locales/en.yml", "en:\n  shop:\n    title: Pots\n")
             .put(
                 "src/main/java/shop/Shop.java",
-                "package shop;\n@dev.assetbundle.AssetBundle(manifests = \"application.js\")\n"
-                    + "class Shop {}\n");
+                """
+                package shop;
+                @dev.assetbundle.AssetBundle(manifests = "application.js")
+                class Shop {}
+                """);
   }
 
   private DiskCompiler.Outcome compile(String locale) {
@@ -88,11 +91,12 @@ class ErbSourcesTest {
     DiskCompiler.Outcome built = compile("en");
     assertFalse(built.succeeded());
     assertEquals(
-        "src/main/assets/js/title.js.erb:1:7: error: there is no translation \"shop.titel\" for the"
-            + " locale en in config/locales/en.yml:3 [missing-translation]\n"
-            + "      title(<%= t('shop.titel') %>);\n"
-            + "            ^\n"
-            + "      hint: did you mean \"shop.title\" (config/locales/en.yml:3)?",
+        """
+        src/main/assets/js/title.js.erb:1:7: error: there is no translation "shop.titel" for the \
+        locale en in config/locales/en.yml:3 [missing-translation]
+              title(<%= t('shop.titel') %>);
+                    ^
+              hint: did you mean "shop.title" (config/locales/en.yml:3)?""",
         built.said().strip());
   }
 }
