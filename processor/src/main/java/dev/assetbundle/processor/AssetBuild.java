@@ -6,6 +6,7 @@ import dev.assetbundle.processor.cache.MemoryStore;
 import dev.assetbundle.processor.cache.ResultStore;
 import dev.assetbundle.processor.cache.WriteBehindStore;
 import dev.assetbundle.processor.language.Languages;
+import dev.assetbundle.processor.model.ErbOptions;
 import dev.assetbundle.processor.pipeline.AssetPipeline;
 import dev.assetbundle.processor.pipeline.BundleRequest;
 import dev.assetbundle.processor.pipeline.BundleResult;
@@ -48,8 +49,17 @@ public final class AssetBuild implements AutoCloseable {
    * @param seconds that a tool may take for a file
    */
   public AssetBuild(ClassLoader plugins, boolean workers, int seconds) {
+    this(plugins, workers, seconds, ErbOptions.NONE);
+  }
+
+  /**
+   * Finds the tools, without making them ready for work.
+   *
+   * @param erb where templates take values from
+   */
+  public AssetBuild(ClassLoader plugins, boolean workers, int seconds, ErbOptions erb) {
     this.plugins = plugins;
-    this.languages = new Languages(workers, seconds);
+    this.languages = new Languages(workers, seconds, erb);
     this.limit = new TimeLimit(seconds);
     loaded.add(languages);
     this.tools =

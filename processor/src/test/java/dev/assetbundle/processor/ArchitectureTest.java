@@ -27,7 +27,7 @@ class ArchitectureTest {
   private static final Map<String, String> MAY_SEE =
       new TreeMap<>(
           Map.ofEntries(
-              Map.entry("", "spi|source|language|cache|pipeline"),
+              Map.entry("", "model|spi|source|language|cache|pipeline"),
               Map.entry("sourcemap", ""),
               Map.entry("syntax", ""),
               Map.entry("model", ""),
@@ -77,6 +77,7 @@ class ArchitectureTest {
                   "java\\.io\\.(?!File$)\\w+",
                   "pipeline\\.Kept\\w+|model\\..*|source\\..*|emit\\..*|generate\\..*|record\\..*|cache\\..*|javac\\..*"
                       + "|cli\\..*|sourcemap\\..*|language\\..*|worker\\..*"),
+              Map.entry("org\\.yaml\\.snakeyaml\\..*", "language\\.template\\.LocaleYaml"),
               Map.entry("java\\.math\\..*", "language\\..*"),
               Map.entry(
                   "java\\.nio\\.(ByteBuffer|CharBuffer|ByteOrder)",

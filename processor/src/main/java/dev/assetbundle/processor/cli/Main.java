@@ -19,6 +19,7 @@ public final class Main {
                [--cache-size 500m] [--remote-cache URL] [--remote-cache-mode read|read-write]
                [--no-worker]
                [--tool-timeout SECONDS]
+               [--erb-values FILE] [--erb-locales GLOB] [--erb-locale en]
       """;
 
   private Main() {}

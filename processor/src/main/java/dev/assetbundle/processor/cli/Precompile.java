@@ -5,6 +5,7 @@ import dev.assetbundle.processor.cache.Caches;
 import dev.assetbundle.processor.cache.CodeIdentity;
 import dev.assetbundle.processor.cache.ResultStore;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.diagnostic.ErbProblems;
 import dev.assetbundle.processor.diagnostic.Problems;
 import dev.assetbundle.processor.diagnostic.Severity;
 import dev.assetbundle.processor.emit.DirectoryOutput;
@@ -13,6 +14,7 @@ import dev.assetbundle.processor.emit.ManifestJson;
 import dev.assetbundle.processor.emit.Output;
 import dev.assetbundle.processor.emit.Precompressor;
 import dev.assetbundle.processor.emit.PublishedAsset;
+import dev.assetbundle.processor.model.ErbOptions;
 import dev.assetbundle.processor.model.IntegrityAlgorithm;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.pipeline.BundleRequest;
@@ -56,7 +58,10 @@ final class Precompile {
           "cache-size",
           "remote-cache",
           "remote-cache-mode",
-          "tool-timeout");
+          "tool-timeout",
+          "erb-values",
+          "erb-locales",
+          "erb-locale");
   private static final Set<String> FLAGS =
       Set.of("no-minify", "no-digest", "no-precompress", "no-worker", "allow-links");
 
@@ -79,6 +84,9 @@ final class Precompile {
           .filter(value -> !value.equals("none"))
           .ifPresent(value -> print(Problems.badOption("--source-maps", value, "none")));
       int seconds = toolSeconds();
+      arguments
+          .problems()
+          .addAll(ErbProblems.ofOptions(erb(), arguments.has("erb-locales"), "--", "-"));
       Caches.Opened stores = stores();
       try (ResultStore results = stores.results()) {
         arguments.problems().forEach(this::print);
@@ -128,6 +136,11 @@ final class Precompile {
     return seconds.orElse(TimeLimit.SECONDS);
   }
 
+  private ErbOptions erb() {
+    return ErbOptions.of(
+        arguments.text("erb-values"), arguments.text("erb-locales"), arguments.text("erb-locale"));
+  }
+
   private Caches.Opened stores() {
     Caches.Choice choice =
         new Caches.Choice(
@@ -158,7 +171,8 @@ final class Precompile {
     List<BundleResult> results;
     CodeIdentity programs;
     boolean workers = !arguments.has("no-worker");
-    try (AssetBuild build = new AssetBuild(Precompile.class.getClassLoader(), workers, seconds)) {
+    try (AssetBuild build =
+        new AssetBuild(Precompile.class.getClassLoader(), workers, seconds, erb())) {
       programs = build.programs();
       results =
           build

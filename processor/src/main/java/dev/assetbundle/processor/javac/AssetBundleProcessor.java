@@ -148,7 +148,11 @@ public final class AssetBundleProcessor extends AbstractProcessor {
     ClassLoader plugins = AssetBundleProcessor.class.getClassLoader();
     try (ResultStore results = caches.results()) {
       try (AssetBuild build =
-          new AssetBuild(plugins, Options.workers(options), Options.toolSeconds(options))) {
+          new AssetBuild(
+              plugins,
+              Options.workers(options),
+              Options.toolSeconds(options),
+              Options.erb(options))) {
         new Round(
                 processingEnv.getFiler(),
                 place(),

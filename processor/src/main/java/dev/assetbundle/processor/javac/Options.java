@@ -3,7 +3,9 @@ package dev.assetbundle.processor.javac;
 import dev.assetbundle.AssetBundle;
 import dev.assetbundle.processor.cache.Caches;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.diagnostic.ErbProblems;
 import dev.assetbundle.processor.diagnostic.Problems;
+import dev.assetbundle.processor.model.ErbOptions;
 import dev.assetbundle.processor.model.IntegrityAlgorithm;
 import dev.assetbundle.processor.pipeline.BundleRequest;
 import dev.assetbundle.processor.pipeline.DeclaredTypes;
@@ -56,7 +58,10 @@ final class Options {
           "remoteCache",
           "remoteCacheMode",
           "worker",
-          "toolTimeout");
+          "toolTimeout",
+          "erb.values",
+          "erb.locales",
+          "erb.locale");
 
   private final Map<String, String> options;
   private final Members annotation;
@@ -108,12 +113,15 @@ final class Options {
         worker.equals("on") || worker.equals("off")
             ? Stream.empty()
             : Stream.of(Problems.badOption("worker", worker, "on or off"));
+    Stream<Diagnostic> erb =
+        ErbProblems.ofOptions(erb(options), options.containsKey(PREFIX + "erb.locales"), "", ".")
+            .stream();
     String seconds = text(options, "toolTimeout", "120");
     Stream<Diagnostic> endless =
         TimeLimit.parse(seconds).isPresent()
             ? Stream.empty()
             : Stream.of(Problems.badOption("toolTimeout", seconds, TimeLimit.FORM));
-    return Stream.of(unknown, BaseDirectory.problem(options).stream(), worse, endless)
+    return Stream.of(unknown, BaseDirectory.problem(options).stream(), worse, endless, erb)
         .flatMap(problems -> problems)
         .toList();
   }
@@ -135,6 +143,14 @@ final class Options {
   private static String text(Map<String, String> options, String name, String other) {
     // javac gives null for an option without a value.
     return Objects.requireNonNullElse(options.getOrDefault(PREFIX + name, other), "");
+  }
+
+  /** Returns where templates take values from. */
+  static ErbOptions erb(Map<String, String> options) {
+    return ErbOptions.of(
+        option(options, "erb.values").value(),
+        option(options, "erb.locales").value(),
+        option(options, "erb.locale").value());
   }
 
   /** Returns where results of tools are to be kept. */

@@ -8,6 +8,7 @@ import dev.assetbundle.processor.language.script.ScriptService;
 import dev.assetbundle.processor.language.template.EjsProcessor;
 import dev.assetbundle.processor.language.template.ErbProcessor;
 import dev.assetbundle.processor.language.template.JstProcessor;
+import dev.assetbundle.processor.model.ErbOptions;
 import dev.assetbundle.processor.spi.AssetCompressor;
 import dev.assetbundle.processor.spi.AssetProcessor;
 import java.util.ArrayList;
@@ -24,14 +25,17 @@ public final class Languages implements AutoCloseable {
 
   private final ScriptService scripts;
   private final SassService sass;
+  private final ErbOptions erb;
 
   /**
    * Starts nothing yet.
    *
    * @param workers whether processes may be started, which end when this is closed
    * @param seconds that a tool may take for a file
+   * @param erb where templates take values from
    */
-  public Languages(boolean workers, int seconds) {
+  public Languages(boolean workers, int seconds, ErbOptions erb) {
+    this.erb = erb;
     this.scripts = workers ? ScriptService.inWorker(seconds) : ScriptService.here(seconds);
     this.sass = workers ? SassService.inWorker() : SassService.here();
   }
@@ -53,7 +57,7 @@ public final class Languages implements AutoCloseable {
     processors.add(CoffeeScriptProcessor.literate("coffee.md", scripts));
     processors.add(new JstProcessor());
     processors.add(new EjsProcessor());
-    processors.add(new ErbProcessor());
+    processors.add(new ErbProcessor(erb));
     return processors;
   }
 

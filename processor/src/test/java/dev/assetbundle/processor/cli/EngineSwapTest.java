@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assetbundle.processor.language.Languages;
+import dev.assetbundle.processor.model.ErbOptions;
 import dev.assetbundle.processor.pipeline.TimeLimit;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
@@ -109,7 +110,7 @@ class EngineSwapTest {
   @Test
   void eachBuiltInToolNamesTheJarsOfItsEngines() {
     Map<String, List<String>> jars = new TreeMap<>();
-    try (Languages languages = new Languages(false, TimeLimit.SECONDS)) {
+    try (Languages languages = new Languages(false, TimeLimit.SECONDS, ErbOptions.NONE)) {
       languages.processors().forEach(tool -> jars.put(tool.reads(), jars(tool.engines())));
       languages.compressors().forEach(tool -> jars.put(tool.compresses(), jars(tool.engines())));
     }

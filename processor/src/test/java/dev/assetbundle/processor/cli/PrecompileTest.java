@@ -538,4 +538,35 @@ class PrecompileTest {
     assertEquals(
         List.of("application-HASH.js", "application-older.js", "logo-HASH.png"), written());
   }
+
+  @Test
+  void templatesTakeValuesAndTranslations() throws IOException {
+    put(
+        "app/assets/js/application.js.erb",
+        "a(\"<%= Rails.env %>\", <%= t(\"a.b\").to_json %>);\n");
+    Files.delete(root.resolve("app/assets/js/application.js"));
+    put("config/erb.properties", "Rails.env = test\n");
+    put("config/locales/de.yml", "de: {a: {b: \"C\"}}\n");
+    assertEquals(
+        new Run(0, ""),
+        precompile(
+            "--no-digest",
+            "--erb-values",
+            "config/erb.properties",
+            "--erb-locales=config/locales/*.{rb,yml}",
+            "--erb-locale",
+            "de"));
+    assertEquals("a(\"test\", \"C\");\n", Files.readString(out.resolve("application.js")));
+    assertEquals(
+        new Run(
+            1,
+            """
+            error: "" is no value for --erb-values: expected a file of properties [bad-option]
+            error: "" is no value for --erb-locales: expected a glob such as config/locales/*.yml \
+            [bad-option]
+            error: "e n" is no value for --erb-locale: expected the name of a locale, such as en or \
+            pt-BR [bad-option]
+            """),
+        precompile("--erb-values=", "--erb-locales=", "--erb-locale", "e n"));
+  }
 }

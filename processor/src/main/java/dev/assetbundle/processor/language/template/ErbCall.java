@@ -37,43 +37,8 @@ record ErbCall(String name, String argument) {
   }
 
   private static Optional<String> literal(String code) {
-    char quote = code.length() > 1 ? code.charAt(0) : ' ';
-    if (quote != '"' && quote != '\'') {
-      return Optional.empty();
-    }
-    StringBuilder text = new StringBuilder();
-    for (int i = 1; i < code.length(); i++) {
-      char c = code.charAt(i);
-      if (c == quote) {
-        return i == code.length() - 1 ? Optional.of(text.toString()) : Optional.empty();
-      }
-      boolean last = i == code.length() - 1;
-      if (quote == '"' && c == '#' && !last && "{$@".indexOf(code.charAt(i + 1)) >= 0) {
-        return Optional.empty();
-      }
-      if (c == '\\' && !last) {
-        i++;
-        Optional<String> escaped = escape(code.charAt(i), quote);
-        if (escaped.isEmpty()) {
-          return Optional.empty();
-        }
-        text.append(escaped.get());
-      } else {
-        text.append(c);
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** Ruby's escapes; those with numbers are left to Ruby. */
-  private static Optional<String> escape(char c, char quote) {
-    if (quote == '\'') {
-      return Optional.of(c == '\'' || c == '\\' ? String.valueOf(c) : "\\" + c);
-    }
-    if (Character.isDigit(c) || "uxcCM\n".indexOf(c) >= 0) {
-      return Optional.empty();
-    }
-    int index = "ntrsabefv".indexOf(c);
-    return Optional.of(String.valueOf(index < 0 ? c : "\n\t\r \7\b\33\f\13".charAt(index)));
+    return RubyLiteral.read(code, 0)
+        .filter(literal -> literal.end() == code.length())
+        .map(RubyLiteral::text);
   }
 }

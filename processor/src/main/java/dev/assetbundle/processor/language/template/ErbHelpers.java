@@ -67,6 +67,11 @@ final class ErbHelpers {
     return STATEMENTS.containsKey(name);
   }
 
+  /** Whether a name is none of a helper, but near one. */
+  static boolean isSlip(String name) {
+    return !isValue(name) && !isStatement(name) && didYouMean(name).isPresent();
+  }
+
   static Optional<String> didYouMean(String name) {
     List<String> names = new ArrayList<>(VALUES.keySet());
     names.addAll(STATEMENTS.keySet());

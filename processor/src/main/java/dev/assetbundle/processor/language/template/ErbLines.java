@@ -36,4 +36,10 @@ final class ErbLines {
     int next = line(index);
     return next < starts.size() ? starts.get(next) - 1 : length;
   }
+
+  /** Returns a line of the text that this was made of, without its line break. */
+  String text(String text, int line) {
+    int start = starts.get(line - 1);
+    return text.substring(start, end(start));
+  }
 }

@@ -1,7 +1,8 @@
 package dev.assetbundle.processor.language.template;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
-import dev.assetbundle.processor.diagnostic.Severity;
+import dev.assetbundle.processor.diagnostic.ErbProblems;
+import dev.assetbundle.processor.model.ErbOptions;
 import dev.assetbundle.processor.model.FileTypes;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.spi.AssetProcessor;
@@ -11,24 +12,30 @@ import java.util.Optional;
 
 /**
  * Evaluates the part of ERB that asset files use: comments, {@code <%= asset_path "logo.png" %>}
- * and the other helpers with one literal string, and statements such as {@code <% require_asset "x"
- * %>}. A line that begins with a tag and ends with one loses its line break, as in Sprockets.
+ * and the other helpers with one literal string, statements such as {@code <% require_asset "x"
+ * %>}, and what {@link ErbOptions} give. A line that begins with a tag and ends with one loses its
+ * line break, as in Sprockets.
  *
- * <p>Reports {@code unsupported-erb} for all other Ruby and {@code unclosed-erb} for a tag without
- * an end.
+ * <p>Reports {@code unsupported-erb} for all other Ruby, once for each block, {@code unclosed-erb}
+ * for a tag without an end, and what is wrong with the files that options name.
  */
 public final class ErbProcessor implements AssetProcessor {
 
-  private static final String SUPPORTED =
-      "a tag holds one helper with one literal string, as <%= asset_path \"logo.png\" %> or <%"
-          + " require_asset \"cart\" %>";
+  private final ErbSources sources;
 
-  /** Is found by {@link java.util.ServiceLoader}. */
-  public ErbProcessor() {}
+  /** Knows nothing of the application. */
+  public ErbProcessor() {
+    this(ErbOptions.NONE);
+  }
+
+  /** Takes values from where {@code options} say. */
+  public ErbProcessor(ErbOptions options) {
+    this.sources = new ErbSources(options);
+  }
 
   @Override
   public String id() {
-    return "erb/1";
+    return "erb/2 " + sources.options();
   }
 
   @Override
@@ -43,19 +50,22 @@ public final class ErbProcessor implements AssetProcessor {
 
   @Override
   public Optional<Fragment> process(Fragment source, ProcessingContext context) {
-    return new Run(source, context).evaluate();
+    return new Run(sources, source, context).evaluate();
   }
 
   /** One evaluation. */
   private static final class Run {
 
+    private final ErbSources sources;
     private final TemplateRun run;
     private final String text;
     private final ProcessingContext context;
     private final ErbLines lines;
     private final ErbOutput output;
+    private final RubyBlocks blocks = new RubyBlocks();
 
-    Run(Fragment source, ProcessingContext context) {
+    Run(ErbSources sources, Fragment source, ProcessingContext context) {
+      this.sources = sources;
       this.run = new TemplateRun(source, context);
       this.text = source.text();
       this.context = context;
@@ -102,66 +112,65 @@ public final class ErbProcessor implements AssetProcessor {
 
     private void evaluate(ErbTag tag) {
       SourceLocation at = run.locate(tag.start());
-      switch (tag.kind()) {
-        case COMMENT -> {}
-        case UNCLOSED ->
-            refuse(tag, "unclosed-erb", at, "this tag has no end", "close it with \"%>\"");
-        case DASHED ->
-            refuse(
-                tag,
-                "unsupported-erb",
-                at,
-                "a dash beside \"%\" trims blanks in Rails' views only",
-                "leave out the dash: a line of nothing but tags loses its line break anyway");
-        case VALUE -> value(tag, at);
-        case STATEMENT -> statement(tag, at);
-      }
-    }
-
-    private void value(ErbTag tag, SourceLocation at) {
-      if (isBlank(tag)) {
+      if (tag.kind() == ErbTag.Kind.COMMENT || isBlank(tag)) {
         return;
       }
-      Optional<String> value =
-          ErbCall.parse(tag.code()).flatMap(call -> ErbHelpers.value(call, at, context));
-      if (value.isPresent()) {
-        output.replace(value.get(), tag.start());
-      } else {
-        String name = ErbCall.name(tag.code());
-        refuse(tag, at, ErbHelpers.isStatement(name) ? "write it without \"=\"" : "");
+      if (tag.kind() == ErbTag.Kind.UNCLOSED) {
+        fail(ErbProblems.unclosed(at));
+        return;
+      }
+      int around = blocks.depth();
+      blocks.enter(tag.code());
+      if (around == 0 && blocks.depth() > 0) {
+        fail(ErbProblems.block(tag.code(), at));
+        return;
+      }
+      // What only Ruby understands inside a block goes when the block goes; other mistakes do not.
+      boolean whole = around == 0;
+      switch (tag.kind()) {
+        case COMMENT, UNCLOSED -> {}
+        case DASHED -> {
+          if (whole) {
+            fail(ErbProblems.dashed(at));
+          }
+        }
+        case VALUE -> value(tag, at, whole);
+        case STATEMENT -> statement(tag, at, whole);
       }
     }
 
-    private void statement(ErbTag tag, SourceLocation at) {
-      boolean done =
-          isBlank(tag)
-              || ErbCall.parse(tag.code())
-                  .map(call -> ErbHelpers.run(call, at, context))
-                  .orElse(false);
-      if (!done) {
+    private void value(ErbTag tag, SourceLocation at, boolean whole) {
+      Optional<ErbCall> call = ErbCall.parse(tag.code());
+      Optional<String> value = call.flatMap(known -> ErbHelpers.value(known, at, context));
+      if (value.isEmpty()) {
+        boolean says = whole || (call.isPresent() && ErbHelpers.isSlip(call.get().name()));
+        value = new ErbExpression(sources, context, at, this::fail).evaluate(tag.code(), says);
+      }
+      value.ifPresent(text -> output.replace(text, tag.start()));
+    }
+
+    private void statement(ErbTag tag, SourceLocation at, boolean whole) {
+      Optional<ErbCall> call = ErbCall.parse(tag.code());
+      boolean done = call.filter(known -> ErbHelpers.run(known, at, context)).isPresent();
+      if (!done && (whole || (call.isPresent() && ErbHelpers.isSlip(call.get().name())))) {
         String name = ErbCall.name(tag.code());
-        refuse(tag, at, ErbHelpers.isValue(name) ? "write \"<%=\" to insert its value" : "");
+        Optional<String> hint =
+            ErbHelpers.isValue(name)
+                ? Optional.of("write \"<%=\" to insert its value")
+                : ErbHelpers.isStatement(name) ? Optional.empty() : ErbHelpers.didYouMean(name);
+        fail(ErbProblems.statement(tag.code(), hint, at));
       }
     }
 
     private static boolean isBlank(ErbTag tag) {
-      return tag.code().isEmpty() || (tag.code().startsWith("#") && !tag.code().contains("\n"));
+      return tag.kind() != ErbTag.Kind.UNCLOSED
+          && (tag.code().isEmpty() || (tag.code().startsWith("#") && !tag.code().contains("\n")));
     }
 
-    private void refuse(ErbTag tag, SourceLocation at, String hint) {
-      String name = ErbCall.name(tag.code());
-      boolean known = ErbHelpers.isValue(name) || ErbHelpers.isStatement(name);
-      String better =
-          !hint.isEmpty()
-              ? hint
-              : known ? SUPPORTED : ErbHelpers.didYouMean(name).orElse(SUPPORTED);
-      String code = tag.code().lines().findFirst().orElse("");
-      refuse(tag, "unsupported-erb", at, "cannot evaluate \"" + code + "\" without Ruby", better);
-    }
-
-    private void refuse(ErbTag tag, String code, SourceLocation at, String message, String hint) {
-      String line = text.substring(lines.start(tag.start()), lines.end(tag.start()));
-      run.fail(Diagnostic.of(Severity.ERROR, code, at, message).hint(hint).excerpt(line));
+    private void fail(Diagnostic error) {
+      boolean here = error.at().path().equals(run.locate(0).path());
+      int line = error.at().line();
+      run.fail(here && line > 0 ? error.excerpt(lines.text(text, line)) : error);
     }
   }
 }

@@ -4,7 +4,7 @@ package dev.assetbundle.processor.language.template;
  * One tag of a template.
  *
  * @param kind by its first character
- * @param code what stands between the marks, without white space around it
+ * @param code what stands between the marks, without dashes and white space around it
  * @param start index of its {@code <}
  * @param end index behind its {@code >}
  */
@@ -40,7 +40,12 @@ record ErbTag(Kind kind, String code, int start, int end) {
             : inner.startsWith("-") || inner.endsWith("-")
                 ? Kind.DASHED
                 : inner.startsWith("=") ? Kind.VALUE : Kind.STATEMENT;
-    String code = kind == Kind.VALUE ? inner.substring(1) : inner;
+    String code =
+        switch (kind) {
+          case VALUE -> inner.substring(1);
+          case DASHED -> inner.replaceFirst("^-?=?", "").replaceFirst("-$", "");
+          case STATEMENT, COMMENT, UNCLOSED -> inner;
+        };
     return new ErbTag(kind, code.strip(), start, end + 2);
   }
 }

@@ -115,13 +115,15 @@ class ErbProcessorTest {
             .isEmpty());
     String supported =
         " (a tag holds one helper with one literal string, as <%= asset_path \"logo.png\" %> or"
-            + " <% require_asset \"cart\" %>)";
+            + " <% require_asset \"cart\" %>; other values come from a file of properties that the"
+            + " option erb.values names, with a line such as Rails.env = production)";
+    String block =
+        " (write down what the block gives; a single value can come from the options erb.values and"
+            + " erb.locales)";
     assertEquals(
         """
         js/a.js.erb:1:9: cannot evaluate "asset_paht "x"" without Ruby (did you mean "asset_path"?)
-        js/a.js.erb:2:1: cannot evaluate "@items.each do |i|" without RubySUPPORTED
-        js/a.js.erb:2:25: cannot evaluate "i" without RubySUPPORTED
-        js/a.js.erb:2:33: a dash beside "%" trims blanks in Rails' views only (leave out the dash: a line of nothing but tags loses its line break anyway)
+        js/a.js.erb:2:1: cannot run the block that "@items.each do |i|" opens without RubyBLOCK
         js/a.js.erb:3:1: cannot evaluate "require_asset "x"" without Ruby (write it without "=")
         js/a.js.erb:3:25: cannot evaluate "image_path "l.png"" without Ruby (write "<%=" to insert its value)
         js/a.js.erb:4:1: no asset named "gone.png"
@@ -129,8 +131,47 @@ class ErbProcessorTest {
         js/a.js.erb:5:27: cannot evaluate "asset_path "l.png", host: "x"" without RubySUPPORTED
         js/a.js.erb:6:1: cannot evaluate "ENV["HOME"]" without RubySUPPORTED
         js/a.js.erb:6:20: this tag has no end (close it with "%>")"""
-            .replace("SUPPORTED", supported),
+            .replace("SUPPORTED", supported)
+            .replace("BLOCK", block),
         reported());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<% if a %>x<% elsif b %>y<% else %>z<% end %>",
+        "<% unless a %>x<% end %>",
+        "<% case a %><% when 1, \"x\" %>x<% else %>y<% end %>",
+        "<% @items.each do |i| %><%= i.name %><% end %>",
+        "<% @items.each { |i| %><%= i %><% } %>",
+        "<%= content_tag :div do %>x<% end %>",
+        "<% while a do %><% if b %>x<% end %><% end %>",
+        "<% for i in 1..2 %><%= i %><% end %>",
+        "<% begin %><% x %><% rescue => e %><% end %>",
+        "<% x = if a %>1<% else %>2<% end %>",
+        "<%- if a -%>x<%- end -%>",
+        "<% if a\n y = {1 => 2}\n z if y.end\n if b then 1 end %>x<% end %>",
+        "<% if \"end\" # end\n %>x<% end %>",
+        "<% if a %>x<%= asset_path 'l.png' %>"
+      })
+  void aBlockIsOneErrorAtWhatOpensIt(String text) {
+    assertTrue(run("; " + text + " <%= asset_path \"l.png\" %>").isEmpty());
+    assertEquals(
+        "js/a.js.erb:1:3: cannot run the block that", reported().replaceAll(" \"[^\n]*", ""));
+  }
+
+  @Test
+  void whatFollowsABlockAndSlipsInItAreSaid() {
+    run(
+        "<% if a %><%= b %><%= asset_paht 'x' %><%= image_path 'gone' %><% end %><%= c %>\n<% end %>");
+    assertEquals(
+        """
+        js/a.js.erb:1:1: cannot run the block that "if a" opens without Ruby
+        js/a.js.erb:1:19: cannot evaluate "asset_paht 'x'" without Ruby
+        js/a.js.erb:1:40: no asset named "gone"
+        js/a.js.erb:1:73: cannot evaluate "c" without Ruby
+        js/a.js.erb:2:1: cannot evaluate "end" without Ruby""",
+        reported().replaceAll(" \\(.*", ""));
   }
 
   @ParameterizedTest

@@ -1,0 +1,204 @@
+package dev.assetbundle.processor.diagnostic;
+
+import static dev.assetbundle.processor.diagnostic.Severity.ERROR;
+
+import dev.assetbundle.processor.model.ErbOptions;
+import dev.assetbundle.processor.model.SourceLocation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What can be wrong with templates and what they take values from, and the words for it. */
+public final class ErbProblems {
+
+  private static final String UNSUPPORTED = "unsupported-erb";
+
+  private static final String MISSING_TRANSLATION = "missing-translation";
+
+  private static final String HELPERS =
+      "a tag holds one helper with one literal string, as <%= asset_path \"logo.png\" %> or <%"
+          + " require_asset \"cart\" %>";
+
+  private ErbProblems() {}
+
+  /** Returns what is wrong with options, each with {@code prefix} before its name. */
+  public static List<Diagnostic> ofOptions(
+      ErbOptions options, boolean hasLocales, String prefix, String dot) {
+    List<Diagnostic> problems = new ArrayList<>();
+    if (options.values().filter(String::isEmpty).isPresent()) {
+      problems.add(Problems.badOption(prefix + "erb" + dot + "values", "", "a file of properties"));
+    }
+    if (hasLocales && options.locales().isEmpty()) {
+      problems.add(
+          Problems.badOption(
+              prefix + "erb" + dot + "locales", "", "a glob such as config/locales/*.yml"));
+    }
+    String locale = options.locale();
+    if (locale.isEmpty()
+        || !locale.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '-' || c == '_')) {
+      problems.add(
+          Problems.badOption(
+              prefix + "erb" + dot + "locale",
+              locale,
+              "the name of a locale, such as en or pt-BR"));
+    }
+    return problems;
+  }
+
+  /** A tag that never ends. */
+  public static Diagnostic unclosed(SourceLocation at) {
+    return Diagnostic.of(ERROR, "unclosed-erb", at, "this tag has no end")
+        .hint("close it with \"%>\"");
+  }
+
+  /** A tag with a dash. */
+  public static Diagnostic dashed(SourceLocation at) {
+    return unsupported(at, "a dash beside \"%\" trims blanks in Rails' views only")
+        .hint("leave out the dash: a line of nothing but tags loses its line break anyway");
+  }
+
+  /** An assignment and the like, or a call of something that inserts nothing. */
+  public static Diagnostic statement(String code, Optional<String> hint, SourceLocation at) {
+    return unsupported(at, cannotEvaluate(code)).hint(hint.orElse(HELPERS));
+  }
+
+  /** A tag that opens a block; all the others up to the end of the block belong to it. */
+  public static Diagnostic block(String code, SourceLocation at) {
+    return unsupported(
+            at, "cannot run the block that \"" + firstLine(code) + "\" opens without Ruby")
+        .hint(
+            "write down what the block gives; a single value can come from the options erb.values"
+                + " and erb.locales");
+  }
+
+  /** A value that no option gives. */
+  public static Diagnostic expression(String code, Optional<String> hint, SourceLocation at) {
+    return unsupported(at, cannotEvaluate(code))
+        .hint(
+            hint.orElse(
+                HELPERS
+                    + "; other values come from a file of properties that the option erb.values"
+                    + " names, with a line such as Rails.env = production"));
+  }
+
+  /** Translations without locale files. */
+  public static Diagnostic noLocales(String code, SourceLocation at) {
+    return unsupported(at, cannotEvaluate(code))
+        .hint(
+            "name Rails' locale files by the option erb.locales, such as config/locales/*.yml, or"
+                + " give this text in the file that the option erb.values names");
+  }
+
+  /** An expression that the file of values does not have. */
+  public static Diagnostic noValue(
+      String code, String file, Optional<String> near, String line, SourceLocation at) {
+    return unsupported(at, cannotEvaluate(code))
+        .hint(near.orElse("give its text in " + file + " by the line: " + line));
+  }
+
+  /** A file of values that is not there. */
+  public static Diagnostic missingValues(String file, Optional<String> near) {
+    return Diagnostic.of(
+            ERROR,
+            "missing-erb-values",
+            SourceLocation.NONE,
+            "there is no file " + file + ", which the option erb.values names")
+        .hint(
+            near.orElse(
+                "the name is relative to the project, and outside of it files are read only with"
+                    + " allowLinks"));
+  }
+
+  /** A line of a file of values that means something else than its author thinks. */
+  public static Diagnostic badLine(String expected, SourceLocation at) {
+    return Diagnostic.of(ERROR, "bad-erb-values", at, "this line is no \"expression = text\"")
+        .hint(expected);
+  }
+
+  /** One expression with two texts. */
+  public static Diagnostic secondValue(String key, int line, SourceLocation at) {
+    return Diagnostic.of(
+            ERROR, "bad-erb-values", at, "line " + line + " gives \"" + key + "\" another text")
+        .hint("remove one of the two lines");
+  }
+
+  /** Globs that no file matches. */
+  public static Diagnostic noLocaleFiles(List<String> globs) {
+    return Diagnostic.of(
+            ERROR,
+            "missing-locales",
+            SourceLocation.NONE,
+            "there is no .yml or .yaml file that the option erb.locales takes: "
+                + String.join(", ", globs))
+        .hint("globs are relative to the project, such as config/locales/**/*.yml");
+  }
+
+  /** A locale file that is no YAML, or no group of locales. */
+  public static Diagnostic badLocaleFile(String why, SourceLocation at) {
+    return Diagnostic.of(ERROR, "bad-locale-file", at, "can't read this locale file: " + why);
+  }
+
+  /** A locale that no file has. */
+  public static Diagnostic missingLocale(
+      String locale, List<String> known, String files, SourceLocation at) {
+    return Diagnostic.of(
+            ERROR, MISSING_TRANSLATION, at, "no locale file has the locale \"" + locale + "\"")
+        .hint(
+            Suggestion.didYouMean(locale, known)
+                .orElse("locales of " + files + " are " + String.join(", ", known)));
+  }
+
+  /**
+   * A key that no file has.
+   *
+   * @param near what it may mean
+   * @param place where its group is
+   */
+  public static Diagnostic missingTranslation(
+      String locale, String key, Optional<String> near, String place, SourceLocation at) {
+    return Diagnostic.of(
+            ERROR,
+            MISSING_TRANSLATION,
+            at,
+            "there is no translation \"" + key + "\" for the locale " + locale + " in " + place)
+        .hint(near.orElse("add it there, or give it a text by default: \"...\""));
+  }
+
+  /** A translation with arguments that only Ruby knows. */
+  public static Diagnostic dynamicTranslation(String code, SourceLocation at) {
+    return unsupported(at, cannotEvaluate(code))
+        .hint(
+            "a translation has a literal key, and literal values for default, scope, locale and"
+                + " what is put in; others can be given by the option erb.values");
+  }
+
+  /** A translation that Ruby would print in a way of its own, such as a date. */
+  public static Diagnostic rubyTranslation(String key, SourceLocation entry, SourceLocation at) {
+    return unsupported(at, "only Ruby knows how to print \"" + key + "\", which is at " + entry)
+        .hint("put quotes around its value there");
+  }
+
+  /** A text that asks for values which are not given. */
+  public static Diagnostic missingArguments(String key, List<String> names, SourceLocation at) {
+    return unsupported(at, "\"" + key + "\" needs a value for " + String.join(", ", names))
+        .hint("give it beside the key, as name: \"text\"");
+  }
+
+  /** A group or list where a text is needed. */
+  public static Diagnostic group(String code, SourceLocation at) {
+    return unsupported(at, "\"" + firstLine(code) + "\" is no text but a group or a list")
+        .hint("name one of its texts, or insert all of it as JSON by .to_json");
+  }
+
+  static Diagnostic unsupported(SourceLocation at, String message) {
+    return Diagnostic.of(ERROR, UNSUPPORTED, at, message);
+  }
+
+  private static String cannotEvaluate(String code) {
+    return "cannot evaluate \"" + firstLine(code) + "\" without Ruby";
+  }
+
+  private static String firstLine(String code) {
+    return code.lines().findFirst().orElse("");
+  }
+}

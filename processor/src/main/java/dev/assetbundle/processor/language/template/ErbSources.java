@@ -1,0 +1,90 @@
+package dev.assetbundle.processor.language.template;
+
+import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.diagnostic.ErbProblems;
+import dev.assetbundle.processor.diagnostic.Suggestion;
+import dev.assetbundle.processor.model.ErbOptions;
+import dev.assetbundle.processor.model.LogicalPath;
+import dev.assetbundle.processor.model.SourcePath;
+import dev.assetbundle.processor.spi.ProcessingContext;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+/**
+ * The files that options name for templates. Each template asks its context for them, so that it
+ * depends on them; texts that were understood once are not read again.
+ */
+final class ErbSources {
+
+  private final ErbOptions options;
+  private final Map<String, ValueFile> read = new ConcurrentHashMap<>();
+  private final Map<Map<SourcePath, String>, Locales> locales = new ConcurrentHashMap<>();
+
+  ErbSources(ErbOptions options) {
+    this.options = options;
+  }
+
+  ErbOptions options() {
+    return options;
+  }
+
+  /**
+   * Returns what the option erb.values gives; empty if it is not set or its file is not there.
+   *
+   * @param fail receives what is wrong with the file
+   */
+  Optional<ValueFile> values(ProcessingContext context, Consumer<Diagnostic> fail) {
+    if (options.values().isEmpty()) {
+      return Optional.empty();
+    }
+    SourcePath file = file(options.values().get());
+    Optional<String> text = context.read(file);
+    if (text.isEmpty()) {
+      fail.accept(ErbProblems.missingValues(file.toString(), near(file, context)));
+      return Optional.empty();
+    }
+    ValueFile values = read.computeIfAbsent(text.get(), code -> ValueFile.parse(file, code));
+    values.problems().forEach(fail);
+    return Optional.of(values);
+  }
+
+  /**
+   * Returns what the files of the option erb.locales have; empty if there are none.
+   *
+   * @param fail receives what is wrong with the files
+   */
+  Optional<Locales> locales(ProcessingContext context, Consumer<Diagnostic> fail) {
+    Map<SourcePath, String> texts = LocaleFiles.read(options.locales(), context);
+    if (texts.isEmpty()) {
+      fail.accept(ErbProblems.noLocaleFiles(options.locales()));
+      return Optional.empty();
+    }
+    Locales known = locales.computeIfAbsent(texts, Locales::read);
+    known.problems().forEach(fail);
+    return Optional.of(known);
+  }
+
+  private static Optional<String> near(SourcePath file, ProcessingContext context) {
+    List<String> names =
+        context.list(file.root(), file.path().folder()).stream()
+            .map(name -> file.inSameRoot(file.path().sibling(name.replace("/", ""))).toString())
+            .toList();
+    return Suggestion.didYouMean(file.toString(), names);
+  }
+
+  /** Returns the file of a project-relative name, which may lead out of the project. */
+  static SourcePath file(String name) {
+    return LogicalPath.parse(name)
+        .map(path -> new SourcePath("", path))
+        .orElseGet(
+            () -> {
+              int slash = name.lastIndexOf('/');
+              return LogicalPath.parse(name.substring(slash + 1))
+                  .map(last -> new SourcePath(name.substring(0, Math.max(0, slash)), last))
+                  .orElseGet(() -> new SourcePath(name, new LogicalPath("erb.properties")));
+            });
+  }
+}
