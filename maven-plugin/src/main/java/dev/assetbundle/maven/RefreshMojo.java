@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.maven.model.ConfigurationContainer;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.plugin.AbstractMojo;
@@ -14,9 +15,9 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 
 /**
- * Removes the class file of each {@code @AssetBundle} type, of main and of test sources, whose
- * assets changed since they were built. Maven's compiler plugin looks at Java files only; a class
- * file that is missing makes it run again, and with it the asset pipeline.
+ * Makes the class file of each {@code @AssetBundle} type, of main and of test sources, whose assets
+ * changed since they were built look older than its source. Maven's compiler plugin looks at Java
+ * files only; so it runs again, and with it the asset pipeline. No file is removed on the way.
  */
 @Mojo(name = "refresh", defaultPhase = LifecyclePhase.GENERATE_SOURCES, threadSafe = true)
 public final class RefreshMojo extends AbstractMojo {
@@ -31,78 +32,111 @@ public final class RefreshMojo extends AbstractMojo {
   @Parameter(property = "assetbundle.skip", defaultValue = "false")
   private boolean skip;
 
+  @Parameter(
+      property = "maven.compiler.useIncrementalCompilation",
+      defaultValue = "true",
+      readonly = true)
+  private boolean incremental;
+
   /** Called by Maven. */
   public RefreshMojo() {}
 
   /**
-   * Compares, and removes class files if need be.
+   * Compares, and marks class files if need be.
    *
-   * @throws MojoExecutionException if a class file should be removed and cannot
+   * @throws MojoExecutionException if a class file should be marked and cannot
    */
   @Override
   public void execute() throws MojoExecutionException {
-    if (skip) {
-      getLog().debug("Skipped");
-      return;
-    }
     if (isSecondTime()) {
       return;
     }
-    refresh(project.getBuild().getOutputDirectory(), project.getCompileSourceRoots());
-    refresh(project.getBuild().getTestOutputDirectory(), project.getTestCompileSourceRoots());
+    for (Output output : Output.of(project)) {
+      restore(output);
+      if (skip) {
+        getLog().debug("Skipped");
+      } else if (output.folder().toFile().isDirectory()) {
+        refresh(output);
+      }
+    }
   }
 
   // Goals such as source:jar and javadoc:jar start the lifecycle once more when classes are
-  // compiled already; removing one then would leave it out of the jar.
+  // compiled already; marking one then would compile it for nothing.
   @SuppressWarnings("unchecked")
   private boolean isSecondTime() {
     return getPluginContext().putIfAbsent("refreshed", true) != null;
   }
 
-  private void refresh(String output, List<String> sourceRoots) throws MojoExecutionException {
-    Path classes = Path.of(output);
-    if (!classes.toFile().isDirectory()) {
-      return;
+  // A build that failed did not get as far as the goal settle.
+  private void restore(Output output) throws MojoExecutionException {
+    try {
+      for (Compilation compilation : output.compilations()) {
+        compilation.restore();
+      }
+    } catch (IOException e) {
+      throw new MojoExecutionException(
+          "The list of compiled files cannot be written: " + e + ". Run mvn clean.", e);
     }
-    Path folder = project.getBasedir().toPath();
-    Optional<Change> change =
-        new RecordedBuild(folder, classes, hasBaseOption(), this::warn).change();
-    if (change.isEmpty()) {
-      getLog().debug("No asset of " + output + " changed");
-      return;
-    }
-    remove(change.get(), new ClassFolder(classes, sourceRoots.stream().map(Path::of).toList()));
   }
 
-  private void remove(Change change, ClassFolder classes) throws MojoExecutionException {
+  private void refresh(Output output) throws MojoExecutionException {
+    Path folder = project.getBasedir().toPath();
+    RecordedBuild last =
+        new RecordedBuild(folder, output.folder(), hasBaseOption(), getLog()::warn);
+    Optional<Change> change = last.change();
+    if (change.isEmpty()) {
+      getLog().debug("No asset of " + output.folder() + " changed");
+      return;
+    }
+    mark(change.get(), output, last);
+  }
+
+  private void mark(Change change, Output output, RecordedBuild last)
+      throws MojoExecutionException {
     try {
-      List<String> removed = classes.removeAnnotated(change.types());
-      if (removed.isEmpty()) {
-        getLog().debug(change.reason() + "; there is no class file to remove");
+      ClassFolder classes = output.classes();
+      List<String> marked = classes.markAnnotated(change.types());
+      if (marked.isEmpty()) {
+        getLog().debug(change.reason() + "; there is no class to compile");
+        return;
+      }
+      getLog().info(change.reason() + "; compiling again: " + String.join(", ", marked));
+      if (output.forgetLastRun()) {
+        return;
+      }
+      if (isIncremental()) {
+        for (Compilation compilation : output.compilations()) {
+          boolean kept = compilation.keepFiles();
+          getLog().debug(kept ? "No file is removed meanwhile" : "Java sources changed, too");
+        }
       } else {
-        getLog().info(change.reason() + "; compiling again: " + String.join(", ", removed));
+        classes.markHolders(last.constants(marked));
       }
     } catch (IOException e) {
       throw new MojoExecutionException(
           change.reason()
-              + ", but a class file cannot be removed, so the old assets would stay: "
+              + ", but a class file cannot be marked as old, so the old assets would stay: "
               + e
               + ". Run mvn clean.",
           e);
     }
   }
 
-  private void warn(String message) {
-    getLog().warn(message);
+  private boolean isIncremental() {
+    return incremental && !compilerSays("<useIncrementalCompilation>false<");
   }
 
   private boolean hasBaseOption() {
-    Plugin compiler = project.getPlugin(COMPILER);
-    return compiler != null
-        && (names(compiler) || compiler.getExecutions().stream().anyMatch(RefreshMojo::names));
+    return compilerSays(BASE_OPTION);
   }
 
-  private static boolean names(ConfigurationContainer container) {
-    return String.valueOf(container.getConfiguration()).contains(BASE_OPTION);
+  /** Whether a text is part of the configuration of the compiler plugin. */
+  private boolean compilerSays(String text) {
+    Plugin compiler = project.getPlugin(COMPILER);
+    return compiler != null
+        && Stream.concat(Stream.of(compiler), compiler.getExecutions().stream())
+            .map(ConfigurationContainer::getConfiguration)
+            .anyMatch(configuration -> String.valueOf(configuration).contains(text));
   }
 }
