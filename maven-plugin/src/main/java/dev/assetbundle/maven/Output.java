@@ -41,6 +41,10 @@ record Output(Path build, String goal, Path folder, List<Path> sourceRoots) {
     return names.stream().map(Path::of).toList();
   }
 
+  boolean hasSources() {
+    return sourceRoots.stream().anyMatch(Files::isDirectory);
+  }
+
   ClassFolder classes() {
     return new ClassFolder(folder, sourceRoots);
   }
@@ -50,14 +54,15 @@ record Output(Path build, String goal, Path folder, List<Path> sourceRoots) {
   }
 
   /**
-   * Makes version 4 of the plugin compile everything, by removing what it knows of its last run.
+   * Makes version 4 of the plugin compile everything, by removing what it knows of its last runs.
+   * It keeps one file for each execution, whose name says nothing of the goal.
    * For a single class that is old or missing it compiles that one alone, or nothing, and other
    * classes keep the texts they copied.
    *
    * @return whether that version was run last
    */
   boolean forgetLastRun() throws IOException {
-    Path status = build.resolve("maven-status/maven-compiler-plugin").resolve(goal);
+    Path status = build.resolve("maven-status/maven-compiler-plugin");
     boolean found = false;
     if (Files.isDirectory(status)) {
       try (DirectoryStream<Path> caches = Files.newDirectoryStream(status, "*.cache")) {

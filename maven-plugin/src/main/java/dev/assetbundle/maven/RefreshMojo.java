@@ -1,14 +1,19 @@
 package dev.assetbundle.maven;
 
+import dev.assetbundle.processor.model.Digests;
+import dev.assetbundle.processor.record.LiveFile;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.maven.model.ConfigurationContainer;
 import org.apache.maven.model.Plugin;
+import org.apache.maven.model.io.xpp3.MavenXpp3Writer;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -42,12 +47,13 @@ public final class RefreshMojo extends AbstractMojo {
   public RefreshMojo() {}
 
   /**
-   * Compares, and marks class files if need be.
+   * Compares, checks what changed, and marks class files if need be.
    *
    * @throws MojoExecutionException if a class file should be marked and cannot
+   * @throws MojoFailureException if there are mistakes in assets
    */
   @Override
-  public void execute() throws MojoExecutionException {
+  public void execute() throws MojoExecutionException, MojoFailureException {
     if (isSecondTime()) {
       return;
     }
@@ -55,7 +61,7 @@ public final class RefreshMojo extends AbstractMojo {
       restore(output);
       if (skip) {
         getLog().debug("Skipped");
-      } else if (output.folder().toFile().isDirectory()) {
+      } else if (output.hasSources()) {
         refresh(output);
       }
     }
@@ -80,8 +86,12 @@ public final class RefreshMojo extends AbstractMojo {
     }
   }
 
-  private void refresh(Output output) throws MojoExecutionException {
+  private void refresh(Output output) throws MojoExecutionException, MojoFailureException {
     Path folder = project.getBasedir().toPath();
+    boolean checked = isCheckedFirst(output);
+    if (!output.folder().toFile().isDirectory()) {
+      return;
+    }
     RecordedBuild last =
         new RecordedBuild(folder, output.folder(), hasBaseOption(), getLog()::warn);
     Optional<Change> change = last.change();
@@ -89,7 +99,49 @@ public final class RefreshMojo extends AbstractMojo {
       getLog().debug("No asset of " + output.folder() + " changed");
       return;
     }
+    if (checked) {
+      check(change.get(), output);
+    }
     mark(change.get(), output, last);
+  }
+
+  private Optional<AssetsCheck> check(Output output) {
+    return LiveFile.of(project.getBasedir().toPath(), output.folder())
+        .map(live -> new AssetsCheck(live, getLog()));
+  }
+
+  private boolean isCheckedFirst(Output output) {
+    try {
+      Optional<AssetsCheck> check = check(output);
+      return check.isPresent() && check.get().isProject(model());
+    } catch (IOException e) {
+      getLog().warn("Assets are not checked before they are compiled: " + e);
+      return false;
+    }
+  }
+
+  // All that a pom says, with properties put in: whatever may change what the compiler is told.
+  private String model() throws IOException {
+    StringWriter text = new StringWriter();
+    new MavenXpp3Writer().write(text, project.getModel());
+    return Digests.sha256(text.toString());
+  }
+
+  private void check(Change change, Output output) throws MojoFailureException {
+    int errors;
+    try {
+      errors = check(output).orElseThrow().errors(output.sourceRoots());
+    } catch (IOException e) {
+      getLog().warn("Assets are not checked before they are compiled: " + e);
+      return;
+    }
+    if (errors > 0) {
+      throw new MojoFailureException(
+          change.reason()
+              + "; "
+              + (errors == 1 ? "1 error" : errors + " errors")
+              + " in assets, see above. Nothing was compiled, and class output is as it was.");
+    }
   }
 
   private void mark(Change change, Output output, RecordedBuild last)
