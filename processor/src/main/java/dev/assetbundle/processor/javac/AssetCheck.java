@@ -62,7 +62,8 @@ public final class AssetCheck {
     Caches.Opened caches = Caches.open(Options.caches(options), base, said::add);
     ClassLoader plugins = AssetCheck.class.getClassLoader();
     try (ResultStore results = caches.results();
-        AssetBuild build = new AssetBuild(plugins, Options.workers(options), Options.toolSeconds(options))) {
+        AssetBuild build =
+            new AssetBuild(plugins, Options.workers(options), Options.toolSeconds(options))) {
       build
           .run(new ListedOnce(new DiskTree(base)), results, Earlier.NONE, requests)
           .bundles()
