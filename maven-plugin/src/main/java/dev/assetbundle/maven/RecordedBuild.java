@@ -18,6 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What the asset pipeline left of its last build of one class output. */
@@ -25,6 +27,10 @@ final class RecordedBuild {
 
   private static final String MANIFESTS = "META-INF/assetbundle";
   private static final String JSON = ".json";
+
+  private static final Pattern CLASSES = Pattern.compile("\"classes\"\\s*:\\s*\\[([^]]*)]");
+  private static final Pattern NAME = Pattern.compile("\"([^\"]+)\"");
+  private static final Pattern CONSTANT = Pattern.compile("/.{3}|sha\\d+-.");
 
   private final Path project;
   private final Path classes;
@@ -118,6 +124,38 @@ final class RecordedBuild {
     } catch (IOException e) {
       // Nothing is wrong with the assets; the next build has to read them once more.
       warn.accept("Cannot write " + file + ": " + e);
+    }
+  }
+
+  /**
+   * Returns the URLs and digests that the generated classes of some types give to others, which
+   * copy them.
+   *
+   * @param types binary names of annotated types
+   */
+  Set<String> constants(List<String> types) {
+    ClassFolder folder = new ClassFolder(classes, List.of());
+    Set<String> constants = new TreeSet<>();
+    for (String type : types) {
+      for (String name : generated(classes.resolve(MANIFESTS).resolve(type + JSON))) {
+        folder.texts(name).stream()
+            .filter(text -> CONSTANT.matcher(text).lookingAt())
+            .forEach(constants::add);
+      }
+    }
+    return constants;
+  }
+
+  // The plugin runs without a library that reads JSON; no name of a class has a bracket or a quote.
+  private List<String> generated(Path manifest) {
+    try {
+      Matcher list = CLASSES.matcher(Files.readString(manifest));
+      return list.find()
+          ? NAME.matcher(list.group(1)).results().map(name -> name.group(1)).toList()
+          : List.of();
+    } catch (IOException e) {
+      warn.accept("Cannot read " + manifest + ": " + e);
+      return List.of();
     }
   }
 

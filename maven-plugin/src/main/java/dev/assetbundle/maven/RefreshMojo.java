@@ -1,22 +1,28 @@
 package dev.assetbundle.maven;
 
+import dev.assetbundle.processor.model.Digests;
+import dev.assetbundle.processor.record.LiveFile;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.maven.model.ConfigurationContainer;
 import org.apache.maven.model.Plugin;
+import org.apache.maven.model.io.xpp3.MavenXpp3Writer;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 
 /**
- * Removes the class file of each {@code @AssetBundle} type, of main and of test sources, whose
- * assets changed since they were built. Maven's compiler plugin looks at Java files only; a class
- * file that is missing makes it run again, and with it the asset pipeline.
+ * Makes the class file of each {@code @AssetBundle} type, of main and of test sources, whose assets
+ * changed since they were built look older than its source. Maven's compiler plugin looks at Java
+ * files only; so it runs again, and with it the asset pipeline. No file is removed on the way.
  */
 @Mojo(name = "refresh", defaultPhase = LifecyclePhase.GENERATE_SOURCES, threadSafe = true)
 public final class RefreshMojo extends AbstractMojo {
@@ -31,78 +37,158 @@ public final class RefreshMojo extends AbstractMojo {
   @Parameter(property = "assetbundle.skip", defaultValue = "false")
   private boolean skip;
 
+  @Parameter(
+      property = "maven.compiler.useIncrementalCompilation",
+      defaultValue = "true",
+      readonly = true)
+  private boolean incremental;
+
   /** Called by Maven. */
   public RefreshMojo() {}
 
   /**
-   * Compares, and removes class files if need be.
+   * Compares, checks what changed, and marks class files if need be.
    *
-   * @throws MojoExecutionException if a class file should be removed and cannot
+   * @throws MojoExecutionException if a class file should be marked and cannot
+   * @throws MojoFailureException if there are mistakes in assets
    */
   @Override
-  public void execute() throws MojoExecutionException {
-    if (skip) {
-      getLog().debug("Skipped");
-      return;
-    }
+  public void execute() throws MojoExecutionException, MojoFailureException {
     if (isSecondTime()) {
       return;
     }
-    refresh(project.getBuild().getOutputDirectory(), project.getCompileSourceRoots());
-    refresh(project.getBuild().getTestOutputDirectory(), project.getTestCompileSourceRoots());
+    for (Output output : Output.of(project)) {
+      restore(output);
+      if (skip) {
+        getLog().debug("Skipped");
+      } else if (output.hasSources()) {
+        refresh(output);
+      }
+    }
   }
 
   // Goals such as source:jar and javadoc:jar start the lifecycle once more when classes are
-  // compiled already; removing one then would leave it out of the jar.
+  // compiled already; marking one then would compile it for nothing.
   @SuppressWarnings("unchecked")
   private boolean isSecondTime() {
     return getPluginContext().putIfAbsent("refreshed", true) != null;
   }
 
-  private void refresh(String output, List<String> sourceRoots) throws MojoExecutionException {
-    Path classes = Path.of(output);
-    if (!classes.toFile().isDirectory()) {
-      return;
+  // A build that failed did not get as far as the goal settle.
+  private void restore(Output output) throws MojoExecutionException {
+    try {
+      for (Compilation compilation : output.compilations()) {
+        compilation.restore();
+      }
+    } catch (IOException e) {
+      throw new MojoExecutionException(
+          "The list of compiled files cannot be written: " + e + ". Run mvn clean.", e);
     }
-    Path folder = project.getBasedir().toPath();
-    Optional<Change> change =
-        new RecordedBuild(folder, classes, hasBaseOption(), this::warn).change();
-    if (change.isEmpty()) {
-      getLog().debug("No asset of " + output + " changed");
-      return;
-    }
-    remove(change.get(), new ClassFolder(classes, sourceRoots.stream().map(Path::of).toList()));
   }
 
-  private void remove(Change change, ClassFolder classes) throws MojoExecutionException {
+  private void refresh(Output output) throws MojoExecutionException, MojoFailureException {
+    Path folder = project.getBasedir().toPath();
+    boolean checked = isCheckedFirst(output);
+    if (!output.folder().toFile().isDirectory()) {
+      return;
+    }
+    RecordedBuild last =
+        new RecordedBuild(folder, output.folder(), hasBaseOption(), getLog()::warn);
+    Optional<Change> change = last.change();
+    if (change.isEmpty()) {
+      getLog().debug("No asset of " + output.folder() + " changed");
+      return;
+    }
+    if (checked) {
+      check(change.get(), output);
+    }
+    mark(change.get(), output, last);
+  }
+
+  private Optional<AssetsCheck> check(Output output) {
+    return LiveFile.of(project.getBasedir().toPath(), output.folder())
+        .map(live -> new AssetsCheck(live, getLog()));
+  }
+
+  private boolean isCheckedFirst(Output output) {
     try {
-      List<String> removed = classes.removeAnnotated(change.types());
-      if (removed.isEmpty()) {
-        getLog().debug(change.reason() + "; there is no class file to remove");
+      Optional<AssetsCheck> check = check(output);
+      return check.isPresent() && check.get().isProject(model());
+    } catch (IOException e) {
+      getLog().warn("Assets are not checked before they are compiled: " + e);
+      return false;
+    }
+  }
+
+  // All that a pom says, with properties put in: whatever may change what the compiler is told.
+  private String model() throws IOException {
+    StringWriter text = new StringWriter();
+    new MavenXpp3Writer().write(text, project.getModel());
+    return Digests.sha256(text.toString());
+  }
+
+  private void check(Change change, Output output) throws MojoFailureException {
+    int errors;
+    try {
+      errors = check(output).orElseThrow().errors(output.sourceRoots());
+    } catch (IOException e) {
+      getLog().warn("Assets are not checked before they are compiled: " + e);
+      return;
+    }
+    if (errors > 0) {
+      throw new MojoFailureException(
+          change.reason()
+              + "; "
+              + (errors == 1 ? "1 error" : errors + " errors")
+              + " in assets, see above. Nothing was compiled, and class output is as it was.");
+    }
+  }
+
+  private void mark(Change change, Output output, RecordedBuild last)
+      throws MojoExecutionException {
+    try {
+      ClassFolder classes = output.classes();
+      List<String> marked = classes.markAnnotated(change.types());
+      if (marked.isEmpty()) {
+        getLog().debug(change.reason() + "; there is no class to compile");
+        return;
+      }
+      getLog().info(change.reason() + "; compiling again: " + String.join(", ", marked));
+      if (output.forgetLastRun()) {
+        return;
+      }
+      if (isIncremental()) {
+        for (Compilation compilation : output.compilations()) {
+          boolean kept = compilation.keepFiles();
+          getLog().debug(kept ? "No file is removed meanwhile" : "Java sources changed, too");
+        }
       } else {
-        getLog().info(change.reason() + "; compiling again: " + String.join(", ", removed));
+        classes.markHolders(last.constants(marked));
       }
     } catch (IOException e) {
       throw new MojoExecutionException(
           change.reason()
-              + ", but a class file cannot be removed, so the old assets would stay: "
+              + ", but a class file cannot be marked as old, so the old assets would stay: "
               + e
               + ". Run mvn clean.",
           e);
     }
   }
 
-  private void warn(String message) {
-    getLog().warn(message);
+  private boolean isIncremental() {
+    return incremental && !compilerSays("<useIncrementalCompilation>false<");
   }
 
   private boolean hasBaseOption() {
-    Plugin compiler = project.getPlugin(COMPILER);
-    return compiler != null
-        && (names(compiler) || compiler.getExecutions().stream().anyMatch(RefreshMojo::names));
+    return compilerSays(BASE_OPTION);
   }
 
-  private static boolean names(ConfigurationContainer container) {
-    return String.valueOf(container.getConfiguration()).contains(BASE_OPTION);
+  /** Whether a text is part of the configuration of the compiler plugin. */
+  private boolean compilerSays(String text) {
+    Plugin compiler = project.getPlugin(COMPILER);
+    return compiler != null
+        && Stream.concat(Stream.of(compiler), compiler.getExecutions().stream())
+            .map(ConfigurationContainer::getConfiguration)
+            .anyMatch(configuration -> String.valueOf(configuration).contains(text));
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +29,7 @@ class ClassFolderTest {
     arguments.add(source("App", "@AssetBundle class App { long l = 3L; } class Plain {}"));
     arguments.add(source("Outer", "class Outer { @AssetBundle record Inner(double d) {} }"));
     arguments.add(source("Files", "class Files {} @AssetBundle class Second {}"));
-    arguments.add(source("Other", "class Other { String s = \"AssetBundle\"; }"));
+    arguments.add(source("Other", "class Other { String s = \"AssetBundle /copy-1.css?\"; }"));
     int status =
         ToolProvider.getSystemJavaCompiler()
             .run(null, null, null, arguments.toArray(new String[0]));
@@ -45,16 +46,17 @@ class ClassFolderTest {
     return file.toString();
   }
 
-  private List<String> remove(String... types) throws IOException {
+  private List<String> mark(String... types) throws IOException {
     return new ClassFolder(classes, List.of(project.resolve("none"), sources))
-        .removeAnnotated(List.of(types));
+        .markAnnotated(List.of(types));
   }
 
-  private String left() throws IOException {
+  private String untouched() throws IOException {
     try (Stream<Path> files = Files.list(classes.resolve("app"))) {
       return String.join(
           " ",
           files
+              .filter(file -> file.toFile().lastModified() > 1_000_000_000_000L)
               .map(file -> String.valueOf(file.getFileName()).replace(".class", ""))
               .sorted()
               .toList());
@@ -62,35 +64,42 @@ class ClassFolderTest {
   }
 
   @Test
-  void removesAnnotatedTypesOnly() throws IOException {
-    assertEquals(List.of("app.App"), remove("app.App", "app.Other", "app.Gone"));
-    assertEquals("Files Other Outer Outer$Inner Plain Second", left());
+  void marksAnnotatedTypesOnly() throws IOException {
+    assertEquals(List.of("app.App"), mark("app.App", "app.Other", "app.Gone"));
+    assertEquals("Files Other Outer Outer$Inner Plain Second", untouched());
   }
 
   @Test
-  void removesTheClassThatStandsForTheSourceOfANestedType() throws IOException {
-    assertEquals(List.of("app.Outer$Inner"), remove("app.Outer$Inner"));
-    assertEquals("App Files Other Plain Second", left());
+  void marksTheClassThatStandsForTheSourceOfANestedType() throws IOException {
+    assertEquals(List.of("app.Outer$Inner"), mark("app.Outer$Inner"));
+    assertEquals("App Files Other Plain Second", untouched());
   }
 
   @Test
-  void removesTheClassThatStandsForTheSourceOfASecondType() throws IOException {
-    assertEquals(List.of("app.Second"), remove("app.Second"));
-    assertEquals("App Other Outer Outer$Inner Plain", left());
+  void marksTheClassThatStandsForTheSourceOfASecondType() throws IOException {
+    assertEquals(List.of("app.Second"), mark("app.Second"));
+    assertEquals("App Other Outer Outer$Inner Plain", untouched());
   }
 
   @Test
   void leavesAClassThatCannotBeCompiledAgain() throws IOException {
     Files.delete(sources.resolve("app/App.java"));
 
-    assertEquals(List.of(), remove("app.App"));
-    assertEquals("App Files Other Outer Outer$Inner Plain Second", left());
+    assertEquals(List.of(), mark("app.App"));
+    assertEquals("App Files Other Outer Outer$Inner Plain Second", untouched());
   }
 
   @Test
-  void removesAClassFileThatCannotBeRead() throws IOException {
+  void marksAClassFileThatCannotBeRead() throws IOException {
     Files.write(classes.resolve("app/App.class"), new byte[] {1, 2});
 
-    assertEquals(List.of("app.App"), remove("app.App"));
+    assertEquals(List.of("app.App"), mark("app.App"));
+  }
+
+  @Test
+  void marksTheClassesThatHoldACopyOfAConstant() throws IOException {
+    new ClassFolder(classes, List.of(sources)).markHolders(Set.of("/copy-1.css"));
+
+    assertEquals("App Files Outer Outer$Inner Plain Second", untouched());
   }
 }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -112,6 +113,19 @@ final class Modules {
       }
     }
     return texts;
+  }
+
+  /** Returns all class files, and the folders of published assets. */
+  List<Path> classFiles() throws IOException {
+    List<Path> all = new ArrayList<>();
+    for (String module : NAMES) {
+      try (Stream<Path> files = Files.walk(classes(module))) {
+        files
+            .filter(file -> file.toString().endsWith(".class") || file.endsWith("assets"))
+            .forEach(all::add);
+      }
+    }
+    return all;
   }
 
   /** Returns something that is another one after a module was compiled again. */

@@ -67,7 +67,11 @@ class RefreshIT {
         realm(unchanged.log()));
 
     Map<String, String> expected = change(modules, first);
-    Maven.Result changed = maven.run("-T2", "test-compile").orFail();
+    Maven.Result changed;
+    try (Watch watch = new Watch(modules.classFiles())) {
+      changed = maven.run("-T2", "test-compile").orFail();
+      assertEquals(List.of(), watch.missed(), changed.log());
+    }
     assertEquals(expected, modules.sheets(), changed.log());
     assertEquals(
         List.of("added", "edited", "erased", "removed", "sought", "tested"),
@@ -117,10 +121,15 @@ class RefreshIT {
     Maven.Result skipped = maven.run("-Dassetbundle.skip", "-pl", "added", "test-compile").orFail();
     assertTrue(skipped.log().contains(UP_TO_DATE), skipped.log());
 
-    Maven.Result failed = maven.run("-pl", "added", "test-compile");
+    Maven.Result failed;
+    try (Watch watch = new Watch(modules.classFiles())) {
+      failed = maven.run("-pl", "added", "test-compile");
+      assertEquals(List.of(), watch.missed(), failed.log());
+    }
 
     assertNotEquals(0, failed.status(), failed.log());
-    assertTrue(failed.log().contains("[missing-asset]"), failed.log());
+    assertEquals(1, failed.log().split("\\[missing-asset]", -1).length - 1, failed.log());
+    assertTrue(failed.log().contains("1 error in assets, see above."), failed.log());
   }
 
   private static void repair(
@@ -134,6 +143,17 @@ class RefreshIT {
 
     assertEquals(expected, modules.sheets(), repaired.log());
     assertEquals(List.of("added"), modules.compiledSince(compiled), repaired.log());
+
+    // After builds in which only assets changed, a class still goes with its source.
+    modules.put("added/src/main/java/added/Gone.java", "package added; class Gone {}");
+    maven.run("-pl", "added", "process-classes").orFail();
+    modules.put("added/src/main/assets/css/parts/a.css", "a { color: red; } ");
+    maven.run("-pl", "added", "process-classes").orFail();
+    Path gone = modules.folder().resolve("added/target/classes/added/Gone.class");
+    assertTrue(Files.exists(gone));
+    modules.delete("added/src/main/java/added/Gone.java");
+    Maven.Result without = maven.run("-pl", "added", "process-classes").orFail();
+    assertFalse(Files.exists(gone), without.log());
   }
 
   /** Returns the artifacts that the goal runs with, without the one that old Mavens add to all. */

@@ -63,12 +63,12 @@ class ArchitectureTest {
                       + "|language\\.(\\w+\\.)*SassLibsass"),
               Map.entry(
                   "java\\.nio\\.file\\.(?!Path$|\\w+Exception$).*",
-                  "source\\.DiskTree|emit\\.DirectoryOutput|record\\.(RecordFile|AtomicFile)"
+                  "source\\.DiskTree|emit\\.DirectoryOutput|record\\.(RecordFile|LiveFile|AtomicFile)"
                       + "|cache\\.(DiskStore|DiskSpace|CodeIdentity)|unpacked\\.\\w+"),
               Map.entry(
                   "java\\.nio\\.file\\.(Path|\\w+Exception)",
                   "source\\.DiskTree|emit\\.DirectoryOutput|javac\\.\\w+|cli\\.\\w+"
-                      + "|record\\.(RecordFile|AtomicFile|OutputList)|cache\\.(Disk\\w+|CodeIdentity|Caches)|worker\\.JavaCommand"
+                      + "|record\\.(RecordFile|LiveFile|AtomicFile|OutputList)|cache\\.(Disk\\w+|CodeIdentity|Caches)|worker\\.JavaCommand"
                       + "|unpacked\\.\\w+"),
               Map.entry(
                   "java\\.io\\.File",
@@ -84,7 +84,7 @@ class ArchitectureTest {
                   "source\\.Encodings|generate\\.\\w+Size|cache\\.(CodeIdentity|Sealed|BoundedBody)"),
               Map.entry(
                   "java\\.net\\.URI(SyntaxException)?",
-                  "javac\\.(BaseDirectory|OutputFolder)|language\\..*"
+                  "javac\\.(BaseDirectory|OutputFolder|Declared)|language\\..*"
                       + "|cache\\.(Caches|CodeIdentity|HttpStore)|worker\\.JavaCommand"),
               Map.entry("java\\.nio\\.channels\\..*", "cache\\.CodeIdentity"),
               Map.entry("java\\.net\\.http\\..*", "cache\\.(HttpStore|BoundedBody)"),
@@ -94,7 +94,7 @@ class ArchitectureTest {
               Map.entry("java\\.net\\.URLEncoder", "pipeline\\.DataUri"),
               Map.entry(
                   "java\\.net\\.URL(ClassLoader)?",
-                  "language\\..*|(cache\\.CodeIdentity|worker\\.JavaCommand)"),
+                  "language\\..*|(cache\\.CodeIdentity|worker\\.JavaCommand|javac\\.Declared)"),
               Map.entry("java\\.net\\.(Jar)?URLConnection", "cache\\.CodeIdentity"),
               Map.entry(
                   "java\\.security\\..*", "model\\.Digests|emit\\.Emitter|cache\\.CodeIdentity"),

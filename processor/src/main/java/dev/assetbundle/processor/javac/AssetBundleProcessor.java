@@ -142,6 +142,7 @@ public final class AssetBundleProcessor extends AbstractProcessor {
       problems.forEach((problem, member) -> print(declaration, member, problem, report));
       failed |= isTaken(bundles.get(bundles.size() - 1), report);
     }
+    new Declared(place(), options).leave(bundles, departed()::isBundle);
     List<Diagnostic> wrong = new ArrayList<>();
     Caches.Opened caches = Caches.open(Options.caches(options), place().base(), wrong::add);
     wrong.forEach(problem -> print(declarations.get(0), "", problem, report));

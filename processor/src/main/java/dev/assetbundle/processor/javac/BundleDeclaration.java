@@ -30,7 +30,7 @@ final class BundleDeclaration {
 
   /** Returns what the annotation says. */
   Members annotation() {
-    return new Members(mirror().orElseThrow(), elements);
+    return Members.of(mirror().orElseThrow(), elements);
   }
 
   /** Returns the name that tells bundles apart: {@code shop.Pages$Admin}. */

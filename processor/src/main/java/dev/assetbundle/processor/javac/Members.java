@@ -18,62 +18,65 @@ import javax.lang.model.util.Elements;
  */
 final class Members {
 
-  private final Map<String, Object> values = new HashMap<>();
+  private final Map<String, List<String>> values;
 
-  Members(AnnotationMirror annotation, Elements elements) {
+  /**
+   * @param values by member, flags and constants by their names
+   */
+  Members(Map<String, List<String>> values) {
+    this.values = Map.copyOf(values);
+  }
+
+  static Members of(AnnotationMirror annotation, Elements elements) {
+    Map<String, List<String>> values = new HashMap<>();
     elements
         .getElementValuesWithDefaults(annotation)
-        .forEach(
-            (member, value) -> values.put(member.getSimpleName().toString(), value.getValue()));
+        .forEach((member, value) -> values.put(member.getSimpleName().toString(), texts(value)));
+    return new Members(values);
+  }
+
+  private static List<String> texts(AnnotationValue value) {
+    Object content = value.getValue();
+    if (content instanceof List<?> list) {
+      List<String> texts = new ArrayList<>();
+      list.forEach(item -> texts.addAll(texts((AnnotationValue) item)));
+      return texts;
+    }
+    if (content instanceof VariableElement constant) {
+      return List.of(constant.getSimpleName().toString());
+    }
+    return content instanceof String || content instanceof Boolean
+        ? List.of(content.toString())
+        : List.of();
+  }
+
+  /** Returns all values by member. */
+  Map<String, List<String>> values() {
+    return values;
   }
 
   /** Returns a text; empty if the member has none. */
   String text(String member) {
-    return values.get(member) instanceof String text ? text : "";
+    List<String> texts = texts(member);
+    return texts.isEmpty() ? "" : texts.get(0);
   }
 
   boolean flag(String member) {
-    return values.get(member) instanceof Boolean flag && flag;
+    return text(member).equals("true");
   }
 
   List<String> texts(String member) {
-    List<String> texts = new ArrayList<>();
-    for (Object item : items(member)) {
-      if (item instanceof String text) {
-        texts.add(text);
-      }
-    }
-    return texts;
+    return values.getOrDefault(member, List.of());
   }
 
   /** Returns the constant that is the value. */
   <E extends Enum<E>> E choice(String member, E other) {
-    return values.get(member) instanceof VariableElement constant
-        ? named(constant, other.getDeclaringClass()).stream().findFirst().orElse(other)
-        : other;
+    return choices(member, other.getDeclaringClass()).stream().findFirst().orElse(other);
   }
 
   <E extends Enum<E>> Set<E> choices(String member, Class<E> type) {
-    Set<E> choices = EnumSet.noneOf(type);
-    for (Object item : items(member)) {
-      if (item instanceof VariableElement constant) {
-        choices.addAll(named(constant, type));
-      }
-    }
+    Set<E> choices = EnumSet.allOf(type);
+    choices.removeIf(value -> !texts(member).contains(value.name()));
     return choices;
-  }
-
-  private static <E extends Enum<E>> Set<E> named(VariableElement constant, Class<E> type) {
-    Set<E> named = EnumSet.allOf(type);
-    named.removeIf(value -> !constant.getSimpleName().contentEquals(value.name()));
-    return named;
-  }
-
-  private List<Object> items(String member) {
-    List<Object> items = new ArrayList<>();
-    if (values.get(member) instanceof List<?> list) {
-      list.forEach(item -> items.add(((AnnotationValue) item).getValue()));
-    }
-    return items;
   }
 }

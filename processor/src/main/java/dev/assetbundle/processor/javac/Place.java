@@ -5,6 +5,7 @@ import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.Problems;
 import dev.assetbundle.processor.emit.Output;
 import dev.assetbundle.processor.record.Ledger;
+import dev.assetbundle.processor.record.LiveFile;
 import dev.assetbundle.processor.record.OutputList;
 import dev.assetbundle.processor.record.RecordFile;
 import dev.assetbundle.processor.source.DiskTree;
@@ -28,6 +29,7 @@ import javax.tools.StandardLocation;
  * @param keepsPackages whether class files of a processor get to the folders of their packages
  * @param toolRecord what build tools look at
  * @param list what builds wrote to class output; empty if that is no folder
+ * @param live where it is written down how to build without the compiler
  * @param folders opens folders to write to
  */
 record Place(
@@ -37,6 +39,7 @@ record Place(
     boolean keepsPackages,
     ToolRecord toolRecord,
     Optional<OutputList> list,
+    Optional<LiveFile> live,
     Function<Path, Output> folders) {
 
   static Place find(Map<String, String> options, Filer filer, Function<Path, Output> folders) {
@@ -53,6 +56,7 @@ record Place(
         classes.map(OutputFolder::isGiven).orElse(true),
         new ToolRecord(record),
         classOutput.map(output -> OutputList.of(project, output)),
+        classOutput.flatMap(output -> project.flatMap(folder -> LiveFile.of(folder, output))),
         folders);
   }
 

@@ -1,0 +1,74 @@
+package dev.assetbundle.processor.javac;
+
+import dev.assetbundle.processor.AssetBuild;
+import dev.assetbundle.processor.cache.Caches;
+import dev.assetbundle.processor.cache.ResultStore;
+import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.diagnostic.Severity;
+import dev.assetbundle.processor.pipeline.BundleRequest;
+import dev.assetbundle.processor.pipeline.Earlier;
+import dev.assetbundle.processor.record.LiveFile;
+import dev.assetbundle.processor.record.LiveRecord;
+import dev.assetbundle.processor.source.DiskTree;
+import dev.assetbundle.processor.source.ListedOnce;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+
+/**
+ * Says what would be wrong with the assets of a class output, before a build tool removes anything
+ * there. Build tools call it by its name, in a class loader of its own, so it takes types of the
+ * JDK only.
+ */
+public final class AssetCheck {
+
+  private AssetCheck() {}
+
+  /**
+   * Builds the assets as the last compilation did, and writes none.
+   *
+   * @param live the file it left
+   * @param report receives severity and text of all there is to say, in order, if that includes an
+   *     error; else nothing, since the compiler will say it
+   */
+  public static void check(Path live, BiConsumer<String, String> report) {
+    Optional<LiveRecord> record = LiveFile.at(live).read();
+    if (record.isEmpty() || record.get().types().isEmpty()) {
+      return;
+    }
+    TreeSet<Diagnostic> said = new TreeSet<>();
+    Path base = Path.of(record.get().base());
+    List<BundleRequest> requests = new ArrayList<>();
+    for (LiveRecord.Type type : record.get().types()) {
+      Options options =
+          new Options(
+              type.options(), new Members(type.members()), (member, problem) -> said.add(problem));
+      requests.add(options.request(type.name()));
+      said.addAll(Options.unknown(type.options()));
+    }
+    said.addAll(build(record.get().types().get(0).options(), base, requests));
+    if (said.stream().anyMatch(one -> one.severity() == Severity.ERROR)) {
+      said.forEach(one -> report.accept(one.severity().word(), one.toString()));
+    }
+  }
+
+  private static List<Diagnostic> build(
+      Map<String, String> options, Path base, List<BundleRequest> requests) {
+    List<Diagnostic> said = new ArrayList<>();
+    Caches.Opened caches = Caches.open(Options.caches(options), base, said::add);
+    ClassLoader plugins = AssetCheck.class.getClassLoader();
+    try (ResultStore results = caches.results();
+        AssetBuild build =
+            new AssetBuild(plugins, Options.workers(options), Options.toolSeconds(options))) {
+      build
+          .run(new ListedOnce(new DiskTree(base)), results, Earlier.NONE, requests)
+          .bundles()
+          .forEach(bundle -> bundle.findings().forEach(found -> said.add(found.diagnostic())));
+    }
+    return said;
+  }
+}

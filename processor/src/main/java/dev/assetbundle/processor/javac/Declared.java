@@ -1,0 +1,95 @@
+package dev.assetbundle.processor.javac;
+
+import dev.assetbundle.processor.record.LiveFile;
+import dev.assetbundle.processor.record.LiveRecord;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/** Writes down what annotations and options say, for those who build without the compiler. */
+final class Declared {
+
+  private final Place place;
+  private final Map<String, String> options = new TreeMap<>();
+
+  Declared(Place place, Map<String, String> options) {
+    this.place = place;
+    options.forEach(
+        (name, value) -> {
+          if (name.startsWith(Options.PREFIX)) {
+            // javac gives null for an option without a value.
+            this.options.put(name, value == null ? "" : value);
+          }
+        });
+  }
+
+  /**
+   * Leaves the record.
+   *
+   * @param isBundle whether a type that is not built now is still to be, by its binary name
+   */
+  void leave(List<Bundle> bundles, Predicate<String> isBundle) {
+    if (place.live().isEmpty()) {
+      return;
+    }
+    List<LiveRecord.Type> types = new ArrayList<>();
+    bundles.forEach(bundle -> types.add(type(bundle)));
+    List<String> built = types.stream().map(LiveRecord.Type::name).toList();
+    // Some builds compile only the files that changed.
+    place.live().get().read().map(LiveRecord::types).orElse(List.of()).stream()
+        .filter(type -> !built.contains(type.name()) && isBundle.test(type.name()))
+        .forEach(types::add);
+    try {
+      place
+          .live()
+          .get()
+          .write(
+              new LiveRecord(
+                  place.base().toString(),
+                  place.classOutput().map(Path::toString).orElse(""),
+                  place.sourceOutput().map(Path::toString).orElse(""),
+                  System.getProperty("java.home", ""),
+                  tools(),
+                  types));
+    } catch (IOException e) {
+      // The record of the build lies in the same folder; what is wrong with that is said there.
+    }
+  }
+
+  private LiveRecord.Type type(Bundle bundle) {
+    BundleDeclaration declaration = bundle.declaration();
+    String prefix = declaration.packageName().isEmpty() ? "" : declaration.packageName() + ".";
+    return new LiveRecord.Type(
+        declaration.binaryName(),
+        prefix + bundle.className(),
+        declaration.annotation().values(),
+        options);
+  }
+
+  private static List<LiveRecord.Tool> tools() {
+    List<LiveRecord.Tool> tools = new ArrayList<>();
+    if (Declared.class.getClassLoader() instanceof URLClassLoader loader) {
+      for (URL url : loader.getURLs()) {
+        path(url).flatMap(LiveFile::tool).ifPresent(tools::add);
+      }
+    }
+    return tools;
+  }
+
+  private static Optional<Path> path(URL url) {
+    try {
+      return Optional.of(Path.of(url.toURI()).toAbsolutePath());
+    } catch (URISyntaxException | RuntimeException e) {
+      // Nothing on disk.
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package dev.assetbundle.processor.record;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LiveFileTest {
+
+  private static final LiveRecord RECORD =
+      new LiveRecord(
+          "/home/me/shop",
+          "/home/me/shop/target/classes",
+          "",
+          "/jdk",
+          List.of(new LiveRecord.Tool("/tools/a\tb.jar", 12, 1_700_000_000_000L)),
+          List.of(
+              new LiveRecord.Type(
+                  "shop.Shop",
+                  "shop.Assets",
+                  Map.of("manifests", List.of("a.css", "b.js"), "statics", List.of()),
+                  Map.of("assetbundle.mode", "development")),
+              new LiveRecord.Type("shop.Admin", "shop.AdminAssets", Map.of(), Map.of())));
+
+  @TempDir Path project;
+
+  private LiveFile file() {
+    return LiveFile.of(project, project.resolve("target/classes")).orElseThrow();
+  }
+
+  @Test
+  void readsWhatItWrote() throws IOException {
+    file().write(RECORD);
+
+    assertEquals(project.resolve("target/assetbundle/classes.live"), file().path());
+    assertEquals(Optional.of(RECORD), file().read());
+  }
+
+  @Test
+  void readsNothingFromATextThatIsCutShortOrOfAnotherVersion() throws IOException {
+    file().write(RECORD);
+    String text = Files.readString(file().path());
+
+    Files.writeString(file().path(), text.substring(0, text.length() - 4));
+    assertEquals(Optional.empty(), file().read());
+    Files.writeString(file().path(), text.replace("live-1", "live-2"));
+    assertEquals(Optional.empty(), file().read());
+  }
+
+  @Test
+  void readsNothingWhereNothingIs() {
+    assertEquals(Optional.empty(), file().read());
+  }
+}
