@@ -55,9 +55,9 @@ record Output(Path build, String goal, Path folder, List<Path> sourceRoots) {
 
   /**
    * Makes version 4 of the plugin compile everything, by removing what it knows of its last runs.
-   * It keeps one file for each execution, whose name says nothing of the goal.
-   * For a single class that is old or missing it compiles that one alone, or nothing, and other
-   * classes keep the texts they copied.
+   * It keeps one file for each execution, whose name says nothing of the goal. For a single class
+   * that is old or missing it compiles that one alone, or nothing, and other classes keep the texts
+   * they copied.
    *
    * @return whether that version was run last
    */
