@@ -59,7 +59,12 @@ final class ScriptBundler {
     reportStrictMode();
     StringBuilder bundle = new StringBuilder();
     for (Unit unit : units) {
-      append(bundle, unit.text().text());
+      String text = unit.text().text();
+      if (text.isBlank() && facts(unit).hasCode()) {
+        // Minified to nothing, it still keeps directives of the next file from starting the bundle.
+        bundle.append(';');
+      }
+      append(bundle, text);
     }
     return bundle.toString();
   }
