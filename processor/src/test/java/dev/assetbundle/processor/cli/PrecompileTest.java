@@ -93,6 +93,23 @@ class PrecompileTest {
   }
 
   @Test
+  void aScriptOfWhichNothingIsLeftKeepsDirectivesFromTheStart() throws IOException {
+    put("app/assets/js/application.js", "//= require ./a\n//= require ./b\n");
+    put("app/assets/js/a.js", "if (0) run();\n");
+    put("app/assets/js/b.js", "'use strict';\nrun();\n");
+    command(
+        "precompile",
+        "--root=" + root,
+        "--out=" + out,
+        "--manifests=application.js",
+        "--no-digest",
+        "--no-precompress",
+        "--cache=off");
+    String script = Files.readString(out.resolve("application.js"));
+    assertEquals(";\"use strict\";run();", script.replace("\n", ""));
+  }
+
+  @Test
   void aFileThatTakesTooLongIsSaid() throws IOException {
     put("app/assets/css/application.scss", "@import 'loop';\n");
     put("app/assets/css/_loop.scss", "@while true { }\n");
