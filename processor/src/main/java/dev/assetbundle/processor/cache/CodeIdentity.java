@@ -106,11 +106,12 @@ public final class CodeIdentity {
     return source == null ? Optional.empty() : path(source.getLocation());
   }
 
-  private static Optional<Path> path(URL url) {
+  /** Returns the absolute path of what a URL names; empty if that is nothing on disk. */
+  public static Optional<Path> path(URL url) {
     try {
       return Optional.of(Path.of(url.toURI()).toAbsolutePath());
     } catch (URISyntaxException | RuntimeException e) {
-      // A class loader of its own kind; the name of the tool has to do.
+      // A class loader of its own kind.
       return Optional.empty();
     }
   }

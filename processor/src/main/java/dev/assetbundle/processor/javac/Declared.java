@@ -1,16 +1,15 @@
 package dev.assetbundle.processor.javac;
 
+import dev.assetbundle.processor.cache.CodeIdentity;
 import dev.assetbundle.processor.record.LiveFile;
 import dev.assetbundle.processor.record.LiveRecord;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -78,18 +77,9 @@ final class Declared {
     List<LiveRecord.Tool> tools = new ArrayList<>();
     if (Declared.class.getClassLoader() instanceof URLClassLoader loader) {
       for (URL url : loader.getURLs()) {
-        path(url).flatMap(LiveFile::tool).ifPresent(tools::add);
+        CodeIdentity.path(url).flatMap(LiveFile::tool).ifPresent(tools::add);
       }
     }
     return tools;
-  }
-
-  private static Optional<Path> path(URL url) {
-    try {
-      return Optional.of(Path.of(url.toURI()).toAbsolutePath());
-    } catch (URISyntaxException | RuntimeException e) {
-      // Nothing on disk.
-      return Optional.empty();
-    }
   }
 }

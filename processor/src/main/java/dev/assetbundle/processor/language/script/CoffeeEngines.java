@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /**
  * The compiler of CoffeeScript for all. It starts as one that Rhino interprets, which is there at
- * once; where there is much to compile it is made anew as classes, which takes half a second more
+ * once; where there is much to compile it is made again, as classes, which takes half a second more
  * and saves a third of the time from then on.
  */
 final class CoffeeEngines {
