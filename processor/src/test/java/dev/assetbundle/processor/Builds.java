@@ -1,5 +1,8 @@
 package dev.assetbundle.processor;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.model.IntegrityAlgorithm;
 import dev.assetbundle.processor.pipeline.BuiltAsset;
 import dev.assetbundle.processor.pipeline.BundleRequest;
@@ -82,6 +85,15 @@ public final class Builds {
     return result.findings().stream()
         .map(finding -> finding.diagnostic() + "\n")
         .collect(Collectors.joining());
+  }
+
+  /** Returns the place, code and hint of the only thing that was reported. */
+  public static String only(BundleResult result) {
+    List<Diagnostic> said =
+        result.findings().stream().map(BundleResult.Finding::diagnostic).toList();
+    assertEquals(1, said.size(), said(result));
+    Diagnostic one = said.get(0);
+    return (one.at() + " " + one.code() + ": " + one.hint().orElse("no hint")).strip();
   }
 
   /** Returns the output paths, in order. */

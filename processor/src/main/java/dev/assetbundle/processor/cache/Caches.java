@@ -1,6 +1,7 @@
 package dev.assetbundle.processor.cache;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.diagnostic.OptionProblems;
 import dev.assetbundle.processor.diagnostic.Problems;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
@@ -141,7 +142,9 @@ public final class Caches {
   private static Optional<ResultStore> remote(Choice choice, Consumer<Diagnostic> problems) {
     String mode = choice.mode().value().orElse("read");
     if (!mode.equals("read") && !mode.equals("read-write")) {
-      problems.accept(Problems.badOption(choice.mode().name(), mode, "read or read-write"));
+      problems.accept(
+          OptionProblems.badChoice(
+              choice.mode().name(), mode, "read or read-write", List.of("read", "read-write")));
     }
     if (choice.remote().value().isEmpty()) {
       return Optional.empty();

@@ -138,6 +138,10 @@ public final class DiskStore implements ResultStore {
 
   private void failed(Doing doing, Throwable why) {
     String place = folder.resolveSibling("").toString();
+    if (Files.isRegularFile(Path.of(place))) {
+      problems.report(Doing.WRITING, CacheProblems.isFile(place));
+      return;
+    }
     problems.report(doing, CacheProblems.failed(place, why.toString()));
   }
 

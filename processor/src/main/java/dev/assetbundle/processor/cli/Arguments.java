@@ -1,6 +1,7 @@
 package dev.assetbundle.processor.cli;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.diagnostic.OptionProblems;
 import dev.assetbundle.processor.diagnostic.Problems;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,7 +35,7 @@ final class Arguments {
       String option = equals < 0 ? argument : argument.substring(0, equals);
       String name = option.replaceFirst("^--", "");
       if (!known.contains(option)) {
-        problems.add(Problems.unknownOption(option, known));
+        problems.add(OptionProblems.unknownOption(option, known));
         // What follows is its value, not another mistake.
         i += option.startsWith("--") && equals < 0 && isValue(arguments, i + 1) ? 1 : 0;
       } else if (flags.contains(name)) {
@@ -97,7 +98,8 @@ final class Arguments {
     List<String> words = all.stream().map(e -> e.name().toLowerCase(Locale.ROOT)).toList();
     int index = words.indexOf(text.get());
     if (index < 0) {
-      problems.add(Problems.badOption("--" + name, text.get(), String.join(", ", words)));
+      problems.add(
+          OptionProblems.badChoice("--" + name, text.get(), String.join(", ", words), words));
       return other;
     }
     return all.get(index);

@@ -1,9 +1,12 @@
 package dev.assetbundle.processor.cli;
 
+import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.diagnostic.OptionProblems;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** The command line: {@code precompile} builds into a folder, without javac. */
 public final class Main {
@@ -21,6 +24,8 @@ public final class Main {
                [--tool-timeout SECONDS]
                [--erb-values FILE] [--erb-locales GLOB] [--erb-locale en]
       """;
+
+  private static final List<String> COMMANDS = List.of("precompile");
 
   private Main() {}
 
@@ -45,7 +50,12 @@ public final class Main {
     if (!arguments.isEmpty() && arguments.get(0).equals("precompile")) {
       return new Precompile(arguments.subList(1, arguments.size()), err).run();
     }
-    err.print(USAGE);
+    Optional<Diagnostic> unknown =
+        arguments.stream().findFirst().map(name -> OptionProblems.unknownCommand(name, COMMANDS));
+    unknown.ifPresent(err::println);
+    if (unknown.flatMap(Diagnostic::hint).isEmpty()) {
+      err.print(USAGE);
+    }
     return 1;
   }
 }

@@ -20,6 +20,7 @@ import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.pipeline.BundleRequest;
 import dev.assetbundle.processor.pipeline.BundleResult;
 import dev.assetbundle.processor.pipeline.DeclaredTypes;
+import dev.assetbundle.processor.pipeline.Defaults;
 import dev.assetbundle.processor.pipeline.Earlier;
 import dev.assetbundle.processor.pipeline.Settings;
 import dev.assetbundle.processor.pipeline.TimeLimit;
@@ -36,10 +37,6 @@ import java.util.function.Consumer;
 /** The command that writes every output, by logical path, into one folder. */
 final class Precompile {
 
-  private static final List<String> PATHS =
-      List.of("src/main/assets/*", "app/assets/*", "lib/assets/*", "vendor/assets/*");
-  private static final List<String> STATICS = List.of("**");
-  private static final List<String> MANIFESTS = List.of("application.js", "application.css");
   private static final Set<String> VALUED =
       Set.of(
           "root",
@@ -78,6 +75,8 @@ final class Precompile {
     try {
       Optional<String> root = arguments.required("root");
       Optional<String> out = arguments.required("out");
+      root.flatMap(text -> DiskTree.problem("--root", text, Path.of(text)))
+          .ifPresent(arguments.problems()::add);
       BundleRequest request = request();
       arguments
           .text("source-maps")
@@ -106,7 +105,7 @@ final class Precompile {
   private BundleRequest request() {
     Settings settings =
         new Settings(
-            arguments.list("paths", PATHS),
+            arguments.list("paths", Defaults.PATHS),
             prefix(),
             !arguments.has("no-minify"),
             !arguments.has("no-digest"),
@@ -121,10 +120,11 @@ final class Precompile {
     arguments.problems().addAll(declared.problems());
     return new BundleRequest(
         "precompile",
-        arguments.list("manifests", MANIFESTS),
-        arguments.list("statics", STATICS),
+        arguments.list("manifests", Defaults.MANIFESTS),
+        arguments.list("statics", Defaults.STATICS),
         settings,
-        declared.contentTypes());
+        declared.contentTypes(),
+        Defaults.own(settings.paths()));
   }
 
   private int toolSeconds() {

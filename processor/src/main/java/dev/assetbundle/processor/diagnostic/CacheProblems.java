@@ -21,6 +21,16 @@ public final class CacheProblems {
         .hint("results are right without it, but made again; see the options cache, remoteCache");
   }
 
+  /** A file where the folder for results should be. */
+  public static Diagnostic isFile(String place) {
+    return Diagnostic.of(
+            Severity.NOTE,
+            "cache-failed",
+            SourceLocation.NONE,
+            "the cache " + place + " can't be used: it is a file")
+        .hint("name a folder in the option cache (--cache), or \"off\" to keep nothing");
+  }
+
   /** The list of what is written to class output that could not be written itself. */
   public static Diagnostic noList(String file, String why) {
     return Diagnostic.of(

@@ -89,20 +89,32 @@ public final class DirectiveProblems {
         .hint("leave out the leading slash to search the roots, or start with ./");
   }
 
-  /** A folder that is not given relative to the file. */
-  public static Diagnostic notRelative(Directive directive) {
+  /**
+   * A folder that is not given relative to the file.
+   *
+   * @param hint what may be meant; empty if it is only the dot that is missing
+   */
+  public static Diagnostic notRelative(Directive directive, Optional<String> hint) {
     String folder = directive.argument("");
     return Diagnostic.of(
             ERROR,
             BAD,
             directive.at(),
             directive.kind().word() + " takes a relative path, not \"" + folder + "\"")
-        .hint("write ./" + folder + ", which starts at the folder of this file");
+        .hint(
+            hint.orElse(
+                "write ./"
+                    + folder.replaceFirst("^/+", "")
+                    + ", which starts at the folder of this file"));
   }
 
-  /** A folder that does not exist. */
-  public static Diagnostic noFolder(Directive directive, String expanded) {
-    return missingFolder(directive, expanded + " is not a folder");
+  /**
+   * A folder that does not exist.
+   *
+   * @param hint what may be meant; empty if nothing is near
+   */
+  public static Diagnostic noFolder(Directive directive, String expanded, Optional<String> hint) {
+    return missingFolder(directive, expanded + " is not a folder").hint(hint);
   }
 
   /** A folder that is there, but no root has anything to do with it. */

@@ -1,9 +1,76 @@
 package dev.assetbundle.processor.diagnostic;
 
-/** What can be wrong with media types that a project declares, and the words for it. */
+import dev.assetbundle.processor.model.SourceLocation;
+import java.util.Collection;
+import java.util.Optional;
+
+/** What can be wrong with values of options, and the words for it. */
 public final class OptionProblems {
 
   private OptionProblems() {}
+
+  /**
+   * A value that is none of a few words.
+   *
+   * @param option as its author calls it
+   * @param expected the words as they are listed
+   */
+  public static Diagnostic badChoice(
+      String option, String text, String expected, Collection<String> words) {
+    return Problems.badOption(option, text, expected)
+        .hint(Choice.meant(text, words).map(Suggestion::ask));
+  }
+
+  /** An option that does not exist. */
+  public static Diagnostic unknownOption(String name, Collection<String> known) {
+    // What all options begin with makes none of them nearer than another.
+    int start = name.startsWith("--") ? 2 : name.indexOf('.') + 1;
+    int limit = Math.max(1, (name.length() - start) / 3);
+    String off = "--no-" + name.substring(start);
+    Optional<String> near =
+        known.contains(off)
+            ? Optional.of(off)
+            : Suggestion.nearest(name, known, limit)
+                .or(() -> Suggestion.nearest(off, known, limit));
+    return Diagnostic.of(
+            Severity.ERROR,
+            "unknown-option",
+            SourceLocation.NONE,
+            "there is no option \"" + name + "\"")
+        .hint(
+            near.map(Suggestion::ask)
+                .or(() -> Optional.of("options are " + String.join(", ", known))));
+  }
+
+  /** A command that does not exist; without a hint if it is near to none. */
+  public static Diagnostic unknownCommand(String name, Collection<String> known) {
+    return Diagnostic.of(
+            Severity.ERROR,
+            "unknown-command",
+            SourceLocation.NONE,
+            "there is no command \"" + name + "\"")
+        .hint(
+            name.startsWith("-")
+                ? Optional.of("write a command first: " + String.join(", ", known))
+                : Choice.meant(name, known).map(Suggestion::ask));
+  }
+
+  /**
+   * A folder that is none.
+   *
+   * @param option as its author calls it
+   * @param place where it was looked for
+   * @param isFile whether that is a file
+   * @param near the folder that may be meant
+   */
+  public static Diagnostic noFolder(
+      String option, String text, String place, boolean isFile, Optional<String> near) {
+    return Problems.badOption(
+            option, text, "a folder, but " + place + (isFile ? " is a file" : " does not exist"))
+        .hint(
+            near.map(Suggestion::ask)
+                .or(() -> isFile ? Optional.of("name the folder it lies in") : Optional.empty()));
+  }
 
   /**
    * A declaration that is none.

@@ -41,22 +41,6 @@ public final class Problems {
         .hint(hint);
   }
 
-  /** No root of the search path exists. */
-  public static Diagnostic noRoots(List<String> paths) {
-    return Diagnostic.of(
-            ERROR,
-            "no-roots",
-            SourceLocation.NONE,
-            "no folder of the search path exists: " + String.join(", ", paths))
-        .hint("create src/main/assets/js, or set \"paths\" and the option assetbundle.basedir");
-  }
-
-  /** A pattern that nothing matches. */
-  public static Diagnostic emptyGlob(String glob) {
-    return Diagnostic.of(
-        ERROR, "empty-glob", SourceLocation.NONE, "no asset matches \"" + glob + "\"");
-  }
-
   /** A bundle of nothing. */
   public static Diagnostic noManifests() {
     return Diagnostic.of(
@@ -90,14 +74,22 @@ public final class Problems {
             + ", so it is left out");
   }
 
-  /** Extensions that no language will ever be run for. */
-  public static Diagnostic extensionOrder(String extension, String last, SourcePath file) {
+  /**
+   * Extensions that no language will ever be run for.
+   *
+   * @param renamed a name with which it would be; empty if there is none
+   */
+  public static Diagnostic extensionOrder(
+      String extension, Optional<String> renamed, SourcePath file) {
     return Diagnostic.of(
             ERROR,
             "extension-order",
             SourceLocation.of(file),
             "languages run from right to left, so ." + extension + " is never run")
-        .hint("rename the file so that ." + extension + " comes after ." + last);
+        .hint(
+            renamed
+                .map(name -> "rename the file to \"" + name + "\"")
+                .orElse("rename the file so that ." + extension + " stands at its end"));
   }
 
   /** Two files that would become one output. */
@@ -175,15 +167,6 @@ public final class Problems {
   public static Diagnostic missingOption(String name) {
     return Diagnostic.of(
         ERROR, "missing-option", SourceLocation.NONE, "the option " + name + " is required");
-  }
-
-  /** An option that does not exist. */
-  public static Diagnostic unknownOption(String name, Collection<String> known) {
-    return Diagnostic.of(
-            ERROR, "unknown-option", SourceLocation.NONE, "there is no option \"" + name + "\"")
-        .hint(
-            Suggestion.didYouMean(name, known)
-                .or(() -> Optional.of("options are " + String.join(", ", known))));
   }
 
   /** Two annotated types that would generate one class. */

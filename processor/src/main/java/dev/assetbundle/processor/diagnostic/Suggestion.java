@@ -27,7 +27,10 @@ public final class Suggestion {
     return candidates.stream()
         .filter(candidate -> !candidate.equals(word))
         .filter(candidate -> Math.abs(candidate.length() - word.length()) <= limit)
-        .map(candidate -> new Near(candidate, distance(word, candidate)))
+        .map(
+            candidate ->
+                new Near(
+                    candidate, candidate.equalsIgnoreCase(word) ? 0 : distance(word, candidate)))
         .filter(near -> near.distance <= limit)
         .min(Comparator.comparingInt(Near::distance).thenComparing(Near::candidate))
         .map(Near::candidate);
@@ -35,7 +38,12 @@ public final class Suggestion {
 
   /** Returns the sentence for a hint: {@code did you mean "require"?}. */
   public static Optional<String> didYouMean(String word, Collection<String> candidates) {
-    return nearest(word, candidates).map(found -> "did you mean \"" + found + "\"?");
+    return nearest(word, candidates).map(Suggestion::ask);
+  }
+
+  /** Returns the same sentence for what is known to be there. */
+  public static String ask(String found) {
+    return "did you mean \"" + found + "\"?";
   }
 
   // Optimal string alignment: Levenshtein plus swaps of neighbours.

@@ -2,6 +2,7 @@ package dev.assetbundle.processor.javac;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.Problems;
+import dev.assetbundle.processor.source.DiskTree;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,9 +34,13 @@ final class BaseDirectory {
   /** Returns what is wrong with the option. */
   static Optional<Diagnostic> problem(Map<String, String> options) {
     String option = option(options);
-    return option.isBlank() || path(option).isPresent()
-        ? Optional.empty()
-        : Optional.of(Problems.badOption("basedir", option, "a path"));
+    Optional<Path> path = path(option);
+    if (path.isEmpty()) {
+      return option.isBlank()
+          ? Optional.empty()
+          : Optional.of(Problems.badOption("basedir", option, "a path"));
+    }
+    return DiskTree.problem("basedir", option, path.get());
   }
 
   private static String option(Map<String, String> options) {

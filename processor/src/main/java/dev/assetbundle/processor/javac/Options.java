@@ -4,11 +4,14 @@ import dev.assetbundle.AssetBundle;
 import dev.assetbundle.processor.cache.Caches;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.ErbProblems;
+import dev.assetbundle.processor.diagnostic.OptionProblems;
 import dev.assetbundle.processor.diagnostic.Problems;
+import dev.assetbundle.processor.diagnostic.Suggestion;
 import dev.assetbundle.processor.model.ErbOptions;
 import dev.assetbundle.processor.model.IntegrityAlgorithm;
 import dev.assetbundle.processor.pipeline.BundleRequest;
 import dev.assetbundle.processor.pipeline.DeclaredTypes;
+import dev.assetbundle.processor.pipeline.Defaults;
 import dev.assetbundle.processor.pipeline.Settings;
 import dev.assetbundle.processor.pipeline.TimeLimit;
 import java.util.ArrayList;
@@ -22,7 +25,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 
@@ -96,7 +98,12 @@ final class Options {
             Settings.CssUrls.valueOf(choice("cssUrls", AssetBundle.CssUrls.RELATIVE).name()),
             flag("allowLinks", annotation.flag("allowLinks")));
     return new BundleRequest(
-        name, list("manifests"), list("statics"), settings, mediaTypes().contentTypes());
+        name,
+        list("manifests"),
+        list("statics"),
+        settings,
+        mediaTypes().contentTypes(),
+        Defaults.own(settings.paths()));
   }
 
   /** Returns a problem for each option of ours that does not exist, or that is no path. */
@@ -105,14 +112,15 @@ final class Options {
         Stream.concat(MEMBERS.stream(), OTHERS.stream()).map(PREFIX::concat).toList();
     Stream<Diagnostic> unknown =
         options.keySet().stream()
-            .filter(name -> name.startsWith(PREFIX) && !known.contains(name))
+            .filter(name -> isOurs(name) && !known.contains(name))
             .sorted()
-            .map(name -> Problems.unknownOption(name, known));
+            .map(name -> OptionProblems.unknownOption(name, known));
     String worker = worker(options);
     Stream<Diagnostic> worse =
         worker.equals("on") || worker.equals("off")
             ? Stream.empty()
-            : Stream.of(Problems.badOption("worker", worker, "on or off"));
+            : Stream.of(
+                OptionProblems.badChoice("worker", worker, "on or off", List.of("on", "off")));
     Stream<Diagnostic> erb =
         ErbProblems.ofOptions(erb(options), options.containsKey(PREFIX + "erb.locales"), "", ".")
             .stream();
@@ -124,6 +132,16 @@ final class Options {
     return Stream.of(unknown, BaseDirectory.problem(options).stream(), worse, endless, erb)
         .flatMap(problems -> problems)
         .toList();
+  }
+
+  /** Whether an option is meant for us, also if what it begins with is misspelt. */
+  private static boolean isOurs(String name) {
+    int dot = name.indexOf('.');
+    return name.startsWith(PREFIX)
+        || (dot > 0
+            && Suggestion.nearest(
+                    name.substring(0, dot), List.of(PREFIX.substring(0, PREFIX.length() - 1)))
+                .isPresent());
   }
 
   /** Whether tools may start processes. */
@@ -196,7 +214,7 @@ final class Options {
   private boolean isDevelopment() {
     String mode = options.getOrDefault(PREFIX + "mode", "production");
     if (!mode.equals("development") && !mode.equals("production")) {
-      bad("mode", mode, "development or production");
+      bad("mode", mode, "development or production", List.of("development", "production"));
     }
     return mode.equals("development");
   }
@@ -236,7 +254,7 @@ final class Options {
     if (text == null || text.equals("true") || text.equals("false")) {
       return text == null ? other : text.equals("true");
     }
-    bad(member, text, "true or false");
+    bad(member, text, "true or false", List.of("true", "false"));
     return other;
   }
 
@@ -253,8 +271,13 @@ final class Options {
         return Optional.of(value);
       }
     }
-    bad(member, text, values.stream().map(Enum::name).collect(Collectors.joining(", ")));
+    List<String> words = values.stream().map(Enum::name).toList();
+    bad(member, text, String.join(", ", words), words);
     return Optional.empty();
+  }
+
+  private void bad(String member, String value, String expected, List<String> words) {
+    report(member, OptionProblems.badChoice(member, value, expected, words));
   }
 
   private void bad(String member, String value, String expected) {

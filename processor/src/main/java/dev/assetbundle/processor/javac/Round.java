@@ -140,7 +140,7 @@ final class Round {
     for (int i = 0; i < results.size(); i++) {
       for (BundleResult.Finding finding : results.get(i).findings()) {
         findings.report(
-            new BuildRecord.Finding(i, "manifests", finding.manifest(), finding.diagnostic()));
+            new BuildRecord.Finding(i, finding.member(), finding.manifest(), finding.diagnostic()));
       }
     }
   }

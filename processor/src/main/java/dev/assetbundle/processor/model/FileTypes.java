@@ -2,6 +2,7 @@ package dev.assetbundle.processor.model;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,6 +112,36 @@ public final class FileTypes {
     String name = of(fileName).name();
     List<String> parts = Arrays.asList(name.split("\\.", -1));
     return parts.subList(1, parts.size()).stream().filter(conversions::containsKey).toList();
+  }
+
+  /**
+   * Returns the name that a file would have with its extensions in an order in which all of them
+   * are read: {@code x.coffee.erb} for {@code x.erb.coffee}; empty if there is no such order, or
+   * the file has it already.
+   */
+  public Optional<String> inOrder(String fileName) {
+    if (stranded(fileName).isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> parts = Arrays.asList(fileName.split("\\.", -1));
+    int first = parts.size();
+    while (first > 1 && place(parts.get(first - 1)) >= 0) {
+      first--;
+    }
+    List<String> extensions = new ArrayList<>(parts.subList(first, parts.size()));
+    extensions.sort(Comparator.comparing(this::place));
+    String name = String.join(".", parts.subList(0, first));
+    String ordered = name + "." + String.join(".", extensions);
+    return Optional.of(ordered).filter(found -> of(found).name().equals(name));
+  }
+
+  /** Returns how far to the right an extension stands; -1 if it is not known. */
+  private int place(String extension) {
+    String writes = conversions.get(extension);
+    if (writes == null) {
+      return MediaTypes.byExtension(extension).isPresent() ? 0 : -1;
+    }
+    return writes.equals(TEMPLATE) ? 2 : 1;
   }
 
   /**

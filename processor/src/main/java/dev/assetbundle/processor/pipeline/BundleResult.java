@@ -29,10 +29,19 @@ public record BundleResult(
   /**
    * A diagnostic, filed once, under the first manifest that met it.
    *
-   * @param manifest index into the manifests of the request, or -1 for none of them
+   * @param manifest index into the manifests of the request, -1 for none of them, or {@link #PATHS}
    * @param diagnostic what to say
    */
-  public record Finding(int manifest, Diagnostic diagnostic) {}
+  public record Finding(int manifest, Diagnostic diagnostic) {
+
+    /** Stands for the search path, if its author wrote it. */
+    public static final int PATHS = -2;
+
+    /** Returns the member of the annotation that is to be looked at. */
+    public String member() {
+      return manifest == PATHS ? "paths" : "manifests";
+    }
+  }
 
   /** Whether there is no error. */
   public boolean succeeded() {

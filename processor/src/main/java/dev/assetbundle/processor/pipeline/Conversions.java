@@ -61,12 +61,13 @@ final class Conversions {
         run.loadPath().types().stranded(source.file().path().fileName()).stream()
             .filter(extension -> isTemplate(extension) && text.text().contains("<%"))
             .findFirst();
-    String name = source.file().path().fileName();
     stranded.ifPresent(
         extension ->
             node.report(
                 Problems.extensionOrder(
-                    extension, name.substring(name.lastIndexOf('.') + 1), source.file())));
+                    extension,
+                    run.loadPath().types().inOrder(source.file().path().fileName()),
+                    source.file())));
     return stranded.isPresent();
   }
 

@@ -1,5 +1,6 @@
 package dev.assetbundle.processor.pipeline;
 
+import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.DirectiveProblems;
 import dev.assetbundle.processor.diagnostic.Problems;
 import dev.assetbundle.processor.diagnostic.ScriptProblems;
@@ -97,7 +98,7 @@ final class DirectiveResolver {
             ? Optional.of(arguments.get(1))
             : typeOnly ? Optional.of(arguments.get(0)) : Optional.empty();
     if (typeOnly && FileTypes.range(arguments.get(0)).isEmpty()) {
-      node.report(DirectiveProblems.notRelative(directive));
+      node.report(notRelative(directive));
       return;
     }
     Optional<String> range = type.flatMap(FileTypes::range);
@@ -137,10 +138,23 @@ final class DirectiveResolver {
         .forEach(then);
   }
 
+  private Optional<String> folderHint(Directive directive) {
+    return node.hasReportedMuch()
+        ? Optional.empty()
+        : new FolderHints(run.loadPath(), source.file()).hint(directive);
+  }
+
+  private Diagnostic notRelative(Directive directive) {
+    String own = LogicalPath.below(source.file().root(), source.file().path().folder());
+    String folder = ProjectPath.resolve(own, "./" + directive.argument("."));
+    return DirectiveProblems.notRelative(
+        directive, run.loadPath().isFolder(folder) ? Optional.empty() : folderHint(directive));
+  }
+
   private Optional<String> folder(Directive directive) {
     String argument = directive.argument(".");
     if (!isRelative(argument)) {
-      node.report(DirectiveProblems.notRelative(directive));
+      node.report(notRelative(directive));
       return Optional.empty();
     }
     String own = LogicalPath.below(source.file().root(), source.file().path().folder());
@@ -149,7 +163,8 @@ final class DirectiveResolver {
       node.report(
           run.loadPath()
               .obstacle(List.of(folder))
-              .orElseGet(() -> DirectiveProblems.noFolder(directive, folder)));
+              .orElseGet(
+                  () -> DirectiveProblems.noFolder(directive, folder, folderHint(directive))));
       return Optional.empty();
     }
     if (!run.loadPath().isSearched(folder)) {

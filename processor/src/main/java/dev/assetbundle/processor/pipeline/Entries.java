@@ -2,15 +2,16 @@ package dev.assetbundle.processor.pipeline;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.FileProblems;
+import dev.assetbundle.processor.diagnostic.ManifestProblems;
+import dev.assetbundle.processor.diagnostic.NameProblems;
 import dev.assetbundle.processor.diagnostic.Problems;
+import dev.assetbundle.processor.diagnostic.Suggestion;
 import dev.assetbundle.processor.model.LogicalPath;
 import dev.assetbundle.processor.model.SourceLocation;
-import dev.assetbundle.processor.model.SourcePath;
 import dev.assetbundle.processor.source.AssetSource;
 import dev.assetbundle.processor.source.FileTree.Entry;
 import dev.assetbundle.processor.source.FileTree.Kind;
 import dev.assetbundle.processor.source.Glob;
-import dev.assetbundle.processor.source.LoadPath;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -52,41 +53,66 @@ final class Entries {
     }
     if (run.loadPath().roots().isEmpty()) {
       // A folder that may not be read is said to be one.
-      if (run.loadPath().problems().isEmpty()) {
-        report.accept(NO_MANIFEST, Problems.noRoots(run.settings().paths()));
+      // Of a project that is not there, the door says so.
+      if (run.loadPath().problems().isEmpty() && run.loadPath().isFolder("")) {
+        report.accept(
+            run.settings().paths().equals(Defaults.PATHS)
+                ? NO_MANIFEST
+                : BundleResult.Finding.PATHS,
+            new SearchPathHints(run.loadPath()).noRoots(run.settings().paths()));
       }
       return entries;
     }
+    if (run.loadPath().problems().isEmpty()) {
+      new SearchPathHints(run.loadPath())
+          .empty(request.ownPaths())
+          .ifPresent(problem -> report.accept(BundleResult.Finding.PATHS, problem));
+    }
+    Manifests manifests = new Manifests(run.loadPath(), request.manifests(), report);
     for (int i = 0; i < request.manifests().size(); i++) {
-      for (AssetSource source : manifest(request.manifests().get(i), i)) {
+      String name = request.manifests().get(i);
+      List<AssetSource> found = Glob.isGlob(name) ? matching(name, i) : manifests.find(i);
+      for (AssetSource source : found) {
         entries.putIfAbsent(source, i);
       }
     }
+    manifests.reportMissing();
     statics().forEach(source -> entries.putIfAbsent(source, NO_MANIFEST));
     return entries;
   }
 
-  private List<AssetSource> manifest(String name, int index) {
-    if (Glob.isGlob(name)) {
-      Glob glob = new Glob(name);
-      List<AssetSource> found =
-          ownFiles(file -> file.type().isBundled() && glob.matches(file.logicalPath().value()));
-      if (found.isEmpty() && run.loadPath().problems().isEmpty()) {
-        report.accept(index, Problems.emptyGlob(name));
-      }
-      return found;
+  private List<AssetSource> matching(String name, int index) {
+    List<AssetSource> bundled = ownFiles(file -> file.type().isBundled());
+    List<AssetSource> found = matching(name, bundled);
+    if (found.isEmpty() && run.loadPath().problems().isEmpty()) {
+      report.accept(index, ManifestProblems.emptyGlob(name, globHint(name, bundled)));
     }
-    LoadPath loadPath =
-        run.loadPath().seenBy(seen -> {}, diagnostic -> report.accept(index, diagnostic));
-    Optional<AssetSource> found = loadPath.find(name, Optional.empty());
-    if (found.isEmpty()) {
-      SourcePath nowhere = new SourcePath(loadPath.roots().get(0), new LogicalPath("manifest"));
-      report.accept(
-          index,
-          new MissingAsset(loadPath, nowhere, Optional.empty(), true)
-              .describe(name, SourceLocation.NONE));
+    return found;
+  }
+
+  private static List<AssetSource> matching(String text, List<AssetSource> files) {
+    Glob glob = new Glob(text);
+    return files.stream().filter(file -> glob.matches(file.logicalPath().value())).toList();
+  }
+
+  private Optional<String> globHint(String text, List<AssetSource> files) {
+    List<String> several = SeveralNames.in(text);
+    if (several.size() > 1 && several.stream().anyMatch(one -> !matching(one, files).isEmpty())) {
+      return Optional.of(ManifestProblems.several(several));
     }
-    return found.stream().toList();
+    int query = text.indexOf('?');
+    String name = text.substring(0, Math.max(0, query));
+    if (query > 0 && !matching(name, files).isEmpty()) {
+      return Optional.of(Suggestion.ask(name));
+    }
+    return run.loadPath().roots().stream()
+        .flatMap(
+            root ->
+                OtherPlaces.withoutRoot(root, text)
+                    .filter(rest -> !matching(rest, files).isEmpty())
+                    .map(rest -> NameProblems.belowRoot(root, rest))
+                    .stream())
+        .findFirst();
   }
 
   private List<AssetSource> statics() {
@@ -101,7 +127,8 @@ final class Entries {
       unused.remove(FOR_PAGES);
     }
     List<AssetSource> taken = new ArrayList<>();
-    for (AssetSource file : ownFiles(file -> !file.type().isBundled())) {
+    List<AssetSource> files = ownFiles(file -> !file.type().isBundled());
+    for (AssetSource file : files) {
       List<String> by =
           globs.entrySet().stream()
               .filter(glob -> glob.getValue().matches(file.logicalPath().value()))
@@ -112,8 +139,8 @@ final class Entries {
       (by.isEmpty() ? leftOut : taken).add(file);
     }
     for (String text : unused) {
-      Diagnostic problem = Problems.emptyGlob(text).asWarning();
-      report.accept(NO_MANIFEST, problem);
+      Diagnostic problem = ManifestProblems.emptyGlob(text, globHint(text, files));
+      report.accept(NO_MANIFEST, problem.asWarning());
     }
     return taken;
   }

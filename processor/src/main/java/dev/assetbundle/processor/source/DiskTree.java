@@ -1,5 +1,8 @@
 package dev.assetbundle.processor.source;
 
+import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.diagnostic.OptionProblems;
+import dev.assetbundle.processor.diagnostic.Suggestion;
 import dev.assetbundle.processor.model.Content;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,6 +35,36 @@ public final class DiskTree implements FileTree {
   /** Reads names relative to {@code base}. */
   public DiskTree(Path base) {
     this.base = base;
+  }
+
+  /**
+   * Returns what is wrong with a folder that an option names.
+   *
+   * @param option as its author calls it
+   * @param text its value
+   */
+  public static Optional<Diagnostic> problem(String option, String text, Path folder) {
+    if (Files.isDirectory(folder)) {
+      return Optional.empty();
+    }
+    Path place = folder.toAbsolutePath().normalize();
+    int name = text.replaceFirst("[/\\\\]+$", "").replace('\\', '/').lastIndexOf('/') + 1;
+    Optional<String> near =
+        Optional.ofNullable(place.getParent()).stream()
+            .flatMap(parent -> new DiskTree(parent).list("").stream())
+            .flatMap(
+                entries ->
+                    Suggestion.nearest(
+                        String.valueOf(place.getFileName()),
+                        entries.stream()
+                            .filter(entry -> entry.kind() == Kind.FOLDER)
+                            .map(Entry::name)
+                            .toList())
+                        .stream())
+            .findFirst()
+            .map(found -> text.substring(0, name) + found);
+    return Optional.of(
+        OptionProblems.noFolder(option, text, place.toString(), Files.exists(place), near));
   }
 
   // No file has a name that the system cannot write, such as one with umlauts where the locale is

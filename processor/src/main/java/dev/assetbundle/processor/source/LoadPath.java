@@ -121,6 +121,11 @@ public final class LoadPath {
         .map(entry -> LogicalPath.below(parent, entry.name()));
   }
 
+  /** Whether an entry of a search path stands for a folder that exists. */
+  public boolean isRoots(String path) {
+    return expand(ProjectPath.normalize(path)).findAny().isPresent();
+  }
+
   /** Returns the roots that exist, in order. */
   public List<String> roots() {
     return roots;

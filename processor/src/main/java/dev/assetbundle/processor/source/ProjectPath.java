@@ -2,6 +2,7 @@ package dev.assetbundle.processor.source;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 
 /**
  * Arithmetic on names that are relative to the project, for folders that may lie outside a root.
@@ -26,6 +27,21 @@ public final class ProjectPath {
       }
     }
     return (absolute ? "/" : "") + String.join("/", segments);
+  }
+
+  /**
+   * Returns the way from {@code folder} to {@code target}, which {@link #resolve} takes: {@code
+   * ("app/js", "app/img")} gives {@code ../img}.
+   */
+  public static String relative(String folder, String target) {
+    List<String> from = folder.isEmpty() ? List.of() : List.of(folder.split("/", -1));
+    List<String> to = List.of(target.split("/", -1));
+    int same = 0;
+    while (same < Math.min(from.size(), to.size()) && from.get(same).equals(to.get(same))) {
+      same++;
+    }
+    int up = from.size() - same;
+    return (up == 0 ? "./" : "../".repeat(up)) + String.join("/", to.subList(same, to.size()));
   }
 
   /** Returns the name a project gives in the form all others use: {@code ./a\b/} is {@code a/b}. */

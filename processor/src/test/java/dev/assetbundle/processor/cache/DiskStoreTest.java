@@ -137,7 +137,8 @@ class DiskStoreTest {
 
   @Test
   void aFolderThatCannotBeIsOneNoteForReadingAndOneForWriting() throws IOException {
-    Files.writeString(folder.resolve("cache"), "a file");
+    Files.createDirectory(folder.resolve("cache"));
+    Files.writeString(folder.resolve("cache/4"), "a file");
     try (DiskStore store = open(LARGE)) {
       store.put(key(1), value(1));
       store.put(key(2), value(1));
@@ -149,6 +150,21 @@ class DiskStoreTest {
         assertTrue(
             note.toString().startsWith("note: the cache " + place + " can't be used: "), notes);
       }
+    }
+  }
+
+  @Test
+  void aFileInPlaceOfTheFolderIsOneNote() throws IOException {
+    Path file = Files.writeString(folder.resolve("cache"), "a file");
+    try (DiskStore store = open(LARGE)) {
+      store.put(key(1), value(1));
+      assertEquals(Optional.empty(), store.get(key(1)));
+      assertEquals(
+          "[note: the cache "
+              + file
+              + " can't be used: it is a file [cache-failed]\n"
+              + "    hint: name a folder in the option cache (--cache), or \"off\" to keep nothing]",
+          store.problems().toString());
     }
   }
 

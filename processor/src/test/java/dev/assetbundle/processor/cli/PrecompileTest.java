@@ -260,8 +260,12 @@ class PrecompileTest {
     Run run = precompile("--cache", root.resolve("cache").toString());
     assertEquals(0, run.status());
     assertEquals(
-        "note: the cache " + root.resolve("cache") + " can't be used: ",
-        run.err().replaceFirst("(?s)(used: ).*", "$1"));
+        """
+        note: the cache %s can't be used: it is a file [cache-failed]
+            hint: name a folder in the option cache (--cache), or "off" to keep nothing
+        """
+            .formatted(root.resolve("cache")),
+        run.err());
   }
 
   @Test
@@ -294,7 +298,36 @@ class PrecompileTest {
   void anUnknownCommandShowsTheUsage() {
     Run run = command("bake");
     assertEquals(1, run.status());
-    assertTrue(run.err().startsWith("usage: java -jar assetbundle-processor-<version>-cli.jar"));
+    assertTrue(
+        run.err()
+            .startsWith(
+                "error: there is no command \"bake\" [unknown-command]\n"
+                    + "usage: java -jar assetbundle-processor-<version>-cli.jar"),
+        run.err());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "precompil --root . | there is no command \"precompil\" [unknown-command]"
+            + "~did you mean \"precompile\"?",
+        "--root . --out x | there is no command \"--root\" [unknown-command]"
+            + "~write a command first: precompile",
+        "precompile --root . --out x --minfy | there is no option \"--minfy\" [unknown-option]"
+            + "~did you mean \"--no-minify\"?",
+        "precompile --root . --out x --cssUrls keep | there is no option \"--cssUrls\""
+            + " [unknown-option]~did you mean \"--css-urls\"?",
+        "precompile --root . --out x --css-urls relativ | \"relativ\" is no value for --css-urls:"
+            + " expected relative, absolute, keep [bad-option]~did you mean \"relative\"?",
+        "precompile --root . --out x --unknown-assets warning | \"warning\" is no value for"
+            + " --unknown-assets: expected error, warn, pass [bad-option]~did you mean \"warn\"?",
+      })
+  void whatMayBeMeantIsSaid(String arguments, String said) {
+    assertEquals(
+        new Run(1, "error: " + said.replace("~", "\n    hint: ") + "\n"),
+        command(arguments.split(" ", -1)));
   }
 
   @ParameterizedTest
@@ -331,11 +364,41 @@ class PrecompileTest {
   @Test
   void aRootThatDoesNotExistIsSaid() {
     Run run = command("precompile", "--root", root + "/none", "--out", out.toString());
-    assertEquals(1, run.status());
     assertEquals(
-        "error: no folder of the search path exists: src/main/assets/*, app/assets/*,"
-            + " lib/assets/*, vendor/assets/* [no-roots]",
-        run.err().lines().findFirst().orElse(""));
+        new Run(
+            1,
+            "error: \""
+                + root
+                + "/none\" is no value for --root: expected a folder, but "
+                + root
+                + "/none does not exist [bad-option]\n"),
+        run);
+  }
+
+  @Test
+  void aRootThatIsMisspeltOrAFileIsSaid() throws IOException {
+    String near = folder.resolve("rot").toString();
+    assertEquals(
+        new Run(
+            1,
+            """
+            error: "%1$s" is no value for --root: expected a folder, but %1$s does not exist \
+            [bad-option]
+                hint: did you mean "%2$s"?
+            """
+                .formatted(near, root)),
+        command("precompile", "--root", near, "--out", out.toString()));
+    put("a.txt", "");
+    String file = root.resolve("a.txt").toString();
+    assertEquals(
+        new Run(
+            1,
+            """
+            error: "%1$s" is no value for --root: expected a folder, but %1$s is a file [bad-option]
+                hint: name the folder it lies in
+            """
+                .formatted(file)),
+        command("precompile", "--root", file, "--out", out.toString()));
   }
 
   @Test

@@ -329,17 +329,21 @@ class AuthorsMistakesTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "digest=yes     | \"yes\" is no value for digest: expected true or false",
+        "digest=yes     | \"yes\" is no value for digest: expected true or false~did you"
+            + " mean \"true\"?",
         "digest         | \"\" is no value for digest: expected true or false",
         "integrity=md5  | \"md5\" is no value for integrity: expected SHA256, SHA384, SHA512",
-        "encodings=zip  | \"zip\" is no value for encodings: expected GZIP, BROTLI",
-        "worker=no      | \"no\" is no value for worker: expected on or off",
+        "encodings=zip  | \"zip\" is no value for encodings: expected GZIP, BROTLI~did you"
+            + " mean \"GZIP\"?",
+        "worker=no      | \"no\" is no value for worker: expected on or off~did you mean"
+            + " \"off\"?",
         "worker         | \"\" is no value for worker: expected on or off",
         "toolTimeout=0  | \"0\" is no value for toolTimeout: expected a whole number of seconds from"
             + " 1 to 86400",
         "toolTimeout    | \"\" is no value for toolTimeout: expected a whole number of seconds from"
             + " 1 to 86400",
-        "mode=devel     | \"devel\" is no value for mode: expected development or production",
+        "mode=devel     | \"devel\" is no value for mode: expected development or production~did"
+            + " you mean \"development\"?",
         "cssUrls=       | \"\" is no value for cssUrls: expected RELATIVE, ABSOLUTE, KEEP",
         "prefix=x       | \"x\" is no value for prefix: expected a path such as /assets, with a"
             + " slash at its start and none at its end",
@@ -347,7 +351,11 @@ class AuthorsMistakesTest {
   void aWrongOptionIsSaidOnceHoweverManyBundlesThereAre(String option, String message) {
     String annotation = "@AssetBundle(" + APP + ")";
     assertSaid(
-        "Shop.java:3 " + annotation + ": ERROR error: " + message + " [bad-option]\n",
+        "Shop.java:3 "
+            + annotation
+            + ": ERROR error: "
+            + message.replaceFirst("(~|$)", " [bad-option]$1").replace("~", "\n    hint: ")
+            + "\n",
         shop.option(option)
             .compile(
                 annotation + " class Shop {}",

@@ -105,7 +105,8 @@ class StaticsTest {
     ContentTypes own = ContentTypes.with(Map.of("yml", "text/yaml"));
     BundleResult result =
         Builds.build(
-            tree, new BundleRequest("test", List.of(), List.of("**"), Builds.plain(), own));
+            tree,
+            new BundleRequest("test", List.of(), List.of("**"), Builds.plain(), own, List.of()));
     assertEquals(List.of("logo.png", "x.yml"), Builds.outputs(result));
   }
 }

@@ -116,28 +116,21 @@ final class SassImports {
       String folder = place.path().folder();
       for (String entry : context.list(place.root(), folder)) {
         String stem = stem(entry);
-        if (stem.equals(stem(wanted)) && entry.endsWith(".erb")) {
-          return template(name, place.inSameRoot(place.path().sibling(entry)));
+        if (stem.equals(stem(wanted)) && !entry.endsWith("/")) {
+          Optional<SassRefusal> reason =
+              SassUnreadable.reason(name, place.inSameRoot(place.path().sibling(entry)));
+          if (reason.isPresent()) {
+            return reason.get();
+          }
         }
         names.add(name.substring(0, name.lastIndexOf('/') + 1) + stem);
       }
     }
     return SassRefusal.of(
         "missing-import",
-        "cannot find \"" + name + "\" to import",
+        SassUnreadable.missing(name),
         Suggestion.didYouMean(name, names)
             .orElse("looked beside \"" + from + "\" and in " + String.join(", ", context.roots())));
-  }
-
-  private static SassRefusal template(String name, SourcePath file) {
-    return SassRefusal.of(
-        "erb-import",
-        "\""
-            + name
-            + "\" is there as \""
-            + file
-            + "\" only, and ERB does not run in imported files",
-        "use asset-path() and the other functions of Sass in it, and drop \".erb\"");
   }
 
   private static String stem(String entry) {

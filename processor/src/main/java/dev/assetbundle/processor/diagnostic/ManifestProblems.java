@@ -1,0 +1,78 @@
+package dev.assetbundle.processor.diagnostic;
+
+import dev.assetbundle.processor.model.SourceLocation;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What can be wrong with manifests and statics, and the words for it. */
+public final class ManifestProblems {
+
+  private ManifestProblems() {}
+
+  /**
+   * A pattern that nothing matches.
+   *
+   * @param hint what may be meant; empty if nothing is near
+   */
+  public static Diagnostic emptyGlob(String glob, Optional<String> hint) {
+    return Diagnostic.of(
+            Severity.ERROR, "empty-glob", SourceLocation.NONE, "no asset matches " + quote(glob))
+        .hint(hint);
+  }
+
+  /**
+   * None of the default manifests is there.
+   *
+   * @param roots where they were looked for
+   */
+  public static Diagnostic noDefaults(List<String> names, List<String> roots) {
+    return Diagnostic.of(
+            Severity.ERROR,
+            "missing-asset",
+            SourceLocation.NONE,
+            "couldn't find "
+                + names.stream().map(ManifestProblems::quote).collect(Collectors.joining(" or "))
+                + ", the default manifests, in "
+                + String.join(", ", roots))
+        .hint(
+            "name your own in \"manifests\" (--manifests), or leave that empty if there are only"
+                + " other files to publish");
+  }
+
+  /** Returns what to say of a default manifest that is missing. */
+  public static String isDefault(String name, String other) {
+    return quote(name)
+        + " is one of the default manifests: manifests = "
+        + quote(other)
+        + " (--manifests "
+        + other
+        + ") leaves it out";
+  }
+
+  /**
+   * A manifest that is published as its author wrote it, in a language that browsers do not know.
+   */
+  public static Optional<Diagnostic> notCompiled(String name) {
+    String fileName = name.substring(name.lastIndexOf('/') + 1);
+    return ForeignLanguages.isCode(fileName)
+        ? Optional.of(
+            Diagnostic.of(
+                    Severity.WARNING,
+                    "not-compiled",
+                    SourceLocation.NONE,
+                    quote(name) + " is published as it is")
+                .hint(ForeignLanguages.advice(fileName, "")))
+        : Optional.empty();
+  }
+
+  /** Returns what to say of several names in one text. */
+  public static String several(List<String> names) {
+    return "give each name as a value of its own: "
+        + names.stream().map(ManifestProblems::quote).collect(Collectors.joining(", "));
+  }
+
+  private static String quote(String text) {
+    return "\"" + text + "\"";
+  }
+}

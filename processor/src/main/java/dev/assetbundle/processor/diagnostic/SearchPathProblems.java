@@ -1,0 +1,89 @@
+package dev.assetbundle.processor.diagnostic;
+
+import dev.assetbundle.processor.model.SourceLocation;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What can be wrong with the search path, and the words for it. */
+public final class SearchPathProblems {
+
+  private SearchPathProblems() {}
+
+  /**
+   * No root of the search path exists.
+   *
+   * @param hint what may be meant; empty if nothing is near
+   */
+  public static Diagnostic noRoots(List<String> paths, Optional<String> hint) {
+    return Diagnostic.of(
+            Severity.ERROR,
+            "no-roots",
+            SourceLocation.NONE,
+            paths.isEmpty()
+                ? "the search path is empty"
+                : "no folder of the search path exists: " + String.join(", ", paths))
+        .hint(
+            hint.orElse(
+                paths.isEmpty()
+                    ? "leave \"paths\" out, or name a folder in it"
+                    : "create src/main/assets/js, or set \"paths\" and the option"
+                        + " assetbundle.basedir"));
+  }
+
+  /**
+   * Entries of the search path that stand for nothing.
+   *
+   * @param paths as their author wrote them, at least one
+   * @param hint what may be meant; empty if nothing is near
+   */
+  public static Diagnostic emptyPaths(List<String> paths, Optional<String> hint) {
+    String names = paths.stream().map(SearchPathProblems::quote).collect(Collectors.joining(", "));
+    return Diagnostic.of(
+            Severity.NOTE,
+            "empty-path",
+            SourceLocation.NONE,
+            names + (paths.size() == 1 ? " matches no folder" : " match no folder"))
+        .hint(hint.orElse("create the folder, or leave it out of \"paths\""));
+  }
+
+  /** Returns what to say if the files lie directly in a folder whose sub-folders are searched. */
+  public static String filesOnly(String folder, String sub) {
+    return folder
+        + " holds files, but no folders: move them into "
+        + sub
+        + ", or write "
+        + quote(folder)
+        + " in \"paths\"";
+  }
+
+  /** Returns what to say of a file that is named where a folder should be. */
+  public static String file(String folder) {
+    return "that is a file: write " + quote(folder);
+  }
+
+  /** Returns what to say of a folder at a place where others look for assets. */
+  public static String elsewhere(String path) {
+    return "there is "
+        + quote(path)
+        + ": name it in \"paths\", or move it to \"src/main/assets/*\"";
+  }
+
+  /** Returns what to say of a folder whose name is nearly that of a default. */
+  public static String nearDefault(String near, String path) {
+    return "there is "
+        + quote(near)
+        + ": rename it to "
+        + quote(path)
+        + ", or name it in \"paths\"";
+  }
+
+  /** Returns what to say of a star that is not at the end. */
+  public static String innerStar() {
+    return "a star stands for folders only as the last part, as in \"src/main/assets/*\"";
+  }
+
+  private static String quote(String text) {
+    return "\"" + text + "\"";
+  }
+}
