@@ -30,6 +30,11 @@ public final class NameProblems {
     return "name what it becomes: " + write(name);
   }
 
+  /** A file whose extension is written with capital letters. */
+  public static String capitals(String file) {
+    return "there is " + file + ", but extensions are known in small letters only: rename the file";
+  }
+
   /** A module of that name. */
   public static String module(String name) {
     return "there is a module of that name: " + write(name);

@@ -139,9 +139,13 @@ final class DirectiveResolver {
   }
 
   private Optional<String> folderHint(Directive directive) {
+    boolean isRequired =
+        directive.kind() == Directive.Kind.REQUIRE_TREE
+            || directive.kind() == Directive.Kind.REQUIRE_DIRECTORY;
+    Optional<MediaType> wanted = isRequired ? source.type().type() : Optional.empty();
     return node.hasReportedMuch()
         ? Optional.empty()
-        : new FolderHints(run.loadPath(), source.file()).hint(directive);
+        : new FolderHints(run.loadPath(), source.file(), wanted).hint(directive);
   }
 
   private Diagnostic notRelative(Directive directive) {

@@ -100,6 +100,10 @@ final class Entries {
     if (several.size() > 1 && several.stream().anyMatch(one -> !matching(one, files).isEmpty())) {
       return Optional.of(ManifestProblems.several(several));
     }
+    String bare = OtherPlaces.bare(text);
+    if (!bare.equals(text) && !matching(bare, files).isEmpty()) {
+      return Optional.of(Suggestion.ask(bare));
+    }
     int query = text.indexOf('?');
     String name = text.substring(0, Math.max(0, query));
     if (query > 0 && !matching(name, files).isEmpty()) {

@@ -3,6 +3,7 @@ package dev.assetbundle.processor.pipeline;
 import dev.assetbundle.processor.diagnostic.Suggestion;
 import dev.assetbundle.processor.model.Directive;
 import dev.assetbundle.processor.model.LogicalPath;
+import dev.assetbundle.processor.model.MediaType;
 import dev.assetbundle.processor.model.SourcePath;
 import dev.assetbundle.processor.source.LoadPath;
 import dev.assetbundle.processor.source.ProjectPath;
@@ -14,8 +15,9 @@ import java.util.stream.Stream;
  * Finds what folder the author of a directive may have meant.
  *
  * @param from the file with the directive
+ * @param wanted the type of which a file must be in it; empty if any will do
  */
-record FolderHints(LoadPath loadPath, SourcePath from) {
+record FolderHints(LoadPath loadPath, SourcePath from, Optional<MediaType> wanted) {
 
   /** Returns what may be meant by the folder of a directive, which does not exist. */
   Optional<String> hint(Directive directive) {
@@ -41,7 +43,7 @@ record FolderHints(LoadPath loadPath, SourcePath from) {
    * then one with the same end.
    */
   private Optional<String> meant(String argument) {
-    String own = LogicalPath.below(from.root(), from.path().folder());
+    String own = ProjectPath.resolve(from.root(), from.path().folder());
     String rest = OtherPlaces.bare(argument);
     if (rest.isEmpty() || rest.startsWith(".")) {
       return Optional.empty();
@@ -55,8 +57,15 @@ record FolderHints(LoadPath loadPath, SourcePath from) {
             places(own, rest.substring(rest.lastIndexOf('/') + 1)))
         .flatMap(candidates -> candidates)
         .filter(folder -> loadPath.isSearched(folder) && loadPath.isFolder(folder))
+        .filter(this::isOfUse)
         .map(folder -> ProjectPath.relative(own, folder))
         .findFirst();
+  }
+
+  private boolean isOfUse(String folder) {
+    return wanted.isEmpty()
+        || loadPath.files(folder, true, link -> {}).stream()
+            .anyMatch(file -> file.type().is(wanted.get()));
   }
 
   /** Returns where a folder of that name may lie: here, above, or directly in a root. */

@@ -39,9 +39,11 @@ record NameHints(LoadPath loadPath, SourcePath from, Optional<MediaType> wanted)
             () -> other.belowRoot(name),
             () -> asModule(name, relative),
             () -> others(name, places).foreign(),
+            () -> others(name, places).capitals(),
             () -> nearest(name, relative),
             () -> otherType(name),
-            () -> other.elsewhere(name)));
+            () -> other.elsewhere(name),
+            () -> others(name, places).media()));
   }
 
   /** Returns the same for what a stylesheet mentions, of which every end may be a name. */
@@ -54,8 +56,10 @@ record NameHints(LoadPath loadPath, SourcePath from, Optional<MediaType> wanted)
             () -> asSource(name, false),
             () -> other.belowRoot(name),
             () -> others(name, places).foreign(),
+            () -> others(name, places).capitals(),
             () -> nearestEnd(OtherPlaces.bare(name), other),
-            () -> other.elsewhere(name)));
+            () -> other.elsewhere(name),
+            () -> others(name, places).media()));
   }
 
   private Optional<String> nearestEnd(String name, OtherPlaces other) {

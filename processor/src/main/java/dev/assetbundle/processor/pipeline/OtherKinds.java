@@ -2,12 +2,16 @@ package dev.assetbundle.processor.pipeline;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.ForeignLanguages;
+import dev.assetbundle.processor.diagnostic.NameProblems;
 import dev.assetbundle.processor.diagnostic.Problems;
+import dev.assetbundle.processor.diagnostic.Suggestion;
+import dev.assetbundle.processor.model.FileType;
 import dev.assetbundle.processor.model.FileTypes;
 import dev.assetbundle.processor.model.LogicalPath;
 import dev.assetbundle.processor.model.MediaType;
 import dev.assetbundle.processor.source.LoadPath;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
@@ -48,6 +52,34 @@ record OtherKinds(LoadPath loadPath, Optional<MediaType> type, List<String> plac
             loadPath.types().of(fileName(file)).type().isPresent()
                 ? Optional.empty()
                 : ForeignLanguages.hint(file, type.map(OtherKinds::extension).orElse("")));
+  }
+
+  /** Returns what to say if only capital letters in its extension keep such a file from it. */
+  Optional<String> capitals() {
+    return first(
+        (name, file) -> {
+          FileTypes types = loadPath.types();
+          boolean isUnknown = types.of(fileName(file)).type().isEmpty();
+          FileType small = types.of(fileName(file).toLowerCase(Locale.ROOT));
+          return isUnknown && type.isPresent() && small.is(type.get())
+              ? Optional.of(NameProblems.capitals(file))
+              : Optional.empty();
+        });
+  }
+
+  /** Returns the name of such a file that is, like what is looked for, no script or stylesheet. */
+  Optional<String> media() {
+    return type.isEmpty() || type.get().isBundled()
+        ? Optional.empty()
+        : first(
+            (name, file) ->
+                loadPath
+                    .owner(file)
+                    .map(loadPath::source)
+                    .filter(source -> source.type().name().equals(name))
+                    .filter(source -> source.type().type().isPresent())
+                    .filter(source -> !source.type().isBundled())
+                    .map(source -> Suggestion.ask(source.logicalPath().value())));
   }
 
   private static String extension(MediaType type) {

@@ -91,6 +91,22 @@ class MeantNamesTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "require_tree ../page,      did you mean './pages'?",
+    "require_directory ./pags,  did you mean './pages'?",
+    "link_tree ../imgg,        did you mean '../img'?",
+    "link_directory ./icons,    did you mean '../img/icons'?",
+    "require_tree ./icons,      no hint",
+  })
+  void aFolderInADirectiveOfAFileAtTheTop(String directive, String hint) {
+    put("js/pages/b.js img/icons/c.png");
+    tree.put("js/app.js", "//= " + directive + "\n");
+    assertEquals(
+        "js/app.js:1:5 missing-folder: " + hint.replace('\'', '"'),
+        Builds.only(Builds.build(tree, "app.js")));
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
@@ -125,6 +141,8 @@ class MeantNamesTest {
         "js/app.mjs            | app.js            | there is a module of that name: write"
             + " \"app.mjs\"",
         "js/shop/app.js        | app.js            | did you mean \"shop/app.js\"?",
+        "js/app.JS             | app.js            | there is js/app.JS, but extensions are known in"
+            + " small letters only: rename the file",
         "js/shop/app.js        | shop              | that is a folder without an index file; name a"
             + " file in it",
         "js/app.ts             | app.js            | there is js/app.ts, but nothing here compiles"
@@ -151,6 +169,7 @@ class MeantNamesTest {
         "pages/*.js, other/*.js | give each name as a value of its own: \"pages/*.js\","
             + " \"other/*.js\"",
         "pages/a.js?v=1         | did you mean \"pages/a.js\"?",
+        "/pages/*.js            | did you mean \"pages/*.js\"?",
         "{a,b}/*.js             | no hint",
       })
   void aPattern(String pattern, String hint) {
@@ -185,6 +204,8 @@ class MeantNamesTest {
             + " write \"theme.css\"",
         "css/app.css     | a { b: url(img/logo.png) }                    | names begin below img:"
             + " write \"logo.png\"",
+        "css/app.css     | a { b: url(logo.svg) }                        | did you mean"
+            + " \"logo.png\"?",
         "css/app.css     | a { b: url(theme.scss) }                      | name what it becomes:"
             + " write \"theme.css\"",
         "css/app.css     | a { b: url(x/logo.png) }                      | did you mean"

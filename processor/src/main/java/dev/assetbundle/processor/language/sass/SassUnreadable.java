@@ -33,8 +33,11 @@ final class SassUnreadable {
               "rename the file to \"" + swapped.group(1) + "." + swapped.group(2) + "\""));
     }
     return ForeignLanguages.isForeign(fileName)
-        ? ForeignLanguages.hint(file.toString(), "css")
-            .map(hint -> SassRefusal.of("missing-import", missing(name), hint))
+        ? Optional.of(
+            SassRefusal.of(
+                "missing-import",
+                missing(name),
+                "there is \"" + file + "\", but Sass reads .scss, .sass and .css only"))
         : Optional.empty();
   }
 
