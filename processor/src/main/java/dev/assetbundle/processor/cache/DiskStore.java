@@ -2,6 +2,7 @@ package dev.assetbundle.processor.cache;
 
 import dev.assetbundle.processor.diagnostic.CacheProblems;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.diagnostic.FailureReason;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -138,7 +139,7 @@ public final class DiskStore implements ResultStore {
 
   private void failed(Doing doing, Throwable why) {
     String place = folder.resolveSibling("").toString();
-    problems.report(doing, CacheProblems.failed(place, why.toString()));
+    problems.report(doing, CacheProblems.failed(place, FailureReason.of(why)));
   }
 
   @Override

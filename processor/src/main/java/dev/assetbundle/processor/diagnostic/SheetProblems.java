@@ -33,6 +33,27 @@ public final class SheetProblems {
   }
 
   /**
+   * A data URI that keeps pages waiting.
+   *
+   * @param name of the asset that is in it; empty if it was written down as it is
+   * @param size in characters
+   */
+  public static Diagnostic largeDataUri(Optional<String> name, int size, SourceLocation at) {
+    return Diagnostic.of(
+            WARNING,
+            "large-data-uri",
+            at,
+            "the data URI"
+                + name.map(asset -> " of \"" + asset + "\"").orElse("")
+                + " has "
+                + Math.round(size / 1024.0)
+                + " KB, for which pages wait that do not show it yet")
+        .hint(
+            name.map(asset -> "name its URL instead, as by asset_path or url(\"" + asset + "\")")
+                .orElse("put it into a file, and write url(...) with the name of that file"));
+  }
+
+  /**
    * A function that nothing knows, but which is nearly one that is known.
    *
    * @param known all that are

@@ -27,12 +27,12 @@ public record BundleResult(
   }
 
   /**
-   * A diagnostic, filed once, under the first manifest that met it.
+   * A diagnostic, filed once, under the first manifest or glob that met it.
    *
-   * @param manifest index into the manifests of the request, or -1 for none of them
+   * @param origin what asked for the file it is about
    * @param diagnostic what to say
    */
-  public record Finding(int manifest, Diagnostic diagnostic) {}
+  public record Finding(Origin origin, Diagnostic diagnostic) {}
 
   /** Whether there is no error. */
   public boolean succeeded() {

@@ -1,6 +1,7 @@
 package dev.assetbundle.processor.pipeline;
 
 import dev.assetbundle.processor.diagnostic.Problems;
+import dev.assetbundle.processor.diagnostic.ToolProblems;
 import dev.assetbundle.processor.model.Directive;
 import dev.assetbundle.processor.model.FileType;
 import dev.assetbundle.processor.model.FileTypes;
@@ -129,6 +130,7 @@ final class Conversions {
       boolean isWritten = steps(false).isEmpty();
       StylesheetProblems.find(text, sheet(text), isWritten, run.settings().minify())
           .forEach(node::report);
+      LargeDataUris.find(text, sheet(text), context.dataUris()).forEach(node::report);
     }
     return new Unit(
         compress(text),
@@ -162,7 +164,7 @@ final class Conversions {
     try {
       return work.get();
     } catch (RuntimeException | StackOverflowError | LinkageError e) {
-      node.report(Problems.toolFailed(tool, e, SourceLocation.of(source.file())));
+      node.report(ToolProblems.failed(tool, e, SourceLocation.of(source.file())));
       return Optional.empty();
     }
   }

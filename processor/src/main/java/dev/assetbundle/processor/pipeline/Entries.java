@@ -24,83 +24,81 @@ import java.util.function.Predicate;
 /** Finds what a bundle begins with: its manifests, and its statics. */
 final class Entries {
 
-  /** Stands for no manifest. */
-  static final int NO_MANIFEST = -1;
-
   /** The pattern that takes what pages need, and nothing else. */
   private static final String FOR_PAGES = "**";
 
   private final BuildRun run;
   private final BundleRequest request;
-  private final BiConsumer<Integer, Diagnostic> report;
+  private final BiConsumer<Origin, Diagnostic> report;
   private final List<AssetSource> leftOut = new ArrayList<>();
 
   /**
-   * @param report receives what is wrong, with the index of the manifest
+   * @param report receives what is wrong, with what asks for it
    */
-  Entries(BuildRun run, BundleRequest request, BiConsumer<Integer, Diagnostic> report) {
+  Entries(BuildRun run, BundleRequest request, BiConsumer<Origin, Diagnostic> report) {
     this.run = run;
     this.request = request;
     this.report = report;
   }
 
-  /** Returns the sources of the first assets, each with the manifest that asks for it. */
-  Map<AssetSource, Integer> find() {
-    Map<AssetSource, Integer> entries = new LinkedHashMap<>();
+  /** Returns the sources of the first assets, each with what asks for it. */
+  Map<AssetSource, Origin> find() {
+    Map<AssetSource, Origin> entries = new LinkedHashMap<>();
     if (request.manifests().isEmpty() && request.statics().isEmpty()) {
-      report.accept(NO_MANIFEST, Problems.noManifests());
+      report.accept(Origin.BUNDLE, Problems.noManifests());
     }
     if (run.loadPath().roots().isEmpty()) {
       // A folder that may not be read is said to be one.
       if (run.loadPath().problems().isEmpty()) {
-        report.accept(NO_MANIFEST, Problems.noRoots(run.settings().paths()));
+        report.accept(Origin.PATHS, Problems.noRoots(run.settings().paths()));
       }
       return entries;
     }
     for (int i = 0; i < request.manifests().size(); i++) {
-      for (AssetSource source : manifest(request.manifests().get(i), i)) {
-        entries.putIfAbsent(source, i);
+      Origin origin = Origin.manifest(i);
+      for (AssetSource source : manifest(request.manifests().get(i), origin)) {
+        entries.putIfAbsent(source, origin);
       }
     }
-    statics().forEach(source -> entries.putIfAbsent(source, NO_MANIFEST));
+    statics().forEach(entries::putIfAbsent);
     return entries;
   }
 
-  private List<AssetSource> manifest(String name, int index) {
+  private List<AssetSource> manifest(String name, Origin origin) {
     if (Glob.isGlob(name)) {
       Glob glob = new Glob(name);
       List<AssetSource> found =
           ownFiles(file -> file.type().isBundled() && glob.matches(file.logicalPath().value()));
       if (found.isEmpty() && run.loadPath().problems().isEmpty()) {
-        report.accept(index, Problems.emptyGlob(name));
+        report.accept(origin, Problems.emptyGlob(name));
       }
       return found;
     }
     LoadPath loadPath =
-        run.loadPath().seenBy(seen -> {}, diagnostic -> report.accept(index, diagnostic));
+        run.loadPath().seenBy(seen -> {}, diagnostic -> report.accept(origin, diagnostic));
     Optional<AssetSource> found = loadPath.find(name, Optional.empty());
     if (found.isEmpty()) {
       SourcePath nowhere = new SourcePath(loadPath.roots().get(0), new LogicalPath("manifest"));
       report.accept(
-          index,
+          origin,
           new MissingAsset(loadPath, nowhere, Optional.empty(), true)
               .describe(name, SourceLocation.NONE));
     }
     return found.stream().toList();
   }
 
-  private List<AssetSource> statics() {
+  private Map<AssetSource, Origin> statics() {
     Map<String, Glob> globs = new LinkedHashMap<>();
     request.statics().forEach(text -> globs.put(text, new Glob(text)));
     if (globs.isEmpty()) {
-      return List.of();
+      return Map.of();
     }
     Set<String> unused = new LinkedHashSet<>(globs.keySet());
     if (!request.manifests().isEmpty()) {
       // The default takes whatever there is, which may be nothing.
       unused.remove(FOR_PAGES);
     }
-    List<AssetSource> taken = new ArrayList<>();
+    Map<AssetSource, Origin> taken = new LinkedHashMap<>();
     for (AssetSource file : ownFiles(file -> !file.type().isBundled())) {
       List<String> by =
           globs.entrySet().stream()
@@ -109,13 +107,21 @@ final class Entries {
               .filter(glob -> !glob.equals(FOR_PAGES) || isForPages(file))
               .toList();
       by.forEach(unused::remove);
-      (by.isEmpty() ? leftOut : taken).add(file);
+      if (by.isEmpty()) {
+        leftOut.add(file);
+      } else {
+        taken.put(file, origin(by.get(0)));
+      }
     }
     for (String text : unused) {
       Diagnostic problem = Problems.emptyGlob(text).asWarning();
-      report.accept(NO_MANIFEST, problem);
+      report.accept(origin(text), problem);
     }
     return taken;
+  }
+
+  private Origin origin(String glob) {
+    return Origin.statics(request.statics().indexOf(glob));
   }
 
   private boolean isForPages(AssetSource file) {
@@ -130,7 +136,7 @@ final class Entries {
             .map(file -> file.file().toString())
             .toList();
     if (!files.isEmpty() && request.statics().contains(FOR_PAGES)) {
-      report.accept(NO_MANIFEST, FileProblems.leftOut(files));
+      report.accept(Origin.STATICS, FileProblems.leftOut(files));
     }
   }
 
@@ -154,6 +160,7 @@ final class Entries {
   private void link(Entry link) {
     boolean loop = link.kind() == Kind.LINK_LOOP;
     report.accept(
-        NO_MANIFEST, Problems.brokenLink(link.name(), loop, new SourceLocation(link.name(), 0, 0)));
+        Origin.BUNDLE,
+        Problems.brokenLink(link.name(), loop, new SourceLocation(link.name(), 0, 0)));
   }
 }

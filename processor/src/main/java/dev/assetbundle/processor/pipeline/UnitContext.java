@@ -1,6 +1,7 @@
 package dev.assetbundle.processor.pipeline;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.diagnostic.SheetProblems;
 import dev.assetbundle.processor.model.Directive;
 import dev.assetbundle.processor.model.LogicalPath;
 import dev.assetbundle.processor.model.SourceLocation;
@@ -10,6 +11,7 @@ import dev.assetbundle.processor.source.SourceReader;
 import dev.assetbundle.processor.spi.AssetKind;
 import dev.assetbundle.processor.spi.ProcessingContext;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +26,7 @@ final class UnitContext implements ProcessingContext {
   private final List<Directive> declared = new ArrayList<>();
   private final Set<AssetSource> links = new LinkedHashSet<>();
   private final Set<SourcePath> imports = new LinkedHashSet<>();
+  private final Set<String> dataUris = new HashSet<>();
   private final AssetUrls urls;
 
   UnitContext(BuildRun run, AssetSource source, Node<?> node) {
@@ -46,6 +49,11 @@ final class UnitContext implements ProcessingContext {
   /** Returns the other files that tools read, in order. */
   List<SourcePath> imports() {
     return List.copyOf(imports);
+  }
+
+  /** Returns the large data URIs that tools asked for, which were reported. */
+  Set<String> dataUris() {
+    return dataUris;
   }
 
   AssetUrls urls() {
@@ -87,8 +95,15 @@ final class UnitContext implements ProcessingContext {
       node.report(urls.unknown().describe(name, at));
       return Optional.empty();
     }
-    return run.asset(found.get(), node, at)
-        .flatMap(made -> DataUri.of(found.get(), made.asset().content(), node));
+    Optional<String> uri =
+        run.asset(found.get(), node, at)
+            .flatMap(made -> DataUri.of(found.get(), made.asset().content(), node));
+    if (uri.filter(text -> text.length() > LargeDataUris.LENGTH).isPresent()) {
+      int length = uri.get().length();
+      node.report(SheetProblems.largeDataUri(Optional.of(name), length, at));
+      dataUris.add(uri.get().replace("\"", ""));
+    }
+    return uri;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.assetbundle.processor.source;
 
+import dev.assetbundle.processor.diagnostic.FailureReason;
 import dev.assetbundle.processor.model.Content;
 import java.io.IOException;
 import java.io.InputStream;
@@ -79,7 +80,7 @@ public final class DiskTree implements FileTree {
     } catch (IOException e) {
       // Below a file, which is no folder, nothing is.
       return e instanceof AccessDeniedException || Files.isDirectory(path.get())
-          ? Optional.of(ReadFailure.why(e))
+          ? Optional.of(FailureReason.of(e))
           : Optional.empty();
     }
   }

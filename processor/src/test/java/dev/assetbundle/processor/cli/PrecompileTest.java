@@ -117,7 +117,7 @@ class PrecompileTest {
     assertEquals(
         new Run(
             1,
-            "app/assets/css/application.scss: error: libsass/3.6.6 did not end within 2 seconds"
+            "app/assets/css/application.scss: error: libsass 3.6.6 did not end within 2 seconds"
                 + " [tool-timeout]\n    hint: look for a loop that does not end, or deep nesting; if"
                 + " it only takes that long, the option assetbundle.toolTimeout (--tool-timeout)"
                 + " gives more seconds\n"),
@@ -285,7 +285,9 @@ class PrecompileTest {
             1,
             """
             error: the option --root is required [missing-option]
+                hint: write --root and a folder behind it
             error: the option --out is required [missing-option]
+                hint: write --out and a folder behind it
             """),
         command("precompile"));
   }

@@ -69,7 +69,7 @@ public final class ClosureCompressor implements AssetCompressor {
     } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
       // Closure gives up in many ways over syntax that it half knows.
       String name = e.getClass().getSimpleName();
-      report(source, ScriptRefusal.whole("the engine failed with " + name), context);
+      report(source, ScriptRefusal.whole("the minifier failed with " + name), context);
     }
     return Optional.empty();
   }
@@ -117,7 +117,8 @@ public final class ClosureCompressor implements AssetCompressor {
         refusal.broken()
             ? Diagnostic.of(Severity.ERROR, "syntax-error", at, reason).hint(refusal.hint())
             : Diagnostic.of(Severity.WARNING, "not-minified", at, "not minified: " + reason)
-                .hint("it is published as it is; an engine that knows this syntax can take over");
+                .hint(
+                    "it is published as it is, only larger; or minify it by another tool and end its name with .min.js");
     context.report(diagnostic);
   }
 }

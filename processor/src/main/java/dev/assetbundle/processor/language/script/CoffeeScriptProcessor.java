@@ -78,7 +78,7 @@ public final class CoffeeScriptProcessor implements AssetProcessor {
       SourceLocation at = SourceLocation.of(source.source());
       context.report(ToolProblems.timedOut(id(), scripts.limit(), at));
     } catch (RuntimeException | StackOverflowError | LinkageError e) {
-      report(source, ScriptRefusal.whole("the compiler failed: " + e), context);
+      report(source, ScriptRefusal.whole("the compiler of CoffeeScript failed: " + e), context);
     }
     return Optional.empty();
   }

@@ -85,8 +85,8 @@ final class ScriptNature {
         ? Optional.of(
             new Guess(
                 start,
-                "this line is a mark of a merge conflict",
-                "resolve the conflict that git has left in this file"))
+                "here is a conflict of git that was not resolved",
+                "keep one of both sides, and delete the lines with <<<<<<<, ======= and >>>>>>>"))
         : Optional.empty();
   }
 
