@@ -146,8 +146,8 @@ public final class DirectiveProblems {
 
   /** A file that stubs itself. */
   public static Diagnostic stubOfItself(SourceLocation at) {
-    return Diagnostic.of(
-        WARNING, "self-stub", at, "this file stubs itself, so its bundle is empty");
+    return Diagnostic.of(WARNING, "self-stub", at, "this file stubs itself, so its bundle is empty")
+        .hint("remove the line, or name the file that is to be left out");
   }
 
   /** A file that requires itself by its name. */

@@ -5,6 +5,8 @@ import java.util.Optional;
 /** Why something could not be read or written, in words for who builds. */
 public final class FailureReason {
 
+  static final String IN_THE_WAY = "a file is in the place of a folder";
+
   private static final String SEPARATOR = ": ";
 
   private FailureReason() {}
@@ -14,8 +16,10 @@ public final class FailureReason {
     return switch (failure.getClass().getSimpleName()) {
       case "AccessDeniedException" -> "permission denied";
       case "NoSuchFileException" -> "it is gone";
-      case "FileAlreadyExistsException" -> "a file is in the place of a folder";
+      case "FileAlreadyExistsException" -> IN_THE_WAY;
       case "OutOfMemoryError" -> "it is larger than the memory";
+      case "ConnectException" -> "no connection";
+      case "UnknownHostException", "UnresolvedAddressException" -> "there is no such host";
       case "ClosedByInterruptException" -> "the build was interrupted";
       default -> words(failure);
     };
@@ -36,6 +40,9 @@ public final class FailureReason {
     boolean isBehind = isOfFile(failure) && message.contains(SEPARATOR);
     String reason =
         isBehind ? message.substring(message.lastIndexOf(SEPARATOR) + SEPARATOR.length()) : message;
+    if (reason.equalsIgnoreCase("Not a directory")) {
+      return IN_THE_WAY;
+    }
     boolean isWord = reason.length() > 1 && Character.isLowerCase(reason.charAt(1));
     return isWord ? Character.toLowerCase(reason.charAt(0)) + reason.substring(1) : reason;
   }

@@ -13,6 +13,13 @@ import java.util.Optional;
  */
 public final class FileProblems {
 
+  /** The words for what git leaves in a file for its author to decide. */
+  public static final String CONFLICT = "here is a conflict of git that was not resolved";
+
+  /** What to do about it. */
+  public static final String CONFLICT_HINT =
+      "keep one of both sides, and delete the lines with <<<<<<<, ======= and >>>>>>>";
+
   private static final int MOST_NAMES = 5;
   private static final String UNREADABLE = "unreadable-file";
 
@@ -50,6 +57,11 @@ public final class FileProblems {
   public static Diagnostic denied(String file) {
     return Diagnostic.of(ERROR, UNREADABLE, at(file), "can't read " + file + ": permission denied")
         .hint("let the user that runs the build enter the folder it lies in");
+  }
+
+  /** What git leaves in a file for its author to decide. */
+  public static Diagnostic conflictMarker(SourceLocation at) {
+    return Diagnostic.of(ERROR, "conflict-marker", at, CONFLICT).hint(CONFLICT_HINT);
   }
 
   /** A name that is neither that of a file nor of a folder. */

@@ -4,7 +4,6 @@ import static dev.assetbundle.processor.diagnostic.Severity.ERROR;
 import static dev.assetbundle.processor.diagnostic.Severity.WARNING;
 
 import dev.assetbundle.processor.model.SourceLocation;
-import java.util.List;
 import java.util.Optional;
 
 /** What can be wrong with what a build writes, and the words for it. */
@@ -12,8 +11,6 @@ public final class OutputProblems {
 
   /** The code of what cannot be written, after which nothing else is worth saying. */
   public static final String CANNOT_WRITE = "cannot-write";
-
-  private static final String ADVICE = "write there";
 
   private OutputProblems() {}
 
@@ -26,20 +23,28 @@ public final class OutputProblems {
     String reason = FailureReason.of(why);
     return Diagnostic.of(
             ERROR, CANNOT_WRITE, SourceLocation.NONE, "can't write " + output + ": " + reason)
-        .hint(hint(reason, FailureReason.file(why)));
+        .hint(hint(reason, why));
   }
 
-  private static Optional<String> hint(String reason, Optional<String> file) {
-    String place = file.map(name -> ", which failed at " + name).orElse("");
-    if (List.of("permission denied", "read-only file system").contains(reason)) {
-      return Optional.of("let the user that runs the build " + ADVICE + place);
+  private static Optional<String> hint(String reason, Throwable why) {
+    Optional<String> file = FailureReason.file(why);
+    String place = file.map(name -> "; it failed at " + name).orElse("");
+    if (reason.equals("permission denied") || reason.equals("operation not permitted")) {
+      return Optional.of("let the user that runs the build write there" + place);
+    } else if (reason.equals("read-only file system")) {
+      return Optional.of("choose an output folder on another disk" + place);
     } else if (reason.contains("space left") || reason.contains("quota")) {
       return Optional.of("make room on the disk, and build again");
     } else if (reason.contains("name too long")) {
       return Optional.of("give the file that it is made from a shorter name");
     }
-    return file.filter(name -> reason.contains("in the place of a folder"))
-        .map(name -> "remove " + name + ", or move it away");
+    boolean isBelow = why.getClass().getSimpleName().equals("FileSystemException");
+    return reason.equals(FailureReason.IN_THE_WAY)
+        ? Optional.of(
+            isBelow
+                ? "remove the file that has the name of one of its folders"
+                : "remove " + file.orElse("it") + ", or move it away")
+        : Optional.empty();
   }
 
   /**

@@ -126,13 +126,6 @@ public final class SheetProblems {
         .hint("end that declaration with a semicolon");
   }
 
-  /** What git leaves in a file for its author to decide. */
-  public static Diagnostic conflictMarker(SourceLocation at) {
-    return Diagnostic.of(
-            ERROR, "conflict-marker", at, "here is a conflict of git that was not resolved")
-        .hint("keep one of both sides, and delete the lines with <<<<<<<, ======= and >>>>>>>");
-  }
-
   /** A tag of HTML. */
   public static Diagnostic markup(String tag, SourceLocation at) {
     return Diagnostic.of(ERROR, "html-in-css", at, tag + " is HTML, not CSS")

@@ -130,7 +130,7 @@ final class Conversions {
       boolean isWritten = steps(false).isEmpty();
       StylesheetProblems.find(text, sheet(text), isWritten, run.settings().minify())
           .forEach(node::report);
-      LargeDataUris.find(text, sheet(text), context.dataUris()).forEach(node::report);
+      LargeDataUris.find(text, sheet(text), run.reader()).forEach(node::report);
     }
     return new Unit(
         compress(text),

@@ -11,7 +11,6 @@ import dev.assetbundle.processor.source.SourceReader;
 import dev.assetbundle.processor.spi.AssetKind;
 import dev.assetbundle.processor.spi.ProcessingContext;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +25,6 @@ final class UnitContext implements ProcessingContext {
   private final List<Directive> declared = new ArrayList<>();
   private final Set<AssetSource> links = new LinkedHashSet<>();
   private final Set<SourcePath> imports = new LinkedHashSet<>();
-  private final Set<String> dataUris = new HashSet<>();
   private final AssetUrls urls;
 
   UnitContext(BuildRun run, AssetSource source, Node<?> node) {
@@ -49,11 +47,6 @@ final class UnitContext implements ProcessingContext {
   /** Returns the other files that tools read, in order. */
   List<SourcePath> imports() {
     return List.copyOf(imports);
-  }
-
-  /** Returns the large data URIs that tools asked for, which were reported. */
-  Set<String> dataUris() {
-    return dataUris;
   }
 
   AssetUrls urls() {
@@ -98,11 +91,10 @@ final class UnitContext implements ProcessingContext {
     Optional<String> uri =
         run.asset(found.get(), node, at)
             .flatMap(made -> DataUri.of(found.get(), made.asset().content(), node));
-    if (uri.filter(text -> text.length() > LargeDataUris.LENGTH).isPresent()) {
-      int length = uri.get().length();
-      node.report(SheetProblems.largeDataUri(Optional.of(name), length, at));
-      dataUris.add(uri.get().replace("\"", ""));
-    }
+    uri.map(String::length)
+        .filter(length -> length > LargeDataUris.LENGTH)
+        .ifPresent(
+            length -> node.report(SheetProblems.largeDataUri(Optional.of(name), length, at)));
     return uri;
   }
 

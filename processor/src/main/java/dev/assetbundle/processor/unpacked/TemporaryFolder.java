@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 
 /** The folder for temporary files, from which native libraries are loaded. */
@@ -12,7 +13,11 @@ public final class TemporaryFolder {
 
   private static final String MISSING = "there is no folder for temporary files at ";
   private static final String CLOSED = "nothing can be written to the folder for temporary files, ";
+  private static final String FULL = "there is no room in the folder for temporary files, ";
   private static final String NO_PROGRAMS = "nothing may run in the folder for temporary files, ";
+
+  /** More than any library has that is unpacked. */
+  private static final int LIBRARY_BYTES = 8 << 20;
 
   private final String name;
 
@@ -38,11 +43,39 @@ public final class TemporaryFolder {
     }
     try {
       Path probe = Files.createTempFile(folder, "assetbundle-", ".probe");
-      boolean runs = probe.toFile().setExecutable(true) && Files.isExecutable(probe);
-      Files.delete(probe);
+      boolean isFull;
+      boolean runs;
+      try {
+        isFull = isFull(probe);
+        runs = runs(probe);
+      } finally {
+        Files.delete(probe);
+      }
+      if (isFull) {
+        return Optional.of(FULL + name);
+      }
       return runs ? Optional.empty() : Optional.of(NO_PROGRAMS + name);
     } catch (IOException | ReadOnlyFileSystemException | SecurityException e) {
       return Optional.of(CLOSED + name);
+    }
+  }
+
+  private static boolean isFull(Path probe) {
+    try {
+      Files.write(probe, new byte[LIBRARY_BYTES]);
+      return false;
+    } catch (IOException e) {
+      return true;
+    }
+  }
+
+  private static boolean runs(Path probe) throws IOException {
+    try {
+      Files.setPosixFilePermissions(probe, PosixFilePermissions.fromString("rwx------"));
+      return Files.isExecutable(probe);
+    } catch (UnsupportedOperationException e) {
+      // Such systems ask the content of a file.
+      return true;
     }
   }
 }

@@ -20,7 +20,7 @@ class LargeDataUrisTest {
 
   @ParameterizedTest
   @CsvSource({
-    "css/a.css.erb,  '/**/\n.a { b: url(<%= asset_data_uri \"big.png\" %>) }', a.css, 2:9",
+    "css/a.css.erb,  '/**/\n.a { b: url(<%= asset_data_uri \"big.png\" %>) }', a.css, 2:13",
     "css/a.scss,     '\n.a { b: asset-data-url(\"big.png\") }',               a.css, 2:9",
     "js/a.js.erb,    'f(\n\"<%= asset_data_uri \"big.png\" %>\");',           a.js,  2:2",
   })

@@ -1,6 +1,7 @@
 package dev.assetbundle.processor.language.script;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.diagnostic.FileProblems;
 import dev.assetbundle.processor.diagnostic.Severity;
 import dev.assetbundle.processor.diagnostic.ToolProblems;
 import dev.assetbundle.processor.model.SourceLocation;
@@ -113,6 +114,10 @@ public final class ClosureCompressor implements AssetCompressor {
             ? SourceLocation.of(source.source())
             : source.locate(refusal.line(), refusal.column());
     String reason = refusal.reason();
+    if (refusal.broken() && reason.equals(FileProblems.CONFLICT)) {
+      context.report(FileProblems.conflictMarker(at));
+      return;
+    }
     Diagnostic diagnostic =
         refusal.broken()
             ? Diagnostic.of(Severity.ERROR, "syntax-error", at, reason).hint(refusal.hint())

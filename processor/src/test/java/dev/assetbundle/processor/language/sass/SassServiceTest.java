@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.language.MemoryContext;
+import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.sourcemap.SourceMap;
+import dev.assetbundle.processor.spi.AssetKind;
 import dev.assetbundle.processor.spi.Fragment;
 import java.util.List;
 import java.util.Optional;
@@ -164,18 +166,18 @@ class SassServiceTest {
     assertTrue(outcome(service, ".a { b: 1 + 1 }").contains("b: 2"));
   }
 
-  /** A project whose files are found only after a number of processes was killed. */
+  /** A project that gives a URL only after it has killed the process, a number of times. */
   private static MemoryContext deadly(int deaths) {
     AtomicInteger left = new AtomicInteger(deaths);
     return new MemoryContext("css") {
       @Override
-      public List<String> list(String root, String folder) {
+      public String url(AssetKind kind, String name, SourceLocation at) {
         if (left.getAndDecrement() > 0) {
           workers().forEach(ProcessHandle::destroyForcibly);
         }
-        return super.list(root, folder);
+        return super.url(kind, name, at);
       }
-    }.put("css/app.scss", "@import 'part';").put("css/_part.scss", ".part { a: b }\n");
+    }.put("css/logo.png", "").put("css/app.scss", ".a { b: asset-path('logo.png') }\n");
   }
 
   @Test

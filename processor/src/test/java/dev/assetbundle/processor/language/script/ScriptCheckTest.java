@@ -85,8 +85,8 @@ class ScriptCheckTest {
     String words =
         switch (message) {
           case "conflict" ->
-              "here is a conflict of git that was not resolved (resolve the conflict that git has left in"
-                  + " this file)";
+              "here is a conflict of git that was not resolved (keep one of both sides, and delete the"
+                  + " lines with <<<<<<<, ======= and >>>>>>>)";
           case "html" ->
               "this is HTML, not JavaScript (leave the tags out; a script file holds code only)";
           case "jsx" ->
@@ -101,7 +101,8 @@ class ScriptCheckTest {
         };
     String text = js.replaceAll("N(?=[^a-z]|[a-z1])", "\n") + "\n";
     assertEquals(Optional.empty(), compress("app.js", text));
-    assertEquals(place + ": error: " + words + " [syntax-error]", said());
+    String code = message.equals("conflict") ? "conflict-marker" : "syntax-error";
+    assertEquals(place + ": error: " + words + " [" + code + "]", said());
   }
 
   @Test
