@@ -85,7 +85,8 @@ public final class RefreshMojo extends AbstractMojo {
       throw new MojoExecutionException(
           "The list of compiled files cannot be written: "
               + FailureReason.of(e)
-              + ". Run mvn clean.", e);
+              + ". Run mvn clean.",
+          e);
     }
   }
 
