@@ -78,8 +78,10 @@ final class AssetsCheck {
           if (severity.equals("error")) {
             errors.add(text);
             log.error(text);
-          } else {
+          } else if (severity.equals("warning")) {
             log.warn(text);
+          } else {
+            log.info(text);
           }
         };
     try (URLClassLoader loader =

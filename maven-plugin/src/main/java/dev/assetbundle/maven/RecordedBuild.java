@@ -1,5 +1,6 @@
 package dev.assetbundle.maven;
 
+import dev.assetbundle.processor.diagnostic.FailureReason;
 import dev.assetbundle.processor.record.BuildRecord;
 import dev.assetbundle.processor.record.OutputList;
 import dev.assetbundle.processor.record.RecordFile;
@@ -70,7 +71,7 @@ final class RecordedBuild {
       try {
         return change(record.get(), file.get());
       } catch (RuntimeException e) {
-        warn.accept("Cannot compare assets with " + file.get() + ": " + e);
+        warn.accept("Cannot compare assets with " + file.get() + ": " + FailureReason.of(e));
         return Optional.of(new Change("The assets may have changed", record.get().types()));
       }
     }
@@ -123,7 +124,7 @@ final class RecordedBuild {
       file.write(WrittenRecord.of(record));
     } catch (IOException e) {
       // Nothing is wrong with the assets; the next build has to read them once more.
-      warn.accept("Cannot write " + file + ": " + e);
+      warn.accept("Cannot write " + file + ": " + FailureReason.of(e));
     }
   }
 
@@ -154,7 +155,7 @@ final class RecordedBuild {
           ? NAME.matcher(list.group(1)).results().map(name -> name.group(1)).toList()
           : List.of();
     } catch (IOException e) {
-      warn.accept("Cannot read " + manifest + ": " + e);
+      warn.accept("Cannot read " + manifest + ": " + FailureReason.of(e));
       return List.of();
     }
   }
@@ -171,7 +172,7 @@ final class RecordedBuild {
         types.add(name.substring(0, name.length() - JSON.length()));
       }
     } catch (IOException | DirectoryIteratorException e) {
-      warn.accept("Cannot read " + folder + ": " + e);
+      warn.accept("Cannot read " + folder + ": " + FailureReason.of(e));
     }
     types.sort(null);
     return types;

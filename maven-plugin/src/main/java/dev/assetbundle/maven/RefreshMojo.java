@@ -1,5 +1,6 @@
 package dev.assetbundle.maven;
 
+import dev.assetbundle.processor.diagnostic.FailureReason;
 import dev.assetbundle.processor.model.Digests;
 import dev.assetbundle.processor.record.LiveFile;
 import java.io.IOException;
@@ -82,7 +83,10 @@ public final class RefreshMojo extends AbstractMojo {
       }
     } catch (IOException e) {
       throw new MojoExecutionException(
-          "The list of compiled files cannot be written: " + e + ". Run mvn clean.", e);
+          "The list of compiled files cannot be written: "
+              + FailureReason.of(e)
+              + ". Run mvn clean.",
+          e);
     }
   }
 
@@ -115,7 +119,7 @@ public final class RefreshMojo extends AbstractMojo {
       Optional<AssetsCheck> check = check(output);
       return check.isPresent() && check.get().isProject(model());
     } catch (IOException e) {
-      getLog().warn("Assets are not checked before they are compiled: " + e);
+      getLog().warn("Assets are not checked before they are compiled: " + FailureReason.of(e));
       return false;
     }
   }
@@ -132,7 +136,7 @@ public final class RefreshMojo extends AbstractMojo {
     try {
       errors = check(output).orElseThrow().errors(output.sourceRoots());
     } catch (IOException e) {
-      getLog().warn("Assets are not checked before they are compiled: " + e);
+      getLog().warn("Assets are not checked before they are compiled: " + FailureReason.of(e));
       return;
     }
     if (errors > 0) {
@@ -169,7 +173,7 @@ public final class RefreshMojo extends AbstractMojo {
       throw new MojoExecutionException(
           change.reason()
               + ", but a class file cannot be marked as old, so the old assets would stay: "
-              + e
+              + FailureReason.of(e)
               + ". Run mvn clean.",
           e);
     }

@@ -2,6 +2,7 @@ package dev.assetbundle.processor.cache;
 
 import dev.assetbundle.processor.diagnostic.CacheProblems;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.diagnostic.FailureReason;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -142,7 +143,7 @@ public final class DiskStore implements ResultStore {
       problems.report(Doing.WRITING, CacheProblems.isFile(place));
       return;
     }
-    problems.report(doing, CacheProblems.failed(place, why.toString()));
+    problems.report(doing, CacheProblems.failed(place, FailureReason.of(why)));
   }
 
   @Override

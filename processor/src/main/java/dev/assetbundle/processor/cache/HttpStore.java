@@ -2,6 +2,7 @@ package dev.assetbundle.processor.cache;
 
 import dev.assetbundle.processor.diagnostic.CacheProblems;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.diagnostic.FailureReason;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -182,7 +183,7 @@ public final class HttpStore implements ResultStore {
       answer.cancel(true);
       throw new Refused("no answer within " + ANSWER.toSeconds() + " seconds");
     } catch (RuntimeException e) {
-      throw new Refused(e.toString());
+      throw new Refused(FailureReason.of(e));
     } catch (InterruptedException e) {
       answer.cancel(true);
       Thread.currentThread().interrupt();
@@ -198,7 +199,7 @@ public final class HttpStore implements ResultStore {
       }
       root = root == failure ? cause : root;
     }
-    return root.toString();
+    return FailureReason.of(root);
   }
 
   private void failed(Doing doing, Exception why) {

@@ -30,14 +30,4 @@ public final class CacheProblems {
             "the cache " + place + " can't be used: it is a file")
         .hint("name a folder in the option cache (--cache), or \"off\" to keep nothing");
   }
-
-  /** The list of what is written to class output that could not be written itself. */
-  public static Diagnostic noList(String file, String why) {
-    return Diagnostic.of(
-            Severity.WARNING,
-            "no-output-list",
-            SourceLocation.NONE,
-            "can't write " + file + ": " + why)
-        .hint("without it files of a build that is killed may stay in class output for good");
-  }
 }

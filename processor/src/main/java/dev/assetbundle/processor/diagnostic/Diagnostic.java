@@ -70,11 +70,26 @@ public record Diagnostic(
    */
   @Override
   public String toString() {
+    return text(true);
+  }
+
+  /**
+   * Returns the same for whoever prints the severity himself, such as a compiler: its word stands
+   * in the text only behind a place.
+   */
+  public String toMessage() {
+    return text(!at.path().isEmpty());
+  }
+
+  private String text(boolean withSeverity) {
     StringBuilder text = new StringBuilder();
     if (!at.path().isEmpty()) {
       text.append(at).append(": ");
     }
-    text.append(severity.word()).append(": ").append(message);
+    if (withSeverity) {
+      text.append(severity.word()).append(": ");
+    }
+    text.append(message);
     text.append(" [").append(code).append(']');
     excerpt.ifPresent(line -> text.append("\n    ").append(line).append(caret(line)));
     hint.ifPresent(words -> text.append("\n    hint: ").append(words));

@@ -158,14 +158,26 @@ public final class DirectiveProblems {
 
   /** A file that stubs itself. */
   public static Diagnostic stubOfItself(SourceLocation at) {
+    return Diagnostic.of(WARNING, "self-stub", at, "this file stubs itself, so its bundle is empty")
+        .hint("remove the line, or name the file that is to be left out");
+  }
+
+  /** A file that requires itself by its name. */
+  public static Diagnostic requireOfItself(SourceLocation at) {
     return Diagnostic.of(
-        WARNING, "self-stub", at, "this file stubs itself, so its bundle is empty");
+            WARNING,
+            "require-cycle",
+            at,
+            "this file requires itself, which only says where its own text goes")
+        .hint("remove the line, or write require_self if that is what it is for");
   }
 
   /** Files that require each other. */
   public static Diagnostic cycle(List<String> files, SourceLocation at) {
     return Diagnostic.of(
             WARNING, "require-cycle", at, "files require each other: " + String.join(" -> ", files))
-        .hint("the file met again while still open is placed at that moment; break the cycle");
+        .hint(
+            "the order of their texts is a guess; take one of the lines out, or move what both need"
+                + " into a file of its own");
   }
 }

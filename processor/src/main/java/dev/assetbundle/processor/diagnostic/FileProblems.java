@@ -6,11 +6,19 @@ import static dev.assetbundle.processor.diagnostic.Severity.WARNING;
 
 import dev.assetbundle.processor.model.SourceLocation;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What can be wrong with the files of the search path as they lie on disk, and the words for it.
  */
 public final class FileProblems {
+
+  /** The words for what git leaves in a file for its author to decide. */
+  public static final String CONFLICT = "here is a conflict of git that was not resolved";
+
+  /** What to do about it. */
+  public static final String CONFLICT_HINT =
+      "keep one of both sides, and delete the lines with <<<<<<<, ======= and >>>>>>>";
 
   private static final int MOST_NAMES = 5;
   private static final String UNREADABLE = "unreadable-file";
@@ -49,6 +57,35 @@ public final class FileProblems {
   public static Diagnostic denied(String file) {
     return Diagnostic.of(ERROR, UNREADABLE, at(file), "can't read " + file + ": permission denied")
         .hint("let the user that runs the build enter the folder it lies in");
+  }
+
+  /** What git leaves in a file for its author to decide. */
+  public static Diagnostic conflictMarker(SourceLocation at) {
+    return Diagnostic.of(ERROR, "conflict-marker", at, CONFLICT).hint(CONFLICT_HINT);
+  }
+
+  /** A name that is neither that of a file nor of a folder. */
+  public static Diagnostic noRegularFile(String file) {
+    return Diagnostic.of(
+            ERROR,
+            UNREADABLE,
+            at(file),
+            "this is a pipe, a socket or a device, and no file that can be an asset")
+        .hint("put a file in its place");
+  }
+
+  /** A file that is there but cannot be read. */
+  public static Diagnostic unreadable(String file, Throwable failure, SourceLocation at) {
+    String why = FailureReason.of(failure);
+    return Diagnostic.of(ERROR, UNREADABLE, at, "can't read " + file + ": " + why)
+        .hint(
+            switch (why) {
+              case "permission denied" ->
+                  Optional.of("let the user that runs the build read the file");
+              case "it is gone" ->
+                  Optional.of("it was there when the build began; restore it, or build again");
+              default -> Optional.empty();
+            });
   }
 
   /**

@@ -51,11 +51,6 @@ public final class Problems {
         .hint("name at least one manifest, such as \"application.js\", or publish \"**\"");
   }
 
-  /** A file that is there but cannot be read. */
-  public static Diagnostic unreadable(SourcePath file, String why, SourceLocation at) {
-    return Diagnostic.of(ERROR, "unreadable-file", at, "can't read " + file + ": " + why);
-  }
-
   /** Bytes that are not text. */
   public static Diagnostic malformed(String charset, SourceLocation at) {
     return Diagnostic.of(
@@ -121,39 +116,6 @@ public final class Problems {
         .hint("let it do without its own name");
   }
 
-  /** A file that changed while it was built. */
-  public static Diagnostic changed(String file) {
-    return Diagnostic.of(
-            ERROR,
-            "changed-file",
-            new SourceLocation(file, 0, 0),
-            "the file changed while the build was reading it")
-        .hint("build again");
-  }
-
-  /** An output that could not be written. */
-  public static Diagnostic cannotWrite(String output, String why) {
-    return Diagnostic.of(
-        ERROR, "cannot-write", SourceLocation.NONE, "can't write " + output + ": " + why);
-  }
-
-  /** An output of an earlier build that could not be removed. */
-  public static Diagnostic cannotRemove(String output) {
-    return Diagnostic.of(
-            Severity.WARNING,
-            "cannot-remove",
-            SourceLocation.NONE,
-            "can't remove " + output + " of an earlier build")
-        .hint("the next build tries again");
-  }
-
-  /** A record for build tools that could not be written. */
-  public static Diagnostic noRecord(String file, String why) {
-    return Diagnostic.of(
-            Severity.WARNING, "no-record", SourceLocation.NONE, "can't write " + file + ": " + why)
-        .hint("without it build tools don't see that an asset changed");
-  }
-
   /** An option or annotation member with a value that means nothing. */
   public static Diagnostic badOption(String name, String value, String expected) {
     return Diagnostic.of(
@@ -166,7 +128,8 @@ public final class Problems {
   /** An option that must be there. */
   public static Diagnostic missingOption(String name) {
     return Diagnostic.of(
-        ERROR, "missing-option", SourceLocation.NONE, "the option " + name + " is required");
+            ERROR, "missing-option", SourceLocation.NONE, "the option " + name + " is required")
+        .hint("write " + name + " and a folder behind it");
   }
 
   /** Two annotated types that would generate one class. */
@@ -203,15 +166,6 @@ public final class Problems {
                 + " \"requires dev.assetbundle.runtime;\"");
   }
 
-  /** A content coding that cannot be made here. */
-  public static Diagnostic noEncoder(String coding) {
-    return Diagnostic.of(
-        Severity.NOTE,
-        "no-encoder",
-        SourceLocation.NONE,
-        "there is no " + coding + " encoder for this platform, so no such variants are written");
-  }
-
   /** Two names that would be one Java constant. */
   public static Diagnostic constantClash(String constant, Collection<String> files) {
     return Diagnostic.of(
@@ -230,17 +184,6 @@ public final class Problems {
             SourceLocation.NONE,
             "several processors read ." + extension + ": " + String.join(", ", classes))
         .hint("leave only one of them on the processor path");
-  }
-
-  /** A language or compressor that threw something. */
-  public static Diagnostic toolFailed(String tool, Throwable failure, SourceLocation at) {
-    String message = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
-    return Diagnostic.of(
-            ERROR,
-            "tool-failed",
-            at,
-            tool + " failed: " + failure.getClass().getSimpleName() + ": " + message)
-        .hint("this is a mistake of the tool, not of the file; please report it with the file");
   }
 
   /** What is left out of a file with very many mistakes. */

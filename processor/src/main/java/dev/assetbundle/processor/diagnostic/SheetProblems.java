@@ -33,6 +33,27 @@ public final class SheetProblems {
   }
 
   /**
+   * A data URI that keeps pages waiting.
+   *
+   * @param name of the asset that is in it; empty if it was written down as it is
+   * @param size in characters
+   */
+  public static Diagnostic largeDataUri(Optional<String> name, int size, SourceLocation at) {
+    return Diagnostic.of(
+            WARNING,
+            "large-data-uri",
+            at,
+            "the data URI"
+                + name.map(asset -> " of \"" + asset + "\"").orElse("")
+                + " has "
+                + Math.round(size / 1024.0)
+                + " KB, for which pages wait that do not show it yet")
+        .hint(
+            name.map(asset -> "name its URL instead, as by asset_path or url(\"" + asset + "\")")
+                .orElse("put it into a file, and write url(...) with the name of that file"));
+  }
+
+  /**
    * A function that nothing knows, but which is nearly one that is known.
    *
    * @param known all that are
@@ -103,13 +124,6 @@ public final class SheetProblems {
                 + second
                 + "\", so browsers take it for a part of the declaration before it")
         .hint("end that declaration with a semicolon");
-  }
-
-  /** What git leaves in a file for its author to decide. */
-  public static Diagnostic conflictMarker(SourceLocation at) {
-    return Diagnostic.of(
-            ERROR, "conflict-marker", at, "here is a conflict of git that was not resolved")
-        .hint("keep one of both sides, and delete the lines with <<<<<<<, ======= and >>>>>>>");
   }
 
   /** A tag of HTML. */

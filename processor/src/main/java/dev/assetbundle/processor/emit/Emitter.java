@@ -1,7 +1,7 @@
 package dev.assetbundle.processor.emit;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
-import dev.assetbundle.processor.diagnostic.Problems;
+import dev.assetbundle.processor.diagnostic.OutputProblems;
 import dev.assetbundle.processor.model.Content;
 import dev.assetbundle.processor.model.Digests;
 import dev.assetbundle.processor.model.IntegrityAlgorithm;
@@ -25,11 +25,16 @@ import java.util.TreeMap;
  */
 public final class Emitter {
 
+  private static final String PROBE = "assetbundle-probe";
+
   private final Output output;
   private final SortedMap<String, String> files = new TreeMap<>();
   private final Set<String> created;
   private final List<String> own = new ArrayList<>();
   private final List<Diagnostic> problems = new ArrayList<>();
+
+  /** Whether something could not be written, which is said once and not for all that follows. */
+  private boolean isBroken;
 
   /** Writes to {@code output}. */
   public Emitter(Output output) {
@@ -73,6 +78,7 @@ public final class Emitter {
 
   private boolean isWanted(String path, long size, String sha256) {
     return files.putIfAbsent(path, sha256) == null
+        && !isBroken
         && !created.contains(path)
         && !output.holds(path, size, sha256)
         && created.add(path)
@@ -94,12 +100,23 @@ public final class Emitter {
       try {
         output.delete(path);
       } catch (IOException e) {
-        problems.add(Problems.cannotWrite(path, String.valueOf(e)));
+        problems.add(OutputProblems.cannotRemove(path));
       }
     }
     own.forEach(created::remove);
     own.clear();
     files.clear();
+  }
+
+  /** Whether a file can be written; it is removed again. */
+  public boolean isWritable() {
+    try {
+      output.write(PROBE, out -> {});
+      output.delete(PROBE);
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /** Writes one file. */
@@ -110,7 +127,7 @@ public final class Emitter {
         write(path, content, digests.sha256(), path);
       }
     } catch (IOException e) {
-      problems.add(Problems.cannotWrite(path, String.valueOf(e)));
+      fail(path, e);
     }
   }
 
@@ -118,7 +135,14 @@ public final class Emitter {
     try {
       write(path, asset.content(), asset.digests().sha256(), asset.sources().get(0));
     } catch (IOException e) {
-      problems.add(Problems.cannotWrite(path, String.valueOf(e)));
+      fail(path, e);
+    }
+  }
+
+  private void fail(String path, IOException why) {
+    if (!isBroken) {
+      isBroken = true;
+      problems.add(OutputProblems.cannotWrite(path, why));
     }
   }
 
@@ -138,7 +162,7 @@ public final class Emitter {
             }
           });
     } catch (Changed e) {
-      problems.add(Problems.changed(source));
+      problems.add(OutputProblems.changed(source));
     }
   }
 
@@ -155,7 +179,7 @@ public final class Emitter {
         output.write(path, out -> out.write(bytes));
       }
     } catch (IOException e) {
-      problems.add(Problems.cannotWrite(path, String.valueOf(e)));
+      fail(path, e);
     }
   }
 

@@ -4,13 +4,16 @@ import dev.assetbundle.processor.cache.Caches;
 import dev.assetbundle.processor.cache.CodeIdentity;
 import dev.assetbundle.processor.cache.ResultStore;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
-import dev.assetbundle.processor.diagnostic.Problems;
+import dev.assetbundle.processor.diagnostic.OutputProblems;
+import dev.assetbundle.processor.diagnostic.ToolProblems;
 import dev.assetbundle.processor.emit.PublishedAsset.Variant;
 import dev.assetbundle.processor.model.Content;
 import dev.assetbundle.processor.model.ContentTypes;
 import dev.assetbundle.processor.model.Digests;
+import dev.assetbundle.processor.model.LogicalPath;
 import dev.assetbundle.processor.pipeline.BuiltAsset;
 import dev.assetbundle.processor.pipeline.Parallel;
+import dev.assetbundle.processor.unpacked.TemporaryFolder;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -92,9 +95,17 @@ public final class Precompressor {
    * asked for in vain.
    */
   public List<Diagnostic> problems() {
-    return Stream.concat(changed.stream(), unavailable.keySet().stream().map(Problems::noEncoder))
+    return Stream.concat(
+            changed.stream(), unavailable.keySet().stream().map(Precompressor::noEncoder))
         .sorted()
         .toList();
+  }
+
+  private static Diagnostic noEncoder(String coding) {
+    return TemporaryFolder.standard()
+        .trouble()
+        .map(trouble -> ToolProblems.noEncoder(coding, trouble))
+        .orElseGet(() -> ToolProblems.noEncoder(coding));
   }
 
   private PublishedAsset publish(BuiltAsset asset, Set<String> names, ContentTypes types) {
@@ -103,10 +114,11 @@ public final class Precompressor {
     if (size <= LEAST_SAVING || size > LARGEST || !types.isCompressible(asset.logicalPath())) {
       return new PublishedAsset(asset, List.of(), type);
     }
-    // An asset of that very name goes before a variant.
+    // An asset of that very name goes before a variant, and no file has a longer name.
     List<Encoder> wanted =
         encoders.stream()
             .filter(encoder -> !names.contains(asset.outputPath() + encoder.suffix()))
+            .filter(encoder -> fits(asset.outputPath().fileName() + encoder.suffix()))
             .toList();
     try {
       return new PublishedAsset(asset, variants(asset, wanted), type);
@@ -114,6 +126,10 @@ public final class Precompressor {
       // Writing the file itself will meet the same trouble and report it.
       return new PublishedAsset(asset, List.of(), type);
     }
+  }
+
+  private static boolean fits(String name) {
+    return LogicalPath.bytes(name) <= LogicalPath.LONGEST_NAME;
   }
 
   private List<Variant> variants(BuiltAsset asset, List<Encoder> wanted) throws IOException {
@@ -135,7 +151,7 @@ public final class Precompressor {
     byte[] bytes = asset.content().bytes();
     if (!Digests.sha256(bytes).equals(asset.digests().sha256())) {
       // Else variants of another content would be kept under the name of this one.
-      changed.add(Problems.changed(asset.sources().get(0)));
+      changed.add(OutputProblems.changed(asset.sources().get(0)));
       return List.of();
     }
     for (Encoder encoder : wanted) {

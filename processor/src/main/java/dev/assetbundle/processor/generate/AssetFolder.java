@@ -5,7 +5,6 @@ import dev.assetbundle.processor.diagnostic.FileProblems;
 import dev.assetbundle.processor.diagnostic.Problems;
 import dev.assetbundle.processor.emit.PublishedAsset;
 import dev.assetbundle.processor.model.LogicalPath;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,9 +17,6 @@ import java.util.TreeMap;
  * are left out and reported.
  */
 final class AssetFolder {
-
-  /** Bytes of UTF-8 that file systems take for a name. */
-  private static final int LONGEST_NAME = 255;
 
   private final String className;
   private final List<String> enclosing;
@@ -66,7 +62,7 @@ final class AssetFolder {
     List<String> tooLong = new ArrayList<>();
     root.dropTooLong(tooLong);
     if (!tooLong.isEmpty()) {
-      problems.add(FileProblems.longClassName(tooLong, LONGEST_NAME));
+      problems.add(FileProblems.longClassName(tooLong, LogicalPath.LONGEST_NAME));
     }
     return root;
   }
@@ -84,7 +80,7 @@ final class AssetFolder {
         constants.size() > AssetsClass.LARGEST_CLASS
             ? name + "_Part" + constants.size() / AssetsClass.LARGEST_CLASS + "$Part_Texts"
             : name;
-    return (longest + ".class").getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME;
+    return LogicalPath.bytes(longest + ".class") > LogicalPath.LONGEST_NAME;
   }
 
   private AssetFolder folder(String name) {

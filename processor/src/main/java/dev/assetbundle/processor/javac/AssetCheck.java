@@ -52,7 +52,7 @@ public final class AssetCheck {
     }
     said.addAll(build(record.get().types().get(0).options(), base, requests));
     if (said.stream().anyMatch(one -> one.severity() == Severity.ERROR)) {
-      said.forEach(one -> report.accept(one.severity().word(), one.toString()));
+      said.forEach(one -> report.accept(one.severity().word(), one.toMessage()));
     }
   }
 
@@ -63,7 +63,11 @@ public final class AssetCheck {
     ClassLoader plugins = AssetCheck.class.getClassLoader();
     try (ResultStore results = caches.results();
         AssetBuild build =
-            new AssetBuild(plugins, Options.workers(options), Options.toolSeconds(options))) {
+            new AssetBuild(
+                plugins,
+                Options.workers(options),
+                Options.toolSeconds(options),
+                Options.erb(options))) {
       build
           .run(new ListedOnce(new DiskTree(base)), results, Earlier.NONE, requests)
           .bundles()

@@ -2,7 +2,7 @@ package dev.assetbundle.processor.javac;
 
 import dev.assetbundle.AssetBundle;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
-import dev.assetbundle.processor.diagnostic.Problems;
+import dev.assetbundle.processor.diagnostic.OutputProblems;
 import dev.assetbundle.processor.record.Ledger;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -60,7 +60,7 @@ final class Departed {
         new StaleOutputs(place, ledger, ledger.files(), Set.of(), Set.of())
             .plusGone(gone)
             .remove()) {
-      problems.add(Problems.cannotRemove(path));
+      problems.add(OutputProblems.cannotRemove(path));
     }
     problems.addAll(place.forgetOutputs(gone));
     return problems;

@@ -41,6 +41,11 @@ final class Findings {
     return said;
   }
 
+  /** Whether something of that code was reported. */
+  boolean hasSaid(String code) {
+    return said.stream().anyMatch(finding -> finding.diagnostic().code().equals(code));
+  }
+
   /** Whether an error was reported. */
   boolean failed() {
     return said.stream().anyMatch(f -> f.diagnostic().severity() == Severity.ERROR);

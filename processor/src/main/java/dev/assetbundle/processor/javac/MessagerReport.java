@@ -32,7 +32,7 @@ final class MessagerReport {
       return;
     }
     Kind kind = kind(diagnostic.severity());
-    String text = diagnostic.toString();
+    String text = diagnostic.toMessage();
     Optional<AnnotationMirror> mirror = declaration.mirror();
     if (mirror.isPresent() && value.isPresent()) {
       messager.printMessage(kind, text, declaration.type(), mirror.get(), value.get());
@@ -45,7 +45,7 @@ final class MessagerReport {
 
   /** Prints at no place in particular. */
   void print(Diagnostic diagnostic) {
-    messager.printMessage(kind(diagnostic.severity()), diagnostic.toString());
+    messager.printMessage(kind(diagnostic.severity()), diagnostic.toMessage());
   }
 
   /** Prints how many were not shown. */

@@ -1,8 +1,7 @@
 package dev.assetbundle.processor.javac;
 
-import dev.assetbundle.processor.diagnostic.CacheProblems;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
-import dev.assetbundle.processor.diagnostic.Problems;
+import dev.assetbundle.processor.diagnostic.OutputProblems;
 import dev.assetbundle.processor.emit.Output;
 import dev.assetbundle.processor.record.Ledger;
 import dev.assetbundle.processor.record.LiveFile;
@@ -93,7 +92,7 @@ record Place(
       change.in(list.get());
       return List.of();
     } catch (IOException e) {
-      return List.of(CacheProblems.noList(list.get().toString(), e.toString()));
+      return List.of(OutputProblems.noList(list.get().toString(), e));
     }
   }
 
@@ -106,7 +105,7 @@ record Place(
           folders.apply(folder.get()).removeAbandoned();
         }
       } catch (IOException e) {
-        problems.add(Problems.cannotRemove(String.valueOf(e.getMessage())));
+        problems.add(OutputProblems.cannotRemove(String.valueOf(e.getMessage())));
       }
     }
     return problems;

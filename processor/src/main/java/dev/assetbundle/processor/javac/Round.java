@@ -2,7 +2,8 @@ package dev.assetbundle.processor.javac;
 
 import dev.assetbundle.processor.AssetBuild;
 import dev.assetbundle.processor.cache.Caches;
-import dev.assetbundle.processor.diagnostic.Problems;
+import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.diagnostic.OutputProblems;
 import dev.assetbundle.processor.emit.Emitter;
 import dev.assetbundle.processor.generate.ImageSizes;
 import dev.assetbundle.processor.javac.LastBuild.Legacy;
@@ -140,7 +141,8 @@ final class Round {
     for (int i = 0; i < results.size(); i++) {
       for (BundleResult.Finding finding : results.get(i).findings()) {
         findings.report(
-            new BuildRecord.Finding(i, finding.member(), finding.manifest(), finding.diagnostic()));
+            new BuildRecord.Finding(
+                i, finding.origin().member(), finding.origin().index(), finding.diagnostic()));
       }
     }
   }
@@ -176,13 +178,15 @@ final class Round {
     StaleOutputs stale =
         new StaleOutputs(place, ledger(), before, Set.copyOf(names()), out.paths());
     // Not among the findings, and neither is what follows: the next build may have more luck.
-    place.beginWriting(out.outputs(List.of())).forEach(report::print);
+    List<Diagnostic> unlisted = place.beginWriting(out.outputs(List.of()));
     stale.removeRespelt();
     if (!out.types(out.files())) {
       return false;
     }
+    // If nothing can be written, that is said of the files themselves.
+    unlisted.forEach(report::print);
     List<String> left = stale.remove();
-    left.forEach(path -> report.print(Problems.cannotRemove(path)));
+    left.forEach(path -> report.print(OutputProblems.cannotRemove(path)));
     if (!out.manifests(left)) {
       return false;
     }

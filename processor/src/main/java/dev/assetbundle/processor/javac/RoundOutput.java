@@ -4,6 +4,7 @@ import dev.assetbundle.AssetBundle.Encoding;
 import dev.assetbundle.processor.cache.Caches;
 import dev.assetbundle.processor.cache.CodeIdentity;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.diagnostic.OutputProblems;
 import dev.assetbundle.processor.emit.ManifestJson;
 import dev.assetbundle.processor.emit.Precompressor;
 import dev.assetbundle.processor.emit.PublishedAsset;
@@ -177,10 +178,11 @@ final class RoundOutput {
     boolean clean = true;
     for (int i = 0; clean && i < published.size(); i++) {
       emitters.classes().assets(published.get(i).folder(), published.get(i).assets());
-      if (types.takesClassFiles()) {
-        texts(published.get(i).written().sources());
-      }
       clean = isClean(i);
+      if (clean && types.takesClassFiles()) {
+        texts(published.get(i).written().sources());
+        clean = isClean(i);
+      }
     }
     return clean;
   }
@@ -203,6 +205,10 @@ final class RoundOutput {
   boolean types(boolean clean) {
     boolean asClassFiles = clean && types.takesClassFiles();
     boolean given = true;
+    if (findings.hasSaid(OutputProblems.CANNOT_WRITE) && !emitters.texts().isWritable()) {
+      // The compiler would say the same once more, in its own words.
+      return false;
+    }
     for (int i = 0; i < published.size(); i++) {
       Published bundle = published.get(i);
       // Without the runtime each line of the class would be an error of its own.

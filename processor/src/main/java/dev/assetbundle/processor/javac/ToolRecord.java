@@ -1,7 +1,7 @@
 package dev.assetbundle.processor.javac;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
-import dev.assetbundle.processor.diagnostic.Problems;
+import dev.assetbundle.processor.diagnostic.OutputProblems;
 import dev.assetbundle.processor.record.BuildRecord;
 import dev.assetbundle.processor.record.RecordFile;
 import dev.assetbundle.processor.record.WrittenRecord;
@@ -81,7 +81,7 @@ final class ToolRecord {
       step.run(file.get());
       return List.of();
     } catch (IOException e) {
-      return List.of(Problems.noRecord(file.get().toString(), e.toString()));
+      return List.of(OutputProblems.noRecord(file.get().toString(), e));
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.assetbundle.processor.javac;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.diagnostic.OutputProblems;
 import dev.assetbundle.processor.diagnostic.Problems;
 import java.io.IOException;
 import java.io.InputStream;
@@ -88,7 +89,7 @@ final class TypeOutput {
       } catch (FilerException e) {
         return Optional.of(Problems.classExists(name));
       } catch (IOException e) {
-        return Optional.of(Problems.cannotWrite(name, String.valueOf(e.getMessage())));
+        return Optional.of(OutputProblems.cannotWrite(name, e));
       }
     }
     return Optional.empty();

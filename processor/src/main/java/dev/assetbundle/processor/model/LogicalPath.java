@@ -1,5 +1,6 @@
 package dev.assetbundle.processor.model;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -11,6 +12,9 @@ import java.util.Optional;
  * {@code ..} segments, on every operating system. Ordered by UTF-8 bytes.
  */
 public record LogicalPath(String value) implements Comparable<LogicalPath> {
+
+  /** Bytes that file systems take for a name. */
+  public static final int LONGEST_NAME = 255;
 
   /**
    * Refuses what is not canonical.
@@ -54,6 +58,11 @@ public record LogicalPath(String value) implements Comparable<LogicalPath> {
   /** Returns {@code name} inside {@code folder}, where {@code ""} is the root. */
   public static String below(String folder, String name) {
     return folder.isEmpty() ? name : folder + "/" + name;
+  }
+
+  /** Returns how many bytes a name of a file takes on disk. */
+  public static int bytes(String fileName) {
+    return fileName.getBytes(StandardCharsets.UTF_8).length;
   }
 
   /**

@@ -91,7 +91,7 @@ public final class AssetPipeline {
         files.addAll(asset.sources());
         findings.add(
             new BundleResult.Finding(
-                -1, Problems.duplicateOutput(path, files, SourceLocation.NONE)));
+                Origin.BUNDLE, Problems.duplicateOutput(path, files, SourceLocation.NONE)));
       }
     }
     return new BundleResult(result.request(), result.assets(), result.failed(), findings);

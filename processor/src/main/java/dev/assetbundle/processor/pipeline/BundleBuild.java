@@ -1,6 +1,7 @@
 package dev.assetbundle.processor.pipeline;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.diagnostic.OutputProblems;
 import dev.assetbundle.processor.diagnostic.Problems;
 import dev.assetbundle.processor.model.LogicalPath;
 import dev.assetbundle.processor.model.SourceLocation;
@@ -23,20 +24,18 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Builds one bundle: its manifests, its statics, and whatever those link, transitively. */
 final class BundleBuild {
 
-  private static final int NO_MANIFEST = Entries.NO_MANIFEST;
-
   private final BuildRun run;
   private final BundleRequest request;
   private final Set<Diagnostic> said;
   private final List<Finding> findings = new ArrayList<>();
 
-  /** The nodes in whose name assets are asked for, by manifest. */
-  private final Map<Integer, List<Node<?>>> askers = new TreeMap<>();
+  /** The nodes in whose name assets are asked for, by what asks. */
+  private final Map<Origin, List<Node<?>>> askers = new TreeMap<>();
 
   private final Map<AssetSource, Made> made = new ConcurrentHashMap<>();
 
-  /** Everything that was asked for, and the manifest that asked first. */
-  private final Map<AssetSource, Integer> asked = new LinkedHashMap<>();
+  /** Everything that was asked for, and what asked first. */
+  private final Map<AssetSource, Origin> asked = new LinkedHashMap<>();
 
   /**
    * @param said what earlier bundles reported, which is not said again
@@ -48,16 +47,17 @@ final class BundleBuild {
   }
 
   BundleResult build() {
-    run.tools().problems().forEach(problem -> file(NO_MANIFEST, problem));
+    run.tools().problems().forEach(problem -> file(Origin.BUNDLE, problem));
     Entries entries = new Entries(run, request, this::file);
     List<Job> level = new ArrayList<>();
-    entries.find().forEach((source, manifest) -> level.add(new Job(source, manifest)));
+    entries.find().forEach((source, origin) -> level.add(new Job(source, origin)));
     build(level);
     followUp();
     collectFindings();
-    run.loadPath().problems().forEach(problem -> file(NO_MANIFEST, problem));
+    run.loadPath().problems().forEach(problem -> file(Origin.PATHS, problem));
     entries.reportLeftOut(asked.keySet());
     checkOutputs();
+    checkNames();
     List<BuiltAsset> assets =
         made.values().stream()
             .map(Made::asset)
@@ -66,7 +66,7 @@ final class BundleBuild {
     List<Finding> shown =
         new FindingLimit(findings)
             .shown().stream()
-                .map(found -> new Finding(found.manifest(), withLine(found.diagnostic())))
+                .map(found -> new Finding(found.origin(), withLine(found.diagnostic())))
                 .toList();
     List<LogicalPath> failed =
         asked.keySet().stream()
@@ -78,13 +78,13 @@ final class BundleBuild {
     return new BundleResult(request, assets, failed, shown);
   }
 
-  private record Job(AssetSource source, int manifest) {}
+  private record Job(AssetSource source, Origin origin) {}
 
   // Level by level: what one level links is the next. The expensive part of a level, its files, is
   // done first and in parallel, so that one large bundle does not run on one thread.
   private void build(List<Job> first) {
     List<Job> level = first;
-    level.forEach(job -> asked.put(job.source(), job.manifest()));
+    level.forEach(job -> asked.put(job.source(), job.origin()));
     while (!level.isEmpty()) {
       warm(level);
       Parallel.forEach(level, this::build);
@@ -92,8 +92,8 @@ final class BundleBuild {
       for (Job job : level) {
         Made result = made.get(job.source());
         for (AssetSource link : result == null ? List.<AssetSource>of() : result.links()) {
-          if (asked.putIfAbsent(link, job.manifest()) == null) {
-            next.add(new Job(link, job.manifest()));
+          if (asked.putIfAbsent(link, job.origin()) == null) {
+            next.add(new Job(link, job.origin()));
           }
         }
       }
@@ -109,14 +109,14 @@ final class BundleBuild {
   }
 
   private void build(Job job) {
-    Node<?> asker = asker(job.manifest());
+    Node<?> asker = asker(job.origin());
     run.asset(job.source(), asker, SourceLocation.NONE)
         .ifPresent(result -> made.put(job.source(), result));
   }
 
-  private synchronized Node<?> asker(int manifest) {
+  private synchronized Node<?> asker(Origin origin) {
     Node<?> asker = new Node<>("");
-    askers.computeIfAbsent(manifest, key -> new ArrayList<>()).add(asker);
+    askers.computeIfAbsent(origin, key -> new ArrayList<>()).add(asker);
     return asker;
   }
 
@@ -139,17 +139,15 @@ final class BundleBuild {
   }
 
   private void collectFindings() {
-    Map<Node<?>, Integer> claimed = new LinkedHashMap<>();
+    Map<Node<?>, Origin> claimed = new LinkedHashMap<>();
     // Manifests claim what they met in their order; what only statics met comes last.
-    List<Integer> order = new ArrayList<>(askers.keySet());
-    order.remove(Integer.valueOf(NO_MANIFEST));
-    order.add(NO_MANIFEST);
-    for (int manifest : order) {
-      Deque<Node<?>> queue = new ArrayDeque<>(askers.getOrDefault(manifest, List.of()));
+    for (Map.Entry<Origin, List<Node<?>>> each : askers.entrySet()) {
+      Origin origin = each.getKey();
+      Deque<Node<?>> queue = new ArrayDeque<>(each.getValue());
       while (!queue.isEmpty()) {
         Node<?> node = queue.poll();
-        if (claimed.putIfAbsent(node, manifest) == null) {
-          node.diagnostics().forEach(diagnostic -> file(manifest, diagnostic));
+        if (claimed.putIfAbsent(node, origin) == null) {
+          node.diagnostics().forEach(diagnostic -> file(origin, diagnostic));
           queue.addAll(node.uses().keySet());
           queue.addAll(node.follows());
         }
@@ -173,28 +171,47 @@ final class BundleBuild {
         again.add(source.logicalPath());
       }
     }
-    Map<LogicalPath, Map<String, Integer>> files = new TreeMap<>();
+    Map<LogicalPath, Map<String, Origin>> files = new TreeMap<>();
     asked.forEach(
-        (source, manifest) -> {
+        (source, origin) -> {
           if (again.contains(source.logicalPath()) && made.containsKey(source)) {
             files
                 .computeIfAbsent(source.logicalPath(), path -> new TreeMap<>())
-                .put(source.file().toString(), manifest);
+                .put(source.file().toString(), origin);
           }
         });
     files.forEach(
-        (path, manifests) -> {
-          if (manifests.size() > 1) {
+        (path, origins) -> {
+          if (origins.size() > 1) {
             file(
-                Collections.max(manifests.values()),
-                Problems.duplicateOutput(path.value(), manifests.keySet(), SourceLocation.NONE));
+                Collections.max(origins.values()),
+                Problems.duplicateOutput(path.value(), origins.keySet(), SourceLocation.NONE));
           }
         });
   }
 
-  private void file(int manifest, Diagnostic diagnostic) {
+  // File systems refuse a longer name, but not before other files are written.
+  private void checkNames() {
+    asked.forEach(
+        (source, origin) -> {
+          Made result = made.get(source);
+          if (result != null) {
+            String name = result.asset().outputPath().fileName();
+            int bytes = LogicalPath.bytes(name);
+            if (bytes > LogicalPath.LONGEST_NAME) {
+              int fingerprint = bytes - LogicalPath.bytes(source.logicalPath().fileName());
+              file(
+                  origin,
+                  OutputProblems.longName(
+                      source.file().toString(), bytes, LogicalPath.LONGEST_NAME, fingerprint));
+            }
+          }
+        });
+  }
+
+  private void file(Origin origin, Diagnostic diagnostic) {
     if (said.add(diagnostic)) {
-      findings.add(new Finding(manifest, diagnostic));
+      findings.add(new Finding(origin, diagnostic));
     }
   }
 

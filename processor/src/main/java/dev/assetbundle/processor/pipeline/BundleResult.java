@@ -27,21 +27,12 @@ public record BundleResult(
   }
 
   /**
-   * A diagnostic, filed once, under the first manifest that met it.
+   * A diagnostic, filed once, under the first manifest or glob that met it.
    *
-   * @param manifest index into the manifests of the request, -1 for none of them, or {@link #PATHS}
+   * @param origin what asked for the file it is about
    * @param diagnostic what to say
    */
-  public record Finding(int manifest, Diagnostic diagnostic) {
-
-    /** Stands for the search path, if its author wrote it. */
-    public static final int PATHS = -2;
-
-    /** Returns the member of the annotation that is to be looked at. */
-    public String member() {
-      return manifest == PATHS ? "paths" : "manifests";
-    }
-  }
+  public record Finding(Origin origin, Diagnostic diagnostic) {}
 
   /** Whether there is no error. */
   public boolean succeeded() {

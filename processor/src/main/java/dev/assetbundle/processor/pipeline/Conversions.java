@@ -1,6 +1,7 @@
 package dev.assetbundle.processor.pipeline;
 
 import dev.assetbundle.processor.diagnostic.Problems;
+import dev.assetbundle.processor.diagnostic.ToolProblems;
 import dev.assetbundle.processor.model.Directive;
 import dev.assetbundle.processor.model.FileType;
 import dev.assetbundle.processor.model.FileTypes;
@@ -130,6 +131,7 @@ final class Conversions {
       boolean isWritten = steps(false).isEmpty();
       StylesheetProblems.find(text, sheet(text), isWritten, run.settings().minify())
           .forEach(node::report);
+      LargeDataUris.find(text, sheet(text), run.reader()).forEach(node::report);
     }
     return new Unit(
         compress(text),
@@ -163,7 +165,7 @@ final class Conversions {
     try {
       return work.get();
     } catch (RuntimeException | StackOverflowError | LinkageError e) {
-      node.report(Problems.toolFailed(tool, e, SourceLocation.of(source.file())));
+      node.report(ToolProblems.failed(tool, e, SourceLocation.of(source.file())));
       return Optional.empty();
     }
   }

@@ -1,11 +1,10 @@
 package dev.assetbundle.processor.pipeline;
 
-import dev.assetbundle.processor.diagnostic.Problems;
+import dev.assetbundle.processor.diagnostic.FileProblems;
 import dev.assetbundle.processor.model.Content;
 import dev.assetbundle.processor.model.MediaType;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.source.AssetSource;
-import dev.assetbundle.processor.source.ReadFailure;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -44,7 +43,7 @@ final class DataUri {
               : "data:" + type + ";base64," + base64(bytes));
     } catch (IOException e) {
       node.report(
-          Problems.unreadable(source.file(), ReadFailure.why(e), SourceLocation.of(source.file())));
+          FileProblems.unreadable(source.file().toString(), e, SourceLocation.of(source.file())));
       return Optional.empty();
     }
   }

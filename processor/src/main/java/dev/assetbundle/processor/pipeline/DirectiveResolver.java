@@ -43,7 +43,7 @@ final class DirectiveResolver {
     Optional<MediaType> own = source.type().type();
     switch (directive.kind()) {
       case REQUIRE_SELF -> requires.add(new Reference(source, true, directive.at()));
-      case REQUIRE -> file(directive, own, target -> require(target, true, directive));
+      case REQUIRE -> file(directive, own, target -> requireByName(target, directive));
       case STUB ->
           file(directive, own, target -> stubs.add(new Reference(target, true, directive.at())));
       case LINK -> file(directive, Optional.empty(), links::add);
@@ -56,6 +56,13 @@ final class DirectiveResolver {
       case LINK_TREE -> linkAll(directive, true);
       case DEPEND_ON_DIRECTORY -> folder(directive);
     }
+  }
+
+  private void requireByName(AssetSource target, Directive directive) {
+    if (target.file().equals(source.file())) {
+      node.report(DirectiveProblems.requireOfItself(directive.at()));
+    }
+    require(target, true, directive);
   }
 
   private void require(AssetSource target, boolean byName, Directive directive) {

@@ -3,9 +3,7 @@ package dev.assetbundle.processor.pipeline;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.FileProblems;
 import dev.assetbundle.processor.diagnostic.ManifestProblems;
-import dev.assetbundle.processor.diagnostic.NameProblems;
 import dev.assetbundle.processor.diagnostic.Problems;
-import dev.assetbundle.processor.diagnostic.Suggestion;
 import dev.assetbundle.processor.model.LogicalPath;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.source.AssetSource;
@@ -25,112 +23,82 @@ import java.util.function.Predicate;
 /** Finds what a bundle begins with: its manifests, and its statics. */
 final class Entries {
 
-  /** Stands for no manifest. */
-  static final int NO_MANIFEST = -1;
-
   /** The pattern that takes what pages need, and nothing else. */
   private static final String FOR_PAGES = "**";
 
   private final BuildRun run;
   private final BundleRequest request;
-  private final BiConsumer<Integer, Diagnostic> report;
+  private final BiConsumer<Origin, Diagnostic> report;
   private final List<AssetSource> leftOut = new ArrayList<>();
 
   /**
-   * @param report receives what is wrong, with the index of the manifest
+   * @param report receives what is wrong, with what asks for it
    */
-  Entries(BuildRun run, BundleRequest request, BiConsumer<Integer, Diagnostic> report) {
+  Entries(BuildRun run, BundleRequest request, BiConsumer<Origin, Diagnostic> report) {
     this.run = run;
     this.request = request;
     this.report = report;
   }
 
-  /** Returns the sources of the first assets, each with the manifest that asks for it. */
-  Map<AssetSource, Integer> find() {
-    Map<AssetSource, Integer> entries = new LinkedHashMap<>();
+  /** Returns the sources of the first assets, each with what asks for it. */
+  Map<AssetSource, Origin> find() {
+    Map<AssetSource, Origin> entries = new LinkedHashMap<>();
     if (request.manifests().isEmpty() && request.statics().isEmpty()) {
-      report.accept(NO_MANIFEST, Problems.noManifests());
+      report.accept(Origin.BUNDLE, Problems.noManifests());
     }
     if (run.loadPath().roots().isEmpty()) {
       // A folder that may not be read is said to be one.
-      // Of a project that is not there, the door says so.
+      // Of a project that is not there, the front end says so.
       if (run.loadPath().problems().isEmpty() && run.loadPath().isFolder("")) {
         report.accept(
-            run.settings().paths().equals(Defaults.PATHS)
-                ? NO_MANIFEST
-                : BundleResult.Finding.PATHS,
-            new SearchPathHints(run.loadPath()).noRoots(run.settings().paths()));
+            Origin.PATHS, new SearchPathHints(run.loadPath()).noRoots(run.settings().paths()));
       }
       return entries;
     }
     if (run.loadPath().problems().isEmpty()) {
       new SearchPathHints(run.loadPath())
           .empty(request.ownPaths())
-          .ifPresent(problem -> report.accept(BundleResult.Finding.PATHS, problem));
+          .ifPresent(problem -> report.accept(Origin.PATHS, problem));
     }
     Manifests manifests = new Manifests(run.loadPath(), request.manifests(), report);
     for (int i = 0; i < request.manifests().size(); i++) {
       String name = request.manifests().get(i);
-      List<AssetSource> found = Glob.isGlob(name) ? matching(name, i) : manifests.find(i);
+      Origin origin = Origin.manifest(i);
+      List<AssetSource> found = Glob.isGlob(name) ? matching(name, origin) : manifests.find(i);
       for (AssetSource source : found) {
-        entries.putIfAbsent(source, i);
+        entries.putIfAbsent(source, origin);
       }
     }
     manifests.reportMissing();
-    statics().forEach(source -> entries.putIfAbsent(source, NO_MANIFEST));
+    statics().forEach(entries::putIfAbsent);
     return entries;
   }
 
-  private List<AssetSource> matching(String name, int index) {
+  private List<AssetSource> matching(String name, Origin origin) {
     List<AssetSource> bundled = ownFiles(file -> file.type().isBundled());
-    List<AssetSource> found = matching(name, bundled);
+    List<AssetSource> found = GlobHints.matching(name, bundled);
     if (found.isEmpty() && run.loadPath().problems().isEmpty()) {
-      report.accept(index, ManifestProblems.emptyGlob(name, globHint(name, bundled)));
+      report.accept(origin, ManifestProblems.emptyGlob(name, globHint(name, bundled)));
     }
     return found;
   }
 
-  private static List<AssetSource> matching(String text, List<AssetSource> files) {
-    Glob glob = new Glob(text);
-    return files.stream().filter(file -> glob.matches(file.logicalPath().value())).toList();
-  }
-
   private Optional<String> globHint(String text, List<AssetSource> files) {
-    List<String> several = SeveralNames.in(text);
-    if (several.size() > 1 && several.stream().anyMatch(one -> !matching(one, files).isEmpty())) {
-      return Optional.of(ManifestProblems.several(several));
-    }
-    String bare = OtherPlaces.bare(text);
-    if (!bare.equals(text) && !matching(bare, files).isEmpty()) {
-      return Optional.of(Suggestion.ask(bare));
-    }
-    int query = text.indexOf('?');
-    String name = text.substring(0, Math.max(0, query));
-    if (query > 0 && !matching(name, files).isEmpty()) {
-      return Optional.of(Suggestion.ask(name));
-    }
-    return run.loadPath().roots().stream()
-        .flatMap(
-            root ->
-                OtherPlaces.withoutRoot(root, text)
-                    .filter(rest -> !matching(rest, files).isEmpty())
-                    .map(rest -> NameProblems.belowRoot(root, rest))
-                    .stream())
-        .findFirst();
+    return new GlobHints(run.loadPath().roots(), files).of(text);
   }
 
-  private List<AssetSource> statics() {
+  private Map<AssetSource, Origin> statics() {
     Map<String, Glob> globs = new LinkedHashMap<>();
     request.statics().forEach(text -> globs.put(text, new Glob(text)));
     if (globs.isEmpty()) {
-      return List.of();
+      return Map.of();
     }
     Set<String> unused = new LinkedHashSet<>(globs.keySet());
     if (!request.manifests().isEmpty()) {
       // The default takes whatever there is, which may be nothing.
       unused.remove(FOR_PAGES);
     }
-    List<AssetSource> taken = new ArrayList<>();
+    Map<AssetSource, Origin> taken = new LinkedHashMap<>();
     List<AssetSource> files = ownFiles(file -> !file.type().isBundled());
     for (AssetSource file : files) {
       List<String> by =
@@ -140,13 +108,21 @@ final class Entries {
               .filter(glob -> !glob.equals(FOR_PAGES) || isForPages(file))
               .toList();
       by.forEach(unused::remove);
-      (by.isEmpty() ? leftOut : taken).add(file);
+      if (by.isEmpty()) {
+        leftOut.add(file);
+      } else {
+        taken.put(file, origin(by.get(0)));
+      }
     }
     for (String text : unused) {
       Diagnostic problem = ManifestProblems.emptyGlob(text, globHint(text, files));
-      report.accept(NO_MANIFEST, problem.asWarning());
+      report.accept(origin(text), problem.asWarning());
     }
     return taken;
+  }
+
+  private Origin origin(String glob) {
+    return Origin.statics(request.statics().indexOf(glob));
   }
 
   private boolean isForPages(AssetSource file) {
@@ -161,7 +137,7 @@ final class Entries {
             .map(file -> file.file().toString())
             .toList();
     if (!files.isEmpty() && request.statics().contains(FOR_PAGES)) {
-      report.accept(NO_MANIFEST, FileProblems.leftOut(files));
+      report.accept(Origin.STATICS, FileProblems.leftOut(files));
     }
   }
 
@@ -185,6 +161,7 @@ final class Entries {
   private void link(Entry link) {
     boolean loop = link.kind() == Kind.LINK_LOOP;
     report.accept(
-        NO_MANIFEST, Problems.brokenLink(link.name(), loop, new SourceLocation(link.name(), 0, 0)));
+        Origin.BUNDLE,
+        Problems.brokenLink(link.name(), loop, new SourceLocation(link.name(), 0, 0)));
   }
 }

@@ -47,7 +47,7 @@ final class FindingLimit {
         (kind, first) -> {
           int more = counts.getOrDefault(kind, 0) - MOST;
           Diagnostic rest = Problems.more(kind.severity(), more, kind.path());
-          shown.add(new Finding(first.manifest(), rest));
+          shown.add(new Finding(first.origin(), rest));
         });
     return shown;
   }

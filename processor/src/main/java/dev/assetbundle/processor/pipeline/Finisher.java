@@ -1,13 +1,12 @@
 package dev.assetbundle.processor.pipeline;
 
-import dev.assetbundle.processor.diagnostic.Problems;
+import dev.assetbundle.processor.diagnostic.FileProblems;
 import dev.assetbundle.processor.model.Content;
 import dev.assetbundle.processor.model.Digests;
 import dev.assetbundle.processor.model.LogicalPath;
 import dev.assetbundle.processor.model.MediaType;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.source.AssetSource;
-import dev.assetbundle.processor.source.ReadFailure;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -98,7 +97,7 @@ final class Finisher {
 
   private Optional<Made> unreadable(IOException e) {
     node.report(
-        Problems.unreadable(source.file(), ReadFailure.why(e), SourceLocation.of(source.file())));
+        FileProblems.unreadable(source.file().toString(), e, SourceLocation.of(source.file())));
     return Optional.empty();
   }
 

@@ -18,14 +18,14 @@ final class Manifests {
 
   private final LoadPath loadPath;
   private final List<String> names;
-  private final BiConsumer<Integer, Diagnostic> report;
+  private final BiConsumer<Origin, Diagnostic> report;
   private final Map<Integer, Diagnostic> missing = new TreeMap<>();
 
   /**
    * @param names of all manifests, patterns included
-   * @param report receives what is wrong, with the index of the manifest
+   * @param report receives what is wrong, with the manifest
    */
-  Manifests(LoadPath loadPath, List<String> names, BiConsumer<Integer, Diagnostic> report) {
+  Manifests(LoadPath loadPath, List<String> names, BiConsumer<Origin, Diagnostic> report) {
     this.loadPath = loadPath;
     this.names = names;
     this.report = report;
@@ -34,12 +34,14 @@ final class Manifests {
   /** Returns the one manifest of that index; none if it is missing. */
   List<AssetSource> find(int index) {
     String name = names.get(index);
-    LoadPath seen = loadPath.seenBy(file -> {}, problem -> report.accept(index, problem));
+    LoadPath seen =
+        loadPath.seenBy(file -> {}, problem -> report.accept(Origin.manifest(index), problem));
     Optional<AssetSource> found = seen.find(name, Optional.empty());
     if (found.isEmpty()) {
       missing.put(index, describe(name));
     } else if (found.get().type().type().isEmpty()) {
-      ManifestProblems.notCompiled(name).ifPresent(problem -> report.accept(index, problem));
+      ManifestProblems.notCompiled(name)
+          .ifPresent(problem -> report.accept(Origin.manifest(index), problem));
     }
     return found.stream().toList();
   }
@@ -65,9 +67,10 @@ final class Manifests {
     boolean isUnexplained = missing.values().stream().allMatch(one -> one.hint().isEmpty());
     if (isDefault() && missing.size() == names.size() && isUnexplained) {
       // Nobody named them, so nobody misspelt two names.
-      report.accept(Entries.NO_MANIFEST, ManifestProblems.noDefaults(names, loadPath.roots()));
+      report.accept(Origin.BUNDLE, ManifestProblems.noDefaults(names, loadPath.roots()));
     } else {
-      missing.forEach((index, problem) -> report.accept(index, explained(index, problem)));
+      missing.forEach(
+          (index, problem) -> report.accept(Origin.manifest(index), explained(index, problem)));
     }
   }
 

@@ -2,6 +2,8 @@ package dev.assetbundle.processor.pipeline;
 
 import dev.assetbundle.processor.diagnostic.BundleProblems;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.diagnostic.FileProblems;
+import dev.assetbundle.processor.diagnostic.Severity;
 import dev.assetbundle.processor.diagnostic.SheetProblems;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.spi.Fragment;
@@ -47,7 +49,8 @@ final class StylesheetProblems {
       SourceLocation at = css.locate(place.line(), place.column());
       diagnostic(problem, at).ifPresent(found::add);
     }
-    if (minify && !found.isEmpty() && CssMinifier.leavesAlone(sheet)) {
+    boolean isPublished = found.stream().noneMatch(d -> d.severity() == Severity.ERROR);
+    if (minify && isPublished && !found.isEmpty() && CssMinifier.leavesAlone(sheet)) {
       Diagnostic first = found.get(0);
       found.set(0, first.hint(first.hint().orElse("") + UNTOUCHED));
     }
@@ -66,7 +69,7 @@ final class StylesheetProblems {
       case SASS -> Optional.of(SheetProblems.sassInCss(text, at));
       case HELPER -> Optional.of(SheetProblems.helperInCss(text, at));
       case MISSING_SEMICOLON -> Optional.of(SheetProblems.missingSemicolon(text, at));
-      case CONFLICT_MARKER -> Optional.of(SheetProblems.conflictMarker(at));
+      case CONFLICT_MARKER -> Optional.of(FileProblems.conflictMarker(at));
       case MARKUP -> Optional.of(SheetProblems.markup(text, at));
       case TEMPLATE_TAG -> Optional.of(SheetProblems.templateTag(at));
       case INVISIBLE -> Optional.of(SheetProblems.invisible(text, at));

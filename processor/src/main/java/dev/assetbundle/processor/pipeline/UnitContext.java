@@ -1,6 +1,7 @@
 package dev.assetbundle.processor.pipeline;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.diagnostic.SheetProblems;
 import dev.assetbundle.processor.model.Directive;
 import dev.assetbundle.processor.model.LogicalPath;
 import dev.assetbundle.processor.model.SourceLocation;
@@ -87,8 +88,14 @@ final class UnitContext implements ProcessingContext {
       node.report(urls.unknown().describe(name, at));
       return Optional.empty();
     }
-    return run.asset(found.get(), node, at)
-        .flatMap(made -> DataUri.of(found.get(), made.asset().content(), node));
+    Optional<String> uri =
+        run.asset(found.get(), node, at)
+            .flatMap(made -> DataUri.of(found.get(), made.asset().content(), node));
+    uri.map(String::length)
+        .filter(length -> length > LargeDataUris.LENGTH)
+        .ifPresent(
+            length -> node.report(SheetProblems.largeDataUri(Optional.of(name), length, at)));
+    return uri;
   }
 
   @Override

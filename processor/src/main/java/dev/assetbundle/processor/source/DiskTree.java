@@ -1,6 +1,7 @@
 package dev.assetbundle.processor.source;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.diagnostic.FailureReason;
 import dev.assetbundle.processor.diagnostic.OptionProblems;
 import dev.assetbundle.processor.diagnostic.Suggestion;
 import dev.assetbundle.processor.model.Content;
@@ -112,7 +113,7 @@ public final class DiskTree implements FileTree {
     } catch (IOException e) {
       // Below a file, which is no folder, nothing is.
       return e instanceof AccessDeniedException || Files.isDirectory(path.get())
-          ? Optional.of(ReadFailure.why(e))
+          ? Optional.of(FailureReason.of(e))
           : Optional.empty();
     }
   }

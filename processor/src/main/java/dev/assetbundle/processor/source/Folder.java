@@ -37,6 +37,7 @@ record Folder(
       if (entry.isVisible()) {
         boolean usable =
             entry.kind() != Kind.DENIED
+                && entry.kind() != Kind.OTHER
                 && entry.kind() != Kind.GARBLED
                 && entry.outside().filter(target -> !permitted.test(target)).isEmpty();
         (usable ? entries : unusable).add(entry);

@@ -62,7 +62,8 @@ final class Folders {
                 .ifPresent(obstacle -> found.put(name, obstacle));
           } else if (inside || paths.contains(LogicalPath.below(name, "*"))) {
             for (Entry entry : folder.get().unusable()) {
-              if (inside || entry.kind() != FileTree.Kind.FILE) {
+              boolean isRoot = entry.kind() != FileTree.Kind.FILE;
+              if (inside || (isRoot && entry.kind() != FileTree.Kind.OTHER)) {
                 String path = LogicalPath.below(name, entry.name());
                 found.put(path, unusable(path, entry, inside));
               }
@@ -99,6 +100,8 @@ final class Folders {
               inside ? Obstacle.Kind.NAMELESS : kind,
               FileProblems.garbledName(path, System.getProperty("sun.jnu.encoding", "unknown")));
       case DENIED -> new Obstacle(path, kind, FileProblems.denied(path));
+      // Tools leave such where they like; only who asks for it has to know.
+      case OTHER -> new Obstacle(path, kind, false, FileProblems.noRegularFile(path));
       default ->
           new Obstacle(path, kind, FileProblems.outsideLink(path, entry.outside().orElse("")));
     };

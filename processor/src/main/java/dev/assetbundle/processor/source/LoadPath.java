@@ -84,7 +84,10 @@ public final class LoadPath {
 
   /** Returns an error for each file or folder met so far that cannot be used. */
   public List<Diagnostic> problems() {
-    return folders.obstacles(paths, roots).stream().map(Obstacle::problem).toList();
+    return folders.obstacles(paths, roots).stream()
+        .filter(Obstacle::isTrouble)
+        .map(Obstacle::problem)
+        .toList();
   }
 
   /**

@@ -8,9 +8,15 @@ import dev.assetbundle.processor.model.FileTypes;
  *
  * @param path project-relative
  * @param kind how much it may hide
+ * @param isTrouble whether it is worth saying though nobody looks for it
  * @param problem what to say
  */
-record Obstacle(String path, Kind kind, Diagnostic problem) {
+record Obstacle(String path, Kind kind, boolean isTrouble, Diagnostic problem) {
+
+  /** One that is always worth saying. */
+  Obstacle(String path, Kind kind, Diagnostic problem) {
+    this(path, kind, true, problem);
+  }
 
   /** What an obstacle may hide. */
   enum Kind {

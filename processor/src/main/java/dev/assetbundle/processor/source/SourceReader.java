@@ -1,6 +1,7 @@
 package dev.assetbundle.processor.source;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.diagnostic.FileProblems;
 import dev.assetbundle.processor.diagnostic.Problems;
 import dev.assetbundle.processor.model.FileType;
 import dev.assetbundle.processor.model.SourceLocation;
@@ -57,7 +58,7 @@ public final class SourceReader {
       return new Text(
           Optional.of(Encodings.decode(loadPath.content(file).bytes(), type)), Optional.empty());
     } catch (IOException | OutOfMemoryError e) {
-      return failed(Problems.unreadable(file, ReadFailure.why(e), SourceLocation.of(file)));
+      return failed(FileProblems.unreadable(file.toString(), e, SourceLocation.of(file)));
     } catch (Encodings.Malformed e) {
       String before = e.before();
       int line = 1 + (int) before.chars().filter(c -> c == '\n').count();

@@ -3,6 +3,7 @@ package dev.assetbundle.processor.worker;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -21,6 +22,7 @@ public final class Worker implements AutoCloseable {
   private final Optional<Consumer<String>> errors;
   private Optional<WorkerProcess> process = Optional.empty();
   private boolean closed;
+  private volatile OptionalInt status = OptionalInt.empty();
 
   /**
    * Starts nothing yet.
@@ -52,6 +54,11 @@ public final class Worker implements AutoCloseable {
     return process.map(WorkerProcess::handle);
   }
 
+  /** Returns the status with which the process ended by itself; empty if it did not. */
+  public OptionalInt status() {
+    return status;
+  }
+
   /**
    * Returns the answer, or empty if there will be none.
    *
@@ -78,6 +85,7 @@ public final class Worker implements AutoCloseable {
       // Whoever wants to finish all the same can do the work, which nothing interrupts.
       Thread.currentThread().interrupt();
     } catch (IOException | TimeoutException e) {
+      status = running.get().status();
       close();
     }
     return Optional.empty();

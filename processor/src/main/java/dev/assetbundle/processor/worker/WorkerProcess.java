@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -27,7 +28,12 @@ final class WorkerProcess implements AutoCloseable {
   private static final List<String> JVM_OPTIONS =
       List.of("JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "JDK_JAVA_OPTIONS");
 
+  /** From the end of its answers to that of the process. */
+  private static final int LAST_MILLIS = 2000;
+
   private final Process process;
+  private volatile boolean isClosed;
+  private volatile OptionalInt status = OptionalInt.empty();
 
   /** What says that no more will come. */
   private static final Frame END = new Frame(0, new byte[0]);
@@ -135,13 +141,31 @@ final class WorkerProcess implements AutoCloseable {
         }
       }
     } catch (IOException | OutOfMemoryError e) {
+      end();
       close();
     }
+  }
+
+  // Before it is ended by us, after which its status would say nothing.
+  private void end() {
+    try {
+      if (!isClosed && process.waitFor(LAST_MILLIS, TimeUnit.MILLISECONDS) && !isClosed) {
+        status = OptionalInt.of(process.exitValue());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Returns the status with which it ended by itself; empty if it did not, or is at work. */
+  OptionalInt status() {
+    return status;
   }
 
   /** Ends the process at once. Who waits for an answer gets none. */
   @Override
   public void close() {
+    isClosed = true;
     process.destroyForcibly();
     // In this order no question is left alone: what comes after this line is rejected.
     writer.shutdownNow();

@@ -38,7 +38,7 @@ class AuthorsMistakesTest {
   void aManifestThatIsMissingIsSaidAtItsName() {
     assertSaid(
         """
-        Shop.java:3 "aplication.js": ERROR error: couldn't find "aplication.js" in \
+        Shop.java:3 "aplication.js": ERROR couldn't find "aplication.js" in \
         src/main/assets/js [missing-asset]
             hint: did you mean "application.js"?
         """,
@@ -187,7 +187,8 @@ class AuthorsMistakesTest {
         each other: a.js -> application.js -> a.js [require-cycle]
             //= require application
                 ^
-            hint: the file met again while still open is placed at that moment; break the cycle
+            hint: the order of their texts is a guess; take one of the lines out, or move what both need \
+        into a file of its own
         """,
         said(compilation));
     assertEquals(Compilation.Status.SUCCESS, compilation.status());
@@ -198,7 +199,7 @@ class AuthorsMistakesTest {
     shop.put(JS + "a.html", "1").put(JS + "a.html.erb", "2").put(JS + "b.js", "//= link_tree .\n");
     assertSaid(
         """
-        Shop.java:3 "b.js": ERROR error: several files would become "a.html": \
+        Shop.java:3 "b.js": ERROR several files would become "a.html": \
         src/main/assets/js/a.html and src/main/assets/js/a.html.erb [duplicate-output]
             hint: rename one of them, or link only one
         """,
@@ -250,7 +251,7 @@ class AuthorsMistakesTest {
     assertSaid(
         "Shop.java:3 {\"y=a/b\", \""
             + text
-            + "\"}: ERROR error: \""
+            + "\"}: ERROR \""
             + text
             + "\" is no value for mediaTypes:"
             + expected
@@ -281,7 +282,7 @@ class AuthorsMistakesTest {
     assertTrue(manifest.contains("\"content_type\" : \"model/vnd.splat\""), manifest);
     assertSaid(
         """
-        Shop.java:3 @AssetBundle(manifests = "application.js"): ERROR error: "maybe" is no value \
+        Shop.java:3 @AssetBundle(manifests = "application.js"): ERROR "maybe" is no value \
         for allowLinks: expected true or false [bad-option]
         """,
         Project.shop(shop.path("other")).option("allowLinks=maybe").annotated(APP));
@@ -291,7 +292,7 @@ class AuthorsMistakesTest {
   void aBundleOfNothingIsSaid() {
     assertSaid(
         """
-        Shop.java:3 {}: ERROR error: the lists of manifests and statics are empty [no-manifests]
+        Shop.java:3 {}: ERROR the lists of manifests and statics are empty [no-manifests]
             hint: name at least one manifest, such as "application.js", or publish "**"
         """,
         shop.annotated("manifests = {}, statics = {}"));
@@ -300,7 +301,7 @@ class AuthorsMistakesTest {
   @Test
   void aGlobThatMatchesNothingIsSaid() {
     assertSaid(
-        "Shop.java:3 \"pages/*.js\": ERROR error: no asset matches \"pages/*.js\" [empty-glob]\n",
+        "Shop.java:3 \"pages/*.js\": ERROR no asset matches \"pages/*.js\" [empty-glob]\n",
         shop.annotated("manifests = {\"*.js\", \"pages/*.js\"}"));
   }
 
@@ -320,7 +321,7 @@ class AuthorsMistakesTest {
       })
   void aWrongMemberIsSaidAtItsValue(String member, String at, String message) {
     assertSaid(
-        "Shop.java:3 " + at + ": ERROR error: " + message + " [bad-option]\n",
+        "Shop.java:3 " + at + ": ERROR " + message + " [bad-option]\n",
         shop.annotated(APP + ", " + member));
   }
 
@@ -353,7 +354,7 @@ class AuthorsMistakesTest {
     assertSaid(
         "Shop.java:3 "
             + annotation
-            + ": ERROR error: "
+            + ": ERROR "
             + message.replaceFirst("(~|$)", " [bad-option]$1").replace("~", "\n    hint: ")
             + "\n",
         shop.option(option)
@@ -374,7 +375,7 @@ class AuthorsMistakesTest {
         "Shop.java:3 @AssetBundle("
             + APP
             + """
-            ): ERROR error: there is no option "assetbundle.minfy" [unknown-option]
+            ): ERROR there is no option "assetbundle.minfy" [unknown-option]
                 hint: did you mean "assetbundle.minify"?
             WARNING The following options were not recognized by any processor: \
             '[assetbundle.minfy]'
@@ -386,7 +387,7 @@ class AuthorsMistakesTest {
   void twoTypesForOneClassAreSaid() {
     assertSaid(
         """
-        Two.java:3 @AssetBundle(manifests = "application.js"): ERROR error: shop.One and shop.Two \
+        Two.java:3 @AssetBundle(manifests = "application.js"): ERROR shop.One and shop.Two \
         would both generate the class Assets [duplicate-class-name]
             hint: give one of them another className
         """,
@@ -398,7 +399,7 @@ class AuthorsMistakesTest {
   void aClassThatExistsIsSaid() {
     assertSaid(
         """
-        Assets.java:3 @AssetBundle(manifests = "application.js"): ERROR error: there is a class \
+        Assets.java:3 @AssetBundle(manifests = "application.js"): ERROR there is a class \
         shop.Assets already [class-exists]
             hint: give the generated class another name with className
         """,
@@ -410,7 +411,7 @@ class AuthorsMistakesTest {
     shop.put(JS + "a-b.txt", "1").put(JS + "a_b.txt", "2");
     assertSaid(
         """
-        Shop.java:3 @AssetBundle(manifests = "application.js"): ERROR error: the constant A_B_TXT \
+        Shop.java:3 @AssetBundle(manifests = "application.js"): ERROR the constant A_B_TXT \
         would stand for a-b.txt and for a_b.txt [constant-clash]
             hint: rename one of the files
         """,
@@ -422,7 +423,7 @@ class AuthorsMistakesTest {
     shop.put(JS + "a-b/x.txt", "1").put(JS + "aB/x.txt", "2");
     assertSaid(
         """
-        Shop.java:3 @AssetBundle(manifests = "application.js"): ERROR error: the constant AB \
+        Shop.java:3 @AssetBundle(manifests = "application.js"): ERROR the constant AB \
         would stand for a-b/ and for aB/ [constant-clash]
             hint: rename one of the files
         """,
@@ -495,7 +496,7 @@ class AuthorsMistakesTest {
     Path empty = Files.createDirectory(folder.resolve("empty"));
     assertSaid(
         """
-        Shop.java:3 "application.js": ERROR error: no folder of the search path exists: src/main/assets/*, app/assets/*, lib/assets/*, vendor/assets/* [no-roots]
+        Shop.java:3 @AssetBundle(manifests = "application.js"): ERROR no folder of the search path exists: src/main/assets/*, app/assets/*, lib/assets/*, vendor/assets/* [no-roots]
             hint: create src/main/assets/js, or set "paths" and the option assetbundle.basedir
         """,
         new Project(empty).annotated(APP));

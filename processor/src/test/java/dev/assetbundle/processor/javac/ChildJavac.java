@@ -12,6 +12,14 @@ final class ChildJavac {
 
   /** Starts it without a cache; what it says is thrown away. */
   static Process start(Path project, String... options) throws IOException {
+    return command(project, options)
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .start();
+  }
+
+  /** Returns what starts it without a cache. */
+  static ProcessBuilder command(Path project, String... options) {
     String path = System.getProperty("java.class.path");
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "javac").toString());
@@ -21,9 +29,6 @@ final class ChildJavac {
     command.add("-Aassetbundle.cache=off");
     command.addAll(List.of(options));
     command.add(project.resolve("src/main/java/shop/Shop.java").toString());
-    return new ProcessBuilder(command)
-        .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-        .start();
+    return new ProcessBuilder(command);
   }
 }

@@ -37,6 +37,11 @@ final class DiskCompiler {
 
   /** Compiles everything below {@code src/main/java}. */
   Outcome compile(Path classes, List<String> options) {
+    return compile(classes, options, new AssetBundleProcessor());
+  }
+
+  /** Compiles everything below {@code src/main/java} with that processor. */
+  Outcome compile(Path classes, List<String> options, AssetBundleProcessor processor) {
     List<String> all = new ArrayList<>(List.of("-d", classes.toString()));
     all.add("-Aassetbundle.basedir=" + folder);
     all.addAll(options);
@@ -49,7 +54,7 @@ final class DiskCompiler {
       List<Path> java = sources.filter(file -> file.toString().endsWith(".java")).toList();
       JavaCompiler.CompilationTask task =
           javac.getTask(null, files, said, all, null, files.getJavaFileObjectsFromPaths(java));
-      task.setProcessors(List.of(new AssetBundleProcessor()));
+      task.setProcessors(List.of(processor));
       boolean succeeded = task.call();
       return new Outcome(
           succeeded,

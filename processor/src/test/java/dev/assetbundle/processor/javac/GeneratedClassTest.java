@@ -258,7 +258,7 @@ class GeneratedClassTest {
                     + ", className = \"More\", paths = \"src/main/assets/two\") class Two {}");
     assertEquals(
         """
-        Two.java:3 "application.js": ERROR error: several files would become \
+        Two.java:3 "application.js": ERROR several files would become \
         "/assets/application.js": src/main/assets/js/application.js and \
         src/main/assets/two/application.js [duplicate-output]
             hint: rename one of them, or link only one

@@ -67,7 +67,7 @@ class OnDiskTest {
     type("@AssetBundle(" + APP + ") class Assets {}");
     assertEquals(
         """
-        error: there is a class shop.Assets already [class-exists]
+        there is a class shop.Assets already [class-exists]
               hint: give the generated class another name with className
         """,
         compile());
@@ -81,7 +81,7 @@ class OnDiskTest {
         AssetBundle.class.getProtectionDomain().getCodeSource().getLocation().getPath();
     assertEquals(
         """
-        error: the generated class Assets needs dev.assetbundle.runtime, which is not there \
+        the generated class Assets needs dev.assetbundle.runtime, which is not there \
         [no-runtime]
               hint: add the dependency dev.assetbundle:assetbundle-runtime; a module also has to say \
         "requires dev.assetbundle.runtime;"

@@ -149,7 +149,11 @@ class ObstaclesTest {
   void unreadableFilesAreErrors() {
     tree.unreadable("img/b.png", "permission denied");
     assertEquals(
-        "img/b.png: error: can't read img/b.png: permission denied [unreadable-file]\n", said());
+        """
+        img/b.png: error: can't read img/b.png: permission denied [unreadable-file]
+            hint: let the user that runs the build read the file
+        """,
+        said());
   }
 
   @Test

@@ -61,7 +61,7 @@ class SearchPathHintsTest {
     tree.put("js/app.js", "").put("vendor/assets/js/x.js", "");
     BundleResult result = onPaths("js", path.replace("`", ""));
     assertEquals("empty-path: " + hint, Builds.only(result));
-    assertEquals("paths", result.findings().get(0).member());
+    assertEquals("paths", result.findings().get(0).origin().member());
     assertEquals(true, result.succeeded());
   }
 
@@ -92,7 +92,7 @@ class SearchPathHintsTest {
         Builds.build(
             project, new BundleRequest("test", List.of("a.js"), List.of(), settings(paths)));
     assertEquals("no-roots: " + hint, Builds.only(result));
-    assertEquals(path.equals("DEFAULT") ? "manifests" : "paths", result.findings().get(0).member());
+    assertEquals("paths", result.findings().get(0).origin().member());
   }
 
   private BundleResult defaults(String file) {

@@ -139,7 +139,7 @@ class TimeLimitTest {
     assertEquals(Optional.empty(), process(1, work));
     assertTrue(interrupted.get(PATIENT, TimeUnit.SECONDS));
     String expected =
-        "js/a.js: error: tool/1 did not end within 1 second [tool-timeout]\n"
+        "js/a.js: error: tool did not end within 1 second [tool-timeout]\n"
             + "    hint: look for a loop that does not end, or deep nesting; if it only takes that"
             + " long, the option assetbundle.toolTimeout (--tool-timeout) gives more seconds";
     assertEquals(List.of(expected), reported());

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -124,19 +125,22 @@ final class CompilerProcess implements AutoCloseable {
     }
   }
 
-  /** Returns why it ended, as far as it can be told. */
-  String lastWords() {
+  /** Returns how it ended, as far as it can be told. */
+  CompilerEnded ended() {
+    OptionalInt status = OptionalInt.empty();
+    String said = "";
     try {
-      process.waitFor(1, TimeUnit.SECONDS);
-      byte[] words = process.getErrorStream().readNBytes(MOST_WORDS);
-      String said = new String(words, StandardCharsets.UTF_8).strip();
-      return said.isEmpty() ? "it ended with status " + process.exitValue() : said;
+      if (process.waitFor(1, TimeUnit.SECONDS)) {
+        status = OptionalInt.of(process.exitValue());
+        byte[] words = process.getErrorStream().readNBytes(MOST_WORDS);
+        said = new String(words, StandardCharsets.UTF_8).strip();
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } catch (IOException | IllegalThreadStateException e) {
+    } catch (IOException e) {
       // Nothing more is known.
     }
-    return "it ended too soon";
+    return new CompilerEnded(said, status);
   }
 
   /** Ends it; whoever still waits for an answer is told so. */

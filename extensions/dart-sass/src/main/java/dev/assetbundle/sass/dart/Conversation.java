@@ -43,7 +43,9 @@ final class Conversation implements AutoCloseable {
     try {
       process.send(id, message);
     } catch (IOException e) {
-      throw new IOException(process.lastWords(), e);
+      CompilerEnded ended = process.ended();
+      ended.addSuppressed(e);
+      throw ended;
     }
   }
 
@@ -55,7 +57,7 @@ final class Conversation implements AutoCloseable {
   OutboundMessage receive() throws IOException {
     Optional<OutboundMessage> answer = process.receive(this);
     if (answer.isEmpty()) {
-      throw new IOException(process.lastWords());
+      throw process.ended();
     }
     return answer.get();
   }

@@ -1,5 +1,7 @@
 package dev.assetbundle.sass.dart;
 
+import dev.assetbundle.processor.diagnostic.FailureReason;
+import dev.assetbundle.processor.diagnostic.ToolProblems;
 import dev.assetbundle.processor.language.sass.SassEngine;
 import dev.assetbundle.processor.language.sass.SassHost;
 import dev.assetbundle.processor.language.sass.SassRefusal;
@@ -16,6 +18,10 @@ import java.util.Optional;
 public final class DartSassEngine implements SassEngine, AutoCloseable {
 
   static final String VERSION = "1.94.2";
+
+  private static final String WITHOUT =
+      "take dev.assetbundle:assetbundle-dart-sass off the processor path to use the built-in"
+          + " libsass";
 
   private final Compilers compilers;
   private boolean joined;
@@ -50,17 +56,43 @@ public final class DartSassEngine implements SassEngine, AutoCloseable {
   @Override
   public SassResult compile(SassSource entry, SassHost host) {
     join();
+    try {
+      try {
+        return attempt(entry, host);
+      } catch (CompilerEnded e) {
+        // It may have ended over another file, or by somebody's wish.
+        if (isClosed() || Thread.currentThread().isInterrupted()) {
+          throw e;
+        }
+        return attempt(entry, host);
+      }
+    } catch (CompilerEnded e) {
+      return failed(
+          e.isExplained()
+              ? notRunning(e)
+              : SassRefusal.of(ToolProblems.ended("Dart Sass", e.status(), WITHOUT)));
+    } catch (IOException e) {
+      return failed(notRunning(e));
+    }
+  }
+
+  private SassResult attempt(SassSource entry, SassHost host) throws IOException {
     try (Conversation conversation = compilers.open()) {
       return new Compilation(conversation, host).run(entry);
-    } catch (IOException e) {
-      SassRefusal refusal =
-          SassRefusal.of(
-              "sass-engine",
-              "Dart Sass does not run here: " + e.getMessage(),
-              "take dev.assetbundle:assetbundle-dart-sass off the processor path to use the"
-                  + " built-in libsass");
-      return new SassResult.Failed("", Optional.empty(), 0, 0, Optional.of(refusal));
     }
+  }
+
+  private static SassRefusal notRunning(IOException why) {
+    return SassRefusal.of(
+        "sass-engine", "Dart Sass does not run here: " + FailureReason.of(why), WITHOUT);
+  }
+
+  private static SassResult failed(SassRefusal refusal) {
+    return new SassResult.Failed("", Optional.empty(), 0, 0, Optional.of(refusal));
+  }
+
+  private synchronized boolean isClosed() {
+    return !joined;
   }
 
   private synchronized void join() {

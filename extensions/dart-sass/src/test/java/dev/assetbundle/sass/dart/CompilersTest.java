@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assetbundle.processor.language.sass.SassHost;
 import dev.assetbundle.processor.language.sass.SassResult;
+import dev.assetbundle.processor.language.sass.SassSource;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,22 +98,40 @@ class CompilersTest {
     started.forEach(process -> assertTrue(!isAlive(process)));
   }
 
+  /** Answers, and ends the newest compiler a number of times before it does. */
+  private SassHost killing(int times) {
+    AtomicInteger left = new AtomicInteger(times);
+    return new CompileMain.QuietHost(
+        name -> {
+          if (left.getAndDecrement() > 0) {
+            long pid = started.get(started.size() - 1).pid();
+            ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+          }
+          return name;
+        });
+  }
+
   @Test
-  void oneThatDiesIsAnErrorAndIsReplaced() {
+  void oneThatDiesIsReplacedAndAskedAgain() {
     try (DartSassEngine engine = new DartSassEngine(compilers)) {
-      SassHost killing =
-          new CompileMain.QuietHost(
-              name -> {
-                ProcessHandle.of(started.get(0).pid()).orElseThrow().destroyForcibly();
-                return name;
-              });
-      SassResult result = engine.compile(CompileMain.source(".x { y: asset-path('z') }"), killing);
-      SassResult.Failed failed = (SassResult.Failed) result;
+      SassSource source = CompileMain.source(".x { y: asset-path('z') }");
+      assertTrue(engine.compile(source, killing(1)) instanceof SassResult.Done);
+      assertEquals(2, started.size());
+    }
+  }
+
+  @Test
+  void oneThatDiesTwiceOverAFileIsAnErrorAndIsReplaced() {
+    try (DartSassEngine engine = new DartSassEngine(compilers)) {
+      SassSource source = CompileMain.source(".x { y: asset-path('z') }");
+      SassResult.Failed failed = (SassResult.Failed) engine.compile(source, killing(2));
       assertEquals(
-          Optional.of("Dart Sass does not run here: it ended with status 137"),
+          Optional.of(
+              "Dart Sass was killed (status 137) in the middle of this file, and once more when it"
+                  + " tried again"),
           failed.refusal().map(Throwable::getMessage));
       assertEquals(CompileMain.CSS, compile(engine));
-      assertEquals(2, started.size());
+      assertEquals(3, started.size());
     }
   }
 

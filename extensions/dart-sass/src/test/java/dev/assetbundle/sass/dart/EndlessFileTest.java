@@ -21,7 +21,7 @@ class EndlessFileTest {
       assertEquals(
           Optional.empty(), project.run(new TimeLimit(3).processor(processor), "css/endless.scss"));
       assertEquals(
-          List.of("css/endless.scss: dart-sass/1.94.2 did not end within 3 seconds [tool-timeout]"),
+          List.of("css/endless.scss: dart-sass 1.94.2 did not end within 3 seconds [tool-timeout]"),
           project.reported().stream()
               .map(d -> d.at() + ": " + d.message() + " [" + d.code() + "]")
               .toList());

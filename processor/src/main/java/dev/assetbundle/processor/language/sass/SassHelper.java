@@ -4,6 +4,7 @@ import dev.assetbundle.processor.worker.Asking;
 import dev.assetbundle.processor.worker.Worker;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 
 /** A process that runs libsass for several files at a time. */
@@ -53,6 +54,11 @@ final class SassHelper implements AutoCloseable {
     } finally {
       change(-1);
     }
+  }
+
+  /** Returns the status with which the process ended by itself; empty if it did not. */
+  OptionalInt status() {
+    return worker.status();
   }
 
   /** Returns what libsass wrote to standard error during a compilation that was answered. */

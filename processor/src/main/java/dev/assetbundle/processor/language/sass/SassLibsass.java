@@ -3,7 +3,10 @@ package dev.assetbundle.processor.language.sass;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.assetbundle.processor.diagnostic.FailureReason;
+import dev.assetbundle.processor.diagnostic.ToolProblems;
 import dev.assetbundle.processor.model.SourcePath;
+import dev.assetbundle.processor.unpacked.TemporaryFolder;
 import dev.assetbundle.processor.unpacked.UnpackedLibraries;
 import io.bit3.jsass.CompilationException;
 import io.bit3.jsass.Compiler;
@@ -99,14 +102,24 @@ final class SassLibsass implements SassEngine {
                   + " class path");
       return new SassResult.Failed("", Optional.empty(), 0, 0, Optional.of(refusal));
     } catch (LinkageError | LoaderException e) {
-      String platform = System.getProperty("os.name") + " " + System.getProperty("os.arch");
-      SassRefusal refusal =
-          SassRefusal.of(
-              "sass-engine",
-              "libsass does not run here, on " + platform,
-              "put dev.assetbundle:assetbundle-dart-sass on the processor path");
-      return new SassResult.Failed("", Optional.empty(), 0, 0, Optional.of(refusal));
+      return new SassResult.Failed("", Optional.empty(), 0, 0, Optional.of(unloaded(e)));
     }
+  }
+
+  private static SassRefusal unloaded(Throwable failure) {
+    Optional<String> trouble = TemporaryFolder.standard().trouble();
+    if (trouble.isEmpty() && failure.getCause() instanceof IOException reason) {
+      trouble = Optional.of("its library can't be unpacked: " + FailureReason.of(reason));
+    }
+    String platform = System.getProperty("os.name") + " " + System.getProperty("os.arch");
+    return trouble
+        .map(words -> SassRefusal.of(ToolProblems.notUnpacked("libsass", words)))
+        .orElseGet(
+            () ->
+                SassRefusal.of(
+                    "sass-engine",
+                    "libsass does not run here, on " + platform,
+                    "put dev.assetbundle:assetbundle-dart-sass on the processor path"));
   }
 
   /** One compilation. libsass calls back in the thread that called it. */

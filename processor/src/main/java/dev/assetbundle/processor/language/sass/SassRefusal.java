@@ -1,5 +1,7 @@
 package dev.assetbundle.processor.language.sass;
 
+import dev.assetbundle.processor.diagnostic.Diagnostic;
+
 /**
  * Why an {@code @import} cannot be answered. An engine lets it end the compilation and hands it
  * back with the place of the {@code @import}.
@@ -20,6 +22,11 @@ public final class SassRefusal extends RuntimeException {
   /** Returns one that becomes a diagnostic; {@code hint} may be empty. */
   public static SassRefusal of(String code, String message, String hint) {
     return new SassRefusal(code, message, hint);
+  }
+
+  /** Returns one that becomes the same diagnostic, where the file is. */
+  public static SassRefusal of(Diagnostic problem) {
+    return new SassRefusal(problem.code(), problem.message(), problem.hint().orElse(""));
   }
 
   /** Returns one for a file whose own mistakes have been reported already. */

@@ -1,9 +1,11 @@
 package dev.assetbundle.processor.language.sass;
 
+import dev.assetbundle.processor.diagnostic.ToolProblems;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -109,7 +111,8 @@ public final class SassService implements AutoCloseable {
         // It may have ended over another file; with only one at a time it is known which.
         synchronized (alone) {
           try (SassHelper other = new SassHelper(command.orElseThrow())) {
-            return ask(other, entry, run, host, question.get()).orElseGet(Remote::crashed);
+            return ask(other, entry, run, host, question.get())
+                .orElseGet(() -> ended(other.status()));
           }
         }
       } catch (IOException e) {
@@ -134,13 +137,13 @@ public final class SassService implements AutoCloseable {
       return Optional.of(result);
     }
 
-    private static SassResult crashed() {
+    private static SassResult ended(OptionalInt status) {
       SassRefusal refusal =
           SassRefusal.of(
-              "sass-engine",
-              "libsass crashed over this file",
-              "put dev.assetbundle:assetbundle-dart-sass on the processor path, and please report"
-                  + " the file");
+              ToolProblems.ended(
+                  "libsass",
+                  status,
+                  "put dev.assetbundle:assetbundle-dart-sass on the processor path"));
       return new SassResult.Failed("", Optional.empty(), 0, 0, Optional.of(refusal));
     }
   }

@@ -1,6 +1,7 @@
 package dev.assetbundle.processor.language.sass;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.diagnostic.FileProblems;
 import dev.assetbundle.processor.diagnostic.Severity;
 import dev.assetbundle.processor.diagnostic.SheetProblems;
 import dev.assetbundle.processor.language.sass.SassToken.Kind;
@@ -9,11 +10,13 @@ import dev.assetbundle.processor.model.SourcePath;
 import dev.assetbundle.processor.sourcemap.SourceMap;
 import dev.assetbundle.processor.spi.Fragment;
 import dev.assetbundle.processor.spi.ProcessingContext;
+import dev.assetbundle.processor.syntax.ConflictMarkers;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /** One compilation: answers the engine's questions and turns what it says into diagnostics. */
@@ -183,8 +186,9 @@ final class SassSession implements SassHost {
   private Diagnostic deprecation(String message, SourceLocation at) {
     String[] parts = message.split("(?<=\\.)\\s", 2);
     Diagnostic note =
-        Diagnostic.of(Severity.NOTE, "sass-deprecation", at, sentence(parts[0])).excerpt(line(at));
-    return parts.length > 1 ? note.hint(sentence(parts[1])) : note;
+        Diagnostic.of(Severity.NOTE, "sass-deprecation", at, SassWords.sentence(parts[0]))
+            .excerpt(line(at));
+    return parts.length > 1 ? note.hint(SassWords.sentence(parts[1])) : note;
   }
 
   private void message(Severity severity, String code, String rule, String message) {
@@ -246,21 +250,21 @@ final class SassSession implements SassHost {
       }
       return;
     }
+    OptionalInt conflict = ConflictMarkers.first(context.read(file).orElse(""));
+    if (conflict.isPresent()) {
+      SourceLocation start = SourceLocation.of(file, conflict.getAsInt(), 1);
+      context.report(FileProblems.conflictMarker(start).excerpt(line(start)));
+      return;
+    }
     Optional<SassGuard.Finding> reason = reason(failed);
     if (reason.isPresent()) {
       report(reason.get());
       return;
     }
-    Diagnostic error = Diagnostic.of(Severity.ERROR, "sass-error", at, sentence(failed.message()));
+    Diagnostic error =
+        Diagnostic.of(Severity.ERROR, "sass-error", at, SassWords.sentence(failed.message()));
     Optional<String> hint = SassHints.hint(failed, Optional.ofNullable(sources.get(file)));
     context.report(error.hint(hint).excerpt(line(at)));
-  }
-
-  private static String sentence(String message) {
-    String line = String.join(" ", message.strip().split("\\s+"));
-    String start = line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
-    boolean word = start.length() > 1 && Character.isLowerCase(start.charAt(1));
-    return word ? Character.toLowerCase(start.charAt(0)) + start.substring(1) : start;
   }
 
   private Optional<SassGuard.Finding> reason(SassResult.Failed failed) {

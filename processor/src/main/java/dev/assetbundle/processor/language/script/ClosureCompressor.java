@@ -1,6 +1,7 @@
 package dev.assetbundle.processor.language.script;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.diagnostic.FileProblems;
 import dev.assetbundle.processor.diagnostic.Severity;
 import dev.assetbundle.processor.diagnostic.ToolProblems;
 import dev.assetbundle.processor.model.SourceLocation;
@@ -69,7 +70,7 @@ public final class ClosureCompressor implements AssetCompressor {
     } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
       // Closure gives up in many ways over syntax that it half knows.
       String name = e.getClass().getSimpleName();
-      report(source, ScriptRefusal.whole("the engine failed with " + name), context);
+      report(source, ScriptRefusal.whole("the minifier failed with " + name), context);
     }
     return Optional.empty();
   }
@@ -113,11 +114,16 @@ public final class ClosureCompressor implements AssetCompressor {
             ? SourceLocation.of(source.source())
             : source.locate(refusal.line(), refusal.column());
     String reason = refusal.reason();
+    if (refusal.broken() && reason.equals(FileProblems.CONFLICT)) {
+      context.report(FileProblems.conflictMarker(at));
+      return;
+    }
     Diagnostic diagnostic =
         refusal.broken()
             ? Diagnostic.of(Severity.ERROR, "syntax-error", at, reason).hint(refusal.hint())
             : Diagnostic.of(Severity.WARNING, "not-minified", at, "not minified: " + reason)
-                .hint("it is published as it is; an engine that knows this syntax can take over");
+                .hint(
+                    "it is published as it is, only larger; or minify it by another tool and end its name with .min.js");
     context.report(diagnostic);
   }
 }

@@ -32,6 +32,6 @@ final class ClosureGrammar {
     return ScriptRefusal.unknown(
         name.getLineno(),
         name.getCharno() + 1,
-        "the engine does not know \"" + name.getString() + "\" as a name here");
+        "the minifier does not know \"" + name.getString() + "\" as a name here");
   }
 }

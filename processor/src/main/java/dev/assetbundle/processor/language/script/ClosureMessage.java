@@ -35,13 +35,13 @@ final class ClosureMessage {
     }
     int at = offset(source, line, column);
     return isNewer(source, at)
-        ? ScriptRefusal.unknown(line, column, "the engine does not know the syntax used here")
+        ? ScriptRefusal.unknown(line, column, "the minifier does not know the syntax used here")
         : new ScriptRefusal(true, line, column, text);
   }
 
   /** Returns the reason not to minify that a message amounts to. */
   static String says(String message) {
-    return "the engine says: " + text(message);
+    return "the minifier says: " + text(message);
   }
 
   private static String text(String message) {

@@ -1,6 +1,10 @@
 package dev.assetbundle.processor.language.script;
 
 import com.google.javascript.rhino.Node;
+import dev.assetbundle.processor.syntax.JsKind;
+import dev.assetbundle.processor.syntax.JsTokenizer;
+import dev.assetbundle.processor.syntax.Lines;
+import dev.assetbundle.processor.syntax.TextPosition;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
@@ -36,26 +40,44 @@ final class ClosureOutline {
     return outline;
   }
 
-  /** Returns what is wrong with a script that was made from this one; empty if nothing is. */
-  Optional<ScriptRefusal> refusal(ClosureOutline made) {
+  /**
+   * Returns what is wrong with a script that was made from this one; empty if nothing is.
+   *
+   * @param source the text of this one
+   */
+  Optional<ScriptRefusal> refusal(ClosureOutline made, String source) {
     for (Map.Entry<String, Node> name : declared.entrySet()) {
       if (!made.declared.containsKey(name.getKey())) {
         Node place = name.getValue();
-        String reason = "the engine would not declare \"" + name.getKey() + "\"";
+        String reason = "the minifier would not declare \"" + name.getKey() + "\"";
         return Optional.of(ScriptRefusal.unknown(place.getLineno(), place.getCharno() + 1, reason));
       }
     }
     // Closure's parser lets it pass; browsers refuse the whole script.
     Optional<String> twice = made.redeclared.stream().findFirst();
     if (redeclared.isEmpty() && twice.isPresent()) {
-      String reason = "the engine would declare \"" + twice.get() + "\" twice";
-      return Optional.of(ScriptRefusal.whole(reason));
+      String reason = "the minifier would declare \"" + twice.get() + "\" twice";
+      return Optional.of(atName(twice.get(), reason, source));
     }
     return Stream.concat(
             made.declared.keySet().stream().filter(name -> !declared.containsKey(name)),
             made.used.stream().filter(name -> !used.contains(name) && !declared.containsKey(name)))
         .min(Comparator.naturalOrder())
-        .map(name -> ScriptRefusal.whole("the engine would use the global name \"" + name + "\""));
+        .map(
+            name ->
+                atName(name, "the minifier would use the global name \"" + name + "\"", source));
+  }
+
+  private static ScriptRefusal atName(String name, String reason, String source) {
+    JsTokenizer tokens = new JsTokenizer(source);
+    while (tokens.next()) {
+      if (tokens.kind() == JsKind.IDENTIFIER
+          && source.substring(tokens.start(), tokens.end()).equals(name)) {
+        TextPosition at = Lines.of(source).position(tokens.start());
+        return ScriptRefusal.unknown(at.line(), at.column(), reason);
+      }
+    }
+    return ScriptRefusal.whole(reason);
   }
 
   /** Collects what the statements below a node declare for the whole script. */

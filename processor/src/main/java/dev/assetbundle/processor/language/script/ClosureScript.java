@@ -93,12 +93,13 @@ final class ClosureScript {
   private Optional<ScriptRefusal> doubt(ClosureOutline before, String made) {
     ScriptGuard after = ScriptGuard.of(made);
     if (!guard.accepts(after, made)) {
-      return Optional.of(ScriptRefusal.whole("the engine would change its meaning"));
+      return Optional.of(ScriptRefusal.whole("the minifier would change what the script means"));
     }
     try {
-      return before.refusal(outline(made, after));
+      return before.refusal(outline(made, after), text);
     } catch (ScriptRefusal.Thrown e) {
-      return Optional.of(ScriptRefusal.whole("the engine would write what it cannot read"));
+      return Optional.of(
+          ScriptRefusal.whole("the minifier would write a script that it can't read itself"));
     }
   }
 

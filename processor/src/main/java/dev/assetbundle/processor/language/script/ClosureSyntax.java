@@ -42,7 +42,7 @@ final class ClosureSyntax {
     ClosureSyntax syntax = new ClosureSyntax(source, facts);
     syntax.settle(script);
     if (syntax.strictFunctions != facts.strictFunctions().size()) {
-      throw ScriptRefusal.whole("the engine does not see all that is strict").thrown();
+      throw ScriptRefusal.whole("the minifier does not see all that is strict").thrown();
     }
   }
 
@@ -59,7 +59,7 @@ final class ClosureSyntax {
       throw ScriptRefusal.unknown(
               node.getLineno(),
               node.getCharno() + 1,
-              "the engine does not know a constructor in quotes")
+              "the minifier does not know a constructor in quotes")
           .thrown();
     }
     for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {

@@ -1,6 +1,7 @@
 package dev.assetbundle.processor.language.script;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.diagnostic.FileProblems;
 import dev.assetbundle.processor.diagnostic.Severity;
 import dev.assetbundle.processor.diagnostic.ToolProblems;
 import dev.assetbundle.processor.model.SourceLocation;
@@ -9,8 +10,10 @@ import dev.assetbundle.processor.sourcemap.SourceMapJson;
 import dev.assetbundle.processor.spi.AssetProcessor;
 import dev.assetbundle.processor.spi.Fragment;
 import dev.assetbundle.processor.spi.ProcessingContext;
+import dev.assetbundle.processor.syntax.ConflictMarkers;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Compiles CoffeeScript 2 as Sprockets does: each file in a function of its own, without a header
@@ -78,7 +81,7 @@ public final class CoffeeScriptProcessor implements AssetProcessor {
       SourceLocation at = SourceLocation.of(source.source());
       context.report(ToolProblems.timedOut(id(), scripts.limit(), at));
     } catch (RuntimeException | StackOverflowError | LinkageError e) {
-      report(source, ScriptRefusal.whole("the compiler failed: " + e), context);
+      report(source, ScriptRefusal.whole("the compiler of CoffeeScript failed: " + e), context);
     }
     return Optional.empty();
   }
@@ -93,6 +96,11 @@ public final class CoffeeScriptProcessor implements AssetProcessor {
   }
 
   private static void report(Fragment source, ScriptRefusal refusal, ProcessingContext context) {
+    OptionalInt conflict = ConflictMarkers.first(source.text());
+    if (conflict.isPresent()) {
+      context.report(FileProblems.conflictMarker(source.locate(conflict.getAsInt(), 1)));
+      return;
+    }
     CoffeeAdvice advice = CoffeeAdvice.of(source.text(), refusal);
     ScriptRefusal said = advice.refusal();
     SourceLocation at =

@@ -90,7 +90,7 @@ final class ScriptCheck {
     if (mistake.isEmpty()) {
       return refusal.broken()
           ? ScriptRefusal.unknown(
-              refusal.line(), refusal.column(), "the engine says: " + refusal.reason())
+              refusal.line(), refusal.column(), "the minifier says: " + refusal.reason())
           : refusal;
     }
     // Closure's words are better, where it found the same.

@@ -26,15 +26,15 @@ final class ScriptGuard {
     this.unknown =
         Map.of(
             "it is an ES module", facts.moduleSyntax(),
-            "the engine does not know import attributes", facts.importAttributes(),
-            "the engine does not know \"await\" outside functions", facts.topLevelAwait(),
-            "the engine does not know private members", facts.privateName(),
-            "the engine does not know \"\\k<name>\" in regular expressions",
+            "the minifier does not know import attributes", facts.importAttributes(),
+            "the minifier does not know \"await\" outside functions", facts.topLevelAwait(),
+            "the minifier does not know private members", facts.privateName(),
+            "the minifier does not know \"\\k<name>\" in regular expressions",
                 facts.namedBackreference(),
-            "the engine does not know the flag \"v\" of regular expressions", facts.regexFlagV(),
-            "the engine does not know decorators", facts.decorator(),
-            "the engine does not know \"using\"", facts.usingDeclaration(),
-            "the engine does not know \"accessor\"", facts.accessor());
+            "the minifier does not know the flag \"v\" of regular expressions", facts.regexFlagV(),
+            "the minifier does not know decorators", facts.decorator(),
+            "the minifier does not know \"using\"", facts.usingDeclaration(),
+            "the minifier does not know \"accessor\"", facts.accessor());
   }
 
   /** Reads the script that is to be minified. */

@@ -1,5 +1,6 @@
 package dev.assetbundle.processor.language.script;
 
+import dev.assetbundle.processor.diagnostic.FileProblems;
 import dev.assetbundle.processor.syntax.JsTokenizer;
 import java.util.List;
 import java.util.Locale;
@@ -82,11 +83,7 @@ final class ScriptNature {
   private Optional<Guess> conflict() {
     int start = text.lastIndexOf('\n', Math.max(0, at - 1)) + 1;
     return CONFLICT.matcher(line(start)).matches()
-        ? Optional.of(
-            new Guess(
-                start,
-                "this line is a mark of a merge conflict",
-                "resolve the conflict that git has left in this file"))
+        ? Optional.of(new Guess(start, FileProblems.CONFLICT, FileProblems.CONFLICT_HINT))
         : Optional.empty();
   }
 

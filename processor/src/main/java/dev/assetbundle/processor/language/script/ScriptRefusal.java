@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * Why an engine did not take a script.
  *
- * @param broken whether no browser would run the script; else only the engine does not know it
+ * @param broken whether no browser would run the script; else only the minifier does not know it
  * @param line 1-based; 0 means the whole script
  * @param column 1-based; 0 means the whole script
  * @param reason in words that can follow a colon
@@ -22,7 +22,7 @@ record ScriptRefusal(boolean broken, int line, int column, String reason, Option
     return new ScriptRefusal(broken, line, column, reason, text);
   }
 
-  /** The script is fine; the engine does not know what stands at a place of it. */
+  /** The script is fine; the minifier does not know what stands at a place of it. */
   static ScriptRefusal unknown(int line, int column, String reason) {
     return new ScriptRefusal(false, line, column, reason);
   }

@@ -7,13 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.language.MemoryContext;
+import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.sourcemap.SourceMap;
+import dev.assetbundle.processor.spi.AssetKind;
 import dev.assetbundle.processor.spi.Fragment;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -161,6 +164,41 @@ class SassServiceTest {
     outcome(service, ".a { b: c }");
     workers().forEach(ProcessHandle::destroyForcibly);
     assertTrue(outcome(service, ".a { b: 1 + 1 }").contains("b: 2"));
+  }
+
+  /** A project that gives a URL only after it has killed the process, a number of times. */
+  private static MemoryContext deadly(int deaths) {
+    AtomicInteger left = new AtomicInteger(deaths);
+    return new MemoryContext("css") {
+      @Override
+      public String url(AssetKind kind, String name, SourceLocation at) {
+        if (left.getAndDecrement() > 0) {
+          workers().forEach(ProcessHandle::destroyForcibly);
+        }
+        return super.url(kind, name, at);
+      }
+    }.put("css/logo.png", "").put("css/app.scss", ".a { b: asset-path('logo.png') }\n");
+  }
+
+  @Test
+  void oneThatIsKilledOverAFileGetsASecondChance() {
+    MemoryContext project = deadly(1);
+    assertTrue(project.run(SassProcessor.builtIn(service).get(0), "css/app.scss").isPresent());
+    assertEquals(List.of(), project.reported());
+  }
+
+  @Test
+  void oneThatIsKilledTwiceOverAFileIsSaidToBe() {
+    MemoryContext project = deadly(Integer.MAX_VALUE);
+    assertTrue(project.run(SassProcessor.builtIn(service).get(0), "css/app.scss").isEmpty());
+    assertEquals(
+        List.of(
+            """
+            css/app.scss: error: libsass was killed (status 137) in the middle of this file, and \
+            once more when it tried again [tool-ended]
+                hint: systems kill processes when memory runs out: see that there is more of it, \
+            and build again"""),
+        project.reported().stream().map(Diagnostic::toString).toList());
   }
 
   @Test

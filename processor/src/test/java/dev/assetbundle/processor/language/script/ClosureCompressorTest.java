@@ -86,19 +86,19 @@ class ClosureCompressorTest {
       delimiterString = "=>",
       textBlock =
           """
-          class A { #x = 1 }                       => 1:11 => the engine does not know private members
-          f(/(?<y>.)\\k<y>/)                       => 1:3  => the engine does not know "\\k<name>" in regular expressions
-          f(/[a--b]/v)                             => 1:3  => the engine does not know the flag "v" of regular expressions
-          await f()                                => 1:1  => the engine does not know "await" outside functions
-          { using x = f() }                        => 1:3  => the engine does not know "using"
-          class A { @dec b() {} }                  => 1:11 => the engine does not know decorators
-          class A { accessor b = 1 }               => 1:11 => the engine does not know "accessor"
+          class A { #x = 1 }                       => 1:11 => the minifier does not know private members
+          f(/(?<y>.)\\k<y>/)                       => 1:3  => the minifier does not know "\\k<name>" in regular expressions
+          f(/[a--b]/v)                             => 1:3  => the minifier does not know the flag "v" of regular expressions
+          await f()                                => 1:1  => the minifier does not know "await" outside functions
+          { using x = f() }                        => 1:3  => the minifier does not know "using"
+          class A { @dec b() {} }                  => 1:11 => the minifier does not know decorators
+          class A { accessor b = 1 }               => 1:11 => the minifier does not know "accessor"
           import a from './a.json' with {type: 'json'} => 1:1 => it is an ES module
           export const a = 1                       => 1:1  => it is an ES module
           f(import.meta.url)                       => 1:3  => it is an ES module
-          class A { 'constructor'() {} }           => 1:11 => the engine does not know a constructor in quotes
-          for ((async) of a) {}                    => 1:7  => the engine does not know "async" as a name here
-          a: function f() {}                       => 1:1  => the engine says: lexical declarations are only allowed at top level or inside a block.
+          class A { 'constructor'() {} }           => 1:11 => the minifier does not know a constructor in quotes
+          for ((async) of a) {}                    => 1:7  => the minifier does not know "async" as a name here
+          a: function f() {}                       => 1:1  => the minifier says: lexical declarations are only allowed at top level or inside a block.
           """)
   void publishesWhatItDoesNotKnowAsItIs(String source, String place, String reason) {
     assertTrue(compress("app.js", source).isEmpty());

@@ -85,8 +85,8 @@ class ScriptCheckTest {
     String words =
         switch (message) {
           case "conflict" ->
-              "this line is a mark of a merge conflict (resolve the conflict that git has left in"
-                  + " this file)";
+              "here is a conflict of git that was not resolved (keep one of both sides, and delete the"
+                  + " lines with <<<<<<<, ======= and >>>>>>>)";
           case "html" ->
               "this is HTML, not JavaScript (leave the tags out; a script file holds code only)";
           case "jsx" ->
@@ -101,7 +101,8 @@ class ScriptCheckTest {
         };
     String text = js.replaceAll("N(?=[^a-z]|[a-z1])", "\n") + "\n";
     assertEquals(Optional.empty(), compress("app.js", text));
-    assertEquals(place + ": error: " + words + " [syntax-error]", said());
+    String code = message.equals("conflict") ? "conflict-marker" : "syntax-error";
+    assertEquals(place + ": error: " + words + " [" + code + "]", said());
   }
 
   @Test
@@ -119,15 +120,15 @@ class ScriptCheckTest {
       delimiterString = " ->> ",
       textBlock =
           """
-          class A { #x = 1 } ->> 1:11 ->> the engine does not know private members
-          class A { @b.c(d, (e)) f() {} @(g) h } ->> 1:11 ->> the engine does not know decorators
-          @a export class B {} ->> 1:1 ->> the engine does not know decorators
-          class A { accessor b = 1; static accessor c; accessor = 2 } ->> 1:11 ->> the engine does not know "accessor"
+          class A { #x = 1 } ->> 1:11 ->> the minifier does not know private members
+          class A { @b.c(d, (e)) f() {} @(g) h } ->> 1:11 ->> the minifier does not know decorators
+          @a export class B {} ->> 1:1 ->> the minifier does not know decorators
+          class A { accessor b = 1; static accessor c; accessor = 2 } ->> 1:11 ->> the minifier does not know "accessor"
           import defer * as a from 'b' ->> 1:1 ->> it is an ES module
           import source a from 'b' ->> 1:1 ->> it is an ES module
           import defer from 'b' ->> 1:1 ->> it is an ES module
           f(import.meta.url) ->> 1:3 ->> it is an ES module
-          await f() ->> 1:1 ->> the engine does not know "await" outside functions
+          await f() ->> 1:1 ->> the minifier does not know "await" outside functions
           """)
   void newerJavaScriptIsPublishedAsItIs(String js, String place, String reason) {
     assertEquals(Optional.empty(), compress("app.js", js + "\n"));
@@ -135,7 +136,7 @@ class ScriptCheckTest {
         place
             + ": warning: not minified: "
             + reason
-            + " (it is published as it is; an engine that knows this syntax can take over)"
+            + " (it is published as it is, only larger; or minify it by another tool and end its name with .min.js)"
             + " [not-minified]",
         said());
   }
@@ -175,7 +176,7 @@ class ScriptCheckTest {
           long.js ->> <p>LONG</p> ->> 1:1: error: this is HTML, not JavaScript (leave the tags out; a script file holds code only) [syntax-error]
           a.min.mjs ->> import 'b' ->> ~~
           a.min.mjs ->> import 'b' 'c' ->> 1:12: error: unexpected "'" [syntax-error]
-          a.mjs ->> a() ->> 1:1: warning: not minified: it is an ES module (it is published as it is; an engine that knows this syntax can take over) [not-minified]
+          a.mjs ->> a() ->> 1:1: warning: not minified: it is an ES module (it is published as it is, only larger; or minify it by another tool and end its name with .min.js) [not-minified]
           a.mjs ->> with (a) {} ->> 1:1: error: 'with' in strict mode [syntax-error]
           """)
   void whatIsMinifiedAlreadyIsReadAllTheSame(String name, String js, String expected) {

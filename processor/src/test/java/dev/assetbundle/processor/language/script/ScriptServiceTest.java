@@ -188,7 +188,7 @@ class ScriptServiceTest {
               ? CoffeeScriptProcessor.plain(scripts).process(source, project)
               : new ClosureCompressor(scripts).compress(source, project);
       assertEquals(Optional.empty(), made);
-      String tool = coffee ? "coffeescript/2.7.0/1" : new ClosureCompressor(scripts).id();
+      String tool = coffee ? "coffeescript 2.7.0" : "closure v20240317";
       assertEquals(
           List.of(name + ": " + tool + " did not end within 1 second [tool-timeout]"),
           project.reported().stream()

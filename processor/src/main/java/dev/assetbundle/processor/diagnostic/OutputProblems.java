@@ -1,0 +1,116 @@
+package dev.assetbundle.processor.diagnostic;
+
+import static dev.assetbundle.processor.diagnostic.Severity.ERROR;
+import static dev.assetbundle.processor.diagnostic.Severity.WARNING;
+
+import dev.assetbundle.processor.model.SourceLocation;
+import java.util.Optional;
+
+/** What can be wrong with what a build writes, and the words for it. */
+public final class OutputProblems {
+
+  /** The code of what cannot be written, after which nothing else is worth saying. */
+  public static final String CANNOT_WRITE = "cannot-write";
+
+  private OutputProblems() {}
+
+  /**
+   * An output that could not be written.
+   *
+   * @param output its path, relative to the folder of all outputs
+   */
+  public static Diagnostic cannotWrite(String output, Throwable why) {
+    String reason = FailureReason.of(why);
+    return Diagnostic.of(
+            ERROR, CANNOT_WRITE, SourceLocation.NONE, "can't write " + output + ": " + reason)
+        .hint(hint(reason, why));
+  }
+
+  private static Optional<String> hint(String reason, Throwable why) {
+    Optional<String> file = FailureReason.file(why);
+    String place = file.map(name -> "; it failed at " + name).orElse("");
+    if (reason.equals("permission denied") || reason.equals("operation not permitted")) {
+      return Optional.of("let the user that runs the build write there" + place);
+    } else if (reason.equals("read-only file system")) {
+      return Optional.of("choose an output folder on another disk" + place);
+    } else if (reason.contains("space left") || reason.contains("quota")) {
+      return Optional.of("make room on the disk, and build again");
+    } else if (reason.contains("name too long")) {
+      return Optional.of("give the file that it is made from a shorter name");
+    }
+    boolean isBelow = why.getClass().getSimpleName().equals("FileSystemException");
+    return reason.equals(FailureReason.IN_THE_WAY)
+        ? Optional.of(
+            isBelow
+                ? "remove the file that has the name of one of its folders"
+                : "remove " + file.orElse("it") + ", or move it away")
+        : Optional.empty();
+  }
+
+  /**
+   * A file whose published name is longer than any file system takes.
+   *
+   * @param file the source
+   * @param bytes of the published name
+   * @param longest bytes that a name may have
+   * @param fingerprint bytes of the fingerprint in it; 0 if there is none
+   */
+  public static Diagnostic longName(String file, int bytes, int longest, int fingerprint) {
+    int more = bytes - longest;
+    return Diagnostic.of(
+            ERROR,
+            "long-name",
+            new SourceLocation(file, 0, 0),
+            "the published name of this file would have "
+                + bytes
+                + " bytes, and file systems take "
+                + longest)
+        .hint(
+            "shorten the name of the file by "
+                + more
+                + (more == 1 ? " byte" : " bytes")
+                + (fingerprint > 0
+                    ? "; " + fingerprint + " bytes of the published one are its fingerprint"
+                    : ""));
+  }
+
+  /** A file that changed while it was built. */
+  public static Diagnostic changed(String file) {
+    return Diagnostic.of(
+            ERROR,
+            "changed-file",
+            new SourceLocation(file, 0, 0),
+            "the file changed while the build was reading it")
+        .hint("build again");
+  }
+
+  /** An output of an earlier build that could not be removed. */
+  public static Diagnostic cannotRemove(String output) {
+    return Diagnostic.of(
+            WARNING,
+            "cannot-remove",
+            SourceLocation.NONE,
+            "can't remove " + output + " of an earlier build")
+        .hint("the next build tries again; if that fails too, remove it by hand");
+  }
+
+  /** What build tools look at, and could not be written. */
+  public static Diagnostic noRecord(String file, Throwable why) {
+    return Diagnostic.of(
+            WARNING,
+            "no-record",
+            SourceLocation.NONE,
+            "can't write " + file + ": " + FailureReason.of(why))
+        .hint("without it build tools don't see that an asset changed");
+  }
+
+  /** The list of what is written to class output that could not be written itself. */
+  public static Diagnostic noList(String file, Throwable why) {
+    return Diagnostic.of(
+            WARNING,
+            "no-output-list",
+            SourceLocation.NONE,
+            "can't write " + file + ": " + FailureReason.of(why))
+        .hint("without it files of a build that is killed may stay in class output for good");
+  }
+}

@@ -1,0 +1,81 @@
+package dev.assetbundle.processor.unpacked;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.ReadOnlyFileSystemException;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+
+/** The folder for temporary files, from which native libraries are loaded. */
+public final class TemporaryFolder {
+
+  private static final String MISSING = "there is no folder for temporary files at ";
+  private static final String CLOSED = "nothing can be written to the folder for temporary files, ";
+  private static final String FULL = "there is no room in the folder for temporary files, ";
+  private static final String NO_PROGRAMS = "nothing may run in the folder for temporary files, ";
+
+  /** More than any library has that is unpacked. */
+  private static final int LIBRARY_BYTES = 8 << 20;
+
+  private final String name;
+
+  TemporaryFolder(String name) {
+    this.name = name;
+  }
+
+  /** Returns the one of this JVM. */
+  public static TemporaryFolder standard() {
+    return new TemporaryFolder(System.getProperty("java.io.tmpdir", ""));
+  }
+
+  /** Returns what keeps a library from being unpacked and loaded; empty if nothing does. */
+  public Optional<String> trouble() {
+    Path folder;
+    try {
+      folder = Path.of(name);
+    } catch (InvalidPathException e) {
+      return Optional.of(MISSING + name);
+    }
+    if (!Files.isDirectory(folder)) {
+      return Optional.of(MISSING + name);
+    }
+    try {
+      Path probe = Files.createTempFile(folder, "assetbundle-", ".probe");
+      boolean isFull;
+      boolean runs;
+      try {
+        isFull = isFull(probe);
+        runs = runs(probe);
+      } finally {
+        Files.delete(probe);
+      }
+      if (isFull) {
+        return Optional.of(FULL + name);
+      }
+      return runs ? Optional.empty() : Optional.of(NO_PROGRAMS + name);
+    } catch (IOException | ReadOnlyFileSystemException | SecurityException e) {
+      return Optional.of(CLOSED + name);
+    }
+  }
+
+  private static boolean isFull(Path probe) {
+    try {
+      Files.write(probe, new byte[LIBRARY_BYTES]);
+      return false;
+    } catch (IOException e) {
+      return true;
+    }
+  }
+
+  private static boolean runs(Path probe) throws IOException {
+    try {
+      Files.setPosixFilePermissions(probe, PosixFilePermissions.fromString("rwx------"));
+      return Files.isExecutable(probe);
+    } catch (UnsupportedOperationException e) {
+      // Such systems ask the content of a file.
+      return true;
+    }
+  }
+}
