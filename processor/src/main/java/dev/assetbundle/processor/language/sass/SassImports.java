@@ -110,22 +110,25 @@ final class SassImports {
   }
 
   private SassRefusal missing(String name, SourcePath from) {
+    Optional<String> folder = SassFolders.hint(context, name, places(name, from), from);
     Set<String> names = new LinkedHashSet<>();
     for (SourcePath place : places(name, from)) {
       String wanted = place.path().fileName();
-      String folder = place.path().folder();
-      for (String entry : context.list(place.root(), folder)) {
+      for (String entry : context.list(place.root(), place.path().folder())) {
         String stem = stem(entry);
         if (stem.equals(stem(wanted)) && entry.endsWith(".erb")) {
           return template(name, place.inSameRoot(place.path().sibling(entry)));
         }
-        names.add(name.substring(0, name.lastIndexOf('/') + 1) + stem);
+        if (isSheet(entry)) {
+          names.add(name.substring(0, name.lastIndexOf('/') + 1) + stem);
+        }
       }
     }
     return SassRefusal.of(
         "missing-import",
         "cannot find \"" + name + "\" to import",
-        Suggestion.didYouMean(name, names)
+        folder
+            .or(() -> Suggestion.didYouMean(name, names))
             .orElse("looked beside \"" + from + "\" and in " + String.join(", ", context.roots())));
   }
 
@@ -138,6 +141,10 @@ final class SassImports {
             + file
             + "\" only, and ERB does not run in imported files",
         "use asset-path() and the other functions of Sass in it, and drop \".erb\"");
+  }
+
+  private static boolean isSheet(String entry) {
+    return entry.endsWith("/") || entry.endsWith(".css") || SASS.stream().anyMatch(entry::endsWith);
   }
 
   private static String stem(String entry) {
