@@ -76,6 +76,13 @@ public final class Brackets {
     }
   }
 
+  /** Adds a mark that ends a statement, which is never inside round or square brackets. */
+  public void end() {
+    if (fault.isEmpty()) {
+      fault = Optional.ofNullable(open.peek()).filter(bracket -> !bracket.mark().equals("{"));
+    }
+  }
+
   /** Returns the bracket without a partner, the first if there are several. */
   public Optional<Bracket> fault() {
     return fault.or(() -> Optional.ofNullable(open.peek()).map(this::shallower));

@@ -94,11 +94,11 @@ final class CssForeign {
   private void delim(int i, int offset) {
     switch (css.charAt(offset)) {
       case '/' -> {
-        // What stands behind "//=" is a directive, or reported as a misspelt one.
-        boolean isDirective = CssChars.at(css, offset + 2) == '=';
         boolean isAddress = offset > 0 && css.charAt(offset - 1) == ':';
-        if (CssChars.at(css, offset + 1) == '/' && !isDirective && !isAddress) {
-          add(Kind.LINE_COMMENT, offset, "");
+        if (CssChars.at(css, offset + 1) == '/' && !isAddress) {
+          int end = css.indexOf('\n', offset);
+          String line = css.substring(offset, end < 0 ? css.length() : end);
+          add(Kind.LINE_COMMENT, offset, line.startsWith("//=") ? line.substring(3).strip() : "");
         }
       }
       case '<' -> {
@@ -157,6 +157,8 @@ final class CssForeign {
     boolean isCss = next < tokens.size() && css.startsWith("--", tokens.get(next).start());
     if (SASS_RULES.contains(name) && !isCss) {
       sass(token.start(), name);
+    } else if (CssRules.isUnknown(name, false)) {
+      add(Kind.UNKNOWN_RULE, token.start(), name);
     }
   }
 

@@ -55,6 +55,9 @@ final class SassHints {
               .flatMap(name -> Suggestion.didYouMean(name, names.selectors()))
               .orElse(notShared("selectors", "has it")));
     }
+    if (message.startsWith("@import directive requires")) {
+      return Optional.of("put the name into quotes");
+    }
     Matcher parameter = PARAMETER.matcher(failed.message());
     if (parameter.find()) {
       String owner =

@@ -43,6 +43,7 @@ record SassMistake(int offset, String trouble, String remedy) {
             () -> string(tokens, at),
             () -> braces(tokens, at),
             () -> semicolon(tokens, at),
+            () -> opening(tokens, at),
             () -> bracket(tokens, at))
         .stream()
         .flatMap(kind -> kind.get().stream())
@@ -105,15 +106,19 @@ record SassMistake(int offset, String trouble, String remedy) {
 
   private static Optional<SassMistake> braces(SassTokens tokens, int at) {
     String text = tokens.source().text();
+    int start = text.lastIndexOf('\n', Math.max(0, at - 1)) + 1;
+    String line = line(text, start).stripTrailing();
+    String last = line.isEmpty() ? "" : line.substring(line.length() - 1);
     boolean isBrace =
         tokens.source().syntax() == SassSyntax.SASS
-            && at < text.length()
-            && "{};".indexOf(text.charAt(at)) >= 0;
+            && "{};".contains(last)
+            && !line.contains("#{")
+            && !last.isEmpty();
     return isBrace
         ? Optional.of(
             new SassMistake(
-                at,
-                "indented Sass has no \"" + text.charAt(at) + "\"",
+                start + line.length() - 1,
+                "indented Sass has no \"" + last + "\"",
                 "let the name of the file end with .scss, or leave out braces and semicolons"))
         : Optional.empty();
   }
@@ -150,7 +155,24 @@ record SassMistake(int offset, String trouble, String remedy) {
     return Math.min(end, offset);
   }
 
-  private static Optional<SassMistake> bracket(SassTokens tokens, int at) {
+  /** A selector whose block is closed, but not opened. */
+  private static Optional<SassMistake> opening(SassTokens tokens, int at) {
+    String text = tokens.source().text();
+    String line = line(text, at).replaceFirst("\\s*(//.*|/\\*.*)?$", "");
+    boolean isSelector =
+        !line.isBlank() && line.chars().noneMatch(c -> "{}:;@$".indexOf(c) >= 0);
+    boolean closesNothing =
+        fault(tokens).filter(fault -> !fault.opens() && fault.offset() > at).isPresent();
+    return isSelector && closesNothing
+        ? Optional.of(
+            new SassMistake(
+                at + line.length(),
+                "a \"{\" is missing at the end of this line",
+                "open the block with \"{\""))
+        : Optional.empty();
+  }
+
+  private static Optional<Brackets.Bracket> fault(SassTokens tokens) {
     Brackets brackets = new Brackets(tokens.source().text());
     for (int i = 0; i < tokens.size(); i++) {
       SassToken token = tokens.get(i);
@@ -158,11 +180,16 @@ record SassMistake(int offset, String trouble, String remedy) {
         brackets.open(token.start(), token.text());
       } else if (token.kind() == Kind.CLOSE) {
         brackets.close(token.start(), token.text());
+      } else if (token.is(Kind.MARK, ";")) {
+        brackets.end();
       }
     }
+    return brackets.fault();
+  }
+
+  private static Optional<SassMistake> bracket(SassTokens tokens, int at) {
     String text = tokens.source().text();
-    return brackets
-        .fault()
+    return fault(tokens)
         .filter(
             fault ->
                 fault.opens()

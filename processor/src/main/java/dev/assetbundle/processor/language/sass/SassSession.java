@@ -56,6 +56,10 @@ final class SassSession implements SassHost {
     }
     Fragment css = finish((SassResult.Done) result);
     SassFunctions.misspelt(sources.values(), calls, css, this::locate).forEach(context::report);
+    sources.values().stream()
+        .filter(tokens -> isOwn(tokens.source().file()))
+        .flatMap(tokens -> SassRules.misspelt(tokens, i -> locate(tokens, i)).stream())
+        .forEach(context::report);
     if (engine.isCurrent()) {
       return Optional.of(css);
     }
