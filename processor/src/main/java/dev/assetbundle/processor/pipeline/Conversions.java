@@ -131,6 +131,9 @@ final class Conversions {
       StylesheetProblems.find(text, sheet(text), isWritten, run.settings().minify())
           .forEach(node::report);
     }
+    if (js && steps(true).isEmpty()) {
+      UnrunTags.find(text).ifPresent(node::report);
+    }
     return new Unit(
         compress(text),
         css ? Optional.of(SheetFacts.of(text, sheet(text))) : Optional.empty(),

@@ -1,6 +1,7 @@
 package dev.assetbundle.processor.pipeline;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.diagnostic.FileProblems;
 import dev.assetbundle.processor.diagnostic.Problems;
 import dev.assetbundle.processor.diagnostic.Suggestion;
 import dev.assetbundle.processor.model.LogicalPath;
@@ -8,6 +9,7 @@ import dev.assetbundle.processor.model.MediaType;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.model.SourcePath;
 import dev.assetbundle.processor.source.AssetSource;
+import dev.assetbundle.processor.source.FileTree;
 import dev.assetbundle.processor.source.LoadPath;
 import dev.assetbundle.processor.source.ProjectPath;
 import java.util.List;
@@ -68,6 +70,10 @@ record MissingAsset(LoadPath loadPath, SourcePath from, Optional<MediaType> want
     if (!hints) {
       return Optional.empty();
     }
+    Optional<String> dead = deadLink(places(name, relative));
+    if (dead.isPresent()) {
+      return dead;
+    }
     if (relative && LogicalPath.parse(LogicalPath.below(from.path().folder(), name)).isEmpty()) {
       return Optional.of(
           "a relative path stays in its root, "
@@ -90,6 +96,30 @@ record MissingAsset(LoadPath loadPath, SourcePath from, Optional<MediaType> want
       return Optional.of("it lies beside this file: write \"./" + name + "\"");
     }
     return nearest(name, relative).or(() -> otherType(name));
+  }
+
+  private Optional<String> deadLink(List<String> places) {
+    TreeSet<String> links = new TreeSet<>();
+    for (String root : loadPath.roots()) {
+      loadPath.files(
+          root,
+          true,
+          link -> {
+            if (link.kind() == FileTree.Kind.BROKEN_LINK) {
+              links.add(link.name());
+            }
+          });
+    }
+    return places.stream()
+        .flatMap(place -> links.stream().filter(link -> isNamed(link, place)))
+        .findFirst()
+        .map(FileProblems::deadLink);
+  }
+
+  /** Whether a link may have been meant by a name, with or without its extension. */
+  private static boolean isNamed(String link, String place) {
+    return link.equals(place)
+        || (link.startsWith(place + ".") && link.indexOf('/', place.length()) < 0);
   }
 
   /** Returns the name of the file that stands for a folder whose own name ends like a file's. */

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Looks through statements for what belongs to other languages and tools. */
 final class CssForeign {
@@ -28,6 +29,9 @@ final class CssForeign {
 
   private static final List<String> TAGS =
       List.of("</", "<style", "<script", "<link", "<html", "<head", "<body", "<meta", "<!doctype");
+
+  /** Other tags in strings may be meant for readers. */
+  private static final Pattern HELPER_TAG = Pattern.compile("<%=\\s*\\w+_(path|url|data_uri)\\b");
 
   private static final int MARKER = 7;
 
@@ -81,6 +85,12 @@ final class CssForeign {
           invisible(token);
         }
         case IDENT, FUNCTION, HASH, DIMENSION -> invisible(token);
+        case STRING -> {
+          boolean isUrl = i > 0 && tokens.get(i - 1).kind() == CssKind.FUNCTION;
+          if (!isUrl && HELPER_TAG.matcher(token.text(css)).find()) {
+            once(Kind.TEMPLATE_TAG, token.start(), "");
+          }
+        }
         case URL, BAD_URL -> {
           if (token.text(css).contains("<%")) {
             once(Kind.TEMPLATE_TAG, token.start(), "");

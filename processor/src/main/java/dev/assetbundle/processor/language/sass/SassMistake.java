@@ -159,8 +159,7 @@ record SassMistake(int offset, String trouble, String remedy) {
   private static Optional<SassMistake> opening(SassTokens tokens, int at) {
     String text = tokens.source().text();
     String line = line(text, at).replaceFirst("\\s*(//.*|/\\*.*)?$", "");
-    boolean isSelector =
-        !line.isBlank() && line.chars().noneMatch(c -> "{}:;@$".indexOf(c) >= 0);
+    boolean isSelector = !line.isBlank() && line.chars().noneMatch(c -> "{}:;@$".indexOf(c) >= 0);
     boolean closesNothing =
         fault(tokens).filter(fault -> !fault.opens() && fault.offset() > at).isPresent();
     return isSelector && closesNothing

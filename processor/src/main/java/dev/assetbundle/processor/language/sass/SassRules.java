@@ -25,8 +25,7 @@ final class SassRules {
         .filter(i -> CssRules.isUnknown(tokens.get(i).text(), true))
         .boxed()
         .flatMap(
-            i ->
-                SheetProblems.unknownRule(tokens.get(i).text(), known, locator.apply(i)).stream())
+            i -> SheetProblems.unknownRule(tokens.get(i).text(), known, locator.apply(i)).stream())
         .toList();
   }
 }
