@@ -64,6 +64,8 @@ public final class SheetProblems {
       String name, Collection<String> known, SourceLocation at) {
     return Suggestion.nearest(name, known, name.length() <= LONG ? 1 : 2)
         .filter(near -> name.length() > SHORT + 1 || isSwapped(name, near))
+        // A rule of somebody's own.
+        .filter(near -> !name.startsWith(near + "-"))
         .map(
             near ->
                 Diagnostic.of(

@@ -13,7 +13,7 @@ final class CoffeeMistake {
       Pattern.compile("\\s*//\\s*=\\s*((?:require|link|stub|depend_on)\\b.*?)\\s*");
   private static final Pattern COMMENT = Pattern.compile("\\s*(//|/\\*).*");
   private static final Pattern TAG = Pattern.compile("<%.*%>");
-  private static final Pattern MISSING = Pattern.compile("missing (\\S+).*");
+  private static final Pattern MISSING = Pattern.compile("missing ([)\\]}/]|\"+|'+)( .*)?");
 
   /** What the compiler says of words of JavaScript. */
   private static final Map<String, String> WORDS =
@@ -90,9 +90,7 @@ final class CoffeeMistake {
   /** The compiler points to what was opened. */
   private static Optional<ScriptRefusal> unclosed(ScriptRefusal refusal) {
     Matcher missing = MISSING.matcher(refusal.reason());
-    boolean isMissing = missing.matches() && !missing.group(1).contains("<");
-    boolean isName = isMissing && Character.isLetter(missing.group(1).charAt(0));
-    return isMissing && !isName
+    return missing.matches()
         ? Optional.of(
             refusal.withHint(
                 Optional.of("what begins here is not closed: add " + missing.group(1))))
