@@ -21,6 +21,8 @@ final class SassHints {
 
   private static final Pattern CALLED = Pattern.compile("([\\w-]+)\\(");
 
+  private static final Pattern RULE = Pattern.compile("(@[A-Za-z-]+)");
+
   private SassHints() {}
 
   /**
@@ -67,7 +69,7 @@ final class SassHints {
               .orElse("");
       return Suggestion.didYouMean(parameter.group(2), names.parameters(owner));
     }
-    return Optional.empty();
+    return near(RULE, failed, line).flatMap(SassRules::didYouMean);
   }
 
   private static String notShared(String what, String verb) {

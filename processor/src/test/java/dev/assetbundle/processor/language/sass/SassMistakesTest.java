@@ -40,6 +40,7 @@ class SassMistakesTest {
           a { b: #{1 + 2; }Nc { d: e } ->> 1:8: this "#{" is not closed (close it with "}")
           a { b: calc(1px + (2px; }N ->> 1:19: this "(" is not closed (close it with ")")
           a { b: <%= c %>; } ->> 1:8: this is a tag of ERB, but the file is no template (let the name of the file end with .erb, or use asset-url() and the other functions of Sass)
+          @function f($x) { @retrun $x; }Na { b: f(1) } ->> 1:19: functions can only contain variable declarations and control directives (did you mean "@return"?)
           a { b: 1px + ; } ->> 1:14: Invalid CSS
           @import x; ->> 1:1: @import directive requires a url or quoted path (put the name into quotes)
           """)
