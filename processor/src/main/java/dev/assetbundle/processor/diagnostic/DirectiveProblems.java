@@ -5,7 +5,6 @@ import static dev.assetbundle.processor.diagnostic.Severity.WARNING;
 
 import dev.assetbundle.processor.model.Directive;
 import dev.assetbundle.processor.model.SourceLocation;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -13,39 +12,27 @@ import java.util.stream.Collectors;
 /** What can be wrong with directives, and the words for it. */
 public final class DirectiveProblems {
 
-  private static final List<String> WORDS =
-      Arrays.stream(Directive.Kind.values()).map(Directive.Kind::word).toList();
   private static final String BAD = "bad-directive";
-  private static final String UNKNOWN = "unknown-directive";
 
   private DirectiveProblems() {}
 
   /**
-   * A comment line in the form of a directive that names none. Like in Sprockets it stays a
-   * comment, but not silently; empty for what is only decoration, such as {@code // == Cart ==}.
+   * A comment line in the form of a directive that names none, but nearly does. Like in Sprockets
+   * it stays a comment, but not silently; empty for prose and decoration.
    *
-   * @param single whether exactly one equal sign stands before the word
-   * @param torn whether a quote is left open
+   * @param word the first word, up to white space
+   * @param rest what follows it
    */
-  public static Optional<Diagnostic> unknown(
-      String word, boolean single, boolean torn, String line, SourceLocation at) {
-    Optional<String> near = Suggestion.didYouMean(word, WORDS);
-    if (!single && near.isEmpty()) {
-      return Optional.empty();
-    }
-    if (torn && near.isEmpty()) {
-      return Optional.of(
-          Diagnostic.of(
-                  WARNING,
-                  BAD,
-                  at,
-                  "quote is not closed in \"" + line.strip() + "\", so this is a comment")
-              .hint("if it is meant to be a comment, leave out the \"=\""));
-    }
-    return Optional.of(
-        Diagnostic.of(
-                WARNING, UNKNOWN, at, "unknown directive \"" + word + "\" is taken for a comment")
-            .hint(near.or(() -> Optional.of("directives are " + String.join(", ", WORDS)))));
+  public static Optional<Diagnostic> unknown(String word, String rest, SourceLocation at) {
+    return MeantDirective.of(word, rest)
+        .map(
+            meant ->
+                Diagnostic.of(
+                        WARNING,
+                        "unknown-directive",
+                        at,
+                        "unknown directive \"" + word + "\" is taken for a comment")
+                    .hint("did you mean \"" + meant + "\"?"));
   }
 
   /** A known directive whose quote is not closed. */
@@ -67,7 +54,18 @@ public final class DirectiveProblems {
         Diagnostic.of(ERROR, BAD, at, kind.word() + " takes " + kind.arity() + ", but " + given);
     return arguments.isEmpty()
         ? problem.hint("name an asset: " + kind.word() + " cart")
-        : problem.hint("a name with spaces needs quotes; remarks go on a line of their own");
+        : problem.hint(
+            isList(kind, arguments)
+                ? "write one line for each name; a name with spaces needs quotes"
+                : "a name with spaces needs quotes; remarks go on a line of their own");
+  }
+
+  /** Whether these are several names, and not a name with a remark behind it. */
+  private static boolean isList(Directive.Kind kind, List<String> arguments) {
+    return kind.takes(1)
+        && (arguments.get(0).endsWith(",")
+            || arguments.stream().allMatch(a -> a.indexOf('/') >= 0 || a.indexOf('.') > 0)
+            || (arguments.size() == 2 && !arguments.get(1).matches("\\W*")));
   }
 
   /** The place of the own text given twice. */
@@ -87,6 +85,64 @@ public final class DirectiveProblems {
                 + directive.argument("")
                 + "\"")
         .hint("leave out the leading slash to search the roots, or start with ./");
+  }
+
+  /**
+   * A URL where a file is needed.
+   *
+   * @param isScript whether the file that names it is a script
+   */
+  public static Diagnostic url(Directive directive, boolean isScript) {
+    return Diagnostic.of(
+            ERROR,
+            BAD,
+            directive.at(),
+            directive.kind().word()
+                + " takes files of the search path, not the URL \""
+                + directive.argument("")
+                + "\"")
+        .hint(
+            isScript
+                ? "load it by a <script> tag of its own in the page, or save it as a file here"
+                : "load it by a <link> tag of its own in the page, or save it as a file here");
+  }
+
+  /** A pattern where the name of one file or folder is needed. */
+  public static Diagnostic pattern(Directive directive) {
+    String name = directive.argument("");
+    Directive.Kind kind = directive.kind();
+    boolean isFolder = kind.takes(0);
+    return Diagnostic.of(
+            ERROR,
+            BAD,
+            directive.at(),
+            kind.word()
+                + (isFolder ? " takes a folder" : " takes the name of one file")
+                + ", not the pattern \""
+                + name
+                + "\"")
+        .hint(isFolder ? folderOf(kind.word(), name) : forFolder(kind, name));
+  }
+
+  private static String forFolder(Directive.Kind kind, String name) {
+    return switch (kind) {
+      case REQUIRE ->
+          folderOf("require_tree", name) + "; require_directory leaves out folders in it";
+      case LINK -> folderOf("link_tree", name) + "; link_directory leaves out folders in it";
+      case DEPEND_ON, DEPEND_ON_ASSET -> folderOf("depend_on_directory", name);
+      default -> "write one line for each file";
+    };
+  }
+
+  private static String folderOf(String word, String pattern) {
+    String before = pattern.split("[*?\\[{]", 2)[0];
+    String folder = before.substring(0, Math.max(0, before.lastIndexOf('/')));
+    return folder.equals(".")
+            || folder.equals("..")
+            || folder.startsWith("./")
+            || folder.startsWith("../")
+        ? "write " + word + " " + folder
+        : "write " + word + " with the folder, relative to this file, such as ./lib";
   }
 
   /**
@@ -154,6 +210,16 @@ public final class DirectiveProblems {
             at,
             "this " + word + " stands below code, so it is only a comment")
         .hint("move it above the first line of code");
+  }
+
+  /** A directive of CoffeeScript in a stylesheet, where no comment begins like that. */
+  public static Diagnostic hashed(String word, SourceLocation at) {
+    return Diagnostic.of(
+            WARNING,
+            BAD,
+            at,
+            "\"#=\" begins no comment here, so this " + word + " is taken for a part of a rule")
+        .hint("write /*= " + word + " ... */ above the first rule");
   }
 
   /** A file that stubs itself. */

@@ -1,6 +1,7 @@
 package dev.assetbundle.processor.diagnostic;
 
 import static dev.assetbundle.processor.diagnostic.Severity.ERROR;
+import static dev.assetbundle.processor.diagnostic.Severity.WARNING;
 
 import dev.assetbundle.processor.model.ErbOptions;
 import dev.assetbundle.processor.model.SourceLocation;
@@ -49,6 +50,16 @@ public final class ErbProblems {
   public static Diagnostic unclosed(SourceLocation at) {
     return Diagnostic.of(ERROR, "unclosed-erb", at, "this tag has no end")
         .hint("close it with \"%>\"");
+  }
+
+  /** A tag in a file whose name does not end with {@code .erb}. */
+  public static Diagnostic unrun(SourceLocation at) {
+    return Diagnostic.of(
+            WARNING,
+            "unrun-erb",
+            at,
+            "this tag of ERB is published as it is, since the file is no template")
+        .hint("let the name of the file end with .erb");
   }
 
   /** A tag with a dash. */

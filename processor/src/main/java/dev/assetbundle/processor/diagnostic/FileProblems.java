@@ -21,6 +21,7 @@ public final class FileProblems {
       "keep one of both sides, and delete the lines with <<<<<<<, ======= and >>>>>>>";
 
   private static final int MOST_NAMES = 5;
+  private static final String DEAD_LINK = " is a link to nothing: let it lead to a file";
   private static final String UNREADABLE = "unreadable-file";
 
   private FileProblems() {}
@@ -44,6 +45,18 @@ public final class FileProblems {
         .hint(
             "name that place, or a folder above it, in \"paths\", or set allowLinks to follow all"
                 + " links");
+  }
+
+  /** Returns the hint for a name that only a link to nothing has. */
+  public static String deadLink(String link) {
+    return link + DEAD_LINK;
+  }
+
+  /** Whether what is said of a link is a part of an error already. */
+  public static boolean isSaidBy(Diagnostic error, Diagnostic other) {
+    return other.code().equals("broken-link")
+        && error.severity() == ERROR
+        && error.hint().filter(deadLink(other.at().path())::equals).isPresent();
   }
 
   /** A folder that cannot be listed. */

@@ -87,4 +87,13 @@ public final class ScriptProblems {
                 + file
                 + " is published");
   }
+
+  /**
+   * A mistake in a tag of an EJS template.
+   *
+   * @param trouble what it is, in words that can follow a colon
+   */
+  public static Diagnostic template(String trouble, String hint, SourceLocation at) {
+    return Diagnostic.of(ERROR, "ejs-error", at, trouble).hint(hint);
+  }
 }

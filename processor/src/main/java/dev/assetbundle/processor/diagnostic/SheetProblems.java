@@ -75,6 +75,28 @@ public final class SheetProblems {
                     .hint("did you mean \"" + near + "\"?"));
   }
 
+  /**
+   * A rule that nothing knows, but which is nearly one that is known.
+   *
+   * @param name with its sign
+   * @param known all that are
+   */
+  public static Optional<Diagnostic> unknownRule(
+      String name, Collection<String> known, SourceLocation at) {
+    return Suggestion.nearest(name, known, name.length() <= LONG ? 1 : 2)
+        .filter(near -> name.length() > SHORT + 1 || isSwapped(name, near))
+        // A rule of somebody's own.
+        .filter(near -> !name.startsWith(near + "-"))
+        .map(
+            near ->
+                Diagnostic.of(
+                        WARNING,
+                        "unknown-rule",
+                        at,
+                        "there is no rule " + name + ", so browsers skip it with its block")
+                    .hint("did you mean \"" + near + "\"?"));
+  }
+
   private static boolean isSwapped(String name, String other) {
     return name.length() == other.length()
         && Arrays.equals(name.chars().sorted().toArray(), other.chars().sorted().toArray());

@@ -1,6 +1,7 @@
 package dev.assetbundle.processor.pipeline;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.diagnostic.FileProblems;
 import dev.assetbundle.processor.diagnostic.OutputProblems;
 import dev.assetbundle.processor.diagnostic.Problems;
 import dev.assetbundle.processor.model.LogicalPath;
@@ -58,6 +59,9 @@ final class BundleBuild {
     entries.reportLeftOut(asked.keySet());
     checkOutputs();
     checkNames();
+    List<Diagnostic> said = findings.stream().map(Finding::diagnostic).toList();
+    findings.removeIf(
+        found -> said.stream().anyMatch(e -> FileProblems.isSaidBy(e, found.diagnostic())));
     List<BuiltAsset> assets =
         made.values().stream()
             .map(Made::asset)

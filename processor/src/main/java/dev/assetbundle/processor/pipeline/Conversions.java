@@ -79,7 +79,8 @@ final class Conversions {
     boolean hash = steps(false).stream().anyMatch(HASH_COMMENTS::contains);
     ParsedSource parsed = DirectiveParser.parse(text.text(), hash, text::locate);
     parsed.diagnostics().forEach(node::report);
-    LateDirectives.find(text, parsed, hash).forEach(node::report);
+    boolean isCompiled = source.type().isScript() || !steps(false).isEmpty();
+    LateDirectives.find(text, parsed, hash, isCompiled).forEach(node::report);
     List<Directive> all = new ArrayList<>(context.declared());
     all.addAll(parsed.directives());
     Fragment body = text.with(parsed.text(), text.map().then(parsed.map(), ""));
@@ -132,6 +133,9 @@ final class Conversions {
       StylesheetProblems.find(text, sheet(text), isWritten, run.settings().minify())
           .forEach(node::report);
       LargeDataUris.find(text, sheet(text), run.reader()).forEach(node::report);
+    }
+    if (js && steps(true).isEmpty()) {
+      UnrunTags.find(text).ifPresent(node::report);
     }
     return new Unit(
         compress(text),

@@ -17,9 +17,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** Finds what the directives of one file name (Sprockets 4, directives and lookup). */
 final class DirectiveResolver {
+
+  private static final Pattern URL = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]+:)?//");
 
   private final BuildRun run;
   private final AssetSource source;
@@ -71,6 +74,10 @@ final class DirectiveResolver {
 
   private void file(Directive directive, Optional<MediaType> accept, Consumer<AssetSource> then) {
     String name = directive.argument("");
+    if (URL.matcher(name).lookingAt()) {
+      node.report(DirectiveProblems.url(directive, source.type().isScript()));
+      return;
+    }
     if (name.startsWith("/")) {
       node.report(DirectiveProblems.absolute(directive));
       return;
@@ -80,6 +87,8 @@ final class DirectiveResolver {
       then.accept(found.get());
     } else if (accept.filter(MediaType.JAVASCRIPT::equals).isPresent() && isModule(name)) {
       node.report(ScriptProblems.requiredModule(directive.toString(), directive.at()));
+    } else if (isPattern(name)) {
+      node.report(DirectiveProblems.pattern(directive));
     } else {
       node.report(
           new MissingAsset(run.loadPath(), source.file(), accept, !node.hasReportedMuch())
@@ -164,6 +173,10 @@ final class DirectiveResolver {
 
   private Optional<String> folder(Directive directive) {
     String argument = directive.argument(".");
+    if (URL.matcher(argument).lookingAt()) {
+      node.report(DirectiveProblems.url(directive, source.type().isScript()));
+      return Optional.empty();
+    }
     if (!isRelative(argument)) {
       node.report(notRelative(directive));
       return Optional.empty();
@@ -175,7 +188,10 @@ final class DirectiveResolver {
           run.loadPath()
               .obstacle(List.of(folder))
               .orElseGet(
-                  () -> DirectiveProblems.noFolder(directive, folder, folderHint(directive))));
+                  () ->
+                      isPattern(argument)
+                          ? DirectiveProblems.pattern(directive)
+                          : DirectiveProblems.noFolder(directive, folder, folderHint(directive))));
       return Optional.empty();
     }
     if (!run.loadPath().isSearched(folder)) {
@@ -183,6 +199,10 @@ final class DirectiveResolver {
       return Optional.empty();
     }
     return Optional.of(folder);
+  }
+
+  private static boolean isPattern(String name) {
+    return name.indexOf('*') >= 0;
   }
 
   static boolean isRelative(String path) {

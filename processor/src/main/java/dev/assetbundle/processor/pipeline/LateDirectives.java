@@ -3,6 +3,7 @@ package dev.assetbundle.processor.pipeline;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.DirectiveProblems;
 import dev.assetbundle.processor.model.Directive;
+import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.source.ParsedSource;
 import dev.assetbundle.processor.spi.Fragment;
 import java.util.ArrayList;
@@ -17,8 +18,10 @@ final class LateDirectives {
    * Returns a warning for each.
    *
    * @param text the text the header was taken from
+   * @param isCompiled whether a compiler refuses what is no comment
    */
-  static List<Diagnostic> find(Fragment text, ParsedSource parsed, boolean hashComments) {
+  static List<Diagnostic> find(
+      Fragment text, ParsedSource parsed, boolean hashComments, boolean isCompiled) {
     List<Diagnostic> found = new ArrayList<>();
     String body = parsed.text();
     int number = 0;
@@ -33,7 +36,17 @@ final class LateDirectives {
         if (Directive.Kind.of(word).isPresent() && !Character.isLetterOrDigit(after(rest, word))) {
           int at = column + comment.length() - rest.length() + 1;
           var place = parsed.map().locate(number, at);
-          found.add(DirectiveProblems.late(word, text.locate(place.line(), place.column())));
+          SourceLocation location = text.locate(place.line(), place.column());
+          boolean isSaid = parsed.diagnostics().stream().anyMatch(d -> d.at().equals(location));
+          boolean isForeign = !hashComments && comment.startsWith("#");
+          if (isSaid) {
+            continue;
+          }
+          if (!isForeign) {
+            found.add(DirectiveProblems.late(word, location));
+          } else if (!isCompiled) {
+            found.add(DirectiveProblems.hashed(word, location));
+          }
         }
       }
     }

@@ -1,5 +1,6 @@
 package dev.assetbundle.processor.pipeline;
 
+import dev.assetbundle.processor.diagnostic.FileProblems;
 import dev.assetbundle.processor.diagnostic.NameProblems;
 import dev.assetbundle.processor.diagnostic.Suggestion;
 import dev.assetbundle.processor.model.FileType;
@@ -7,6 +8,7 @@ import dev.assetbundle.processor.model.LogicalPath;
 import dev.assetbundle.processor.model.MediaType;
 import dev.assetbundle.processor.model.SourcePath;
 import dev.assetbundle.processor.source.AssetSource;
+import dev.assetbundle.processor.source.FileTree;
 import dev.assetbundle.processor.source.LoadPath;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +31,7 @@ record NameHints(LoadPath loadPath, SourcePath from, Optional<MediaType> wanted)
     return first(
         List.of(
             () -> asNoName(name),
+            () -> deadLink(places),
             () -> asFolder(name, relative, places),
             () -> beside(name, relative),
             () -> slashes(name, other),
@@ -53,6 +56,7 @@ record NameHints(LoadPath loadPath, SourcePath from, Optional<MediaType> wanted)
         Stream.concat(places(name, true).stream(), places(name, false).stream()).toList();
     return first(
         List.of(
+            () -> deadLink(places),
             () -> asSource(name, false),
             () -> other.belowRoot(name),
             () -> others(name, places).foreign(),
@@ -60,6 +64,30 @@ record NameHints(LoadPath loadPath, SourcePath from, Optional<MediaType> wanted)
             () -> nearestEnd(OtherPlaces.bare(name), other),
             () -> other.elsewhere(name),
             () -> others(name, places).media()));
+  }
+
+  private Optional<String> deadLink(List<String> places) {
+    TreeSet<String> links = new TreeSet<>();
+    for (String root : loadPath.roots()) {
+      loadPath.files(
+          root,
+          true,
+          link -> {
+            if (link.kind() == FileTree.Kind.BROKEN_LINK) {
+              links.add(link.name());
+            }
+          });
+    }
+    return places.stream()
+        .flatMap(place -> links.stream().filter(link -> isNamed(link, place)))
+        .findFirst()
+        .map(FileProblems::deadLink);
+  }
+
+  /** Whether a link may have been meant by a name, with or without its extension. */
+  private static boolean isNamed(String link, String place) {
+    return link.equals(place)
+        || (link.startsWith(place + ".") && link.indexOf('/', place.length()) < 0);
   }
 
   private Optional<String> nearestEnd(String name, OtherPlaces other) {

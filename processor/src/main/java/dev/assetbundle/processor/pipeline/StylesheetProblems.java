@@ -2,15 +2,18 @@ package dev.assetbundle.processor.pipeline;
 
 import dev.assetbundle.processor.diagnostic.BundleProblems;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.diagnostic.DirectiveProblems;
 import dev.assetbundle.processor.diagnostic.FileProblems;
 import dev.assetbundle.processor.diagnostic.Severity;
 import dev.assetbundle.processor.diagnostic.SheetProblems;
+import dev.assetbundle.processor.model.Directive;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.spi.Fragment;
 import dev.assetbundle.processor.syntax.CssFunctions;
 import dev.assetbundle.processor.syntax.CssMinifier;
 import dev.assetbundle.processor.syntax.CssMistakes;
 import dev.assetbundle.processor.syntax.CssProblem;
+import dev.assetbundle.processor.syntax.CssRules;
 import dev.assetbundle.processor.syntax.CssSheet;
 import dev.assetbundle.processor.syntax.Lines;
 import dev.assetbundle.processor.syntax.TextPosition;
@@ -65,7 +68,9 @@ final class StylesheetProblems {
         known.addAll(CssFunctions.helpers());
         yield SheetProblems.unknownFunction(text, known, at);
       }
-      case LINE_COMMENT -> Optional.of(SheetProblems.lineComment(at));
+      case UNKNOWN_RULE -> SheetProblems.unknownRule(text, CssRules.ofCss(), at);
+      case LINE_COMMENT ->
+          isDirective(text, at) ? Optional.empty() : Optional.of(SheetProblems.lineComment(at));
       case SASS -> Optional.of(SheetProblems.sassInCss(text, at));
       case HELPER -> Optional.of(SheetProblems.helperInCss(text, at));
       case MISSING_SEMICOLON -> Optional.of(SheetProblems.missingSemicolon(text, at));
@@ -75,6 +80,13 @@ final class StylesheetProblems {
       case INVISIBLE -> Optional.of(SheetProblems.invisible(text, at));
       default -> Optional.of(BundleProblems.badCss(words(problem.kind()), at));
     };
+  }
+
+  /** Whether what follows {@code //=} was reported when directives were read. */
+  private static boolean isDirective(String text, SourceLocation at) {
+    String[] parts = text.split("\\s+", 2);
+    return Directive.Kind.of(parts[0]).isPresent()
+        || DirectiveProblems.unknown(parts[0], parts.length > 1 ? parts[1] : "", at).isPresent();
   }
 
   private static String words(CssProblem.Kind kind) {

@@ -1,6 +1,7 @@
 package dev.assetbundle.processor.pipeline;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.diagnostic.SheetProblems;
 import dev.assetbundle.processor.model.LogicalPath;
 import dev.assetbundle.processor.model.PercentEscapes;
 import dev.assetbundle.processor.model.SourceLocation;
@@ -107,6 +108,9 @@ final class StylesheetReferences {
   }
 
   private Diagnostic missing(String path, String written, SourceLocation at) {
+    if (written.contains("<%")) {
+      return SheetProblems.templateTag(at);
+    }
     Diagnostic problem = urls.unknown().describeUrl(path, at);
     // A file whose own name has an escape in it.
     boolean isLiteral = !written.equals(path) && find(written, at).isPresent();

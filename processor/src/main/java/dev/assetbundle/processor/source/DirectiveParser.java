@@ -56,7 +56,7 @@ public final class DirectiveParser {
       boolean commentBefore = inBlock;
       inBlock = opensBlock(line, inBlock);
       Optional<DirectiveLine> found = DirectiveLine.of(line);
-      if (found.isPresent() && accept(found.get(), line, number)) {
+      if (found.isPresent() && accept(found.get(), number)) {
         boolean torn = inBlock != commentBefore;
         header.append(torn ? (inBlock ? "/*" : "*/") : "").append('\n');
       } else {
@@ -123,21 +123,22 @@ public final class DirectiveParser {
   }
 
   /** Whether a line is to be taken out; files its directive, or what is wrong with it. */
-  private boolean accept(DirectiveLine line, String text, int number) {
+  private boolean accept(DirectiveLine line, int number) {
     SourceLocation at = locator.locate(number, line.column());
-    Optional<Directive.Kind> kind = Directive.Kind.of(line.word());
-    Optional<List<String>> words = ShellWords.split(line.words());
+    String[] parts = line.words().split("\\s+", 2);
+    Optional<Directive.Kind> kind = Directive.Kind.of(parts[0]);
     if (kind.isEmpty()) {
-      DirectiveProblems.unknown(line.word(), line.equalSigns() == 1, words.isEmpty(), text, at)
-          .ifPresent(diagnostics::add);
+      String rest = parts.length > 1 ? parts[1] : "";
+      DirectiveProblems.unknown(parts[0], rest, at).ifPresent(diagnostics::add);
       return false;
     }
+    Optional<List<String>> words = ShellWords.split(line.words());
     if (words.isEmpty()) {
       diagnostics.add(DirectiveProblems.unmatchedQuote(line.words(), at));
       return true;
     }
     List<String> arguments = words.get().subList(1, words.get().size());
-    if (!words.get().get(0).equals(line.word()) || !kind.get().takes(arguments.size())) {
+    if (!kind.get().takes(arguments.size())) {
       diagnostics.add(DirectiveProblems.wrongArguments(kind.get(), arguments, at));
       return true;
     }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Looks through statements for what belongs to other languages and tools. */
 final class CssForeign {
@@ -28,6 +29,9 @@ final class CssForeign {
 
   private static final List<String> TAGS =
       List.of("</", "<style", "<script", "<link", "<html", "<head", "<body", "<meta", "<!doctype");
+
+  /** Other tags in strings may be meant for readers. */
+  private static final Pattern HELPER_TAG = Pattern.compile("<%=\\s*\\w+_(path|url|data_uri)\\b");
 
   private static final int MARKER = 7;
 
@@ -81,6 +85,12 @@ final class CssForeign {
           invisible(token);
         }
         case IDENT, FUNCTION, HASH, DIMENSION -> invisible(token);
+        case STRING -> {
+          boolean isUrl = i > 0 && tokens.get(i - 1).kind() == CssKind.FUNCTION;
+          if (!isUrl && HELPER_TAG.matcher(token.text(css)).find()) {
+            once(Kind.TEMPLATE_TAG, token.start(), "");
+          }
+        }
         case URL, BAD_URL -> {
           if (token.text(css).contains("<%")) {
             once(Kind.TEMPLATE_TAG, token.start(), "");
@@ -94,11 +104,11 @@ final class CssForeign {
   private void delim(int i, int offset) {
     switch (css.charAt(offset)) {
       case '/' -> {
-        // What stands behind "//=" is a directive, or reported as a misspelt one.
-        boolean isDirective = CssChars.at(css, offset + 2) == '=';
         boolean isAddress = offset > 0 && css.charAt(offset - 1) == ':';
-        if (CssChars.at(css, offset + 1) == '/' && !isDirective && !isAddress) {
-          add(Kind.LINE_COMMENT, offset, "");
+        if (CssChars.at(css, offset + 1) == '/' && !isAddress) {
+          int end = css.indexOf('\n', offset);
+          String line = css.substring(offset, end < 0 ? css.length() : end);
+          add(Kind.LINE_COMMENT, offset, line.startsWith("//=") ? line.substring(3).strip() : "");
         }
       }
       case '<' -> {
@@ -157,6 +167,8 @@ final class CssForeign {
     boolean isCss = next < tokens.size() && css.startsWith("--", tokens.get(next).start());
     if (SASS_RULES.contains(name) && !isCss) {
       sass(token.start(), name);
+    } else if (CssRules.isUnknown(name, false)) {
+      add(Kind.UNKNOWN_RULE, token.start(), name);
     }
   }
 

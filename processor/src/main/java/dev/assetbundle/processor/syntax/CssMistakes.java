@@ -52,9 +52,16 @@ public final class CssMistakes {
     }
     List<CssProblem> kept = new ArrayList<>();
     int covered = 0;
+    int stringEnd = 0;
     for (CssProblem problem : all) {
       boolean isWhole = WHOLE_LINES.contains(problem.kind());
-      boolean follows = problem.offset() < covered;
+      boolean isSwallowed =
+          problem.kind() == Kind.MISSING_SEMICOLON && problem.offset() < stringEnd;
+      boolean follows = problem.offset() < covered || isSwallowed;
+      if (problem.kind() == Kind.UNCLOSED_STRING) {
+        // The semicolon is in the string.
+        stringEnd = lineEnd(css, CssChars.whitespaceEnd(css, lineEnd(css, problem.offset())));
+      }
       if (!follows) {
         kept.add(problem);
       }

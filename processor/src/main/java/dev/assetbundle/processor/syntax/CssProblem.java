@@ -32,7 +32,7 @@ public record CssProblem(Kind kind, int offset, String text) {
     LONE_BACKSLASH,
     /** The text ends before the block of a rule begins. */
     UNFINISHED_RULE,
-    /** {@code // text}, which is no comment. */
+    /** {@code // text}, which is no comment; behind {@code //=} the text is what follows. */
     LINE_COMMENT,
     /** A variable, rule or function of Sass, which is the text. */
     SASS,
@@ -48,6 +48,8 @@ public record CssProblem(Kind kind, int offset, String text) {
     TEMPLATE_TAG,
     /** A character that cannot be seen, as a part of a name; the text is {@code U+FEFF}. */
     INVISIBLE,
+    /** An at-rule that is none of CSS, whose name with its sign is the text. */
+    UNKNOWN_RULE,
     /** A function that is none of CSS, whose lower-case name is the text. */
     UNKNOWN_FUNCTION
   }

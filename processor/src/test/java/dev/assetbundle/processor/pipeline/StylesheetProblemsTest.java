@@ -54,6 +54,33 @@ class StylesheetProblemsTest {
   }
 
   @Test
+  void aMisspeltRuleIsSaid() {
+    assertEquals(
+        """
+        css/app.css:1:1: warning: there is no rule @suports, so browsers skip it with its block \
+        [unknown-rule]
+            @suports (a: b) { c { d: e } }
+            ^
+            hint: did you mean "@supports"?
+        """,
+        saidOf("@suports (a: b) { c { d: e } }\n@forward-x y;\n@tailwind base;\n"));
+  }
+
+  @Test
+  void aStringThatIsNotClosedIsSaidOnce() {
+    assertEquals(
+        """
+        css/app.css:1:14: warning: this string is not closed, so browsers read what follows in \
+        another way [css-syntax]
+            a { content: "b;
+                         ^
+            hint: it is published as it is; mend it, or browsers may skip rules of this and later \
+        files; until then the file is not minified
+        """,
+        saidOf("a { content: \"b;\n  top: 0;\n}\n"));
+  }
+
+  @Test
   void aMissingSemicolonAndAMisspeltFunctionAreSaid() {
     assertEquals(
         """

@@ -115,7 +115,7 @@ class DirectiveParserTest {
             """
             //= requier a
             //= require
-            //= require a b
+            //= require a # b
             //= require 'a
             //= require_self
             //= require_self
@@ -127,7 +127,7 @@ class DirectiveParserTest {
                 + " [unknown-directive]\n    hint: did you mean \"require\"?",
             "a.js:2:5: error: require takes one argument, but none is given [bad-directive]\n"
                 + "    hint: name an asset: require cart",
-            "a.js:3:5: error: require takes one argument, but 2 are given: \"a\", \"b\""
+            "a.js:3:5: error: require takes one argument, but 3 are given: \"a\", \"#\", \"b\""
                 + " [bad-directive]\n    hint: a name with spaces needs quotes; remarks go on a"
                 + " line of their own",
             "a.js:4:5: error: quote is not closed in \"require 'a\" [bad-directive]\n"
@@ -138,8 +138,65 @@ class DirectiveParserTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      delimiter = '|',
+      value = {
+        "//= require-tree: .        | require-tree:     | require_tree .",
+        "//= require_tree: ./a      | require_tree:     | require_tree ./a",
+        "//=require_tree.           | require_tree.     | require_tree .",
+        "//= require: cart          | require:          | require cart",
+        "//= require=cart           | require=cart      | require cart",
+        "//= require-self           | require-self      | require_self",
+        "/* *= require_self; */     | require_self;     | require_self",
+        "//= require('cart')        | require('cart')   | require cart",
+        "//= requireTree .          | requireTree       | require_tree",
+        "//= require_dir ./a        | require_dir       | require_directory",
+        "//= include cart           | include           | require",
+        "//= Require cart           | Require           | require",
+        "//= lnik cart.js           | lnik              | link",
+        "//= linktree ./a           | linktree          | link_tree",
+      })
+  void whatIsNearlyADirectiveIsSaid(String line, String word, String meant) {
+    ParsedSource source = parse(line + "\n");
+    assertEquals("", directives(source));
+    assertEquals(
+        "unknown directive \""
+            + word
+            + "\" is taken for a comment (did you mean \""
+            + meant
+            + "\"?)",
+        source.diagnostics().get(0).message()
+            + " ("
+            + source.diagnostics().get(0).hint().orElse("")
+            + ")");
+    assertEquals(1, source.diagnostics().size());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      delimiter = '|',
+      value = {
+        "//= require a, b    | write one line for each name; a name with spaces needs quotes",
+        "//= require 'a' 'b' | write one line for each name; a name with spaces needs quotes",
+        "//= require a of us | a name with spaces needs quotes; remarks go on a line of their own",
+      })
+  void severalNamesAreToldFromARemark(String line, String hint) {
+    assertEquals(hint, parse(line + "\n").diagnostics().get(0).hint().orElse(""));
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
+        "// = Carousel",
+        "//= Carousel",
+        "//= some words here",
+        "//= don't be alarmed",
+        "//= Required by the cart",
+        "//= Line items",
+        "//= Links",
+        "//= import of goods",
         "// == Cart ==",
         "// ======",
         "/* === a === */",

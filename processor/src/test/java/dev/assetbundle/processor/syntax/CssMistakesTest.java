@@ -32,7 +32,7 @@ final class CssMistakesTest {
           a{b:c; // d: e\\nf:g}                      | LINE_COMMENT 7
           a{b:c // d\\nf:g}                          | LINE_COMMENT 6, MISSING_SEMICOLON 11 f
           a{b:c}// x                                 | LINE_COMMENT 6
-          //= require a\\na{}                        | ``
+          //= require a\\na{}                        | LINE_COMMENT 0 require a
           a{b:url(//x/y);c:url("http://x")}          | ``
           @import "//x/y";/* // */a{b:"//"}          | ``
           a{--b://c;--d:http://e}                    | ``

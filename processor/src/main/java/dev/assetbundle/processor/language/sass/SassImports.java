@@ -110,11 +110,11 @@ final class SassImports {
   }
 
   private SassRefusal missing(String name, SourcePath from) {
+    Optional<String> folder = SassFolders.hint(context, name, places(name, from), from);
     Set<String> names = new LinkedHashSet<>();
     for (SourcePath place : places(name, from)) {
       String wanted = place.path().fileName();
-      String folder = place.path().folder();
-      for (String entry : context.list(place.root(), folder)) {
+      for (String entry : context.list(place.root(), place.path().folder())) {
         String stem = stem(entry);
         if (stem.equals(stem(wanted)) && !entry.endsWith("/")) {
           Optional<SassRefusal> reason =
@@ -123,14 +123,21 @@ final class SassImports {
             return reason.get();
           }
         }
-        names.add(name.substring(0, name.lastIndexOf('/') + 1) + stem);
+        if (isSheet(entry)) {
+          names.add(name.substring(0, name.lastIndexOf('/') + 1) + stem);
+        }
       }
     }
     return SassRefusal.of(
         "missing-import",
         SassUnreadable.missing(name),
-        Suggestion.didYouMean(name, names)
+        folder
+            .or(() -> Suggestion.didYouMean(name, names))
             .orElse("looked beside \"" + from + "\" and in " + String.join(", ", context.roots())));
+  }
+
+  private static boolean isSheet(String entry) {
+    return entry.endsWith("/") || entry.endsWith(".css") || SASS.stream().anyMatch(entry::endsWith);
   }
 
   private static String stem(String entry) {

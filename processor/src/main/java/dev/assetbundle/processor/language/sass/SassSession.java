@@ -11,6 +11,8 @@ import dev.assetbundle.processor.sourcemap.SourceMap;
 import dev.assetbundle.processor.spi.Fragment;
 import dev.assetbundle.processor.spi.ProcessingContext;
 import dev.assetbundle.processor.syntax.ConflictMarkers;
+import dev.assetbundle.processor.syntax.Lines;
+import dev.assetbundle.processor.syntax.TextPosition;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,6 +59,10 @@ final class SassSession implements SassHost {
     }
     Fragment css = finish((SassResult.Done) result);
     SassFunctions.misspelt(sources.values(), calls, css, this::locate).forEach(context::report);
+    sources.values().stream()
+        .filter(tokens -> isOwn(tokens.source().file()))
+        .flatMap(tokens -> SassRules.misspelt(tokens, i -> locate(tokens, i)).stream())
+        .forEach(context::report);
     if (engine.isCurrent()) {
       return Optional.of(css);
     }
@@ -261,10 +267,25 @@ final class SassSession implements SassHost {
       report(reason.get());
       return;
     }
+    Optional<SassTokens> tokens = Optional.ofNullable(sources.get(file));
+    Optional<SassMistake> mistake = tokens.flatMap(source -> SassMistake.find(failed, source));
+    if (mistake.isPresent()) {
+      report(mistake.get(), tokens.get());
+      return;
+    }
     Diagnostic error =
         Diagnostic.of(Severity.ERROR, "sass-error", at, SassWords.sentence(failed.message()));
-    Optional<String> hint = SassHints.hint(failed, Optional.ofNullable(sources.get(file)));
+    Optional<String> hint = SassHints.hint(failed, tokens, sources.values());
     context.report(error.hint(hint).excerpt(line(at)));
+  }
+
+  private void report(SassMistake mistake, SassTokens tokens) {
+    TextPosition place = Lines.of(tokens.source().text()).position(mistake.offset());
+    SourceLocation at = locate(tokens.source().file(), place.line(), place.column());
+    context.report(
+        Diagnostic.of(Severity.ERROR, "sass-error", at, mistake.trouble())
+            .hint(mistake.remedy())
+            .excerpt(line(at)));
   }
 
   private Optional<SassGuard.Finding> reason(SassResult.Failed failed) {

@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What to say besides the compiler's own words of code that CoffeeScript 1 accepts and 2 does not.
- * Which code that is was found out with both compilers.
+ * What to say besides the compiler's own words, mostly of code that CoffeeScript 1 accepts and 2
+ * does not. Which code that is was found out with both compilers.
  *
  * @param refusal with a better place and reason, where there is one
  * @param hint what to write instead
@@ -83,12 +83,17 @@ record CoffeeAdvice(ScriptRefusal refusal, Optional<String> hint) {
               .map(hint -> VERSION + hint)
               .filter(hint -> PROTOTYPE.matcher(line).find()));
     }
+    ScriptRefusal better = CoffeeMistake.better(source, refusal);
     return new CoffeeAdvice(
-        refusal,
-        RULES.stream()
-            .filter(rule -> reason.startsWith(rule.message()))
-            .map(rule -> VERSION + rule.hint())
-            .findFirst());
+        better,
+        better
+            .hint()
+            .or(
+                () ->
+                    RULES.stream()
+                        .filter(rule -> reason.startsWith(rule.message()))
+                        .map(rule -> VERSION + rule.hint())
+                        .findFirst()));
   }
 
   // The compiler sees it at the next word, which may stand in another line, or not at all.

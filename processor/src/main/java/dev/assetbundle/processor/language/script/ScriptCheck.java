@@ -30,12 +30,12 @@ final class ScriptCheck {
     try {
       return ClosureScript.minify(script, mapping);
     } catch (ScriptRefusal.Thrown e) {
-      throw judged(script, e.refusal()).thrown();
+      throw ScriptPlace.better(script, judged(script, e.refusal())).thrown();
     } catch (RuntimeException | StackOverflowError | AssertionError e) {
       // Closure gives up in many ways over syntax that it half knows.
       Optional<ScriptRefusal> mistake = mistake(script, isModule(script));
       if (mistake.isPresent()) {
-        throw mistake.get().thrown();
+        throw ScriptPlace.better(script, mistake.get()).thrown();
       }
       throw e;
     }
@@ -50,7 +50,7 @@ final class ScriptCheck {
     if (!isKnown(script)) {
       Optional<ScriptRefusal> mistake = mistake(script, isModule(script));
       if (mistake.isPresent()) {
-        throw mistake.get().thrown();
+        throw ScriptPlace.better(script, mistake.get()).thrown();
       }
     }
     return NOTHING;
@@ -64,7 +64,7 @@ final class ScriptCheck {
   static ScriptOutput readModule(String module) {
     Optional<ScriptRefusal> mistake = mistake(module, true);
     if (mistake.isPresent()) {
-      throw mistake.get().thrown();
+      throw ScriptPlace.better(module, mistake.get()).thrown();
     }
     return NOTHING;
   }

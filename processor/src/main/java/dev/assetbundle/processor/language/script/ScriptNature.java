@@ -35,6 +35,9 @@ final class ScriptNature {
 
   private static final Pattern AFTER_NAME = Pattern.compile(".*[\\w$)\\]}?]\\s*", Pattern.DOTALL);
 
+  private static final Pattern HASHED =
+      Pattern.compile("#\\s*=\\s*((?:require|link|stub|depend_on).*?)\\s*");
+
   private static final int NEAR = 80;
 
   private final String text;
@@ -61,6 +64,7 @@ final class ScriptNature {
             nature::wide,
             nature::conflict,
             nature::template,
+            nature::directive,
             nature::character,
             nature::markup,
             nature::types)
@@ -88,14 +92,32 @@ final class ScriptNature {
   }
 
   private Optional<Guess> template() {
-    boolean opens = text.startsWith("<%", at) || text.startsWith("<%", at - 1);
     int offset = text.startsWith("<%", at) ? at : at - 1;
-    return opens
+    if (!text.startsWith("<%", offset)) {
+      // A quote in the tag may end the string around it.
+      int start = text.lastIndexOf('\n', Math.max(0, at - 1)) + 1;
+      int tag = line(start).indexOf("<%");
+      int end = tag < 0 ? -1 : text.indexOf("%>", start + tag);
+      offset = end >= at && start + tag < at ? start + tag : -1;
+    }
+    return offset >= 0
         ? Optional.of(
             new Guess(
                 offset,
                 "an ERB tag is no JavaScript",
                 "add .erb to the name of the file to have its tags run"))
+        : Optional.empty();
+  }
+
+  private Optional<Guess> directive() {
+    int start = text.lastIndexOf('\n', Math.max(0, at - 1)) + 1;
+    Matcher line = HASHED.matcher(line(start));
+    return line.matches()
+        ? Optional.of(
+            new Guess(
+                start,
+                "\"#=\" begins a directive in CoffeeScript only",
+                "write \"//= " + line.group(1) + "\""))
         : Optional.empty();
   }
 

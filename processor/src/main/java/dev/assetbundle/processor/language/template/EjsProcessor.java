@@ -66,6 +66,11 @@ public final class EjsProcessor implements AssetProcessor {
     }
 
     Optional<Fragment> compile() {
+      Optional<EjsCode.Fault> fault = EjsCode.fault(text);
+      if (fault.isPresent()) {
+        run.fail(fault.get().diagnostic(run.locate(fault.get().offset())));
+        return Optional.empty();
+      }
       output.replace(HEAD, 0);
       int from = 0;
       for (int tag = text.indexOf("<%"); tag >= 0; tag = text.indexOf("<%", from)) {

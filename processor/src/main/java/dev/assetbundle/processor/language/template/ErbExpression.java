@@ -168,6 +168,10 @@ final class ErbExpression {
 
   private Diagnostic unknown(String code, RubyCode ruby) {
     String name = ErbCall.name(code);
+    Optional<String> slip = ErbSlips.hint(code);
+    if (slip.isPresent()) {
+      return ErbProblems.expression(code, slip, at);
+    }
     if (ErbHelpers.isStatement(name)) {
       return ErbProblems.expression(code, Optional.of("write it without \"=\""), at);
     }

@@ -154,10 +154,14 @@ public final class ErbProcessor implements AssetProcessor {
       boolean done = call.filter(known -> ErbHelpers.run(known, at, context)).isPresent();
       if (!done && (whole || (call.isPresent() && ErbHelpers.isSlip(call.get().name())))) {
         String name = ErbCall.name(tag.code());
+        Optional<String> slip =
+            tag.code().startsWith("=") ? ErbSlips.hint(tag.code()) : Optional.empty();
         Optional<String> hint =
-            ErbHelpers.isValue(name)
-                ? Optional.of("write \"<%=\" to insert its value")
-                : ErbHelpers.isStatement(name) ? Optional.empty() : ErbHelpers.didYouMean(name);
+            slip.isPresent()
+                ? slip
+                : ErbHelpers.isValue(name)
+                    ? Optional.of("write \"<%=\" to insert its value")
+                    : ErbHelpers.isStatement(name) ? Optional.empty() : ErbHelpers.didYouMean(name);
         fail(ErbProblems.statement(tag.code(), hint, at));
       }
     }

@@ -76,7 +76,8 @@ class CoffeeAdviceTest {
   void saysNothingOfVersionsWhereNoneAcceptsIt() {
     assertEquals(
         "js/a.coffee:1:8: cannot use super outside of an instance method", said("f = -> super()"));
-    assertEquals("js/a.coffee:1:5: missing )", said("x = (1 +"));
+    assertEquals(
+        "js/a.coffee:1:5: missing ) (what begins here is not closed: add ))", said("x = (1 +"));
     assertEquals(
         "js/a.coffee:5:1: unexpected if",
         said("class A extends B\n  m: (x) ->\n    super x\n\nif if\n"));

@@ -68,7 +68,7 @@ class CoffeeScriptProcessorTest {
           a if              => 1:5: error: unexpected end of input
           if a then else if => 1:16: error: unexpected if
           x = ->> 1         => 1:7: error: unexpected >
-          f `a              => 1:3: error: unexpected `
+          f `a              => 1:3: error: this JavaScript is not closed
           # fine\\n  x = [1  => 2:7: error: missing ]
           """)
   void showsMistakesInTheWordsOfTheCompiler(String source, String expected) {

@@ -76,7 +76,8 @@ class ScriptCheckTest {
           class A { #b; #b } ->> 1:15 ->> identifier '#b' has already been declared
           class A { #b = 1; c() { let d; let d } } ->> 1:36 ->> identifier 'd' has already been declared
           class A { #b = f(1 2) } ->> 1:20 ->> unexpected "2"
-          class A { #b = ( ->> 1:17 ->> the script ends where something is missing
+          class A { #b = ( ->> 1:16 ->> this "(" is not closed (close it with ")")
+          class A { #b = 1; c() { ->> 1:23 ->> this "{" is not closed (close it with "}")
           export const a = ; ->> 1:18 ->> unexpected ";"
           import a from; ->> 1:14 ->> unexpected ";"
           using a = b() ->> 1:1 ->> using declaration cannot appear in the top level when source type is `script` or in the bare case statement (only modules may hold this; call the file .mjs if it is one)

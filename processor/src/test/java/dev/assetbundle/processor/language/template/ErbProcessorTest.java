@@ -128,12 +128,36 @@ class ErbProcessorTest {
         js/a.js.erb:3:25: cannot evaluate "image_path "l.png"" without Ruby (write "<%=" to insert its value)
         js/a.js.erb:4:1: no asset named "gone.png"
         js/a.js.erb:5:1: cannot evaluate "asset_path "a#{b}"" without RubySUPPORTED
-        js/a.js.erb:5:27: cannot evaluate "asset_path "l.png", host: "x"" without RubySUPPORTED
+        js/a.js.erb:5:27: cannot evaluate "asset_path "l.png", host: "x"" without Ruby (leave out what follows the name of the file: options are for Rails only)
         js/a.js.erb:6:1: cannot evaluate "ENV["HOME"]" without RubySUPPORTED
         js/a.js.erb:6:20: this tag has no end (close it with "%>")"""
             .replace("SUPPORTED", supported)
             .replace("BLOCK", block),
         reported());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          <%= asset_path l.png %>           | name the file in quotes: asset_path "l.png"
+          <%= asset_path %>                 | name the file in quotes: asset_path "logo.png"
+          <%= asset_path 'l.png %>          | close the name with '
+          <%= asset_path("l.png" %>         | close it with ")"
+          <%= asset_path "l.png", a: 1 %>   | leave out what follows the name of the file: options are for Rails only
+          <%= image-path "l.png" %>         | did you mean "image_path"?
+          <%= imagePath "l.png" %>          | did you mean "image_path"?
+          <%= image_tag "l.png" %>          | that helper of Rails' views makes HTML; image_path gives the URL that is in it
+          <%= stylesheet_link_tag "l" %>    | that helper of Rails' views makes HTML; stylesheet_path gives the URL that is in it
+          <% = asset_path "l.png" %>        | write "<%=" without a blank in it
+          <% require_aset "l.png" %>        | did you mean "require_asset"?
+          """)
+  void slipsAreSaid(String tag, String hint) {
+    run(tag);
+    assertEquals(1, project.reported().size());
+    assertEquals(hint, project.reported().get(0).hint().orElse(""));
   }
 
   @ParameterizedTest

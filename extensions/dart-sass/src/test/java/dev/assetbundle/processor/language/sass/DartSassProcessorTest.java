@@ -47,7 +47,7 @@ class DartSassProcessorTest extends SassSuite {
           @error "do not " + "x.";           | css/app.scss:1:1: do not x [sass-error]
           .a { b: 1px + 1em }                | css/app.scss:1:9: 1px and 1em have incompatible units [sass-error]
           .a { b: image-url() }              | css/app.scss:1:9: missing argument $source [sass-error]
-          .a {                               | css/app.scss:1:5: expected "}" [sass-error]
+          .a {                               | css/app.scss:1:4: this "{" is not closed [sass-error] (close it with "}")
           """)
   void errorIsLocated(String text, String expected) {
     putErrors();

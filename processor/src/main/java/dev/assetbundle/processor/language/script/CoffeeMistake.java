@@ -1,0 +1,105 @@
+package dev.assetbundle.processor.language.script;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What to say of code that no version of CoffeeScript accepts. */
+final class CoffeeMistake {
+
+  private static final Pattern DIRECTIVE =
+      Pattern.compile("\\s*//\\s*=\\s*((?:require|link|stub|depend_on)\\b.*?)\\s*");
+  private static final Pattern COMMENT = Pattern.compile("\\s*(//|/\\*).*");
+  private static final Pattern TAG = Pattern.compile("<%.*%>");
+  private static final Pattern MISSING = Pattern.compile("missing ([)\\]}/]|\"+|'+)( .*)?");
+
+  /** What the compiler says of words of JavaScript. */
+  private static final Map<String, String> WORDS =
+      Map.of(
+          "reserved word 'var'", "leave it out: CoffeeScript declares variables by itself",
+          "reserved word 'let'", "leave it out: CoffeeScript declares variables by itself",
+          "reserved word 'const'", "leave it out: CoffeeScript declares variables by itself",
+          "reserved word 'function'", "write (a, b) -> instead of function (a, b) { ... }",
+          "unexpected indentation",
+              "a line is indented deeper only behind what takes a block, such as -> or if");
+
+  private CoffeeMistake() {}
+
+  /** Returns the refusal with a hint, and a better place and reason where there is one. */
+  static ScriptRefusal better(String source, ScriptRefusal refusal) {
+    if (refusal.line() == 0) {
+      return refusal;
+    }
+    List<String> lines = source.lines().toList();
+    String line = refusal.line() > lines.size() ? "" : lines.get(refusal.line() - 1);
+    return foreign(line, refusal)
+        .or(() -> unclosedComment(line, refusal))
+        .or(() -> unclosedValue(line, refusal))
+        .or(() -> unclosed(refusal))
+        .orElseGet(() -> refusal.withHint(Optional.ofNullable(WORDS.get(refusal.reason()))));
+  }
+
+  /** What belongs to another language. */
+  private static Optional<ScriptRefusal> foreign(String line, ScriptRefusal refusal) {
+    Matcher directive = DIRECTIVE.matcher(line);
+    int start = line.length() - line.stripLeading().length();
+    if (directive.matches()) {
+      return said(
+          refusal,
+          start,
+          "\"//=\" begins no directive in CoffeeScript",
+          "write \"#= " + directive.group(1) + "\"");
+    }
+    if (COMMENT.matcher(line).matches()) {
+      return said(
+          refusal,
+          start,
+          "\"" + line.strip().substring(0, 2) + "\" begins no comment in CoffeeScript",
+          "write \"#\", or \"###\" before and after several lines");
+    }
+    Matcher tag = TAG.matcher(line);
+    return tag.find()
+        ? said(
+            refusal,
+            tag.start(),
+            "an ERB tag is no CoffeeScript",
+            "add .erb to the name of the file to have its tags run")
+        : Optional.empty();
+  }
+
+  /** A quote that ends the string is taken for the start of one in what is put in. */
+  private static Optional<ScriptRefusal> unclosedValue(String line, ScriptRefusal refusal) {
+    int at = Math.min(line.length(), Math.max(0, refusal.column() - 1));
+    int open = line.lastIndexOf("#{", at);
+    return refusal.reason().equals("missing \"") && open >= 0 && line.indexOf('}', open) < 0
+        ? said(refusal, open, "this \"#{\" is not closed", "close it with \"}\"")
+        : Optional.empty();
+  }
+
+  private static Optional<ScriptRefusal> unclosedComment(String line, ScriptRefusal refusal) {
+    int at = Math.max(0, refusal.column() - 1);
+    return line.startsWith("###", at)
+        ? said(refusal, at, "this comment is not closed", "close it with \"###\"")
+        : line.startsWith("`", at)
+            ? said(refusal, at, "this JavaScript is not closed", "close it with \"`\"")
+            : Optional.empty();
+  }
+
+  /** The compiler points to what was opened. */
+  private static Optional<ScriptRefusal> unclosed(ScriptRefusal refusal) {
+    Matcher missing = MISSING.matcher(refusal.reason());
+    return missing.matches()
+        ? Optional.of(
+            refusal.withHint(
+                Optional.of("what begins here is not closed: add " + missing.group(1))))
+        : Optional.empty();
+  }
+
+  private static Optional<ScriptRefusal> said(
+      ScriptRefusal refusal, int column, String reason, String hint) {
+    return Optional.of(
+        ScriptRefusal.broken(refusal.line(), column + 1, reason).withHint(Optional.of(hint)));
+  }
+}
