@@ -46,7 +46,7 @@ class RefreshIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"3.14.1", "3.11.0", "3.8.1"})
+  @ValueSource(strings = {"3.14.1", "3.13.0", "3.11.0", "3.8.1"})
   void compilesWhatChangedAndNothingElse(String compiler) throws Exception {
     fetch(compiler);
     Modules modules = Modules.of("modules", WORK.resolve(compiler));
@@ -81,6 +81,7 @@ class RefreshIT {
     spoil(modules, maven);
     compiled = modules.compilations();
     repair(modules, maven, expected, compiled);
+    breakJava(modules, maven);
   }
 
   /** Changes each module but the steady one, each in its own way. */
@@ -156,6 +157,22 @@ class RefreshIT {
     modules.delete("added/src/main/java/added/Gone.java");
     Maven.Result without = maven.run("-pl", "added", "process-classes").orFail();
     assertFalse(Files.exists(gone), without.log());
+  }
+
+  /** Edits an asset and spoils a Java source at once, then mends the latter only. */
+  private static void breakJava(Modules modules, Maven maven) throws Exception {
+    Map<String, String> expected = new TreeMap<>(modules.sheets());
+    String page =
+        Files.readString(modules.folder().resolve("edited/src/main/java/edited/Page.java"));
+    modules.replace("edited/src/main/assets/css/application.scss", "tan", "red");
+    modules.put("edited/src/main/java/edited/Page.java", page + "class {");
+    Maven.Result failed = maven.run("-pl", "edited", "process-classes");
+    assertNotEquals(0, failed.status(), failed.log());
+
+    modules.put("edited/src/main/java/edited/Page.java", page);
+    Maven.Result repaired = maven.run("-pl", "edited", "process-classes").orFail();
+    expected.put("edited", "pb{color:red;}");
+    assertEquals(expected, modules.sheets(), repaired.log());
   }
 
   /** Returns the artifacts that the goal runs with, without the one that old Mavens add to all. */

@@ -68,7 +68,7 @@ class ArchitectureTest {
               Map.entry(
                   "java\\.nio\\.file\\.(Path|\\w+Exception)",
                   "source\\.DiskTree|emit\\.DirectoryOutput|javac\\.\\w+|cli\\.\\w+"
-                      + "|record\\.(RecordFile|LiveFile|AtomicFile|OutputList)|cache\\.(Disk\\w+|CodeIdentity|Caches)|worker\\.JavaCommand"
+                      + "|record\\.(RecordFile|LiveFile|AtomicFile|OutputList|AssetList)|cache\\.(Disk\\w+|CodeIdentity|Caches)|worker\\.JavaCommand"
                       + "|unpacked\\.\\w+"),
               Map.entry(
                   "java\\.io\\.File",
@@ -103,6 +103,7 @@ class ArchitectureTest {
                   "generate\\.AssetsSource|javac\\..*"),
               Map.entry(
                   "javax\\.lang\\.model\\.SourceVersion", "generate\\.ConstantNames|javac\\..*"),
+              Map.entry("com\\.sun\\.source\\..*", "javac\\.(JavacTrees|LocalBundles)"),
               Map.entry("javax\\.(annotation\\.processing|lang\\.model|tools)\\..*", "javac\\..*"),
               Map.entry("dev\\.assetbundle\\.AssetBundle(\\$.*)?", "javac\\..*"),
               Map.entry("dev\\.assetbundle\\.runtime\\.Asset", "generate\\..*")));

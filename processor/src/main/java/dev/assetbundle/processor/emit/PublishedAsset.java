@@ -2,6 +2,8 @@ package dev.assetbundle.processor.emit;
 
 import dev.assetbundle.processor.model.Content;
 import dev.assetbundle.processor.model.ContentTypes;
+import dev.assetbundle.processor.model.Digests;
+import dev.assetbundle.processor.model.LogicalPath;
 import dev.assetbundle.processor.pipeline.BuiltAsset;
 import java.util.List;
 
@@ -22,6 +24,12 @@ public record PublishedAsset(BuiltAsset asset, List<Variant> variants, String co
   /** Has the content type that everybody gives it. */
   public PublishedAsset(BuiltAsset asset, List<Variant> variants) {
     this(asset, variants, ContentTypes.STANDARD.of(asset.logicalPath()));
+  }
+
+  /** Returns one without content, in place of one that is not there. */
+  public static PublishedAsset placeholder(LogicalPath path) {
+    return new PublishedAsset(
+        new BuiltAsset(path, path, Content.of(""), new Digests("", "", 0), List.of()), List.of());
   }
 
   /**

@@ -25,10 +25,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 
 /**
  * Builds the bundles of all types annotated with {@link AssetBundle}: one build per round, because
@@ -61,6 +63,16 @@ public final class AssetBundleProcessor extends AbstractProcessor {
   }
 
   @Override
+  public synchronized void init(ProcessingEnvironment environment) {
+    super.init(environment);
+    try {
+      LocalBundles.watch(environment);
+    } catch (LinkageError | IllegalArgumentException e) {
+      // A javac that keeps its trees to itself.
+    }
+  }
+
+  @Override
   public Set<String> getSupportedAnnotationTypes() {
     // Where an earlier build left bundles, their types may have lost the annotation since.
     return departed().mayBe()
@@ -84,13 +96,17 @@ public final class AssetBundleProcessor extends AbstractProcessor {
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     names.add(round.getRootElements());
     List<BundleDeclaration> declarations =
-        round.getElementsAnnotatedWith(AssetBundle.class).stream()
-            .map(type -> new BundleDeclaration((TypeElement) type, processingEnv.getElementUtils()))
+        // Eclipse's compiler also gives packages; of those it says itself what is wrong.
+        ElementFilter.typesIn(round.getElementsAnnotatedWith(AssetBundle.class)).stream()
+            .map(type -> new BundleDeclaration(type, processingEnv.getElementUtils()))
             .toList();
     if (!declarations.isEmpty()) {
       MessagerReport report = new MessagerReport(processingEnv.getMessager());
       try {
-        build(declarations, report);
+        build(
+            declarations,
+            new JavaSources(processingEnv, place().base(), round.getRootElements()),
+            report);
       } catch (RuntimeException | StackOverflowError | LinkageError e) {
         Diagnostic internal = Problems.internal(e, SourceLocation.NONE);
         report.print(declarations.get(0), Optional.empty(), internal);
@@ -121,7 +137,8 @@ public final class AssetBundleProcessor extends AbstractProcessor {
     return new Departed(place(), processingEnv.getElementUtils());
   }
 
-  private void build(List<BundleDeclaration> declarations, MessagerReport report) {
+  private void build(
+      List<BundleDeclaration> declarations, JavaSources sources, MessagerReport report) {
     Map<String, String> options = processingEnv.getOptions();
     List<Bundle> bundles = new ArrayList<>();
     boolean failed = false;
@@ -160,6 +177,7 @@ public final class AssetBundleProcessor extends AbstractProcessor {
                 departed()::isBundle,
                 bundles,
                 new TypeOutput(processingEnv, place(), names),
+                sources,
                 written,
                 report)
             .build(build, caches, failed || !wrong.isEmpty());

@@ -23,6 +23,12 @@ record Bundle(
     encodings = Set.copyOf(encodings);
   }
 
+  /** Returns the full name of the class to generate. */
+  String generatedName() {
+    String packageName = declaration.packageName();
+    return packageName.isEmpty() ? className : packageName + "." + className;
+  }
+
   /** Returns a text that is another one whenever another result is asked for. */
   String identity() {
     StringBuilder text = new StringBuilder();

@@ -8,6 +8,7 @@ import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -26,6 +27,11 @@ final class BundleDeclaration {
 
   TypeElement type() {
     return type;
+  }
+
+  /** Whether a message can be shown at the type; Eclipse's compiler has no place for a record. */
+  boolean hasPlace() {
+    return type.getKind() != ElementKind.RECORD || Javac.runs(elements);
   }
 
   /** Returns what the annotation says. */
@@ -94,10 +100,13 @@ final class BundleDeclaration {
 
   /**
    * Returns one value of the list written for a member; that of the list if there is no such one.
+   * Eclipse's compiler gives places to whole members only, and would point at the annotation.
    */
   Optional<AnnotationValue> value(String member, int index) {
     Optional<AnnotationValue> list = value(member);
-    if (list.isPresent() && list.get().getValue() instanceof List<?> values) {
+    if (Javac.runs(elements)
+        && list.isPresent()
+        && list.get().getValue() instanceof List<?> values) {
       List<AnnotationValue> items = new ArrayList<>();
       values.forEach(item -> items.add((AnnotationValue) item));
       return index >= 0 && index < items.size() ? Optional.of(items.get(index)) : list;

@@ -65,10 +65,9 @@ final class Declared {
 
   private LiveRecord.Type type(Bundle bundle) {
     BundleDeclaration declaration = bundle.declaration();
-    String prefix = declaration.packageName().isEmpty() ? "" : declaration.packageName() + ".";
     return new LiveRecord.Type(
         declaration.binaryName(),
-        prefix + bundle.className(),
+        bundle.generatedName(),
         declaration.annotation().values(),
         options);
   }

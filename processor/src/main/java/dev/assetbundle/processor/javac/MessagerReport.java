@@ -8,6 +8,7 @@ import java.util.Optional;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
 import javax.tools.Diagnostic.Kind;
 
 /**
@@ -32,7 +33,10 @@ final class MessagerReport {
       return;
     }
     Kind kind = kind(diagnostic.severity());
-    String text = diagnostic.toMessage();
+    String text =
+        declaration.hasPlace()
+            ? diagnostic.toMessage()
+            : declaration.binaryName() + ": " + diagnostic;
     Optional<AnnotationMirror> mirror = declaration.mirror();
     if (mirror.isPresent() && value.isPresent()) {
       messager.printMessage(kind, text, declaration.type(), mirror.get(), value.get());
@@ -40,6 +44,13 @@ final class MessagerReport {
       messager.printMessage(kind, text, declaration.type(), mirror.get());
     } else {
       messager.printMessage(kind, text, declaration.type());
+    }
+  }
+
+  /** Prints at an element that has nothing to do with a bundle. */
+  void print(Element element, Diagnostic diagnostic) {
+    if (counts.merge(diagnostic.severity(), 1, Integer::sum) <= MOST) {
+      messager.printMessage(kind(diagnostic.severity()), diagnostic.toMessage(), element);
     }
   }
 

@@ -3,6 +3,8 @@ package dev.assetbundle.processor.javac;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.OutputProblems;
 import dev.assetbundle.processor.emit.Output;
+import dev.assetbundle.processor.model.LogicalPath;
+import dev.assetbundle.processor.record.AssetList;
 import dev.assetbundle.processor.record.Ledger;
 import dev.assetbundle.processor.record.LiveFile;
 import dev.assetbundle.processor.record.OutputList;
@@ -28,6 +30,7 @@ import javax.tools.StandardLocation;
  * @param keepsPackages whether class files of a processor get to the folders of their packages
  * @param toolRecord what build tools look at
  * @param list what builds wrote to class output; empty if that is no folder
+ * @param assets what builds published; empty if class output is not in a build folder
  * @param live where it is written down how to build without the compiler
  * @param folders opens folders to write to
  */
@@ -38,6 +41,7 @@ record Place(
     boolean keepsPackages,
     ToolRecord toolRecord,
     Optional<OutputList> list,
+    Optional<AssetList> assets,
     Optional<LiveFile> live,
     Function<Path, Output> folders) {
 
@@ -55,6 +59,7 @@ record Place(
         classes.map(OutputFolder::isGiven).orElse(true),
         new ToolRecord(record),
         classOutput.map(output -> OutputList.of(project, output)),
+        classOutput.flatMap(output -> project.flatMap(folder -> AssetList.of(folder, output))),
         classOutput.flatMap(output -> project.flatMap(folder -> LiveFile.of(folder, output))),
         folders);
   }
@@ -93,6 +98,17 @@ record Place(
       return List.of();
     } catch (IOException e) {
       return List.of(OutputProblems.noList(list.get().toString(), e));
+    }
+  }
+
+  /** Takes down what a build published, by type; without the list nobody hears of what is gone. */
+  void published(Map<String, List<LogicalPath>> assets) {
+    try {
+      if (this.assets.isPresent()) {
+        this.assets.get().update(assets);
+      }
+    } catch (IOException e) {
+      // The record of the build lies in the same folder; what is wrong with that is said there.
     }
   }
 

@@ -1,10 +1,8 @@
 package dev.assetbundle.processor.javac;
 
 import dev.assetbundle.processor.emit.PublishedAsset;
-import dev.assetbundle.processor.model.Content;
-import dev.assetbundle.processor.model.Digests;
+import dev.assetbundle.processor.generate.AssetNames;
 import dev.assetbundle.processor.model.LogicalPath;
-import dev.assetbundle.processor.pipeline.BuiltAsset;
 import dev.assetbundle.processor.pipeline.BundleResult;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +17,14 @@ final class PlaceholderAssets {
 
   private PlaceholderAssets() {}
 
-  static List<PublishedAsset> of(List<String> manifests, BundleResult result) {
+  /**
+   * Returns what there is, and something for everything else that is asked for.
+   *
+   * @param className simple name of the generated class
+   * @param uses what sources take from it: {@code Icons.CART_SVG.tag}
+   */
+  static List<PublishedAsset> of(
+      List<String> manifests, BundleResult result, String className, List<String> uses) {
     Map<LogicalPath, PublishedAsset> assets = new TreeMap<>();
     for (String manifest : manifests) {
       LogicalPath.parse(manifest.startsWith("/") ? manifest.substring(1) : manifest)
@@ -29,12 +34,12 @@ final class PlaceholderAssets {
     result
         .assets()
         .forEach(asset -> assets.put(asset.logicalPath(), new PublishedAsset(asset, List.of())));
+    AssetNames names = AssetNames.of(className, List.copyOf(assets.keySet()));
+    uses.forEach(use -> names.invented(use).ifPresent(path -> assets.put(path, empty(path))));
     return new ArrayList<>(assets.values());
   }
 
   private static PublishedAsset empty(LogicalPath path) {
-    Content nothing = Content.of("");
-    return new PublishedAsset(
-        new BuiltAsset(path, path, nothing, new Digests("", "", 0), List.of()), List.of());
+    return PublishedAsset.placeholder(path);
   }
 }

@@ -41,6 +41,7 @@ final class Round {
   private final Predicate<String> isBundle;
   private final List<Bundle> bundles;
   private final TypeOutput types;
+  private final JavaSources sources;
   private final Written written;
   private final MessagerReport report;
   private final Findings findings;
@@ -48,6 +49,7 @@ final class Round {
 
   /**
    * @param isBundle whether a type that is not built now is still to be, by its binary name
+   * @param sources what is compiled
    * @param written what earlier rounds wrote, to which more is added
    */
   Round(
@@ -56,6 +58,7 @@ final class Round {
       Predicate<String> isBundle,
       List<Bundle> bundles,
       TypeOutput types,
+      JavaSources sources,
       Written written,
       MessagerReport report) {
     this.filer = filer;
@@ -63,6 +66,7 @@ final class Round {
     this.isBundle = isBundle;
     this.bundles = bundles;
     this.types = types;
+    this.sources = sources;
     this.written = written;
     this.report = report;
     this.findings = new Findings(bundles, report);
@@ -102,6 +106,7 @@ final class Round {
       place.removeAbandoned().forEach(report::print);
     }
     if (!failed && !interrupted && restore(last, inputs, project, emitters)) {
+      tellOfGoneAssets();
       return;
     }
     if (bundles.stream().anyMatch(bundle -> bundle.request().settings().minify())) {
@@ -119,8 +124,11 @@ final class Round {
     ImageSizes sizes = ahead.sizes().get();
     RoundOutput out = new RoundOutput(types, emitters, findings, build.programs(), sizes);
     written.types().addAll(names());
-    boolean clean = out.prepare(bundles, built.bundles(), caches, failed || findings.failed());
+    boolean clean =
+        out.prepare(bundles, built.bundles(), caches, sources, failed || findings.failed());
     if (write(out, clean, ahead.written().get())) {
+      place.published(out.assets());
+      tellOfGoneAssets();
       if (place.isOnDisk()) {
         keep(last, built.kept(), tree.snapshot(), emitters, out.given());
         last.keep(Legacy.IMAGE_SIZES, sizes.write());
@@ -128,6 +136,10 @@ final class Round {
     } else {
       findings.report(0, place.toolRecord().forget());
     }
+  }
+
+  private void tellOfGoneAssets() {
+    place.assets().ifPresent(list -> new GoneAssets(list, sources, report).tell(bundles));
   }
 
   private Ahead ahead(LastBuild last) {

@@ -14,6 +14,7 @@ import dev.assetbundle.processor.generate.GeneratedSource;
 import dev.assetbundle.processor.generate.ImageSizes;
 import dev.assetbundle.processor.model.Content;
 import dev.assetbundle.processor.model.Digests;
+import dev.assetbundle.processor.model.LogicalPath;
 import dev.assetbundle.processor.pipeline.BundleResult;
 import dev.assetbundle.processor.pipeline.Parallel;
 import dev.assetbundle.processor.record.Ledger;
@@ -85,16 +86,25 @@ final class RoundOutput {
    * Prepares everything.
    *
    * @param stores for compressed variants
+   * @param sources what is compiled
    * @return whether the assets may be written
    */
   boolean prepare(
-      List<Bundle> bundles, List<BundleResult> results, Caches.Opened stores, boolean failed) {
+      List<Bundle> bundles,
+      List<BundleResult> results,
+      Caches.Opened stores,
+      JavaSources sources,
+      boolean failed) {
     boolean clean = !failed;
     for (int i = 0; i < bundles.size(); i++) {
       Bundle bundle = bundles.get(i);
       List<PublishedAsset> assets =
           failed
-              ? PlaceholderAssets.of(bundle.request().manifests(), results.get(i))
+              ? PlaceholderAssets.of(
+                  bundle.request().manifests(),
+                  results.get(i),
+                  bundle.className(),
+                  uses(bundle, sources))
               : compress(i, bundle, results.get(i), stores);
       AssetsClass.Result written = AssetsClass.of(declaration(bundle), assets, sizes);
       findings.report(i, written.problems());
@@ -126,6 +136,10 @@ final class RoundOutput {
     return assets;
   }
 
+  private static List<String> uses(Bundle bundle, JavaSources sources) {
+    return sources.uses(bundle).stream().map(found -> found.use().path()).toList();
+  }
+
   private static AssetsClass.Declaration declaration(Bundle bundle) {
     BundleDeclaration declaration = bundle.declaration();
     return new AssetsClass.Declaration(
@@ -134,6 +148,17 @@ final class RoundOutput {
         declaration.isPublic(),
         bundle.request().settings().prefix(),
         declaration.generatedBy(AssetBundleProcessor.class.getName()));
+  }
+
+  /** Returns the assets of each bundle by its type. */
+  Map<String, List<LogicalPath>> assets() {
+    Map<String, List<LogicalPath>> assets = new TreeMap<>();
+    published.forEach(
+        bundle ->
+            assets.put(
+                bundle.bundle().declaration().binaryName(),
+                bundle.assets().stream().map(each -> each.asset().logicalPath()).toList()));
+    return assets;
   }
 
   /** Returns where everything will be that belongs to the bundles, but for their manifests. */

@@ -30,13 +30,7 @@ final class TypeOutput {
     this.filer = environment.getFiler();
     this.names = names;
     // That of Eclipse writes class files of a processor, but does not find them when it compiles.
-    this.takesClassFiles =
-        place.keepsPackages()
-            && environment
-                .getElementUtils()
-                .getClass()
-                .getName()
-                .startsWith("com.sun.tools.javac.");
+    this.takesClassFiles = place.keepsPackages() && Javac.runs(environment.getElementUtils());
   }
 
   /**

@@ -108,6 +108,114 @@ class EclipseCompilerTest {
   }
 
   @Test
+  void pointsAtTheMemberOfALongAnnotation() {
+    shop.put("src/main/java/shop/Page.java", "package shop;\nclass Page {}\n");
+    annotated(
+        "\n  encodings = {},\n  manifests = {\n    \"application.js\",\n    \"aplication.js\"\n  }");
+    assertEquals(
+        """
+        1
+        1. ERROR in Shop.java (at line 6)
+        	manifests = {
+        	^^^^^^^^^
+        error: couldn't find "aplication.js" in src/main/assets/js [missing-asset]
+            hint: did you mean "application.js"?
+        1 problem (1 error)
+        """,
+        shortened(compile()));
+    annotated("manifests = \"application.js\",\n  prefix = \"assets\"");
+    assertTrue(compile().contains("(at line 5)\n\tprefix = \"assets\")"), compile());
+  }
+
+  @Test
+  void constantsOfABundleWithErrorsAreNoErrors() {
+    shop.put(
+        "src/main/java/shop/Page.java",
+        """
+        package shop;
+
+        import static shop.Assets.BRAND_PNG;
+        import shop.Assets.Icons;
+
+        class Page {
+          String tags = BRAND_PNG.tag() + Icons.CART_SVG + Assets.Flags.Eu.DE_SVG.url();
+          int f(String path) {
+            switch (path) {
+              case Assets.APPLICATION_JS_PATH: return 1;
+              case Assets.SHOP_CSS_PATH: return 2;
+              default: return Assets.SHOP_CSS_INTEGRITY.length();
+            }
+          }
+        }
+        """);
+    annotated("manifests = \"aplication.js\"");
+
+    String said = compile();
+
+    assertTrue(said.contains("1 problem (1 error)"), said);
+  }
+
+  @Test
+  void namesARecordSinceItsPlaceIsNotToBeHad() {
+    shop.put(
+        "src/main/java/shop/Shop.java",
+        """
+        package shop;
+
+        @dev.assetbundle.AssetBundle(manifests = "aplication.js")
+        record Shop() {}
+        """);
+
+    String said = compile();
+
+    assertTrue(said.contains("ERROR: shop.Shop: error: couldn't find \"aplication.js\""), said);
+    assertTrue(said.contains("1 problem (1 error)"), said);
+  }
+
+  @Test
+  void leavesAnAnnotatedPackageToTheCompiler() {
+    shop.put(
+        "src/main/java/shop/package-info.java",
+        "@dev.assetbundle.AssetBundle(manifests = \"application.js\")\npackage shop;\n");
+
+    String said = compile();
+
+    assertTrue(said.contains("The annotation @AssetBundle is disallowed for this location"), said);
+    assertTrue(said.contains("1 problem (1 error)"), said);
+  }
+
+  @Test
+  void saysWhichAssetIsGone() throws IOException {
+    shop.put("src/main/assets/js/logo.png", "");
+    annotated("manifests = {}");
+    shop.put(
+        "src/main/java/shop/Page.java",
+        "package shop;\nclass Page { String a = Assets.LOGO_PNG.tag(); }\n");
+    assertEquals("0\n", compile());
+    Files.delete(folder.resolve("src/main/assets/js/logo.png"));
+    shop.put("src/main/assets/js/logo2.png", "");
+
+    for (String said : List.of(compile(), compile())) {
+      assertTrue(
+          said.contains("src/main/java/shop/Page.java:2:25: warning: shop.Assets had"), said);
+      assertTrue(said.contains("hint: did you mean \"logo2.png\" (Assets.LOGO2_PNG)?"), said);
+      assertTrue(said.contains("2 problems (1 error, 1 warning)"), said);
+    }
+  }
+
+  private void annotated(String members) {
+    shop.put(
+        "src/main/java/shop/Shop.java",
+        "package shop;\nimport dev.assetbundle.AssetBundle;\n\n@AssetBundle("
+            + members
+            + ")\nclass Shop {}\n");
+  }
+
+  private String shortened(String said) {
+    return said.replace(folder.resolve("src/main/java/shop") + "/", "").replaceAll("-{10}\n", "");
+  }
+
+  @Test
   void removesTheOldBundleWhenItBuildsAgain() throws IOException {
     compile();
     shop.put("src/main/assets/js/application.js", "stop();\n");

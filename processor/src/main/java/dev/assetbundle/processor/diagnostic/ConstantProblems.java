@@ -1,0 +1,65 @@
+package dev.assetbundle.processor.diagnostic;
+
+import dev.assetbundle.processor.model.SourceLocation;
+import java.util.Optional;
+
+/** What can be wrong with the use of constants in Java code, and the words for it. */
+public final class ConstantProblems {
+
+  private ConstantProblems() {}
+
+  /**
+   * A constant whose asset is not there any more.
+   *
+   * @param className full name of the generated class
+   * @param constant its name below that
+   * @param near something that may be meant instead
+   * @param at where it is used
+   */
+  public static Diagnostic goneAsset(
+      String className, String constant, String asset, Optional<Near> near, SourceLocation at) {
+    Diagnostic problem =
+        Diagnostic.of(
+            Severity.WARNING,
+            "gone-asset",
+            at,
+            className
+                + " had "
+                + constant
+                + " for \""
+                + asset
+                + "\", which is not published any more");
+    String simple = className.substring(className.lastIndexOf('.') + 1);
+    return problem.hint(
+        near.map(
+                other ->
+                    "did you mean \""
+                        + other.asset()
+                        + "\" ("
+                        + simple
+                        + "."
+                        + other.constant()
+                        + ")?")
+            .orElse("bring the file back, or take the constant out here"));
+  }
+
+  /**
+   * An asset that is there.
+   *
+   * @param asset its logical path
+   * @param constant its name below the generated class
+   */
+  public record Near(String asset, String constant) {}
+
+  /** A bundle that no compiler shows to anybody. */
+  public static Diagnostic localBundle(String className) {
+    return Diagnostic.of(
+            Severity.ERROR,
+            "local-bundle",
+            SourceLocation.NONE,
+            "@AssetBundle has no effect on "
+                + (className.isEmpty() ? "this class" : "\"" + className + "\"")
+                + ", which is declared inside a method or an anonymous class")
+        .hint("move the class out of it: a class of its own or a nested one can be annotated");
+  }
+}

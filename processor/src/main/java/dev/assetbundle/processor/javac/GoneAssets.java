@@ -1,0 +1,81 @@
+package dev.assetbundle.processor.javac;
+
+import dev.assetbundle.processor.diagnostic.ConstantProblems;
+import dev.assetbundle.processor.diagnostic.ConstantProblems.Near;
+import dev.assetbundle.processor.diagnostic.Suggestion;
+import dev.assetbundle.processor.generate.AssetNames;
+import dev.assetbundle.processor.model.LogicalPath;
+import dev.assetbundle.processor.record.AssetList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Tells of assets that earlier builds had, where a source still uses their constants: the compiler
+ * will say no more than that it knows no such name. As long as that is so it is said again.
+ */
+final class GoneAssets {
+
+  private final AssetList list;
+  private final JavaSources sources;
+  private final MessagerReport report;
+
+  GoneAssets(AssetList list, JavaSources sources, MessagerReport report) {
+    this.list = list;
+    this.sources = sources;
+    this.report = report;
+  }
+
+  /** Tells of those of some bundles that were built. */
+  void tell(List<Bundle> bundles) {
+    Map<String, Set<LogicalPath>> gone = list.gone();
+    if (gone.isEmpty()) {
+      return;
+    }
+    Map<String, Set<LogicalPath>> there = list.there();
+    for (Bundle bundle : bundles) {
+      String type = bundle.declaration().binaryName();
+      if (gone.containsKey(type)) {
+        tell(
+            bundle,
+            AssetNames.of(bundle.className(), gone.get(type)),
+            AssetNames.of(bundle.className(), there.getOrDefault(type, Set.of())));
+      }
+    }
+  }
+
+  private void tell(Bundle bundle, AssetNames gone, AssetNames there) {
+    Set<String> told = new HashSet<>();
+    for (JavaSources.Found found : sources.uses(bundle)) {
+      String use = found.use().path();
+      int at = found.use().at();
+      Optional<String> constant =
+          there.constant(use).isPresent() ? Optional.empty() : gone.constant(use);
+      if (constant.isPresent() && told.add(constant.get())) {
+        LogicalPath asset = gone.path(constant.get()).orElseThrow();
+        report.print(
+            found.source().type(),
+            ConstantProblems.goneAsset(
+                    bundle.generatedName(),
+                    constant.get(),
+                    asset.value(),
+                    near(asset, there),
+                    found.source().location(at))
+                .excerpt(found.source().line(at)));
+      }
+    }
+  }
+
+  private static Optional<Near> near(LogicalPath asset, AssetNames there) {
+    List<String> paths = there.paths().stream().map(LogicalPath::value).toList();
+    return there.paths().stream()
+        .filter(path -> path.fileName().equals(asset.fileName()))
+        .map(LogicalPath::value)
+        .findFirst()
+        .or(() -> Suggestion.nearest(asset.value(), paths))
+        .flatMap(
+            path -> there.name(new LogicalPath(path)).map(constant -> new Near(path, constant)));
+  }
+}
