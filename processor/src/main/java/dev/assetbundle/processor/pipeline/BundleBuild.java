@@ -58,6 +58,10 @@ final class BundleBuild {
     run.loadPath().problems().forEach(problem -> file(NO_MANIFEST, problem));
     entries.reportLeftOut(asked.keySet());
     checkOutputs();
+    if (!run.tools().isComplete()) {
+      // A file of a language that could not be loaded is no mistake of its author.
+      findings.removeIf(found -> !run.tools().problems().contains(found.diagnostic()));
+    }
     List<BuiltAsset> assets =
         made.values().stream()
             .map(Made::asset)
