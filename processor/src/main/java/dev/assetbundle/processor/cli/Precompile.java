@@ -40,7 +40,9 @@ final class Precompile {
       List.of("src/main/assets/*", "app/assets/*", "lib/assets/*", "vendor/assets/*");
   private static final List<String> STATICS = List.of("**");
   private static final List<String> MANIFESTS = List.of("application.js", "application.css");
-  private static final Set<String> VALUED =
+
+  /** Names of flags with a value, without dashes. */
+  static final Set<String> VALUED =
       Set.of(
           "root",
           "paths",
@@ -62,7 +64,9 @@ final class Precompile {
           "erb-values",
           "erb-locales",
           "erb-locale");
-  private static final Set<String> FLAGS =
+
+  /** Names of flags without one. */
+  static final Set<String> FLAGS =
       Set.of("no-minify", "no-digest", "no-precompress", "no-worker", "allow-links");
 
   private final Arguments arguments;

@@ -37,9 +37,13 @@ import javax.lang.model.element.TypeElement;
 @AutoService(Processor.class)
 public final class AssetBundleProcessor extends AbstractProcessor {
 
+  /** Not asked of its class, which is missing where this jar is alone on the processor path. */
+  private static final String ANNOTATION = "dev.assetbundle.AssetBundle";
+
   private final Map<String, BundleDeclaration> classNames = new HashMap<>();
   private final Set<Diagnostic> said = new HashSet<>();
   private Optional<Place> place = Optional.empty();
+  private boolean lacksLibraries;
   private final TypeOutput.Names names = new TypeOutput.Names(new HashSet<>(), new HashSet<>());
   private final Round.Written written =
       new Round.Written(new HashSet<>(), new HashSet<>(), new HashSet<>());
@@ -63,9 +67,7 @@ public final class AssetBundleProcessor extends AbstractProcessor {
   @Override
   public Set<String> getSupportedAnnotationTypes() {
     // Where an earlier build left bundles, their types may have lost the annotation since.
-    return departed().mayBe()
-        ? Set.of(AssetBundle.class.getName(), "*")
-        : Set.of(AssetBundle.class.getName());
+    return departed().mayBe() ? Set.of(ANNOTATION, "*") : Set.of(ANNOTATION);
   }
 
   @Override
@@ -82,6 +84,20 @@ public final class AssetBundleProcessor extends AbstractProcessor {
 
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    try {
+      if (!lacksLibraries) {
+        process(round);
+      }
+    } catch (LinkageError e) {
+      lacksLibraries = true;
+      new MessagerReport(processingEnv.getMessager())
+          .print(Problems.internal(e, SourceLocation.NONE));
+    }
+    // Others may want the annotation too.
+    return false;
+  }
+
+  private void process(RoundEnvironment round) {
     names.add(round.getRootElements());
     List<BundleDeclaration> declarations =
         round.getElementsAnnotatedWith(AssetBundle.class).stream()
@@ -105,8 +121,6 @@ public final class AssetBundleProcessor extends AbstractProcessor {
         report.print(Problems.internal(e, SourceLocation.NONE));
       }
     }
-    // Others may want the annotation too.
-    return false;
   }
 
   private Place place() {
