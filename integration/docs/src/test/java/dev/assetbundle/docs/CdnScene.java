@@ -2,6 +2,7 @@ package dev.assetbundle.docs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -11,6 +12,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,9 +24,10 @@ final class CdnScene implements Scene {
   private String url = "";
   private String digits = "";
   private final List<String> answers = new ArrayList<>();
+  private Optional<Shell.Running> server = Optional.empty();
 
   @Override
-  public AutoCloseable prepare(Project project) throws Exception {
+  public void prepare(Project project) throws Exception {
     if (!Shell.has("curl") && "true".equals(System.getenv("CI"))) {
       fail("no curl on the PATH; on Debian: apt-get install curl");
     }
@@ -33,14 +36,11 @@ final class CdnScene implements Scene {
     Shell.Running shop =
         new Shell(project.folder())
             .start("java -jar " + Project.EXAMPLE.getFileName() + " --port 0");
+    server = Optional.of(shop);
     url = shop.said().replaceFirst(".*(http://localhost:\\d+)/.*", "$1");
     Matcher script = SCRIPT.matcher(page());
-    if (!script.find()) {
-      shop.close();
-      fail("no script in the page of " + shop.said());
-    }
+    assertTrue(script.find(), shop.said());
     digits = script.group(1);
-    return shop;
   }
 
   private String page() throws IOException {
@@ -74,5 +74,10 @@ final class CdnScene implements Scene {
         .map(line -> line.substring(name.length() + 1).strip())
         .findFirst()
         .orElse("");
+  }
+
+  @Override
+  public void end() {
+    server.ifPresent(Shell.Running::close);
   }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -33,6 +34,8 @@ class CommandsIT {
           Map.ofEntries(
               Map.entry("mvn package -DskipTests -pl example -am", BUILD),
               Map.entry("mvn -q package -DskipTests", BUILD),
+              Map.entry("mvn package", BUILD),
+              Map.entry("javac -Xlint -Werror", BUILD),
               Map.entry("mvn clean verify", BUILD),
               Map.entry("mvn verify -pl processor -am", BUILD),
               Map.entry("mvn spotless:apply", "it changes the sources"),
@@ -117,18 +120,24 @@ class CommandsIT {
   }
 
   private void run(String page, List<String> lines) throws Exception {
-    Scene scene = Scenes.BY_PAGE.get(page);
-    assertTrue(
-        scene != null,
-        () -> "no project to run these in, and no reason why they are not run: " + lines);
+    Scene scene =
+        Optional.ofNullable(Scenes.BY_PAGE.get(page))
+            .orElseThrow(
+                () ->
+                    new AssertionError(
+                        "no project to run these in, and no reason why they are not run: "
+                            + lines));
     assumeTrue(Shell.has("bash"), "no bash on the PATH");
     Project project =
         new Project(Files.createDirectories(folder.resolve(page.replaceAll("\\W", "-"))));
-    try (AutoCloseable running = scene.prepare(project)) {
+    try {
+      scene.prepare(project);
       for (String line : lines) {
         scene.run(project, line);
       }
       scene.check(project);
+    } finally {
+      scene.end();
     }
   }
 }

@@ -17,7 +17,7 @@ record Project(Path folder) {
   static final Path RUNTIME = jar("runtime", "assetbundle-runtime", "");
   static final Path DART_SASS = jar("extensions/dart-sass", "assetbundle-dart-sass", "");
   static final Path DART_SASS_CLI = jar("extensions/dart-sass", "assetbundle-dart-sass", "-cli");
-  static final Path SAMPLE = jar("extensions/sample", "assetbundle-sample", "");
+  static final Path SAMPLE = jar("extensions/sample", "assetbundle-sample-extension", "");
   static final Path EXAMPLE = jar("example", "assetbundle-example", "");
 
   private static Path jar(String module, String artifact, String classifier) {

@@ -3,8 +3,8 @@ package dev.assetbundle.docs;
 /** The place in which the reader of a page types its commands. */
 interface Scene {
 
-  /** Makes the files that are there when the reader begins; returns what is to end after him. */
-  AutoCloseable prepare(Project project) throws Exception;
+  /** Makes what is there when the reader begins. */
+  void prepare(Project project) throws Exception;
 
   /** Types a command, which must succeed. */
   default void run(Project project, String command) throws Exception {
@@ -13,4 +13,7 @@ interface Scene {
 
   /** Looks whether all commands together did what the page says. */
   default void check(Project project) throws Exception {}
+
+  /** Ends what was started, at least in part. */
+  default void end() {}
 }

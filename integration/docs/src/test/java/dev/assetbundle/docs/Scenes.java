@@ -11,8 +11,6 @@ import java.util.Map;
 /** The scenes of all pages that have one. */
 final class Scenes {
 
-  private static final AutoCloseable NOTHING = () -> {};
-
   static final Map<String, Scene> BY_PAGE =
       Map.of(
           "README.md", new Clone(),
@@ -27,14 +25,13 @@ final class Scenes {
   /** A clone of this repository, in which the example has been packaged. */
   private static final class Clone implements Scene {
     @Override
-    public AutoCloseable prepare(Project project) throws Exception {
+    public void prepare(Project project) throws Exception {
       project
           .copyAll("example/src")
           .copyAll("example/vendor")
           .copy("processor/target", Project.CLI)
           .copy("example/target", Project.EXAMPLE)
           .copy("example/target/lib", Project.RUNTIME);
-      return NOTHING;
     }
 
     @Override
@@ -59,10 +56,9 @@ final class Scenes {
   /** A project of the reader, with the jars beside it. */
   private static final class Shop implements Scene {
     @Override
-    public AutoCloseable prepare(Project project) throws Exception {
+    public void prepare(Project project) throws Exception {
       project.putShop().copy("lib", Project.ANNOTATIONS, Project.RUNTIME).copy("", Project.CLI);
       Files.copy(Project.ecj(), project.folder().resolve("ecj.jar"));
-      return NOTHING;
     }
 
     @Override
@@ -78,7 +74,7 @@ final class Scenes {
   /** A project whose stylesheets only Dart Sass understands. */
   private static final class Sass implements Scene {
     @Override
-    public AutoCloseable prepare(Project project) throws Exception {
+    public void prepare(Project project) throws Exception {
       project
           .putShop()
           .put(
@@ -86,7 +82,6 @@ final class Scenes {
               "@use 'sass:math';\n.cart { width: math.div(1, 2) * 1px; }\n")
           .copy("lib", Project.ANNOTATIONS, Project.RUNTIME)
           .copy("", Project.DART_SASS_CLI);
-      return NOTHING;
     }
 
     @Override
@@ -102,7 +97,7 @@ final class Scenes {
   /** A project with files of a language that an extension knows. */
   private static final class Extended implements Scene {
     @Override
-    public AutoCloseable prepare(Project project) throws Exception {
+    public void prepare(Project project) throws Exception {
       project
           .putShop()
           .put("src/main/assets/js/cart.js", "")
@@ -110,7 +105,6 @@ final class Scenes {
           .put("src/main/assets/js/hello.js.shout", "hello\n")
           .copy("", Project.CLI);
       Files.copy(Project.SAMPLE, project.folder().resolve("my-asset-tools.jar"));
-      return NOTHING;
     }
 
     @Override
@@ -123,9 +117,8 @@ final class Scenes {
   /** A machine with a web server and a project that was built. */
   private static final class WebServer implements Scene {
     @Override
-    public AutoCloseable prepare(Project project) throws Exception {
+    public void prepare(Project project) throws Exception {
       project.put("target/classes/META-INF/resources/assets/logo.svg", "<svg/>");
-      return NOTHING;
     }
 
     @Override

@@ -72,9 +72,14 @@ public final class AssetBundleProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedOptions() {
-    return Stream.concat(Options.MEMBERS.stream(), Options.OTHERS.stream())
-        .map(name -> Options.PREFIX + name)
-        .collect(Collectors.toSet());
+    try {
+      return Stream.concat(Options.MEMBERS.stream(), Options.OTHERS.stream())
+          .map(name -> Options.PREFIX + name)
+          .collect(Collectors.toSet());
+    } catch (LinkageError e) {
+      // It comes again, and is said, as soon as there is something to do.
+      return Set.of();
+    }
   }
 
   @Override
