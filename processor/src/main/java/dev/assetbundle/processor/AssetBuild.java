@@ -56,8 +56,10 @@ public final class AssetBuild implements AutoCloseable {
    * Finds the tools, without making them ready for work.
    *
    * @param erb where templates take values from
+   * @throws NoClassDefFoundError if a library is missing
    */
   public AssetBuild(ClassLoader plugins, boolean workers, int seconds, ErbOptions erb) {
+    Libraries.require();
     this.plugins = plugins;
     this.languages = new Languages(workers, seconds, erb);
     this.limit = new TimeLimit(seconds);
