@@ -54,7 +54,7 @@ class ReadmeErrorIT {
       List<String> errors = said.lines().filter(line -> line.contains("error: ")).toList();
       assertEquals(1, errors.size(), said);
       assertTrue(errors.get(0).matches(".*" + wanted), said);
-      assertTrue(said.strip().endsWith("\n1 error"), said);
+      assertTrue(said.lines().anyMatch("1 error"::equals), said);
     }
   }
 }
