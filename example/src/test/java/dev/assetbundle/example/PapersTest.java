@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assetbundle.AssetBundle;
 import java.io.IOException;
-import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +27,7 @@ class PapersTest {
   private static final Pattern SAMPLE =
       Pattern.compile("(?ms)^ *// \\[sample:[a-z]+\\]\\R(.*?)^ *// \\[/sample\\]");
   private static final Pattern MEMBER_ROW =
-      Pattern.compile("(?m)^\\| `(\\w+)` \\| `[^|]*` \\|.*\\|$");
+      Pattern.compile("(?m)^\\| `(\\w+` \\| `[^|]*)` \\|.*\\|$");
   private static final Pattern JAR = Pattern.compile("target/(assetbundle-[\\w.-]+\\.jar)");
   private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:|#)([^)#]+)");
 
@@ -55,9 +55,22 @@ class PapersTest {
   @Test
   void theTableOfMembersIsComplete() throws IOException {
     List<String> members =
-        Arrays.stream(AssetBundle.class.getDeclaredMethods()).map(Method::getName).toList();
+        Arrays.stream(AssetBundle.class.getDeclaredMethods())
+            .map(member -> member.getName() + "` | `" + written(member.getDefaultValue()))
+            .toList();
 
     assertEquals(sorted(members), sorted(blocks(MEMBER_ROW, ROOT.resolve("README.md"))));
+  }
+
+  /** Returns a value as Java writes it in an annotation. */
+  private static String written(Object value) {
+    return value instanceof String text
+        ? "\"" + text + "\""
+        : value instanceof Object[] list
+            ? Arrays.stream(list)
+                .map(PapersTest::written)
+                .collect(Collectors.joining(", ", "{", "}"))
+            : value.toString();
   }
 
   @Test

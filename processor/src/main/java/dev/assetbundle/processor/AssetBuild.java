@@ -11,6 +11,7 @@ import dev.assetbundle.processor.pipeline.AssetPipeline;
 import dev.assetbundle.processor.pipeline.BundleRequest;
 import dev.assetbundle.processor.pipeline.BundleResult;
 import dev.assetbundle.processor.pipeline.Earlier;
+import dev.assetbundle.processor.pipeline.Extensions;
 import dev.assetbundle.processor.pipeline.Settings;
 import dev.assetbundle.processor.pipeline.TimeLimit;
 import dev.assetbundle.processor.pipeline.Toolbox;
@@ -21,7 +22,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
@@ -56,25 +56,18 @@ public final class AssetBuild implements AutoCloseable {
    * Finds the tools, without making them ready for work.
    *
    * @param erb where templates take values from
+   * @throws NoClassDefFoundError if a library is missing
    */
   public AssetBuild(ClassLoader plugins, boolean workers, int seconds, ErbOptions erb) {
+    Libraries.require();
     this.plugins = plugins;
     this.languages = new Languages(workers, seconds, erb);
     this.limit = new TimeLimit(seconds);
     loaded.add(languages);
-    this.tools =
-        Toolbox.of(
-            languages.processors(),
-            load(AssetProcessor.class),
-            languages.compressors(),
-            load(AssetCompressor.class));
-  }
-
-  private <T> List<T> load(Class<T> type) {
-    List<T> found = new ArrayList<>();
-    ServiceLoader.load(type, plugins).forEach(found::add);
-    loaded.addAll(found);
-    return found;
+    Extensions extensions = Extensions.find(plugins);
+    loaded.addAll(extensions.processors());
+    loaded.addAll(extensions.compressors());
+    this.tools = Toolbox.of(languages.processors(), languages.compressors(), extensions);
   }
 
   /** Builds bundles with the tools of {@code plugins}, in this process, and keeps nothing. */

@@ -94,7 +94,7 @@ class ArchitectureTest {
               Map.entry("java\\.net\\.URLEncoder", "pipeline\\.DataUri"),
               Map.entry(
                   "java\\.net\\.URL(ClassLoader)?",
-                  "language\\..*|(cache\\.CodeIdentity|worker\\.JavaCommand|javac\\.Declared)"),
+                  "language\\..*|(cache\\.CodeIdentity|worker\\.JavaCommand|javac\\.Declared|Libraries)"),
               Map.entry("java\\.net\\.(Jar)?URLConnection", "cache\\.CodeIdentity"),
               Map.entry(
                   "java\\.security\\..*", "model\\.Digests|emit\\.Emitter|cache\\.CodeIdentity"),

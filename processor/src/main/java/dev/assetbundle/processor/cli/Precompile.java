@@ -37,7 +37,8 @@ import java.util.function.Consumer;
 /** The command that writes every output, by logical path, into one folder. */
 final class Precompile {
 
-  private static final Set<String> VALUED =
+  /** Names of flags with a value, without dashes. */
+  static final Set<String> VALUED =
       Set.of(
           "root",
           "paths",
@@ -59,7 +60,9 @@ final class Precompile {
           "erb-values",
           "erb-locales",
           "erb-locale");
-  private static final Set<String> FLAGS =
+
+  /** Names of flags without one. */
+  static final Set<String> FLAGS =
       Set.of("no-minify", "no-digest", "no-precompress", "no-worker", "allow-links");
 
   private final Arguments arguments;

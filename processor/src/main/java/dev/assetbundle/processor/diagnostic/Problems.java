@@ -195,8 +195,12 @@ public final class Problems {
         "and " + count + " more in this file");
   }
 
-  /** Our own fault. */
+  /** Our own fault, unless a library of ours is missing. */
   public static Diagnostic internal(Throwable failure, SourceLocation at) {
+    Optional<String> missing = ToolProblems.missingClass(failure);
+    if (missing.isPresent()) {
+      return ToolProblems.missingLibrary("AssetBundle", missing.get());
+    }
     StackTraceElement[] trace = failure.getStackTrace();
     return Diagnostic.of(
             ERROR,

@@ -39,9 +39,13 @@ import javax.lang.model.util.ElementFilter;
 @AutoService(Processor.class)
 public final class AssetBundleProcessor extends AbstractProcessor {
 
+  /** Not asked of its class, which is missing where this jar is alone on the processor path. */
+  private static final String ANNOTATION = "dev.assetbundle.AssetBundle";
+
   private final Map<String, BundleDeclaration> classNames = new HashMap<>();
   private final Set<Diagnostic> said = new HashSet<>();
   private Optional<Place> place = Optional.empty();
+  private boolean lacksLibraries;
   private final TypeOutput.Names names = new TypeOutput.Names(new HashSet<>(), new HashSet<>());
   private final Round.Written written =
       new Round.Written(new HashSet<>(), new HashSet<>(), new HashSet<>());
@@ -75,16 +79,19 @@ public final class AssetBundleProcessor extends AbstractProcessor {
   @Override
   public Set<String> getSupportedAnnotationTypes() {
     // Where an earlier build left bundles, their types may have lost the annotation since.
-    return departed().mayBe()
-        ? Set.of(AssetBundle.class.getName(), "*")
-        : Set.of(AssetBundle.class.getName());
+    return departed().mayBe() ? Set.of(ANNOTATION, "*") : Set.of(ANNOTATION);
   }
 
   @Override
   public Set<String> getSupportedOptions() {
-    return Stream.concat(Options.MEMBERS.stream(), Options.OTHERS.stream())
-        .map(name -> Options.PREFIX + name)
-        .collect(Collectors.toSet());
+    try {
+      return Stream.concat(Options.MEMBERS.stream(), Options.OTHERS.stream())
+          .map(name -> Options.PREFIX + name)
+          .collect(Collectors.toSet());
+    } catch (LinkageError e) {
+      // It comes again, and is said, as soon as there is something to do.
+      return Set.of();
+    }
   }
 
   @Override
@@ -94,6 +101,20 @@ public final class AssetBundleProcessor extends AbstractProcessor {
 
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    try {
+      if (!lacksLibraries) {
+        process(round);
+      }
+    } catch (LinkageError e) {
+      lacksLibraries = true;
+      new MessagerReport(processingEnv.getMessager())
+          .print(Problems.internal(e, SourceLocation.NONE));
+    }
+    // Others may want the annotation too.
+    return false;
+  }
+
+  private void process(RoundEnvironment round) {
     names.add(round.getRootElements());
     List<BundleDeclaration> declarations =
         // Eclipse's compiler also gives packages; of those it says itself what is wrong.
@@ -121,8 +142,6 @@ public final class AssetBundleProcessor extends AbstractProcessor {
         report.print(Problems.internal(e, SourceLocation.NONE));
       }
     }
-    // Others may want the annotation too.
-    return false;
   }
 
   private Place place() {

@@ -62,6 +62,10 @@ final class BundleBuild {
     List<Diagnostic> said = findings.stream().map(Finding::diagnostic).toList();
     findings.removeIf(
         found -> said.stream().anyMatch(e -> FileProblems.isSaidBy(e, found.diagnostic())));
+    if (!run.tools().isComplete()) {
+      // A file of a language that could not be loaded is no mistake of its author.
+      findings.removeIf(found -> !run.tools().problems().contains(found.diagnostic()));
+    }
     List<BuiltAsset> assets =
         made.values().stream()
             .map(Made::asset)

@@ -22,12 +22,14 @@ import java.util.stream.Stream;
  * @param preprocessors by the extension they read and write
  * @param compressors by the extension they compress
  * @param problems what is wrong with the choice
+ * @param isComplete whether all could be loaded; if not, what else is wrong may come of that
  */
 public record Toolbox(
     Map<String, AssetProcessor> converters,
     Map<String, List<AssetProcessor>> preprocessors,
     Map<String, AssetCompressor> compressors,
-    List<Diagnostic> problems) {
+    List<Diagnostic> problems,
+    boolean isComplete) {
 
   /**
    * Chooses the tools.
@@ -36,16 +38,13 @@ public record Toolbox(
    * @param theirs found on the processor path
    */
   public static Toolbox of(
-      List<AssetProcessor> ours,
-      List<AssetProcessor> theirs,
-      List<AssetCompressor> ourCompressors,
-      List<AssetCompressor> theirCompressors) {
+      List<AssetProcessor> ours, List<AssetCompressor> ourCompressors, Extensions theirs) {
     Map<String, AssetProcessor> converters = new LinkedHashMap<>();
     Map<String, List<AssetProcessor>> preprocessors = new LinkedHashMap<>();
     Map<String, AssetCompressor> compressors = new LinkedHashMap<>();
-    List<Diagnostic> problems = new ArrayList<>();
+    List<Diagnostic> problems = new ArrayList<>(theirs.problems());
     ours.forEach(tool -> converters.put(tool.reads(), tool));
-    for (AssetProcessor tool : theirs) {
+    for (AssetProcessor tool : theirs.processors()) {
       if (tool.reads().equals(tool.writes())) {
         preprocessors.computeIfAbsent(tool.reads(), key -> new ArrayList<>()).add(tool);
       } else {
@@ -54,11 +53,12 @@ public record Toolbox(
       }
     }
     ourCompressors.forEach(tool -> compressors.put(tool.compresses(), tool));
-    for (AssetCompressor tool : theirCompressors) {
+    for (AssetCompressor tool : theirs.compressors()) {
       clash(compressors.put(tool.compresses(), tool), ourCompressors, tool, tool.compresses())
           .ifPresent(problems::add);
     }
-    return new Toolbox(converters, preprocessors, compressors, problems);
+    return new Toolbox(
+        converters, preprocessors, compressors, problems, theirs.problems().isEmpty());
   }
 
   /** Returns the same choice with each tool replaced by one that acts like it. */
@@ -71,7 +71,7 @@ public record Toolbox(
     preprocessors.forEach(
         (reads, tools) -> newPreprocessors.put(reads, tools.stream().map(processor).toList()));
     compressors.forEach((type, tool) -> newCompressors.put(type, compressor.apply(tool)));
-    return new Toolbox(newConverters, newPreprocessors, newCompressors, problems);
+    return new Toolbox(newConverters, newPreprocessors, newCompressors, problems, isComplete);
   }
 
   /** Returns all tools, each once, in an order that is always the same. */

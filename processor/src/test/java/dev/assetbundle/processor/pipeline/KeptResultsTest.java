@@ -316,7 +316,7 @@ class KeptResultsTest {
                     .put("css/b.css", "a { b: url(a.css) }\n"),
                 List.of("css"),
                 new FileTypes(Map.of())),
-            Toolbox.of(List.of(), List.of(), List.of(), List.of()),
+            Toolbox.of(List.of(), List.of(), new Extensions(List.of(), List.of(), List.of())),
             () -> new KeptGroup(Earlier.NONE));
     run.asset(source(file("css", "a.css")), new Node<>(""), SourceLocation.NONE);
     assertEquals(new KeptResults.Group(List.of(), List.of()), run.results());

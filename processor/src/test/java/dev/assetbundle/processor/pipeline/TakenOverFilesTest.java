@@ -119,7 +119,8 @@ class TakenOverFilesTest {
   }
 
   private AssetPipeline.Built build(FileTree files, Earlier earlier) {
-    Toolbox tools = Toolbox.of(List.of(new Up()), List.of(), List.of(), List.of());
+    Toolbox tools =
+        Toolbox.of(List.of(new Up()), List.of(), new Extensions(List.of(), List.of(), List.of()));
     List<String> manifests = List.of("a.js", "other.js", "b.css");
     return new AssetPipeline(files, tools, earlier)
         .build(List.of(new BundleRequest("test", manifests, List.of(), Builds.plain())));

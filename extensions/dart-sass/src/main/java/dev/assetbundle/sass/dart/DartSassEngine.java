@@ -10,6 +10,7 @@ import dev.assetbundle.processor.language.sass.SassSource;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Dart Sass 1.94.2. The compiler is started when there is something to compile; engines that live
@@ -23,12 +24,28 @@ public final class DartSassEngine implements SassEngine, AutoCloseable {
       "take dev.assetbundle:assetbundle-dart-sass off the processor path to use the built-in"
           + " libsass";
 
+  private static final List<String> LIBRARIES =
+      List.of(
+          "de/larsgrefer/sass/embedded/connection/Packet.class",
+          "com/sass_lang/embedded_protocol/EmbeddedSass.class",
+          "com/google/protobuf/Message.class");
+
   private final Compilers compilers;
   private boolean joined;
 
-  /** Returns one that shares its compiler with all others. */
+  /**
+   * Returns one that shares its compiler with all others.
+   *
+   * @throws NoClassDefFoundError if the jar of the extension is there without the libraries it
+   *     needs, which is found out without loading them
+   */
   public DartSassEngine() {
     this(Compilers.SHARED);
+    for (String library : LIBRARIES) {
+      if (DartSassEngine.class.getClassLoader().getResource(library) == null) {
+        throw new NoClassDefFoundError(library.replace(".class", ""));
+      }
+    }
   }
 
   DartSassEngine(Compilers compilers) {
@@ -42,10 +59,8 @@ public final class DartSassEngine implements SassEngine, AutoCloseable {
 
   @Override
   public List<String> engines() {
-    return List.of(
-        Archive.resource(Platform.current()),
-        "de/larsgrefer/sass/embedded/connection/Packet.class",
-        "com/sass_lang/embedded_protocol/EmbeddedSass.class");
+    return Stream.concat(Stream.of(Archive.resource(Platform.current())), LIBRARIES.stream())
+        .toList();
   }
 
   @Override

@@ -73,8 +73,13 @@ final class ErbHelpers {
   }
 
   static Optional<String> didYouMean(String name) {
+    return Suggestion.didYouMean(name, names());
+  }
+
+  /** Returns the names of all helpers. */
+  static List<String> names() {
     List<String> names = new ArrayList<>(VALUES.keySet());
     names.addAll(STATEMENTS.keySet());
-    return Suggestion.didYouMean(name, names);
+    return names;
   }
 }

@@ -1,0 +1,143 @@
+package dev.assetbundle.docs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Types whatever the pages tell to type. */
+class CommandsIT {
+
+  private static final String BUILD =
+      "it is a build of this project, as the one that runs the test";
+  private static final String LONG = "it measures for minutes, with tools that have to be there";
+
+  /** Commands that are not run, with the reason. */
+  private static final Map<String, String> NOT_RUN =
+      new TreeMap<>(
+          Map.ofEntries(
+              Map.entry("mvn package -DskipTests -pl example -am", BUILD),
+              Map.entry("mvn -q package -DskipTests", BUILD),
+              Map.entry("mvn package", BUILD),
+              Map.entry("javac -Xlint -Werror", BUILD),
+              Map.entry("mvn clean verify", BUILD),
+              Map.entry("mvn verify -pl processor -am", BUILD),
+              Map.entry("mvn spotless:apply", "it changes the sources"),
+              Map.entry("mvn install -DskipTests", "it writes into the repository of the user"),
+              Map.entry("mvn compile", "it is run by the tests of maven-plugin"),
+              Map.entry(
+                  "mvn test -pl processor -am -Dtest=DifferentialTest"
+                      + " -Dsurefire.failIfNoSpecifiedTests=false -Ddifferential.programs=20000"
+                      + " -Ddifferential.seed=7",
+                  "it takes long; the same test runs with fewer programs"),
+              Map.entry(
+                  "mvn test-compile dependency:build-classpath -pl extensions/dart-sass -am"
+                      + " -Dmdep.outputFile=cp.txt",
+                  BUILD),
+              Map.entry(
+                  "java -cp target/classes:target/test-classes:$(cat cp.txt)"
+                      + " dev.assetbundle.processor.language.sass.SassBenchmark",
+                  LONG),
+              Map.entry(
+                  "benchmark/serving/run.sh 5 1 jdk jetty jetty-servlet tomcat tomcat-constant"
+                      + " spring spring-constant",
+                  LONG),
+              Map.entry("run.sh 3 1 tomcat tomcat-constant spring spring-constant jdk", LONG),
+              Map.entry("run.sh 9 1 jetty jetty-servlet", LONG),
+              Map.entry("ROUNDS=3 PARTS=\"ours bare\" benchmark/workloads/run.sh S", LONG),
+              Map.entry("ROUNDS=1 PARTS=\"ours bare\" benchmark/workloads/run.sh M L", LONG),
+              Map.entry("benchmark/build.sh 5", LONG),
+              Map.entry("benchmark/coffee/run.sh 2", LONG),
+              Map.entry("cp -r", "it is no whole command, but what was measured beside")));
+
+  private static final Pattern SCRIPT = Pattern.compile("benchmark/[\\w/]+\\.sh");
+  private static final Pattern MODULE = Pattern.compile("-pl ([\\w/,-]+)");
+
+  @TempDir Path folder;
+
+  @Test
+  void whatIsNotRunIsShownAndExists() throws IOException {
+    List<String> shown = new ArrayList<>();
+    for (Page page : Page.all()) {
+      Command.of(page).forEach(command -> shown.add(command.line()));
+    }
+    TreeSet<String> forgotten = new TreeSet<>(NOT_RUN.keySet());
+    shown.forEach(forgotten::remove);
+    assertEquals(new TreeSet<>(), forgotten, "no page shows these any more");
+    for (String line : NOT_RUN.keySet()) {
+      all(SCRIPT, line, 0).forEach(file -> assertTrue(Files.isExecutable(at(file)), line));
+      all(MODULE, line, 1).forEach(file -> assertTrue(Files.exists(at(file + "/pom.xml")), line));
+    }
+  }
+
+  private static Stream<String> all(Pattern pattern, String line, int group) {
+    return pattern.matcher(line).results().map((MatchResult found) -> found.group(group));
+  }
+
+  private static Path at(String file) {
+    return Page.ROOT.resolve(file);
+  }
+
+  @Test
+  void commandsAreMarkedAsSuch() throws IOException {
+    List<String> hidden = new ArrayList<>();
+    for (Page page : Page.all()) {
+      hidden.addAll(Command.hidden(page));
+    }
+    assertEquals(List.of(), hidden, "put them between ```sh and ```, or ```text if they are none");
+  }
+
+  @TestFactory
+  List<DynamicTest> theOthersWork() throws IOException {
+    List<DynamicTest> tests = new ArrayList<>();
+    for (Page page : Page.all()) {
+      List<String> lines =
+          Command.of(page).stream()
+              .map(Command::line)
+              .filter(line -> !NOT_RUN.containsKey(line))
+              .toList();
+      if (!lines.isEmpty()) {
+        tests.add(DynamicTest.dynamicTest(page.name(), () -> run(page.name(), lines)));
+      }
+    }
+    return tests;
+  }
+
+  private void run(String page, List<String> lines) throws Exception {
+    Scene scene =
+        Optional.ofNullable(Scenes.BY_PAGE.get(page))
+            .orElseThrow(
+                () ->
+                    new AssertionError(
+                        "no project to run these in, and no reason why they are not run: "
+                            + lines));
+    assumeTrue(Shell.has("bash"), "no bash on the PATH");
+    Project project =
+        new Project(Files.createDirectories(folder.resolve(page.replaceAll("\\W", "-"))));
+    try {
+      scene.prepare(project);
+      for (String line : lines) {
+        scene.run(project, line);
+      }
+      scene.check(project);
+    } finally {
+      scene.end();
+    }
+  }
+}
