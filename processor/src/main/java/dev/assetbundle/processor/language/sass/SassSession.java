@@ -13,7 +13,6 @@ import dev.assetbundle.processor.spi.ProcessingContext;
 import dev.assetbundle.processor.syntax.ConflictMarkers;
 import dev.assetbundle.processor.syntax.Lines;
 import dev.assetbundle.processor.syntax.TextPosition;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,9 +31,7 @@ final class SassSession implements SassHost {
   private final SassImports imports;
   private final SassTexts texts;
   private final SassCalls calls = new SassCalls();
-
-  /** Of files of which lines are shown. */
-  private final Map<SourcePath, List<String>> lines = new HashMap<>();
+  private final SassLines lines;
 
   /** What took part so far, the entry first. */
   private final Map<SourcePath, SassTokens> sources = new LinkedHashMap<>();
@@ -45,6 +42,7 @@ final class SassSession implements SassHost {
     this.entry = entry;
     this.context = context;
     this.imports = new SassImports(context);
+    this.lines = new SassLines(context);
   }
 
   Optional<Fragment> compile(SassSyntax syntax) {
@@ -300,18 +298,7 @@ final class SassSession implements SassHost {
                             || tokens.source().file().equals(failed.file().get())));
   }
 
-  /** Returns the line as its author wrote it: the entry's text may be what ERB made of it. */
   private String line(SourceLocation at) {
-    return sources.keySet().stream()
-        .filter(file -> at.line() > 0 && file.toString().equals(at.path()))
-        .findFirst()
-        .map(file -> lines.computeIfAbsent(file, this::lines))
-        .filter(all -> at.line() <= all.size())
-        .map(all -> all.get(at.line() - 1))
-        .orElse("");
-  }
-
-  private List<String> lines(SourcePath file) {
-    return context.read(file).map(text -> text.lines().toList()).orElse(List.of());
+    return lines.line(at, sources.keySet());
   }
 }
