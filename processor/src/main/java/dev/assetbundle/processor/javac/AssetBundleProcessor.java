@@ -70,9 +70,14 @@ public final class AssetBundleProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedOptions() {
-    return Stream.concat(Options.MEMBERS.stream(), Options.OTHERS.stream())
-        .map(name -> Options.PREFIX + name)
-        .collect(Collectors.toSet());
+    // A misspelt one is ours to report too; javac would say a second time that nobody knows it.
+    Stream<String> given =
+        processingEnv.getOptions().keySet().stream()
+            .filter(name -> name.startsWith(Options.PREFIX));
+    Stream<String> known =
+        Stream.concat(Options.MEMBERS.stream(), Options.OTHERS.stream())
+            .map(name -> Options.PREFIX + name);
+    return Stream.concat(known, given).collect(Collectors.toSet());
   }
 
   @Override
