@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.jdt.core.compiler.CategorizedProblem;
 import org.eclipse.jdt.internal.compiler.ICompilerRequestor;
 import org.eclipse.jdt.internal.compiler.batch.Main;
@@ -27,7 +28,9 @@ final class EclipseCompilation implements JavaCompilation {
     all.addAll(List.of("-classpath", path, "-processorpath", path));
     all.addAll(List.of("-processor", AssetBundleProcessor.class.getName()));
     all.addAll(options);
-    all.add(project.resolve("src/main/java").toString());
+    try (Stream<Path> sources = Files.walk(project.resolve("src/main/java"))) {
+      sources.map(Path::toString).filter(file -> file.endsWith(".java")).sorted().forEach(all::add);
+    }
     StringWriter printed = new StringWriter();
     ListeningMain main = new ListeningMain(new PrintWriter(printed));
     boolean succeeded = main.compile(all.toArray(new String[0]));
