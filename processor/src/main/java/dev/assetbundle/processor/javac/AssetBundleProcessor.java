@@ -84,10 +84,15 @@ public final class AssetBundleProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedOptions() {
+    // A misspelt one is ours to report too; javac would say a second time that nobody knows it.
+    Stream<String> given =
+        processingEnv.getOptions().keySet().stream()
+            .filter(name -> name.startsWith(Options.PREFIX));
     try {
-      return Stream.concat(Options.MEMBERS.stream(), Options.OTHERS.stream())
-          .map(name -> Options.PREFIX + name)
-          .collect(Collectors.toSet());
+      Stream<String> known =
+          Stream.concat(Options.MEMBERS.stream(), Options.OTHERS.stream())
+              .map(name -> Options.PREFIX + name);
+      return Stream.concat(known, given).collect(Collectors.toSet());
     } catch (LinkageError e) {
       // It comes again, and is said, as soon as there is something to do.
       return Set.of();

@@ -1,0 +1,82 @@
+package dev.assetbundle.processor.mistakes;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Each folder of {@code mistakes} is compiled by both compilers, and {@code expected.txt} lists
+ * everything that either may say. {@code -Dmistakes.update=true} rewrites it from what javac says;
+ * {@code -Dmistakes.only=css-} takes those only whose names begin so.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class MistakesTest {
+
+  @TempDir static Path temporary;
+
+  @Order(1)
+  @TestFactory
+  List<DynamicTest> javacSaysWhatIsWrong() throws IOException {
+    return tests("javac", new JavacCompilation());
+  }
+
+  @Order(2)
+  @TestFactory
+  List<DynamicTest> eclipseSaysTheSame() throws IOException {
+    return tests("eclipse", new EclipseCompilation());
+  }
+
+  private static List<DynamicTest> tests(String compiler, JavaCompilation compilation)
+      throws IOException {
+    String only = System.getProperty("mistakes.only", "");
+    return PlantedMistake.all().stream()
+        .filter(mistake -> mistake.name().startsWith(only))
+        .map(mistake -> dynamicTest(mistake.name(), () -> check(mistake, compiler, compilation)))
+        .toList();
+  }
+
+  private static void check(PlantedMistake mistake, String compiler, JavaCompilation compilation)
+      throws IOException {
+    Path project = temporary.resolve(compiler).resolve(mistake.name());
+    mistake.plant(project);
+    String said =
+        Said.text(compilation.compile(project, options(mistake)))
+            .replace(project.toString(), "PROJECT");
+    if (Boolean.getBoolean("mistakes.update") && compiler.equals("javac")) {
+      Files.writeString(mistake.expected(), said);
+    }
+    assertTrue(
+        Files.exists(mistake.expected()), () -> "nothing is expected; this is said:\n" + said);
+    String expected = Files.readString(mistake.expected());
+    if (compiler.equals("javac")) {
+      assertEquals(expected, said);
+    } else {
+      assertEquals(Said.withFilesOnly(expected), Said.withFilesOnly(said));
+    }
+  }
+
+  /** Adds that no process is started, and that what one compiler made is kept for the other. */
+  private static List<String> options(PlantedMistake mistake) throws IOException {
+    List<String> options = new ArrayList<>(mistake.options());
+    String cache = "-Aassetbundle.cache=";
+    if (options.stream().noneMatch(option -> option.startsWith(cache))) {
+      options.add(cache + temporary.resolve("cache"));
+    }
+    if (options.stream().noneMatch(option -> option.startsWith("-Aassetbundle.worker"))) {
+      options.add("-Aassetbundle.worker=off");
+    }
+    return options;
+  }
+}

@@ -1,0 +1,1 @@
+function start() { return 1 + 1; }

@@ -1,0 +1,3 @@
+###
+the cart
+start()

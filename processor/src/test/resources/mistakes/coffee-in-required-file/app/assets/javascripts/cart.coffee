@@ -1,0 +1,2 @@
+alert "a
+b c' d

@@ -1,0 +1,2 @@
+name = "cart
+alert name

@@ -1,0 +1,2 @@
+word = ///cart
+alert word

@@ -1,0 +1,2 @@
+//= depend_on_asset lgoo.svg
+start();

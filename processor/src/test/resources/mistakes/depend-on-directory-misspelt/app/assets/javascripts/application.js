@@ -1,0 +1,2 @@
+//= depend_on_directory ../image
+start();

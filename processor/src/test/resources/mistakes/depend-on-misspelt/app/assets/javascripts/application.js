@@ -1,0 +1,2 @@
+//= depend_on prices.jsn
+start();

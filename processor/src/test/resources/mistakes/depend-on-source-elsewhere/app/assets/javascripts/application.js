@@ -1,0 +1,2 @@
+//= depend_on ../../../config/prices.yml
+start();

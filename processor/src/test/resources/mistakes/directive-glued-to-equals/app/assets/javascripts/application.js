@@ -1,0 +1,2 @@
+//=requires cart
+start();

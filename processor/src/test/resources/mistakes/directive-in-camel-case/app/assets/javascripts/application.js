@@ -1,0 +1,2 @@
+//= requireTree ./shop
+start();

@@ -1,0 +1,2 @@
+//= include cart
+start();

@@ -1,0 +1,2 @@
+//= reqire cart
+start();

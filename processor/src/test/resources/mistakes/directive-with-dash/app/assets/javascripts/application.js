@@ -1,0 +1,2 @@
+//= require-tree ./shop
+start();

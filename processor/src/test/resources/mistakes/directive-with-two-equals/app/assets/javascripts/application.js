@@ -1,0 +1,2 @@
+//== requre cart
+start();

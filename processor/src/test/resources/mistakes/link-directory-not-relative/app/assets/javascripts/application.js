@@ -1,0 +1,2 @@
+//= link_directory admin .js
+start();

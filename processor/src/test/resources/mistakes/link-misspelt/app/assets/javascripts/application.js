@@ -1,0 +1,2 @@
+//= link admin.sj
+start();

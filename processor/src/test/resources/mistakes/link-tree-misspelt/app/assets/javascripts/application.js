@@ -1,0 +1,2 @@
+//= link_tree ../imges
+start();

@@ -1,0 +1,6 @@
+package shop;
+
+import dev.assetbundle.AssetBundle;
+
+@AssetBundle(manifests = "application.js", prefix = "https://cdn.example.com/assets")
+class Shop {}

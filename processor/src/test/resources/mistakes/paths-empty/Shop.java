@@ -1,0 +1,6 @@
+package shop;
+
+import dev.assetbundle.AssetBundle;
+
+@AssetBundle(paths = {}, manifests = "application.js")
+class Shop {}

@@ -1,0 +1,2 @@
+start();
+//= require cart

@@ -1,0 +1,2 @@
+//= require delivery
+cart();

@@ -1,0 +1,2 @@
+//= require application
+start();

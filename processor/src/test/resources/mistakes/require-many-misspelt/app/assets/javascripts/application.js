@@ -1,0 +1,2 @@
+//= require crat
+//= require delivry

@@ -1,0 +1,2 @@
+//= require_tree ./shop
+start();

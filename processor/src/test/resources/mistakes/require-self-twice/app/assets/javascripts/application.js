@@ -1,0 +1,4 @@
+//= require_self
+//= require cart
+//= require_self
+start();

@@ -1,0 +1,1 @@
+//= require //cdn.example.com/jquery.js

@@ -1,0 +1,1 @@
+//= require https://cdn.example.com/jquery.js

@@ -1,0 +1,1 @@
+var cart = await load();

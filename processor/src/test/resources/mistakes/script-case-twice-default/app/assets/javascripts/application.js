@@ -1,0 +1,1 @@
+switch (cart) { default: start(); default: stop(); }

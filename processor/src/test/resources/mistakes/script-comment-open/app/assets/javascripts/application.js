@@ -1,0 +1,3 @@
+start();
+/* the cart
+cart();

@@ -1,0 +1,2 @@
+var logo = "<%= asset_path 'logo.svg' %>";
+var count = <%= 2 %>;

@@ -1,0 +1,3 @@
+// shop
+#!/usr/bin/env node
+start();

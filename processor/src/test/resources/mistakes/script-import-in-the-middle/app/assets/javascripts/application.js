@@ -1,0 +1,1 @@
+function start() { import cart from "./cart.js"; }

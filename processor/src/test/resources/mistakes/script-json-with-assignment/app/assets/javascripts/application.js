@@ -1,0 +1,1 @@
+{ "name": "cart", "count": 2 }

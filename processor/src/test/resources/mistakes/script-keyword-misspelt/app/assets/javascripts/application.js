@@ -1,0 +1,3 @@
+fucntion start() {
+  go();
+}

@@ -1,0 +1,4 @@
+function start() {
+  let cart = 1;
+  let cart = 2;
+}

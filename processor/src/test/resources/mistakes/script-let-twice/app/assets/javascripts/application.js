@@ -1,0 +1,2 @@
+let cart = 1;
+let cart = 2;

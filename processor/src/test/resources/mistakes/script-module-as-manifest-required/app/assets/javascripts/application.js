@@ -1,0 +1,3 @@
+//= require cart
+import { start } from "./start.js";
+start();

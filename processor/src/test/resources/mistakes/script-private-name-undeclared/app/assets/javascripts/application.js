@@ -1,0 +1,1 @@
+class Cart { total() { return this.#total; } }

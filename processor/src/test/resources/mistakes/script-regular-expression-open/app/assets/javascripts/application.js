@@ -1,0 +1,2 @@
+var digits = /[0-9;
+start(digits);

@@ -1,0 +1,2 @@
+$brand: red;
+a { color: $brand; }

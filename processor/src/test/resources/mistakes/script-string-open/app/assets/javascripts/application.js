@@ -1,0 +1,2 @@
+var name = "cart;
+start(name);

@@ -1,0 +1,1 @@
+class Cart { constructor() { super(); } }

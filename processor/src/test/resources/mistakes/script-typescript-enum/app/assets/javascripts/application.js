@@ -1,0 +1,1 @@
+enum Size { Small, Large }

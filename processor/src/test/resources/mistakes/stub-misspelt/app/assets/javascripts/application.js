@@ -1,0 +1,2 @@
+//= require_tree ./shop
+//= stub shop/crat
