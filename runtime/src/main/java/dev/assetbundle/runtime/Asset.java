@@ -222,8 +222,7 @@ public final class Asset {
   /**
    * Opens the bytes of the file in a coding. The caller closes the stream.
    *
-   * @throws java.io.FileNotFoundException if the resource is not beside its owner, or not in that
-   *     coding
+   * @throws java.io.FileNotFoundException if it is not beside its owner, or not in that coding
    */
   public InputStream open(Coding coding) throws IOException {
     return file.resource(coding).open();

@@ -278,6 +278,16 @@ class AssetResponderTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"Access-Control-Allow-Origin", "access-control-allow-origin"})
+  void optionsAllowWhatOtherOriginsNeed(String name) {
+    var shared = AssetResponder.builder().add(TestAssets.INDEX).header(name, "*").build();
+    AssetResponse answer = shared.respond(AssetRequest.of("OPTIONS", APP));
+    assertEquals(Optional.of("GET, HEAD, OPTIONS"), answer.header("Access-Control-Allow-Methods"));
+    assertEquals(
+        Optional.empty(), respond("OPTIONS", APP, "").header("Access-Control-Allow-Methods"));
+  }
+
+  @ParameterizedTest
   @CsvSource({"'', 200", "Range: bytes=0-0, 206", "If-None-Match: *, 304", "Range: bytes=99-, 416"})
   void furtherFieldsAreOnEveryAnswerAboutAFile(String headers, int status) {
     responderTo(

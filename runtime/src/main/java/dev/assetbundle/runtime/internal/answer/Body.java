@@ -14,22 +14,12 @@ import java.util.Optional;
 /** The bytes of an answer: texts and slices of files, whose whole length is known before. */
 public final class Body {
 
-  /** Some of the bytes, in a file or in memory. */
-  interface Source {
-
-    /** Opens the bytes anew at each call. */
-    InputStream open() throws IOException;
-
-    /** Returns the bytes if they are in memory; reads no file. */
-    Optional<ByteBuffer> buffer();
-  }
-
   static final Body NONE = of("");
 
-  private final List<Source> sources;
+  private final List<BodySource> sources;
   private final long length;
 
-  private Body(List<Source> sources, long length) {
+  private Body(List<BodySource> sources, long length) {
     this.sources = sources;
     this.length = length;
   }
@@ -47,7 +37,7 @@ public final class Body {
 
   /** Returns several bodies, one after the other. */
   static Body join(List<Body> bodies) {
-    var sources = new ArrayList<Source>();
+    var sources = new ArrayList<BodySource>();
     bodies.forEach(body -> sources.addAll(body.sources));
     return new Body(List.copyOf(sources), bodies.stream().mapToLong(Body::length).sum());
   }
@@ -67,7 +57,7 @@ public final class Body {
     return sources.size() == 1 ? sources.get(0).buffer() : Optional.empty();
   }
 
-  private static final class Text implements Source {
+  private static final class Text implements BodySource {
 
     private final byte[] bytes;
 
@@ -86,7 +76,7 @@ public final class Body {
     }
   }
 
-  private record Slice(CachedFile file, ByteRange range) implements Source {
+  private record Slice(CachedFile file, ByteRange range) implements BodySource {
 
     @Override
     public InputStream open() throws IOException {

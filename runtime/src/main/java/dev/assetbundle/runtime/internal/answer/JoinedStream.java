@@ -11,10 +11,10 @@ import java.util.List;
  */
 final class JoinedStream extends InputStream {
 
-  private final Iterator<Body.Source> rest;
+  private final Iterator<BodySource> rest;
   private InputStream current;
 
-  JoinedStream(List<Body.Source> sources) throws IOException {
+  JoinedStream(List<BodySource> sources) throws IOException {
     this.rest = sources.iterator();
     this.current = rest.next().open();
   }

@@ -6,8 +6,8 @@ import java.io.InputStream;
 
 /**
  * Reads a known number of bytes of a file and adds them to a sum. A file that ends too early is an
- * error; so is a wrong sum, which is found before the last bytes are handed out: nobody who gets
- * all bytes gets wrong ones.
+ * error. A wrong sum is an error as well, which is found before the last bytes are handed out, so
+ * that no client gets all bytes of a damaged file.
  */
 final class FileStream extends InputStream {
 
