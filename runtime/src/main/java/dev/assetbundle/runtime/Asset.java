@@ -1,10 +1,11 @@
 package dev.assetbundle.runtime;
 
-import java.io.FileNotFoundException;
+import dev.assetbundle.runtime.internal.asset.PublishedFile;
+import dev.assetbundle.runtime.internal.html.AssetTags;
+import dev.assetbundle.runtime.internal.url.PercentEncoding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -15,43 +16,11 @@ import java.util.Set;
  */
 public final class Asset {
 
-  private static final int ETAG_LENGTH = 32;
+  /** All that is known; package-private for {@link AssetWrapping}. */
+  final PublishedFile file;
 
-  private final Class<?> owner;
-  private final String logicalPath;
-  private final String path;
-  private final String integrity;
-  private final String contentType;
-  private final long size;
-  private final boolean fingerprinted;
-  private final String variants;
-  private final int width;
-  private final int height;
-  private final boolean module;
-
-  private Asset(
-      Class<?> owner,
-      String logicalPath,
-      String path,
-      String integrity,
-      String contentType,
-      long size,
-      boolean fingerprinted,
-      String variants,
-      int width,
-      int height,
-      boolean module) {
-    this.owner = owner;
-    this.logicalPath = logicalPath;
-    this.path = path;
-    this.integrity = integrity;
-    this.contentType = contentType;
-    this.size = size;
-    this.fingerprinted = fingerprinted;
-    this.variants = variants;
-    this.width = width;
-    this.height = height;
-    this.module = module;
+  Asset(PublishedFile file) {
+    this.file = file;
   }
 
   /**
@@ -97,33 +66,18 @@ public final class Asset {
       int width,
       int height) {
     return new Asset(
-        owner,
-        logicalPath,
-        path,
-        integrity,
-        contentType,
-        size,
-        fingerprinted,
-        variants,
-        width,
-        height,
-        logicalPath.endsWith(".mjs"));
-  }
-
-  /** Returns the same as a module. */
-  Asset asModule() {
-    return new Asset(
-        owner,
-        logicalPath,
-        path,
-        integrity,
-        contentType,
-        size,
-        fingerprinted,
-        variants,
-        width,
-        height,
-        true);
+        new PublishedFile(
+            owner,
+            logicalPath,
+            path,
+            integrity,
+            contentType,
+            size,
+            fingerprinted,
+            variants,
+            width,
+            height,
+            PublishedFile.isModuleName(logicalPath)));
   }
 
   /**
@@ -132,12 +86,12 @@ public final class Asset {
    * {@code "/a%20b.css"}.
    */
   public static String encodePath(String plain) {
-    return RequestPath.encode(plain);
+    return PercentEncoding.encode(plain);
   }
 
   /** Returns the name the author uses, not encoded: {@code "icons/cart.svg"}. */
   public String logicalPath() {
-    return logicalPath;
+    return file.logicalPath();
   }
 
   /**
@@ -145,7 +99,7 @@ public final class Asset {
    * percent-encoded: {@code "/assets/icons/cart-<64 hex>.svg"}.
    */
   public String path() {
-    return path;
+    return file.path();
   }
 
   /**
@@ -153,7 +107,7 @@ public final class Asset {
    * #path}, the first two only if set.
    */
   public String url() {
-    return AssetHost.host() + AssetHost.contextPath() + path;
+    return file.url();
   }
 
   /**
@@ -162,22 +116,22 @@ public final class Asset {
    * @throws IllegalArgumentException if it is no host in the sense of {@link AssetHost}
    */
   public String url(String host) {
-    return AssetHost.normalHost(host) + AssetHost.contextPath() + path;
+    return file.url(host);
   }
 
   /** Returns the value of an {@code integrity} attribute (Subresource Integrity, W3C). */
   public String integrity() {
-    return integrity;
+    return file.integrity();
   }
 
   /** Returns the media type, with its charset for text: {@code "text/css; charset=utf-8"}. */
   public String contentType() {
-    return MediaTypes.withCharset(contentType);
+    return file.contentType();
   }
 
-  /** Returns the number of bytes of the file itself, not of a compressed form. */
+  /** Returns the number of bytes of the file itself, not of a compressed one. */
   public long size() {
-    return size;
+    return file.size();
   }
 
   /**
@@ -186,50 +140,46 @@ public final class Asset {
    * @throws IllegalArgumentException if it is not stored in that coding
    */
   public long size(Coding coding) {
-    Long stored = sizes().get(coding);
-    if (stored == null) {
-      throw new IllegalArgumentException(logicalPath + " is not stored as " + coding.token());
-    }
-    return stored;
+    return file.size(coding);
   }
 
   /** Returns the codings this file is stored in, best first; {@code IDENTITY} is always there. */
   public Set<Coding> codings() {
-    return sizes().keySet();
+    return file.sizes().keySet();
   }
 
   /** Returns whether the path changes whenever the bytes do, so that it may be cached for ever. */
   public boolean fingerprinted() {
-    return fingerprinted;
+    return file.fingerprinted();
   }
 
   /**
-   * Returns whether this is a script that browsers have to load as a module, as {@link #tag()} says
-   * to them: it is called {@code .mjs}, or imports or exports something.
+   * Returns whether this is a script that {@link #tag()} has browsers load as a module: it is
+   * called {@code .mjs}, or imports or exports something.
    */
   public boolean isModule() {
-    return module;
+    return file.module();
   }
 
   /** Returns the width of an image in CSS pixels, 0 if unknown or no image. */
   public int width() {
-    return width;
+    return file.width();
   }
 
   /** Returns the height of an image in CSS pixels, 0 if unknown or no image. */
   public int height() {
-    return height;
+    return file.height();
   }
 
   /**
-   * Returns the strong entity tag of one form, with its quotes (RFC 9110, section 8.8.3): the start
-   * of the hash in {@link #integrity}, and for a compressed form the coding and its size. The size
+   * Returns the strong entity tag in a coding, with its quotes (RFC 9110, section 8.8.3): the start
+   * of the hash in {@link #integrity}, and for a compressed file the coding and its size. The size
    * is there because the same text may be compressed differently by another build.
    *
    * @throws IllegalArgumentException if it is not stored in that coding
    */
   public String etag(Coding coding) {
-    return '"' + hash() + (coding == Coding.IDENTITY ? "" : coding.suffix() + size(coding)) + '"';
+    return file.entityTag(coding);
   }
 
   /**
@@ -240,7 +190,7 @@ public final class Asset {
    * {@link AssetHost} is set.
    */
   public String tag() {
-    return AssetTags.tag(this);
+    return AssetTags.tag(file);
   }
 
   /**
@@ -252,18 +202,18 @@ public final class Asset {
    * @throws IllegalArgumentException if a value is missing or a name cannot be one in HTML
    */
   public String tag(String... namesAndValues) {
-    return AssetTags.tag(this, namesAndValues);
+    return AssetTags.tag(file, namesAndValues);
   }
 
   /** Returns {@code <link rel="preload">} for this file, with what makes the later use match it. */
   public String preloadTag() {
-    return AssetTags.preload(this);
+    return AssetTags.preload(file);
   }
 
   /**
    * Opens the bytes of the file itself. The caller closes the stream.
    *
-   * @throws FileNotFoundException if the resource is not beside its owner
+   * @throws java.io.FileNotFoundException if the resource is not beside its owner
    */
   public InputStream open() throws IOException {
     return open(Coding.IDENTITY);
@@ -272,10 +222,10 @@ public final class Asset {
   /**
    * Opens the bytes of the file in a coding. The caller closes the stream.
    *
-   * @throws FileNotFoundException if the resource is not beside its owner, or not in that coding
+   * @throws java.io.FileNotFoundException if it is not beside its owner, or not in that coding
    */
   public InputStream open(Coding coding) throws IOException {
-    return resource(coding).open();
+    return file.resource(coding).open();
   }
 
   /**
@@ -295,29 +245,5 @@ public final class Asset {
   @Override
   public String toString() {
     return url();
-  }
-
-  Resource resource(Coding coding) {
-    return new Resource(owner, "/META-INF/resources" + plainPath() + coding.suffix());
-  }
-
-  /** Returns {@link #path} with percent-encoding undone. */
-  String plainPath() {
-    return path.indexOf('%') < 0 ? path : decodedPath();
-  }
-
-  private String decodedPath() {
-    return RequestPath.decode(path)
-        .orElseThrow(() -> new IllegalStateException("malformed path " + path));
-  }
-
-  /** Returns the first letters of the hash in Base64, all of them safe in an entity tag. */
-  String hash() {
-    int start = integrity.indexOf('-') + 1;
-    return integrity.substring(start, Math.min(integrity.length(), start + ETAG_LENGTH));
-  }
-
-  Map<Coding, Long> sizes() {
-    return Variants.parse(variants, size);
   }
 }

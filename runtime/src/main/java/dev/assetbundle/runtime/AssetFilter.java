@@ -1,5 +1,6 @@
 package dev.assetbundle.runtime;
 
+import dev.assetbundle.runtime.internal.file.Streams;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -59,7 +60,7 @@ public final class AssetFilter implements Filter {
     if (request instanceof HttpServletRequest http
         && response instanceof HttpServletResponse answer) {
       String target = target(http);
-      if (responder.claims(target) || responder.claimsPlain(containersPath(http))) {
+      if (responder.claims(target) || responder.claimsPath(containersPath(http))) {
         answer(http, target, answer);
         return;
       }
@@ -84,7 +85,7 @@ public final class AssetFilter implements Filter {
       response.setStatus(answer.status());
       answer.headers().forEach(response::setHeader);
       if (answer.bodyLength() > 0) {
-        AssetResponse.copy(bytes, response.getOutputStream());
+        Streams.copy(bytes, response.getOutputStream());
       } else if (answer.status() == 304) {
         // Else Jetty adds a Content-Length of 0, which would be that of a 200 (RFC 9110, 8.6).
         response.flushBuffer();

@@ -3,6 +3,8 @@ package dev.assetbundle.runtime;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+import dev.assetbundle.runtime.internal.file.DamagedFileException;
+import dev.assetbundle.runtime.internal.file.Streams;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -127,7 +129,7 @@ public final class AssetHandler implements HttpHandler {
       exchange.sendResponseHeaders(answer.status(), length == 0 ? -1 : length);
       if (length > 0) {
         OutputStream target = exchange.getResponseBody();
-        AssetResponse.copy(body, target);
+        Streams.copy(body, target);
         target.close();
       }
     }

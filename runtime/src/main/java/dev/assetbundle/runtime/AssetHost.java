@@ -1,6 +1,6 @@
 package dev.assetbundle.runtime;
 
-import java.util.Optional;
+import dev.assetbundle.runtime.internal.url.LinkBase;
 
 /**
  * Where browsers fetch assets from: an asset host (CDN) and a context path, both chosen at run time
@@ -18,9 +18,6 @@ import java.util.Optional;
  */
 public final class AssetHost {
 
-  private static volatile Optional<String> chosenHost = Optional.empty();
-  private static volatile Optional<String> chosenContextPath = Optional.empty();
-
   private AssetHost() {}
 
   /**
@@ -29,7 +26,7 @@ public final class AssetHost {
    * @throws IllegalArgumentException if it is no host, such as {@code "/cdn"} or {@code "ftp://x"}
    */
   public static void use(String host) {
-    chosenHost = Optional.of(normalHost(host));
+    LinkBase.chooseHost(host);
   }
 
   /**
@@ -41,13 +38,12 @@ public final class AssetHost {
    * @throws IllegalArgumentException if it holds a character that a URL path must not hold
    */
   public static void useContextPath(String contextPath) {
-    chosenContextPath = Optional.of(normalContextPath(contextPath));
+    LinkBase.chooseContextPath(contextPath);
   }
 
   /** Forgets what was chosen in code, so that property and environment count again. */
   public static void reset() {
-    chosenHost = Optional.empty();
-    chosenContextPath = Optional.empty();
+    LinkBase.forgetChoices();
   }
 
   /**
@@ -57,8 +53,7 @@ public final class AssetHost {
    * @throws IllegalArgumentException if property or environment hold something else than a host
    */
   public static String host() {
-    return chosenHost.orElseGet(
-        () -> normalHost(surroundings("assetbundle.host", "ASSETBUNDLE_HOST")));
+    return LinkBase.host();
   }
 
   /**
@@ -66,51 +61,6 @@ public final class AssetHost {
    * is none.
    */
   public static String contextPath() {
-    return chosenContextPath.orElseGet(
-        () ->
-            normalContextPath(surroundings("assetbundle.contextPath", "ASSETBUNDLE_CONTEXT_PATH")));
-  }
-
-  static String normalHost(String host) {
-    String trimmed = withoutSlashesAtEnd(host.strip());
-    if (trimmed.isEmpty() && host.isBlank()) {
-      return "";
-    }
-    return HostText.normal(trimmed)
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "no asset host: \""
-                        + host
-                        + "\"; a host is \"https://cdn.example.com\", \"//cdn.example.com:8443\""
-                        + " or \"cdn.example.com/path\""));
-  }
-
-  static String normalContextPath(String contextPath) {
-    String trimmed = withoutSlashesAtEnd(contextPath.strip());
-    if (trimmed.isEmpty()) {
-      return "";
-    }
-    String normal = UrlText.encoded(trimmed.startsWith("/") ? trimmed : "/" + trimmed);
-    if (!UrlText.isPath(normal)) {
-      throw new IllegalArgumentException("no context path: \"" + contextPath + '"');
-    }
-    return normal;
-  }
-
-  private static String surroundings(String property, String variable) {
-    String value = System.getProperty(property);
-    if (value == null) {
-      value = System.getenv(variable);
-    }
-    return value == null ? "" : value;
-  }
-
-  private static String withoutSlashesAtEnd(String text) {
-    int end = text.length();
-    while (end > 0 && text.charAt(end - 1) == '/') {
-      end--;
-    }
-    return text.substring(0, end);
+    return LinkBase.contextPath();
   }
 }

@@ -1,5 +1,12 @@
 package dev.assetbundle.runtime;
 
+import dev.assetbundle.runtime.internal.index.AssetLookup;
+import dev.assetbundle.runtime.internal.index.FileTable;
+import dev.assetbundle.runtime.internal.index.GeneratedClass;
+import dev.assetbundle.runtime.internal.index.ListedAssets;
+import dev.assetbundle.runtime.internal.index.Suggestions;
+import dev.assetbundle.runtime.internal.index.TabledAssets;
+import dev.assetbundle.runtime.internal.url.PercentEncoding;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -12,21 +19,25 @@ import java.util.Optional;
  */
 public final class AssetIndex {
 
-  private final AssetList assets;
+  private final AssetLookup<Asset> assets;
   private volatile List<Asset> sorted = List.of();
 
-  private AssetIndex(AssetList assets) {
+  private AssetIndex(AssetLookup<Asset> assets) {
     this.assets = assets;
   }
 
   /** Returns an index of these assets; of two with one logical path the first is found. */
   public static AssetIndex of(Collection<Asset> assets) {
-    return new AssetIndex(new ListedAssets(List.copyOf(assets)));
+    return new AssetIndex(new ListedAssets<>(List.copyOf(assets), AssetWrapping.INSTANCE));
   }
 
   /** Returns an index of the tables of one generated class. Meant for generated code. */
   public static AssetIndex of(AssetTable... tables) {
-    return new AssetIndex(new TabledAssets(List.of(tables)));
+    var all = new ArrayList<FileTable<Asset>>(tables.length);
+    for (AssetTable table : tables) {
+      all.add(table.files());
+    }
+    return new AssetIndex(new TabledAssets<>(List.copyOf(all)));
   }
 
   /**
@@ -50,7 +61,7 @@ public final class AssetIndex {
    *     open its package to this one
    */
   public static AssetIndex of(Class<?> annotatedType, String className) {
-    return GeneratedIndex.of(annotatedType, className);
+    return GeneratedClass.index(annotatedType, className, AssetIndex.class);
   }
 
   /** Returns an index of all assets of several indexes, the first one's going before. */
@@ -77,7 +88,7 @@ public final class AssetIndex {
    * path: {@code "/assets/icons/cart-<64 hex>.svg"}. A path that is malformed is not found.
    */
   public Optional<Asset> findByPath(String urlPath) {
-    Optional<String> plain = RequestPath.decode(urlPath);
+    Optional<String> plain = PercentEncoding.decode(urlPath);
     return plain.isPresent() ? assets.findByPath(plain.get()) : Optional.empty();
   }
 
@@ -113,7 +124,7 @@ public final class AssetIndex {
   }
 
   /** Returns what finds the assets, for look-ups by paths that are decoded already. */
-  AssetList unsorted() {
+  AssetLookup<Asset> lookup() {
     return assets;
   }
 

@@ -1,5 +1,6 @@
 package dev.assetbundle.runtime;
 
+import dev.assetbundle.runtime.internal.http.HeaderList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,12 +41,7 @@ public record AssetRequest(
    * ""} if it is absent or empty.
    */
   public String header(String name) {
-    List<String> lines = headers.apply(name);
-    return switch (lines.size()) {
-      case 0 -> "";
-      case 1 -> lines.get(0).strip();
-      default -> String.join(", ", lines).strip();
-    };
+    return HeaderList.value(headers.apply(name));
   }
 
   private static List<String> lines(Map<String, List<String>> headers, String name) {

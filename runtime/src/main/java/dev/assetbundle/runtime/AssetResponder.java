@@ -1,13 +1,18 @@
 package dev.assetbundle.runtime;
 
+import dev.assetbundle.runtime.internal.answer.Request;
+import dev.assetbundle.runtime.internal.answer.Responder;
+import dev.assetbundle.runtime.internal.answer.ResponderOptions;
+import dev.assetbundle.runtime.internal.answer.SendfileHeader;
+import dev.assetbundle.runtime.internal.http.HttpDate;
+import dev.assetbundle.runtime.internal.index.AssetLookup;
+import dev.assetbundle.runtime.internal.url.UrlPath;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Decides what to answer to a request for an asset, and sends nothing itself.
@@ -30,34 +35,22 @@ public final class AssetResponder {
 
   private static final long DEFAULT_MEMORY = 4L * 1024 * 1024;
 
-  private final List<AssetIndex> indexes;
-  private final String context;
-
-  /** Entries that were asked for, by the usual spelling of their targets; none that is unknown. */
-  private final Map<String, Entry> entries = new ConcurrentHashMap<>();
-
-  private final Prefixes prefixes = new Prefixes();
-  private final ResponderOptions options;
-  private final BodyCache cache;
-  private final Optional<HttpDate> date;
-  private final CrossOriginNote crossOrigin;
+  private final Responder responder;
 
   private AssetResponder(Builder builder) {
-    this.indexes = List.copyOf(builder.indexes);
-    this.context = plain(builder.contextPath);
-    this.options = new ResponderOptions(builder.headers, builder.handover);
-    this.cache = new BodyCache(builder.memory);
-    this.date = builder.date;
-    this.crossOrigin = new CrossOriginNote(options);
-    // No lambda here: the first one of a JVM takes as long as all else that is done at a start.
-    boolean distinct = indexes.size() < 2;
-    for (AssetIndex index : indexes) {
-      index.unsorted().addFolders(prefixes, context);
-      distinct &= index.unsorted().distinct();
+    var assets = new ArrayList<AssetLookup<?>>();
+    for (AssetIndex index : builder.indexes) {
+      assets.add(index.lookup());
     }
-    if (!distinct) {
-      checkPaths();
-    }
+    this.responder =
+        new Responder(
+            List.copyOf(assets),
+            new ResponderOptions(
+                builder.contextPath,
+                builder.headers,
+                builder.sendfile,
+                builder.memory,
+                builder.date));
   }
 
   /**
@@ -79,22 +72,15 @@ public final class AssetResponder {
    * known ones {@code GET}, {@code HEAD} and {@code OPTIONS} are answered, other methods are 405.
    */
   public AssetResponse respond(AssetRequest request) {
-    if (!request.protocol().isEmpty()
-        && !HostField.valid(request.headers().apply("Host"), request.protocol())) {
-      return finish(PlainAnswers.BAD_REQUEST, request);
-    }
-    Entry known = entries.get(request.target());
-    return finish(known == null ? search(request) : known.answer(request), request);
+    return AssetResponse.of(
+        responder.answer(
+            new Request(
+                request.method(), request.target(), request.protocol(), request.headers())));
   }
 
   /** Returns the answer to a request whose file cannot be opened: 500, not to be stored. */
   public AssetResponse failure(AssetRequest request) {
-    return finish(PlainAnswers.ERROR, request);
-  }
-
-  private AssetResponse finish(AssetResponse answer, AssetRequest request) {
-    AssetResponse whole = date.isPresent() ? answer.dated(date.get().now()) : answer;
-    return request.method().equals("HEAD") ? whole.withoutBody() : whole;
+    return AssetResponse.of(responder.failure(request.method()));
   }
 
   /**
@@ -102,8 +88,7 @@ public final class AssetResponder {
    * filters let it pass. A malformed target names none.
    */
   public boolean owns(String target) {
-    return entries.containsKey(target)
-        || RequestPath.ofTarget(target).flatMap(this::find).isPresent();
+    return responder.owns(target);
   }
 
   /**
@@ -112,68 +97,12 @@ public final class AssetResponder {
    * "/assets/"}, known or not.
    */
   public boolean claims(String target) {
-    return entries.containsKey(target)
-        || RequestPath.ofTarget(target)
-            .map(this::claimsPlain)
-            .orElseGet(() -> prefixes.containMalformed(target));
+    return responder.claims(target);
   }
 
-  boolean claimsPlain(String path) {
-    return prefixes.contain(path) || find(path).isPresent();
-  }
-
-  private AssetResponse search(AssetRequest request) {
-    Optional<String> path = RequestPath.ofTarget(request.target());
-    if (path.isEmpty()) {
-      return PlainAnswers.BAD_REQUEST;
-    }
-    return find(path.get()).map(entry -> entry.answer(request)).orElse(PlainAnswers.NOT_FOUND);
-  }
-
-  private Optional<Entry> find(String path) {
-    if (!path.startsWith(context)) {
-      return Optional.empty();
-    }
-    String published = path.substring(context.length());
-    for (AssetIndex index : indexes) {
-      Optional<Asset> asset = index.unsorted().findByPath(published);
-      if (asset.isPresent()) {
-        return asset.map(found -> entry(path, found));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private Entry entry(String path, Asset asset) {
-    crossOrigin.check();
-    return entries.computeIfAbsent(
-        RequestPath.encode(path), target -> new Entry(asset, options, cache));
-  }
-
-  private static String plain(String path) {
-    Optional<String> plain = RequestPath.decode(path);
-    if (plain.isEmpty()) {
-      throw new IllegalArgumentException("malformed: " + path);
-    }
-    return plain.get();
-  }
-
-  private void checkPaths() {
-    var known = new HashMap<String, Asset>();
-    for (AssetIndex index : indexes) {
-      for (Asset asset : index.unsorted().all()) {
-        Asset other = known.putIfAbsent(asset.plainPath(), asset);
-        if (other != null) {
-          check(other, asset);
-        }
-      }
-    }
-  }
-
-  private static void check(Asset one, Asset other) {
-    if (!one.integrity().equals(other.integrity())) {
-      throw new IllegalArgumentException("two different files are " + other.path());
-    }
+  /** Returns whether a path is claimed that a server has decoded and maybe normalized. */
+  boolean claimsPath(String plainPath) {
+    return responder.claimsPath(plainPath);
   }
 
   /** Options of a responder. Not for use by several threads. */
@@ -182,7 +111,7 @@ public final class AssetResponder {
     private final List<AssetIndex> indexes = new ArrayList<>();
     private final Map<String, String> headers = new LinkedHashMap<>();
     private String contextPath = "";
-    private Optional<Handover> handover = Optional.empty();
+    private Optional<SendfileHeader> sendfile = Optional.empty();
     private long memory = DEFAULT_MEMORY;
     private Optional<HttpDate> date = Optional.empty();
 
@@ -201,7 +130,7 @@ public final class AssetResponder {
      * @throws IllegalArgumentException if it cannot be part of a path
      */
     public Builder contextPath(String path) {
-      contextPath = AssetHost.normalContextPath(path);
+      contextPath = UrlPath.contextPath(path);
       return this;
     }
 
@@ -240,7 +169,7 @@ public final class AssetResponder {
      * @throws IllegalArgumentException if it cannot be part of a path
      */
     public Builder accelRedirect(String location) {
-      handover = Handover.accelRedirect(location);
+      sendfile = Optional.of(SendfileHeader.accelRedirect(location));
       return this;
     }
 
@@ -252,7 +181,7 @@ public final class AssetResponder {
      * @throws IllegalArgumentException if it is not absolute
      */
     public Builder sendfile(String folder) {
-      handover = Handover.sendfile(folder);
+      sendfile = Optional.of(SendfileHeader.sendfile(folder));
       return this;
     }
 

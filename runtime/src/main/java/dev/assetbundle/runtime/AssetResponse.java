@@ -1,11 +1,12 @@
 package dev.assetbundle.runtime;
 
+import dev.assetbundle.runtime.internal.answer.Answer;
+import dev.assetbundle.runtime.internal.answer.Conversion;
+import dev.assetbundle.runtime.internal.file.Streams;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -13,30 +14,21 @@ import java.util.function.Function;
 /** An answer that was decided and not yet sent. Immutable; its body can be opened repeatedly. */
 public final class AssetResponse {
 
-  private static final int PIECE = 16 * 1024;
+  private final Answer answer;
+  private final Conversion converted = new Conversion();
 
-  private final int status;
-  private final Map<String, String> headers;
-  private final Body body;
-  private volatile Optional<Object> converted = Optional.empty();
-  private volatile Optional<Dated> dated = Optional.empty();
-
-  /** This answer as it was last given a date. */
-  private record Dated(String date, AssetResponse answer) {}
-
-  AssetResponse(int status, Map<String, String> headers, Body body) {
-    this(status, body, Collections.unmodifiableMap(new LinkedHashMap<>(headers)));
+  private AssetResponse(Answer answer) {
+    this.answer = answer;
   }
 
-  private AssetResponse(int status, Body body, Map<String, String> frozenHeaders) {
-    this.status = status;
-    this.headers = frozenHeaders;
-    this.body = body;
+  /** Returns the response that shows an answer: the same object for the same answer. */
+  static AssetResponse of(Answer answer) {
+    return answer.shownAs(AssetResponse.class, AssetResponse::new);
   }
 
   /** Returns the status code (RFC 9110, section 15). */
   public int status() {
-    return status;
+    return answer.status();
   }
 
   /**
@@ -44,7 +36,7 @@ public final class AssetResponse {
    * wherever it is allowed; for {@code HEAD} it is the length that {@code GET} would send.
    */
   public Map<String, String> headers() {
-    return headers;
+    return answer.headers();
   }
 
   /**
@@ -52,18 +44,12 @@ public final class AssetResponse {
    * repeatedly, so what is returned must not be changed.
    */
   public <T> T headersAs(Class<T> type, Function<Map<String, String>, T> conversion) {
-    Optional<Object> known = converted;
-    if (known.isPresent() && type.isInstance(known.get())) {
-      return type.cast(known.get());
-    }
-    T made = conversion.apply(headers);
-    converted = Optional.of(made);
-    return made;
+    return converted.of(answer.headers(), type, conversion);
   }
 
   /** Returns the value of a header field, whose name is matched without regard to case. */
   public Optional<String> header(String name) {
-    return headers.entrySet().stream()
+    return answer.headers().entrySet().stream()
         .filter(field -> field.getKey().equalsIgnoreCase(name))
         .map(Map.Entry::getValue)
         .findFirst();
@@ -71,7 +57,7 @@ public final class AssetResponse {
 
   /** Returns the number of bytes to send after the header: 0 for {@code HEAD}, 204 and 304. */
   public long bodyLength() {
-    return body.length();
+    return answer.body().length();
   }
 
   /**
@@ -79,7 +65,7 @@ public final class AssetResponse {
    * sent leaves the choice of another status when the file cannot be read.
    */
   public InputStream open() throws IOException {
-    return body.open();
+    return answer.body().open();
   }
 
   /**
@@ -88,7 +74,7 @@ public final class AssetResponse {
    * positions of its own, and is outside the heap where that spares sockets a copy.
    */
   public Optional<ByteBuffer> buffer() {
-    return body.buffer();
+    return answer.body().buffer();
   }
 
   /**
@@ -97,7 +83,7 @@ public final class AssetResponse {
    */
   public byte[] bytes() throws IOException {
     try (InputStream stream = open()) {
-      return stream instanceof HotStream hot ? hot.rest() : stream.readAllBytes();
+      return Streams.rest(stream);
     }
   }
 
@@ -107,35 +93,7 @@ public final class AssetResponse {
    */
   public void writeTo(OutputStream target) throws IOException {
     try (InputStream stream = open()) {
-      copy(stream, target);
+      Streams.copy(stream, target);
     }
-  }
-
-  static void copy(InputStream source, OutputStream target) throws IOException {
-    if (source instanceof HotStream) {
-      source.transferTo(target);
-      return;
-    }
-    byte[] piece = new byte[PIECE];
-    for (int count = source.read(piece); count >= 0; count = source.read(piece)) {
-      target.write(piece, 0, count);
-    }
-  }
-
-  /** Returns this answer with a {@code Date}, the same object as long as that is the same. */
-  AssetResponse dated(String date) {
-    Optional<Dated> known = dated;
-    if (known.isPresent() && known.get().date().equals(date)) {
-      return known.get().answer();
-    }
-    Map<String, String> all = new LinkedHashMap<>(headers);
-    all.put("Date", date);
-    var answer = new AssetResponse(status, all, body);
-    dated = Optional.of(new Dated(date, answer));
-    return answer;
-  }
-
-  AssetResponse withoutBody() {
-    return new AssetResponse(status, Body.NONE, headers);
   }
 }

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -22,13 +21,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AssetResponderTest {
 
-  private static final String TEXT = "0123456789abcdefghijklmnopqrstuvwxyz";
   private static final String APP = TestAssets.APP.path();
   private static final String ID = TestAssets.APP.etag(Coding.IDENTITY);
 
   private final AssetResponder responder = AssetResponder.of(TestAssets.INDEX);
 
-  /** In header values, {@code ID}, {@code BR} and {@code GZ} stand for the tags of the forms. */
+  /**
+   * In header values, {@code ID}, {@code BR} and {@code GZ} stand for the entity tags in the
+   * codings.
+   */
   @ParameterizedTest
   @CsvSource(
       quoteCharacter = '`',
@@ -195,7 +196,7 @@ class AssetResponderTest {
   }
 
   @Test
-  void lengthTagAndSliceComeFromOneForm() {
+  void lengthTagAndSliceComeFromOneRepresentation() {
     AssetResponse answer = respond("GET", APP, "Range: bytes=3-6|Accept-Encoding: gzip");
     assertEquals(Optional.of("gzip"), answer.header("Content-Encoding"));
     assertEquals(Optional.of("bytes 3-6/10"), answer.header("Content-Range"));
@@ -274,6 +275,16 @@ class AssetResponderTest {
     assertEquals(Optional.of("GET, HEAD, OPTIONS"), answer.header("Allow"));
     assertEquals(Optional.empty(), answer.header("Content-Length"));
     assertEquals("", body(answer));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Access-Control-Allow-Origin", "access-control-allow-origin"})
+  void optionsAllowWhatOtherOriginsNeed(String name) {
+    var shared = AssetResponder.builder().add(TestAssets.INDEX).header(name, "*").build();
+    AssetResponse answer = shared.respond(AssetRequest.of("OPTIONS", APP));
+    assertEquals(Optional.of("GET, HEAD, OPTIONS"), answer.header("Access-Control-Allow-Methods"));
+    assertEquals(
+        Optional.empty(), respond("OPTIONS", APP, "").header("Access-Control-Allow-Methods"));
   }
 
   @ParameterizedTest
@@ -360,22 +371,6 @@ class AssetResponderTest {
       assertEquals(body(answer), new String(answer.bytes(), StandardCharsets.UTF_8));
       assertEquals(answer.bodyLength(), answer.bytes().length);
       assertTrue(length == 0 || answer.bytes().length == length);
-    }
-  }
-
-  @Test
-  void memoryIsBounded() throws IOException {
-    var cache = new BodyCache(50);
-    var app = new Representation(TestAssets.APP, Coding.IDENTITY, 36);
-    var logo = new Representation(TestAssets.LOGO, Coding.IDENTITY, TestAssets.LOGO.size());
-    for (int i = 0; i < 3; i++) {
-      try (InputStream kept = cache.open(app);
-          InputStream streamed = cache.open(logo)) {
-        assertTrue(kept instanceof HotStream);
-        assertFalse(streamed instanceof HotStream);
-        assertEquals(TEXT, new String(kept.readAllBytes(), StandardCharsets.UTF_8));
-        assertEquals(TestAssets.LOGO.size(), streamed.readAllBytes().length);
-      }
     }
   }
 

@@ -46,7 +46,7 @@ class AssetTableTest {
 
   @Test
   void aLineIsAnAsset() {
-    Asset script = TABLE.asset(0);
+    Asset script = TABLE.files().asset(0);
     assertEquals("application.js", script.logicalPath());
     assertEquals("/assets/application-00.js", script.path());
     assertEquals("sha384-a", script.integrity());
@@ -56,13 +56,17 @@ class AssetTableTest {
     assertEquals(
         List.of(Coding.BROTLI, Coding.GZIP, Coding.IDENTITY), List.copyOf(script.codings()));
     assertEquals(0, script.width());
-    Asset logo = TABLE.asset(1);
+    Asset logo = TABLE.files().asset(1);
     assertEquals(false, logo.fingerprinted());
     assertEquals("32x16", logo.width() + "x" + logo.height());
-    Asset odd = TABLE.asset(2);
+    Asset odd = TABLE.files().asset(2);
     assertEquals("odd\t\n%.txt", odd.logicalPath());
     assertEquals("/assets/odd%09%0A%25.txt", odd.path());
-    assertEquals("odd\t\n%.txt", TABLE.logicalPath(2));
+    var thrown =
+        assertThrows(
+            IllegalArgumentException.class, () -> AssetIndex.of(TABLE).require("odd%.txt"));
+    assertEquals(
+        "no asset named \"odd%.txt\"; did you mean \"odd\t\n%.txt\"?", thrown.getMessage());
   }
 
   @Test
@@ -81,25 +85,26 @@ class AssetTableTest {
         <script src="/assets/b.js" integrity="sha384-b"></script>
         <script src="/assets/c.mjs" type="module" integrity="sha384-c"></script>
         """,
-        scripts.asset(0).tag()
+        scripts.files().asset(0).tag()
             + "\n"
-            + scripts.asset(1).tag()
+            + scripts.files().asset(1).tag()
             + "\n"
-            + scripts.asset(2).tag()
+            + scripts.files().asset(2).tag()
             + "\n");
-    assertEquals(true, scripts.asset(0).isModule());
-    assertEquals(false, scripts.asset(1).isModule());
+    assertEquals(true, scripts.files().asset(0).isModule());
+    assertEquals(false, scripts.files().asset(1).isModule());
   }
 
   @Test
   void anAssetIsOneObjectHoweverItIsFound() {
     AssetIndex index = AssetIndex.of(TABLE, MORE);
     assertEquals(4, index.size());
-    assertSame(TABLE.asset(1), index.require("icons/logo.png"));
-    assertSame(TABLE.asset(2), index.findByPath("/assets/odd%09%0A%25.txt").orElseThrow());
-    assertSame(MORE.asset(0), index.assets().get(3));
-    assertSame(MORE.asset(0), AssetIndex.of(MORE).require("z.css"));
-    assertArrayEquals(new Asset[] {TABLE.asset(1), TABLE.asset(2)}, TABLE.assets(1, 3));
+    assertSame(TABLE.files().asset(1), index.require("icons/logo.png"));
+    assertSame(TABLE.files().asset(2), index.findByPath("/assets/odd%09%0A%25.txt").orElseThrow());
+    assertSame(MORE.files().asset(0), index.assets().get(3));
+    assertSame(MORE.files().asset(0), AssetIndex.of(MORE).require("z.css"));
+    assertArrayEquals(
+        new Asset[] {TABLE.files().asset(1), TABLE.files().asset(2)}, TABLE.assets(1, 3));
     assertEquals(Optional.empty(), index.find("logo.png"));
   }
 
@@ -121,10 +126,10 @@ class AssetTableTest {
 
   @Test
   void aTableOfAnotherLengthIsRefused() {
-    assertThrows(IllegalStateException.class, () -> table(2, "a\t\t\t\t0\t\n").asset(0));
-    assertThrows(IllegalStateException.class, () -> table(0, "a\t\t\t\t0\t\n").logicalPath(0));
+    assertThrows(IllegalStateException.class, () -> table(2, "a\t\t\t\t0\t\n").files().asset(0));
+    assertThrows(IllegalStateException.class, () -> table(0, "a\t\t\t\t0\t\n").files().asset(0));
     assertEquals(0, AssetIndex.of(table(0)).assets().size());
-    assertThrows(IndexOutOfBoundsException.class, () -> TABLE.asset(3));
+    assertThrows(IndexOutOfBoundsException.class, () -> TABLE.files().asset(3));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.assetbundle.runtime.internal.http.ByteRange;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -143,7 +144,7 @@ final class HttpCheck {
   }
 
   private String multipart(Asset asset, List<ByteRange> ranges) {
-    String boundary = "assetbundle-" + asset.hash().replace('+', '-').replace('/', '_');
+    String boundary = "assetbundle-" + asset.file.hash().replace('+', '-').replace('/', '_');
     headers.put("content-type", normal("multipart/byteranges; boundary=" + boundary));
     var parts = new StringBuilder();
     for (ByteRange range : ranges) {

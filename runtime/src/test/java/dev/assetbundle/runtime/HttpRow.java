@@ -1,5 +1,6 @@
 package dev.assetbundle.runtime;
 
+import dev.assetbundle.runtime.internal.http.ByteRange;
 import java.util.List;
 import java.util.Map;
 
@@ -9,7 +10,7 @@ import java.util.Map;
  * @param name line number and text, for people
  * @param request the whole request as it goes over the wire
  * @param status what is expected, or {@code "other"}
- * @param file asset and form, {@code "app.gzip"}; {@code ""} for answers about no file
+ * @param file asset and coding, {@code "app.gzip"}; {@code ""} for answers about no file
  * @param part ranges or size, as the status demands
  * @param marks status that an engine answers before us, by server
  */

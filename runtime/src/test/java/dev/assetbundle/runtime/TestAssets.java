@@ -8,7 +8,7 @@ public final class TestAssets {
   static final String FINGERPRINT =
       "74e7e5bb9d22d6db26bf76946d40fff3ea9f0346b884fd0694920fccfad15e33";
 
-  /** 36 bytes, {@code 0..9a..z}; its compressed forms are texts that say what they stand for. */
+  /** 36 bytes, {@code 0..9a..z}; its compressed files are texts that say what they stand for. */
   public static final Asset APP =
       Asset.of(
           TestAssets.class,

@@ -53,7 +53,7 @@ public final class TestJar implements AutoCloseable {
     return this;
   }
 
-  /** Adds a compressed form of an asset, which is whatever the test likes. */
+  /** Adds a compressed file of an asset, which holds whatever the test likes. */
   public TestJar addGzip(String name, byte[] bytes) {
     variants.put(name, "gzip:" + bytes.length);
     return add(name + ".gz", bytes);
@@ -122,11 +122,20 @@ public final class TestJar implements AutoCloseable {
     return index(folder);
   }
 
-  private AssetIndex index(Path place) throws Exception {
+  /** Returns a class in the jar as it is now. */
+  public Class<?> owner() throws Exception {
+    return owner(file);
+  }
+
+  private Class<?> owner(Path place) throws Exception {
     loader.close();
     // No parent: others find the class of that name in the module of these tests.
     loader = new URLClassLoader(new URL[] {place.toUri().toURL()}, null);
-    Class<?> owner = Class.forName(Owner.class.getName(), false, loader);
+    return Class.forName(Owner.class.getName(), false, loader);
+  }
+
+  private AssetIndex index(Path place) throws Exception {
+    Class<?> owner = owner(place);
     AssetIndex.Builder index = AssetIndex.builder();
     for (Map.Entry<String, byte[]> asset : assets.entrySet()) {
       String name = asset.getKey();

@@ -1,0 +1,139 @@
+package dev.assetbundle.runtime.internal.answer;
+
+import dev.assetbundle.runtime.internal.asset.PublishedFile;
+import dev.assetbundle.runtime.internal.file.CacheSpace;
+import dev.assetbundle.runtime.internal.index.AssetLookup;
+import dev.assetbundle.runtime.internal.url.PercentEncoding;
+import dev.assetbundle.runtime.internal.url.PublishedFolders;
+import dev.assetbundle.runtime.internal.url.RequestTarget;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Finds the published file that a request names, and answers. For any number of threads. */
+public final class Responder {
+
+  private final List<AssetLookup<?>> assets;
+  private final ResponderOptions options;
+
+  /** The context path, not percent-encoded. */
+  private final String context;
+
+  /** Files that were asked for, by the usual spelling of their targets; none that is unknown. */
+  private final Map<String, FileAnswers> asked = new ConcurrentHashMap<>();
+
+  private final PublishedFolders folders = new PublishedFolders();
+  private final CacheSpace space;
+  private final CrossOriginWarning crossOrigin;
+
+  /**
+   * Makes a responder for all these assets.
+   *
+   * @throws IllegalArgumentException if two different files claim one path, or the context path is
+   *     malformed
+   */
+  public Responder(List<AssetLookup<?>> assets, ResponderOptions options) {
+    this.assets = assets;
+    this.options = options;
+    this.context = plain(options.contextPath());
+    this.space = new CacheSpace(options.memory());
+    this.crossOrigin = new CrossOriginWarning(options);
+    // No lambda here: the first one of a JVM takes as long as all else that is done at a start.
+    boolean distinct = assets.size() < 2;
+    for (AssetLookup<?> one : assets) {
+      one.addFolders(folders, context);
+      distinct &= one.distinct();
+    }
+    if (!distinct) {
+      checkPaths(assets);
+    }
+  }
+
+  /** Returns the answer to a request. */
+  public Answer answer(Request request) {
+    if (!request.hasValidHost()) {
+      return finish(PlainAnswers.BAD_REQUEST, request.method());
+    }
+    FileAnswers known = asked.get(request.target());
+    return finish(known == null ? search(request) : known.answer(request), request.method());
+  }
+
+  /** Returns the answer to a request with that method whose file cannot be opened. */
+  public Answer failure(String method) {
+    return finish(PlainAnswers.ERROR, method);
+  }
+
+  /** Returns whether a request target, still percent-encoded, names one of the files. */
+  public boolean owns(String target) {
+    return asked.containsKey(target) || RequestTarget.path(target).flatMap(this::find).isPresent();
+  }
+
+  /** Returns whether a request target names a file, or anything below a published folder. */
+  public boolean claims(String target) {
+    return asked.containsKey(target)
+        || RequestTarget.path(target)
+            .map(this::claimsPath)
+            .orElseGet(() -> folders.containMalformed(target));
+  }
+
+  /** Returns whether a path, which is not percent-encoded, is claimed. */
+  public boolean claimsPath(String plainPath) {
+    return folders.contain(plainPath) || find(plainPath).isPresent();
+  }
+
+  private Answer finish(Answer answer, String method) {
+    Answer whole = options.date().isPresent() ? answer.dated(options.date().get().now()) : answer;
+    return method.equals("HEAD") ? whole.withoutBody() : whole;
+  }
+
+  private Answer search(Request request) {
+    Optional<String> path = RequestTarget.path(request.target());
+    if (path.isEmpty()) {
+      return PlainAnswers.BAD_REQUEST;
+    }
+    Optional<FileAnswers> file = find(path.get());
+    return file.isPresent() ? file.get().answer(request) : PlainAnswers.NOT_FOUND;
+  }
+
+  private Optional<FileAnswers> find(String path) {
+    if (!path.startsWith(context)) {
+      return Optional.empty();
+    }
+    String published = path.substring(context.length());
+    for (AssetLookup<?> one : assets) {
+      Optional<PublishedFile> file = one.findFile(published);
+      if (file.isPresent()) {
+        return Optional.of(answers(path, file.get()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private FileAnswers answers(String path, PublishedFile file) {
+    crossOrigin.check();
+    return asked.computeIfAbsent(
+        PercentEncoding.encode(path), target -> new FileAnswers(file, options, space));
+  }
+
+  private static String plain(String path) {
+    Optional<String> plain = PercentEncoding.decode(path);
+    if (plain.isEmpty()) {
+      throw new IllegalArgumentException("malformed: " + path);
+    }
+    return plain.get();
+  }
+
+  private static void checkPaths(List<AssetLookup<?>> assets) {
+    var known = new HashMap<String, PublishedFile>();
+    for (AssetLookup<?> one : assets) {
+      for (PublishedFile file : one.files()) {
+        PublishedFile other = known.putIfAbsent(file.plainPath(), file);
+        if (other != null && !other.integrity().equals(file.integrity())) {
+          throw new IllegalArgumentException("two different files are " + other.path());
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package dev.assetbundle.runtime.internal.html;
+
+import dev.assetbundle.runtime.internal.asset.PublishedFile;
+import dev.assetbundle.runtime.internal.http.MediaTypes;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Writes the HTML elements that use a published file. */
+public final class AssetTags {
+
+  private AssetTags() {}
+
+  /**
+   * Returns the element that uses a file: {@code script}, {@code link} or {@code img}.
+   *
+   * @param namesAndValues further attributes, alternating, which replace those with the same name
+   * @throws IllegalArgumentException if a value is missing or a name cannot be one in HTML
+   */
+  public static String tag(PublishedFile file, String... namesAndValues) {
+    String type = MediaTypes.essence(file.contentType());
+    Map<String, String> further = HtmlElement.attributes(namesAndValues);
+    var attributes = new LinkedHashMap<String, String>();
+    if (MediaTypes.isScript(type)) {
+      attributes.put("src", file.url());
+      if (file.module()) {
+        attributes.put("type", "module");
+      }
+      putIntegrity(attributes, file, further.getOrDefault("src", file.url()));
+      attributes.putAll(further);
+      return HtmlElement.startTag("script", attributes) + "</script>";
+    }
+    if (type.startsWith("image/")) {
+      attributes.put("src", file.url());
+      putSize(attributes, file);
+      attributes.putAll(further);
+      return HtmlElement.startTag("img", attributes);
+    }
+    if (MediaTypes.isStylesheet(type)) {
+      attributes.put("rel", "stylesheet");
+      attributes.put("href", file.url());
+      putIntegrity(attributes, file, further.getOrDefault("href", file.url()));
+    } else {
+      attributes.put("rel", type.equals("application/manifest+json") ? "manifest" : "alternate");
+      attributes.put("href", file.url());
+      attributes.put("type", type);
+    }
+    attributes.putAll(further);
+    return HtmlElement.startTag("link", attributes);
+  }
+
+  /**
+   * Returns a preload link (HTML, section 4.6.7.18). Fonts and data are always fetched in CORS
+   * mode, so their preload must be, or it is fetched twice.
+   */
+  public static String preload(PublishedFile file) {
+    String type = MediaTypes.essence(file.contentType());
+    String as = destination(type);
+    var attributes = new LinkedHashMap<String, String>();
+    attributes.put("rel", "preload");
+    attributes.put("href", file.url());
+    attributes.put("as", as);
+    attributes.put("type", type);
+    if (as.equals("script") || as.equals("style")) {
+      putIntegrity(attributes, file, file.url());
+    } else if (as.equals("font") || as.equals("fetch")) {
+      attributes.put("crossorigin", "anonymous");
+    }
+    return HtmlElement.startTag("link", attributes);
+  }
+
+  private static String destination(String type) {
+    if (MediaTypes.isScript(type)) {
+      return "script";
+    }
+    if (MediaTypes.isStylesheet(type)) {
+      return "style";
+    }
+    if (type.startsWith("image/")) {
+      return "image";
+    }
+    return type.startsWith("font/") ? "font" : "fetch";
+  }
+
+  /** Of a file from another host browsers check the integrity only in CORS mode (SRI, 3.7). */
+  private static void putIntegrity(Map<String, String> attributes, PublishedFile file, String url) {
+    attributes.put("integrity", file.integrity());
+    if (!url.startsWith("/") || url.startsWith("//")) {
+      attributes.put("crossorigin", "anonymous");
+    }
+  }
+
+  private static void putSize(Map<String, String> attributes, PublishedFile file) {
+    if (file.width() > 0 && file.height() > 0) {
+      attributes.put("width", Integer.toString(file.width()));
+      attributes.put("height", Integer.toString(file.height()));
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package dev.assetbundle.runtime.internal.index;
+
+import dev.assetbundle.runtime.internal.asset.PublishedFile;
+import dev.assetbundle.runtime.internal.url.PercentEncoding;
+import dev.assetbundle.runtime.internal.url.PublishedFolders;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The assets of all tables of one generated class.
+ *
+ * @param <A> the class that users see
+ */
+public final class TabledAssets<A> implements AssetLookup<A> {
+
+  private final List<FileTable<A>> tables;
+  private final int size;
+
+  /** Keeps a list of tables that does not change. */
+  public TabledAssets(List<FileTable<A>> tables) {
+    this.tables = tables;
+    int sum = 0;
+    for (FileTable<A> table : tables) {
+      sum += table.size();
+    }
+    this.size = sum;
+  }
+
+  @Override
+  public int size() {
+    return size;
+  }
+
+  @Override
+  public Optional<A> find(String logicalPath) {
+    String encoded = PercentEncoding.encode(logicalPath);
+    for (FileTable<A> table : tables) {
+      int number = table.find(encoded);
+      if (number != FileTable.NONE) {
+        return Optional.of(table.asset(number));
+      }
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<A> findByPath(String plainPath) {
+    String encoded = PercentEncoding.encode(plainPath);
+    for (FileTable<A> table : tables) {
+      int number = table.findByPath(encoded);
+      if (number != FileTable.NONE) {
+        return Optional.of(table.asset(number));
+      }
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<PublishedFile> findFile(String plainPath) {
+    String encoded = PercentEncoding.encode(plainPath);
+    for (FileTable<A> table : tables) {
+      int number = table.findByPath(encoded);
+      if (number != FileTable.NONE) {
+        return Optional.of(table.file(number));
+      }
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public Collection<String> logicalPaths() {
+    var paths = new ArrayList<String>(size);
+    for (FileTable<A> table : tables) {
+      for (int i = 0; i < table.size(); i++) {
+        paths.add(table.logicalPath(i));
+      }
+    }
+    return paths;
+  }
+
+  @Override
+  public boolean distinct() {
+    return true;
+  }
+
+  @Override
+  public void addFolders(PublishedFolders folders, String context) {
+    for (FileTable<A> table : tables) {
+      folders.addFolder(context + table.folder());
+    }
+  }
+
+  @Override
+  public List<A> all() {
+    var assets = new ArrayList<A>(size);
+    for (FileTable<A> table : tables) {
+      for (int i = 0; i < table.size(); i++) {
+        assets.add(table.asset(i));
+      }
+    }
+    return assets;
+  }
+
+  @Override
+  public List<PublishedFile> files() {
+    var files = new ArrayList<PublishedFile>(size);
+    for (FileTable<A> table : tables) {
+      for (int i = 0; i < table.size(); i++) {
+        files.add(table.file(i));
+      }
+    }
+    return files;
+  }
+}
