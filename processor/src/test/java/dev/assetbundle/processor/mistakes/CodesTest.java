@@ -25,7 +25,8 @@ class CodesTest {
   /** Codes that no folder of files brings about, and why. */
   private static final Map<String, String> ELSEWHERE =
       Map.ofEntries(
-          Map.entry("cache-failed", "needs a disk or a server that fails, and says so in its words"),
+          Map.entry(
+              "cache-failed", "needs a disk or a server that fails, and says so in its words"),
           Map.entry("cannot-remove", "needs a disk that fails"),
           Map.entry("cannot-write", "needs a disk that fails"),
           Map.entry("changed-file", "needs somebody who writes during the build"),
