@@ -7,6 +7,7 @@ import static dev.assetbundle.processor.diagnostic.Severity.WARNING;
 import dev.assetbundle.processor.model.SourceLocation;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What can be wrong with the files of the search path as they lie on disk, and the words for it.
@@ -52,11 +53,13 @@ public final class FileProblems {
     return link + DEAD_LINK;
   }
 
-  /** Whether what is said of a link is a part of an error already. */
-  public static boolean isSaidBy(Diagnostic error, Diagnostic other) {
-    return other.code().equals("broken-link")
-        && error.severity() == ERROR
-        && error.hint().filter(deadLink(other.at().path())::equals).isPresent();
+  /**
+   * Whether what is said of a link is a part of an error already.
+   *
+   * @param hints of all errors
+   */
+  public static boolean isSaidBy(Set<String> hints, Diagnostic link) {
+    return link.code().equals("broken-link") && hints.contains(deadLink(link.at().path()));
   }
 
   /** A folder that cannot be listed. */

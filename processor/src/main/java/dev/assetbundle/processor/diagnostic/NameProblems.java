@@ -56,14 +56,6 @@ public final class NameProblems {
     return "that is a folder without an index file; name a file in it";
   }
 
-  /** A pattern where a name is expected. */
-  public static String glob(String folder, boolean deep) {
-    return "directives take names, no patterns: write \""
-        + (deep ? "require_tree " : "require_directory ")
-        + folder
-        + "\"";
-  }
-
   /** A URL. */
   public static String url() {
     return "that is a URL, and only files of the project are built: let the page load it by a tag of"

@@ -4,6 +4,7 @@ import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.FileProblems;
 import dev.assetbundle.processor.diagnostic.OutputProblems;
 import dev.assetbundle.processor.diagnostic.Problems;
+import dev.assetbundle.processor.diagnostic.Severity;
 import dev.assetbundle.processor.model.LogicalPath;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.pipeline.BundleResult.Finding;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** Builds one bundle: its manifests, its statics, and whatever those link, transitively. */
 final class BundleBuild {
@@ -59,9 +61,7 @@ final class BundleBuild {
     entries.reportLeftOut(asked.keySet());
     checkOutputs();
     checkNames();
-    List<Diagnostic> said = findings.stream().map(Finding::diagnostic).toList();
-    findings.removeIf(
-        found -> said.stream().anyMatch(e -> FileProblems.isSaidBy(e, found.diagnostic())));
+    removeWhatIsSaid();
     if (!run.tools().isComplete()) {
       // A file of a language that could not be loaded is no mistake of its author.
       findings.removeIf(found -> !run.tools().problems().contains(found.diagnostic()));
@@ -84,6 +84,16 @@ final class BundleBuild {
             .distinct()
             .toList();
     return new BundleResult(request, assets, failed, shown);
+  }
+
+  private void removeWhatIsSaid() {
+    Set<String> hints =
+        findings.stream()
+            .map(Finding::diagnostic)
+            .filter(diagnostic -> diagnostic.severity() == Severity.ERROR)
+            .flatMap(diagnostic -> diagnostic.hint().stream())
+            .collect(Collectors.toSet());
+    findings.removeIf(found -> FileProblems.isSaidBy(hints, found.diagnostic()));
   }
 
   private record Job(AssetSource source, Origin origin) {}

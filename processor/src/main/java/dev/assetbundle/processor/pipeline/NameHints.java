@@ -150,20 +150,7 @@ record NameHints(LoadPath loadPath, SourcePath from, Optional<MediaType> wanted)
     if (name.isBlank()) {
       return Optional.of(NameProblems.empty());
     }
-    if (AssetUrls.isUrl(name)) {
-      return Optional.of(NameProblems.url());
-    }
-    int star = name.indexOf('*');
-    String folder = name.substring(0, Math.max(0, name.lastIndexOf('/', star)));
-    boolean isFolder = star > 0 && wanted.isPresent() && !folder.isEmpty();
-    return isFolder
-            && places(folder, DirectiveResolver.isRelative(folder)).stream()
-                .anyMatch(loadPath::isFolder)
-        ? Optional.of(
-            NameProblems.glob(
-                DirectiveResolver.isRelative(folder) ? folder : "./" + folder,
-                name.startsWith("**", star)))
-        : Optional.empty();
+    return AssetUrls.isUrl(name) ? Optional.of(NameProblems.url()) : Optional.empty();
   }
 
   private Optional<String> beside(String name, boolean relative) {

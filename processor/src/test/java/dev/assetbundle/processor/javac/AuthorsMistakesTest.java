@@ -377,8 +377,6 @@ class AuthorsMistakesTest {
             + """
             ): ERROR there is no option "assetbundle.minfy" [unknown-option]
                 hint: did you mean "assetbundle.minify"?
-            WARNING The following options were not recognized by any processor: \
-            '[assetbundle.minfy]'
             """,
         shop.option("minfy=false").annotated(APP));
   }

@@ -118,7 +118,7 @@ class EclipseCompilerTest {
         1. ERROR in Shop.java (at line 6)
         	manifests = {
         	^^^^^^^^^
-        error: couldn't find "aplication.js" in src/main/assets/js [missing-asset]
+        couldn't find "aplication.js" in src/main/assets/js [missing-asset]
             hint: did you mean "application.js"?
         1 problem (1 error)
         """,

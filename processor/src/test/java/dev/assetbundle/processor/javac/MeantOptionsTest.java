@@ -97,7 +97,7 @@ class MeantOptionsTest {
     assertEquals(
         "Shop.java:3 @AssetBundle("
             + APP
-            + "): ERROR error: \""
+            + "): ERROR \""
             + place
             + "\" is no value for basedir: expected a folder, but "
             + place
@@ -113,14 +113,14 @@ class MeantOptionsTest {
     Project shop = Project.shop(folder);
     assertEquals(
         """
-        Shop.java:3 {"src/main/assets/*", "scr/assets/*"}: NOTE note: "scr/assets/*" matches no \
+        Shop.java:3 {"src/main/assets/*", "scr/assets/*"}: NOTE "scr/assets/*" matches no \
         folder [empty-path]
             hint: create the folder, or leave it out of "paths"
         """,
         said(shop.annotated(APP + ", paths = {\"src/main/assets/*\", \"scr/assets/*\"}")));
     assertEquals(
         """
-        Shop.java:3 "src/main/asset/*": ERROR error: no folder of the search path exists: \
+        Shop.java:3 "src/main/asset/*": ERROR no folder of the search path exists: \
         src/main/asset/* [no-roots]
             hint: did you mean "src/main/assets/*"?
         """,

@@ -46,15 +46,8 @@ class MeantNamesTest {
         "js/shop/cart.coffee   | require ./cart.coffee    | name what it becomes: write \"./cart\"",
         "js/cart.js.erb        | require cart.js.erb      | name what it becomes: write \"cart\"",
         "js/cart.coffee        | require crt.coffee       | did you mean \"cart\"?",
-        "js/a/b.js             | require ../a/*           | directives take names, no patterns:"
-            + " write \"require_directory ../a\"",
-        "js/a/b.js             | require ../a/**          | directives take names, no patterns:"
-            + " write \"require_tree ../a\"",
         "js/a/b.js             | require a                | that is a folder without an index file;"
             + " use require_tree to take its files",
-        "                      | require https://x.y/z.js | that is a URL, and only files of the"
-            + " project are built: let the page load it by a tag of its own, or put a copy into"
-            + " vendor/assets",
         "js/Cart.js            | require cart             | did you mean \"Cart\"?",
         "js/a/b.js             | require a\\\\b           | separate folders by slashes: write"
             + " \"a/b\"",
