@@ -4,6 +4,7 @@ import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.FileProblems;
 import dev.assetbundle.processor.diagnostic.OutputProblems;
 import dev.assetbundle.processor.diagnostic.Problems;
+import dev.assetbundle.processor.diagnostic.Severity;
 import dev.assetbundle.processor.model.LogicalPath;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.pipeline.BundleResult.Finding;
@@ -56,9 +57,12 @@ final class BundleBuild {
     followUp();
     collectFindings();
     run.loadPath().problems().forEach(problem -> file(Origin.PATHS, problem));
-    entries.reportLeftOut(asked.keySet());
     checkOutputs();
     checkNames();
+    // With an error nothing at all is published.
+    if (findings.stream().noneMatch(f -> f.diagnostic().severity() == Severity.ERROR)) {
+      entries.reportLeftOut(asked.keySet());
+    }
     List<Diagnostic> said = findings.stream().map(Finding::diagnostic).toList();
     findings.removeIf(
         found -> said.stream().anyMatch(e -> FileProblems.isSaidBy(e, found.diagnostic())));

@@ -65,7 +65,8 @@ class MistakesTest {
       throws IOException {
     mistake.plant(project);
     return Said.text(compilation.compile(project, options(mistake)))
-        .replace(project.toString(), "PROJECT");
+        .replace(project.toString(), "PROJECT")
+        .replace(Path.of("").toAbsolutePath().toString(), "HERE");
   }
 
   private static void checkWithPlaces(PlantedMistake mistake, String said) throws IOException {

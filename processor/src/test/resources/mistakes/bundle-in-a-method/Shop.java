@@ -1,0 +1,11 @@
+package shop;
+
+import dev.assetbundle.AssetBundle;
+
+@AssetBundle(manifests = "application.js")
+class Shop {
+  void open() {
+    @AssetBundle(manifests = "admin.js")
+    class Admin {}
+  }
+}
