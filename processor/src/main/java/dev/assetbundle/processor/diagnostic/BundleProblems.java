@@ -1,9 +1,11 @@
 package dev.assetbundle.processor.diagnostic;
 
+import static dev.assetbundle.processor.diagnostic.Severity.ERROR;
 import static dev.assetbundle.processor.diagnostic.Severity.NOTE;
 import static dev.assetbundle.processor.diagnostic.Severity.WARNING;
 
 import dev.assetbundle.processor.model.SourceLocation;
+import java.util.Collection;
 
 /** What joining files can do to their meaning, and the words for it. */
 public final class BundleProblems {
@@ -20,6 +22,31 @@ public final class BundleProblems {
         .hint("put it into a file of its own that is required first, or link it from the page");
   }
 
+  /**
+   * Two bundles that would write different bytes to one place.
+   *
+   * @param path as it is published
+   * @param files what they make it from, without doubles
+   */
+  public static Diagnostic sharedOutput(
+      String path, String first, String second, Collection<String> files) {
+    boolean isOneFile = files.size() == 1;
+    return Diagnostic.of(
+            ERROR,
+            "duplicate-output",
+            SourceLocation.NONE,
+            first
+                + " and "
+                + second
+                + " would publish different files as \""
+                + path
+                + "\""
+                + (isOneFile ? "" : ": " + String.join(" and ", files)))
+        .hint(
+            "give one of them another prefix, or "
+                + (isOneFile ? "both the same settings" : "rename one of the files"));
+  }
+
   /** A stylesheet that is malformed; browsers go on somehow, and so does what is joined to it. */
   public static Diagnostic badCss(String what, SourceLocation at) {
     return Diagnostic.of(
@@ -28,14 +55,16 @@ public final class BundleProblems {
             "it is published as it is; mend it, or browsers may skip rules of this and later files");
   }
 
-  /** A {@code @charset} that is not the first thing in its file. */
+  /** A {@code @charset} that does not begin its file, or has other quotes. */
   public static Diagnostic deadCharset(SourceLocation at) {
     return Diagnostic.of(
             WARNING,
             "dead-charset",
             at,
-            "this @charset is ignored, because it is not the first thing in its file")
-        .hint("write @charset \"utf-8\"; with double quotes as the very first characters");
+            "browsers ignore this @charset: it counts in double quotes only, at the very start of a"
+                + " file")
+        .hint(
+            "begin the file with @charset \"utf-8\"; or leave it out: UTF-8 is understood anyway");
   }
 
   /** Strict mode that reaches into files that did not ask for it. */

@@ -6,6 +6,7 @@ import static dev.assetbundle.processor.diagnostic.Severity.WARNING;
 
 import dev.assetbundle.processor.model.SourceLocation;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,6 +24,8 @@ public final class FileProblems {
 
   private static final int MOST_NAMES = 5;
   private static final String DEAD_LINK = " is a link to nothing: let it lead to a file";
+  private static final List<String> ENCODINGS =
+      List.of("utf-8 utf-16 iso-8859-1 iso-8859-15 windows-1252 us-ascii".split(" ", -1));
   private static final String UNREADABLE = "unreadable-file";
 
   private FileProblems() {}
@@ -102,6 +105,14 @@ public final class FileProblems {
                   Optional.of("it was there when the build began; restore it, or build again");
               default -> Optional.empty();
             });
+  }
+
+  /** An encoding that a stylesheet names, and that does not exist. */
+  public static Diagnostic unknownEncoding(String name, SourceLocation at) {
+    return Diagnostic.of(ERROR, "invalid-encoding", at, "there is no encoding \"" + name + "\"")
+        .hint(
+            Suggestion.didYouMean(name.toLowerCase(Locale.ROOT), ENCODINGS)
+                .orElse("save the file as UTF-8, and write @charset \"utf-8\";"));
   }
 
   /**

@@ -31,7 +31,10 @@ public final class ScriptProblems {
                 + " is declared in "
                 + first
                 + " too, so browsers refuse the whole bundle")
-        .hint("rename one of them, or put the code of one file into a block or function");
+        .hint(
+            first.path().equals(at.path())
+                ? "rename one of them, or assign to the first"
+                : "rename one of them, or put the code of one file into a block or function");
   }
 
   /** A module among the scripts of a bundle. */

@@ -148,6 +148,20 @@ public final class SheetProblems {
         .hint("end that declaration with a semicolon");
   }
 
+  /**
+   * Something in the place of a declaration, without any colon.
+   *
+   * @param name what stands before the place for the colon
+   */
+  public static Diagnostic missingColon(String name, SourceLocation at) {
+    return Diagnostic.of(
+            WARNING,
+            "missing-colon",
+            at,
+            "there is no colon behind \"" + name + "\", so browsers drop this declaration")
+        .hint("write a property, a colon and a value: " + name + ": ...");
+  }
+
   /** A tag of HTML. */
   public static Diagnostic markup(String tag, SourceLocation at) {
     return Diagnostic.of(ERROR, "html-in-css", at, tag + " is HTML, not CSS")

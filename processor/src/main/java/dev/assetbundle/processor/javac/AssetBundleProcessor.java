@@ -14,6 +14,7 @@ import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.pipeline.BundleRequest;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -124,7 +125,9 @@ public final class AssetBundleProcessor extends AbstractProcessor {
     List<BundleDeclaration> declarations =
         // Eclipse's compiler also gives packages; of those it says itself what is wrong.
         ElementFilter.typesIn(round.getElementsAnnotatedWith(AssetBundle.class)).stream()
-            .map(type -> new BundleDeclaration(type, processingEnv.getElementUtils()))
+            .map(type -> new BundleDeclaration(type, processingEnv))
+            // Compilers order them in different ways.
+            .sorted(Comparator.comparing(BundleDeclaration::binaryName))
             .toList();
     if (!declarations.isEmpty()) {
       MessagerReport report = new MessagerReport(processingEnv.getMessager());

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -19,10 +20,12 @@ final class BundleDeclaration {
 
   private final TypeElement type;
   private final Elements elements;
+  private final Map<String, String> options;
 
-  BundleDeclaration(TypeElement type, Elements elements) {
+  BundleDeclaration(TypeElement type, ProcessingEnvironment environment) {
     this.type = type;
-    this.elements = elements;
+    this.elements = environment.getElementUtils();
+    this.options = environment.getOptions();
   }
 
   TypeElement type() {
@@ -87,8 +90,11 @@ final class BundleDeclaration {
     return Optional.empty();
   }
 
-  /** Returns the value written for a member; empty if its default holds. */
+  /** Returns the value written for a member; empty if its default or an option holds. */
   Optional<AnnotationValue> value(String member) {
+    if (options.containsKey(Options.PREFIX + member)) {
+      return Optional.empty();
+    }
     for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
         mirror().map(AnnotationMirror::getElementValues).orElse(Map.of()).entrySet()) {
       if (entry.getKey().getSimpleName().contentEquals(member)) {

@@ -82,7 +82,7 @@ final class LocalBundles implements TaskListener {
     private void tell(AnnotationTree annotation, ClassTree type) {
       String name = annotation.getAnnotationType().toString();
       if (name.equals(SIMPLE_NAME) || name.equals(NAME)) {
-        String text = ConstantProblems.localBundle(type.getSimpleName().toString()).toString();
+        String text = ConstantProblems.localBundle(type.getSimpleName().toString()).toMessage();
         trees.printMessage(Kind.ERROR, text, annotation, unit);
       }
     }

@@ -6,8 +6,11 @@ import dev.assetbundle.processor.model.LogicalPath;
 import dev.assetbundle.processor.pipeline.BundleResult;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Stands in for assets that could not be built, so that code which uses their constants adds no
@@ -31,6 +34,12 @@ final class PlaceholderAssets {
           .ifPresent(path -> assets.put(path, empty(path)));
     }
     result.failed().forEach(path -> assets.put(path, empty(path)));
+    // An asset that differs in case only has the constant already.
+    Set<String> there =
+        result.assets().stream()
+            .map(asset -> asset.logicalPath().value().toLowerCase(Locale.ROOT))
+            .collect(Collectors.toSet());
+    assets.keySet().removeIf(path -> there.contains(path.value().toLowerCase(Locale.ROOT)));
     result
         .assets()
         .forEach(asset -> assets.put(asset.logicalPath(), new PublishedAsset(asset, List.of())));

@@ -1,15 +1,15 @@
 package dev.assetbundle.processor.pipeline;
 
+import dev.assetbundle.processor.diagnostic.BundleProblems;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
-import dev.assetbundle.processor.diagnostic.Problems;
 import dev.assetbundle.processor.model.FileTypes;
-import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.source.FileTree;
 import dev.assetbundle.processor.source.LoadPath;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,7 +57,7 @@ public final class AssetPipeline {
     Supplier<List<KeptGroup>> kept = Parallel.begin(() -> KeptReader.read(types, earlier));
     Map<Settings, BuildRun> runs = new LinkedHashMap<>();
     Set<Diagnostic> said = new HashSet<>();
-    Map<String, BuiltAsset> outputs = new HashMap<>();
+    Map<String, Output> outputs = new HashMap<>();
     List<BundleResult> results = new ArrayList<>();
     for (BundleRequest request : requests) {
       BuildRun run =
@@ -80,18 +80,26 @@ public final class AssetPipeline {
     return () -> number < kept.get().size() ? kept.get().get(number) : none;
   }
 
+  /**
+   * A file to be written.
+   *
+   * @param bundle that asked for it first
+   */
+  private record Output(String bundle, BuiltAsset asset) {}
+
   // Bundles of different settings may write one file only if they agree about its bytes.
-  private static BundleResult withoutClashes(BundleResult result, Map<String, BuiltAsset> outputs) {
+  private static BundleResult withoutClashes(BundleResult result, Map<String, Output> outputs) {
     List<BundleResult.Finding> findings = new ArrayList<>(result.findings());
     for (BuiltAsset asset : result.assets()) {
       String path = result.request().settings().prefix() + "/" + asset.outputPath();
-      BuiltAsset other = outputs.putIfAbsent(path, asset);
-      if (other != null && !other.digests().sha256().equals(asset.digests().sha256())) {
-        List<String> files = new ArrayList<>(other.sources());
+      Output other = outputs.putIfAbsent(path, new Output(result.request().name(), asset));
+      if (other != null && !other.asset().digests().sha256().equals(asset.digests().sha256())) {
+        Set<String> files = new LinkedHashSet<>(other.asset().sources());
         files.addAll(asset.sources());
         findings.add(
             new BundleResult.Finding(
-                Origin.BUNDLE, Problems.duplicateOutput(path, files, SourceLocation.NONE)));
+                Origin.BUNDLE,
+                BundleProblems.sharedOutput(path, other.bundle(), result.request().name(), files)));
       }
     }
     return new BundleResult(result.request(), result.assets(), result.failed(), findings);

@@ -58,9 +58,12 @@ final class BundleBuild {
     followUp();
     collectFindings();
     run.loadPath().problems().forEach(problem -> file(Origin.PATHS, problem));
-    entries.reportLeftOut(asked.keySet());
     checkOutputs();
     checkNames();
+    // With an error nothing at all is published.
+    if (findings.stream().noneMatch(f -> f.diagnostic().severity() == Severity.ERROR)) {
+      entries.reportLeftOut(asked.keySet());
+    }
     removeWhatIsSaid();
     if (!run.tools().isComplete()) {
       // A file of a language that could not be loaded is no mistake of its author.

@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Chooses what is shown of what was found. A file that is no stylesheet at all has a mistake on
@@ -28,9 +30,23 @@ final class FindingLimit {
     this.findings = findings;
   }
 
+  private Set<String> failed() {
+    return findings.stream()
+        .map(Finding::diagnostic)
+        .filter(diagnostic -> diagnostic.severity() == Severity.ERROR)
+        .map(diagnostic -> diagnostic.at().path())
+        .collect(Collectors.toSet());
+  }
+
   /** Returns them in order, with one at the end of a file for all that were left out of it. */
   List<Finding> shown() {
     List<Finding> sorted = new ArrayList<>(findings);
+    // What is not published need not be smaller.
+    Set<String> failed = failed();
+    sorted.removeIf(
+        finding ->
+            finding.diagnostic().code().equals("not-minified")
+                && failed.contains(finding.diagnostic().at().path()));
     sorted.sort(Comparator.comparing(Finding::diagnostic));
     Map<Kind, Integer> counts = new HashMap<>();
     Map<Kind, Finding> firstLeftOut = new LinkedHashMap<>();

@@ -62,6 +62,10 @@ final class Finisher {
     if (!complete) {
       return Optional.empty();
     }
+    if (files.isEmpty()) {
+      // It is stubbed, but its directives are what the empty bundle is made from.
+      sources.add(source.file().toString());
+    }
     boolean css = source.type().is(MediaType.CSS);
     return name(Content.of(css ? sheets(units) : scripts(units)));
   }

@@ -106,7 +106,6 @@ final class ScriptBundler {
     }
   }
 
-  // Within one file it is the author's tools, or ours, that find it.
   private void reportDoubles() {
     Map<String, Global> lexical = new HashMap<>();
     Map<String, Global> others = new HashMap<>();
@@ -117,7 +116,9 @@ final class ScriptBundler {
         if (first == null && global.lexical()) {
           first = others.get(global.name());
         }
-        if (first != null) {
+        if (first == null) {
+          (global.lexical() ? lexical : others).putIfAbsent(global.name(), global);
+        } else {
           clashes
               .computeIfAbsent(first.at().path(), path -> new ArrayList<>())
               .add(new Clash(first, global));
@@ -129,9 +130,6 @@ final class ScriptBundler {
         node.report(
             ScriptProblems.declaredTwice(
                 clash.again().name(), clash.first().at(), all.size() - 1, clash.again().at()));
-      }
-      for (Global global : facts(unit).globals()) {
-        (global.lexical() ? lexical : others).putIfAbsent(global.name(), global);
       }
     }
   }

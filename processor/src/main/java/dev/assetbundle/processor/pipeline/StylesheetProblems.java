@@ -74,6 +74,7 @@ final class StylesheetProblems {
       case SASS -> Optional.of(SheetProblems.sassInCss(text, at));
       case HELPER -> Optional.of(SheetProblems.helperInCss(text, at));
       case MISSING_SEMICOLON -> Optional.of(SheetProblems.missingSemicolon(text, at));
+      case MISSING_COLON -> Optional.of(SheetProblems.missingColon(text, at));
       case CONFLICT_MARKER -> Optional.of(FileProblems.conflictMarker(at));
       case MARKUP -> Optional.of(SheetProblems.markup(text, at));
       case TEMPLATE_TAG -> Optional.of(SheetProblems.templateTag(at));

@@ -30,11 +30,18 @@ final class Encodings {
     private static final long serialVersionUID = 1;
     private final String charset;
     private final String before;
+    private final boolean isKnown;
 
-    Malformed(String charset, String before) {
+    Malformed(String charset, String before, boolean isKnown) {
       super(charset);
       this.charset = charset;
       this.before = before;
+      this.isKnown = isKnown;
+    }
+
+    /** Whether there is an encoding of that name. */
+    boolean isKnown() {
+      return isKnown;
     }
 
     /** Returns the name of the encoding that was expected, or of one that is not known. */
@@ -73,7 +80,7 @@ final class Encodings {
     try {
       return Charset.forName(name);
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-      throw new Malformed(name, "");
+      throw new Malformed(name, CHARSET, false);
     }
   }
 
@@ -101,7 +108,7 @@ final class Encodings {
     boolean bad = decoder.decode(in, out, true).isError() || decoder.flush(out).isError();
     String text = out.flip().toString();
     if (bad) {
-      throw new Malformed(charset.name(), text);
+      throw new Malformed(charset.name(), text, true);
     }
     return text;
   }

@@ -63,7 +63,11 @@ public final class SourceReader {
       String before = e.before();
       int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
       int column = before.length() - before.lastIndexOf('\n');
-      return failed(Problems.malformed(e.charset(), SourceLocation.of(file, line, column)));
+      SourceLocation at = SourceLocation.of(file, line, column);
+      return failed(
+          e.isKnown()
+              ? Problems.malformed(e.charset(), at)
+              : FileProblems.unknownEncoding(e.charset(), at));
     }
   }
 

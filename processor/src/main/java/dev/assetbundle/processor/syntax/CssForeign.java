@@ -66,6 +66,9 @@ final class CssForeign {
     } else if (isDeclared && statement.kind() == CssStatements.Kind.PRELUDE && isClosed) {
       missingSemicolonBeforeBlock(statement, declaration);
     }
+    if (statement.isInBlock() && statement.kind() == CssStatements.Kind.DECLARATION && isClosed) {
+      missingColon(statement);
+    }
     boolean isOpaque =
         isDeclared
             && (declaration.isCustom() || declaration.isScripted(css, tokens, statement.to()));
@@ -178,6 +181,16 @@ final class CssForeign {
       add(Kind.HELPER, call.offset(), call.name());
     } else if (CssFunctions.ofSass().contains(name) && !CssFunctions.ofCss().contains(name)) {
       sass(call.offset(), call.name() + "()");
+    }
+  }
+
+  private void missingColon(Statement statement) {
+    CssToken first = tokens.get(statement.from());
+    boolean hasColon =
+        tokens.subList(statement.from(), statement.to()).stream()
+            .anyMatch(token -> token.kind() == CssKind.COLON);
+    if (first.kind() == CssKind.IDENT && !hasColon && !said.contains("sass")) {
+      add(Kind.MISSING_COLON, first.start(), first.text(css));
     }
   }
 

@@ -40,6 +40,8 @@ public record CssProblem(Kind kind, int offset, String text) {
     HELPER,
     /** Two declarations without a semicolon; the text is the name of the second. */
     MISSING_SEMICOLON,
+    /** A declaration without a colon; the text is what stands in the place of the property. */
+    MISSING_COLON,
     /** What git leaves where two changes are in conflict. */
     CONFLICT_MARKER,
     /** A tag of HTML, which is the text. */

@@ -12,9 +12,9 @@ import java.util.List;
  *     but, by section 6.4.4.2, not stand between two
  * @param liveImports the other {@code @import} rules
  * @param hasRules whether an {@code @import} behind this stylesheet would be dead
- * @param misplacedCharsets {@code @charset} rules that are not the very first characters of the
- *     text, which browsers ignore; CSS Syntax Level 3, section 3.2. A byte order mark before one
- *     does not count
+ * @param misplacedCharsets {@code @charset} rules in other quotes, or not the very first characters
+ *     of the text, which browsers ignore; CSS Syntax Level 3, section 3.2. A byte order mark before
+ *     one does not count
  */
 public record CssStructure(
     List<Integer> deadImports,
@@ -86,7 +86,9 @@ public record CssStructure(
     for (CssToken token : sheet.tokens()) {
       boolean isFirst =
           token.start() == 0 || (token.start() == 1 && sheet.text().charAt(0) == '\uFEFF');
-      if (isAt(sheet, token, "@charset") && !isFirst) {
+      // Browsers compare bytes: with other quotes, or none, it names no encoding either.
+      boolean counts = isFirst && sheet.text().startsWith("@charset \"", token.start());
+      if (isAt(sheet, token, "@charset") && !counts) {
         offsets.add(token.start());
       }
     }

@@ -1,9 +1,11 @@
 package dev.assetbundle.processor.syntax;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Finds the names that a script declares for every script of its page: {@code let}, {@code const}
@@ -17,20 +19,35 @@ public final class JsDeclarations {
 
   private static final int DEEPEST_PATTERN = 100;
 
+  /** How far before a function what it belongs to is looked for, in UTF-16 units. */
+  private static final int FAR = 200;
+
+  private final String js;
   private final JsCursor tokens;
   private final Map<String, JsDeclaration> found = new LinkedHashMap<>();
+  private final List<JsDeclaration> again = new ArrayList<>();
+
+  /** Functions that may be the body of an {@code if}, which give way to other declarations. */
+  private final Set<String> loose = new HashSet<>();
 
   private JsDeclarations(String js) {
+    this.js = js;
     this.tokens = new JsCursor(js);
   }
 
-  /** Returns the first declaration of each name, ordered by their places. */
+  /**
+   * Returns the first declaration of each name, ordered by their places, and behind them those of
+   * the same names that the first does not stand.
+   */
   public static List<JsDeclaration> of(String js) {
     JsDeclarations declarations = new JsDeclarations(js);
     declarations.read();
-    return declarations.tokens.isBalanced()
-        ? new ArrayList<>(declarations.found.values())
-        : List.of();
+    if (!declarations.tokens.isBalanced()) {
+      return List.of();
+    }
+    List<JsDeclaration> all = new ArrayList<>(declarations.found.values());
+    all.addAll(declarations.again);
+    return all;
   }
 
   private void read() {
@@ -62,13 +79,23 @@ public final class JsDeclarations {
   /** A function or class, which is a declaration where a statement may stand. */
   private void named(boolean isClass) {
     boolean declares = tokens.isTopLevel() && tokens.announcesDeclaration(isClass);
+    boolean isLoose = !isClass && mayBeBodyOfIf(tokens.start());
     tokens.advance();
     if (tokens.is("*")) {
       tokens.advance();
     }
     if (declares && tokens.isWord()) {
+      if (isLoose) {
+        loose.add(tokens.text());
+      }
       add(isClass);
     }
+  }
+
+  // ECMA-262, annex B.3.3. What ends in a parenthesis may be a statement of its own as well.
+  private boolean mayBeBodyOfIf(int start) {
+    String before = js.substring(Math.max(0, start - FAR), start).stripTrailing();
+    return before.endsWith(")") || before.endsWith("else") || before.endsWith("*/");
   }
 
   private void declarators(boolean lexical) {
@@ -133,7 +160,7 @@ public final class JsDeclarations {
       return binding(lexical, nested + 1);
     }
     if (isName) {
-      found.putIfAbsent(key.name(), key);
+      add(key);
     }
     return isName;
   }
@@ -164,8 +191,15 @@ public final class JsDeclarations {
   }
 
   private void add(boolean lexical) {
-    JsDeclaration declaration = declaration(lexical);
-    found.putIfAbsent(declaration.name(), declaration);
+    add(declaration(lexical));
+  }
+
+  private void add(JsDeclaration declaration) {
+    JsDeclaration first = found.putIfAbsent(declaration.name(), declaration);
+    boolean isAgain = first != null && (first.lexical() || declaration.lexical());
+    if (isAgain && !loose.contains(declaration.name())) {
+      again.add(declaration);
+    }
   }
 
   private JsDeclaration declaration(boolean lexical) {

@@ -360,7 +360,7 @@ class AuthorsMistakesTest {
         shop.option(option)
             .compile(
                 annotation + " class Shop {}",
-                "@AssetBundle(" + APP + ", className = \"More\") class Other {}"));
+                "@AssetBundle(" + APP + ", className = \"More\") class Stand {}"));
   }
 
   @ParameterizedTest

@@ -258,10 +258,10 @@ class GeneratedClassTest {
                     + ", className = \"More\", paths = \"src/main/assets/two\") class Two {}");
     assertEquals(
         """
-        Two.java:3 "application.js": ERROR several files would become \
-        "/assets/application.js": src/main/assets/js/application.js and \
+        Two.java:3 "application.js": ERROR shop.One and shop.Two would publish different \
+        files as "/assets/application.js": src/main/assets/js/application.js and \
         src/main/assets/two/application.js [duplicate-output]
-            hint: rename one of them, or link only one
+            hint: give one of them another prefix, or rename one of the files
         """,
         said(compilation));
   }

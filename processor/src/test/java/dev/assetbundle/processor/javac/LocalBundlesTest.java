@@ -32,13 +32,13 @@ class LocalBundlesTest {
     String bundle = bundle("");
     assertEquals(
         """
-        Shop.java:4 @AssetBundle(manifests = "application.js"): ERROR error: @AssetBundle has no \
+        Shop.java:4 @AssetBundle(manifests = "application.js"): ERROR @AssetBundle has no \
         effect on "Local", which is declared inside a method or an anonymous class [local-bundle]
             hint: move the class out of it: a class of its own or a nested one can be annotated
-        Shop.java:5 @AssetBundle(manifests = "application.js"): ERROR error: @AssetBundle has no \
+        Shop.java:5 @AssetBundle(manifests = "application.js"): ERROR @AssetBundle has no \
         effect on "Member", which is declared inside a method or an anonymous class [local-bundle]
             hint: move the class out of it: a class of its own or a nested one can be annotated
-        Shop.java:6 @dev.assetbundle.AssetBundle: ERROR error: @AssetBundle has no effect on \
+        Shop.java:6 @dev.assetbundle.AssetBundle: ERROR @AssetBundle has no effect on \
         "Point", which is declared inside a method or an anonymous class [local-bundle]
             hint: move the class out of it: a class of its own or a nested one can be annotated
         """,

@@ -21,12 +21,10 @@ final class EclipseCompilation implements JavaCompilation {
 
   @Override
   public List<Said> compile(Path project, List<String> options) throws IOException {
-    String path = System.getProperty("java.class.path", "");
     List<String> all = new ArrayList<>(List.of("--release", "17"));
     all.addAll(List.of("-d", project.resolve("target/classes").toString()));
     all.addAll(List.of("-s", project.resolve("target/generated").toString()));
-    all.addAll(List.of("-classpath", path, "-processorpath", path));
-    all.addAll(List.of("-processor", AssetBundleProcessor.class.getName()));
+    all.addAll(List.of("-classpath", JavaCompilation.classPath()));
     all.addAll(options);
     try (Stream<Path> sources = Files.walk(project.resolve("src/main/java"))) {
       sources.map(Path::toString).filter(file -> file.endsWith(".java")).sorted().forEach(all::add);
@@ -54,6 +52,14 @@ final class EclipseCompilation implements JavaCompilation {
     public void addExtraProblems(CategorizedProblem problem) {
       said.add(said(problem));
       super.addExtraProblems(problem);
+    }
+
+    // One that it loads itself would load all tools anew for each compilation.
+    @Override
+    protected void initializeAnnotationProcessorManager() {
+      super.initializeAnnotationProcessorManager();
+      batchCompiler.annotationProcessorManager.setProcessors(
+          new Object[] {new AssetBundleProcessor()});
     }
 
     @Override

@@ -26,6 +26,7 @@ final class JavacCompilation implements JavaCompilation {
     List<String> all = new ArrayList<>(options);
     all.addAll(List.of("-d", project.resolve("target/classes").toString()));
     all.addAll(List.of("-s", project.resolve("target/generated").toString()));
+    all.addAll(List.of("-classpath", JavaCompilation.classPath()));
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
     try (StandardJavaFileManager files =

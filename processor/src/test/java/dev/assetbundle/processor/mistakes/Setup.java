@@ -15,6 +15,7 @@ import java.util.List;
  * link NAME TARGET        a symbolic link
  * pipe NAME               a named pipe
  * bytes NAME 61 FF 0A     a file of these bytes
+ * size NAME 70000         a file of so many zero bytes
  * </pre>
  */
 record Setup(Path project) {
@@ -37,6 +38,7 @@ record Setup(Path project) {
         String digits = String.join("", Arrays.asList(words).subList(2, words.length));
         Files.write(file, HexFormat.of().parseHex(digits));
       }
+      case "size" -> Files.write(file, new byte[Integer.parseInt(words[2])]);
       default -> throw new IllegalArgumentException("unknown: " + line);
     }
   }

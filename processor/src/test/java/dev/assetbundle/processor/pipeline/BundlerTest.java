@@ -101,11 +101,18 @@ class BundlerTest {
         "let a                | let c = () => {}Na(), b    | ``",
         "let a                | let c = () => 1, b         | ``",
         "let a                | var b = {a, c: a}          | ``",
-        "let a; let a         | b                          | ``",
+        "let a; let a         | b                          | a.js:1:12: a js/a.js:1:5",
+        "let a; var a         | b                          | a.js:1:12: a js/a.js:1:5",
+        "var {a}; let [a] = b | b                          | a.js:1:15: a js/a.js:1:6",
+        "let a; { let a }     | b                          | ``",
+        "if(b) function a(){}; let a | b                   | ``",
+        "if(b);else function a(){}; let a | b              | ``",
+        "function a(){} var a | b                          | ``",
+        "let a; let a; let a  | let a                      | a.js:1:12: a (and 1 more name) js/a.js:1:5; js/b.js:1:5: a js/a.js:1:5",
         "let a                | x = { let: a, const: 1 }   | ``",
         "let a                | x.let; x.var               | ``",
       })
-  void aNameOfTwoFilesIsOneTooMany(String first, String second, String expected) {
+  void aNameThatIsDeclaredTwiceIsOneTooMany(String first, String second, String expected) {
     BundleResult result = join("js", first, second.replace('N', '\n'));
     String all =
         result.findings().stream()

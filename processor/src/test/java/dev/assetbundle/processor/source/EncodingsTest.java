@@ -61,7 +61,7 @@ class EncodingsTest {
     "a.js,  'ab\nc\u00ff',           UTF-8,   'ab\nc'",
     "a.js,  '\u00c3',                UTF-8,   ''",
     "a.js,  '\u00ed\u00a0\u0080',    UTF-8,   ''",
-    "a.css, '@charset \"nope\";a{}', nope,    ''",
+    "a.css, '@charset \"nope\";a{}', nope,    '@charset \"'",
     "a.css, '@charset \"\";a{}',     UTF-8,   'x'",
   })
   void bytesThatAreNoTextHaveAPlace(String file, String bytes, String charset, String before) {

@@ -49,6 +49,9 @@ final class CssMistakesTest {
           a{b:saturate(2);c:rgba(1,2,3,.4)}          | ``
           a{b:image-url("x");c:Font_Path("y")}       | HELPER 4 image-url, HELPER 21 font_path
           a{--b:image-url("x")}                      | ``
+          a{b c;d:e}                                 | MISSING_COLON 2 b
+          a{b c}@b{c{d e}}                           | MISSING_COLON 2 b, MISSING_COLON 11 d
+          a{@b c;.d{e:f}g h{i:j}}b c{d:e}            | ``
           a{b:c\\nd:e}                               | MISSING_SEMICOLON 6 d
           a{b:c d:e}                                 | MISSING_SEMICOLON 6 d
           a{b:c\\nd:e\\nf:g;h:i}                     | MISSING_SEMICOLON 6 d

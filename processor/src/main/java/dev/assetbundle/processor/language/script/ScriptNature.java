@@ -38,6 +38,10 @@ final class ScriptNature {
   private static final Pattern HASHED =
       Pattern.compile("#\\s*=\\s*((?:require|link|stub|depend_on).*?)\\s*");
 
+  /** A block that begins like an object, up to the second of its names. */
+  private static final Pattern ARROW_BODY =
+      Pattern.compile("=>\\s*(\\{)\\s*[\\w$]+\\s*:[^{}();]*,\\s*[\\w$]+\\s*$");
+
   private static final int NEAR = 80;
 
   private final String text;
@@ -67,6 +71,7 @@ final class ScriptNature {
             nature::directive,
             nature::character,
             nature::markup,
+            nature::object,
             nature::types)
         .stream()
         .flatMap(kind -> kind.get().stream())
@@ -169,6 +174,18 @@ final class ScriptNature {
       }
     }
     return last.isEmpty() || last.equals(";") || last.equals("}");
+  }
+
+  private Optional<Guess> object() {
+    String before = text.substring(Math.max(0, at - NEAR), at);
+    Matcher body = ARROW_BODY.matcher(before);
+    return text.startsWith(":", at) && body.find()
+        ? Optional.of(
+            new Guess(
+                at - before.length() + body.start(1),
+                "behind \"=>\" a brace begins a block, not an object",
+                "put parentheses around the object: => ({ ... })"))
+        : Optional.empty();
   }
 
   private Optional<Guess> types() {

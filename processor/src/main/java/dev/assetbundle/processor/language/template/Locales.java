@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Rails' locale files together, of which later ones count where they have the same key.
@@ -44,12 +45,15 @@ record Locales(LocaleEntry root, List<SourcePath> files, List<Diagnostic> proble
     return entry.filter(found -> !found.value().map(ErbValue::json).orElse("").equals("null"));
   }
 
+  private String names() {
+    return files.stream().map(SourcePath::toString).collect(Collectors.joining(", "));
+  }
+
   /** Says that a key is missing, where it was looked for and what it may mean. */
   Diagnostic missing(String locale, String key, SourceLocation at) {
     Optional<LocaleEntry> all = Optional.ofNullable(root.group().get(locale));
     if (all.isEmpty()) {
-      return ErbProblems.missingLocale(
-          locale, List.copyOf(root.group().keySet()), files.toString(), at);
+      return ErbProblems.missingLocale(locale, List.copyOf(root.group().keySet()), names(), at);
     }
     Map<String, LocaleEntry> keys = new LinkedHashMap<>();
     collect(all.get(), "", keys);

@@ -134,7 +134,7 @@ class ErbLocalesTest {
           `en:\\n\\ta: b\\n`      | `x.yml:2:1: can't read this locale file: found character '\\t(TAB)' that cannot start any token. (Do not use \\t(TAB) for indentation)`
           `- en\\n`               | `x.yml:1:1: can't read this locale file: expected a locale such as "en:"`
           `en: &a\\n  b: *a\\n`   | `x.yml:1:5: can't read this locale file: an alias stands inside its anchor`
-          ``                      | `js/a.js.erb:1:1: no locale file has the locale "en" (locales of [x.yml] are )`
+          ``                      | `js/a.js.erb:1:1: no locale file has the locale "en" (locales of x.yml are )`
           """)
   void aBadFileIsTheOnlyError(String yaml, String expected) {
     project.put("x.yml", yaml.replace("\\n", "\n").replace("\\t", "\t"));

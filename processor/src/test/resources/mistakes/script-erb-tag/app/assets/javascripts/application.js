@@ -1,2 +1,1 @@
-var logo = "<%= asset_path 'logo.svg' %>";
 var count = <%= 2 %>;

@@ -1,0 +1,1 @@
+var logo = "<%= asset_path 'logo.svg' %>";
