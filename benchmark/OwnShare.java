@@ -16,7 +16,7 @@ final class OwnShare {
           "Closure", List.of("com.google.javascript."),
           "libsass", List.of("io.bit3.jsass."),
           "CoffeeScript", List.of("org.mozilla."),
-          "gzip, brotli", List.of("processor.emit.GzipEncoder", "processor.emit.BrotliEncoder"));
+          "gzip, brotli", List.of("processor.output.GzipEncoder", "processor.output.BrotliEncoder"));
 
   public static void main(String[] arguments) throws IOException {
     Map<String, Integer> samples = new TreeMap<>();

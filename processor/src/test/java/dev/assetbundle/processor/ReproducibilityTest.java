@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.assetbundle.processor.cache.Caches;
 import dev.assetbundle.processor.cache.CodeIdentity;
-import dev.assetbundle.processor.emit.ManifestJson;
-import dev.assetbundle.processor.emit.Precompressor;
-import dev.assetbundle.processor.emit.PublishedAsset;
-import dev.assetbundle.processor.generate.AssetsClass;
-import dev.assetbundle.processor.generate.GeneratedSource;
-import dev.assetbundle.processor.generate.ImageSizes;
+import dev.assetbundle.processor.output.ManifestJson;
+import dev.assetbundle.processor.output.Precompressor;
+import dev.assetbundle.processor.output.PublishedAsset;
+import dev.assetbundle.processor.codegen.AssetsClass;
+import dev.assetbundle.processor.codegen.GeneratedSource;
+import dev.assetbundle.processor.codegen.ImageSizes;
 import dev.assetbundle.processor.model.Digests;
 import dev.assetbundle.processor.model.IntegrityAlgorithm;
 import dev.assetbundle.processor.pipeline.BundleRequest;

@@ -1,7 +1,7 @@
 package dev.assetbundle.processor.cache;
 
 import dev.assetbundle.processor.model.Digests;
-import dev.assetbundle.processor.sourcemap.SourceMap;
+import dev.assetbundle.processor.text.SourceMap;
 import dev.assetbundle.processor.spi.AssetCompressor;
 import dev.assetbundle.processor.spi.AssetProcessor;
 import dev.assetbundle.processor.spi.Fragment;

@@ -1,7 +1,7 @@
 package dev.assetbundle.processor.javac;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
-import dev.assetbundle.processor.emit.Emitter;
+import dev.assetbundle.processor.output.Emitter;
 import dev.assetbundle.processor.source.Stamp;
 import java.util.List;
 import java.util.Map;

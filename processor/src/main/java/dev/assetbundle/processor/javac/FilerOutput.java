@@ -1,6 +1,6 @@
 package dev.assetbundle.processor.javac;
 
-import dev.assetbundle.processor.emit.Output;
+import dev.assetbundle.processor.output.Output;
 import dev.assetbundle.processor.record.Snapshot;
 import dev.assetbundle.processor.source.DiskTree;
 import dev.assetbundle.processor.source.Stamp;

@@ -1,7 +1,7 @@
 package dev.assetbundle.processor.javac;
 
 import dev.assetbundle.processor.cache.ResultStore;
-import dev.assetbundle.processor.emit.Emitter;
+import dev.assetbundle.processor.output.Emitter;
 import dev.assetbundle.processor.model.Content;
 import dev.assetbundle.processor.model.Digests;
 import dev.assetbundle.processor.pipeline.Parallel;

@@ -2,7 +2,7 @@ package dev.assetbundle.processor.javac;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.OutputProblems;
-import dev.assetbundle.processor.emit.Output;
+import dev.assetbundle.processor.output.Output;
 import dev.assetbundle.processor.model.LogicalPath;
 import dev.assetbundle.processor.record.AssetList;
 import dev.assetbundle.processor.record.Ledger;

@@ -1,7 +1,7 @@
 package dev.assetbundle.processor.javac;
 
-import dev.assetbundle.processor.emit.PublishedAsset;
-import dev.assetbundle.processor.generate.AssetNames;
+import dev.assetbundle.processor.output.PublishedAsset;
+import dev.assetbundle.processor.codegen.AssetNames;
 import dev.assetbundle.processor.model.LogicalPath;
 import dev.assetbundle.processor.pipeline.BundleResult;
 import java.util.ArrayList;

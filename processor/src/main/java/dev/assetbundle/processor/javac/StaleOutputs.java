@@ -1,6 +1,6 @@
 package dev.assetbundle.processor.javac;
 
-import dev.assetbundle.processor.emit.Output;
+import dev.assetbundle.processor.output.Output;
 import dev.assetbundle.processor.record.Ledger;
 import dev.assetbundle.processor.source.DiskTree;
 import java.io.IOException;

@@ -14,7 +14,7 @@ import dev.assetbundle.processor.source.SourceReader;
 import dev.assetbundle.processor.spi.AssetCompressor;
 import dev.assetbundle.processor.spi.AssetProcessor;
 import dev.assetbundle.processor.spi.Fragment;
-import dev.assetbundle.processor.syntax.CssSheet;
+import dev.assetbundle.processor.syntax.css.CssSheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

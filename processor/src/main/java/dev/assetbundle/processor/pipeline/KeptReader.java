@@ -7,7 +7,7 @@ import dev.assetbundle.processor.model.LogicalPath;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.model.SourcePath;
 import dev.assetbundle.processor.source.AssetSource;
-import dev.assetbundle.processor.sourcemap.SourceMap;
+import dev.assetbundle.processor.text.SourceMap;
 import dev.assetbundle.processor.spi.Fragment;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;

@@ -5,7 +5,7 @@ import dev.assetbundle.processor.diagnostic.ScriptProblems;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.pipeline.ScriptFacts.Global;
 import dev.assetbundle.processor.source.AssetSource;
-import dev.assetbundle.processor.syntax.JsEnd;
+import dev.assetbundle.processor.syntax.js.JsEnd;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

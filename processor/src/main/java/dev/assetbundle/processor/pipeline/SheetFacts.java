@@ -2,10 +2,10 @@ package dev.assetbundle.processor.pipeline;
 
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.spi.Fragment;
-import dev.assetbundle.processor.syntax.CssSheet;
-import dev.assetbundle.processor.syntax.CssStructure;
-import dev.assetbundle.processor.syntax.Lines;
-import dev.assetbundle.processor.syntax.TextPosition;
+import dev.assetbundle.processor.syntax.css.CssSheet;
+import dev.assetbundle.processor.syntax.css.CssStructure;
+import dev.assetbundle.processor.text.Lines;
+import dev.assetbundle.processor.text.TextPosition;
 import java.util.List;
 
 /**

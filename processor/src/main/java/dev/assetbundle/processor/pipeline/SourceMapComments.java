@@ -1,9 +1,10 @@
 package dev.assetbundle.processor.pipeline;
 
 import dev.assetbundle.processor.spi.Fragment;
-import dev.assetbundle.processor.syntax.JsFacts;
-import dev.assetbundle.processor.syntax.SourceMapComment;
-import dev.assetbundle.processor.syntax.TextEdit;
+import dev.assetbundle.processor.syntax.css.CssSheet;
+import dev.assetbundle.processor.syntax.js.JsFacts;
+import dev.assetbundle.processor.text.SourceMapComment;
+import dev.assetbundle.processor.text.TextEdit;
 import java.util.List;
 
 /**
@@ -20,7 +21,7 @@ final class SourceMapComments {
       return text;
     }
     List<SourceMapComment> comments =
-        css ? SourceMapComment.inCss(value) : JsFacts.of(value).sourceMaps();
+        css ? CssSheet.of(value).sourceMaps() : JsFacts.of(value).sourceMaps();
     List<TextEdit> edits =
         comments.stream().map(c -> new TextEdit(c.start(), c.end(), "")).toList();
     return text.with(TextEdit.apply(value, edits), text.map());

@@ -2,7 +2,7 @@ package dev.assetbundle.processor.pipeline;
 
 import dev.assetbundle.processor.model.SourcePath;
 import dev.assetbundle.processor.source.AssetSource;
-import dev.assetbundle.processor.sourcemap.SourceMap;
+import dev.assetbundle.processor.text.SourceMap;
 import dev.assetbundle.processor.spi.Fragment;
 import java.util.List;
 import java.util.Optional;

@@ -4,7 +4,7 @@ import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.DirectiveProblems;
 import dev.assetbundle.processor.model.Directive;
 import dev.assetbundle.processor.model.SourceLocation;
-import dev.assetbundle.processor.sourcemap.SourceMap;
+import dev.assetbundle.processor.text.SourceMap;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.assetbundle.processor.source;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.model.Directive;
-import dev.assetbundle.processor.sourcemap.SourceMap;
+import dev.assetbundle.processor.text.SourceMap;
 import java.util.List;
 
 /**

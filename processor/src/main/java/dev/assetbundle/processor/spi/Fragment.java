@@ -3,7 +3,7 @@ package dev.assetbundle.processor.spi;
 import dev.assetbundle.processor.model.LogicalPath;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.model.SourcePath;
-import dev.assetbundle.processor.sourcemap.SourceMap;
+import dev.assetbundle.processor.text.SourceMap;
 
 /**
  * A text on its way from source to asset. Languages and compressors take one and give one.

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.assetbundle.processor.emit.DirectoryOutput;
-import dev.assetbundle.processor.emit.Output;
+import dev.assetbundle.processor.output.DirectoryOutput;
+import dev.assetbundle.processor.output.Output;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -3,8 +3,8 @@ package dev.assetbundle.processor.javac;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.assetbundle.processor.emit.DirectoryOutput;
-import dev.assetbundle.processor.emit.Output;
+import dev.assetbundle.processor.output.DirectoryOutput;
+import dev.assetbundle.processor.output.Output;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,7 +1,7 @@
 package dev.assetbundle.processor.language.sass;
 
 import dev.assetbundle.processor.model.SourcePath;
-import dev.assetbundle.processor.syntax.CssFunctions;
+import dev.assetbundle.processor.syntax.css.CssFunctions;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package dev.assetbundle.processor.language.sass;
 
 import dev.assetbundle.processor.language.sass.SassToken.Kind;
-import dev.assetbundle.processor.syntax.Brackets;
+import dev.assetbundle.processor.text.Brackets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;

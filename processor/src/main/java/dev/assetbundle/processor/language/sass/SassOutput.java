@@ -1,8 +1,8 @@
 package dev.assetbundle.processor.language.sass;
 
 import dev.assetbundle.processor.model.SourcePath;
-import dev.assetbundle.processor.sourcemap.SourceMap;
-import dev.assetbundle.processor.sourcemap.SourceMapJson;
+import dev.assetbundle.processor.text.SourceMap;
+import dev.assetbundle.processor.text.SourceMapJson;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

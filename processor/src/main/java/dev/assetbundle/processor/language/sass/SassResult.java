@@ -1,7 +1,7 @@
 package dev.assetbundle.processor.language.sass;
 
 import dev.assetbundle.processor.model.SourcePath;
-import dev.assetbundle.processor.sourcemap.SourceMap;
+import dev.assetbundle.processor.text.SourceMap;
 import java.util.Optional;
 
 /** What a Sass engine says in the end. */

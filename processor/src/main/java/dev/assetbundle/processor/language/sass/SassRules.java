@@ -4,7 +4,7 @@ import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.SheetProblems;
 import dev.assetbundle.processor.language.sass.SassToken.Kind;
 import dev.assetbundle.processor.model.SourceLocation;
-import dev.assetbundle.processor.syntax.CssRules;
+import dev.assetbundle.processor.syntax.css.CssRules;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package dev.assetbundle.processor.language.sass;
 
 import dev.assetbundle.processor.language.sass.SassToken.Kind;
-import dev.assetbundle.processor.syntax.Lines;
-import dev.assetbundle.processor.syntax.TextPosition;
+import dev.assetbundle.processor.text.Lines;
+import dev.assetbundle.processor.text.TextPosition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

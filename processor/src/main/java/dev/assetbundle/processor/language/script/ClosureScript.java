@@ -1,8 +1,8 @@
 package dev.assetbundle.processor.language.script;
 
 import com.google.javascript.rhino.Node;
-import dev.assetbundle.processor.syntax.JsLegalComments;
-import dev.assetbundle.processor.syntax.JsPlainText;
+import dev.assetbundle.processor.syntax.js.JsLegalComments;
+import dev.assetbundle.processor.syntax.js.JsPlainText;
 import java.util.Optional;
 
 /** Makes a script shorter with Closure, or says why not. Depends on nothing but the script. */

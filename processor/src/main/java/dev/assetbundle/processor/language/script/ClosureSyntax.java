@@ -1,7 +1,7 @@
 package dev.assetbundle.processor.language.script;
 
 import com.google.javascript.rhino.Node;
-import dev.assetbundle.processor.syntax.JsFacts;
+import dev.assetbundle.processor.syntax.js.JsFacts;
 import java.util.ArrayList;
 import java.util.List;
 

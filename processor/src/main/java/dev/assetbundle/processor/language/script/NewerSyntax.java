@@ -1,8 +1,8 @@
 package dev.assetbundle.processor.language.script;
 
-import dev.assetbundle.processor.syntax.JsKind;
-import dev.assetbundle.processor.syntax.JsToken;
-import dev.assetbundle.processor.syntax.JsTokenizer;
+import dev.assetbundle.processor.syntax.js.JsKind;
+import dev.assetbundle.processor.syntax.js.JsToken;
+import dev.assetbundle.processor.syntax.js.JsTokenizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

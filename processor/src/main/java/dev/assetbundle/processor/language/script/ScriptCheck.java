@@ -1,9 +1,9 @@
 package dev.assetbundle.processor.language.script;
 
-import dev.assetbundle.processor.syntax.JsFacts;
-import dev.assetbundle.processor.syntax.JsPlainText;
-import dev.assetbundle.processor.syntax.Lines;
-import dev.assetbundle.processor.syntax.TextPosition;
+import dev.assetbundle.processor.syntax.js.JsFacts;
+import dev.assetbundle.processor.syntax.js.JsPlainText;
+import dev.assetbundle.processor.text.Lines;
+import dev.assetbundle.processor.text.TextPosition;
 import java.util.Locale;
 import java.util.Optional;
 

@@ -1,10 +1,10 @@
 package dev.assetbundle.processor.language.script;
 
-import dev.assetbundle.processor.syntax.JsFacts;
-import dev.assetbundle.processor.syntax.JsKind;
-import dev.assetbundle.processor.syntax.JsTokenizer;
-import dev.assetbundle.processor.syntax.Lines;
-import dev.assetbundle.processor.syntax.TextPosition;
+import dev.assetbundle.processor.syntax.js.JsFacts;
+import dev.assetbundle.processor.syntax.js.JsKind;
+import dev.assetbundle.processor.syntax.js.JsTokenizer;
+import dev.assetbundle.processor.text.Lines;
+import dev.assetbundle.processor.text.TextPosition;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;

@@ -1,7 +1,7 @@
 package dev.assetbundle.processor.language.script;
 
 import dev.assetbundle.processor.diagnostic.FileProblems;
-import dev.assetbundle.processor.syntax.JsTokenizer;
+import dev.assetbundle.processor.syntax.js.JsTokenizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package dev.assetbundle.processor.language.script;
 
-import dev.assetbundle.processor.syntax.JsBrackets;
-import dev.assetbundle.processor.syntax.JsTokenizer;
-import dev.assetbundle.processor.syntax.Lines;
-import dev.assetbundle.processor.syntax.TextPosition;
+import dev.assetbundle.processor.syntax.js.JsBrackets;
+import dev.assetbundle.processor.syntax.js.JsTokenizer;
+import dev.assetbundle.processor.text.Lines;
+import dev.assetbundle.processor.text.TextPosition;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;

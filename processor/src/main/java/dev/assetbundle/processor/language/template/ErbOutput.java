@@ -1,6 +1,6 @@
 package dev.assetbundle.processor.language.template;
 
-import dev.assetbundle.processor.sourcemap.SourceMap;
+import dev.assetbundle.processor.text.SourceMap;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package dev.assetbundle.processor.language.template;
 
-import dev.assetbundle.processor.sourcemap.SourceMap;
+import dev.assetbundle.processor.text.SourceMap;
 import dev.assetbundle.processor.spi.AssetProcessor;
 import dev.assetbundle.processor.spi.Fragment;
 import dev.assetbundle.processor.spi.ProcessingContext;

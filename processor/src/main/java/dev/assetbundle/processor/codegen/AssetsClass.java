@@ -1,0 +1,120 @@
+package dev.assetbundle.processor.codegen;
+
+import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.output.PublishedAsset;
+import dev.assetbundle.processor.codegen.AssetFolder.Constant;
+import dev.assetbundle.processor.codegen.ConstantsType.Kind;
+import dev.assetbundle.processor.pipeline.Parallel;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Lays out the class with one constant per asset. A folder becomes a nested class. A class file
+ * holds only some thousands of constants, so the class of a larger folder inherits all of its own
+ * from interfaces, which are not initialized before one of their constants is used.
+ *
+ * <p>Each file has a table of its assets in a class of its own, so that the index is made without
+ * the constants; those are taken out of the table as well.
+ */
+public final class AssetsClass {
+
+  static final int LARGEST_CLASS = 1_000;
+
+  private final Declaration declaration;
+  private final ImageSizes sizes;
+  private final List<AssetsFile> parts = new ArrayList<>();
+  private final List<Constant> ownOfRoot = new ArrayList<>();
+
+  private AssetsClass(Declaration declaration, ImageSizes sizes) {
+    this.declaration = declaration;
+    this.sizes = sizes;
+  }
+
+  /**
+   * How the class is to look.
+   *
+   * @param packageName {@code ""} for the unnamed package
+   * @param className simple name
+   * @param isPublic whether other packages see it
+   * @param prefix URL prefix, {@code /assets}
+   * @param generatedBy class to name in {@code @Generated}; empty to leave that annotation out, for
+   *     modules that do not read {@code java.compiler}
+   */
+  public record Declaration(
+      String packageName, String className, boolean isPublic, String prefix, String generatedBy) {}
+
+  /**
+   * The class and those that it inherits from, in two forms of the same meaning.
+   *
+   * @param sources Java texts, the class itself first
+   * @param classes what a compiler makes of them, the class itself first
+   * @param problems names that cannot be told apart in Java
+   */
+  public record Result(
+      List<GeneratedSource> sources, List<GeneratedClass> classes, List<Diagnostic> problems) {}
+
+  /**
+   * Makes the class.
+   *
+   * @param sizes of images; grow
+   */
+  public static Result of(Declaration declaration, List<PublishedAsset> assets, ImageSizes sizes) {
+    List<Diagnostic> problems = new ArrayList<>();
+    AssetFolder folder = AssetFolder.of(declaration.className(), assets, problems);
+    List<AssetsFile> files = new AssetsClass(declaration, sizes).files(folder);
+    List<GeneratedSource> sources = new ArrayList<>();
+    List<GeneratedClass> classes = new ArrayList<>();
+    List<Runnable> forms =
+        List.of(
+            () -> files.forEach(file -> sources.add(AssetsSource.of(file))),
+            () -> files.forEach(file -> classes.addAll(AssetsBytecode.of(file))));
+    Parallel.forEach(forms, Runnable::run);
+    return new Result(sources, classes, problems);
+  }
+
+  private List<AssetsFile> files(AssetFolder folder) {
+    ConstantsType root = type(folder);
+    List<TypeId> tables = new ArrayList<>();
+    if (!ownOfRoot.isEmpty()) {
+      tables.add(AssetsFile.table(root));
+    }
+    parts.forEach(part -> tables.add(AssetsFile.table(part.type())));
+    List<AssetsFile> files = new ArrayList<>();
+    files.add(AssetsFile.of(declaration, root, ownOfRoot, sizes, tables));
+    files.addAll(parts);
+    return files;
+  }
+
+  private ConstantsType type(AssetFolder folder) {
+    List<Constant> constants = folder.constants();
+    List<TypeId> inherited = new ArrayList<>();
+    if (constants.size() > LARGEST_CLASS) {
+      for (int from = 0; from < constants.size(); from += LARGEST_CLASS) {
+        int to = Math.min(constants.size(), from + LARGEST_CLASS);
+        inherited.add(part(folder, from / LARGEST_CLASS + 1, constants.subList(from, to)));
+      }
+      constants = List.of();
+    }
+    int first = ownOfRoot.size();
+    ownOfRoot.addAll(constants);
+    return new ConstantsType(
+        new TypeId(declaration.packageName(), folder.nesting()),
+        folder.path().isEmpty() ? Kind.ROOT : Kind.FOLDER,
+        folder.path(),
+        inherited,
+        constants,
+        first,
+        folder.folders().stream().map(this::type).toList());
+  }
+
+  private TypeId part(AssetFolder folder, int number, List<Constant> constants) {
+    TypeId id =
+        new TypeId(
+            declaration.packageName(),
+            List.of(String.join("_", folder.nesting()) + "_Part" + number));
+    ConstantsType type =
+        new ConstantsType(id, Kind.PART, folder.path(), List.of(), constants, 0, List.of());
+    parts.add(AssetsFile.of(declaration, type, constants, sizes, List.of()));
+    return id;
+  }
+}

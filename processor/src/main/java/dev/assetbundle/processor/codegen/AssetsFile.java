@@ -1,0 +1,72 @@
+package dev.assetbundle.processor.codegen;
+
+import dev.assetbundle.processor.codegen.AssetFolder.Constant;
+import dev.assetbundle.processor.codegen.AssetsClass.Declaration;
+import dev.assetbundle.runtime.Asset;
+import java.util.List;
+
+/**
+ * What one Java file declares.
+ *
+ * @param declaration of the whole class
+ * @param type the top-level type, with all that are nested in it
+ * @param table describes the assets of all constants of the file
+ * @param tables types of the tables of all files; empty in a file without {@code index()}
+ */
+record AssetsFile(
+    Declaration declaration, ConstantsType type, TableText table, List<TypeId> tables) {
+
+  // Names of folders and files become no names of these forms.
+  private static final String ROOT_TABLE = "Root_Table";
+  private static final String ROOT_TEXTS = "Root_Texts";
+  private static final String PART_TABLE = "Part_Table";
+  private static final String PART_TEXTS = "Part_Texts";
+  private static final String PART_ASSETS = "Part_Assets";
+
+  /**
+   * Describes a file.
+   *
+   * @param constants all of them, in the order of their numbers
+   */
+  static AssetsFile of(
+      Declaration declaration,
+      ConstantsType type,
+      List<Constant> constants,
+      ImageSizes sizes,
+      List<TypeId> tables) {
+    return new AssetsFile(declaration, type, TableText.of(constants, sizes), tables);
+  }
+
+  AssetsFile {
+    tables = List.copyOf(tables);
+  }
+
+  /** Returns the name of the type with the table of a file, by its top-level type. */
+  static TypeId table(ConstantsType type) {
+    return type.id().nested(isPart(type) ? PART_TABLE : ROOT_TABLE);
+  }
+
+  /** Returns the name of the type with the texts of that table, which are not loaded with it. */
+  static TypeId texts(ConstantsType type) {
+    return type.id().nested(isPart(type) ? PART_TEXTS : ROOT_TEXTS);
+  }
+
+  /** Returns the name of the type that holds the assets of a part. */
+  static TypeId assets(ConstantsType part) {
+    return part.id().nested(PART_ASSETS);
+  }
+
+  static boolean isPart(ConstantsType type) {
+    return type.kind() == ConstantsType.Kind.PART;
+  }
+
+  /** Returns the class itself. */
+  TypeId root() {
+    return new TypeId(declaration.packageName(), List.of(declaration.className()));
+  }
+
+  /** Returns what stands before each URL path, percent-encoded. */
+  String prefix() {
+    return Asset.encodePath(declaration.prefix() + "/");
+  }
+}

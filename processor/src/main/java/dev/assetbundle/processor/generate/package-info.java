@@ -1,5 +1,0 @@
-/**
- * Makes the class with the constants: its layout, its Java text for people and IDEs, its class
- * files for the compiler. Sees finished assets only; never files, languages or doors.
- */
-package dev.assetbundle.processor.generate;

@@ -1,0 +1,137 @@
+package dev.assetbundle.processor.output;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Writes into a folder, making what is missing and replacing what is there. A file is written under
+ * another name directly in the folder and then moved, so whoever reads it sees it as a whole; what
+ * a process leaves under such a name when it is killed can be found and removed.
+ */
+public final class DirectoryOutput implements Output {
+
+  // Then the number of the process, and a number of its own.
+  private static final String TEMPORARY = ".assetbundle-";
+
+  private final Path folder;
+  private final Set<Path> made = new HashSet<>();
+
+  /** Writes below {@code folder}, which need not exist yet. */
+  public DirectoryOutput(Path folder) {
+    this.folder = folder;
+  }
+
+  @Override
+  public void write(String path, Body body) throws IOException {
+    Path file = folder.resolve(path);
+    makeFolderOf(file);
+    Path temporary = temporary();
+    try {
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary))) {
+        body.writeTo(out);
+      }
+      move(temporary, file);
+    } catch (FileSystemException e) {
+      Files.deleteIfExists(temporary);
+      throw about(file, temporary, e);
+    } catch (IOException | RuntimeException | Error e) {
+      Files.deleteIfExists(temporary);
+      throw e;
+    }
+  }
+
+  // Nobody knows the other name.
+  private static IOException about(Path file, Path temporary, FileSystemException failure) {
+    if (!temporary.toString().equals(failure.getFile())) {
+      return failure;
+    }
+    return failure instanceof AccessDeniedException
+        ? new AccessDeniedException(file.toString())
+        : new FileSystemException(file.toString(), null, failure.getReason());
+  }
+
+  private void makeFolderOf(Path file) throws IOException {
+    Path parent = file.getParent();
+    if (parent != null && !made.contains(parent)) {
+      Files.createDirectories(parent);
+      made.add(parent);
+    }
+  }
+
+  private Path temporary() {
+    return folder.resolve(
+        TEMPORARY + ProcessHandle.current().pid() + "-" + System.nanoTime() + ".tmp");
+  }
+
+  private static void move(Path from, Path to) throws IOException {
+    try {
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  @Override
+  public void removeAbandoned() throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, TEMPORARY + "*.tmp")) {
+      for (Path file : files) {
+        if (isAbandoned(String.valueOf(file.getFileName()))) {
+          Files.deleteIfExists(file);
+        }
+      }
+    } catch (DirectoryIteratorException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static boolean isAbandoned(String name) {
+    int end = name.indexOf('-', TEMPORARY.length());
+    try {
+      long process = Long.parseLong(name, TEMPORARY.length(), Math.max(0, end), 10);
+      return process == ProcessHandle.current().pid()
+          || ProcessHandle.of(process).filter(ProcessHandle::isAlive).isEmpty();
+    } catch (NumberFormatException | IndexOutOfBoundsException e) {
+      // Of somebody else.
+      return false;
+    }
+  }
+
+  @Override
+  public void delete(String path) throws IOException {
+    Path file = folder.resolve(path);
+    Files.deleteIfExists(file);
+    // A folder that holds nothing any more goes with its last file; a link to one is not ours.
+    for (Path parent = file.getParent();
+        parent != null && !parent.equals(folder) && parent.startsWith(folder);
+        parent = parent.getParent()) {
+      made.remove(parent);
+      if (Files.isSymbolicLink(parent) || !isRemoved(parent)) {
+        return;
+      }
+    }
+  }
+
+  private static boolean isRemoved(Path folder) {
+    try {
+      Files.delete(folder);
+      return true;
+    } catch (IOException e) {
+      // Others have something in it.
+      return false;
+    }
+  }
+}

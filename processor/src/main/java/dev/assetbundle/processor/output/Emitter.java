@@ -1,0 +1,193 @@
+package dev.assetbundle.processor.output;
+
+import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.diagnostic.OutputProblems;
+import dev.assetbundle.processor.model.Content;
+import dev.assetbundle.processor.model.Digests;
+import dev.assetbundle.processor.model.IntegrityAlgorithm;
+import dev.assetbundle.processor.pipeline.BuiltAsset;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Writes assets with their variants, each file once, and only if it is not there as it should be.
+ */
+public final class Emitter {
+
+  private static final String PROBE = "assetbundle-probe";
+
+  private final Output output;
+  private final SortedMap<String, String> files = new TreeMap<>();
+  private final Set<String> created;
+  private final List<String> own = new ArrayList<>();
+  private final List<Diagnostic> problems = new ArrayList<>();
+
+  /** Whether something could not be written, which is said once and not for all that follows. */
+  private boolean isBroken;
+
+  /** Writes to {@code output}. */
+  public Emitter(Output output) {
+    this(output, new HashSet<>());
+  }
+
+  /**
+   * Writes to {@code output} what is not there yet.
+   *
+   * @param created paths that were written before, to which those of this emitter are added
+   */
+  public Emitter(Output output, Set<String> created) {
+    this.output = output;
+    this.created = created;
+  }
+
+  /**
+   * Writes assets.
+   *
+   * @param folder relative to the output; {@code ""} is the output itself
+   */
+  public void assets(String folder, List<PublishedAsset> assets) {
+    // One after the other: file systems make threads wait for each other inside one folder.
+    for (PublishedAsset published : assets) {
+      BuiltAsset asset = published.asset();
+      String path = (folder.isEmpty() ? "" : folder + "/") + asset.outputPath();
+      if (isWanted(path, asset.digests().size(), asset.digests().sha256())) {
+        original(path, asset);
+      }
+      // Bundles that share a file may want different variants of it.
+      for (PublishedAsset.Variant variant : published.variants()) {
+        file(path + variant.suffix(), variant.content());
+      }
+    }
+  }
+
+  /** Returns the SHA-256 of every file that belongs to the output, by its path. */
+  public SortedMap<String, String> files() {
+    return new TreeMap<>(files);
+  }
+
+  private boolean isWanted(String path, long size, String sha256) {
+    return files.putIfAbsent(path, sha256) == null
+        && !isBroken
+        && !created.contains(path)
+        && !output.holds(path, size, sha256)
+        && created.add(path)
+        && own.add(path);
+  }
+
+  /** Returns what could not be written since the last call. */
+  public List<Diagnostic> takeProblems() {
+    List<Diagnostic> taken = problems.stream().sorted().toList();
+    problems.clear();
+    return taken;
+  }
+
+  /**
+   * Removes everything that this emitter wrote, so that nothing half-done stays behind a failure.
+   */
+  public void undo() {
+    for (String path : own) {
+      try {
+        output.delete(path);
+      } catch (IOException e) {
+        problems.add(OutputProblems.cannotRemove(path));
+      }
+    }
+    own.forEach(created::remove);
+    own.clear();
+    files.clear();
+  }
+
+  /** Whether a file can be written; it is removed again. */
+  public boolean isWritable() {
+    try {
+      output.write(PROBE, out -> {});
+      output.delete(PROBE);
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** Writes one file. */
+  public void file(String path, Content content) {
+    try {
+      Digests digests = content.digests(IntegrityAlgorithm.SHA256);
+      if (isWanted(path, digests.size(), digests.sha256())) {
+        write(path, content, digests.sha256(), path);
+      }
+    } catch (IOException e) {
+      fail(path, e);
+    }
+  }
+
+  private void original(String path, BuiltAsset asset) {
+    try {
+      write(path, asset.content(), asset.digests().sha256(), asset.sources().get(0));
+    } catch (IOException e) {
+      fail(path, e);
+    }
+  }
+
+  private void fail(String path, IOException why) {
+    if (!isBroken) {
+      isBroken = true;
+      problems.add(OutputProblems.cannotWrite(path, why));
+    }
+  }
+
+  // The name promises these very bytes, and a large file was read once before, for its digest.
+  private void write(String path, Content content, String sha256, String source)
+      throws IOException {
+    try {
+      output.write(
+          path,
+          out -> {
+            MessageDigest digest = sha256();
+            try (InputStream in = content.open()) {
+              in.transferTo(new DigestOutputStream(out, digest));
+            }
+            if (!HexFormat.of().formatHex(digest.digest()).equals(sha256)) {
+              throw new Changed();
+            }
+          });
+    } catch (Changed e) {
+      problems.add(OutputProblems.changed(source));
+    }
+  }
+
+  /** Other bytes than those of the digest. */
+  private static final class Changed extends IOException {
+    private static final long serialVersionUID = 1;
+  }
+
+  /** Writes a text as UTF-8, as a whole or not at all. */
+  public void text(String path, String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    try {
+      if (isWanted(path, bytes.length, Digests.sha256(bytes))) {
+        output.write(path, out -> out.write(bytes));
+      }
+    } catch (IOException e) {
+      fail(path, e);
+    }
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-2", e);
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package dev.assetbundle.processor.output;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Writes the manifest in the format of Sprockets 4: {@code files} by output path, {@code assets}
+ * from logical to output path. Keys are sorted and there are no time stamps, so that the same
+ * assets give the same text.
+ */
+public final class ManifestJson {
+
+  private ManifestJson() {}
+
+  /**
+   * What a manifest tells beyond that of Sprockets, besides media type, variants and sources of
+   * each file.
+   *
+   * @param prefix of URLs, which is the folder of the files, too
+   * @param classes binary names of the generated classes
+   * @param stale paths in class output of earlier builds that could not be removed
+   */
+  public record Details(String prefix, List<String> classes, List<String> stale) {
+
+    /** Copies the list. */
+    public Details {
+      classes = List.copyOf(classes);
+      stale = List.copyOf(stale);
+    }
+  }
+
+  /**
+   * Returns the manifest, ending with a newline.
+   *
+   * @param details empty for the plain format of Sprockets
+   */
+  public static String of(List<PublishedAsset> assets, Optional<Details> details) {
+    StringWriter text = new StringWriter();
+    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+    DefaultPrettyPrinter printer =
+        new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
+    try (JsonGenerator json = new JsonFactory().createGenerator(text).setPrettyPrinter(printer)) {
+      json.writeStartObject();
+      json.writeObjectFieldStart("assets");
+      for (PublishedAsset published : assets) {
+        json.writeStringField(
+            published.asset().logicalPath().value(), published.asset().outputPath().value());
+      }
+      json.writeEndObject();
+      if (details.isPresent()) {
+        json.writeArrayFieldStart("classes");
+        for (String name : details.get().classes()) {
+          json.writeString(name);
+        }
+        json.writeEndArray();
+      }
+      json.writeObjectFieldStart("files");
+      List<PublishedAsset> byOutput =
+          assets.stream()
+              .sorted(Comparator.comparing(published -> published.asset().outputPath()))
+              .toList();
+      for (PublishedAsset published : byOutput) {
+        file(json, published, details.isPresent());
+      }
+      json.writeEndObject();
+      if (details.isPresent()) {
+        json.writeStringField("prefix", details.get().prefix());
+        if (!details.get().stale().isEmpty()) {
+          json.writeArrayFieldStart("stale");
+          for (String path : details.get().stale()) {
+            json.writeString(path);
+          }
+          json.writeEndArray();
+        }
+      }
+      json.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text + "\n";
+  }
+
+  private static void file(JsonGenerator json, PublishedAsset published, boolean details)
+      throws IOException {
+    var asset = published.asset();
+    json.writeObjectFieldStart(asset.outputPath().value());
+    if (details) {
+      json.writeStringField("content_type", published.contentType());
+    }
+    json.writeStringField("digest", asset.digests().sha256());
+    if (details) {
+      json.writeObjectFieldStart("encodings");
+      for (var variant : published.variants()) {
+        json.writeNumberField(variant.coding(), variant.content().size());
+      }
+      json.writeEndObject();
+    }
+    json.writeStringField("integrity", asset.digests().integrity());
+    json.writeStringField("logical_path", asset.logicalPath().value());
+    json.writeNumberField("size", asset.digests().size());
+    if (details) {
+      json.writeArrayFieldStart("sources");
+      for (String source : asset.sources()) {
+        json.writeString(source);
+      }
+      json.writeEndArray();
+    }
+    json.writeEndObject();
+  }
+}

@@ -1,0 +1,183 @@
+package dev.assetbundle.processor.output;
+
+import dev.assetbundle.processor.cache.Caches;
+import dev.assetbundle.processor.cache.CodeIdentity;
+import dev.assetbundle.processor.cache.ResultStore;
+import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.diagnostic.OutputProblems;
+import dev.assetbundle.processor.diagnostic.ToolProblems;
+import dev.assetbundle.processor.output.PublishedAsset.Variant;
+import dev.assetbundle.processor.model.Content;
+import dev.assetbundle.processor.model.ContentTypes;
+import dev.assetbundle.processor.model.Digests;
+import dev.assetbundle.processor.model.LogicalPath;
+import dev.assetbundle.processor.pipeline.BuiltAsset;
+import dev.assetbundle.processor.pipeline.Parallel;
+import dev.assetbundle.processor.unpacked.TemporaryFolder;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Makes the compressed variants of assets. A variant is kept only if it is at least 5 % and 64
+ * bytes smaller than the next better one; types that are compressed by themselves get none.
+ */
+public final class Precompressor {
+
+  // What is larger than this is not held in memory to be compressed; such files are downloads.
+  private static final long LARGEST = 64L << 20;
+  private static final int LEAST_SAVING = 64;
+  private static final int WORTH_ASKING = 64 << 10;
+
+  private final List<Encoder> encoders;
+  private final Map<Encoder, String> ids = new ConcurrentHashMap<>();
+  private final ResultStore local;
+  private final ResultStore store;
+  private final Map<String, Boolean> unavailable = new ConcurrentHashMap<>();
+  private final Set<Diagnostic> changed = ConcurrentHashMap.newKeySet();
+
+  private Precompressor(List<Encoder> encoders, ResultStore local, ResultStore store) {
+    this.encoders = encoders;
+    this.local = local;
+    this.store = store;
+  }
+
+  /**
+   * Returns one that makes the variants asked for, unless they are known.
+   *
+   * @param stores know them: the local one those of small files, which take less time to make than
+   *     to ask a server for
+   * @param programs of the same build
+   */
+  public static Precompressor of(
+      boolean gzip, boolean brotli, Caches.Opened stores, CodeIdentity programs) {
+    List<Encoder> encoders = new ArrayList<>();
+    if (gzip) {
+      encoders.add(new GzipEncoder());
+    }
+    if (brotli) {
+      encoders.add(new BrotliEncoder(programs));
+    }
+    return new Precompressor(List.copyOf(encoders), stores.local(), stores.results());
+  }
+
+  /** Returns the assets in the same order, each with its variants. */
+  public List<PublishedAsset> publish(List<BuiltAsset> assets) {
+    return publish(assets, ContentTypes.STANDARD);
+  }
+
+  /** Returns the assets in the same order, each with its variants and its content type. */
+  public List<PublishedAsset> publish(List<BuiltAsset> assets, ContentTypes types) {
+    Set<String> names =
+        assets.stream().map(asset -> asset.outputPath().value()).collect(Collectors.toSet());
+    PublishedAsset[] published = new PublishedAsset[assets.size()];
+    // The largest first, so that no thread is left alone with one at the end.
+    List<Integer> order =
+        IntStream.range(0, published.length)
+            .boxed()
+            .sorted(Comparator.comparingLong(i -> -assets.get(i).content().size()))
+            .toList();
+    Parallel.forEach(order, i -> published[i] = publish(assets.get(i), names, types));
+    return List.of(published);
+  }
+
+  /**
+   * Returns an error for each file that changed meanwhile, and a note for each coding that was
+   * asked for in vain.
+   */
+  public List<Diagnostic> problems() {
+    return Stream.concat(
+            changed.stream(), unavailable.keySet().stream().map(Precompressor::noEncoder))
+        .sorted()
+        .toList();
+  }
+
+  private static Diagnostic noEncoder(String coding) {
+    return TemporaryFolder.standard()
+        .trouble()
+        .map(trouble -> ToolProblems.noEncoder(coding, trouble))
+        .orElseGet(() -> ToolProblems.noEncoder(coding));
+  }
+
+  private PublishedAsset publish(BuiltAsset asset, Set<String> names, ContentTypes types) {
+    long size = asset.content().size();
+    String type = types.of(asset.logicalPath());
+    if (size <= LEAST_SAVING || size > LARGEST || !types.isCompressible(asset.logicalPath())) {
+      return new PublishedAsset(asset, List.of(), type);
+    }
+    // An asset of that very name goes before a variant, and no file has a longer name.
+    List<Encoder> wanted =
+        encoders.stream()
+            .filter(encoder -> !names.contains(asset.outputPath() + encoder.suffix()))
+            .filter(encoder -> fits(asset.outputPath().fileName() + encoder.suffix()))
+            .toList();
+    try {
+      return new PublishedAsset(asset, variants(asset, wanted), type);
+    } catch (IOException e) {
+      // Writing the file itself will meet the same trouble and report it.
+      return new PublishedAsset(asset, List.of(), type);
+    }
+  }
+
+  private static boolean fits(String name) {
+    return LogicalPath.bytes(name) <= LogicalPath.LONGEST_NAME;
+  }
+
+  private List<Variant> variants(BuiltAsset asset, List<Encoder> wanted) throws IOException {
+    if (wanted.isEmpty()) {
+      return List.of();
+    }
+    String key =
+        Digests.sha256(
+            "encoded\0" + asset.digests().sha256() + wanted.stream().map(this::id).toList());
+    ResultStore keeper = asset.digests().size() < WORTH_ASKING ? local : store;
+    Optional<List<Variant>> known =
+        keeper.get(key).flatMap(bytes -> EncodedText.read(bytes, wanted));
+    if (known.isPresent()) {
+      return known.get();
+    }
+    List<Variant> variants = new ArrayList<>();
+    boolean complete = true;
+    long best = asset.content().size();
+    byte[] bytes = asset.content().bytes();
+    if (!Digests.sha256(bytes).equals(asset.digests().sha256())) {
+      // Else variants of another content would be kept under the name of this one.
+      changed.add(OutputProblems.changed(asset.sources().get(0)));
+      return List.of();
+    }
+    for (Encoder encoder : wanted) {
+      Optional<byte[]> encoded = encoder.encode(bytes);
+      complete &= encoded.isPresent();
+      if (encoded.isEmpty()) {
+        unavailable.put(encoder.coding(), true);
+      } else if (isWorthIt(encoded.get().length, best)) {
+        best = encoded.get().length;
+        Content content = Content.of(encoded.get(), Digests.sha256(encoded.get()));
+        variants.add(new Variant(encoder.coding(), encoder.suffix(), content));
+      }
+    }
+    Collections.reverse(variants);
+    if (complete) {
+      keeper.put(key, EncodedText.write(variants));
+    }
+    return variants;
+  }
+
+  // Not before there is something to compress: one opens jars to know what it is.
+  private String id(Encoder encoder) {
+    return ids.computeIfAbsent(encoder, Encoder::id);
+  }
+
+  private static boolean isWorthIt(long encoded, long best) {
+    return best - encoded >= LEAST_SAVING && encoded * 20 <= best * 19;
+  }
+}

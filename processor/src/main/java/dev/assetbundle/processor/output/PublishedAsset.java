@@ -1,0 +1,43 @@
+package dev.assetbundle.processor.output;
+
+import dev.assetbundle.processor.model.Content;
+import dev.assetbundle.processor.model.ContentTypes;
+import dev.assetbundle.processor.model.Digests;
+import dev.assetbundle.processor.model.LogicalPath;
+import dev.assetbundle.processor.pipeline.BuiltAsset;
+import java.util.List;
+
+/**
+ * An asset and the compressed variants that are stored beside it.
+ *
+ * @param asset the asset
+ * @param variants smallest first
+ * @param contentType what a server says about it
+ */
+public record PublishedAsset(BuiltAsset asset, List<Variant> variants, String contentType) {
+
+  /** Copies the list. */
+  public PublishedAsset {
+    variants = List.copyOf(variants);
+  }
+
+  /** Has the content type that everybody gives it. */
+  public PublishedAsset(BuiltAsset asset, List<Variant> variants) {
+    this(asset, variants, ContentTypes.STANDARD.of(asset.logicalPath()));
+  }
+
+  /** Returns one without content, in place of one that is not there. */
+  public static PublishedAsset placeholder(LogicalPath path) {
+    return new PublishedAsset(
+        new BuiltAsset(path, path, Content.of(""), new Digests("", "", 0), List.of()), List.of());
+  }
+
+  /**
+   * One variant.
+   *
+   * @param coding as in {@code Content-Encoding}: {@code br}
+   * @param suffix of the file name: {@code .br}
+   * @param content the encoded bytes
+   */
+  public record Variant(String coding, String suffix, Content content) {}
+}

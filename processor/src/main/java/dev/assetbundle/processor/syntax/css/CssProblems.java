@@ -1,0 +1,84 @@
+package dev.assetbundle.processor.syntax.css;
+
+import dev.assetbundle.processor.syntax.css.CssProblem.Kind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Finds what is malformed in a stylesheet; one problem for each mistake as far as one can tell. */
+public final class CssProblems {
+
+  private CssProblems() {}
+
+  /** Returns the problems of a stylesheet in order of their place; empty if it is well formed. */
+  public static List<CssProblem> find(CssSheet sheet) {
+    List<CssToken> tokens = sheet.tokens();
+    CssBlocks blocks = sheet.blocks();
+    List<CssProblem> problems = new ArrayList<>();
+    for (CssToken token : tokens) {
+      switch (token.kind()) {
+        case BAD_STRING -> problems.add(at(Kind.UNCLOSED_STRING, token));
+        case BAD_URL -> problems.add(at(Kind.MALFORMED_URL, token));
+        default -> {}
+      }
+    }
+    if (!tokens.isEmpty()) {
+      last(sheet, tokens.get(tokens.size() - 1), problems);
+    }
+    // A missing closing brace is often a consequence of a string or comment that swallowed it.
+    if (problems.isEmpty()) {
+      unclosed(tokens, blocks.unclosed(), problems);
+    }
+    // What an open parenthesis swallowed is a consequence, too.
+    int limit =
+        blocks.unclosed().stream()
+            .filter(i -> tokens.get(i).kind() != CssKind.OPEN_BRACE)
+            .findFirst()
+            .orElse(tokens.size());
+    blocks.stray().stream()
+        .filter(i -> i < limit)
+        .forEach(i -> problems.add(at(Kind.UNEXPECTED_CLOSE, tokens.get(i))));
+    problems.sort(Comparator.comparingInt(CssProblem::offset));
+    return List.copyOf(problems);
+  }
+
+  private static void last(CssSheet sheet, CssToken token, List<CssProblem> problems) {
+    String css = sheet.text();
+    switch (token.kind()) {
+      case COMMENT -> {
+        if (sheet.endsInComment()) {
+          problems.add(at(Kind.UNCLOSED_COMMENT, token));
+        }
+      }
+      case STRING -> {
+        if (!CssEscapes.isClosedString(css, token)) {
+          problems.add(at(Kind.UNCLOSED_STRING, token));
+        }
+      }
+      case URL -> {
+        if (!CssEscapes.isClosedUrl(css, token)) {
+          problems.add(at(Kind.UNCLOSED_URL, token));
+        }
+      }
+      default -> {}
+    }
+  }
+
+  /** An open parenthesis swallows every brace after it, so it alone is to blame. */
+  private static void unclosed(
+      List<CssToken> tokens, List<Integer> unclosed, List<CssProblem> problems) {
+    for (int index : unclosed) {
+      CssToken token = tokens.get(index);
+      if (token.kind() != CssKind.OPEN_BRACE) {
+        problems.clear();
+        problems.add(at(Kind.UNCLOSED_BLOCK, token));
+        return;
+      }
+      problems.add(at(Kind.UNCLOSED_BLOCK, token));
+    }
+  }
+
+  private static CssProblem at(Kind kind, CssToken token) {
+    return CssProblem.of(kind, token.start());
+  }
+}

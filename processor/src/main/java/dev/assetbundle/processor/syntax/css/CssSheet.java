@@ -1,0 +1,58 @@
+package dev.assetbundle.processor.syntax.css;
+
+import dev.assetbundle.processor.text.SourceMapComment;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A stylesheet and its tokens, read once for all questions about it. */
+public final class CssSheet {
+
+  private final String text;
+  private final List<CssToken> tokens;
+  private final CssBlocks blocks;
+
+  private CssSheet(String text) {
+    this.text = text;
+    this.tokens = CssTokenizer.tokenize(text);
+    this.blocks = CssBlocks.of(tokens);
+  }
+
+  /** Reads a stylesheet; any text is one. */
+  public static CssSheet of(String css) {
+    return new CssSheet(css);
+  }
+
+  /** Returns the stylesheet. */
+  public String text() {
+    return text;
+  }
+
+  /** Returns the comments that name a source map, in order. */
+  public List<SourceMapComment> sourceMaps() {
+    List<SourceMapComment> found = new ArrayList<>();
+    for (CssToken token : tokens) {
+      if (token.kind() == CssKind.COMMENT) {
+        SourceMapComment.from(text, token.start(), token.end()).ifPresent(found::add);
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  List<CssToken> tokens() {
+    return tokens;
+  }
+
+  CssBlocks blocks() {
+    return blocks;
+  }
+
+  /** Whether what comes behind would be part of a comment. */
+  boolean endsInComment() {
+    if (tokens.isEmpty()) {
+      return false;
+    }
+    CssToken last = tokens.get(tokens.size() - 1);
+    return last.kind() == CssKind.COMMENT
+        && (last.end() - last.start() < 4 || !text.endsWith("*/"));
+  }
+}

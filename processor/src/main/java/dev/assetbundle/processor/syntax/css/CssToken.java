@@ -1,0 +1,27 @@
+package dev.assetbundle.processor.syntax.css;
+
+/**
+ * One token of a stylesheet.
+ *
+ * @param kind what it is
+ * @param start offset of its first character, 0-based, in UTF-16 units
+ * @param end offset after its last character
+ */
+public record CssToken(CssKind kind, int start, int end) {
+
+  /** Returns the characters of this token in the text it was read from. */
+  public String text(String source) {
+    return source.substring(start, end);
+  }
+
+  /** Whether this is the one-character token {@code c}. */
+  boolean isDelim(String source, char c) {
+    return kind == CssKind.DELIM && source.charAt(start) == c;
+  }
+
+  /** Whether the token has exactly this text, ASCII case aside. */
+  boolean hasText(String source, String text) {
+    return end - start == text.length()
+        && source.regionMatches(true, start, text, 0, text.length());
+  }
+}

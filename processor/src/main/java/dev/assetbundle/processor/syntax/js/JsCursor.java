@@ -1,0 +1,142 @@
+package dev.assetbundle.processor.syntax.js;
+
+import java.util.Set;
+
+/** Moves over the tokens of a script that are neither space nor comment. */
+final class JsCursor {
+
+  private static final Set<String> CONTINUE_AN_EXPRESSION = Set.of("in", "instanceof");
+  private static final Set<String> BEGIN_A_STATEMENT = Set.of("{", "}", "!", "~", "++", "--", "@");
+
+  private final String js;
+  private final JsTokenizer tokens;
+  private JsKind kind = JsKind.UNKNOWN;
+  private String text = "";
+  private boolean atEnd;
+  private boolean afterPoint;
+  private boolean afterOperand;
+  private boolean afterLineEnd;
+  private int depth;
+  private boolean balanced = true;
+
+  /** Stands before the first token. */
+  JsCursor(String js) {
+    this.js = js;
+    this.tokens = new JsTokenizer(js);
+  }
+
+  /** Moves to the next token, or to the end. */
+  void advance() {
+    depth += opens() ? 1 : 0;
+    afterPoint = text.equals(".") || text.equals("?.");
+    afterOperand = !tokens.context().regexAllowed() || text.equals("}");
+    afterLineEnd = false;
+    while (tokens.next()) {
+      if (!tokens.kind().isBlank()) {
+        take();
+        return;
+      }
+      afterLineEnd |= JsChars.hasLineEnd(js, tokens.start(), tokens.end());
+    }
+    atEnd = true;
+    kind = JsKind.UNKNOWN;
+    text = "";
+  }
+
+  private void take() {
+    kind = tokens.kind();
+    boolean isShort = kind == JsKind.IDENTIFIER || kind == JsKind.PUNCTUATOR;
+    text = isShort ? js.substring(tokens.start(), tokens.end()) : "";
+    if (closes()) {
+      depth--;
+      balanced &= depth >= 0;
+    }
+  }
+
+  private boolean opens() {
+    return switch (kind) {
+      case TEMPLATE_HEAD, TEMPLATE_MIDDLE -> true;
+      case PUNCTUATOR -> text.equals("(") || text.equals("[") || text.equals("{");
+      default -> false;
+    };
+  }
+
+  private boolean closes() {
+    return switch (kind) {
+      case TEMPLATE_MIDDLE, TEMPLATE_TAIL -> true;
+      case PUNCTUATOR -> text.equals(")") || text.equals("]") || text.equals("}");
+      default -> false;
+    };
+  }
+
+  boolean isAtEnd() {
+    return atEnd;
+  }
+
+  /** Whether every bracket so far was closed, and none that was not open. */
+  boolean isBalanced() {
+    return balanced && depth == 0;
+  }
+
+  JsKind kind() {
+    return kind;
+  }
+
+  /** Returns the current token if it is a word or punctuator; else, and at the end, nothing. */
+  String text() {
+    return text;
+  }
+
+  boolean is(String wanted) {
+    return text.equals(wanted);
+  }
+
+  int start() {
+    return tokens.start();
+  }
+
+  int end() {
+    return tokens.end();
+  }
+
+  boolean isWord() {
+    return kind == JsKind.IDENTIFIER;
+  }
+
+  /** Whether the token names a member of an object. */
+  boolean isMember() {
+    return afterPoint;
+  }
+
+  /** Returns how many brackets are open around the token, which may be one itself. */
+  int depth() {
+    return depth;
+  }
+
+  boolean isTopLevel() {
+    return tokens.context().isTopLevel();
+  }
+
+  boolean isInFunction() {
+    return tokens.context().isInFunction();
+  }
+
+  /** Whether the word {@code function} or {@code class} just read begins a declaration. */
+  boolean announcesDeclaration(boolean isClass) {
+    JsFrame frame = tokens.context().frame();
+    return (isClass ? frame.classBody : frame.function) == JsFrame.Pending.DECLARATION;
+  }
+
+  /** Whether a line end before the token ends a statement (ECMA-262, section 12.10). */
+  boolean startsStatement() {
+    if (!afterLineEnd || !afterOperand) {
+      return false;
+    }
+    return switch (kind) {
+      case IDENTIFIER -> !CONTINUE_AN_EXPRESSION.contains(text);
+      case PUNCTUATOR -> BEGIN_A_STATEMENT.contains(text);
+      case TEMPLATE, TEMPLATE_HEAD, TEMPLATE_MIDDLE, TEMPLATE_TAIL -> false;
+      default -> true;
+    };
+  }
+}

@@ -1,0 +1,239 @@
+package dev.assetbundle.processor.syntax.js;
+
+import dev.assetbundle.processor.text.SourceMapComment;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Looks at each token of a script together with the two significant ones before it. */
+final class JsFactReader {
+
+  private enum Fact {
+    MODULE,
+    ATTRIBUTES,
+    AWAIT,
+    MODULE_AWAIT,
+    PRIVATE,
+    BACKREFERENCE,
+    FLAG_V,
+    DECORATOR,
+    USING,
+    ACCESSOR
+  }
+
+  private static final Set<String> NOT_A_DECLARATION =
+      Set.of("(", ".", ":", "=", ",", ")", ";", "}", "]", "?.", "==", "===");
+  private static final Set<String> NOT_AN_OPERAND = Set.of("in", "of", "instanceof", "as");
+  private static final Set<String> OPENS_OPERAND = Set.of("(", "[", "{", "!", "+", "-", "~");
+
+  private final String js;
+  private final JsTokenizer tokens;
+  private final JsDirectives directives;
+  private final Map<Fact, Integer> first = new EnumMap<>(Fact.class);
+  private final List<SourceMapComment> sourceMaps = new ArrayList<>();
+  private boolean insideLineComment;
+
+  /** The two significant tokens before the current one; empty at the start. */
+  private String before = "";
+
+  private String last = "";
+  private JsKind beforeKind = JsKind.UNKNOWN;
+  private JsKind lastKind = JsKind.UNKNOWN;
+  private int beforeStart;
+  private int lastStart;
+  private boolean beforeIsMember;
+  private boolean lastIsMember;
+  private boolean lastIsTopLevel;
+  private boolean lastIsInFunction;
+  private boolean afterLineEnd;
+
+  JsFactReader(String js) {
+    this.js = js;
+    this.tokens = new JsTokenizer(js);
+    this.directives = new JsDirectives(js);
+  }
+
+  /** Whether the text is inside a line comment after a token, given that it was before. */
+  static boolean staysInside(JsKind kind, boolean inside) {
+    return switch (kind) {
+      case WHITESPACE, LINE_TERMINATOR -> inside;
+      case LINE_COMMENT, HASHBANG -> true;
+      default -> false;
+    };
+  }
+
+  JsFacts read() {
+    while (tokens.next()) {
+      JsKind kind = tokens.kind();
+      insideLineComment = staysInside(kind, insideLineComment);
+      if (kind.isBlank()) {
+        blank(kind);
+      } else {
+        significant(kind);
+      }
+    }
+    directives.end();
+    return new JsFacts(
+        insideLineComment,
+        directives.ofScript(),
+        directives.ofFunction(),
+        directives.functions(),
+        offset(Fact.MODULE),
+        offset(Fact.ATTRIBUTES),
+        offset(Fact.AWAIT),
+        offset(Fact.MODULE_AWAIT),
+        offset(Fact.PRIVATE),
+        offset(Fact.BACKREFERENCE),
+        offset(Fact.FLAG_V),
+        offset(Fact.DECORATOR),
+        offset(Fact.USING),
+        offset(Fact.ACCESSOR),
+        sourceMaps);
+  }
+
+  private OptionalInt offset(Fact fact) {
+    Integer offset = first.get(fact);
+    return offset == null ? OptionalInt.empty() : OptionalInt.of(offset);
+  }
+
+  private void found(Fact fact, int offset) {
+    first.putIfAbsent(fact, offset);
+  }
+
+  private void blank(JsKind kind) {
+    boolean isComment = kind == JsKind.LINE_COMMENT || kind == JsKind.BLOCK_COMMENT;
+    if (isComment
+        && !js.startsWith("<!--", tokens.start())
+        && !js.startsWith("-->", tokens.start())) {
+      SourceMapComment.from(js, tokens.start(), tokens.end()).ifPresent(sourceMaps::add);
+    }
+    if (kind == JsKind.LINE_TERMINATOR) {
+      afterLineEnd = true;
+    } else if (kind == JsKind.BLOCK_COMMENT) {
+      afterLineEnd |= JsChars.hasLineEnd(js, tokens.start(), tokens.end());
+    }
+  }
+
+  private void significant(JsKind kind) {
+    String text = isShort(kind) ? js.substring(tokens.start(), tokens.end()) : "";
+    switch (kind) {
+      case PRIVATE_NAME -> found(Fact.PRIVATE, tokens.start());
+      case REGEX -> regex();
+      case PUNCTUATOR -> punctuator(text);
+      default -> {}
+    }
+    afterWord(kind, text);
+    directives.token(tokens, text, afterLineEnd);
+    remember(kind, text);
+  }
+
+  private static boolean isShort(JsKind kind) {
+    return kind == JsKind.IDENTIFIER || kind == JsKind.PUNCTUATOR;
+  }
+
+  private void regex() {
+    String regex = js.substring(tokens.start(), tokens.end());
+    if (regex.contains("\\k<")) {
+      found(Fact.BACKREFERENCE, tokens.start());
+    }
+    if (regex.indexOf('v', regex.lastIndexOf('/')) >= 0) {
+      found(Fact.FLAG_V, tokens.start());
+    }
+  }
+
+  private void punctuator(String text) {
+    boolean isClause = last.equals("with") || last.equals("assert");
+    if (text.equals("@")) {
+      found(Fact.DECORATOR, tokens.start());
+    } else if (text.equals("{") && isClause && beforeKind == JsKind.STRING) {
+      found(Fact.ATTRIBUTES, lastStart);
+    } else if ((text.equals("=") || text.equals("of")) && isUsing()) {
+      found(Fact.USING, beforeStart);
+    }
+  }
+
+  private boolean isUsing() {
+    return before.equals("using") && !beforeIsMember && lastKind == JsKind.IDENTIFIER;
+  }
+
+  private void afterWord(JsKind kind, String text) {
+    if (lastKind != JsKind.IDENTIFIER || lastIsMember) {
+      metaProperty(text);
+      return;
+    }
+    switch (last) {
+      case "import", "export" -> {
+        if (lastIsTopLevel && !NOT_A_DECLARATION.contains(text)) {
+          found(Fact.MODULE, lastStart);
+        }
+      }
+      case "await" -> {
+        if (!lastIsInFunction && startsOperand(kind, text)) {
+          found(Fact.AWAIT, lastStart);
+          if (!afterLineEnd && startsOnlyOperand(kind)) {
+            found(Fact.MODULE_AWAIT, lastStart);
+          }
+        }
+      }
+      case "accessor" -> {
+        boolean inClass = tokens.context().frame().kind == JsFrame.Kind.CLASS;
+        if (inClass && !afterLineEnd && startsMember(kind, text)) {
+          found(Fact.ACCESSOR, lastStart);
+        }
+      }
+      default -> {
+        if (text.equals("of") && isUsing()) {
+          found(Fact.USING, beforeStart);
+        }
+      }
+    }
+  }
+
+  private void metaProperty(String text) {
+    if (text.equals("meta") && last.equals(".") && before.equals("import") && !beforeIsMember) {
+      found(Fact.MODULE, beforeStart);
+    }
+  }
+
+  private static boolean startsOperand(JsKind kind, String text) {
+    return switch (kind) {
+      case IDENTIFIER -> !NOT_AN_OPERAND.contains(text);
+      case PUNCTUATOR -> OPENS_OPERAND.contains(text);
+      case TEMPLATE_MIDDLE, TEMPLATE_TAIL -> false;
+      default -> true;
+    };
+  }
+
+  /** Whether it cannot follow a name on the same line. */
+  private static boolean startsOnlyOperand(JsKind kind) {
+    return switch (kind) {
+      case IDENTIFIER, NUMBER, STRING -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean startsMember(JsKind kind, String text) {
+    return switch (kind) {
+      case IDENTIFIER -> !NOT_AN_OPERAND.contains(text);
+      case PRIVATE_NAME, STRING, NUMBER -> true;
+      default -> false;
+    };
+  }
+
+  private void remember(JsKind kind, String text) {
+    before = last;
+    beforeKind = lastKind;
+    beforeStart = lastStart;
+    beforeIsMember = lastIsMember;
+    lastIsMember = last.equals(".") || last.equals("?.");
+    last = text;
+    lastKind = kind;
+    lastStart = tokens.start();
+    lastIsTopLevel = tokens.context().isTopLevel();
+    lastIsInFunction = tokens.context().isInFunction();
+    afterLineEnd = false;
+  }
+}

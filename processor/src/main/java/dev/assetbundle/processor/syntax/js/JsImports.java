@@ -1,0 +1,78 @@
+package dev.assetbundle.processor.syntax.js;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds the other modules that a script or module names (ECMA-262, sections 13.3.10 and 16.2). */
+public final class JsImports {
+
+  private final String js;
+  private final JsCursor tokens;
+  private final List<JsImport> found = new ArrayList<>();
+
+  private JsImports(String js) {
+    this.js = js;
+    this.tokens = new JsCursor(js);
+  }
+
+  /** Returns them in their order. */
+  public static List<JsImport> of(String js) {
+    if (!js.contains("import") && !js.contains("export")) {
+      return List.of();
+    }
+    JsImports imports = new JsImports(js);
+    imports.read();
+    return imports.found;
+  }
+
+  private void read() {
+    boolean inDeclaration = false;
+    tokens.advance();
+    while (!tokens.isAtEnd()) {
+      boolean isWord = tokens.isWord() && !tokens.isMember();
+      if (isWord && (tokens.is("import") || tokens.is("export"))) {
+        boolean isImport = tokens.is("import");
+        inDeclaration = tokens.isTopLevel();
+        tokens.advance();
+        if (isImport && tokens.is("(")) {
+          inDeclaration = false;
+          argument();
+        } else if (isImport && inDeclaration) {
+          specifier();
+        }
+      } else if (isWord && inDeclaration && tokens.is("from")) {
+        tokens.advance();
+        specifier();
+      } else {
+        inDeclaration &= !tokens.is(";") && !tokens.is("(") && !tokens.is("=");
+        tokens.advance();
+      }
+    }
+  }
+
+  private void argument() {
+    tokens.advance();
+    if (tokens.kind() == JsKind.STRING) {
+      int start = tokens.start();
+      int end = tokens.end();
+      tokens.advance();
+      if (tokens.is(")") || tokens.is(",")) {
+        add(start, end);
+      }
+    }
+  }
+
+  private void specifier() {
+    if (tokens.kind() == JsKind.STRING) {
+      add(tokens.start(), tokens.end());
+    }
+  }
+
+  private void add(int start, int end) {
+    String name = js.substring(start + 1, Math.max(start + 1, end - 1));
+    // Nobody escapes in the name of a file what need not be.
+    if (name.indexOf('\\') < 0) {
+      found.add(new JsImport(name, start));
+    }
+  }
+}

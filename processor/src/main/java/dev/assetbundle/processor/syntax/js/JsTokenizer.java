@@ -1,0 +1,226 @@
+package dev.assetbundle.processor.syntax.js;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Walks over the tokens of a script or module, after ECMA-262, section 12.
+ *
+ * <p>Accepts any text, in time proportional to its length. Every character belongs to exactly one
+ * token, so the texts of all tokens joined give the input back. It knows no more of the grammar
+ * than is needed to tell comments, strings, templates and regular expressions from code.
+ *
+ * <pre>{@code
+ * var tokens = new JsTokenizer(text);
+ * while (tokens.next()) {
+ *   if (tokens.kind() == JsKind.REGEX) ...
+ * }
+ * }</pre>
+ */
+public final class JsTokenizer {
+
+  /** Longest first, so that the first that fits is the longest that fits. */
+  private static final String[] OPERATORS = {
+    ">>>=", "...", "===", "!==", "**=", "<<=", ">>=", ">>>", "&&=", "||=", "??=", "=>", "==", "!=",
+    "<=", ">=", "&&", "||", "??", "?.", "++", "--", "+=", "-=", "*=", "/=", "%=", "&=", "|=", "^=",
+    "<<", ">>", "**"
+  };
+
+  private static final String LONG_STARTS = ">.=!*<&|?+-/%^";
+  private static final String SINGLES = "{}()[];,<>+-*/%&|^!~?:=.@";
+
+  private final String text;
+  private final JsContext context = new JsContext();
+  private JsKind kind = JsKind.UNKNOWN;
+  private int start;
+  private int end;
+  private boolean atLineStart = true;
+  private boolean afterLineEnd;
+
+  /** Up to here a slash is known to start no regular expression, as its line does not end one. */
+  private int noRegexBefore;
+
+  /** Starts before the first token of a text. */
+  public JsTokenizer(String text) {
+    this.text = text;
+  }
+
+  /** Returns all tokens of a text in order, comments and spaces included. */
+  public static List<JsToken> tokenize(String js) {
+    List<JsToken> tokens = new ArrayList<>();
+    var tokenizer = new JsTokenizer(js);
+    while (tokenizer.next()) {
+      tokens.add(new JsToken(tokenizer.kind, tokenizer.start, tokenizer.end));
+    }
+    return tokens;
+  }
+
+  /** Moves to the next token; false after the last one. */
+  public boolean next() {
+    if (end >= text.length()) {
+      return false;
+    }
+    start = end;
+    if (!blank()) {
+      significant();
+      atLineStart = false;
+      afterLineEnd = false;
+    }
+    return true;
+  }
+
+  /** Returns the kind of the current token. */
+  public JsKind kind() {
+    return kind;
+  }
+
+  /** Returns the offset of the current token, 0-based, in UTF-16 units. */
+  public int start() {
+    return start;
+  }
+
+  /** Returns the offset after the current token. */
+  public int end() {
+    return end;
+  }
+
+  /** Returns what is known of the place after the current token. */
+  JsContext context() {
+    return context;
+  }
+
+  private void token(JsKind kind, int end) {
+    this.kind = kind;
+    this.end = end;
+  }
+
+  private boolean blank() {
+    char c = text.charAt(start);
+    if (JsChars.isLineTerminator(c)) {
+      token(JsKind.LINE_TERMINATOR, JsChars.terminatorEnd(text, start));
+      atLineStart = true;
+      afterLineEnd = true;
+    } else if (JsChars.isSpace(c)) {
+      int i = start + 1;
+      while (JsChars.isSpace(JsChars.at(text, i))) {
+        i++;
+      }
+      token(JsKind.WHITESPACE, i);
+    } else if (start == 0 && text.startsWith("#!")) {
+      token(JsKind.HASHBANG, JsChars.lineEnd(text, start));
+    } else if (text.startsWith("/*", start)) {
+      blockComment();
+    } else if (startsLineComment(c)) {
+      token(JsKind.LINE_COMMENT, JsChars.lineEnd(text, start));
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  private boolean startsLineComment(char c) {
+    return switch (c) {
+      case '/' -> JsChars.at(text, start + 1) == '/';
+      case '<' -> text.startsWith("<!--", start);
+      case '-' -> atLineStart && text.startsWith("-->", start);
+      default -> false;
+    };
+  }
+
+  private void blockComment() {
+    int close = text.indexOf("*/", start + 2);
+    token(JsKind.BLOCK_COMMENT, close < 0 ? text.length() : close + 2);
+    if (JsChars.hasLineEnd(text, start, end)) {
+      atLineStart = true;
+      afterLineEnd = true;
+    }
+  }
+
+  private void significant() {
+    char c = text.charAt(start);
+    if (JsChars.startsName(text, start)) {
+      token(JsKind.IDENTIFIER, JsChars.nameEnd(text, start));
+      context.word(text.substring(start, end), afterLineEnd);
+    } else if (c == '#' && JsChars.startsName(text, start + 1)) {
+      operand(JsKind.PRIVATE_NAME, JsChars.nameEnd(text, start + 1));
+    } else if (c == '"' || c == '\'') {
+      operand(JsKind.STRING, JsChars.stringEnd(text, start));
+    } else if (JsChars.isDigit(c) || (c == '.' && JsChars.isDigit(JsChars.at(text, start + 1)))) {
+      operand(JsKind.NUMBER, JsChars.numberEnd(text, start));
+    } else if (c == '`' || (c == '}' && context.frame().kind == JsFrame.Kind.TEMPLATE)) {
+      template(c == '`');
+    } else if (c != '/' || !regex()) {
+      punctuator(c);
+    }
+  }
+
+  private void operand(JsKind kind, int end) {
+    token(kind, end);
+    context.operand();
+  }
+
+  /** Section 12.9.6; the text between two substitutions, or a substitution and a backquote. */
+  private void template(boolean opens) {
+    int i = start + 1;
+    while (i < text.length() && text.charAt(i) != '`') {
+      if (text.startsWith("${", i)) {
+        token(opens ? JsKind.TEMPLATE_HEAD : JsKind.TEMPLATE_MIDDLE, i + 2);
+        context.template(opens);
+        return;
+      }
+      i = text.charAt(i) == '\\' ? JsChars.afterEscape(text, i) : i + 1;
+    }
+    token(opens ? JsKind.TEMPLATE : JsKind.TEMPLATE_TAIL, Math.min(i + 1, text.length()));
+    if (opens) {
+      context.operand();
+    } else {
+      context.templateEnd();
+    }
+  }
+
+  /** Section 12.9.5. */
+  private boolean regex() {
+    if (!context.regexAllowed() || start < noRegexBefore) {
+      return false;
+    }
+    boolean inClass = false;
+    int i = start + 1;
+    while (i < text.length() && !JsChars.isLineTerminator(text.charAt(i))) {
+      char c = text.charAt(i);
+      if (c == '/' && !inClass) {
+        operand(JsKind.REGEX, JsChars.nameEnd(text, i + 1));
+        return true;
+      }
+      inClass = c == '[' || (inClass && c != ']');
+      i = c == '\\' && !JsChars.isLineTerminator(JsChars.at(text, i + 1)) ? i + 2 : i + 1;
+    }
+    noRegexBefore = i;
+    return false;
+  }
+
+  private void punctuator(char c) {
+    int length = SINGLES.indexOf(c) >= 0 ? operatorLength(c) : 0;
+    if (length == 0) {
+      token(JsKind.UNKNOWN, start + 1);
+      return;
+    }
+    token(JsKind.PUNCTUATOR, start + length);
+    context.punctuator(text.substring(start, end));
+  }
+
+  private int operatorLength(char c) {
+    if (LONG_STARTS.indexOf(c) >= 0) {
+      for (String operator : OPERATORS) {
+        if (text.startsWith(operator, start) && !isConditional(operator)) {
+          return operator.length();
+        }
+      }
+    }
+    return 1;
+  }
+
+  /** In {@code a?.5:1} the point belongs to the number; section 12.8. */
+  private boolean isConditional(String operator) {
+    return operator.equals("?.") && JsChars.isDigit(JsChars.at(text, start + 2));
+  }
+}

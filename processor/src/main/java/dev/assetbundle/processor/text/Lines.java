@@ -1,0 +1,66 @@
+package dev.assetbundle.processor.text;
+
+import java.util.Arrays;
+
+/**
+ * The lines of one text, found once so that many offsets can be turned into positions cheaply.
+ * Lines end with {@code \n}; a {@code \r} before it counts as the last column of its line.
+ */
+public final class Lines {
+
+  private final String text;
+  private final int[] starts;
+
+  private Lines(String text, int[] starts) {
+    this.text = text;
+    this.starts = starts;
+  }
+
+  /** Returns the lines of a text; an empty text has one empty line. */
+  public static Lines of(String text) {
+    int count = 1;
+    for (int i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) {
+      count++;
+    }
+    int[] starts = new int[count];
+    int line = 1;
+    for (int i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) {
+      starts[line++] = i + 1;
+    }
+    return new Lines(text, starts);
+  }
+
+  /**
+   * Returns where an offset lies.
+   *
+   * @param offset 0-based, in UTF-16 units, at most the length of the text
+   * @throws IndexOutOfBoundsException if the offset is outside the text
+   */
+  public TextPosition position(int offset) {
+    if (offset < 0 || offset > text.length()) {
+      throw new IndexOutOfBoundsException(offset);
+    }
+    int found = Arrays.binarySearch(starts, offset);
+    int line = found >= 0 ? found : -found - 2;
+    return new TextPosition(line + 1, offset - starts[line] + 1);
+  }
+
+  /**
+   * Returns the text of a line without its end.
+   *
+   * @param line 1-based
+   */
+  public String line(int line) {
+    int start = starts[line - 1];
+    int end = line < starts.length ? starts[line] - 1 : text.length();
+    if (end > start && text.charAt(end - 1) == '\r') {
+      end--;
+    }
+    return text.substring(start, end);
+  }
+
+  /** Returns how many lines there are, at least 1. */
+  public int count() {
+    return starts.length;
+  }
+}

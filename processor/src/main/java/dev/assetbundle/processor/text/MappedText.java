@@ -1,0 +1,120 @@
+package dev.assetbundle.processor.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A text together with the map that says where it comes from. Each step of a build gives a new one,
+ * so that text and map never part. The map is made when it is first asked for: a build that asks
+ * for none pays nothing.
+ *
+ * @param text lines separated by {@code \n}
+ * @param map where each place of {@code text} comes from
+ */
+public record MappedText(String text, SourceMap map) {
+
+  /** The name by which the map of one step means the text before it. */
+  private static final String BEFORE = "";
+
+  /** Returns a text that was just read. */
+  public static MappedText read(String source, String text) {
+    return new MappedText(text, SourceMap.identity(source));
+  }
+
+  /** Returns a text that comes from no source, such as what is put between two files. */
+  public static MappedText unmapped(String text) {
+    return new MappedText(text, SourceMap.NONE);
+  }
+
+  /**
+   * Returns the text with all edits made. What is inserted or put in place of something comes from
+   * the place where that stood.
+   *
+   * @param edits in order of their place, not overlapping
+   * @throws IllegalArgumentException if edits overlap, are out of order or reach beyond the text
+   */
+  public MappedText edit(List<TextEdit> edits) {
+    if (edits.isEmpty()) {
+      return this;
+    }
+    String before = text;
+    List<TextEdit> made = List.copyOf(edits);
+    return new MappedText(
+        TextEdit.apply(before, made),
+        map.then(SourceMap.deferred(() -> edited(before, made)), BEFORE));
+  }
+
+  /** Returns what a tool made of this text. */
+  public MappedText becomes(String made, SourceMap fromHere) {
+    return new MappedText(made, map.then(fromHere, BEFORE));
+  }
+
+  /** Returns the text with more at its end, which comes from no source. */
+  public MappedText plus(String end) {
+    return end.isEmpty() ? this : concat(List.of(this, unmapped(end)));
+  }
+
+  /** Returns the texts joined, one directly after the other. */
+  public static MappedText concat(List<MappedText> parts) {
+    if (parts.size() == 1) {
+      return parts.get(0);
+    }
+    StringBuilder whole = new StringBuilder();
+    parts.forEach(part -> whole.append(part.text));
+    List<MappedText> joined = List.copyOf(parts);
+    return new MappedText(whole.toString(), SourceMap.deferred(() -> joined(joined)));
+  }
+
+  private static SourceMap joined(List<MappedText> parts) {
+    SourceMap.Builder map = new SourceMap.Builder();
+    int line = 1;
+    int column = 1;
+    for (MappedText part : parts) {
+      if (!part.text.isEmpty()) {
+        map.addAll(part.map, line, column);
+      }
+      TextPosition end = Lines.of(part.text).position(part.text.length());
+      column = end.line() == 1 ? column + end.column() - 1 : end.column();
+      line += end.line() - 1;
+    }
+    return map.build();
+  }
+
+  /** Returns the map of the text after {@code edits}, seen from the text before them. */
+  private static SourceMap edited(String before, List<TextEdit> edits) {
+    List<SourceMap.Entry> entries = new ArrayList<>();
+    Lines lines = Lines.of(before);
+    TextPosition place = new TextPosition(1, 1);
+    int done = 0;
+    for (TextEdit edit : edits) {
+      if (edit.start() > done) {
+        entries.add(entry(place, lines.position(done), true));
+        place = advance(place, before, done, edit.start());
+      }
+      if (!edit.replacement().isEmpty()) {
+        entries.add(entry(place, lines.position(edit.start()), false));
+        place = advance(place, edit.replacement(), 0, edit.replacement().length());
+      }
+      done = edit.end();
+    }
+    if (done < before.length() || entries.isEmpty()) {
+      entries.add(entry(place, lines.position(done), true));
+    }
+    return SourceMap.of(List.of(BEFORE), entries);
+  }
+
+  private static SourceMap.Entry entry(TextPosition made, TextPosition from, boolean verbatim) {
+    return new SourceMap.Entry(made.line(), made.column(), 0, from.line(), from.column(), verbatim);
+  }
+
+  private static TextPosition advance(TextPosition from, String text, int start, int end) {
+    int line = from.line();
+    int column = from.column();
+    for (int i = start; i < end; i++) {
+      boolean newLine = text.charAt(i) == '\n';
+      line += newLine ? 1 : 0;
+      column = newLine ? 1 : column + 1;
+    }
+    return new TextPosition(line, column);
+  }
+}

@@ -1,0 +1,310 @@
+package dev.assetbundle.processor.text;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/**
+ * Says for each place of a generated text which place of which source it was made from. Lines and
+ * columns are 1-based, columns count UTF-16 units.
+ */
+public final class SourceMap {
+
+  /** Stands for the source of a text that comes from none. */
+  public static final int NOWHERE = -1;
+
+  /** The map of a text that comes from no source. */
+  public static final SourceMap NONE =
+      of(List.of(), List.of(new Entry(1, 1, NOWHERE, 1, 1, false)));
+
+  private final Supplier<Table> table;
+
+  private SourceMap(Supplier<Table> table) {
+    this.table = table;
+  }
+
+  /**
+   * What a map knows.
+   *
+   * @param entries ordered by generated place; a line without an entry belongs to the last one
+   *     before it
+   */
+  private record Table(List<String> sources, List<Entry> entries) {
+    Table {
+      sources = List.copyOf(sources);
+      entries = List.copyOf(entries);
+    }
+  }
+
+  /**
+   * One place.
+   *
+   * @param line of the generated text
+   * @param column of the generated text
+   * @param source index into the list of sources; {@link #NOWHERE} for text that is of none
+   * @param sourceLine of the source
+   * @param sourceColumn of the source
+   * @param verbatim whether the text from here to the next entry stands in the source as it is, so
+   *     that distances are the same on both sides
+   */
+  public record Entry(
+      int line, int column, int source, int sourceLine, int sourceColumn, boolean verbatim) {
+
+    private boolean isAfter(int otherLine, int otherColumn) {
+      return line > otherLine || (line == otherLine && column > otherColumn);
+    }
+
+    private Entry at(int otherSource) {
+      return new Entry(line, column, otherSource, sourceLine, sourceColumn, verbatim);
+    }
+  }
+
+  /**
+   * A place of a source.
+   *
+   * @param source name of the file
+   * @param line 1-based
+   * @param column 1-based
+   */
+  public record Place(String source, int line, int column) {}
+
+  /** Returns the map of a text that is its source. */
+  public static SourceMap identity(String source) {
+    return of(List.of(source), List.of(new Entry(1, 1, 0, 1, 1, true)));
+  }
+
+  /**
+   * Returns a map from its entries.
+   *
+   * @param entries ordered by generated line and column
+   */
+  public static SourceMap of(List<String> sources, List<Entry> entries) {
+    Table table = new Table(sources, entries);
+    return new SourceMap(() -> table);
+  }
+
+  /**
+   * Returns a map that is not made before somebody asks it. Most builds never ask where a place of
+   * a stylesheet comes from, and reading the map of a large one takes longer than joining it.
+   */
+  public static SourceMap deferred(Supplier<SourceMap> map) {
+    return new SourceMap(new Once(() -> map.get().table.get()));
+  }
+
+  /** Asks another supplier at most once. */
+  private static final class Once implements Supplier<Table> {
+    private final Supplier<Table> source;
+    private Optional<Table> value = Optional.empty();
+
+    Once(Supplier<Table> source) {
+      this.source = source;
+    }
+
+    @Override
+    public synchronized Table get() {
+      if (value.isEmpty()) {
+        value = Optional.of(source.get());
+      }
+      return value.get();
+    }
+  }
+
+  /** Returns the places, in the order of the generated text. */
+  public List<Entry> entries() {
+    return table.get().entries();
+  }
+
+  /** Returns the names of all sources. */
+  public List<String> sources() {
+    return table.get().sources();
+  }
+
+  /**
+   * Returns where the text at a generated place comes from; line and column are 0 and the source is
+   * empty if it comes from none.
+   */
+  public Place locate(int line, int column) {
+    List<Entry> entries = entries();
+    List<String> sources = sources();
+    if (entries.isEmpty()) {
+      return new Place(sources.isEmpty() ? "" : sources.get(0), line, column);
+    }
+    Entry entry = entries.get(indexAt(line, column));
+    if (entry.source() == NOWHERE) {
+      return new Place("", 0, 0);
+    }
+    String source = sources.get(entry.source());
+    if (!entry.verbatim()) {
+      return new Place(source, entry.sourceLine(), entry.sourceColumn());
+    }
+    int lines = Math.max(0, line - entry.line());
+    int inLine = lines == 0 ? entry.sourceColumn() + column - entry.column() : column;
+    return new Place(source, entry.sourceLine() + lines, Math.max(1, inLine));
+  }
+
+  /** Returns the index of the last entry at or before a generated place, or 0. */
+  private int indexAt(int line, int column) {
+    List<Entry> entries = entries();
+    int low = 0;
+    int high = entries.size() - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (entries.get(middle).isAfter(line, column)) {
+        high = middle - 1;
+      } else {
+        low = middle;
+      }
+    }
+    return low;
+  }
+
+  /**
+   * Returns the map of a text that was made from one of this map's generated text.
+   *
+   * @param next the map of the later step, in which {@code name} means the text this map describes
+   */
+  public SourceMap then(SourceMap next, String name) {
+    return deferred(() -> compose(next, name));
+  }
+
+  private SourceMap compose(SourceMap next, String name) {
+    Sources names = new Sources();
+    sources().forEach(names::index);
+    List<Entry> composed = new ArrayList<>();
+    List<Entry> later = next.entries();
+    boolean empty = entries().isEmpty();
+    for (int i = 0; i < later.size(); i++) {
+      Entry entry = later.get(i);
+      if (entry.source() == NOWHERE) {
+        composed.add(entry);
+        continue;
+      }
+      String source = next.sources().get(entry.source());
+      if (!source.equals(name)) {
+        composed.add(entry.at(names.index(source)));
+        continue;
+      }
+      Place place = locate(entry.sourceLine(), entry.sourceColumn());
+      int known = empty ? 0 : indexAt(entry.sourceLine(), entry.sourceColumn());
+      composed.add(
+          new Entry(
+              entry.line(),
+              entry.column(),
+              place.line() == 0 ? NOWHERE : names.index(place.source()),
+              place.line(),
+              place.column(),
+              entry.verbatim() && (empty || entries().get(known).verbatim())));
+      if (entry.verbatim()) {
+        // Text taken over as it is keeps every place this map knows in it.
+        addWithin(
+            composed,
+            known + 1,
+            entry,
+            i + 1 < later.size() ? Optional.of(later.get(i + 1)) : Optional.empty());
+      }
+    }
+    return of(names.list, composed);
+  }
+
+  /** The names of sources by index. */
+  private static final class Sources {
+    private final List<String> list = new ArrayList<>();
+    private final Map<String, Integer> indexes = new HashMap<>();
+
+    int index(String name) {
+      return indexes.computeIfAbsent(
+          name,
+          added -> {
+            list.add(added);
+            return list.size() - 1;
+          });
+    }
+  }
+
+  private void addWithin(List<Entry> composed, int from, Entry range, Optional<Entry> end) {
+    int lines = range.line() - range.sourceLine();
+    int columns = range.column() - range.sourceColumn();
+    List<Entry> entries = entries();
+    for (Entry inner : entries.subList(Math.min(from, entries.size()), entries.size())) {
+      boolean sameLine = inner.line() == range.sourceLine();
+      int line = inner.line() + lines;
+      int column = inner.column() + (sameLine ? columns : 0);
+      if (end.isPresent() && !end.get().isAfter(line, column)) {
+        return;
+      }
+      composed.add(
+          new Entry(
+              line,
+              column,
+              inner.source(),
+              inner.sourceLine(),
+              inner.sourceColumn(),
+              inner.verbatim()));
+    }
+  }
+
+  /** Puts the maps of texts together that are joined. Not for several threads. */
+  static final class Builder {
+
+    private final Sources sources = new Sources();
+    private final List<Entry> entries = new ArrayList<>();
+
+    /**
+     * Adds the map of a text.
+     *
+     * @param line of the joined text at which it begins, 1-based
+     * @param column in that line, 1-based
+     */
+    void addAll(SourceMap map, int line, int column) {
+      int[] indexes = map.sources().stream().mapToInt(sources::index).toArray();
+      List<Entry> added = map.entries();
+      if (added.isEmpty() || added.get(0).isAfter(1, 1)) {
+        entries.add(new Entry(line, column, NOWHERE, 1, 1, false));
+      }
+      for (Entry entry : added) {
+        entries.add(
+            new Entry(
+                entry.line() + line - 1,
+                entry.line() == 1 ? entry.column() + column - 1 : entry.column(),
+                entry.source() == NOWHERE ? NOWHERE : indexes[entry.source()],
+                entry.sourceLine(),
+                entry.sourceColumn(),
+                entry.verbatim()));
+      }
+    }
+
+    SourceMap build() {
+      return of(sources.list, entries);
+    }
+  }
+
+  /** Returns this map with every source renamed. */
+  public SourceMap rename(UnaryOperator<String> names) {
+    return deferred(() -> of(sources().stream().map(names).toList(), entries()));
+  }
+
+  /**
+   * Returns the map of a text whose lines were taken from the lines of this map's text.
+   *
+   * @param origins for each new line, in order, the 1-based line it was taken from
+   */
+  public SourceMap lines(int[] origins) {
+    List<Entry> rows = new ArrayList<>();
+    for (int i = 0; i < origins.length; i++) {
+      // Neighbours that move together need one entry only.
+      if (i == 0 || origins[i] != origins[i - 1] + 1) {
+        rows.add(new Entry(i + 1, 1, 0, origins[i], 1, true));
+      }
+    }
+    return then(of(List.of(""), rows), "");
+  }
+
+  @Override
+  public String toString() {
+    return sources() + " " + entries();
+  }
+}

@@ -1,0 +1,85 @@
+package dev.assetbundle.processor.text;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Reads source maps, revision 3. */
+public final class SourceMapJson {
+
+  private SourceMapJson() {}
+
+  /**
+   * Returns the map that a tool wrote.
+   *
+   * @param names gives the name of a source as it is to be called in the map; what comes from a
+   *     source without a name is left out
+   * @throws IllegalArgumentException if {@code json} is no source map
+   */
+  public static SourceMap read(String json, Function<String, Optional<String>> names) {
+    List<Optional<String>> sources = new ArrayList<>();
+    String mappings = "";
+    try (JsonParser parser = new JsonFactory().createParser(json)) {
+      parser.nextToken();
+      while (parser.nextToken() == JsonToken.FIELD_NAME) {
+        String field = parser.currentName();
+        JsonToken value = parser.nextToken();
+        if (field.equals("sources")) {
+          while (parser.nextToken() != JsonToken.END_ARRAY) {
+            Optional<String> source = Optional.ofNullable(parser.getValueAsString());
+            sources.add(source.flatMap(names));
+          }
+        } else if (field.equals("mappings") && value == JsonToken.VALUE_STRING) {
+          mappings = parser.getText();
+        } else {
+          parser.skipChildren();
+        }
+      }
+    } catch (IOException e) {
+      throw new IllegalArgumentException(e);
+    }
+    return decode(mappings, sources);
+  }
+
+  private static SourceMap decode(String mappings, List<Optional<String>> sources) {
+    List<String> names = sources.stream().flatMap(Optional::stream).distinct().toList();
+    List<SourceMap.Entry> entries = new ArrayList<>();
+    Vlq numbers = new Vlq(mappings);
+    int[] state = new int[4];
+    int line = 1;
+    while (numbers.peek() != '\0') {
+      if (!numbers.isDigit()) {
+        boolean newLine = numbers.peek() == ';';
+        line += newLine ? 1 : 0;
+        state[0] = newLine ? 0 : state[0];
+        numbers.skip();
+      } else {
+        segment(numbers, state);
+        // libsass writes -1 for what an @extend made.
+        boolean known = state[1] >= 0 && state[1] < sources.size();
+        Optional<String> source = known ? sources.get(state[1]) : Optional.empty();
+        if (source.isPresent()) {
+          int index = names.indexOf(source.get());
+          entries.add(
+              new SourceMap.Entry(line, state[0] + 1, index, state[2] + 1, state[3] + 1, false));
+        }
+      }
+    }
+    return SourceMap.of(names, entries);
+  }
+
+  /** Reads generated column, source, line and column, each relative to the one before. */
+  private static void segment(Vlq numbers, int[] state) {
+    for (int field = 0; numbers.isDigit(); field++) {
+      int number = numbers.read();
+      if (field < state.length) {
+        state[field] += number;
+      }
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package dev.assetbundle.processor.output;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DirectoryOutputTest {
+
+  @TempDir Path folder;
+
+  private List<String> files() throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> folder.relativize(file).toString())
+          .sorted()
+          .toList();
+    }
+  }
+
+  @Test
+  void aFileIsThereAsAWholeOrNotAtAll() throws IOException {
+    DirectoryOutput output = new DirectoryOutput(folder);
+    Path file = folder.resolve("a/b.js");
+    output.write(
+        "a/b.js",
+        out -> {
+          out.write(new byte[100_000]);
+          out.flush();
+          assertTrue(Files.notExists(file));
+        });
+    assertEquals(100_000, Files.size(file));
+    output.write(
+        "a/b.js",
+        out -> {
+          out.write(1);
+          out.flush();
+          assertEquals(100_000, Files.size(file));
+        });
+    assertEquals(1, Files.size(file));
+    IOException failure =
+        assertThrows(
+            IOException.class,
+            () ->
+                output.write(
+                    "a/b.js",
+                    out -> {
+                      out.write(new byte[100]);
+                      throw new IOException("no more");
+                    }));
+    assertEquals("no more", failure.getMessage());
+    assertEquals(1, Files.size(file));
+    assertEquals(List.of("a/b.js"), files());
+  }
+
+  @Test
+  void whatAKilledProcessLeftIsRemovedAndWhatAnotherOneWritesIsNot() throws Exception {
+    Process other = new ProcessBuilder("sleep", "60").start();
+    try {
+      String live = ".assetbundle-" + other.pid() + "-1.tmp";
+      for (String name :
+          List.of(live, ".assetbundle-999999999-1.tmp", ".assetbundle-x-1.tmp", "a.tmp", "b.js")) {
+        Files.writeString(folder.resolve(name), "half");
+      }
+      new DirectoryOutput(folder).removeAbandoned();
+      assertEquals(List.of(live, ".assetbundle-x-1.tmp", "a.tmp", "b.js"), files());
+    } finally {
+      other.destroyForcibly().waitFor(20, TimeUnit.SECONDS);
+    }
+    new DirectoryOutput(folder).removeAbandoned();
+    assertEquals(List.of(".assetbundle-x-1.tmp", "a.tmp", "b.js"), files());
+    new DirectoryOutput(folder.resolve("missing")).removeAbandoned();
+  }
+
+  @Test
+  void aFailureNamesTheFileThatWasAskedFor() throws IOException {
+    Files.createDirectories(folder.resolve("a.js/b"));
+    FileSystemException failure =
+        assertThrows(
+            FileSystemException.class,
+            () -> new DirectoryOutput(folder).write("a.js", out -> out.write(1)));
+    assertEquals(folder.resolve("a.js").toString(), failure.getFile());
+    assertEquals(List.of(), files());
+  }
+}
