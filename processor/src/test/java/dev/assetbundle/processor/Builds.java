@@ -3,11 +3,12 @@ package dev.assetbundle.processor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.model.BuiltAsset;
+import dev.assetbundle.processor.model.BundleRequest;
 import dev.assetbundle.processor.model.IntegrityAlgorithm;
-import dev.assetbundle.processor.pipeline.BuiltAsset;
-import dev.assetbundle.processor.pipeline.BundleRequest;
-import dev.assetbundle.processor.pipeline.BundleResult;
-import dev.assetbundle.processor.pipeline.Settings;
+import dev.assetbundle.processor.model.Settings;
+import dev.assetbundle.processor.session.AssetBuild;
+import dev.assetbundle.processor.session.BundleResult;
 import dev.assetbundle.processor.source.FileTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,5 +1,6 @@
 package dev.assetbundle.processor;
 
+import dev.assetbundle.processor.session.AssetBuild;
 import java.util.List;
 
 /** A program that tells its build which files changed, and prints what processes it has then. */

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.assetbundle.processor.model.BundleRequest;
 import dev.assetbundle.processor.model.IntegrityAlgorithm;
-import dev.assetbundle.processor.pipeline.BundleRequest;
-import dev.assetbundle.processor.pipeline.Settings;
+import dev.assetbundle.processor.model.Settings;
 import dev.assetbundle.processor.source.DiskTree;
 import java.io.IOException;
 import java.io.Reader;

@@ -1,11 +1,11 @@
 package dev.assetbundle.processor.cache;
 
 import dev.assetbundle.processor.model.Digests;
-import dev.assetbundle.processor.text.SourceMap;
 import dev.assetbundle.processor.spi.AssetCompressor;
 import dev.assetbundle.processor.spi.AssetProcessor;
 import dev.assetbundle.processor.spi.Fragment;
 import dev.assetbundle.processor.spi.ProcessingContext;
+import dev.assetbundle.processor.text.SourceMap;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package dev.assetbundle.processor.codegen;
 
 import dev.assetbundle.processor.codegen.AssetFolder.Constant;
-import dev.assetbundle.processor.pipeline.BuiltAsset;
+import dev.assetbundle.processor.model.BuiltAsset;
 import dev.assetbundle.runtime.Asset;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package dev.assetbundle.processor.codegen;
 
+import dev.assetbundle.processor.model.BuiltAsset;
 import dev.assetbundle.processor.output.PublishedAsset;
-import dev.assetbundle.processor.pipeline.BuiltAsset;
 import java.util.List;
 
 /** Says in the Javadoc of a constant what it stands for. */

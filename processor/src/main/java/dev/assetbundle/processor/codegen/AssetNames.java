@@ -1,7 +1,7 @@
 package dev.assetbundle.processor.codegen;
 
-import dev.assetbundle.processor.output.PublishedAsset;
 import dev.assetbundle.processor.model.LogicalPath;
+import dev.assetbundle.processor.output.PublishedAsset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,10 +1,10 @@
 package dev.assetbundle.processor.codegen;
 
-import dev.assetbundle.processor.diagnostic.Diagnostic;
-import dev.assetbundle.processor.output.PublishedAsset;
 import dev.assetbundle.processor.codegen.AssetFolder.Constant;
 import dev.assetbundle.processor.codegen.ConstantsType.Kind;
-import dev.assetbundle.processor.pipeline.Parallel;
+import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.incremental.Parallel;
+import dev.assetbundle.processor.output.PublishedAsset;
 import java.util.ArrayList;
 import java.util.List;
 

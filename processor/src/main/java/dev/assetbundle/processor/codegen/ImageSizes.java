@@ -1,6 +1,6 @@
 package dev.assetbundle.processor.codegen;
 
-import dev.assetbundle.processor.pipeline.BuiltAsset;
+import dev.assetbundle.processor.model.BuiltAsset;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;

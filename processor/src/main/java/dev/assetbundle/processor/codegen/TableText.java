@@ -1,8 +1,8 @@
 package dev.assetbundle.processor.codegen;
 
-import dev.assetbundle.processor.output.PublishedAsset;
 import dev.assetbundle.processor.codegen.AssetFolder.Constant;
-import dev.assetbundle.processor.pipeline.BuiltAsset;
+import dev.assetbundle.processor.model.BuiltAsset;
+import dev.assetbundle.processor.output.PublishedAsset;
 import dev.assetbundle.runtime.Asset;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,14 +1,14 @@
 package dev.assetbundle.processor.javac;
 
-import dev.assetbundle.processor.AssetBuild;
 import dev.assetbundle.processor.cache.Caches;
 import dev.assetbundle.processor.cache.ResultStore;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.Severity;
-import dev.assetbundle.processor.pipeline.BundleRequest;
-import dev.assetbundle.processor.pipeline.Earlier;
+import dev.assetbundle.processor.model.BundleRequest;
 import dev.assetbundle.processor.record.LiveFile;
 import dev.assetbundle.processor.record.LiveRecord;
+import dev.assetbundle.processor.session.AssetBuild;
+import dev.assetbundle.processor.session.Earlier;
 import dev.assetbundle.processor.source.DiskTree;
 import dev.assetbundle.processor.source.ListedOnce;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package dev.assetbundle.processor.javac;
 
 import dev.assetbundle.AssetBundle;
-import dev.assetbundle.processor.pipeline.BundleRequest;
-import dev.assetbundle.processor.pipeline.Settings;
+import dev.assetbundle.processor.model.BundleRequest;
+import dev.assetbundle.processor.model.Settings;
 import java.util.Set;
 
 /**

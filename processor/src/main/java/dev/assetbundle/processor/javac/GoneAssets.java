@@ -1,9 +1,9 @@
 package dev.assetbundle.processor.javac;
 
+import dev.assetbundle.processor.codegen.AssetNames;
 import dev.assetbundle.processor.diagnostic.ConstantProblems;
 import dev.assetbundle.processor.diagnostic.ConstantProblems.Near;
 import dev.assetbundle.processor.diagnostic.Suggestion;
-import dev.assetbundle.processor.codegen.AssetNames;
 import dev.assetbundle.processor.model.LogicalPath;
 import dev.assetbundle.processor.record.AssetList;
 import java.util.HashSet;

@@ -1,10 +1,10 @@
 package dev.assetbundle.processor.javac;
 
 import dev.assetbundle.processor.cache.ResultStore;
-import dev.assetbundle.processor.output.Emitter;
+import dev.assetbundle.processor.incremental.Parallel;
 import dev.assetbundle.processor.model.Content;
 import dev.assetbundle.processor.model.Digests;
-import dev.assetbundle.processor.pipeline.Parallel;
+import dev.assetbundle.processor.output.Emitter;
 import dev.assetbundle.processor.record.BuildRecord;
 import dev.assetbundle.processor.record.Ledger;
 import dev.assetbundle.processor.record.RecordText;

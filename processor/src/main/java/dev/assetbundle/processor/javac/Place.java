@@ -2,8 +2,8 @@ package dev.assetbundle.processor.javac;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.OutputProblems;
-import dev.assetbundle.processor.output.Output;
 import dev.assetbundle.processor.model.LogicalPath;
+import dev.assetbundle.processor.output.Output;
 import dev.assetbundle.processor.record.AssetList;
 import dev.assetbundle.processor.record.Ledger;
 import dev.assetbundle.processor.record.LiveFile;

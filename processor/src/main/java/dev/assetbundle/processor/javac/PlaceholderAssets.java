@@ -1,9 +1,9 @@
 package dev.assetbundle.processor.javac;
 
-import dev.assetbundle.processor.output.PublishedAsset;
 import dev.assetbundle.processor.codegen.AssetNames;
 import dev.assetbundle.processor.model.LogicalPath;
-import dev.assetbundle.processor.pipeline.BundleResult;
+import dev.assetbundle.processor.output.PublishedAsset;
+import dev.assetbundle.processor.session.BundleResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,8 +1,8 @@
 package dev.assetbundle.processor.output;
 
-import dev.assetbundle.processor.output.PublishedAsset.Variant;
 import dev.assetbundle.processor.model.Content;
 import dev.assetbundle.processor.model.IntegrityAlgorithm;
+import dev.assetbundle.processor.output.PublishedAsset.Variant;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;

@@ -209,6 +209,16 @@ public final class LoadPath {
         .flatMap(target -> findIn(target.root(), target.path(), Optional.empty()));
   }
 
+  /** Whether a name is relative to the file that says it, and not to the search path. */
+  public static boolean isRelative(String name) {
+    return name.equals(".") || name.equals("..") || name.startsWith("./") || name.startsWith("../");
+  }
+
+  /** Returns the asset that {@code name} means in {@code from}: relative or on the search path. */
+  public Optional<AssetSource> find(String name, Optional<MediaType> accept, SourcePath from) {
+    return isRelative(name) ? findBeside(from, name, accept) : find(name, accept);
+  }
+
   private Optional<AssetSource> findIn(String root, LogicalPath path, Optional<MediaType> accept) {
     return new Lookup(this, root, path, accept, report).best().map(this::rooted);
   }

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.assetbundle.processor.convert.TimeLimit;
 import dev.assetbundle.processor.language.Languages;
 import dev.assetbundle.processor.model.ErbOptions;
-import dev.assetbundle.processor.pipeline.TimeLimit;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;

@@ -2,10 +2,10 @@ package dev.assetbundle.processor.codegen;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.assetbundle.processor.output.TestAssets;
+import dev.assetbundle.processor.model.BuiltAsset;
 import dev.assetbundle.processor.model.Content;
 import dev.assetbundle.processor.model.Digests;
-import dev.assetbundle.processor.pipeline.BuiltAsset;
+import dev.assetbundle.processor.output.TestAssets;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

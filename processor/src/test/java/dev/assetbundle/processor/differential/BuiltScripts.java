@@ -1,14 +1,14 @@
 package dev.assetbundle.processor.differential;
 
-import dev.assetbundle.processor.AssetBuild;
 import dev.assetbundle.processor.Builds;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.Severity;
+import dev.assetbundle.processor.model.BuiltAsset;
+import dev.assetbundle.processor.model.BundleRequest;
 import dev.assetbundle.processor.model.IntegrityAlgorithm;
-import dev.assetbundle.processor.pipeline.BuiltAsset;
-import dev.assetbundle.processor.pipeline.BundleRequest;
-import dev.assetbundle.processor.pipeline.BundleResult;
-import dev.assetbundle.processor.pipeline.Settings;
+import dev.assetbundle.processor.model.Settings;
+import dev.assetbundle.processor.session.AssetBuild;
+import dev.assetbundle.processor.session.BundleResult;
 import dev.assetbundle.processor.source.MemoryTree;
 import java.util.ArrayList;
 import java.util.HashMap;

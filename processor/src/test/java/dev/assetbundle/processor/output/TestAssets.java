@@ -1,10 +1,10 @@
 package dev.assetbundle.processor.output;
 
+import dev.assetbundle.processor.model.BuiltAsset;
 import dev.assetbundle.processor.model.Content;
 import dev.assetbundle.processor.model.Digests;
 import dev.assetbundle.processor.model.IntegrityAlgorithm;
 import dev.assetbundle.processor.model.LogicalPath;
-import dev.assetbundle.processor.pipeline.BuiltAsset;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;

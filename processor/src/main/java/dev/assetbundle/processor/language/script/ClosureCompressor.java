@@ -5,11 +5,11 @@ import dev.assetbundle.processor.diagnostic.FileProblems;
 import dev.assetbundle.processor.diagnostic.Severity;
 import dev.assetbundle.processor.diagnostic.ToolProblems;
 import dev.assetbundle.processor.model.SourceLocation;
-import dev.assetbundle.processor.text.SourceMap;
-import dev.assetbundle.processor.text.SourceMapJson;
 import dev.assetbundle.processor.spi.AssetCompressor;
 import dev.assetbundle.processor.spi.Fragment;
 import dev.assetbundle.processor.spi.ProcessingContext;
+import dev.assetbundle.processor.text.SourceMap;
+import dev.assetbundle.processor.text.SourceMapJson;
 import java.util.List;
 import java.util.Optional;
 

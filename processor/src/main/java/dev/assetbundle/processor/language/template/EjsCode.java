@@ -3,8 +3,8 @@ package dev.assetbundle.processor.language.template;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.ScriptProblems;
 import dev.assetbundle.processor.model.SourceLocation;
-import dev.assetbundle.processor.text.Brackets;
 import dev.assetbundle.processor.syntax.js.JsBrackets;
+import dev.assetbundle.processor.text.Brackets;
 import java.util.Optional;
 
 /**

@@ -1,9 +1,9 @@
 package dev.assetbundle.processor.language.template;
 
-import dev.assetbundle.processor.text.SourceMap;
 import dev.assetbundle.processor.spi.AssetProcessor;
 import dev.assetbundle.processor.spi.Fragment;
 import dev.assetbundle.processor.spi.ProcessingContext;
+import dev.assetbundle.processor.text.SourceMap;
 import java.util.Optional;
 import java.util.regex.Pattern;
 

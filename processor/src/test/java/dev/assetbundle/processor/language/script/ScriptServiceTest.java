@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assetbundle.processor.language.MemoryContext;
-import dev.assetbundle.processor.text.SourceMap;
 import dev.assetbundle.processor.spi.Fragment;
+import dev.assetbundle.processor.text.SourceMap;
 import dev.assetbundle.processor.worker.Worker;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,12 +1,12 @@
 package dev.assetbundle.processor.syntax.css;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
 import dev.assetbundle.processor.text.Lines;
 import dev.assetbundle.processor.text.SourceMapComment;
 import dev.assetbundle.processor.text.TextEdit;
 import dev.assetbundle.processor.text.TextPosition;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;

@@ -1,9 +1,9 @@
 package dev.assetbundle.processor.syntax.js;
 
-import dev.assetbundle.processor.text.Lines;
-import dev.assetbundle.processor.text.TextPosition;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.assetbundle.processor.text.Lines;
+import dev.assetbundle.processor.text.TextPosition;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

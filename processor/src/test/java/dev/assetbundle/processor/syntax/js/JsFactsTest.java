@@ -1,8 +1,8 @@
 package dev.assetbundle.processor.syntax.js;
 
-import dev.assetbundle.processor.text.SourceMapComment;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.assetbundle.processor.text.SourceMapComment;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Function;

@@ -1,0 +1,111 @@
+package dev.assetbundle.processor.bundle;
+
+import dev.assetbundle.processor.convert.AssetUrls;
+import dev.assetbundle.processor.convert.ConvertedFile;
+import dev.assetbundle.processor.convert.ScriptFacts.Import;
+import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.diagnostic.ScriptProblems;
+import dev.assetbundle.processor.incremental.Task;
+import dev.assetbundle.processor.incremental.TaskView;
+import dev.assetbundle.processor.model.FingerprintedName;
+import dev.assetbundle.processor.model.SourcePath;
+import dev.assetbundle.processor.resolve.MissingAsset;
+import dev.assetbundle.processor.source.AssetSource;
+import dev.assetbundle.processor.source.LoadPath;
+import dev.assetbundle.processor.source.ProjectPath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Checks what the scripts of a bundle import. The names are published as they are written, so a
+ * browser finds only what keeps its own name (HTML, section 8.1.5.2, module specifiers).
+ */
+public final class ModuleImports {
+
+  private final TaskView view;
+  private final AssetSource source;
+  private final Task<?> task;
+  private final List<AssetSource> links = new ArrayList<>();
+
+  /** Checks the bundle of {@code source}. */
+  public ModuleImports(TaskView view, AssetSource source) {
+    this.view = view;
+    this.source = source;
+    this.task = view.task();
+  }
+
+  /** Reports imports that will fail; returns what has to be published for the others. */
+  public List<AssetSource> check(List<ConvertedFile> units) {
+    for (ConvertedFile unit : units) {
+      for (Import named : unit.script().orElseThrow().imports()) {
+        check(named, unit.text().source());
+      }
+    }
+    return links;
+  }
+
+  private void check(Import named, SourcePath from) {
+    String whole = named.specifier();
+    String path = whole.substring(0, AssetUrls.tail(whole));
+    String prefix = view.settings().prefix() + "/";
+    boolean relative = LoadPath.isRelative(path);
+    boolean isOurs = path.startsWith(prefix);
+    if (path.isEmpty() || AssetUrls.isUrl(path) || (path.startsWith("/") && !isOurs)) {
+      return;
+    }
+    String wanted = isOurs ? path.substring(prefix.length()) : path;
+    Optional<AssetSource> target = relative ? beside(wanted, from) : find(wanted);
+    if (target.isEmpty()) {
+      missing(named, wanted, from, relative || isOurs);
+    } else if (!relative && !isOurs) {
+      task.report(ScriptProblems.bareImport(wanted, target.get().file().toString(), named.at()));
+    } else {
+      link(target.get(), isOurs ? path : url(path), named);
+    }
+  }
+
+  /** Returns the path that a browser makes of a relative one. */
+  private String url(String relative) {
+    String folder = view.settings().prefix() + "/" + source.logicalPath().folder();
+    String path = ProjectPath.resolve(folder.substring(1), relative);
+    while (path.startsWith("../")) {
+      path = path.substring("../".length());
+    }
+    return "/" + path;
+  }
+
+  private Optional<AssetSource> find(String name) {
+    return view.loadPath().find(name, Optional.empty());
+  }
+
+  // On disk first, as the author sees it; then as browsers see the published folders.
+  private Optional<AssetSource> beside(String path, SourcePath from) {
+    return view.loadPath()
+        .findFrom(from, path)
+        .or(() -> find(ProjectPath.resolve(source.logicalPath().folder(), path)));
+  }
+
+  private void missing(Import named, String path, SourcePath from, boolean isFile) {
+    MissingAsset missing = MissingAsset.of(view, from, Optional.empty());
+    Diagnostic problem =
+        isFile ? missing.describeUrl(path, named.at()) : missing.describe(path, named.at());
+    MissingAsset.report(
+        view,
+        isFile || problem.hint().isPresent()
+            ? problem
+            : problem.hint(
+                "if an import map of the page names it, set unknownAssets to WARN or PASS"));
+  }
+
+  private void link(AssetSource target, String url, Import named) {
+    boolean keepsName =
+        !view.settings().digest() || FingerprintedName.isKept(target.logicalPath().fileName());
+    String published = view.settings().prefix() + "/" + target.logicalPath();
+    if (keepsName && published.equals(url)) {
+      links.add(target);
+    } else {
+      task.report(ScriptProblems.unlinkedImport(url, named.at()));
+    }
+  }
+}

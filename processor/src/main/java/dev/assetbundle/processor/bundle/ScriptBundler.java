@@ -1,0 +1,158 @@
+package dev.assetbundle.processor.bundle;
+
+import dev.assetbundle.processor.convert.ConvertedFile;
+import dev.assetbundle.processor.convert.ScriptFacts;
+import dev.assetbundle.processor.convert.ScriptFacts.Global;
+import dev.assetbundle.processor.diagnostic.BundleProblems;
+import dev.assetbundle.processor.diagnostic.ScriptProblems;
+import dev.assetbundle.processor.incremental.Task;
+import dev.assetbundle.processor.model.SourceLocation;
+import dev.assetbundle.processor.source.AssetSource;
+import dev.assetbundle.processor.syntax.js.JsEnd;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Joins the scripts of a bundle, and says what that does to them (Sprockets 4, bundling). */
+public final class ScriptBundler {
+
+  private final AssetSource source;
+  private final List<ConvertedFile> units;
+  private final List<ConvertedFile> code;
+  private final Task<?> task;
+
+  public ScriptBundler(AssetSource source, List<ConvertedFile> units, Task<?> task) {
+    this.source = source;
+    this.units = units;
+    this.code = units.stream().filter(unit -> facts(unit).hasCode()).toList();
+    this.task = task;
+  }
+
+  /** Two declarations of one name. */
+  private record Clash(Global first, Global again) {}
+
+  private static ScriptFacts facts(ConvertedFile unit) {
+    return unit.script().orElseThrow();
+  }
+
+  /** Whether the bundle is a module: that of its own file, which stands alone. */
+  public boolean isModule() {
+    return units.stream().anyMatch(this::isAlone);
+  }
+
+  private boolean isAlone(ConvertedFile unit) {
+    return facts(unit).module().isPresent() && isOwn(unit) && code.stream().allMatch(this::isOwn);
+  }
+
+  private boolean isOwn(ConvertedFile unit) {
+    return unit.text().source().equals(source.file());
+  }
+
+  /**
+   * Returns the texts joined. A semicolon is put before the final white-space character of each
+   * text whose last visible character is none. Unlike in Sprockets, it never lands inside a
+   * comment.
+   */
+  public String join() {
+    reportModules();
+    reportDoubles();
+    reportStrictMode();
+    StringBuilder bundle = new StringBuilder();
+    for (ConvertedFile unit : units) {
+      String text = unit.text().text();
+      if (text.isBlank() && facts(unit).hasCode()) {
+        // Minified to nothing, it still keeps directives of the next file from starting the bundle.
+        bundle.append(';');
+      }
+      append(bundle, text);
+    }
+    return bundle.toString();
+  }
+
+  private static void append(StringBuilder bundle, String whole) {
+    // Only the first characters of all can name an interpreter (ECMA-262, section 12.5).
+    boolean named = bundle.length() > 0 && whole.startsWith("#!");
+    String text = named ? whole.substring(lineEnd(whole)) : whole;
+    int last = text.length() - 1;
+    while (last >= 0 && " \t\n".indexOf(text.charAt(last)) >= 0) {
+      last--;
+    }
+    Optional<String> comment = last < 0 ? Optional.empty() : JsEnd.afterLineComment(text);
+    if (comment.isPresent()) {
+      bundle.append(text).append(comment.get());
+    } else if (last < 0 || text.charAt(last) == ';') {
+      bundle.append(text);
+    } else if (last == text.length() - 1) {
+      bundle.append(text).append(';');
+    } else {
+      int end = text.length() - 1;
+      bundle.append(text, 0, end).append(';').append(text, end, text.length());
+    }
+  }
+
+  private static int lineEnd(String text) {
+    int end = text.indexOf('\n');
+    return end < 0 ? text.length() : end;
+  }
+
+  // In a script it is a syntax error, and then nothing of the bundle runs.
+  private void reportModules() {
+    for (ConvertedFile unit : units) {
+      if (facts(unit).module().isPresent() && !isAlone(unit)) {
+        task.report(
+            ScriptProblems.joinedModule(
+                source.logicalPath().value(), facts(unit).module().orElseThrow()));
+      }
+    }
+  }
+
+  private void reportDoubles() {
+    Map<String, Global> lexical = new HashMap<>();
+    Map<String, Global> others = new HashMap<>();
+    for (ConvertedFile unit : units) {
+      Map<String, List<Clash>> clashes = new LinkedHashMap<>();
+      for (Global global : facts(unit).globals()) {
+        Global first = lexical.get(global.name());
+        if (first == null && global.lexical()) {
+          first = others.get(global.name());
+        }
+        if (first == null) {
+          (global.lexical() ? lexical : others).putIfAbsent(global.name(), global);
+        } else {
+          clashes
+              .computeIfAbsent(first.at().path(), path -> new ArrayList<>())
+              .add(new Clash(first, global));
+        }
+      }
+      // Two copies of one library clash in all of its names.
+      for (List<Clash> all : clashes.values()) {
+        Clash clash = all.get(0);
+        task.report(
+            ScriptProblems.declaredTwice(
+                clash.again().name(), clash.first().at(), all.size() - 1, clash.again().at()));
+      }
+    }
+  }
+
+  // Directives count at the start of a script only, and then for all of it.
+  private void reportStrictMode() {
+    List<ConvertedFile> sloppy =
+        code.stream().filter(unit -> facts(unit).strict().isEmpty()).toList();
+    if (sloppy.isEmpty() || sloppy.size() == code.size()) {
+      return;
+    }
+    Optional<SourceLocation> first = facts(code.get(0)).strict();
+    if (first.isPresent()) {
+      task.report(
+          BundleProblems.strictSpreads(sloppy.get(0).text().source().toString(), first.get()));
+    } else {
+      code.stream()
+          .flatMap(unit -> facts(unit).strict().stream())
+          .findFirst()
+          .ifPresent(at -> task.report(BundleProblems.strictLost(at)));
+    }
+  }
+}

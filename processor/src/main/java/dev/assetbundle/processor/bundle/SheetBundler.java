@@ -1,0 +1,34 @@
+package dev.assetbundle.processor.bundle;
+
+import dev.assetbundle.processor.convert.ConvertedFile;
+import dev.assetbundle.processor.convert.SheetFacts;
+import dev.assetbundle.processor.diagnostic.BundleProblems;
+import dev.assetbundle.processor.incremental.Task;
+import java.util.List;
+
+/** Joins the stylesheets of a bundle (Sprockets 4, bundling). */
+public final class SheetBundler {
+
+  private final Task<?> task;
+
+  public SheetBundler(Task<?> task) {
+    this.task = task;
+  }
+
+  /** Returns the texts, one after the other. Reports rules that only count at the start. */
+  public String join(List<ConvertedFile> units) {
+    StringBuilder bundle = new StringBuilder();
+    boolean hasRules = false;
+    for (ConvertedFile unit : units) {
+      bundle.append(unit.text().text());
+      SheetFacts sheet = unit.sheet().orElseThrow();
+      sheet.deadImports().forEach(at -> task.report(BundleProblems.deadImport(at)));
+      sheet.deadCharsets().forEach(at -> task.report(BundleProblems.deadCharset(at)));
+      if (hasRules) {
+        sheet.liveImports().forEach(at -> task.report(BundleProblems.deadImport(at)));
+      }
+      hasRules |= sheet.hasRules();
+    }
+    return bundle.toString();
+  }
+}

@@ -1,0 +1,120 @@
+package dev.assetbundle.processor.convert;
+
+import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.incremental.TaskView;
+import dev.assetbundle.processor.model.MediaType;
+import dev.assetbundle.processor.model.Settings.CssUrls;
+import dev.assetbundle.processor.model.SourceLocation;
+import dev.assetbundle.processor.resolve.MissingAsset;
+import dev.assetbundle.processor.source.AssetSource;
+import dev.assetbundle.processor.spi.AssetKind;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/**
+ * Path helpers, by the rules of sprockets-rails: URLs and absolute paths stay, the asset becomes an
+ * output, query and fragment are kept.
+ *
+ * <p>In a stylesheet whose URLs are relative, the result starts with {@link #BASE} until it is
+ * known in which folder the bundle lies.
+ */
+public final class AssetUrls {
+
+  /** Stands for the way from a stylesheet to the folder of all assets. */
+  public static final String BASE = "assetbundle-base:";
+
+  private final TaskView view;
+  private final AssetSource source;
+  private final OtherResults others;
+  private final Consumer<AssetSource> links;
+
+  AssetUrls(TaskView view, AssetSource source, OtherResults others, Consumer<AssetSource> links) {
+    this.view = view;
+    this.source = source;
+    this.others = others;
+    this.links = links;
+  }
+
+  String url(AssetKind kind, String name, SourceLocation at) {
+    if (name.isEmpty() || isUrl(name)) {
+      return name;
+    }
+    int end = tail(name);
+    String path = name.substring(0, end);
+    String full = path.endsWith(kind.extension()) ? path : path + kind.extension();
+    String tail = name.substring(end);
+    if (path.isEmpty() || full.startsWith("/")) {
+      return full.isEmpty() ? tail : full + tail;
+    }
+    Optional<AssetSource> found = view.loadPath().find(full, Optional.empty(), source.file());
+    if (found.isEmpty()) {
+      missing(full, at);
+      return kind.publicFolder() + full + tail;
+    }
+    return link(found.get(), at, UrlEncoding::encodeMarks).orElse(full) + tail;
+  }
+
+  /**
+   * Makes {@code target} an output and returns its URL; empty if it could not be made.
+   *
+   * @param encoding makes a part of a URL of a path
+   */
+  Optional<String> link(AssetSource target, SourceLocation at, UnaryOperator<String> encoding) {
+    links.accept(target);
+    return others
+        .built(target, view.task(), at)
+        .map(asset -> base() + encoding.apply(asset.outputPath().value()));
+  }
+
+  /** Returns the path below the prefix under which the assets of this bundle are served. */
+  Optional<String> own(String path) {
+    String start = view.settings().prefix() + "/";
+    return path.startsWith(start) && start.length() > 1
+        ? Optional.of(path.substring(start.length()))
+        : Optional.empty();
+  }
+
+  /** Reports an asset that a helper or a {@code url()} names in vain, as the settings say. */
+  void missing(String name, SourceLocation at) {
+    missing(unknown().describe(name, at));
+  }
+
+  /** Returns what describes a name that nothing has. */
+  MissingAsset unknown() {
+    return MissingAsset.of(view, source.file(), Optional.empty());
+  }
+
+  /** Reports what a helper or a {@code url()} names in vain, as the settings say. */
+  void missing(Diagnostic problem) {
+    MissingAsset.report(view, problem);
+  }
+
+  private String base() {
+    boolean relative =
+        view.settings().cssUrls() == CssUrls.RELATIVE && source.type().is(MediaType.CSS);
+    return relative ? BASE : view.settings().prefix() + "/";
+  }
+
+  /** Returns where the query or fragment of {@code name} starts; its length if it has none. */
+  public static int tail(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (name.charAt(i) == '?' || name.charAt(i) == '#') {
+        return i;
+      }
+    }
+    return name.length();
+  }
+
+  /** Whether {@code name} starts with a scheme or with {@code //}. */
+  public static boolean isUrl(String name) {
+    if (name.startsWith("//")) {
+      return true;
+    }
+    int colon = name.indexOf(':');
+    return colon > 0
+        && name.chars()
+            .limit(colon)
+            .allMatch(c -> Character.isLetterOrDigit(c) || c == '+' || c == '-' || c == '.');
+  }
+}

@@ -1,0 +1,223 @@
+package dev.assetbundle.processor.convert;
+
+import dev.assetbundle.processor.diagnostic.Problems;
+import dev.assetbundle.processor.diagnostic.ToolProblems;
+import dev.assetbundle.processor.incremental.Task;
+import dev.assetbundle.processor.incremental.TaskView;
+import dev.assetbundle.processor.model.Directive;
+import dev.assetbundle.processor.model.FileType;
+import dev.assetbundle.processor.model.FileTypes;
+import dev.assetbundle.processor.model.MediaType;
+import dev.assetbundle.processor.model.SourceLocation;
+import dev.assetbundle.processor.resolve.DirectiveResolver;
+import dev.assetbundle.processor.resolve.References;
+import dev.assetbundle.processor.source.AssetSource;
+import dev.assetbundle.processor.source.DirectiveParser;
+import dev.assetbundle.processor.source.ParsedSource;
+import dev.assetbundle.processor.source.SourceReader;
+import dev.assetbundle.processor.spi.AssetCompressor;
+import dev.assetbundle.processor.spi.AssetProcessor;
+import dev.assetbundle.processor.spi.Fragment;
+import dev.assetbundle.processor.syntax.css.CssSheet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * Takes one file through its languages, from right to left: templates first, then the directives
+ * are read, then the other languages run, then references are rewritten, then it is compressed.
+ */
+public final class Conversions {
+
+  private static final Set<String> HASH_COMMENTS = Set.of("coffee", "litcoffee", "coffee.md");
+
+  private final TaskView view;
+  private final AssetSource source;
+  private final Task<?> task;
+  private final Toolbox tools;
+  private final OtherResults others;
+  private final FileContext context;
+  private Optional<CssSheet> sheet = Optional.empty();
+
+  /** Converts {@code source} with {@code tools}. */
+  public Conversions(TaskView view, AssetSource source, Toolbox tools, OtherResults others) {
+    this.view = view;
+    this.source = source;
+    this.task = view.task();
+    this.tools = tools;
+    this.others = others;
+    this.context = new FileContext(view, source, others);
+  }
+
+  /** Runs the templates and resolves the directives. */
+  public Optional<ResolvedSource> resolve() {
+    SourceReader.Text read = view.reader().text(source.file());
+    read.problem().ifPresent(task::report);
+    Optional<Fragment> text =
+        read.value().map(value -> Fragment.read(source.file().path(), source.file(), value));
+    if (text.isPresent() && isStranded(text.get())) {
+      return Optional.empty();
+    }
+    for (String step : steps(true)) {
+      text = text.flatMap(fragment -> step(step, fragment));
+    }
+    return text.map(this::directives);
+  }
+
+  private boolean isStranded(Fragment text) {
+    Optional<String> stranded =
+        view.loadPath().types().stranded(source.file().path().fileName()).stream()
+            .filter(extension -> isTemplate(extension) && text.text().contains("<%"))
+            .findFirst();
+    stranded.ifPresent(
+        extension ->
+            task.report(
+                Problems.extensionOrder(
+                    extension,
+                    view.loadPath().types().inOrder(source.file().path().fileName()),
+                    source.file())));
+    return stranded.isPresent();
+  }
+
+  private ResolvedSource directives(Fragment text) {
+    if (!source.type().isBundled()) {
+      return resolved(text, context.declared());
+    }
+    boolean hash = steps(false).stream().anyMatch(HASH_COMMENTS::contains);
+    ParsedSource parsed = DirectiveParser.parse(text.text(), hash, text::locate);
+    parsed.diagnostics().forEach(task::report);
+    boolean isCompiled = source.type().isScript() || !steps(false).isEmpty();
+    LateDirectives.find(text, parsed, hash, isCompiled).forEach(task::report);
+    List<Directive> all = new ArrayList<>(context.declared());
+    all.addAll(parsed.directives());
+    Fragment body = text.with(parsed.text(), text.map().then(parsed.map(), ""));
+    return resolved(body, all);
+  }
+
+  private ResolvedSource resolved(Fragment body, List<Directive> directives) {
+    References named = new DirectiveResolver(view, source, others).resolve(directives);
+    return new ResolvedSource(body, named.plusLinks(context.links()));
+  }
+
+  /** Runs the remaining languages and the compressor. */
+  public Optional<ConvertedFile> convert() {
+    Optional<ResolvedSource> resolved = others.resolved(source, task, SourceLocation.NONE);
+    Optional<Fragment> text = resolved.map(ResolvedSource::body);
+    List<String> steps = steps(false);
+    String extension = steps.isEmpty() ? source.type().extension() : steps.get(0);
+    text = preprocess(extension, text);
+    for (String step : steps) {
+      text = text.flatMap(fragment -> step(step, fragment));
+      text = preprocess(tools.converter(step).writes(), text);
+    }
+    return text.map(this::closed).map(this::references).map(this::unit);
+  }
+
+  private Fragment references(Fragment text) {
+    if (!source.type().isBundled()) {
+      return text;
+    }
+    boolean css = source.type().is(MediaType.CSS);
+    Fragment unmapped = SourceMapComments.remove(text, css);
+    return css
+        ? new StylesheetReferences(view, source, context.urls()).rewrite(unmapped, sheet(unmapped))
+        : unmapped;
+  }
+
+  // Most stylesheets mention nothing, so that the text before and after that step is the same.
+  private CssSheet sheet(Fragment text) {
+    if (sheet.filter(known -> known.text().equals(text.text())).isEmpty()) {
+      sheet = Optional.of(CssSheet.of(text.text()));
+    }
+    return sheet.get();
+  }
+
+  private ConvertedFile unit(Fragment text) {
+    boolean css = source.type().is(MediaType.CSS);
+    boolean js = source.type().isScript();
+    if (css) {
+      boolean isWritten = steps(false).isEmpty();
+      StylesheetProblems.find(text, sheet(text), isWritten, view.settings().minify())
+          .forEach(task::report);
+      LargeDataUris.find(text, sheet(text), view.reader()).forEach(task::report);
+    }
+    if (js && steps(true).isEmpty()) {
+      UnrunTags.find(text).ifPresent(task::report);
+    }
+    return new ConvertedFile(
+        compress(text),
+        css ? Optional.of(SheetFacts.of(text, sheet(text))) : Optional.empty(),
+        js
+            ? Optional.of(ScriptFacts.of(text, source.type().is(MediaType.MODULE)))
+            : Optional.empty(),
+        context.imports(),
+        context.links());
+  }
+
+  private Optional<Fragment> preprocess(String extension, Optional<Fragment> text) {
+    Optional<Fragment> result = text;
+    for (AssetProcessor tool : tools.preprocessors().getOrDefault(extension, List.of())) {
+      result = result.flatMap(fragment -> process(tool, fragment));
+    }
+    return result;
+  }
+
+  private Optional<Fragment> step(String extension, Fragment text) {
+    AssetProcessor tool = tools.converter(extension);
+    return process(tool, text).map(result -> renamed(result, extension, tool.writes()));
+  }
+
+  private Optional<Fragment> process(AssetProcessor tool, Fragment text) {
+    return guarded(tool.id(), () -> tool.process(text, context));
+  }
+
+  // Tools run in the build of somebody else: whatever they throw is a diagnostic.
+  private Optional<Fragment> guarded(String tool, Supplier<Optional<Fragment>> work) {
+    try {
+      return work.get();
+    } catch (RuntimeException | StackOverflowError | LinkageError e) {
+      task.report(ToolProblems.failed(tool, e, SourceLocation.of(source.file())));
+      return Optional.empty();
+    }
+  }
+
+  // theme.css.scss and theme.scss both become theme.css.
+  private static Fragment renamed(Fragment text, String from, String to) {
+    String name = text.path().fileName();
+    String bare =
+        name.endsWith("." + from) ? name.substring(0, name.length() - from.length() - 1) : name;
+    String whole = to.isEmpty() || bare.endsWith("." + to) ? bare : bare + "." + to;
+    return new Fragment(text.path().sibling(whole), text.source(), text.text(), text.map());
+  }
+
+  // Only scripts and stylesheets are joined, so only they need a final newline.
+  private Fragment closed(Fragment text) {
+    String value = text.text();
+    return value.isEmpty() || value.endsWith("\n") || !source.type().isBundled()
+        ? text
+        : text.with(value + "\n", text.map());
+  }
+
+  private Fragment compress(Fragment text) {
+    // What compresses scripts is asked for modules of either extension.
+    String extension = source.type().isScript() ? "js" : source.type().extension();
+    AssetCompressor tool = tools.compressors().get(extension);
+    if (tool == null || !view.settings().minify() || !source.type().isBundled()) {
+      return text;
+    }
+    return guarded(tool.id(), () -> tool.compress(text, context)).map(this::closed).orElse(text);
+  }
+
+  /** Returns the extensions to run, either those of templates or all others, first one first. */
+  private List<String> steps(boolean templates) {
+    FileType type = source.type();
+    return type.steps().stream().filter(step -> isTemplate(step) == templates).toList();
+  }
+
+  private boolean isTemplate(String extension) {
+    AssetProcessor tool = tools.converters().get(extension);
+    return tool != null && tool.writes().equals(FileTypes.TEMPLATE);
+  }
+}

@@ -1,0 +1,38 @@
+package dev.assetbundle.processor.convert;
+
+import dev.assetbundle.processor.model.SourcePath;
+import dev.assetbundle.processor.source.AssetSource;
+import dev.assetbundle.processor.spi.Fragment;
+import dev.assetbundle.processor.text.SourceMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * One source file, ready to be joined.
+ *
+ * @param text its own text, converted and compressed
+ * @param sheet what joining must know of a stylesheet; empty for others
+ * @param script what joining must know of a script; empty for others
+ * @param imports the files its language read while converting it
+ * @param links what it mentions, which becomes an output with it
+ */
+public record ConvertedFile(
+    Fragment text,
+    Optional<SheetFacts> sheet,
+    Optional<ScriptFacts> script,
+    List<SourcePath> imports,
+    List<AssetSource> links) {
+
+  /** Copies the lists. */
+  public ConvertedFile {
+    imports = List.copyOf(imports);
+    links = List.copyOf(links);
+  }
+
+  /** Returns the same with a map of its text that is made when it is asked for. */
+  public ConvertedFile mappedBy(Supplier<SourceMap> map) {
+    Fragment mapped = text.with(text.text(), SourceMap.deferred(map));
+    return new ConvertedFile(mapped, sheet, script, imports, links);
+  }
+}

@@ -1,0 +1,47 @@
+package dev.assetbundle.processor.convert;
+
+import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.diagnostic.SheetProblems;
+import dev.assetbundle.processor.model.SourceLocation;
+import dev.assetbundle.processor.source.SourceReader;
+import dev.assetbundle.processor.spi.Fragment;
+import dev.assetbundle.processor.syntax.css.CssDataUris;
+import dev.assetbundle.processor.syntax.css.CssSheet;
+import dev.assetbundle.processor.text.Lines;
+import dev.assetbundle.processor.text.TextPosition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds data URIs in stylesheets that are better files of their own. */
+final class LargeDataUris {
+
+  /** The most characters of one that nobody is told of. */
+  static final int LENGTH = 64 << 10;
+
+  private LargeDataUris() {}
+
+  /**
+   * Returns warnings in order of their place. Those that a helper made are none: there the helper
+   * is what is reported.
+   *
+   * @param css where {@code sheet} comes from
+   * @param sources gives the lines as they were written
+   */
+  static List<Diagnostic> find(Fragment css, CssSheet sheet, SourceReader sources) {
+    List<CssDataUris.Found> found = CssDataUris.longerThan(LENGTH, sheet);
+    if (found.isEmpty()) {
+      return List.of();
+    }
+    Lines lines = Lines.of(sheet.text());
+    List<Diagnostic> problems = new ArrayList<>();
+    for (CssDataUris.Found uri : found) {
+      TextPosition place = lines.position(uri.offset());
+      SourceLocation at = css.locate(place.line(), place.column());
+      if (sources.line(at.path(), at.line()).filter(line -> line.contains("data:")).isPresent()) {
+        problems.add(SheetProblems.largeDataUri(Optional.empty(), uri.text().length(), at));
+      }
+    }
+    return problems;
+  }
+}

@@ -1,0 +1,57 @@
+package dev.assetbundle.processor.convert;
+
+import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.model.Directive;
+import dev.assetbundle.processor.model.SourceLocation;
+import dev.assetbundle.processor.model.SourcePath;
+import dev.assetbundle.processor.spi.AssetKind;
+import dev.assetbundle.processor.spi.ProcessingContext;
+import java.util.List;
+import java.util.Optional;
+
+/** Asks on behalf of a tool in a thread of its own. */
+record LimitedContext(LimitedRun run, ProcessingContext context) implements ProcessingContext {
+
+  @Override
+  public List<String> roots() {
+    return run.ask(context::roots);
+  }
+
+  @Override
+  public Optional<String> read(SourcePath file) {
+    return run.ask(() -> context.read(file));
+  }
+
+  @Override
+  public List<String> list(String root, String folder) {
+    return run.ask(() -> context.list(root, folder));
+  }
+
+  @Override
+  public String url(AssetKind kind, String name, SourceLocation at) {
+    return run.ask(() -> context.url(kind, name, at));
+  }
+
+  @Override
+  public Optional<String> dataUri(String name, SourceLocation at) {
+    return run.ask(() -> context.dataUri(name, at));
+  }
+
+  @Override
+  public void declare(Directive directive) {
+    run.ask(
+        () -> {
+          context.declare(directive);
+          return true;
+        });
+  }
+
+  @Override
+  public void report(Diagnostic diagnostic) {
+    run.ask(
+        () -> {
+          context.report(diagnostic);
+          return true;
+        });
+  }
+}

@@ -1,0 +1,106 @@
+package dev.assetbundle.processor.convert;
+
+import dev.assetbundle.processor.diagnostic.BundleProblems;
+import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.diagnostic.DirectiveProblems;
+import dev.assetbundle.processor.diagnostic.FileProblems;
+import dev.assetbundle.processor.diagnostic.Severity;
+import dev.assetbundle.processor.diagnostic.SheetProblems;
+import dev.assetbundle.processor.model.Directive;
+import dev.assetbundle.processor.model.SourceLocation;
+import dev.assetbundle.processor.spi.Fragment;
+import dev.assetbundle.processor.syntax.css.CssFunctions;
+import dev.assetbundle.processor.syntax.css.CssMinifier;
+import dev.assetbundle.processor.syntax.css.CssMistakes;
+import dev.assetbundle.processor.syntax.css.CssProblem;
+import dev.assetbundle.processor.syntax.css.CssRules;
+import dev.assetbundle.processor.syntax.css.CssSheet;
+import dev.assetbundle.processor.text.Lines;
+import dev.assetbundle.processor.text.TextPosition;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds what browsers will read otherwise than the author of a stylesheet means. */
+final class StylesheetProblems {
+
+  private static final String UNTOUCHED = "; until then the file is not minified";
+
+  private StylesheetProblems() {}
+
+  /**
+   * Returns what is wrong, in order of its place.
+   *
+   * @param css where {@code sheet} comes from
+   * @param isWritten whether the author wrote it as it is, and not in another language
+   * @param minify whether stylesheets are minified
+   */
+  static List<Diagnostic> find(Fragment css, CssSheet sheet, boolean isWritten, boolean minify) {
+    List<CssProblem> problems = new ArrayList<>(CssMistakes.find(sheet, isWritten));
+    if (isWritten) {
+      problems.addAll(CssFunctions.unknown(sheet));
+    }
+    if (problems.isEmpty()) {
+      return List.of();
+    }
+    Lines lines = Lines.of(sheet.text());
+    List<Diagnostic> found = new ArrayList<>();
+    for (CssProblem problem : problems) {
+      TextPosition place = lines.position(problem.offset());
+      SourceLocation at = css.locate(place.line(), place.column());
+      diagnostic(problem, at).ifPresent(found::add);
+    }
+    boolean isPublished = found.stream().noneMatch(d -> d.severity() == Severity.ERROR);
+    if (minify && isPublished && !found.isEmpty() && CssMinifier.leavesAlone(sheet)) {
+      Diagnostic first = found.get(0);
+      found.set(0, first.hint(first.hint().orElse("") + UNTOUCHED));
+    }
+    return found;
+  }
+
+  private static Optional<Diagnostic> diagnostic(CssProblem problem, SourceLocation at) {
+    String text = problem.text();
+    return switch (problem.kind()) {
+      case UNKNOWN_FUNCTION -> {
+        Set<String> known = new HashSet<>(CssFunctions.ofCss());
+        known.addAll(CssFunctions.helpers());
+        yield SheetProblems.unknownFunction(text, known, at);
+      }
+      case UNKNOWN_RULE -> SheetProblems.unknownRule(text, CssRules.ofCss(), at);
+      case LINE_COMMENT ->
+          isDirective(text, at) ? Optional.empty() : Optional.of(SheetProblems.lineComment(at));
+      case SASS -> Optional.of(SheetProblems.sassInCss(text, at));
+      case HELPER -> Optional.of(SheetProblems.helperInCss(text, at));
+      case MISSING_SEMICOLON -> Optional.of(SheetProblems.missingSemicolon(text, at));
+      case MISSING_COLON -> Optional.of(SheetProblems.missingColon(text, at));
+      case CONFLICT_MARKER -> Optional.of(FileProblems.conflictMarker(at));
+      case MARKUP -> Optional.of(SheetProblems.markup(text, at));
+      case TEMPLATE_TAG -> Optional.of(SheetProblems.templateTag(at));
+      case INVISIBLE -> Optional.of(SheetProblems.invisible(text, at));
+      default -> Optional.of(BundleProblems.badCss(words(problem.kind()), at));
+    };
+  }
+
+  /** Whether what follows {@code //=} was reported when directives were read. */
+  private static boolean isDirective(String text, SourceLocation at) {
+    String[] parts = text.split("\\s+", 2);
+    return Directive.Kind.of(parts[0]).isPresent()
+        || DirectiveProblems.unknown(parts[0], parts.length > 1 ? parts[1] : "", at).isPresent();
+  }
+
+  private static String words(CssProblem.Kind kind) {
+    return switch (kind) {
+      case UNCLOSED_COMMENT -> "this comment is not closed";
+      case UNCLOSED_STRING -> "this string is not closed";
+      case UNCLOSED_URL -> "this url( is not closed";
+      case MALFORMED_URL -> "this url() holds characters that need quotes";
+      case UNCLOSED_BLOCK -> "this bracket is not closed";
+      case UNEXPECTED_CLOSE -> "this bracket closes nothing";
+      case LONE_BACKSLASH -> "this backslash stands before the end of its line";
+      case UNFINISHED_RULE -> "the file ends before this is a rule";
+      default -> throw new IllegalArgumentException(kind.toString());
+    };
+  }
+}

@@ -1,0 +1,21 @@
+package dev.assetbundle.processor.finish;
+
+import dev.assetbundle.processor.convert.ConvertedFile;
+import dev.assetbundle.processor.incremental.Task;
+import dev.assetbundle.processor.model.SourceLocation;
+import dev.assetbundle.processor.resolve.FileReferences;
+import dev.assetbundle.processor.source.AssetSource;
+import java.util.Optional;
+
+/** Where the files that a bundle is joined of come from. */
+public interface ConvertedFiles extends FileReferences {
+
+  /**
+   * Returns the converted and compressed text of one file, without what it requires; empty if it
+   * could not be made.
+   *
+   * @param asker the task that needs it
+   * @param at where the author's source asks for it
+   */
+  Optional<ConvertedFile> converted(AssetSource source, Task<?> asker, SourceLocation at);
+}

@@ -1,0 +1,27 @@
+package dev.assetbundle.processor.finish;
+
+import dev.assetbundle.processor.model.BuiltAsset;
+import dev.assetbundle.processor.model.Content;
+import dev.assetbundle.processor.source.AssetSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * A finished asset and what becomes an output with it.
+ *
+ * @param asset the asset
+ * @param links what its files link or mention, in order
+ */
+public record FinishedAsset(BuiltAsset asset, List<AssetSource> links) {
+
+  /** Copies the list. */
+  public FinishedAsset {
+    links = List.copyOf(links);
+  }
+
+  /** Returns the same with bytes that are made again if they are gone when they are read. */
+  public FinishedAsset backedBy(Supplier<Optional<Content>> again) {
+    return new FinishedAsset(asset.with(new KeptContent(asset.content(), again)), links);
+  }
+}

@@ -1,0 +1,143 @@
+package dev.assetbundle.processor.finish;
+
+import dev.assetbundle.processor.bundle.ModuleImports;
+import dev.assetbundle.processor.bundle.ScriptBundler;
+import dev.assetbundle.processor.bundle.SheetBundler;
+import dev.assetbundle.processor.convert.AssetUrls;
+import dev.assetbundle.processor.convert.ConvertedFile;
+import dev.assetbundle.processor.diagnostic.FileProblems;
+import dev.assetbundle.processor.incremental.Task;
+import dev.assetbundle.processor.incremental.TaskView;
+import dev.assetbundle.processor.model.BuiltAsset;
+import dev.assetbundle.processor.model.Content;
+import dev.assetbundle.processor.model.Digests;
+import dev.assetbundle.processor.model.FingerprintedName;
+import dev.assetbundle.processor.model.LogicalPath;
+import dev.assetbundle.processor.model.MediaType;
+import dev.assetbundle.processor.model.SourceLocation;
+import dev.assetbundle.processor.resolve.RequireOrder;
+import dev.assetbundle.processor.source.AssetSource;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Turns a source and all it requires into the bytes that are served, and names them. */
+public final class Finisher {
+
+  private final TaskView view;
+  private final AssetSource source;
+  private final Task<?> task;
+  private final ConvertedFiles files;
+  private final Set<AssetSource> links = new LinkedHashSet<>();
+  private final Set<String> sources = new LinkedHashSet<>();
+  private boolean isModule;
+
+  /**
+   * Finishes {@code source}.
+   *
+   * @param files what it is joined of
+   */
+  public Finisher(TaskView view, AssetSource source, ConvertedFiles files) {
+    this.view = view;
+    this.source = source;
+    this.task = view.task();
+    this.files = files;
+  }
+
+  /** Returns the finished asset; empty after reporting why there is none. */
+  public Optional<FinishedAsset> finish() {
+    if (source.type().isBundled()) {
+      return new RequireOrder(files, task).of(source).flatMap(this::bundle);
+    }
+    if (!source.isMade()) {
+      return plain();
+    }
+    return files
+        .converted(source, task, SourceLocation.NONE)
+        .flatMap(
+            unit -> {
+              collect(source, unit);
+              return name(Content.of(unit.text().text()));
+            });
+  }
+
+  private Optional<FinishedAsset> bundle(List<AssetSource> order) {
+    List<ConvertedFile> units = new ArrayList<>();
+    boolean complete = true;
+    for (AssetSource file : order) {
+      Optional<ConvertedFile> unit = files.converted(file, task, SourceLocation.NONE);
+      unit.ifPresent(u -> collect(file, u));
+      unit.ifPresent(units::add);
+      complete &= unit.isPresent();
+    }
+    if (!complete) {
+      return Optional.empty();
+    }
+    if (order.isEmpty()) {
+      // It is stubbed, but its directives are what the empty bundle is made from.
+      sources.add(source.file().toString());
+    }
+    boolean css = source.type().is(MediaType.CSS);
+    return name(Content.of(css ? sheets(units) : scripts(units)));
+  }
+
+  private String sheets(List<ConvertedFile> units) {
+    // The folder of all assets, seen from the one of this stylesheet.
+    String up = "../".repeat(source.logicalPath().depth());
+    return new SheetBundler(task).join(units).replace(AssetUrls.BASE, up);
+  }
+
+  private String scripts(List<ConvertedFile> units) {
+    ScriptBundler bundler = new ScriptBundler(source, units, task);
+    isModule = bundler.isModule();
+    links.addAll(new ModuleImports(view, source).check(units));
+    return bundler.join();
+  }
+
+  private void collect(AssetSource file, ConvertedFile unit) {
+    files
+        .references(file, task, SourceLocation.NONE)
+        .ifPresent(named -> links.addAll(named.links()));
+    links.addAll(unit.links());
+    sources.add(file.file().toString());
+    unit.imports().forEach(read -> sources.add(read.toString()));
+  }
+
+  private Optional<FinishedAsset> plain() {
+    try {
+      sources.add(source.file().toString());
+      return name(view.loadPath().content(source.file()));
+    } catch (IOException e) {
+      return unreadable(e);
+    }
+  }
+
+  private Optional<FinishedAsset> unreadable(IOException e) {
+    task.report(
+        FileProblems.unreadable(source.file().toString(), e, SourceLocation.of(source.file())));
+    return Optional.empty();
+  }
+
+  private Optional<FinishedAsset> name(Content content) {
+    Digests digests;
+    try {
+      digests = content.digests(view.settings().integrity());
+    } catch (IOException e) {
+      return unreadable(e);
+    }
+    LogicalPath logical = source.logicalPath();
+    LogicalPath output =
+        view.settings().digest()
+            ? logical.sibling(
+                FingerprintedName.of(
+                    logical.fileName(), digests.fingerprint(view.settings().version())))
+            : logical;
+    return Optional.of(
+        new FinishedAsset(
+            new BuiltAsset(logical, output, content, digests, List.copyOf(sources), isModule),
+            List.copyOf(links)));
+  }
+}

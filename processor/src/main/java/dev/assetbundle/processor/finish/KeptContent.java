@@ -1,0 +1,34 @@
+package dev.assetbundle.processor.finish;
+
+import dev.assetbundle.processor.model.Content;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Bytes that an earlier build made. If they turn out to be gone, they are made anew.
+ *
+ * @param kept what that build left behind
+ * @param again makes the same bytes; empty if that fails
+ */
+record KeptContent(Content kept, Supplier<Optional<Content>> again) implements Content {
+
+  @Override
+  public long size() {
+    return kept.size();
+  }
+
+  @Override
+  public InputStream open() throws IOException {
+    try {
+      return kept.open();
+    } catch (IOException e) {
+      Optional<Content> made = again.get();
+      if (made.isEmpty()) {
+        throw e;
+      }
+      return made.get().open();
+    }
+  }
+}

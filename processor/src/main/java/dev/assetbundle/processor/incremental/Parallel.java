@@ -1,0 +1,107 @@
+package dev.assetbundle.processor.incremental;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * Runs work on a fixed number of threads. Work never waits for work that has not begun, so no pool
+ * can run dry.
+ */
+public final class Parallel {
+
+  // Parsers of foreign tools recurse deeply; this is address space, not memory, until it is used.
+  private static final long STACK_BYTES = 64L << 20;
+
+  private Parallel() {}
+
+  static int threads() {
+    return Math.max(1, Runtime.getRuntime().availableProcessors());
+  }
+
+  /**
+   * Hands each item to {@code action}, in their order as threads become free, and waits for the
+   * end. What one of them throws comes first, and what was not begun is left out then.
+   */
+  public static <T> void forEach(List<T> items, Consumer<T> action) {
+    AtomicInteger next = new AtomicInteger();
+    AtomicReference<Throwable> failure = new AtomicReference<>();
+    Runnable worker =
+        () -> {
+          try {
+            for (int i = next.getAndIncrement(); i < items.size(); i = next.getAndIncrement()) {
+              action.accept(items.get(i));
+            }
+          } catch (Throwable e) {
+            next.set(items.size());
+            failure.compareAndSet(null, e);
+          }
+        };
+    List<Thread> threads = new ArrayList<>();
+    for (int i = 0; i < Math.min(threads(), items.size()); i++) {
+      threads.add(start("assetbundle-" + i, worker));
+    }
+    threads.forEach(Parallel::join);
+    rethrow(Optional.ofNullable(failure.get()));
+  }
+
+  /**
+   * Begins work that is needed later.
+   *
+   * @return waits for the end and returns what came out of it, or throws what it threw
+   */
+  public static <T> Supplier<T> begin(Supplier<T> work) {
+    AtomicReference<T> result = new AtomicReference<>();
+    AtomicReference<Throwable> failure = new AtomicReference<>();
+    Thread thread =
+        start(
+            "assetbundle-ahead",
+            () -> {
+              try {
+                result.set(work.get());
+              } catch (Throwable e) {
+                failure.set(e);
+              }
+            });
+    return () -> {
+      join(thread);
+      rethrow(Optional.ofNullable(failure.get()));
+      return result.get();
+    };
+  }
+
+  public static Thread start(String name, Runnable work) {
+    Thread thread = new Thread(null, work, name, STACK_BYTES);
+    thread.setDaemon(true);
+    // Tools found on the processor path must find their own resources.
+    thread.setContextClassLoader(Thread.currentThread().getContextClassLoader());
+    thread.start();
+    return thread;
+  }
+
+  private static void rethrow(Optional<Throwable> thrown) {
+    if (thrown.orElse(null) instanceof Error error) {
+      throw error;
+    } else if (thrown.orElse(null) instanceof RuntimeException exception) {
+      throw exception;
+    }
+  }
+
+  private static void join(Thread thread) {
+    boolean interrupted = false;
+    while (thread.isAlive()) {
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

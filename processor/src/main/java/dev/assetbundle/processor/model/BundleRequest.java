@@ -1,0 +1,35 @@
+package dev.assetbundle.processor.model;
+
+import java.util.List;
+
+/**
+ * One bundle to build.
+ *
+ * @param name how diagnostics and results are told apart, such as the name of the annotated type
+ * @param manifests logical paths or globs of the entry points
+ * @param statics globs over the files that do not compile to scripts or stylesheets
+ * @param settings everything else that the assets depend on
+ * @param contentTypes what servers say about the outputs
+ * @param ownPaths entries of the search path that its author wrote, each of which should be there
+ */
+public record BundleRequest(
+    String name,
+    List<String> manifests,
+    List<String> statics,
+    Settings settings,
+    ContentTypes contentTypes,
+    List<String> ownPaths) {
+
+  /** Has the content types that everybody has, and a search path that may be empty in part. */
+  public BundleRequest(
+      String name, List<String> manifests, List<String> statics, Settings settings) {
+    this(name, manifests, statics, settings, ContentTypes.STANDARD, List.of());
+  }
+
+  /** Copies the lists. */
+  public BundleRequest {
+    manifests = List.copyOf(manifests);
+    statics = List.copyOf(statics);
+    ownPaths = List.copyOf(ownPaths);
+  }
+}

@@ -1,0 +1,24 @@
+package dev.assetbundle.processor.model;
+
+import java.util.List;
+
+/** What a bundle is made of if its author does not say; the annotation has the same values. */
+public final class Defaults {
+
+  /** The manifests. */
+  public static final List<String> MANIFESTS = List.of("application.js", "application.css");
+
+  /** The patterns of what is published as it is. */
+  public static final List<String> STATICS = List.of("**");
+
+  /** The search path. */
+  public static final List<String> PATHS =
+      List.of("src/main/assets/*", "app/assets/*", "lib/assets/*", "vendor/assets/*");
+
+  private Defaults() {}
+
+  /** Returns the entries of a search path that its author thought of. */
+  public static List<String> own(List<String> paths) {
+    return paths.stream().filter(path -> !PATHS.contains(path)).toList();
+  }
+}

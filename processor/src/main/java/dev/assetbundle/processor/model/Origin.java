@@ -1,0 +1,41 @@
+package dev.assetbundle.processor.model;
+
+import java.util.Comparator;
+
+/**
+ * What of a request asks for something, which is where its author is told what is wrong with it.
+ *
+ * @param member of the annotation: {@code manifests}, {@code statics} or {@code paths}
+ * @param index into its list; -1 means the list as a whole
+ */
+public record Origin(String member, int index) implements Comparable<Origin> {
+
+  /** No manifest and no glob, but the bundle itself. */
+  public static final Origin BUNDLE = new Origin("manifests", -1);
+
+  /** The globs of other files, as a whole. */
+  public static final Origin STATICS = new Origin("statics", -1);
+
+  /** The search path. */
+  public static final Origin PATHS = new Origin("paths", -1);
+
+  // By name manifests come before the search path and the globs; what belongs to none comes last.
+  private static final Comparator<Origin> ORDER =
+      Comparator.comparing((Origin origin) -> origin.index() < 0)
+          .thenComparing(Origin::member)
+          .thenComparing(Origin::index);
+
+  public static Origin manifest(int index) {
+    return new Origin("manifests", index);
+  }
+
+  public static Origin statics(int index) {
+    return new Origin("statics", index);
+  }
+
+  /** Manifests first, in their order, then globs. */
+  @Override
+  public int compareTo(Origin other) {
+    return ORDER.compare(this, other);
+  }
+}

@@ -1,0 +1,87 @@
+package dev.assetbundle.processor.model;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Everything besides the files that decides what the assets of a bundle are.
+ *
+ * @param paths the search path, project-relative; {@code dir/*} stands for sub-folders of {@code
+ *     dir}
+ * @param prefix URL prefix, {@code /assets}; starts with a slash, or is empty
+ * @param minify whether compressors run
+ * @param digest whether file names carry fingerprints
+ * @param version changes every fingerprint if not empty
+ * @param integrity algorithm of the integrity values
+ * @param unknownAssets what mentioning a missing asset means
+ * @param cssUrls how {@code url()} is written
+ * @param allowLinks whether links are followed that lead out of the project
+ */
+public record Settings(
+    List<String> paths,
+    String prefix,
+    boolean minify,
+    boolean digest,
+    String version,
+    IntegrityAlgorithm integrity,
+    UnknownAssets unknownAssets,
+    CssUrls cssUrls,
+    boolean allowLinks) {
+
+  /** Follows no link out of the project. */
+  public Settings(
+      List<String> paths,
+      String prefix,
+      boolean minify,
+      boolean digest,
+      String version,
+      IntegrityAlgorithm integrity,
+      UnknownAssets unknownAssets,
+      CssUrls cssUrls) {
+    this(paths, prefix, minify, digest, version, integrity, unknownAssets, cssUrls, false);
+  }
+
+  /** What {@link #isPrefix} accepts, in words. */
+  public static final String PREFIX_FORM =
+      "a path such as /assets, with a slash at its start and none at its end";
+
+  /** Whether {@code text} can be a prefix that is not empty, and needs no encoding in a URL. */
+  public static boolean isPrefix(String text) {
+    return text.startsWith("/")
+        && !text.endsWith("/")
+        && !text.contains("//")
+        && text.chars().allMatch(c -> Character.isLetterOrDigit(c) || "/-._~".indexOf(c) >= 0)
+        && Arrays.stream(text.split("/", -1)).noneMatch(s -> s.equals(".") || s.equals(".."));
+  }
+
+  /** Copies the list. */
+  public Settings {
+    paths = List.copyOf(paths);
+  }
+
+  // Records make theirs anew in each JVM, which takes longer than a build needs it for.
+  @Override
+  public int hashCode() {
+    return 31 * paths.hashCode() + prefix.hashCode();
+  }
+
+  /** What a path helper or a {@code url()} that names a missing asset does. */
+  public enum UnknownAssets {
+    /** Fails the build. */
+    ERROR,
+    /** Warns and goes on like {@link #PASS}. */
+    WARN,
+    /** Gives a path into the public folder of the kind, as Rails does. */
+    PASS
+  }
+
+  /** Forms of a rewritten {@code url()}. */
+  public enum CssUrls {
+    /** Relative to the stylesheet. */
+    RELATIVE,
+    /** Prefix and path. */
+    ABSOLUTE,
+    /** As written. */
+    KEEP
+  }
+}

@@ -1,0 +1,71 @@
+package dev.assetbundle.processor.resolve;
+
+import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.diagnostic.Problems;
+import dev.assetbundle.processor.incremental.TaskView;
+import dev.assetbundle.processor.model.MediaType;
+import dev.assetbundle.processor.model.SourceLocation;
+import dev.assetbundle.processor.model.SourcePath;
+import dev.assetbundle.processor.source.LoadPath;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Says what is known about a name that was not found, and what its author may have meant.
+ *
+ * @param loadPath where it was looked for
+ * @param from the file that names it
+ * @param wanted the type it must have
+ * @param hints whether it is worth the time to find why, and what may be meant
+ */
+public record MissingAsset(
+    LoadPath loadPath, SourcePath from, Optional<MediaType> wanted, boolean hints) {
+
+  /** Describes names in {@code from}; without hints once much was reported. */
+  public static MissingAsset of(TaskView view, SourcePath from, Optional<MediaType> wanted) {
+    return new MissingAsset(view.loadPath(), from, wanted, !view.task().hasReportedMuch());
+  }
+
+  /** Reports what a helper, a {@code url()} or an import names in vain, as the settings say. */
+  public static void report(TaskView view, Diagnostic problem) {
+    switch (view.settings().unknownAssets()) {
+      case ERROR -> view.task().report(problem);
+      case WARN -> view.task().report(problem.asWarning());
+      case PASS -> {}
+    }
+  }
+
+  /** Returns the diagnostic for a name in a directive, a helper or the annotation. */
+  public Diagnostic describe(String name, SourceLocation at) {
+    boolean relative = LoadPath.isRelative(name);
+    List<String> roots = relative ? List.of(from.root()) : loadPath.roots();
+    if (!hints) {
+      return Problems.missing(name, wanted, roots, Optional.empty(), at);
+    }
+    NameHints names = new NameHints(loadPath, from, wanted);
+    return reason(names, name, names.places(name, relative))
+        .orElseGet(() -> Problems.missing(name, wanted, roots, names.hint(name, relative), at));
+  }
+
+  /**
+   * Says the same of what a stylesheet mentions. Such a name may lead from one root into another,
+   * so every end of it is compared with the names there are.
+   */
+  public Diagnostic describeUrl(String name, SourceLocation at) {
+    if (!hints) {
+      return Problems.missing(name, wanted, loadPath.roots(), Optional.empty(), at);
+    }
+    NameHints names = new NameHints(loadPath, from, wanted);
+    List<String> places =
+        Stream.concat(names.places(name, true).stream(), names.places(name, false).stream())
+            .toList();
+    return reason(names, name, places)
+        .orElseGet(() -> Problems.missing(name, wanted, loadPath.roots(), names.urlHint(name), at));
+  }
+
+  /** Returns what keeps a file from being found; that takes a look at the disk for each name. */
+  private Optional<Diagnostic> reason(NameHints names, String name, List<String> places) {
+    return loadPath.obstacle(places).or(() -> names.others(name, places).wrongOrder());
+  }
+}

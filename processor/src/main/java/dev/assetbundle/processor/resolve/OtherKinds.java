@@ -1,0 +1,116 @@
+package dev.assetbundle.processor.resolve;
+
+import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.diagnostic.ForeignLanguages;
+import dev.assetbundle.processor.diagnostic.NameProblems;
+import dev.assetbundle.processor.diagnostic.Problems;
+import dev.assetbundle.processor.diagnostic.Suggestion;
+import dev.assetbundle.processor.model.FileType;
+import dev.assetbundle.processor.model.FileTypes;
+import dev.assetbundle.processor.model.LogicalPath;
+import dev.assetbundle.processor.model.MediaType;
+import dev.assetbundle.processor.source.LoadPath;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/**
+ * Files of the name that was looked for whose extensions keep them from being found.
+ *
+ * @param type what was looked for; empty if anything was
+ * @param places project-relative names it may have
+ */
+record OtherKinds(LoadPath loadPath, Optional<MediaType> type, List<String> places) {
+
+  /** Returns an error if the extensions of such a file stand in the wrong order. */
+  Optional<Diagnostic> wrongOrder() {
+    return first(this::wrongOrder);
+  }
+
+  private Optional<Diagnostic> wrongOrder(String name, String file) {
+    FileTypes types = loadPath.types();
+    String fileName = fileName(file);
+    return types
+        .inOrder(fileName)
+        .filter(ordered -> types.of(ordered).name().equals(name))
+        .filter(ordered -> type.isEmpty() || types.of(ordered).is(type.get()))
+        .flatMap(
+            ordered ->
+                loadPath
+                    .owner(file)
+                    .map(
+                        path ->
+                            Problems.extensionOrder(
+                                types.stranded(fileName).get(0), Optional.of(ordered), path)));
+  }
+
+  /** Returns what to say if such a file is in a language that nothing here compiles. */
+  Optional<String> foreign() {
+    return first(
+        (name, file) ->
+            loadPath.types().of(fileName(file)).type().isPresent()
+                ? Optional.empty()
+                : ForeignLanguages.hint(file, type.map(OtherKinds::extension).orElse("")));
+  }
+
+  /** Returns what to say if only capital letters in its extension keep such a file from it. */
+  Optional<String> capitals() {
+    return first(
+        (name, file) -> {
+          FileTypes types = loadPath.types();
+          boolean isUnknown = types.of(fileName(file)).type().isEmpty();
+          FileType small = types.of(fileName(file).toLowerCase(Locale.ROOT));
+          return isUnknown && type.isPresent() && small.is(type.get())
+              ? Optional.of(NameProblems.capitals(file))
+              : Optional.empty();
+        });
+  }
+
+  /** Returns the name of such a file that is, like what is looked for, no script or stylesheet. */
+  Optional<String> media() {
+    return type.isEmpty() || type.get().isBundled()
+        ? Optional.empty()
+        : first(
+            (name, file) ->
+                loadPath
+                    .owner(file)
+                    .map(loadPath::source)
+                    .filter(source -> source.type().name().equals(name))
+                    .filter(source -> source.type().type().isPresent())
+                    .filter(source -> !source.type().isBundled())
+                    .map(source -> Suggestion.ask(source.logicalPath().value())));
+  }
+
+  private static String extension(MediaType type) {
+    return type.isScript()
+        ? "js"
+        : type.equals(MediaType.CSS) ? "css" : type.name().substring(type.name().indexOf('/') + 1);
+  }
+
+  /**
+   * Returns what is first to be said of a file.
+   *
+   * @param question takes the name without extensions, and a project-relative file
+   */
+  private <T> Optional<T> first(BiFunction<String, String, Optional<T>> question) {
+    for (String place : places) {
+      String folder = place.substring(0, Math.max(0, place.lastIndexOf('/')));
+      String asked = fileName(place);
+      String name = loadPath.types().of(asked).name();
+      for (String file : loadPath.names(folder)) {
+        if (file.equals(asked) || (file.startsWith(name + ".") && !file.endsWith("/"))) {
+          Optional<T> answer = question.apply(name, LogicalPath.below(folder, file));
+          if (answer.isPresent()) {
+            return answer;
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String fileName(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+}

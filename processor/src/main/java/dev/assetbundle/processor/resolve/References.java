@@ -1,0 +1,37 @@
+package dev.assetbundle.processor.resolve;
+
+import dev.assetbundle.processor.model.SourceLocation;
+import dev.assetbundle.processor.source.AssetSource;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What the directives of a file name.
+ *
+ * @param requires in order; one of them is the file itself if it says {@code require_self}
+ * @param stubs what to leave out of a bundle of this file
+ * @param links what else becomes an output
+ */
+public record References(List<Reference> requires, List<Reference> stubs, List<AssetSource> links) {
+
+  /** Copies the lists. */
+  public References {
+    requires = List.copyOf(requires);
+    stubs = List.copyOf(stubs);
+    links = List.copyOf(links);
+  }
+
+  /** Returns the same with links from elsewhere in the file, which come first. */
+  public References plusLinks(List<AssetSource> more) {
+    return new References(requires, stubs, Stream.concat(more.stream(), links.stream()).toList());
+  }
+
+  /**
+   * An asset and the directive that names it.
+   *
+   * @param target the asset
+   * @param byName whether the directive names the asset itself, and not a folder it lies in
+   * @param at where the directive stands
+   */
+  public record Reference(AssetSource target, boolean byName, SourceLocation at) {}
+}

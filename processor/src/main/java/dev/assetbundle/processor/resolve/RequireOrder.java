@@ -1,0 +1,162 @@
+package dev.assetbundle.processor.resolve;
+
+import dev.assetbundle.processor.diagnostic.DirectiveProblems;
+import dev.assetbundle.processor.incremental.Task;
+import dev.assetbundle.processor.model.SourceLocation;
+import dev.assetbundle.processor.model.SourcePath;
+import dev.assetbundle.processor.resolve.References.Reference;
+import dev.assetbundle.processor.source.AssetSource;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * Puts the files of a bundle in order (Sprockets 4, bundling): each once, after what it requires,
+ * with its own text where it says {@code require_self}. A file met again while it is still open is
+ * placed at that moment. Walks without recursion, so the depth of a bundle is not limited.
+ *
+ * <p>Unlike Sprockets, a stub leaves out only what nothing else in the bundle needs.
+ */
+public final class RequireOrder {
+
+  private final FileReferences files;
+  private final Task<?> task;
+
+  /**
+   * Puts files in order.
+   *
+   * @param task receives what is reported
+   */
+  public RequireOrder(FileReferences files, Task<?> task) {
+    this.files = files;
+    this.task = task;
+  }
+
+  /** One step of the walk: going into a file, or, with {@code leaving}, coming out of it. */
+  private record Step(AssetSource file, boolean leaving, SourceLocation at) {}
+
+  /** Returns the files of the bundle of {@code main}; empty if one of them failed to resolve. */
+  public Optional<List<AssetSource>> of(AssetSource main) {
+    Optional<References> named = files.references(main, task, SourceLocation.NONE);
+    if (named.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Reference> stubs = named.get().stubs();
+    stubs.stream()
+        .filter(stub -> stub.target().file().equals(main.file()))
+        .findFirst()
+        .ifPresent(stub -> task.report(DirectiveProblems.stubOfItself(stub.at())));
+    Optional<Set<AssetSource>> all = walk(List.of(main), reference -> true, true);
+    return stubs.isEmpty()
+        ? all.map(RequireOrder::withoutDoubles)
+        : all.map(whole -> withoutDoubles(stubbed(main, stubs, whole)));
+  }
+
+  /** Returns what is left of the whole bundle, in its order. */
+  private Set<AssetSource> stubbed(
+      AssetSource main, List<Reference> stubs, Set<AssetSource> whole) {
+    List<AssetSource> roots = stubs.stream().map(Reference::target).toList();
+    Set<SourcePath> closed = roots.stream().map(AssetSource::file).collect(Collectors.toSet());
+    Set<SourcePath> needed =
+        walk(roots, reference -> true, false).orElse(Set.of()).stream()
+            .map(AssetSource::file)
+            .collect(Collectors.toSet());
+    if (closed.contains(main.file())) {
+      return Set.of();
+    }
+    // Lying in a folder that is required is no need of its own; being required by name is.
+    Set<AssetSource> kept =
+        walk(
+                List.of(main),
+                reference ->
+                    !closed.contains(reference.target().file())
+                        && (reference.byName() || !needed.contains(reference.target().file())),
+                false)
+            .orElse(Set.of());
+    Set<AssetSource> ordered = new LinkedHashSet<>(whole);
+    ordered.retainAll(kept);
+    return ordered;
+  }
+
+  private Optional<Set<AssetSource>> walk(
+      List<AssetSource> starts, Predicate<Reference> followed, boolean reporting) {
+    Set<AssetSource> out = new LinkedHashSet<>();
+    Set<AssetSource> seen = new HashSet<>();
+    List<Step> open = new ArrayList<>();
+    Deque<Step> stack = new ArrayDeque<>();
+    boolean complete = true;
+    for (int i = starts.size() - 1; i >= 0; i--) {
+      stack.push(new Step(starts.get(i), false, SourceLocation.NONE));
+    }
+    while (!stack.isEmpty()) {
+      Step step = stack.pop();
+      AssetSource file = step.file();
+      if (step.leaving()) {
+        open.remove(open.size() - 1);
+        out.add(file);
+      } else if (!seen.add(file)) {
+        if (reporting && !out.contains(file)) {
+          reportCycle(step, open);
+        }
+        out.add(file);
+      } else {
+        stack.push(new Step(file, true, step.at()));
+        open.add(step);
+        Optional<References> named = files.references(file, task, step.at());
+        complete &= named.isPresent();
+        List<Reference> requires =
+            named.map(References::requires).orElse(List.of()).stream()
+                .filter(followed)
+                .collect(Collectors.toCollection(ArrayList::new));
+        Collections.reverse(requires);
+        requires.forEach(r -> stack.push(new Step(r.target(), false, r.at())));
+      }
+    }
+    return complete ? Optional.of(out) : Optional.empty();
+  }
+
+  // A file that names itself only says where its own text goes.
+  private void reportCycle(Step again, List<Step> open) {
+    List<Step> circle = new ArrayList<>();
+    for (Step step : open) {
+      if (!circle.isEmpty()) {
+        circle.add(step);
+      } else if (step.file().equals(again.file())) {
+        circle.add(again);
+      }
+    }
+    if (circle.size() < 2) {
+      return;
+    }
+    // Each step knows the directive that leads to it; start with the smallest name, so that the
+    // circle reads the same from whichever bundle it was met.
+    Step first = Collections.min(circle, Comparator.comparing((Step step) -> step.file().file()));
+    Collections.rotate(circle, -circle.indexOf(first));
+    List<String> names =
+        circle.stream()
+            .map(step -> step.file().logicalPath().value())
+            .collect(Collectors.toCollection(ArrayList::new));
+    names.add(names.get(0));
+    task.report(DirectiveProblems.cycle(names, circle.get(1).at()));
+  }
+
+  // The index file of a folder may be there under both of its names; the folder's one stays.
+  private static List<AssetSource> withoutDoubles(Set<AssetSource> files) {
+    Map<SourcePath, Boolean> aliased =
+        files.stream()
+            .collect(Collectors.toMap(AssetSource::file, AssetSource::isAlias, Boolean::logicalOr));
+    return files.stream()
+        .filter(file -> file.isAlias() || !aliased.getOrDefault(file.file(), false))
+        .toList();
+  }
+}

@@ -1,0 +1,113 @@
+package dev.assetbundle.processor.session;
+
+import dev.assetbundle.processor.convert.Toolbox;
+import dev.assetbundle.processor.diagnostic.BundleProblems;
+import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.incremental.Parallel;
+import dev.assetbundle.processor.model.BuiltAsset;
+import dev.assetbundle.processor.model.BundleRequest;
+import dev.assetbundle.processor.model.FileTypes;
+import dev.assetbundle.processor.model.Origin;
+import dev.assetbundle.processor.model.Settings;
+import dev.assetbundle.processor.source.FileTree;
+import dev.assetbundle.processor.source.LoadPath;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * Builds bundles. Those that agree in their settings share everything they have in common; what is
+ * wrong with a file is said once, however many bundles contain it.
+ */
+public final class AssetPipeline {
+
+  private final FileTree tree;
+  private final Toolbox tools;
+  private final Earlier earlier;
+
+  /**
+   * Builds from the files of {@code tree} with {@code tools}.
+   *
+   * @param earlier a build whose results are taken over where they still hold
+   */
+  public AssetPipeline(FileTree tree, Toolbox tools, Earlier earlier) {
+    this.tree = tree;
+    this.tools = tools;
+    this.earlier = earlier;
+  }
+
+  /**
+   * What was built.
+   *
+   * @param bundles in the order of the requests
+   * @param kept for the next build
+   */
+  public record Built(List<BundleResult> bundles, KeptResults kept) {
+
+    /** Copies the list. */
+    public Built {
+      bundles = List.copyOf(bundles);
+    }
+  }
+
+  /** Builds all of {@code requests}. */
+  public Built build(List<BundleRequest> requests) {
+    FileTypes types = tools.fileTypes();
+    // Needed once it is known which files there are.
+    Supplier<List<KeptGroup>> kept = Parallel.begin(() -> KeptReader.read(types, earlier));
+    Map<Settings, Stages> runs = new LinkedHashMap<>();
+    Set<Diagnostic> said = new HashSet<>();
+    Map<String, Output> outputs = new HashMap<>();
+    List<BundleResult> results = new ArrayList<>();
+    for (BundleRequest request : requests) {
+      Stages run =
+          runs.computeIfAbsent(
+              request.settings(),
+              settings ->
+                  new Stages(
+                      settings,
+                      new LoadPath(tree, settings.paths(), types, settings.allowLinks()),
+                      tools,
+                      group(kept, runs.size())));
+      BundleResult result = new BundleBuild(run, request, said).build();
+      results.add(withoutClashes(result, outputs));
+    }
+    return new Built(results, new KeptResults(List.copyOf(runs.values())));
+  }
+
+  private Supplier<KeptGroup> group(Supplier<List<KeptGroup>> kept, int number) {
+    KeptGroup none = new KeptGroup(earlier);
+    return () -> number < kept.get().size() ? kept.get().get(number) : none;
+  }
+
+  /**
+   * A file to be written.
+   *
+   * @param bundle that asked for it first
+   */
+  private record Output(String bundle, BuiltAsset asset) {}
+
+  // Bundles of different settings may write one file only if they agree about its bytes.
+  private static BundleResult withoutClashes(BundleResult result, Map<String, Output> outputs) {
+    List<BundleResult.Finding> findings = new ArrayList<>(result.findings());
+    for (BuiltAsset asset : result.assets()) {
+      String path = result.request().settings().prefix() + "/" + asset.outputPath();
+      Output other = outputs.putIfAbsent(path, new Output(result.request().name(), asset));
+      if (other != null && !other.asset().digests().sha256().equals(asset.digests().sha256())) {
+        Set<String> files = new LinkedHashSet<>(other.asset().sources());
+        files.addAll(asset.sources());
+        findings.add(
+            new BundleResult.Finding(
+                Origin.BUNDLE,
+                BundleProblems.sharedOutput(path, other.bundle(), result.request().name(), files)));
+      }
+    }
+    return new BundleResult(result.request(), result.assets(), result.failed(), findings);
+  }
+}

@@ -1,0 +1,256 @@
+package dev.assetbundle.processor.session;
+
+import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.diagnostic.FileProblems;
+import dev.assetbundle.processor.diagnostic.OutputProblems;
+import dev.assetbundle.processor.diagnostic.Problems;
+import dev.assetbundle.processor.diagnostic.Severity;
+import dev.assetbundle.processor.finish.FinishedAsset;
+import dev.assetbundle.processor.finish.UrlCycles;
+import dev.assetbundle.processor.incremental.Parallel;
+import dev.assetbundle.processor.incremental.Task;
+import dev.assetbundle.processor.model.BuiltAsset;
+import dev.assetbundle.processor.model.BundleRequest;
+import dev.assetbundle.processor.model.LogicalPath;
+import dev.assetbundle.processor.model.Origin;
+import dev.assetbundle.processor.model.SourceLocation;
+import dev.assetbundle.processor.resolve.Entries;
+import dev.assetbundle.processor.resolve.RequireOrder;
+import dev.assetbundle.processor.session.BundleResult.Finding;
+import dev.assetbundle.processor.source.AssetSource;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/** Builds one bundle: its manifests, its statics, and whatever those link, transitively. */
+final class BundleBuild {
+
+  private final Stages run;
+  private final BundleRequest request;
+  private final Set<Diagnostic> said;
+  private final List<Finding> findings = new ArrayList<>();
+
+  /** The nodes in whose name assets are asked for, by what asks. */
+  private final Map<Origin, List<Task<?>>> askers = new TreeMap<>();
+
+  private final Map<AssetSource, FinishedAsset> made = new ConcurrentHashMap<>();
+
+  /** Everything that was asked for, and what asked first. */
+  private final Map<AssetSource, Origin> asked = new LinkedHashMap<>();
+
+  /**
+   * @param said what earlier bundles reported, which is not said again
+   */
+  BundleBuild(Stages run, BundleRequest request, Set<Diagnostic> said) {
+    this.run = run;
+    this.request = request;
+    this.said = said;
+  }
+
+  BundleResult build() {
+    run.tools().problems().forEach(problem -> file(Origin.BUNDLE, problem));
+    Entries entries = new Entries(run.loadPath(), request, this::file);
+    List<Job> level = new ArrayList<>();
+    entries.find().forEach((source, origin) -> level.add(new Job(source, origin)));
+    build(level);
+    followUp();
+    collectFindings();
+    run.loadPath().problems().forEach(problem -> file(Origin.PATHS, problem));
+    checkOutputs();
+    checkNames();
+    // With an error nothing at all is published.
+    if (findings.stream().noneMatch(f -> f.diagnostic().severity() == Severity.ERROR)) {
+      entries.reportLeftOut(asked.keySet());
+    }
+    removeWhatIsSaid();
+    if (!run.tools().isComplete()) {
+      // A file of a language that could not be loaded is no mistake of its author.
+      findings.removeIf(found -> !run.tools().problems().contains(found.diagnostic()));
+    }
+    List<BuiltAsset> assets =
+        made.values().stream()
+            .map(FinishedAsset::asset)
+            .sorted(Comparator.comparing(BuiltAsset::logicalPath))
+            .toList();
+    List<Finding> shown =
+        new FindingLimit(findings)
+            .shown().stream()
+                .map(found -> new Finding(found.origin(), withLine(found.diagnostic())))
+                .toList();
+    List<LogicalPath> failed =
+        asked.keySet().stream()
+            .filter(source -> !made.containsKey(source))
+            .map(AssetSource::logicalPath)
+            .sorted()
+            .distinct()
+            .toList();
+    return new BundleResult(request, assets, failed, shown);
+  }
+
+  private void removeWhatIsSaid() {
+    Set<String> hints =
+        findings.stream()
+            .map(Finding::diagnostic)
+            .filter(diagnostic -> diagnostic.severity() == Severity.ERROR)
+            .flatMap(diagnostic -> diagnostic.hint().stream())
+            .collect(Collectors.toSet());
+    findings.removeIf(found -> FileProblems.isSaidBy(hints, found.diagnostic()));
+  }
+
+  private record Job(AssetSource source, Origin origin) {}
+
+  // Level by level: what one level links is the next. The expensive part of a level, its files, is
+  // done first and in parallel, so that one large bundle does not run on one thread.
+  private void build(List<Job> first) {
+    List<Job> level = first;
+    level.forEach(job -> asked.put(job.source(), job.origin()));
+    while (!level.isEmpty()) {
+      warm(level);
+      Parallel.forEach(level, this::build);
+      List<Job> next = new ArrayList<>();
+      for (Job job : level) {
+        FinishedAsset result = made.get(job.source());
+        for (AssetSource link : result == null ? List.<AssetSource>of() : result.links()) {
+          if (asked.putIfAbsent(link, job.origin()) == null) {
+            next.add(new Job(link, job.origin()));
+          }
+        }
+      }
+      level = next;
+    }
+  }
+
+  // What is depended on without being used may itself depend on something.
+  private void followUp() {
+    for (List<Runnable> more = run.takeFollowed(); !more.isEmpty(); more = run.takeFollowed()) {
+      Parallel.forEach(more, Runnable::run);
+    }
+  }
+
+  private void build(Job job) {
+    Task<?> asker = asker(job.origin());
+    run.asset(job.source(), asker, SourceLocation.NONE)
+        .ifPresent(result -> made.put(job.source(), result));
+  }
+
+  private synchronized Task<?> asker(Origin origin) {
+    Task<?> asker = new Task<>("");
+    askers.computeIfAbsent(origin, key -> new ArrayList<>()).add(asker);
+    return asker;
+  }
+
+  private void warm(List<Job> level) {
+    Set<AssetSource> files = new LinkedHashSet<>();
+    for (Job job : level) {
+      if (job.source().type().isBundled() && !run.isKept(job.source())) {
+        new RequireOrder(run, new Task<>("")).of(job.source()).ifPresent(files::addAll);
+      }
+    }
+    files.removeIf(file -> run.isKept(file.file()));
+    // The longest first, so that no thread is left with one of them at the end.
+    List<AssetSource> bySize = new ArrayList<>(files);
+    bySize.sort(Comparator.comparing(this::length).reversed());
+    Parallel.forEach(bySize, file -> run.converted(file, new Task<>(""), SourceLocation.NONE));
+  }
+
+  private int length(AssetSource file) {
+    return run.reader().text(file.file()).value().map(String::length).orElse(0);
+  }
+
+  private void collectFindings() {
+    Map<Task<?>, Origin> claimed = new LinkedHashMap<>();
+    // Manifests claim what they met in their order; what only statics met comes last.
+    for (Map.Entry<Origin, List<Task<?>>> each : askers.entrySet()) {
+      Origin origin = each.getKey();
+      Deque<Task<?>> queue = new ArrayDeque<>(each.getValue());
+      while (!queue.isEmpty()) {
+        Task<?> node = queue.poll();
+        if (claimed.putIfAbsent(node, origin) == null) {
+          node.diagnostics().forEach(diagnostic -> file(origin, diagnostic));
+          queue.addAll(node.uses().keySet());
+          queue.addAll(node.follows());
+        }
+      }
+    }
+    if (run.hasCircles()) {
+      for (UrlCycles.Cycle cycle : UrlCycles.among(claimed.keySet())) {
+        claimed.entrySet().stream()
+            .filter(entry -> cycle.nodes().contains(entry.getKey()))
+            .findFirst()
+            .ifPresent(entry -> file(entry.getValue(), cycle.diagnostic()));
+      }
+    }
+  }
+
+  private void checkOutputs() {
+    Set<LogicalPath> once = new HashSet<>();
+    Set<LogicalPath> again = new HashSet<>();
+    for (AssetSource source : made.keySet()) {
+      if (!once.add(source.logicalPath())) {
+        again.add(source.logicalPath());
+      }
+    }
+    Map<LogicalPath, Map<String, Origin>> files = new TreeMap<>();
+    asked.forEach(
+        (source, origin) -> {
+          if (again.contains(source.logicalPath()) && made.containsKey(source)) {
+            files
+                .computeIfAbsent(source.logicalPath(), path -> new TreeMap<>())
+                .put(source.file().toString(), origin);
+          }
+        });
+    files.forEach(
+        (path, origins) -> {
+          if (origins.size() > 1) {
+            file(
+                Collections.max(origins.values()),
+                Problems.duplicateOutput(path.value(), origins.keySet(), SourceLocation.NONE));
+          }
+        });
+  }
+
+  // File systems refuse a longer name, but not before other files are written.
+  private void checkNames() {
+    asked.forEach(
+        (source, origin) -> {
+          FinishedAsset result = made.get(source);
+          if (result != null) {
+            String name = result.asset().outputPath().fileName();
+            int bytes = LogicalPath.bytes(name);
+            if (bytes > LogicalPath.LONGEST_NAME) {
+              int fingerprint = bytes - LogicalPath.bytes(source.logicalPath().fileName());
+              file(
+                  origin,
+                  OutputProblems.longName(
+                      source.file().toString(), bytes, LogicalPath.LONGEST_NAME, fingerprint));
+            }
+          }
+        });
+  }
+
+  private void file(Origin origin, Diagnostic diagnostic) {
+    if (said.add(diagnostic)) {
+      findings.add(new Finding(origin, diagnostic));
+    }
+  }
+
+  private Diagnostic withLine(Diagnostic diagnostic) {
+    return diagnostic.at().line() > 0 && diagnostic.excerpt().isEmpty()
+        ? run.reader()
+            .line(diagnostic.at().path(), diagnostic.at().line())
+            .map(diagnostic::excerpt)
+            .orElse(diagnostic)
+        : diagnostic;
+  }
+}

@@ -1,0 +1,58 @@
+package dev.assetbundle.processor.finish;
+
+import static dev.assetbundle.processor.Builds.build;
+import static dev.assetbundle.processor.Builds.digested;
+import static dev.assetbundle.processor.Builds.outputs;
+import static dev.assetbundle.processor.Builds.said;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import dev.assetbundle.processor.source.MemoryTree;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FinisherTest {
+
+  // printf x | sha256sum
+  private static final String HEX =
+      "2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881";
+
+  @ParameterizedTest
+  @CsvSource({
+    "logo.png,                    logo-HEX.png",
+    "a/b.min.txt,                 a/b.min-HEX.txt",
+    "archive.tar.gz,              archive.tar-HEX.gz",
+    "LICENSE,                     LICENSE",
+    "x.c++,                       x.c++",
+    "a.b-c,                       a.b-c",
+    "logo-1234567.digested.png,   logo-1234567.digested.png",
+    "logo-123456.digested.png,    logo-123456.digested-HEX.png",
+    "logo.digested.png,           logo.digested-HEX.png",
+    "'a b.png',                   'a b-HEX.png'",
+  })
+  void theFingerprintStandsBeforeTheExtension(String name, String output) {
+    MemoryTree tree = new MemoryTree().put("img/" + name, "x");
+    assertEquals(List.of(output.replace("HEX", HEX)), outputs(build(tree, digested(""), name)));
+  }
+
+  @Test
+  void aVersionChangesEveryName() {
+    MemoryTree tree = new MemoryTree().put("img/a.png", "x");
+    assertNotEquals(
+        outputs(build(tree, digested("1"), "a.png")), outputs(build(tree, digested("2"), "a.png")));
+  }
+
+  @Test
+  void aFileThatCannotBeReadIsAnError() {
+    MemoryTree tree =
+        new MemoryTree().unreadable("img/a.png", "disk on fire").unreadable("js/a.js", "gone");
+    assertEquals(
+        """
+        img/a.png: error: can't read img/a.png: disk on fire [unreadable-file]
+        js/a.js: error: can't read js/a.js: gone [unreadable-file]
+        """,
+        said(build(tree, "a.js", "a.png")));
+  }
+}

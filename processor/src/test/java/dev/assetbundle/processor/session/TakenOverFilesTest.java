@@ -1,0 +1,185 @@
+package dev.assetbundle.processor.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.assetbundle.processor.Builds;
+import dev.assetbundle.processor.convert.Extensions;
+import dev.assetbundle.processor.convert.Toolbox;
+import dev.assetbundle.processor.model.BundleRequest;
+import dev.assetbundle.processor.model.Content;
+import dev.assetbundle.processor.model.Digests;
+import dev.assetbundle.processor.record.RecordingTree;
+import dev.assetbundle.processor.record.Snapshot;
+import dev.assetbundle.processor.source.FileTree;
+import dev.assetbundle.processor.source.MemoryTree;
+import dev.assetbundle.processor.spi.AssetProcessor;
+import dev.assetbundle.processor.spi.Fragment;
+import dev.assetbundle.processor.spi.ProcessingContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
+import org.junit.jupiter.api.Test;
+
+/** Builds on top of each other with a language that tells what it is given. */
+class TakenOverFilesTest {
+
+  private final MemoryTree tree =
+      new MemoryTree()
+          .put("js/a.up", "//= require ./one\n//= require ./two\na;\n")
+          .put("js/one.up", "one;\n")
+          .put("js/two.up", "two;\n")
+          .put("js/other.up", "other;\n")
+          .put("css/b.css", "b { c: url(l.png) }\n")
+          .put("img/l.png", "logo");
+  private final Set<String> converted = new ConcurrentSkipListSet<>();
+  private final Map<String, Content> outputs = new HashMap<>();
+  private Optional<byte[]> results = Optional.empty();
+  private Snapshot read = Snapshot.EMPTY;
+
+  /** Writes in capitals. */
+  private final class Up implements AssetProcessor {
+    @Override
+    public String id() {
+      return "up";
+    }
+
+    @Override
+    public String reads() {
+      return "up";
+    }
+
+    @Override
+    public String writes() {
+      return "js";
+    }
+
+    @Override
+    public Optional<Fragment> process(Fragment source, ProcessingContext context) {
+      converted.add(source.source().toString());
+      return Optional.of(source.with(source.text().toUpperCase(Locale.ROOT), source.map()));
+    }
+  }
+
+  private final class Last implements Earlier {
+    private final Snapshot same;
+    private final RecordingTree recording;
+
+    Last(Snapshot same, RecordingTree recording) {
+      this.same = same;
+      this.recording = recording;
+    }
+
+    @Override
+    public Optional<byte[]> results() {
+      return results;
+    }
+
+    @Override
+    public Optional<String> state(String asked) {
+      return same.state(asked);
+    }
+
+    @Override
+    public Optional<Content> output(Digests digests) {
+      return Optional.ofNullable(outputs.get(digests.sha256()));
+    }
+
+    @Override
+    public void rely(String asked) {
+      recording.rely(asked);
+    }
+  }
+
+  /**
+   * Builds on top of the last build, compares with a clean one and returns which files were
+   * converted.
+   */
+  private String build() {
+    BundleResult result = build(() -> {});
+    String made = String.join(" ", converted);
+    assertEquals(Builds.whole(build(tree, Earlier.NONE).bundles().get(0)), Builds.whole(result));
+    return made;
+  }
+
+  /** Builds on top of the last build while somebody works. */
+  private BundleResult build(Runnable edit) {
+    converted.clear();
+    Snapshot same = read.compare(tree, 0).same();
+    edit.run();
+    RecordingTree recording = new RecordingTree(tree, same, 0);
+    AssetPipeline.Built built = build(recording, new Last(same, recording));
+    BundleResult result = built.bundles().get(0);
+    read = recording.snapshot();
+    results = Optional.of(built.kept().write(read::state));
+    result.assets().forEach(asset -> outputs.put(asset.digests().sha256(), asset.content()));
+    return result;
+  }
+
+  private AssetPipeline.Built build(FileTree files, Earlier earlier) {
+    Toolbox tools =
+        Toolbox.of(List.of(new Up()), List.of(), new Extensions(List.of(), List.of(), List.of()));
+    List<String> manifests = List.of("a.js", "other.js", "b.css");
+    return new AssetPipeline(files, tools, earlier)
+        .build(List.of(new BundleRequest("test", manifests, List.of(), Builds.plain())));
+  }
+
+  @Test
+  void onlyWhatChangedIsConverted() {
+    assertEquals("js/a.up js/one.up js/other.up js/two.up", build());
+    assertEquals("", build());
+    tree.put("js/one.up", "uno;\n");
+    assertEquals("js/one.up", build());
+    tree.put("js/a.up", "//= require ./two\na;\n");
+    assertEquals("js/a.up", build());
+    tree.put("js/other.up", "another;\n");
+    assertEquals("js/other.up", build());
+  }
+
+  @Test
+  void theFilesOfABundleOutliveBuildsThatTakeItOverAsAWhole() {
+    build();
+    tree.put("img/l.png", "other logo");
+    assertEquals("", build());
+    tree.put("css/b.css", "b { c: url(l.png); d: e }\n");
+    assertEquals("", build());
+    tree.put("js/two.up", "due;\n");
+    assertEquals("js/two.up", build());
+  }
+
+  @Test
+  void anOutputThatIsGoneWhenItIsAskedForIsMadeAgain() {
+    build();
+    outputs.replaceAll((digest, content) -> new Gone(content.size()));
+    tree.put("img/l.png", "other logo");
+    assertEquals("", build());
+  }
+
+  @Test
+  void whatChangesDuringABuildIsSeenByTheNext() {
+    build();
+    // The stylesheet is taken over with the image as it was, the image itself is read.
+    build(() -> tree.put("img/l.png", "other logo"));
+    build();
+    build(() -> tree.put("js/two.up", "due;\n"));
+    assertEquals("js/two.up", build());
+    tree.put("js/one.up", "uno;\n");
+    build(() -> tree.put("js/two.up", "deux;\n").put("js/a.up", "//= require_directory .\na;\n"));
+    build();
+    build(() -> tree.put("js/three.up", "three;\n"));
+    build();
+    assertEquals("", build());
+  }
+
+  private record Gone(long size) implements Content {
+    @Override
+    public InputStream open() throws IOException {
+      throw new IOException("it is gone");
+    }
+  }
+}
