@@ -4,7 +4,7 @@ import dev.assetbundle.processor.session.AssetBuild;
 import java.util.List;
 
 /** A program that tells its build which files changed, and prints what processes it has then. */
-final class ExpectingBuild {
+public final class ExpectingBuild {
 
   private ExpectingBuild() {}
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.assetbundle.processor.cache.Caches;
 import dev.assetbundle.processor.cache.CodeIdentity;
 import dev.assetbundle.processor.codegen.AssetsClass;
+import dev.assetbundle.processor.codegen.ClassDeclaration;
 import dev.assetbundle.processor.codegen.GeneratedSource;
 import dev.assetbundle.processor.codegen.ImageSizes;
 import dev.assetbundle.processor.model.BundleRequest;
@@ -90,9 +91,7 @@ class ReproducibilityTest {
             assets, Optional.of(new ManifestJson.Details("/assets", List.of(), List.of()))));
     AssetsClass.Result source =
         AssetsClass.of(
-            new AssetsClass.Declaration("shop", "Assets", true, "/assets", "x"),
-            assets,
-            new ImageSizes());
+            new ClassDeclaration("shop", "Assets", true, "/assets", "x"), assets, new ImageSizes());
     source.sources().stream().map(GeneratedSource::text).forEach(text::append);
     return text.toString();
   }

@@ -1,6 +1,5 @@
 package dev.assetbundle.processor.bundle;
 
-import dev.assetbundle.processor.convert.AssetUrls;
 import dev.assetbundle.processor.convert.ConvertedFile;
 import dev.assetbundle.processor.convert.ScriptFacts.Import;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
@@ -9,6 +8,7 @@ import dev.assetbundle.processor.incremental.Task;
 import dev.assetbundle.processor.incremental.TaskView;
 import dev.assetbundle.processor.model.FingerprintedName;
 import dev.assetbundle.processor.model.SourcePath;
+import dev.assetbundle.processor.model.UrlReference;
 import dev.assetbundle.processor.resolve.MissingAsset;
 import dev.assetbundle.processor.source.AssetSource;
 import dev.assetbundle.processor.source.LoadPath;
@@ -47,11 +47,11 @@ public final class ModuleImports {
 
   private void check(Import named, SourcePath from) {
     String whole = named.specifier();
-    String path = whole.substring(0, AssetUrls.tail(whole));
+    String path = whole.substring(0, UrlReference.pathEnd(whole));
     String prefix = view.settings().prefix() + "/";
     boolean relative = LoadPath.isRelative(path);
     boolean isOurs = path.startsWith(prefix);
-    if (path.isEmpty() || AssetUrls.isUrl(path) || (path.startsWith("/") && !isOurs)) {
+    if (path.isEmpty() || UrlReference.isAbsolute(path) || (path.startsWith("/") && !isOurs)) {
       return;
     }
     String wanted = isOurs ? path.substring(prefix.length()) : path;

@@ -18,6 +18,9 @@ import java.util.TreeMap;
  */
 final class AssetFolder {
 
+  /** How many constants a class may have; one of some thousands does not compile. */
+  static final int LARGEST_CLASS = 1_000;
+
   private final String className;
   private final List<String> enclosing;
   private final String path;
@@ -77,8 +80,8 @@ final class AssetFolder {
   private boolean isTooLong() {
     String name = String.join("$", nesting());
     String longest =
-        constants.size() > AssetsClass.LARGEST_CLASS
-            ? name + "_Part" + constants.size() / AssetsClass.LARGEST_CLASS + "$Part_Texts"
+        constants.size() > LARGEST_CLASS
+            ? name + "_Part" + constants.size() / LARGEST_CLASS + "$Part_Texts"
             : name;
     return LogicalPath.bytes(longest + ".class") > LogicalPath.LONGEST_NAME;
   }

@@ -18,30 +18,15 @@ import java.util.List;
  */
 public final class AssetsClass {
 
-  static final int LARGEST_CLASS = 1_000;
-
-  private final Declaration declaration;
+  private final ClassDeclaration declaration;
   private final ImageSizes sizes;
   private final List<AssetsFile> parts = new ArrayList<>();
   private final List<Constant> ownOfRoot = new ArrayList<>();
 
-  private AssetsClass(Declaration declaration, ImageSizes sizes) {
+  private AssetsClass(ClassDeclaration declaration, ImageSizes sizes) {
     this.declaration = declaration;
     this.sizes = sizes;
   }
-
-  /**
-   * How the class is to look.
-   *
-   * @param packageName {@code ""} for the unnamed package
-   * @param className simple name
-   * @param isPublic whether other packages see it
-   * @param prefix URL prefix, {@code /assets}
-   * @param generatedBy class to name in {@code @Generated}; empty to leave that annotation out, for
-   *     modules that do not read {@code java.compiler}
-   */
-  public record Declaration(
-      String packageName, String className, boolean isPublic, String prefix, String generatedBy) {}
 
   /**
    * The class and those that it inherits from, in two forms of the same meaning.
@@ -58,7 +43,8 @@ public final class AssetsClass {
    *
    * @param sizes of images; grow
    */
-  public static Result of(Declaration declaration, List<PublishedAsset> assets, ImageSizes sizes) {
+  public static Result of(
+      ClassDeclaration declaration, List<PublishedAsset> assets, ImageSizes sizes) {
     List<Diagnostic> problems = new ArrayList<>();
     AssetFolder folder = AssetFolder.of(declaration.className(), assets, problems);
     List<AssetsFile> files = new AssetsClass(declaration, sizes).files(folder);
@@ -88,10 +74,11 @@ public final class AssetsClass {
   private ConstantsType type(AssetFolder folder) {
     List<Constant> constants = folder.constants();
     List<TypeId> inherited = new ArrayList<>();
-    if (constants.size() > LARGEST_CLASS) {
-      for (int from = 0; from < constants.size(); from += LARGEST_CLASS) {
-        int to = Math.min(constants.size(), from + LARGEST_CLASS);
-        inherited.add(part(folder, from / LARGEST_CLASS + 1, constants.subList(from, to)));
+    if (constants.size() > AssetFolder.LARGEST_CLASS) {
+      for (int from = 0; from < constants.size(); from += AssetFolder.LARGEST_CLASS) {
+        int to = Math.min(constants.size(), from + AssetFolder.LARGEST_CLASS);
+        inherited.add(
+            part(folder, from / AssetFolder.LARGEST_CLASS + 1, constants.subList(from, to)));
       }
       constants = List.of();
     }

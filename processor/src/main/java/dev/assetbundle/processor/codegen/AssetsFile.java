@@ -1,7 +1,6 @@
 package dev.assetbundle.processor.codegen;
 
 import dev.assetbundle.processor.codegen.AssetFolder.Constant;
-import dev.assetbundle.processor.codegen.AssetsClass.Declaration;
 import dev.assetbundle.runtime.Asset;
 import java.util.List;
 
@@ -14,7 +13,7 @@ import java.util.List;
  * @param tables types of the tables of all files; empty in a file without {@code index()}
  */
 record AssetsFile(
-    Declaration declaration, ConstantsType type, TableText table, List<TypeId> tables) {
+    ClassDeclaration declaration, ConstantsType type, TableText table, List<TypeId> tables) {
 
   // Names of folders and files become no names of these forms.
   private static final String ROOT_TABLE = "Root_Table";
@@ -29,7 +28,7 @@ record AssetsFile(
    * @param constants all of them, in the order of their numbers
    */
   static AssetsFile of(
-      Declaration declaration,
+      ClassDeclaration declaration,
       ConstantsType type,
       List<Constant> constants,
       ImageSizes sizes,

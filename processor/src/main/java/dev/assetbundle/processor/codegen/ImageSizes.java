@@ -43,7 +43,7 @@ public final class ImageSizes {
     String sha256 = asset.digests().sha256();
     try {
       if (!known.containsKey(sha256)) {
-        known.put(sha256, ImageSize.of(asset.content()));
+        known.put(sha256, ImageHeader.size(asset.content()));
       }
     } catch (IOException e) {
       // Writing the file itself will meet the same trouble; the next build is to look again.

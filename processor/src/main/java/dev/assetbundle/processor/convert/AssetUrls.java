@@ -5,6 +5,7 @@ import dev.assetbundle.processor.incremental.TaskView;
 import dev.assetbundle.processor.model.MediaType;
 import dev.assetbundle.processor.model.Settings.CssUrls;
 import dev.assetbundle.processor.model.SourceLocation;
+import dev.assetbundle.processor.model.UrlReference;
 import dev.assetbundle.processor.resolve.MissingAsset;
 import dev.assetbundle.processor.source.AssetSource;
 import dev.assetbundle.processor.spi.AssetKind;
@@ -37,10 +38,10 @@ public final class AssetUrls {
   }
 
   String url(AssetKind kind, String name, SourceLocation at) {
-    if (name.isEmpty() || isUrl(name)) {
+    if (name.isEmpty() || UrlReference.isAbsolute(name)) {
       return name;
     }
-    int end = tail(name);
+    int end = UrlReference.pathEnd(name);
     String path = name.substring(0, end);
     String full = path.endsWith(kind.extension()) ? path : path + kind.extension();
     String tail = name.substring(end);
@@ -94,27 +95,5 @@ public final class AssetUrls {
     boolean relative =
         view.settings().cssUrls() == CssUrls.RELATIVE && source.type().is(MediaType.CSS);
     return relative ? BASE : view.settings().prefix() + "/";
-  }
-
-  /** Returns where the query or fragment of {@code name} starts; its length if it has none. */
-  public static int tail(String name) {
-    for (int i = 0; i < name.length(); i++) {
-      if (name.charAt(i) == '?' || name.charAt(i) == '#') {
-        return i;
-      }
-    }
-    return name.length();
-  }
-
-  /** Whether {@code name} starts with a scheme or with {@code //}. */
-  public static boolean isUrl(String name) {
-    if (name.startsWith("//")) {
-      return true;
-    }
-    int colon = name.indexOf(':');
-    return colon > 0
-        && name.chars()
-            .limit(colon)
-            .allMatch(c -> Character.isLetterOrDigit(c) || c == '+' || c == '-' || c == '.');
   }
 }

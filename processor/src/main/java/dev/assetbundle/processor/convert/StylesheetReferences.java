@@ -9,6 +9,7 @@ import dev.assetbundle.processor.model.Settings;
 import dev.assetbundle.processor.model.Settings.UnknownAssets;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.model.SourcePath;
+import dev.assetbundle.processor.model.UrlReference;
 import dev.assetbundle.processor.source.AssetSource;
 import dev.assetbundle.processor.spi.AssetKind;
 import dev.assetbundle.processor.spi.Fragment;
@@ -72,12 +73,12 @@ final class StylesheetReferences {
 
   /** Returns what a reference becomes; empty if it stays. */
   private Optional<String> name(String value, Supplier<SourceLocation> locator) {
-    int end = AssetUrls.tail(value);
+    int end = UrlReference.pathEnd(value);
     String tail = value.substring(end);
     String path = PercentEscapes.decode(value.substring(0, end));
     Optional<String> own = urls.own(path);
     boolean isAbsolute = path.startsWith("/") && own.isEmpty();
-    if (path.isEmpty() || isAbsolute || AssetUrls.isUrl(value)) {
+    if (path.isEmpty() || isAbsolute || UrlReference.isAbsolute(value)) {
       return Optional.empty();
     }
     SourceLocation at = locator.get();

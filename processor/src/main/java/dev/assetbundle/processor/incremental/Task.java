@@ -61,7 +61,7 @@ public final class Task<T> {
   }
 
   /** Remembers that this result needs another one, and where the author's source says so. */
-  void use(Task<?> other, SourceLocation at) {
+  public void use(Task<?> other, SourceLocation at) {
     uses.putIfAbsent(other, at);
   }
 
@@ -88,7 +88,7 @@ public final class Task<T> {
     return done;
   }
 
-  void finish(Optional<T> result) {
+  public void finish(Optional<T> result) {
     value = result;
     done = true;
   }

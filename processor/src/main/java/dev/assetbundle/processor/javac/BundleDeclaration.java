@@ -18,6 +18,9 @@ import javax.lang.model.util.Elements;
 /** One annotated type, with the places in the Java source that diagnostics point at. */
 final class BundleDeclaration {
 
+  /** What generated sources name as their maker. */
+  static final String PROCESSOR = "dev.assetbundle.processor.javac.AssetBundleProcessor";
+
   private final TypeElement type;
   private final Elements elements;
   private final Map<String, String> options;

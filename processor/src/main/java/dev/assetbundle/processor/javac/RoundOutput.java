@@ -4,6 +4,7 @@ import dev.assetbundle.AssetBundle.Encoding;
 import dev.assetbundle.processor.cache.Caches;
 import dev.assetbundle.processor.cache.CodeIdentity;
 import dev.assetbundle.processor.codegen.AssetsClass;
+import dev.assetbundle.processor.codegen.ClassDeclaration;
 import dev.assetbundle.processor.codegen.GeneratedClass;
 import dev.assetbundle.processor.codegen.GeneratedSource;
 import dev.assetbundle.processor.codegen.ImageSizes;
@@ -140,14 +141,14 @@ final class RoundOutput {
     return sources.uses(bundle).stream().map(found -> found.use().path()).toList();
   }
 
-  private static AssetsClass.Declaration declaration(Bundle bundle) {
+  private static ClassDeclaration declaration(Bundle bundle) {
     BundleDeclaration declaration = bundle.declaration();
-    return new AssetsClass.Declaration(
+    return new ClassDeclaration(
         declaration.packageName(),
         bundle.className(),
         declaration.isPublic(),
         bundle.request().settings().prefix(),
-        declaration.generatedBy(AssetBundleProcessor.class.getName()));
+        declaration.generatedBy(BundleDeclaration.PROCESSOR));
   }
 
   /** Returns the assets of each bundle by its type. */

@@ -141,7 +141,7 @@ final class StaleOutputs {
     try {
       byte[] text = new DiskTree(folder).content(source).bytes();
       // Sources of the author may lie in the same folder.
-      if (new String(text, StandardCharsets.UTF_8).contains(AssetBundleProcessor.class.getName())) {
+      if (new String(text, StandardCharsets.UTF_8).contains(BundleDeclaration.PROCESSOR)) {
         place.folders().apply(folder).delete(source);
       }
     } catch (NoSuchFileException e) {

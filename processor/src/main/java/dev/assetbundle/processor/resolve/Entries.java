@@ -1,6 +1,5 @@
 package dev.assetbundle.processor.resolve;
 
-import dev.assetbundle.processor.source.LoadPath;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.FileProblems;
 import dev.assetbundle.processor.diagnostic.ManifestProblems;
@@ -13,6 +12,7 @@ import dev.assetbundle.processor.source.AssetSource;
 import dev.assetbundle.processor.source.FileTree.Entry;
 import dev.assetbundle.processor.source.FileTree.Kind;
 import dev.assetbundle.processor.source.Glob;
+import dev.assetbundle.processor.source.LoadPath;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -1,6 +1,5 @@
 package dev.assetbundle.processor.resolve;
 
-import dev.assetbundle.processor.convert.AssetUrls;
 import dev.assetbundle.processor.diagnostic.FileProblems;
 import dev.assetbundle.processor.diagnostic.NameProblems;
 import dev.assetbundle.processor.diagnostic.Suggestion;
@@ -8,6 +7,7 @@ import dev.assetbundle.processor.model.FileType;
 import dev.assetbundle.processor.model.LogicalPath;
 import dev.assetbundle.processor.model.MediaType;
 import dev.assetbundle.processor.model.SourcePath;
+import dev.assetbundle.processor.model.UrlReference;
 import dev.assetbundle.processor.source.AssetSource;
 import dev.assetbundle.processor.source.FileTree;
 import dev.assetbundle.processor.source.LoadPath;
@@ -151,7 +151,7 @@ record NameHints(LoadPath loadPath, SourcePath from, Optional<MediaType> wanted)
     if (name.isBlank()) {
       return Optional.of(NameProblems.empty());
     }
-    return AssetUrls.isUrl(name) ? Optional.of(NameProblems.url()) : Optional.empty();
+    return UrlReference.isAbsolute(name) ? Optional.of(NameProblems.url()) : Optional.empty();
   }
 
   private Optional<String> beside(String name, boolean relative) {

@@ -78,7 +78,10 @@ public final class AssetPipeline {
       BundleResult result = new BundleBuild(run, request, said).build();
       results.add(withoutClashes(result, outputs));
     }
-    return new Built(results, new KeptResults(List.copyOf(runs.values())));
+    return new Built(
+        results,
+        new KeptResults(
+            runs.values().stream().<Supplier<KeptResults.Group>>map(run -> run::results).toList()));
   }
 
   private Supplier<KeptGroup> group(Supplier<List<KeptGroup>> kept, int number) {

@@ -3,6 +3,7 @@ package dev.assetbundle.processor.session;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * What is worth keeping of a build: files and bundles with all that they depend on. Where anything
@@ -10,10 +11,13 @@ import java.util.function.Function;
  */
 public final class KeptResults {
 
-  private final List<Stages> runs;
+  private final List<Supplier<Group>> groups;
 
-  KeptResults(List<Stages> runs) {
-    this.runs = List.copyOf(runs);
+  /**
+   * @param groups each chooses the results of one group when it is asked
+   */
+  KeptResults(List<Supplier<Group>> groups) {
+    this.groups = List.copyOf(groups);
   }
 
   /**
@@ -38,7 +42,7 @@ public final class KeptResults {
    */
   public byte[] write(Function<String, Optional<String>> states) {
     KeptWriter writer = new KeptWriter(states);
-    runs.forEach(run -> writer.group(run.results()));
+    groups.forEach(group -> writer.group(group.get()));
     return writer.bytes();
   }
 }

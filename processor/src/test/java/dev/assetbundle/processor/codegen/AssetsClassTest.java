@@ -29,11 +29,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AssetsClassTest {
 
-  private static AssetsClass.Declaration declaration(String packageName, boolean isPublic) {
-    return new AssetsClass.Declaration(packageName, "Assets", isPublic, "/assets", "x");
+  private static ClassDeclaration declaration(String packageName, boolean isPublic) {
+    return new ClassDeclaration(packageName, "Assets", isPublic, "/assets", "x");
   }
 
-  private static final AssetsClass.Declaration DECLARATION = declaration("shop", true);
+  private static final ClassDeclaration DECLARATION = declaration("shop", true);
 
   private static List<PublishedAsset> assets(int many) {
     return new ArrayList<>(

@@ -7,6 +7,7 @@ import dev.assetbundle.processor.model.Content;
 import dev.assetbundle.processor.model.FileTypes;
 import dev.assetbundle.processor.model.LogicalPath;
 import dev.assetbundle.processor.model.SourcePath;
+import dev.assetbundle.processor.model.UrlReference;
 import dev.assetbundle.processor.source.AssetSource;
 import dev.assetbundle.runtime.Asset;
 import java.util.Map;
@@ -51,7 +52,7 @@ class UrlsTest {
     "'',        0",
   })
   void theTailStartsAtQueryOrFragment(String name, int tail) {
-    assertEquals(tail, AssetUrls.tail(name));
+    assertEquals(tail, UrlReference.pathEnd(name));
   }
 
   @ParameterizedTest
@@ -66,7 +67,7 @@ class UrlsTest {
     ":a.png,           false",
   })
   void urlsAreKnownByTheirScheme(String name, boolean url) {
-    assertEquals(url, AssetUrls.isUrl(name));
+    assertEquals(url, UrlReference.isAbsolute(name));
   }
 
   @ParameterizedTest

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Builds that find a part of what they need in the last one. */
 class TakenOverTest {
 
-  private static final String SCRIPTS = "com\\.google\\.javascript\\..*|.*\\.syntax\\.Js\\w+";
-  private static final String SHEETS = "io\\.bit3\\.jsass\\..*|.*\\.syntax\\.Css\\w+";
+  private static final String SCRIPTS = "com\\.google\\.javascript\\..*|.*\\.syntax\\.js\\.\\w+";
+  private static final String SHEETS = "io\\.bit3\\.jsass\\..*|.*\\.syntax\\.css\\.\\w+";
   private static final String COFFEE = "org\\.mozilla\\.javascript\\..*";
 
   @TempDir Path folder;

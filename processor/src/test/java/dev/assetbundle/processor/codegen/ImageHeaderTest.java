@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ImageSizeTest {
+class ImageHeaderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"png", "gif", "jpg", "bmp"})
@@ -33,7 +33,7 @@ class ImageSizeTest {
     assertTrue(
         ImageIO.write(new BufferedImage(321, 45, BufferedImage.TYPE_INT_RGB), format, bytes));
     assertEquals(
-        Optional.of(new ImageSize(321, 45)), ImageSize.of(Content.of(bytes.toByteArray())));
+        Optional.of(new ImageSize(321, 45)), ImageHeader.size(Content.of(bytes.toByteArray())));
   }
 
   @ParameterizedTest
@@ -45,7 +45,7 @@ class ImageSizeTest {
         "`<svg viewBox='0,0,8,9'>`, 8, 9"
       })
   void readsSvg(String svg, int width, int height) throws IOException {
-    assertEquals(Optional.of(new ImageSize(width, height)), ImageSize.of(Content.of(svg)));
+    assertEquals(Optional.of(new ImageSize(width, height)), ImageHeader.size(Content.of(svg)));
   }
 
   @ParameterizedTest
@@ -57,7 +57,7 @@ class ImageSizeTest {
   })
   void readsWebp(String hex, int width, int height) throws IOException {
     byte[] bytes = HexFormat.of().parseHex(hex.replace(" ", ""));
-    assertEquals(Optional.of(new ImageSize(width, height)), ImageSize.of(Content.of(bytes)));
+    assertEquals(Optional.of(new ImageSize(width, height)), ImageHeader.size(Content.of(bytes)));
   }
 
   @ParameterizedTest
@@ -68,7 +68,7 @@ class ImageSizeTest {
         "\n\t <!-- drawn by hand --><svg width='24' height='12'/>",
       })
   void findsTheDrawingBehindWhatMayStandBeforeIt(String svg) throws IOException {
-    assertEquals(Optional.of(new ImageSize(24, 12)), ImageSize.of(Content.of(svg)));
+    assertEquals(Optional.of(new ImageSize(24, 12)), ImageHeader.size(Content.of(svg)));
   }
 
   @ParameterizedTest
@@ -93,7 +93,7 @@ class ImageSizeTest {
       })
   void readsLengthsLikeABrowser(String attributes, int width, int height) throws IOException {
     String svg = "<svg xmlns='http://www.w3.org/2000/svg' " + attributes + "/>";
-    assertEquals(Optional.of(new ImageSize(width, height)), ImageSize.of(Content.of(svg)));
+    assertEquals(Optional.of(new ImageSize(width, height)), ImageHeader.size(Content.of(svg)));
   }
 
   @ParameterizedTest
@@ -113,7 +113,7 @@ class ImageSizeTest {
         "<svg width='24' height='12'",
       })
   void hasNoneOfItsOwn(String svg) throws IOException {
-    assertEquals(Optional.empty(), ImageSize.of(Content.of(svg)));
+    assertEquals(Optional.empty(), ImageHeader.size(Content.of(svg)));
   }
 
   @ParameterizedTest
@@ -131,7 +131,7 @@ class ImageSizeTest {
       })
   void readsNothingButTheRootElement(String before) throws IOException {
     String svg = before + "<svg width='24' height='12'>&x;&h;</svg>";
-    assertEquals(Optional.of(new ImageSize(24, 12)), ImageSize.of(Content.of(svg)));
+    assertEquals(Optional.of(new ImageSize(24, 12)), ImageHeader.size(Content.of(svg)));
   }
 
   @Test
@@ -145,7 +145,7 @@ class ImageSizeTest {
         ]>
         <svg xmlns="&ns_svg;" width="24" height="12" viewBox="0 0 &wide; 1"></svg>
         """;
-    assertEquals(Optional.of(new ImageSize(24, 12)), ImageSize.of(Content.of(svg)));
+    assertEquals(Optional.of(new ImageSize(24, 12)), ImageHeader.size(Content.of(svg)));
   }
 
   @Test
@@ -153,20 +153,20 @@ class ImageSizeTest {
     String svg = "<s:svg xmlns:s='http://www.w3.org/2000/svg' width='24' height='12'/>";
     for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16)) {
       byte[] bytes = svg.getBytes(charset);
-      assertEquals(Optional.of(new ImageSize(24, 12)), ImageSize.of(Content.of(bytes)));
+      assertEquals(Optional.of(new ImageSize(24, 12)), ImageHeader.size(Content.of(bytes)));
     }
     String latin = "<?xml version='1.0' encoding='ISO-8859-1'?><!-- \u00e9 -->" + svg;
     assertEquals(
         Optional.of(new ImageSize(24, 12)),
-        ImageSize.of(Content.of(latin.getBytes(StandardCharsets.ISO_8859_1))));
+        ImageHeader.size(Content.of(latin.getBytes(StandardCharsets.ISO_8859_1))));
   }
 
   @Test
   void theRootElementMayStandBehindALongComment() throws IOException {
     String svg = "<!--" + " <svg> ".repeat(9_000) + "--><svg width='24' height='12'/>";
-    assertEquals(Optional.of(new ImageSize(24, 12)), ImageSize.of(Content.of(svg)));
+    assertEquals(Optional.of(new ImageSize(24, 12)), ImageHeader.size(Content.of(svg)));
     String longer = "<!--" + " ".repeat(300 << 10) + "--><svg width='24' height='12'/>";
-    assertEquals(Optional.empty(), ImageSize.of(Content.of(longer)));
+    assertEquals(Optional.empty(), ImageHeader.size(Content.of(longer)));
   }
 
   @ParameterizedTest
@@ -189,7 +189,7 @@ class ImageSizeTest {
             + HexFormat.of().formatHex(exif.array())
             + "ffc0 0011 08 0014 0028 03 012200 021101 031101 ffd9";
     byte[] bytes = HexFormat.of().parseHex(hex.replace(" ", ""));
-    assertEquals(Optional.of(new ImageSize(width, height)), ImageSize.of(Content.of(bytes)));
+    assertEquals(Optional.of(new ImageSize(width, height)), ImageHeader.size(Content.of(bytes)));
   }
 
   @ParameterizedTest
@@ -203,7 +203,7 @@ class ImageSizeTest {
   })
   void readsIconsCursorsAndOldBitmaps(String hex, int width, int height) throws IOException {
     byte[] bytes = HexFormat.of().parseHex(hex.replace(" ", ""));
-    assertEquals(Optional.of(new ImageSize(width, height)), ImageSize.of(Content.of(bytes)));
+    assertEquals(Optional.of(new ImageSize(width, height)), ImageHeader.size(Content.of(bytes)));
   }
 
   @ParameterizedTest
@@ -233,9 +233,9 @@ class ImageSizeTest {
             + box("iprp", box("ipco", ipco) + box("ipma", ipma));
     String file = box("ftyp", hex(brand) + "00000000" + hex("mif1")) + box("meta", meta);
     byte[] bytes = HexFormat.of().parseHex(file.replace(" ", ""));
-    assertEquals(Optional.of(new ImageSize(width, height)), ImageSize.of(Content.of(bytes)));
+    assertEquals(Optional.of(new ImageSize(width, height)), ImageHeader.size(Content.of(bytes)));
     byte[] cut = Arrays.copyOf(bytes, bytes.length - 1);
-    assertEquals(Optional.empty(), ImageSize.of(Content.of(cut)));
+    assertEquals(Optional.empty(), ImageHeader.size(Content.of(cut)));
   }
 
   private static String box(String type, String body) {
@@ -271,14 +271,15 @@ class ImageSizeTest {
             };
           }
         };
-    assertEquals(Optional.empty(), ImageSize.of(counting));
+    assertEquals(Optional.empty(), ImageHeader.size(counting));
     assertTrue(read.get() <= 32, read + " bytes");
   }
 
   @Test
   void damagedImagesHaveNone() throws IOException {
-    assertEquals(Optional.empty(), ImageSize.of(Content.of(new byte[] {(byte) 0xFF, (byte) 0xD8})));
-    assertEquals(Optional.empty(), ImageSize.of(Content.of("<svg width='3ex' height='1'/>")));
-    assertEquals(Optional.empty(), ImageSize.of(Content.of("")));
+    assertEquals(
+        Optional.empty(), ImageHeader.size(Content.of(new byte[] {(byte) 0xFF, (byte) 0xD8})));
+    assertEquals(Optional.empty(), ImageHeader.size(Content.of("<svg width='3ex' height='1'/>")));
+    assertEquals(Optional.empty(), ImageHeader.size(Content.of("")));
   }
 }
