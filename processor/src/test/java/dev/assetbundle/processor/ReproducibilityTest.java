@@ -9,6 +9,7 @@ import dev.assetbundle.processor.codegen.ClassDeclaration;
 import dev.assetbundle.processor.codegen.GeneratedSource;
 import dev.assetbundle.processor.codegen.ImageSizes;
 import dev.assetbundle.processor.model.BundleRequest;
+import dev.assetbundle.processor.model.ContentCoding;
 import dev.assetbundle.processor.model.Digests;
 import dev.assetbundle.processor.model.IntegrityAlgorithm;
 import dev.assetbundle.processor.model.Settings;
@@ -18,6 +19,7 @@ import dev.assetbundle.processor.output.PublishedAsset;
 import dev.assetbundle.processor.session.BundleResult;
 import dev.assetbundle.processor.source.MemoryTree;
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -77,12 +79,12 @@ class ReproducibilityTest {
                 List.of("**"),
                 settings));
     List<PublishedAsset> assets =
-        Precompressor.of(true, true, Caches.Opened.NONE, new CodeIdentity())
+        Precompressor.of(EnumSet.allOf(ContentCoding.class), Caches.Opened.NONE, new CodeIdentity())
             .publish(result.assets());
     StringBuilder text = new StringBuilder(Builds.whole(result));
     for (PublishedAsset asset : assets) {
       for (PublishedAsset.Variant variant : asset.variants()) {
-        text.append(variant.suffix())
+        text.append(variant.coding().suffix())
             .append(Digests.of(variant.content(), IntegrityAlgorithm.SHA256).sha256());
       }
     }

@@ -9,6 +9,7 @@ import dev.assetbundle.processor.diagnostic.ErbProblems;
 import dev.assetbundle.processor.diagnostic.Problems;
 import dev.assetbundle.processor.diagnostic.Severity;
 import dev.assetbundle.processor.model.BundleRequest;
+import dev.assetbundle.processor.model.ContentCoding;
 import dev.assetbundle.processor.model.Defaults;
 import dev.assetbundle.processor.model.ErbOptions;
 import dev.assetbundle.processor.model.IntegrityAlgorithm;
@@ -29,6 +30,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -191,7 +193,9 @@ final class Precompile {
       return;
     }
     boolean compress = !arguments.has("no-precompress");
-    Precompressor precompressor = Precompressor.of(compress, compress, stores, programs);
+    Precompressor precompressor =
+        Precompressor.of(
+            compress ? EnumSet.allOf(ContentCoding.class) : Set.of(), stores, programs);
     List<PublishedAsset> assets =
         precompressor.publish(results.get(0).assets(), request.contentTypes());
     precompressor.problems().forEach(this::print);

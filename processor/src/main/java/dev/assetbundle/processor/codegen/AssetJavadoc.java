@@ -21,7 +21,7 @@ final class AssetJavadoc {
     bytes(text, asset.digests().size());
     String open = " (";
     for (PublishedAsset.Variant variant : published.variants()) {
-      text.append(open).append(variant.coding()).append(' ');
+      text.append(open).append(variant.coding().token()).append(' ');
       bytes(text, variant.content().size());
       open = ", ";
     }

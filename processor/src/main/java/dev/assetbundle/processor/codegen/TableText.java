@@ -110,7 +110,7 @@ record TableText(int size, String least, String greatest, List<String> texts) {
   private static String variants(PublishedAsset asset) {
     StringBuilder sizes = new StringBuilder();
     for (PublishedAsset.Variant variant : asset.variants()) {
-      sizes.append(sizes.isEmpty() ? "" : ",").append(variant.coding()).append(':');
+      sizes.append(sizes.isEmpty() ? "" : ",").append(variant.coding().token()).append(':');
       sizes.append(variant.content().size());
     }
     return sizes.toString();

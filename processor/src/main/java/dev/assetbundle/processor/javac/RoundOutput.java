@@ -12,6 +12,7 @@ import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.OutputProblems;
 import dev.assetbundle.processor.incremental.Parallel;
 import dev.assetbundle.processor.model.Content;
+import dev.assetbundle.processor.model.ContentCoding;
 import dev.assetbundle.processor.model.Digests;
 import dev.assetbundle.processor.model.LogicalPath;
 import dev.assetbundle.processor.output.ManifestJson;
@@ -20,6 +21,7 @@ import dev.assetbundle.processor.output.PublishedAsset;
 import dev.assetbundle.processor.record.Ledger;
 import dev.assetbundle.processor.session.BundleResult;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -125,12 +127,7 @@ final class RoundOutput {
 
   private List<PublishedAsset> compress(
       int index, Bundle bundle, BundleResult result, Caches.Opened stores) {
-    Precompressor precompressor =
-        Precompressor.of(
-            bundle.encodings().contains(Encoding.GZIP),
-            bundle.encodings().contains(Encoding.BROTLI),
-            stores,
-            programs);
+    Precompressor precompressor = Precompressor.of(codings(bundle.encodings()), stores, programs);
     List<PublishedAsset> assets =
         precompressor.publish(result.assets(), bundle.request().contentTypes());
     findings.report(index, precompressor.problems());
@@ -139,6 +136,12 @@ final class RoundOutput {
 
   private static List<String> uses(Bundle bundle, JavaSources sources) {
     return sources.uses(bundle).stream().map(found -> found.use().path()).toList();
+  }
+
+  private static Set<ContentCoding> codings(Set<Encoding> encodings) {
+    Set<ContentCoding> codings = EnumSet.noneOf(ContentCoding.class);
+    encodings.forEach(encoding -> codings.add(ContentCoding.valueOf(encoding.name())));
+    return codings;
   }
 
   private static ClassDeclaration declaration(Bundle bundle) {
@@ -191,7 +194,8 @@ final class RoundOutput {
             .forEach(
                 variant ->
                     files.add(
-                        new Ledger.Written(path + variant.suffix(), "", variant.content().size())));
+                        new Ledger.Written(
+                            path + variant.coding().suffix(), "", variant.content().size())));
       }
       bundle.classNames().forEach(name -> files.add(Ledger.Written.ofClass(name)));
       outputs.put(bundle.bundle().declaration().binaryName(), files);

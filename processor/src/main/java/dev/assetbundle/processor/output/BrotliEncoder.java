@@ -3,6 +3,7 @@ package dev.assetbundle.processor.output;
 import com.aayushatharva.brotli4j.Brotli4jLoader;
 import com.aayushatharva.brotli4j.encoder.Encoder.Parameters;
 import dev.assetbundle.processor.cache.CodeIdentity;
+import dev.assetbundle.processor.model.ContentCoding;
 import dev.assetbundle.processor.unpacked.UnpackedLibraries;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,8 +27,8 @@ final class BrotliEncoder implements Encoder {
   }
 
   @Override
-  public String coding() {
-    return "br";
+  public ContentCoding coding() {
+    return ContentCoding.BROTLI;
   }
 
   @Override
@@ -45,11 +46,6 @@ final class BrotliEncoder implements Encoder {
         + QUALITY
         + " "
         + programs.of(Parameters.class, List.of(library)).orElseGet(() -> "" + System.nanoTime());
-  }
-
-  @Override
-  public String suffix() {
-    return ".br";
   }
 
   @Override

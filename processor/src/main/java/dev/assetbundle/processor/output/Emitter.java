@@ -66,7 +66,7 @@ public final class Emitter {
       }
       // Bundles that share a file may want different variants of it.
       for (PublishedAsset.Variant variant : published.variants()) {
-        file(path + variant.suffix(), variant.content());
+        file(path + variant.coding().suffix(), variant.content());
       }
     }
   }

@@ -1,6 +1,7 @@
 package dev.assetbundle.processor.output;
 
 import dev.assetbundle.processor.model.Content;
+import dev.assetbundle.processor.model.ContentCoding;
 import dev.assetbundle.processor.model.IntegrityAlgorithm;
 import dev.assetbundle.processor.output.PublishedAsset.Variant;
 import java.io.ByteArrayInputStream;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /** The variants of one asset as bytes to be kept; that there are none is worth keeping, too. */
@@ -23,7 +25,7 @@ final class EncodedText {
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       for (Variant variant : variants) {
         byte[] content = variant.content().bytes();
-        out.writeUTF(variant.coding());
+        out.writeUTF(variant.coding().token());
         out.writeUTF(variant.content().digests(IntegrityAlgorithm.SHA256).sha256());
         out.writeInt(content.length);
         out.write(content);
@@ -35,30 +37,22 @@ final class EncodedText {
   }
 
   /** Returns the variants; empty if the bytes were written by something else. */
-  static Optional<List<Variant>> read(byte[] bytes, List<Encoder> encoders) {
+  static Optional<List<Variant>> read(byte[] bytes) {
     List<Variant> variants = new ArrayList<>();
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
       while (in.available() > 0) {
-        String coding = in.readUTF();
+        ContentCoding coding = ContentCoding.ofToken(in.readUTF()).orElseThrow();
         String sha256 = in.readUTF();
         int length = in.readInt();
         if (length < 0 || length > in.available()) {
           return Optional.empty();
         }
         byte[] content = in.readNBytes(length);
-        variants.add(new Variant(coding, suffix(coding, encoders), Content.of(content, sha256)));
+        variants.add(new Variant(coding, Content.of(content, sha256)));
       }
       return Optional.of(variants);
-    } catch (IOException | IllegalArgumentException e) {
+    } catch (IOException | NoSuchElementException e) {
       return Optional.empty();
     }
-  }
-
-  private static String suffix(String coding, List<Encoder> encoders) {
-    return encoders.stream()
-        .filter(encoder -> encoder.coding().equals(coding))
-        .map(Encoder::suffix)
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException(coding));
   }
 }

@@ -1,18 +1,16 @@
 package dev.assetbundle.processor.output;
 
+import dev.assetbundle.processor.model.ContentCoding;
 import java.util.Optional;
 
-/** A content coding (RFC 9110, section 8.4.1) that files are stored in. */
+/** Makes one content coding of files. */
 interface Encoder {
 
-  /** Returns its registered name: {@code gzip}. */
-  String coding();
+  /** Returns the coding that it makes. */
+  ContentCoding coding();
 
   /** Returns a text that is another one whenever the encoded bytes may be others. */
   String id();
-
-  /** Returns what is appended to the file name: {@code .gz}. */
-  String suffix();
 
   /** Returns the encoded bytes; empty if this platform cannot. The same bytes on every run. */
   Optional<byte[]> encode(byte[] bytes);

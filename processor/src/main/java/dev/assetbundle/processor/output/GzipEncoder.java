@@ -1,5 +1,6 @@
 package dev.assetbundle.processor.output;
 
+import dev.assetbundle.processor.model.ContentCoding;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,8 +17,8 @@ final class GzipEncoder implements Encoder {
   private static final byte UNKNOWN_OS = (byte) 255;
 
   @Override
-  public String coding() {
-    return "gzip";
+  public ContentCoding coding() {
+    return ContentCoding.GZIP;
   }
 
   @Override
@@ -26,11 +27,6 @@ final class GzipEncoder implements Encoder {
     return Stream.of("java.runtime.version", "java.vm.vendor", "os.name", "os.arch", "os.version")
         .map(name -> System.getProperty(name, ""))
         .collect(Collectors.joining(" ", "gzip-9 ", ""));
-  }
-
-  @Override
-  public String suffix() {
-    return ".gz";
   }
 
   @Override

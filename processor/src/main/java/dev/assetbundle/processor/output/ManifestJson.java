@@ -99,7 +99,7 @@ public final class ManifestJson {
     if (details) {
       json.writeObjectFieldStart("encodings");
       for (var variant : published.variants()) {
-        json.writeNumberField(variant.coding(), variant.content().size());
+        json.writeNumberField(variant.coding().token(), variant.content().size());
       }
       json.writeEndObject();
     }

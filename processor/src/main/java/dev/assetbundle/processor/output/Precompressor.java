@@ -9,6 +9,7 @@ import dev.assetbundle.processor.diagnostic.ToolProblems;
 import dev.assetbundle.processor.incremental.Parallel;
 import dev.assetbundle.processor.model.BuiltAsset;
 import dev.assetbundle.processor.model.Content;
+import dev.assetbundle.processor.model.ContentCoding;
 import dev.assetbundle.processor.model.ContentTypes;
 import dev.assetbundle.processor.model.Digests;
 import dev.assetbundle.processor.model.LogicalPath;
@@ -42,7 +43,7 @@ public final class Precompressor {
   private final Map<Encoder, String> ids = new ConcurrentHashMap<>();
   private final ResultStore local;
   private final ResultStore store;
-  private final Map<String, Boolean> unavailable = new ConcurrentHashMap<>();
+  private final Map<ContentCoding, Boolean> unavailable = new ConcurrentHashMap<>();
   private final Set<Diagnostic> changed = ConcurrentHashMap.newKeySet();
 
   private Precompressor(List<Encoder> encoders, ResultStore local, ResultStore store) {
@@ -59,15 +60,12 @@ public final class Precompressor {
    * @param programs of the same build
    */
   public static Precompressor of(
-      boolean gzip, boolean brotli, Caches.Opened stores, CodeIdentity programs) {
-    List<Encoder> encoders = new ArrayList<>();
-    if (gzip) {
-      encoders.add(new GzipEncoder());
-    }
-    if (brotli) {
-      encoders.add(new BrotliEncoder(programs));
-    }
-    return new Precompressor(List.copyOf(encoders), stores.local(), stores.results());
+      Set<ContentCoding> codings, Caches.Opened stores, CodeIdentity programs) {
+    List<Encoder> encoders =
+        Stream.of(new GzipEncoder(), new BrotliEncoder(programs))
+            .filter(encoder -> codings.contains(encoder.coding()))
+            .toList();
+    return new Precompressor(encoders, stores.local(), stores.results());
   }
 
   /** Returns the assets in the same order, each with its variants. */
@@ -101,11 +99,11 @@ public final class Precompressor {
         .toList();
   }
 
-  private static Diagnostic noEncoder(String coding) {
+  private static Diagnostic noEncoder(ContentCoding coding) {
     return TemporaryFolder.standard()
         .trouble()
-        .map(trouble -> ToolProblems.noEncoder(coding, trouble))
-        .orElseGet(() -> ToolProblems.noEncoder(coding));
+        .map(trouble -> ToolProblems.noEncoder(coding.token(), trouble))
+        .orElseGet(() -> ToolProblems.noEncoder(coding.token()));
   }
 
   private PublishedAsset publish(BuiltAsset asset, Set<String> names, ContentTypes types) {
@@ -117,8 +115,8 @@ public final class Precompressor {
     // An asset of that very name goes before a variant, and no file has a longer name.
     List<Encoder> wanted =
         encoders.stream()
-            .filter(encoder -> !names.contains(asset.outputPath() + encoder.suffix()))
-            .filter(encoder -> fits(asset.outputPath().fileName() + encoder.suffix()))
+            .filter(encoder -> !names.contains(asset.outputPath() + encoder.coding().suffix()))
+            .filter(encoder -> fits(asset.outputPath().fileName() + encoder.coding().suffix()))
             .toList();
     try {
       return new PublishedAsset(asset, variants(asset, wanted), type);
@@ -140,8 +138,7 @@ public final class Precompressor {
         Digests.sha256(
             "encoded\0" + asset.digests().sha256() + wanted.stream().map(this::id).toList());
     ResultStore keeper = asset.digests().size() < WORTH_ASKING ? local : store;
-    Optional<List<Variant>> known =
-        keeper.get(key).flatMap(bytes -> EncodedText.read(bytes, wanted));
+    Optional<List<Variant>> known = keeper.get(key).flatMap(EncodedText::read);
     if (known.isPresent()) {
       return known.get();
     }
@@ -162,7 +159,7 @@ public final class Precompressor {
       } else if (isWorthIt(encoded.get().length, best)) {
         best = encoded.get().length;
         Content content = Content.of(encoded.get(), Digests.sha256(encoded.get()));
-        variants.add(new Variant(encoder.coding(), encoder.suffix(), content));
+        variants.add(new Variant(encoder.coding(), content));
       }
     }
     Collections.reverse(variants);

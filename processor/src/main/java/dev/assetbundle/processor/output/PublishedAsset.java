@@ -2,6 +2,7 @@ package dev.assetbundle.processor.output;
 
 import dev.assetbundle.processor.model.BuiltAsset;
 import dev.assetbundle.processor.model.Content;
+import dev.assetbundle.processor.model.ContentCoding;
 import dev.assetbundle.processor.model.ContentTypes;
 import dev.assetbundle.processor.model.Digests;
 import dev.assetbundle.processor.model.LogicalPath;
@@ -35,9 +36,7 @@ public record PublishedAsset(BuiltAsset asset, List<Variant> variants, String co
   /**
    * One variant.
    *
-   * @param coding as in {@code Content-Encoding}: {@code br}
-   * @param suffix of the file name: {@code .br}
    * @param content the encoded bytes
    */
-  public record Variant(String coding, String suffix, Content content) {}
+  public record Variant(ContentCoding coding, Content content) {}
 }

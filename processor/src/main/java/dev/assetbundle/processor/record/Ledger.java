@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.assetbundle.processor.model.Content;
+import dev.assetbundle.processor.model.ContentCoding;
 import dev.assetbundle.processor.model.Digests;
 import dev.assetbundle.processor.model.IntegrityAlgorithm;
 import dev.assetbundle.processor.model.LogicalPath;
@@ -27,7 +28,6 @@ public final class Ledger {
   public static final String FOLDER = "META-INF/assetbundle";
 
   private static final String SUFFIX = ".json";
-  private static final Map<String, String> SUFFIXES = Map.of("gzip", ".gz", "br", ".br");
 
   private static final Pattern FINGERPRINTED = Pattern.compile("-[0-9a-f]{64}\\.[^/]*$");
 
@@ -173,7 +173,11 @@ public final class Ledger {
                   (coding, size) ->
                       written.add(
                           new Written(
-                              folder + path + SUFFIXES.getOrDefault(coding, "." + coding),
+                              folder
+                                  + path
+                                  + ContentCoding.ofToken(coding)
+                                      .map(ContentCoding::suffix)
+                                      .orElse("." + coding),
                               "",
                               size))));
       return written;

@@ -7,6 +7,7 @@ import dev.assetbundle.processor.cache.CodeIdentity;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.model.BuiltAsset;
 import dev.assetbundle.processor.model.Content;
+import dev.assetbundle.processor.model.ContentCoding;
 import dev.assetbundle.processor.model.Digests;
 import dev.assetbundle.processor.model.IntegrityAlgorithm;
 import dev.assetbundle.processor.model.LogicalPath;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +42,7 @@ class EmitterTest {
   @Test
   void writesEachFileOnce() {
     var assets =
-        Precompressor.of(true, false, Caches.Opened.NONE, new CodeIdentity())
+        Precompressor.of(Set.of(ContentCoding.GZIP), Caches.Opened.NONE, new CodeIdentity())
             .publish(List.of(TestAssets.built("a.css", TEXT)));
     emitter.assets("META-INF/resources/assets", assets);
     emitter.assets("META-INF/resources/assets", assets);
@@ -54,9 +56,11 @@ class EmitterTest {
   void aBundleThatSharesAFileMayWantMoreVariantsOfIt() {
     var asset = List.of(TestAssets.built("a.css", TEXT));
     emitter.assets(
-        "", Precompressor.of(false, false, Caches.Opened.NONE, new CodeIdentity()).publish(asset));
+        "", Precompressor.of(Set.of(), Caches.Opened.NONE, new CodeIdentity()).publish(asset));
     emitter.assets(
-        "", Precompressor.of(true, false, Caches.Opened.NONE, new CodeIdentity()).publish(asset));
+        "",
+        Precompressor.of(Set.of(ContentCoding.GZIP), Caches.Opened.NONE, new CodeIdentity())
+            .publish(asset));
     assertEquals("[a.css, a.css.gz]", files.keySet().toString());
   }
 

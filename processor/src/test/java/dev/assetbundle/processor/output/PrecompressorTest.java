@@ -8,10 +8,13 @@ import dev.assetbundle.processor.cache.MemoryStore;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.model.BuiltAsset;
 import dev.assetbundle.processor.model.Content;
+import dev.assetbundle.processor.model.ContentCoding;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PrecompressorTest {
@@ -21,7 +24,7 @@ class PrecompressorTest {
 
   private static List<String> codings(Precompressor precompressor, String path, byte[] bytes) {
     return precompressor.publish(List.of(TestAssets.built(path, bytes))).get(0).variants().stream()
-        .map(PublishedAsset.Variant::coding)
+        .map(variant -> variant.coding().token())
         .toList();
   }
 
@@ -36,23 +39,24 @@ class PrecompressorTest {
     assertEquals(
         List.of("gzip"),
         codings(
-            Precompressor.of(true, false, Caches.Opened.NONE, new CodeIdentity()), "a.css", TEXT));
+            Precompressor.of(Set.of(ContentCoding.GZIP), Caches.Opened.NONE, new CodeIdentity()),
+            "a.css",
+            TEXT));
     assertEquals(
         List.of(),
         codings(
-            Precompressor.of(true, false, Caches.Opened.NONE, new CodeIdentity()),
+            Precompressor.of(Set.of(ContentCoding.GZIP), Caches.Opened.NONE, new CodeIdentity()),
             "a.css",
             new byte[64]));
     assertEquals(
         List.of(),
         codings(
-            Precompressor.of(true, false, Caches.Opened.NONE, new CodeIdentity()),
+            Precompressor.of(Set.of(ContentCoding.GZIP), Caches.Opened.NONE, new CodeIdentity()),
             "a.bin",
             noise(5_000)));
     assertEquals(
         List.of(),
-        codings(
-            Precompressor.of(false, false, Caches.Opened.NONE, new CodeIdentity()), "a.css", TEXT));
+        codings(Precompressor.of(Set.of(), Caches.Opened.NONE, new CodeIdentity()), "a.css", TEXT));
   }
 
   @Test
@@ -62,14 +66,16 @@ class PrecompressorTest {
     assertEquals(
         List.of(),
         codings(
-            Precompressor.of(true, false, Caches.Opened.NONE, new CodeIdentity()),
+            Precompressor.of(Set.of(ContentCoding.GZIP), Caches.Opened.NONE, new CodeIdentity()),
             "a.bin",
             little));
     byte[] much = Arrays.copyOf(noise(4_000), 4_400);
     assertEquals(
         List.of("gzip"),
         codings(
-            Precompressor.of(true, false, Caches.Opened.NONE, new CodeIdentity()), "a.bin", much));
+            Precompressor.of(Set.of(ContentCoding.GZIP), Caches.Opened.NONE, new CodeIdentity()),
+            "a.bin",
+            much));
   }
 
   @Test
@@ -77,7 +83,11 @@ class PrecompressorTest {
     for (String name : List.of("a.png", "a.woff2", "a.mp4", "a.PNG", "a.gz")) {
       assertEquals(
           List.of(),
-          codings(Precompressor.of(true, true, Caches.Opened.NONE, new CodeIdentity()), name, TEXT),
+          codings(
+              Precompressor.of(
+                  EnumSet.allOf(ContentCoding.class), Caches.Opened.NONE, new CodeIdentity()),
+              name,
+              TEXT),
           name);
     }
   }
@@ -85,7 +95,7 @@ class PrecompressorTest {
   @Test
   void anAssetIsNotHiddenByAVariantOfItsNeighbour() {
     List<PublishedAsset> published =
-        Precompressor.of(true, false, Caches.Opened.NONE, new CodeIdentity())
+        Precompressor.of(Set.of(ContentCoding.GZIP), Caches.Opened.NONE, new CodeIdentity())
             .publish(List.of(TestAssets.built("NOTES", TEXT), TestAssets.built("NOTES.gz", TEXT)));
     assertEquals(List.of(), published.get(0).variants());
   }
@@ -102,11 +112,13 @@ class PrecompressorTest {
             List.of("css/a.css"));
     MemoryStore store = new MemoryStore(1 << 20);
     Precompressor first =
-        Precompressor.of(true, false, new Caches.Opened(store, store), new CodeIdentity());
+        Precompressor.of(
+            Set.of(ContentCoding.GZIP), new Caches.Opened(store, store), new CodeIdentity());
     assertEquals(List.of(), first.publish(List.of(changed)).get(0).variants());
     assertEquals(List.of("changed-file"), first.problems().stream().map(Diagnostic::code).toList());
     Precompressor second =
-        Precompressor.of(true, false, new Caches.Opened(store, store), new CodeIdentity());
+        Precompressor.of(
+            Set.of(ContentCoding.GZIP), new Caches.Opened(store, store), new CodeIdentity());
     assertEquals(List.of("gzip"), codings(second, "a.css", TEXT));
     assertEquals(List.of("gzip"), codings(second, "a.css", TEXT));
   }
