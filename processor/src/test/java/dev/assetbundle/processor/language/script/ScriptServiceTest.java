@@ -46,12 +46,16 @@ class ScriptServiceTest {
     worker.close();
   }
 
-  /** Every file of the tests with such a name, and more, by a name. */
+  /** Every file of the tests with such a name but planted mistakes, and more, by a name. */
   private static SortedMap<String, String> files(String name, List<String> more)
       throws IOException {
     SortedMap<String, String> scripts = new TreeMap<>();
     try (Stream<Path> files = Files.walk(Path.of("src/test"))) {
-      for (Path file : files.filter(f -> f.toString().matches(name)).toList()) {
+      for (Path file :
+          files
+              .filter(f -> f.toString().matches(name) && !f.toString().contains("mistakes"))
+              .filter(Files::isRegularFile)
+              .toList()) {
         scripts.put(file.toString(), new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
       }
     }
