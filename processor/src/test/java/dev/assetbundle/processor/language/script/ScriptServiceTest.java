@@ -51,7 +51,8 @@ class ScriptServiceTest {
       throws IOException {
     SortedMap<String, String> scripts = new TreeMap<>();
     try (Stream<Path> files = Files.walk(Path.of("src/test"))) {
-      for (Path file : files.filter(f -> f.toString().matches(name)).toList()) {
+      for (Path file :
+          files.filter(Files::isRegularFile).filter(f -> f.toString().matches(name)).toList()) {
         scripts.put(file.toString(), new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
       }
     }
