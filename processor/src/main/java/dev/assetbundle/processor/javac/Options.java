@@ -32,8 +32,6 @@ import javax.lang.model.SourceVersion;
 final class Options {
 
   static final String PREFIX = "assetbundle.";
-
-  /** What names of options begin with where they are typed. */
   static final String TYPED = "-A" + PREFIX;
 
   static final List<String> MEMBERS =
