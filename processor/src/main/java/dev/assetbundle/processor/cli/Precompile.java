@@ -86,9 +86,7 @@ final class Precompile {
           .filter(value -> !value.equals("none"))
           .ifPresent(value -> print(Problems.badOption("--source-maps", value, "none")));
       int seconds = toolSeconds();
-      arguments
-          .problems()
-          .addAll(ErbProblems.ofOptions(erb(), arguments.has("erb-locales"), "--", "-"));
+      arguments.problems().addAll(ErbProblems.ofOptions(erb(), arguments.has("erb-locales")));
       Caches.Opened stores = stores();
       try (ResultStore results = stores.results()) {
         arguments.problems().forEach(this::print);
@@ -230,6 +228,6 @@ final class Precompile {
 
   private void print(Diagnostic diagnostic) {
     failed |= diagnostic.severity() == Severity.ERROR;
-    err.println(diagnostic);
+    err.println(TypedOptions.in(String.valueOf(diagnostic)));
   }
 }

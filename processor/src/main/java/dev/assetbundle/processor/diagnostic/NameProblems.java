@@ -62,6 +62,11 @@ public final class NameProblems {
         + " its own, or put a copy into vendor/assets";
   }
 
+  /** A file with tags that are run in templates only. */
+  public static String template(String file) {
+    return "rename it to " + file.substring(file.lastIndexOf('/') + 1) + ".erb";
+  }
+
   /** No name at all. */
   public static String empty() {
     return "name an asset, such as \"application.js\", or leave the empty text out";

@@ -21,6 +21,16 @@ public final class OptionProblems {
         .hint(Choice.meant(text, words).map(Suggestion::ask));
   }
 
+  /** A word of Java as the name of a class. */
+  public static Diagnostic reservedClassName(String name) {
+    return Diagnostic.of(
+            Severity.ERROR,
+            "bad-option",
+            SourceLocation.NONE,
+            "\"" + name + "\" is a reserved word of Java, so no class can have that name")
+        .hint("give the class another name, such as \"Assets\"");
+  }
+
   /** An option that does not exist. */
   public static Diagnostic unknownOption(String name, Collection<String> known) {
     // What all options begin with makes none of them nearer than another.

@@ -27,8 +27,8 @@ public final class SearchPathProblems {
             hint.orElse(
                 paths.isEmpty()
                     ? "leave \"paths\" out, or name a folder in it"
-                    : "create src/main/assets/js, or set \"paths\" and the option"
-                        + " assetbundle.basedir"));
+                    : "create src/main/assets/js, or set \"paths\" and"
+                        + " -Aassetbundle.basedir=FOLDER"));
   }
 
   /**

@@ -33,7 +33,14 @@ final class ScriptPlace {
               ? substitution(script).or(() -> template(script, refusal)).orElse(refusal)
               : refusal;
     }
+    if (reason.startsWith("const variables must have")) {
+      return refusal.withHint(Optional.of("give it a value, or use \"let\""));
+    }
     int refused = offset(script, refusal);
+    Optional<ScriptKeyword> keyword = ScriptKeyword.before(script, refused);
+    if (keyword.isPresent()) {
+      return at(script, keyword.get().offset(), keyword.get().reason(), keyword.get().hint());
+    }
     return JsBrackets.fault(script)
         .filter(fault -> fault.offset() <= refused)
         .filter(fault -> fault.opens() || refused - fault.offset() <= NEAR)
