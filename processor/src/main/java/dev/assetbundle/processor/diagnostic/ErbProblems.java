@@ -27,21 +27,25 @@ public final class ErbProblems {
       ErbOptions options, boolean hasLocales, String prefix, String dot) {
     List<Diagnostic> problems = new ArrayList<>();
     if (options.values().filter(String::isEmpty).isPresent()) {
-      problems.add(Problems.badOption(prefix + "erb" + dot + "values", "", "a file of properties"));
+      problems.add(OptionProblems.bad(prefix + "erb" + dot + "values", "", "a file of properties"));
     }
     if (hasLocales && options.locales().isEmpty()) {
       problems.add(
-          Problems.badOption(
+          OptionProblems.bad(
               prefix + "erb" + dot + "locales", "", "a glob such as config/locales/*.yml"));
     }
     String locale = options.locale();
     if (locale.isEmpty()
         || !locale.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '-' || c == '_')) {
       problems.add(
-          Problems.badOption(
-              prefix + "erb" + dot + "locale",
-              locale,
-              "the name of a locale, such as en or pt-BR"));
+          OptionProblems.bad(
+                  prefix + "erb" + dot + "locale",
+                  locale,
+                  "the name of a locale, such as en or pt-BR")
+              .hint(
+                  Optional.of(locale.strip().replaceAll("[\\s,.]+", "-"))
+                      .filter(meant -> meant.matches("[A-Za-z]{2,3}-[A-Za-z]+"))
+                      .map(Suggestion::ask)));
     }
     return problems;
   }

@@ -194,7 +194,8 @@ final class Options {
     if (SourceVersion.isIdentifier(name) && !SourceVersion.isKeyword(name)) {
       return name;
     }
-    bad("className", name, "a Java identifier");
+    report(
+        "className", OptionProblems.badClassName("className", name, SourceVersion.isKeyword(name)));
     return "Assets";
   }
 
@@ -227,7 +228,10 @@ final class Options {
     if (Settings.isPrefix(prefix)) {
       return prefix;
     }
-    bad("prefix", prefix, Settings.PREFIX_FORM);
+    report(
+        "prefix",
+        OptionProblems.badPrefix(
+            "prefix", prefix, Settings.PREFIX_FORM, Settings.prefixMeant(prefix)));
     return "/assets";
   }
 
@@ -278,10 +282,6 @@ final class Options {
 
   private void bad(String member, String value, String expected, List<String> words) {
     report(member, OptionProblems.badChoice(member, value, expected, words));
-  }
-
-  private void bad(String member, String value, String expected) {
-    report(member, Problems.badOption(member, value, expected));
   }
 
   private void report(String member, Diagnostic problem) {

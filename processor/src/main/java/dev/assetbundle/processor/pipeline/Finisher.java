@@ -93,7 +93,9 @@ final class Finisher {
   private Optional<Made> plain() {
     try {
       sources.add(source.file().toString());
-      return name(run.loadPath().content(source.file()));
+      Content content = run.loadPath().content(source.file());
+      ContentCheck.problem(source.file(), content).ifPresent(node::report);
+      return name(content);
     } catch (IOException e) {
       return unreadable(e);
     }

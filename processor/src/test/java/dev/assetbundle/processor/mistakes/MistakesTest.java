@@ -19,8 +19,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Each folder of {@code mistakes} is compiled by both compilers, and {@code expected.txt} lists
- * everything that either may say. {@code -Dmistakes.update=true} rewrites it from what javac says;
- * {@code -Dmistakes.only=css-} takes those only whose names begin so.
+ * everything that either may say. javac points at a value, or at one of a list; Eclipse's compiler
+ * points at the name of the member that has it, so for that each place of a value is exchanged for
+ * that of its member's name. All else, text and lines, has to be the same. {@code
+ * -Dmistakes.update=true} rewrites it from what javac says; {@code -Dmistakes.only=css-} takes
+ * those only whose names begin so.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class MistakesTest {
