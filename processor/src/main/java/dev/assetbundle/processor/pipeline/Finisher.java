@@ -7,6 +7,7 @@ import dev.assetbundle.processor.model.LogicalPath;
 import dev.assetbundle.processor.model.MediaType;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.source.AssetSource;
+import dev.assetbundle.processor.source.ContentCheck;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

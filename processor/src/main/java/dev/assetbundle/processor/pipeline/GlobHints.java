@@ -82,6 +82,13 @@ record GlobHints(List<String> roots, List<AssetSource> files) {
                     .map(near -> folder + name + near))
         .filter(this::matches)
         .findFirst()
-        .map(Suggestion::ask);
+        .map(Suggestion::ask)
+        .or(
+            () ->
+                files.stream()
+                    .map(file -> file.logicalPath().value())
+                    .filter(path -> !folder.isEmpty() && path.startsWith(folder))
+                    .findFirst()
+                    .map(NameProblems::inFolder));
   }
 }

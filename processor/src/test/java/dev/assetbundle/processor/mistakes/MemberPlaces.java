@@ -11,7 +11,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Knows where Eclipse's compiler points in a project if javac points at a value. */
+/**
+ * Knows where Eclipse's compiler points in a project if javac points at a value, or at the whole of
+ * an annotation: at the name of the member, or of the annotation.
+ */
 record MemberPlaces(Path project) {
 
   private static final Pattern HEAD =
@@ -26,8 +29,11 @@ record MemberPlaces(Path project) {
 
   private String line(String line) {
     Matcher head = HEAD.matcher(line);
-    if (!head.matches() || head.group(4).startsWith("@")) {
+    if (!head.matches()) {
       return line;
+    }
+    if (head.group(4).startsWith("@")) {
+      return line.replaceFirst("\\(.*| \\.\\.\\.$", "");
     }
     String source = source(head.group(2));
     int start = 0;

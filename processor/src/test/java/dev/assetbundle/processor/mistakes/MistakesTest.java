@@ -39,7 +39,7 @@ class MistakesTest {
   @Order(2)
   @TestFactory
   List<DynamicTest> eclipseSaysTheSame() throws IOException {
-    return tests("eclipse", new EclipseCompilation(), MistakesTest::checkWithFiles);
+    return tests("eclipse", new EclipseCompilation(), MistakesTest::checkWithMembers);
   }
 
   /** What is done with the text of all that was said. */
@@ -81,9 +81,9 @@ class MistakesTest {
     assertEquals(Files.readString(mistake.expected()), said);
   }
 
-  private static void checkWithFiles(PlantedMistake mistake, String said) throws IOException {
-    assertEquals(
-        Said.withFilesOnly(Files.readString(mistake.expected())), Said.withFilesOnly(said));
+  private static void checkWithMembers(PlantedMistake mistake, String said) throws IOException {
+    Path project = temporary.resolve("eclipse").resolve(mistake.name());
+    assertEquals(new MemberPlaces(project).text(Files.readString(mistake.expected())), said);
   }
 
   /** Adds that no process is started, and that what one compiler made is kept for the other. */

@@ -34,7 +34,7 @@ final class SassRemedies {
               "top-level selectors may not contain the parent",
               "write it in the block of the rule that \"&\" stands for"),
           remedy(
-              "an @import loop has been found: (.*) imports \\1$",
+              "an @import loop has been found:.*?(\\S+) imports \\1(?=\\s|,|$)",
               "leave this @import out: a file has its own names already"),
           remedy("an @import loop has been found", "move what both need to a file of its own"),
           remedy("incompatible units", "write calc(...), which browsers compute"),

@@ -72,17 +72,17 @@ final class CoffeeMistake {
           "leave them out, and indent its lines");
     }
     int depth = line.length() - line.stripLeading().length();
-    boolean isIndented =
+    boolean isFlat =
         lines.stream()
             .skip(refusal.line())
             .filter(next -> !next.isBlank())
             .findFirst()
-            .filter(next -> next.length() - next.stripLeading().length() > depth)
+            .filter(next -> next.length() - next.stripLeading().length() <= depth)
             .isPresent();
-    return isIndented || !refusal.reason().startsWith("unexpected ") || line.contains(" then ")
-        ? Optional.empty()
-        : Optional.of(
-            refusal.withHint(Optional.of("indent the lines below that belong to its block")));
+    return isFlat && refusal.reason().startsWith("unexpected ") && !line.contains(" then ")
+        ? Optional.of(
+            refusal.withHint(Optional.of("indent the lines below that belong to its block")))
+        : Optional.empty();
   }
 
   /** What belongs to another language. */

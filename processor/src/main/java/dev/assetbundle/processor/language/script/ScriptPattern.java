@@ -23,7 +23,12 @@ final class ScriptPattern {
    * @param literal with its slashes and flags
    */
   static boolean isDoubtful(String literal) {
-    return !isPlain(literal) && RhinoAcorn.get().mistake(literal, false).isPresent();
+    try {
+      return !isPlain(literal) && RhinoAcorn.get().mistake(literal, false).isPresent();
+    } catch (StackOverflowError e) {
+      // It is nested too deeply to be told.
+      return false;
+    }
   }
 
   private static boolean isPlain(String literal) {
@@ -38,7 +43,7 @@ final class ScriptPattern {
     try {
       Pattern.compile(pattern);
       return true;
-    } catch (PatternSyntaxException | StackOverflowError e) {
+    } catch (PatternSyntaxException e) {
       return false;
     }
   }

@@ -4,6 +4,7 @@ import dev.assetbundle.processor.diagnostic.Suggestion;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -45,9 +46,8 @@ final class ScriptRemedies {
           remedy("unexpected character '!'", "only the first line of a file can begin with \"#!\""),
           remedy(
               "identifier '([^']+)' has already been declared",
-              "rename one of the two, or leave \"let\" or \"const\" out of the second"),
-          remedy("octal literal in strict mode|invalid number", "write 0o before octal digits"),
-          remedy("octal escape|octal in", "write \\x and two hexadecimal digits"),
+              "rename one of the two, or leave the second declaration out"),
+          remedy("octal (literal|escape)", "write \\x and two hexadecimal digits"),
           remedy("'with' in strict mode", "name the object before each of its properties"),
           remedy("super\\(\\) call outside", "leave it out, or let the class extend another"),
           remedy(
@@ -77,9 +77,10 @@ final class ScriptRemedies {
           "yield");
 
   private static final Pattern LAST_WORD = Pattern.compile("(?<![\\w$.])([a-z]{3,})\\s+$");
+  private static final Pattern OCTAL = Pattern.compile("0\\d");
   private static final Pattern ELSE = Pattern.compile("\\belse\\s*$");
   private static final Pattern JSON = Pattern.compile("\\s*\\{\\s*\"[^\"\\n]*\"\\s*:?");
-  private static final Pattern SASS = Pattern.compile("(?m)^\\s*\\$[\\w-]+\\s*:[^;{]*;");
+  private static final Pattern SASS = Pattern.compile("(?m)^\\s*\\$[\\w-]+\\s*:[^;{,\n]*;");
 
   private ScriptRemedies() {}
 
@@ -100,7 +101,7 @@ final class ScriptRemedies {
         .or(() -> ofText(script, offset));
   }
 
-  private static String text(Remedy remedy, java.util.regex.MatchResult found) {
+  private static String text(Remedy remedy, MatchResult found) {
     return found.groupCount() > 0 ? remedy.remedy.replace("$1", found.group(1)) : remedy.remedy;
   }
 
@@ -114,6 +115,9 @@ final class ScriptRemedies {
       return Optional.of("let the name of the file end with .coffee, or write () => { ... }")
           .filter(
               hint -> script.substring(Math.max(0, offset - 2)).stripLeading().startsWith("->"));
+    }
+    if (OCTAL.matcher(script).region(offset, script.length()).lookingAt()) {
+      return Optional.of("write 0o before octal digits, or leave the first 0 out");
     }
     if (JSON.matcher(before).matches()) {
       return Optional.of("write a name before it, as var name = {...}, or call the file .json");

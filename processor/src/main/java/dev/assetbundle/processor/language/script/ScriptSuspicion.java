@@ -17,15 +17,15 @@ final class ScriptSuspicion {
 
   private static final Pattern OLD_OCTAL = Pattern.compile("0\\d.*");
   private static final Pattern ESCAPED_OCTAL =
-      Pattern.compile(".*(?<!\\\\)(\\\\\\\\)*\\\\([1-9]|0\\d).*", Pattern.DOTALL);
+      Pattern.compile("(?<!\\\\)(?:\\\\\\\\)*\\\\(?:[1-9]|0\\d)");
   private static final Set<String> DECLARING = Set.of("let", "const", "class");
 
   private final String script;
   private final boolean isStrict;
   private final Deque<Block> blocks = new ArrayDeque<>();
 
-  /** The last three tokens before the current one, the nearest first. */
-  private final String[] before = {"", "", ""};
+  /** The two tokens before the current one, the nearest first. */
+  private final String[] before = {"", ""};
 
   /** Whether a class was begun whose body is still to come, and what of it is known. */
   private Block next = new Block(false, false);
@@ -64,7 +64,6 @@ final class ScriptSuspicion {
       if (isSuspect(tokens.kind(), token)) {
         return true;
       }
-      before[2] = before[1];
       before[1] = before[0];
       before[0] = token;
     }
@@ -74,7 +73,7 @@ final class ScriptSuspicion {
   private boolean isSuspect(JsKind kind, String token) {
     return switch (kind) {
       case NUMBER -> isStrict && OLD_OCTAL.matcher(token).matches();
-      case STRING -> isStrict && token.indexOf('\\') > 0 && ESCAPED_OCTAL.matcher(token).matches();
+      case STRING -> isStrict && token.indexOf('\\') > 0 && ESCAPED_OCTAL.matcher(token).find();
       case REGEX -> ScriptPattern.isDoubtful(token);
       case IDENTIFIER -> isSuspectWord(token);
       case PUNCTUATOR -> isSuspectMark(token);
@@ -92,7 +91,8 @@ final class ScriptSuspicion {
     } else if (word.equals("extends")) {
       next = new Block(true, true);
     }
-    boolean declares = DECLARING.contains(before[0]) && isStatement(before[1]);
+    // What is declared twice at the top of a script is found where scripts are joined.
+    boolean declares = blocks.size() > 1 && DECLARING.contains(before[0]) && isStatement(before[1]);
     return (isStrict && word.equals("with")) || (declares && !blocks.element().names().add(word));
   }
 

@@ -1,4 +1,4 @@
-package dev.assetbundle.processor.pipeline;
+package dev.assetbundle.processor.source;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
  * Looks into files that are published as they are, for what no browser can use. It is silent where
  * browsers look at the bytes too: they show a PNG that is called .jpg.
  */
-final class ContentCheck {
+public final class ContentCheck {
 
   private static final Set<String> BINARY =
       Set.of("png", "jpg", "jpeg", "gif", "webp", "avif", "ico", "woff", "woff2", "ttf", "otf");
@@ -34,10 +34,15 @@ final class ContentCheck {
           "\u00ff\u00d8\u00ff", "jpg",
           "GIF8", "gif");
 
-  private static final Pattern SVG = Pattern.compile("(?s)\\s*(<\\?xml.*|<!--.*)?<svg\\b.*");
+  private static final Pattern SVG = Pattern.compile("(?s)\\s*(<[?!].*)?<svg\\b.*");
   private static final Pattern HTML = Pattern.compile("(?is)\\s*<(!doctype\\s+html|html)\\b.*");
   private static final String MARK = "\u00ef\u00bb\u00bf";
   private static final int START = 1024;
+
+  /** Characters up to which JSON is read. */
+  private static final int LONGEST = 16 * 1024 * 1024;
+
+  private static final Pattern CODE = Pattern.compile("\\(('.') \\(code \\d+\\)\\)");
 
   private static final JsonFactory JSON =
       JsonFactory.builder()
@@ -52,8 +57,12 @@ final class ContentCheck {
 
   private ContentCheck() {}
 
-  /** Returns what is wrong with a file; empty if nothing is known to be. */
-  static Optional<Diagnostic> problem(SourcePath file, Content content) throws IOException {
+  /**
+   * Returns what is wrong with a file; empty if nothing is known to be.
+   *
+   * @throws IOException if it cannot be read
+   */
+  public static Optional<Diagnostic> problem(SourcePath file, Content content) throws IOException {
     String name = file.path().fileName();
     String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     if (extension.equals("json") || extension.equals("webmanifest")) {
@@ -65,8 +74,13 @@ final class ContentCheck {
   }
 
   private static Optional<Diagnostic> json(SourcePath file, Content content) throws IOException {
-    try (InputStream in = content.open();
-        JsonParser parser = JSON.createParser(in)) {
+    if (content.size() > LONGEST) {
+      return Optional.empty();
+    }
+    // Read as fetch() does it: in UTF-8, without a mark.
+    String text = new String(content.bytes(), StandardCharsets.UTF_8);
+    try (JsonParser parser =
+        JSON.createParser(text.startsWith("\uFEFF") ? text.substring(1) : text)) {
       if (parser.nextToken() == null) {
         return Optional.of(ContentProblems.brokenJson("it is empty", SourceLocation.of(file)));
       }
@@ -75,13 +89,14 @@ final class ContentCheck {
           ? Optional.empty()
           : Optional.of(broken("it goes on behind its end", file, parser.currentTokenLocation()));
     } catch (JsonProcessingException e) {
-      String trouble = e.getOriginalMessage().lines().findFirst().orElse("");
-      return Optional.of(
-          broken(
-              trouble.substring(0, 1).toLowerCase(Locale.ROOT) + trouble.substring(1),
-              file,
-              e.getLocation()));
+      return Optional.of(broken(words(e), file, e.getLocation()));
     }
+  }
+
+  private static String words(JsonProcessingException e) {
+    String message = CODE.matcher(e.getOriginalMessage()).replaceAll("$1");
+    String line = message.lines().findFirst().orElse("?");
+    return line.substring(0, 1).toLowerCase(Locale.ROOT) + line.substring(1);
   }
 
   private static Diagnostic broken(String trouble, SourcePath file, JsonLocation at) {
