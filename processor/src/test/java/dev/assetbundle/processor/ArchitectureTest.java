@@ -59,7 +59,7 @@ class ArchitectureTest {
               Map.entry("com\\.aayushatharva\\..*", "emit\\.BrotliEncoder"),
               Map.entry(
                   "com\\.fasterxml\\.jackson\\..*",
-                  "emit\\.ManifestJson|record\\.Ledger|source\\.PackageFiles|sourcemap\\.SourceMapJson"
+                  "emit\\.ManifestJson|record\\.Ledger|source\\.(PackageFiles|ContentCheck)|sourcemap\\.SourceMapJson"
                       + "|language\\.(\\w+\\.)*SassLibsass"),
               Map.entry(
                   "java\\.nio\\.file\\.(?!Path$|\\w+Exception$).*",

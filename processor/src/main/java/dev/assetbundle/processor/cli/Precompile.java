@@ -6,6 +6,7 @@ import dev.assetbundle.processor.cache.CodeIdentity;
 import dev.assetbundle.processor.cache.ResultStore;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.ErbProblems;
+import dev.assetbundle.processor.diagnostic.OptionProblems;
 import dev.assetbundle.processor.diagnostic.Problems;
 import dev.assetbundle.processor.diagnostic.Severity;
 import dev.assetbundle.processor.emit.DirectoryOutput;
@@ -162,7 +163,11 @@ final class Precompile {
       return "";
     }
     if (!Settings.isPrefix(prefix)) {
-      arguments.problems().add(Problems.badOption("--prefix", prefix, Settings.PREFIX_FORM));
+      arguments
+          .problems()
+          .add(
+              OptionProblems.badPrefix(
+                  "--prefix", prefix, Settings.PREFIX_FORM, Settings.prefixMeant(prefix)));
     }
     return prefix;
   }

@@ -30,17 +30,21 @@ public final class ErbProblems {
   public static List<Diagnostic> ofOptions(ErbOptions options, boolean hasLocales) {
     List<Diagnostic> problems = new ArrayList<>();
     if (options.values().filter(String::isEmpty).isPresent()) {
-      problems.add(Problems.badOption(VALUES, "", "a file of properties"));
+      problems.add(OptionProblems.bad(VALUES, "", "a file of properties"));
     }
     if (hasLocales && options.locales().isEmpty()) {
-      problems.add(Problems.badOption(LOCALES, "", "a glob such as config/locales/*.yml"));
+      problems.add(OptionProblems.bad(LOCALES, "", "a glob such as config/locales/*.yml"));
     }
     String locale = options.locale();
     if (locale.isEmpty()
         || !locale.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '-' || c == '_')) {
       problems.add(
-          Problems.badOption(
-              "-Aassetbundle.erb.locale", locale, "the name of a locale, such as en or pt-BR"));
+          OptionProblems.bad(
+                  "-Aassetbundle.erb.locale", locale, "the name of a locale, such as en or pt-BR")
+              .hint(
+                  Optional.of(locale.strip().replaceAll("[\\s,.]+", "-"))
+                      .filter(meant -> meant.matches("[A-Za-z]{2,3}-[A-Za-z]+"))
+                      .map(Suggestion::ask)));
     }
     return problems;
   }

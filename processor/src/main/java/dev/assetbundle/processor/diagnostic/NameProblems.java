@@ -5,6 +5,16 @@ public final class NameProblems {
 
   private NameProblems() {}
 
+  /** Returns what to say if a folder has other files only. */
+  public static String inFolder(String file) {
+    return "there is \"" + file + "\"";
+  }
+
+  /** Returns what to say of a file whose name begins with a dot. */
+  public static String hidden(String file) {
+    return "rename " + file + ": files whose names begin with a dot are hidden";
+  }
+
   /** A name that starts with the folder of a root. */
   public static String belowRoot(String root, String name) {
     return "names begin below " + root + ": " + write(name);

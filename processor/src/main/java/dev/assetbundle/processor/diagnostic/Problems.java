@@ -17,6 +17,11 @@ public final class Problems {
 
   private Problems() {}
 
+  /** Whether it says that something is not there. */
+  public static boolean isMissing(Diagnostic problem) {
+    return problem.code().equals(MISSING);
+  }
+
   /**
    * A name that nothing has.
    *

@@ -197,9 +197,9 @@ final class Options {
     }
     report(
         "className",
-        SourceVersion.isIdentifier(name)
+        SourceVersion.isKeyword(name)
             ? OptionProblems.reservedClassName(name)
-            : Problems.badOption(typed("className"), name, "a Java identifier"));
+            : OptionProblems.badClassName(typed("className"), name));
     return "Assets";
   }
 
@@ -232,7 +232,10 @@ final class Options {
     if (Settings.isPrefix(prefix)) {
       return prefix;
     }
-    bad("prefix", prefix, Settings.PREFIX_FORM);
+    report(
+        "prefix",
+        OptionProblems.badPrefix(
+            typed("prefix"), prefix, Settings.PREFIX_FORM, Settings.prefixMeant(prefix)));
     return "/assets";
   }
 
@@ -283,10 +286,6 @@ final class Options {
 
   private void bad(String member, String value, String expected, List<String> words) {
     report(member, OptionProblems.badChoice(typed(member), value, expected, words));
-  }
-
-  private void bad(String member, String value, String expected) {
-    report(member, Problems.badOption(typed(member), value, expected));
   }
 
   /** Returns what the author calls the place of a value: an option as it is typed, or a member. */

@@ -7,6 +7,7 @@ import dev.assetbundle.processor.model.LogicalPath;
 import dev.assetbundle.processor.model.MediaType;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.source.AssetSource;
+import dev.assetbundle.processor.source.ContentCheck;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -93,7 +94,9 @@ final class Finisher {
   private Optional<Made> plain() {
     try {
       sources.add(source.file().toString());
-      return name(run.loadPath().content(source.file()));
+      Content content = run.loadPath().content(source.file());
+      ContentCheck.problem(source.file(), content).ifPresent(node::report);
+      return name(content);
     } catch (IOException e) {
       return unreadable(e);
     }

@@ -88,7 +88,9 @@ final class SassHints {
               .orElse("");
       return Suggestion.didYouMean(parameter.group(2), names.parameters(owner));
     }
-    return near(RULE, failed, line).flatMap(SassRules::didYouMean);
+    return near(RULE, failed, line)
+        .flatMap(SassRules::didYouMean)
+        .or(() -> SassRemedies.of(failed.message()));
   }
 
   private static String nowhere(String declaration) {

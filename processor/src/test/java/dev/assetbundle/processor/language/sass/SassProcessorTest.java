@@ -36,7 +36,7 @@ class SassProcessorTest extends SassSuite {
           .a { filter: progid:X.Y.z(e=f); c: red!ie }  | css/app.scss:1:39: Sass does not know the flag "!ie" [sass-error] (flags are !default, !global, !important, !optional)
           .a { filter: progid:X.Y.z(e=f)!ie; } | css/app.scss:1:31: Sass does not know the flag "!ie" [sass-error] (flags are !default, !global, !important, !optional)
           .a { c: red!ie; b: map.get($m, a) } | css/app.scss:1:12: Sass does not know the flag "!ie" [sass-error] (flags are !default, !global, !important, !optional)
-          .a { b: 1px + 1em }                | css/app.scss:1:9: incompatible units: 'em' and 'px' [sass-error]
+          .a { b: 1px + 1em }                | css/app.scss:1:9: incompatible units: 'em' and 'px' [sass-error] (write calc(...), which browsers compute)
           """)
   void errorIsLocated(String text, String expected) {
     putErrors();
