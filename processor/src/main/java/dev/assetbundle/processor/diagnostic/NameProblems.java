@@ -12,7 +12,9 @@ public final class NameProblems {
 
   /** Returns what to say of a file whose name begins with a dot. */
   public static String hidden(String file) {
-    return "rename " + file + ": files whose names begin with a dot are hidden";
+    return "files whose names begin with a dot are hidden, so none is found: give it a name without, \""
+        + file.substring(1)
+        + "\"";
   }
 
   /** A name that starts with the folder of a root. */

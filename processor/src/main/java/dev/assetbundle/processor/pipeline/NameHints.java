@@ -32,7 +32,7 @@ record NameHints(LoadPath loadPath, SourcePath from, Optional<MediaType> wanted)
         List.of(
             () -> asNoName(name),
             () -> deadLink(places),
-            () -> hidden(places),
+            () -> hidden(name),
             () -> asFolder(name, relative, places),
             () -> beside(name, relative),
             () -> slashes(name, other),
@@ -155,20 +155,10 @@ record NameHints(LoadPath loadPath, SourcePath from, Optional<MediaType> wanted)
   }
 
   /** No folder is searched for names that begin with a dot. */
-  private Optional<String> hidden(List<String> places) {
-    for (String place : places) {
-      String name = fileName(place);
-      String folder = place.substring(0, Math.max(0, place.length() - name.length() - 1));
-      Optional<String> found =
-          loadPath.names(folder).stream()
-              .filter(file -> name.startsWith(".") && !file.endsWith("/"))
-              .filter(file -> file.equals(name) || file.startsWith(name + "."))
-              .findFirst();
-      if (found.isPresent()) {
-        return found.map(file -> NameProblems.hidden(LogicalPath.below(folder, file)));
-      }
-    }
-    return Optional.empty();
+  private static Optional<String> hidden(String name) {
+    String file = fileName(name);
+    boolean isHidden = file.startsWith(".") && !file.equals(".") && !file.equals("..");
+    return isHidden ? Optional.of(NameProblems.hidden(file)) : Optional.empty();
   }
 
   private Optional<String> beside(String name, boolean relative) {
