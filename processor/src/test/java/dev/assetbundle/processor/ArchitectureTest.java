@@ -71,7 +71,7 @@ class ArchitectureTest {
               Map.entry("com\\.aayushatharva\\..*", "output\\.BrotliEncoder"),
               Map.entry(
                   "com\\.fasterxml\\.jackson\\..*",
-                  "output\\.ManifestJson|record\\.Ledger|source\\.PackageFiles|text\\.SourceMapJson"
+                  "output\\.ManifestJson|record\\.Ledger|source\\.(PackageFiles|ContentCheck)|text\\.SourceMapJson"
                       + "|language\\.(\\w+\\.)*SassLibsass"),
               Map.entry(
                   "java\\.nio\\.file\\.(?!Path$|\\w+Exception$).*",

@@ -70,7 +70,7 @@ class DartSassPipelineTest {
     BundleResult without = build(new WithoutPlugins(getClass().getClassLoader()));
     assertEquals(
         """
-        css/app.scss:2:1: error: libsass does not know modules; it would leave this rule in the stylesheet [needs-dart-sass]
+        css/app.scss:2:1: error: libsass, the built-in engine, knows no modules (@use, @forward) [needs-dart-sass]
             @use 'theme';
             ^
             hint: write @import, or put dev.assetbundle:assetbundle-dart-sass on the processor path""",

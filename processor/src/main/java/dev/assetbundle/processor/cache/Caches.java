@@ -161,9 +161,7 @@ public final class Caches {
     } catch (IllegalArgumentException e) {
       // Said below.
     }
-    problems.accept(
-        Problems.badOption(
-            choice.remote().name(), text, "a URL such as https://cache.example.com/"));
+    problems.accept(OptionProblems.badRemote(choice.remote().name(), text));
     return Optional.empty();
   }
 }

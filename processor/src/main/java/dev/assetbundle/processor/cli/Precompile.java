@@ -6,6 +6,7 @@ import dev.assetbundle.processor.cache.ResultStore;
 import dev.assetbundle.processor.convert.TimeLimit;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.ErbProblems;
+import dev.assetbundle.processor.diagnostic.OptionProblems;
 import dev.assetbundle.processor.diagnostic.Problems;
 import dev.assetbundle.processor.diagnostic.Severity;
 import dev.assetbundle.processor.model.BundleRequest;
@@ -88,9 +89,7 @@ final class Precompile {
           .filter(value -> !value.equals("none"))
           .ifPresent(value -> print(Problems.badOption("--source-maps", value, "none")));
       int seconds = toolSeconds();
-      arguments
-          .problems()
-          .addAll(ErbProblems.ofOptions(erb(), arguments.has("erb-locales"), "--", "-"));
+      arguments.problems().addAll(ErbProblems.ofOptions(erb(), arguments.has("erb-locales")));
       Caches.Opened stores = stores();
       try (ResultStore results = stores.results()) {
         arguments.problems().forEach(this::print);
@@ -166,7 +165,11 @@ final class Precompile {
       return "";
     }
     if (!Settings.isPrefix(prefix)) {
-      arguments.problems().add(Problems.badOption("--prefix", prefix, Settings.PREFIX_FORM));
+      arguments
+          .problems()
+          .add(
+              OptionProblems.badPrefix(
+                  "--prefix", prefix, Settings.PREFIX_FORM, Settings.prefixMeant(prefix)));
     }
     return prefix;
   }
@@ -234,6 +237,6 @@ final class Precompile {
 
   private void print(Diagnostic diagnostic) {
     failed |= diagnostic.severity() == Severity.ERROR;
-    err.println(diagnostic);
+    err.println(TypedOptions.in(String.valueOf(diagnostic)));
   }
 }

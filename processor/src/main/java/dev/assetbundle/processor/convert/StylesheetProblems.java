@@ -68,7 +68,10 @@ final class StylesheetProblems {
         known.addAll(CssFunctions.helpers());
         yield SheetProblems.unknownFunction(text, known, at);
       }
-      case UNKNOWN_RULE -> SheetProblems.unknownRule(text, CssRules.ofCss(), at);
+      case UNKNOWN_RULE ->
+          SheetProblems.unknownRule(
+              text.replace(" {", ""), text.endsWith("{"), CssRules.ofCss(), at);
+      case MALFORMED_URL -> Optional.of(SheetProblems.urlWithoutQuotes(text, at));
       case LINE_COMMENT ->
           isDirective(text, at) ? Optional.empty() : Optional.of(SheetProblems.lineComment(at));
       case SASS -> Optional.of(SheetProblems.sassInCss(text, at));
@@ -95,7 +98,6 @@ final class StylesheetProblems {
       case UNCLOSED_COMMENT -> "this comment is not closed";
       case UNCLOSED_STRING -> "this string is not closed";
       case UNCLOSED_URL -> "this url( is not closed";
-      case MALFORMED_URL -> "this url() holds characters that need quotes";
       case UNCLOSED_BLOCK -> "this bracket is not closed";
       case UNEXPECTED_CLOSE -> "this bracket closes nothing";
       case LONE_BACKSLASH -> "this backslash stands before the end of its line";

@@ -18,7 +18,9 @@ public final class CacheProblems {
             "cache-failed",
             SourceLocation.NONE,
             "the cache " + place + " can't be used: " + why)
-        .hint("results are right without it, but made again; see the options cache, remoteCache");
+        .hint(
+            "results are right without it, but made again; see -Aassetbundle.cache and"
+                + " -Aassetbundle.remoteCache");
   }
 
   /** A file where the folder for results should be. */
@@ -28,6 +30,6 @@ public final class CacheProblems {
             "cache-failed",
             SourceLocation.NONE,
             "the cache " + place + " can't be used: it is a file")
-        .hint("name a folder in the option cache (--cache), or \"off\" to keep nothing");
+        .hint("name a folder by -Aassetbundle.cache=FOLDER, or \"off\" to keep nothing");
   }
 }

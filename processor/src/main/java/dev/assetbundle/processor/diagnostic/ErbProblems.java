@@ -14,6 +14,10 @@ public final class ErbProblems {
 
   private static final String UNSUPPORTED = "unsupported-erb";
 
+  private static final String VALUES = "-Aassetbundle.erb.values";
+
+  private static final String LOCALES = "-Aassetbundle.erb.locales";
+
   private static final String MISSING_TRANSLATION = "missing-translation";
 
   private static final String HELPERS =
@@ -22,26 +26,25 @@ public final class ErbProblems {
 
   private ErbProblems() {}
 
-  /** Returns what is wrong with options, each with {@code prefix} before its name. */
-  public static List<Diagnostic> ofOptions(
-      ErbOptions options, boolean hasLocales, String prefix, String dot) {
+  /** Returns what is wrong with options. */
+  public static List<Diagnostic> ofOptions(ErbOptions options, boolean hasLocales) {
     List<Diagnostic> problems = new ArrayList<>();
     if (options.values().filter(String::isEmpty).isPresent()) {
-      problems.add(Problems.badOption(prefix + "erb" + dot + "values", "", "a file of properties"));
+      problems.add(OptionProblems.bad(VALUES, "", "a file of properties"));
     }
     if (hasLocales && options.locales().isEmpty()) {
-      problems.add(
-          Problems.badOption(
-              prefix + "erb" + dot + "locales", "", "a glob such as config/locales/*.yml"));
+      problems.add(OptionProblems.bad(LOCALES, "", "a glob such as config/locales/*.yml"));
     }
     String locale = options.locale();
     if (locale.isEmpty()
         || !locale.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '-' || c == '_')) {
       problems.add(
-          Problems.badOption(
-              prefix + "erb" + dot + "locale",
-              locale,
-              "the name of a locale, such as en or pt-BR"));
+          OptionProblems.bad(
+                  "-Aassetbundle.erb.locale", locale, "the name of a locale, such as en or pt-BR")
+              .hint(
+                  Optional.of(locale.strip().replaceAll("[\\s,.]+", "-"))
+                      .filter(meant -> meant.matches("[A-Za-z]{2,3}-[A-Za-z]+"))
+                      .map(Suggestion::ask)));
     }
     return problems;
   }
@@ -59,7 +62,7 @@ public final class ErbProblems {
             "unrun-erb",
             at,
             "this tag of ERB is published as it is, since the file is no template")
-        .hint("let the name of the file end with .erb");
+        .hint(NameProblems.template(at.path()));
   }
 
   /** A tag with a dash. */
@@ -78,8 +81,11 @@ public final class ErbProblems {
     return unsupported(
             at, "cannot run the block that \"" + firstLine(code) + "\" opens without Ruby")
         .hint(
-            "write down what the block gives; a single value can come from the options erb.values"
-                + " and erb.locales");
+            "write down what the block gives; a single value can come from the files that "
+                + VALUES
+                + "=FILE and "
+                + LOCALES
+                + "=GLOB name");
   }
 
   /** A value that no option gives. */
@@ -88,16 +94,20 @@ public final class ErbProblems {
         .hint(
             hint.orElse(
                 HELPERS
-                    + "; other values come from a file of properties that the option erb.values"
-                    + " names, with a line such as Rails.env = production"));
+                    + "; other values come from a file of properties that "
+                    + VALUES
+                    + "=FILE names, with a line such as Rails.env = production"));
   }
 
   /** Translations without locale files. */
   public static Diagnostic noLocales(String code, SourceLocation at) {
     return unsupported(at, cannotEvaluate(code))
         .hint(
-            "name Rails' locale files by the option erb.locales, such as config/locales/*.yml, or"
-                + " give this text in the file that the option erb.values names");
+            "name Rails' locale files by "
+                + LOCALES
+                + "=config/locales/*.yml, or give this text in a file of properties that "
+                + VALUES
+                + "=FILE names");
   }
 
   /** An expression that the file of values does not have. */
@@ -113,11 +123,11 @@ public final class ErbProblems {
             ERROR,
             "missing-erb-values",
             SourceLocation.NONE,
-            "there is no file " + file + ", which the option erb.values names")
+            "there is no file " + file + ", which " + VALUES + " names")
         .hint(
             near.orElse(
                 "the name is relative to the project, and outside of it files are read only with"
-                    + " allowLinks"));
+                    + " allowLinks = true"));
   }
 
   /** A line of a file of values that means something else than its author thinks. */
@@ -126,10 +136,28 @@ public final class ErbProblems {
         .hint(expected);
   }
 
-  /** One expression with two texts. */
-  public static Diagnostic secondValue(String key, int line, SourceLocation at) {
+  /**
+   * One expression with two texts.
+   *
+   * @param line where the first of them stands
+   */
+  public static Diagnostic secondValue(
+      String key, String first, int line, String second, SourceLocation at) {
     return Diagnostic.of(
-            ERROR, "bad-erb-values", at, "line " + line + " gives \"" + key + "\" another text")
+            ERROR,
+            "bad-erb-values",
+            at,
+            "\""
+                + key
+                + "\" is given twice with different values: \""
+                + first
+                + "\" (line "
+                + line
+                + ") and \""
+                + second
+                + "\" (line "
+                + at.line()
+                + ")")
         .hint("remove one of the two lines");
   }
 
@@ -139,7 +167,9 @@ public final class ErbProblems {
             ERROR,
             "missing-locales",
             SourceLocation.NONE,
-            "there is no .yml or .yaml file that the option erb.locales takes: "
+            "there is no .yml or .yaml file that "
+                + LOCALES
+                + " takes: "
                 + String.join(", ", globs))
         .hint("globs are relative to the project, such as config/locales/**/*.yml");
   }
@@ -180,7 +210,9 @@ public final class ErbProblems {
     return unsupported(at, cannotEvaluate(code))
         .hint(
             "a translation has a literal key, and literal values for default, scope, locale and"
-                + " what is put in; others can be given by the option erb.values");
+                + " what is put in; others can be given in the file that "
+                + VALUES
+                + "=FILE names");
   }
 
   /** A translation that Ruby would print in a way of its own, such as a date. */

@@ -5,6 +5,18 @@ public final class NameProblems {
 
   private NameProblems() {}
 
+  /** Returns what to say if a folder has other files only. */
+  public static String inFolder(String file) {
+    return "there is \"" + file + "\"";
+  }
+
+  /** Returns what to say of a file whose name begins with a dot. */
+  public static String hidden(String file) {
+    return "files whose names begin with a dot are hidden, so none is found: give it a name without, \""
+        + file.substring(1)
+        + "\"";
+  }
+
   /** A name that starts with the folder of a root. */
   public static String belowRoot(String root, String name) {
     return "names begin below " + root + ": " + write(name);
@@ -60,6 +72,11 @@ public final class NameProblems {
   public static String url() {
     return "that is a URL, and only files of the project are built: let the page load it by a tag of"
         + " its own, or put a copy into vendor/assets";
+  }
+
+  /** A file with tags that are run in templates only. */
+  public static String template(String file) {
+    return "rename it to " + file.substring(file.lastIndexOf('/') + 1) + ".erb";
   }
 
   /** No name at all. */

@@ -2,10 +2,17 @@ package dev.assetbundle.processor.diagnostic;
 
 import dev.assetbundle.processor.model.SourceLocation;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What can be wrong with values of options, and the words for it. */
 public final class OptionProblems {
+
+  private static final Pattern JAVA_NAME = Pattern.compile("[A-Za-z_]\\w*");
+  private static final Pattern NO_LETTERS = Pattern.compile("\\W+");
+  private static final Pattern HOST = Pattern.compile("[\\w-]+(\\.[\\w-]+)+(:\\d+)?(/[\\w./-]*)?");
 
   private OptionProblems() {}
 
@@ -17,8 +24,72 @@ public final class OptionProblems {
    */
   public static Diagnostic badChoice(
       String option, String text, String expected, Collection<String> words) {
-    return Problems.badOption(option, text, expected)
-        .hint(Choice.meant(text, words).map(Suggestion::ask));
+    return text.isEmpty()
+        ? bad(option, text, expected)
+        : Problems.badOption(option, text, expected)
+            .hint(Choice.meant(text, words).map(Suggestion::ask));
+  }
+
+  /**
+   * A value that means nothing.
+   *
+   * @param option as its author calls it
+   * @param expected what it may be
+   */
+  public static Diagnostic bad(String option, String text, String expected) {
+    Diagnostic problem = Problems.badOption(option, text, expected);
+    return text.isEmpty()
+        ? problem.hint("write a value behind \"=\", or leave the option out")
+        : problem;
+  }
+
+  /**
+   * A name that no class can have.
+   *
+   * @param option as its author calls it
+   */
+  public static Diagnostic badClassName(String option, String text) {
+    Diagnostic problem = bad(option, text, "a Java identifier");
+    String last = text.substring(text.lastIndexOf('.') + 1);
+    if (JAVA_NAME.matcher(last).matches()) {
+      return problem.hint(
+          "write \"" + last + "\": the class goes to the package of the annotated type");
+    }
+    String joined =
+        NO_LETTERS
+            .splitAsStream(text)
+            .filter(part -> !part.isEmpty())
+            .map(part -> part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1))
+            .collect(Collectors.joining());
+    return JAVA_NAME.matcher(joined).matches() ? problem.hint(Suggestion.ask(joined)) : problem;
+  }
+
+  /**
+   * A path that no URL begins with.
+   *
+   * @param option as its author calls it
+   * @param expected what it may be
+   * @param meant the path without what is wrong with it; empty if nothing is left
+   */
+  public static Diagnostic badPrefix(
+      String option, String text, String expected, Optional<String> meant) {
+    return Problems.badOption(option, text, expected).hint(meant.map(path -> Suggestion.ask(path)));
+  }
+
+  /** A place for the cache that is no URL. */
+  public static Diagnostic badRemote(String option, String text) {
+    Diagnostic problem = bad(option, text, "a URL such as https://cache.example.com/");
+    return HOST.matcher(text).matches() ? problem.hint(Suggestion.ask("https://" + text)) : problem;
+  }
+
+  /** A word of Java as the name of a class. */
+  public static Diagnostic reservedClassName(String name) {
+    return Diagnostic.of(
+            Severity.ERROR,
+            "bad-option",
+            SourceLocation.NONE,
+            "\"" + name + "\" is a reserved word of Java, so no class can have that name")
+        .hint("give the class another name, such as \"Assets\"");
   }
 
   /** An option that does not exist. */
@@ -82,6 +153,9 @@ public final class OptionProblems {
   public static Diagnostic badMediaType(String option, String text, String extension, String type) {
     Diagnostic problem =
         Problems.badOption(option, text, "ext=type/subtype, such as splat=model/vnd.splat");
+    if (extension.isEmpty() && !type.contains("/") && !text.contains("=") && !type.isEmpty()) {
+      return problem.hint("write its type behind it, as \"" + type + "=application/octet-stream\"");
+    }
     if (extension.contains("/")) {
       return problem.hint("write the extension first: \"" + type + "=" + extension + "\"");
     }

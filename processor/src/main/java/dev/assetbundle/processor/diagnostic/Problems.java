@@ -17,6 +17,11 @@ public final class Problems {
 
   private Problems() {}
 
+  /** Whether it says that something is not there. */
+  public static boolean isMissing(Diagnostic problem) {
+    return problem.code().equals(MISSING);
+  }
+
   /**
    * A name that nothing has.
    *
@@ -49,13 +54,6 @@ public final class Problems {
             SourceLocation.NONE,
             "the lists of manifests and statics are empty")
         .hint("name at least one manifest, such as \"application.js\", or publish \"**\"");
-  }
-
-  /** Bytes that are not text. */
-  public static Diagnostic malformed(String charset, SourceLocation at) {
-    return Diagnostic.of(
-            ERROR, "invalid-encoding", at, "these bytes are not valid " + charset + " text")
-        .hint("save the file as UTF-8; a stylesheet may say otherwise with @charset \"...\";");
   }
 
   /** A link that leads nowhere, or to a folder above itself. */
@@ -116,13 +114,21 @@ public final class Problems {
         .hint("let it do without its own name");
   }
 
-  /** An option or annotation member with a value that means nothing. */
+  /**
+   * An option or annotation member with a value that means nothing.
+   *
+   * @param name the option as it is typed, or the member
+   */
   public static Diagnostic badOption(String name, String value, String expected) {
+    // It is not in the Java source that the message stands at, but in a build file.
+    String called = name.startsWith("-A") ? "the compiler option " + name : name;
     return Diagnostic.of(
         ERROR,
         "bad-option",
         SourceLocation.NONE,
-        "\"" + value + "\" is no value for " + name + ": expected " + expected);
+        (value.isEmpty() ? called + " is empty" : "\"" + value + "\" is no value for " + called)
+            + ": expected "
+            + expected);
   }
 
   /** An option that must be there. */
@@ -132,7 +138,12 @@ public final class Problems {
         .hint("write " + name + " and a folder behind it");
   }
 
-  /** Two annotated types that would generate one class. */
+  /**
+   * Two annotated types that would generate one class.
+   *
+   * @param first with its file, where that is known
+   * @param second with its file as well
+   */
   public static Diagnostic duplicateClassName(String className, String first, String second) {
     return Diagnostic.of(
             ERROR,

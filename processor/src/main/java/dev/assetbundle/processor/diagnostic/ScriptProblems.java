@@ -4,11 +4,28 @@ import static dev.assetbundle.processor.diagnostic.Severity.ERROR;
 import static dev.assetbundle.processor.diagnostic.Severity.WARNING;
 
 import dev.assetbundle.processor.model.SourceLocation;
+import java.util.Set;
 
 /** What can be wrong with scripts, alone or together, and the words for it. */
 public final class ScriptProblems {
 
+  private static final String JOINED = "joined-module";
+
+  private static final String UNLINKED = "unlinked-import";
+
   private ScriptProblems() {}
+
+  /** Whether a module is refused, so that the rest of what it has makes no difference. */
+  public static boolean isJoinedModule(Diagnostic problem) {
+    return problem.code().equals(JOINED);
+  }
+
+  /** Whether a warning is about one of the files that are refused as modules. */
+  public static boolean isOfModule(Set<String> files, Diagnostic problem) {
+    return files.contains(problem.at().path())
+        && problem.severity() == WARNING
+        && (problem.code().equals(UNLINKED) || problem.code().equals("not-minified"));
+  }
 
   /**
    * A name that two files of one bundle declare.
@@ -41,7 +58,7 @@ public final class ScriptProblems {
   public static Diagnostic joinedModule(String bundle, SourceLocation at) {
     return Diagnostic.of(
             ERROR,
-            "joined-module",
+            JOINED,
             at,
             "this file is a module, and browsers refuse a bundle with \"import\" or \"export\" in it: "
                 + bundle)
@@ -52,7 +69,7 @@ public final class ScriptProblems {
   public static Diagnostic requiredModule(String directive, SourceLocation at) {
     return Diagnostic.of(
             ERROR,
-            "joined-module",
+            JOINED,
             at,
             directive + " names a module, which browsers refuse in a bundle of scripts")
         .hint("publish it on its own with \"link\" and load it by its own tag()");
@@ -65,10 +82,7 @@ public final class ScriptProblems {
    */
   public static Diagnostic unlinkedImport(String url, SourceLocation at) {
     return Diagnostic.of(
-            WARNING,
-            "unlinked-import",
-            at,
-            "browsers will ask for " + url + ", which will not be there")
+            WARNING, UNLINKED, at, "browsers will ask for " + url + ", which will not be there")
         .hint(
             "imports are not linked to published names yet: name a full URL, or write"
                 + " both without import and export and join them by //= require");
@@ -82,7 +96,7 @@ public final class ScriptProblems {
   public static Diagnostic bareImport(String name, String file, SourceLocation at) {
     return Diagnostic.of(
             WARNING,
-            "unlinked-import",
+            UNLINKED,
             at,
             "browsers will ask for nothing, as \"" + name + "\" is no URL, and fail")
         .hint(

@@ -8,7 +8,19 @@ import java.util.stream.Collectors;
 /** What can be wrong with the search path, and the words for it. */
 public final class SearchPathProblems {
 
+  private static final String EMPTY = "empty-path";
+
   private SearchPathProblems() {}
+
+  /** Whether it says that an entry stands for nothing. */
+  public static boolean isEmptyPath(Diagnostic problem) {
+    return problem.code().equals(EMPTY);
+  }
+
+  /** Returns what to say of something missing, if an entry stands for nothing. */
+  public static String mayBeThere(Diagnostic emptyPath) {
+    return emptyPath.message() + emptyPath.hint().map(hint -> ": " + hint).orElse("");
+  }
 
   /**
    * No root of the search path exists.
@@ -27,8 +39,8 @@ public final class SearchPathProblems {
             hint.orElse(
                 paths.isEmpty()
                     ? "leave \"paths\" out, or name a folder in it"
-                    : "create src/main/assets/js, or set \"paths\" and the option"
-                        + " assetbundle.basedir"));
+                    : "create src/main/assets/js, or set \"paths\" and"
+                        + " -Aassetbundle.basedir=FOLDER"));
   }
 
   /**
@@ -41,7 +53,7 @@ public final class SearchPathProblems {
     String names = paths.stream().map(SearchPathProblems::quote).collect(Collectors.joining(", "));
     return Diagnostic.of(
             Severity.NOTE,
-            "empty-path",
+            EMPTY,
             SourceLocation.NONE,
             names + (paths.size() == 1 ? " matches no folder" : " match no folder"))
         .hint(hint.orElse("create the folder, or leave it out of \"paths\""));

@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What can be wrong in stylesheets, and the words for it. */
 public final class SheetProblems {
@@ -18,6 +20,9 @@ public final class SheetProblems {
   private static final int SHORT = 3;
 
   private static final int LONG = 6;
+
+  private static final Pattern UNQUOTED =
+      Pattern.compile("(?i)url\\(\\s*([^\"'()\\\\\\n]*[^\"'()\\\\\\s])\\s*\\)");
 
   private SheetProblems() {}
 
@@ -79,10 +84,11 @@ public final class SheetProblems {
    * A rule that nothing knows, but which is nearly one that is known.
    *
    * @param name with its sign
+   * @param hasBlock whether it has one in braces
    * @param known all that are
    */
   public static Optional<Diagnostic> unknownRule(
-      String name, Collection<String> known, SourceLocation at) {
+      String name, boolean hasBlock, Collection<String> known, SourceLocation at) {
     return Suggestion.nearest(name, known, name.length() <= LONG ? 1 : 2)
         .filter(near -> name.length() > SHORT + 1 || isSwapped(name, near))
         // A rule of somebody's own.
@@ -93,7 +99,10 @@ public final class SheetProblems {
                         WARNING,
                         "unknown-rule",
                         at,
-                        "there is no rule " + name + ", so browsers skip it with its block")
+                        "there is no rule "
+                            + name
+                            + ", so browsers skip it"
+                            + (hasBlock ? " with its block" : ""))
                     .hint("did you mean \"" + near + "\"?"));
   }
 
@@ -172,7 +181,22 @@ public final class SheetProblems {
   public static Diagnostic templateTag(SourceLocation at) {
     return Diagnostic.of(
             ERROR, "template-in-css", at, "this is a tag of ERB, but the file is no template")
-        .hint("let the name of the file end with .erb");
+        .hint(NameProblems.template(at.path()));
+  }
+
+  /**
+   * A name with blanks or the like in {@code url()}.
+   *
+   * @param url all of it as it is written
+   */
+  public static Diagnostic urlWithoutQuotes(String url, SourceLocation at) {
+    Matcher simple = UNQUOTED.matcher(url);
+    return Diagnostic.of(
+            WARNING,
+            "css-syntax",
+            at,
+            "this url() holds characters that need quotes, so browsers drop the whole declaration")
+        .hint(simple.matches() ? "write url(\"" + simple.group(1) + "\")" : "put quotes around it");
   }
 
   /**

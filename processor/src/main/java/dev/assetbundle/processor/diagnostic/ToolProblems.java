@@ -60,8 +60,8 @@ public final class ToolProblems {
             at,
             name(tool) + " did not end within " + seconds + (seconds == 1 ? " second" : " seconds"))
         .hint(
-            "look for a loop that does not end, or deep nesting; if it only takes that long, the"
-                + " option assetbundle.toolTimeout (--tool-timeout) gives more seconds");
+            "look for a loop that does not end, or deep nesting; if it only takes that long, allow"
+                + " more seconds by -Aassetbundle.toolTimeout=SECONDS");
   }
 
   /**

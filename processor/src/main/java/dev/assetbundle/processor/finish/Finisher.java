@@ -17,6 +17,7 @@ import dev.assetbundle.processor.model.MediaType;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.resolve.RequireOrder;
 import dev.assetbundle.processor.source.AssetSource;
+import dev.assetbundle.processor.source.ContentCheck;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -109,7 +110,9 @@ public final class Finisher {
   private Optional<FinishedAsset> plain() {
     try {
       sources.add(source.file().toString());
-      return name(view.loadPath().content(source.file()));
+      Content content = view.loadPath().content(source.file());
+      ContentCheck.problem(source.file(), content).ifPresent(task::report);
+      return name(content);
     } catch (IOException e) {
       return unreadable(e);
     }

@@ -184,7 +184,7 @@ public final class AssetBundleProcessor extends AbstractProcessor {
       }
       failed |= problems.keySet().stream().anyMatch(p -> p.severity() == Severity.ERROR);
       problems.forEach((problem, member) -> print(declaration, member, problem, report));
-      failed |= isTaken(bundles.get(bundles.size() - 1), report);
+      failed |= isTaken(bundles.get(bundles.size() - 1), sources, report);
     }
     new Declared(place(), options).leave(bundles, departed()::isBundle);
     List<Diagnostic> wrong = new ArrayList<>();
@@ -223,7 +223,7 @@ public final class AssetBundleProcessor extends AbstractProcessor {
     }
   }
 
-  private boolean isTaken(Bundle bundle, MessagerReport report) {
+  private boolean isTaken(Bundle bundle, JavaSources sources, MessagerReport report) {
     String name = bundle.declaration().packageName() + "." + bundle.className();
     BundleDeclaration other = classNames.putIfAbsent(name, bundle.declaration());
     if (other == null) {
@@ -233,7 +233,7 @@ public final class AssetBundleProcessor extends AbstractProcessor {
         bundle.declaration(),
         bundle.declaration().value("className"),
         Problems.duplicateClassName(
-            bundle.className(), other.binaryName(), bundle.declaration().binaryName()));
+            bundle.className(), sources.place(other), sources.place(bundle.declaration())));
     return true;
   }
 }

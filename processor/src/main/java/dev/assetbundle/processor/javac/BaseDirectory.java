@@ -38,9 +38,9 @@ final class BaseDirectory {
     if (path.isEmpty()) {
       return option.isBlank()
           ? Optional.empty()
-          : Optional.of(Problems.badOption("basedir", option, "a path"));
+          : Optional.of(Problems.badOption(Options.TYPED + "basedir", option, "a path"));
     }
-    return DiskTree.problem("basedir", option, path.get());
+    return DiskTree.problem(Options.TYPED + "basedir", option, path.get());
   }
 
   private static String option(Map<String, String> options) {

@@ -49,6 +49,16 @@ final class JavaSources {
         .toList();
   }
 
+  /** Returns the name of a type, and its file if that lies in the project. */
+  String place(BundleDeclaration declaration) {
+    return declaration.binaryName()
+        + read(declaration.type())
+            .map(JavaSource::path)
+            .filter(path -> !Path.of(path).isAbsolute())
+            .map(path -> " (" + path + ")")
+            .orElse("");
+  }
+
   private List<JavaSource> all() {
     if (known.isEmpty()) {
       Map<String, JavaSource> sources = new LinkedHashMap<>();

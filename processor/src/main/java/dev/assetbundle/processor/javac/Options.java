@@ -32,6 +32,7 @@ import javax.lang.model.SourceVersion;
 final class Options {
 
   static final String PREFIX = "assetbundle.";
+  static final String TYPED = "-A" + PREFIX;
 
   static final List<String> MEMBERS =
       List.of(
@@ -109,26 +110,26 @@ final class Options {
   /** Returns a problem for each option of ours that does not exist, or that is no path. */
   static List<Diagnostic> unknown(Map<String, String> options) {
     List<String> known =
-        Stream.concat(MEMBERS.stream(), OTHERS.stream()).map(PREFIX::concat).toList();
+        Stream.concat(MEMBERS.stream(), OTHERS.stream()).map(TYPED::concat).toList();
     Stream<Diagnostic> unknown =
         options.keySet().stream()
-            .filter(name -> isOurs(name) && !known.contains(name))
+            .filter(name -> isOurs(name) && !known.contains("-A" + name))
             .sorted()
-            .map(name -> OptionProblems.unknownOption(name, known));
+            .map(name -> OptionProblems.unknownOption("-A" + name, known));
     String worker = worker(options);
     Stream<Diagnostic> worse =
         worker.equals("on") || worker.equals("off")
             ? Stream.empty()
             : Stream.of(
-                OptionProblems.badChoice("worker", worker, "on or off", List.of("on", "off")));
+                OptionProblems.badChoice(
+                    TYPED + "worker", worker, "on or off", List.of("on", "off")));
     Stream<Diagnostic> erb =
-        ErbProblems.ofOptions(erb(options), options.containsKey(PREFIX + "erb.locales"), "", ".")
-            .stream();
+        ErbProblems.ofOptions(erb(options), options.containsKey(PREFIX + "erb.locales")).stream();
     String seconds = text(options, "toolTimeout", "120");
     Stream<Diagnostic> endless =
         TimeLimit.parse(seconds).isPresent()
             ? Stream.empty()
-            : Stream.of(Problems.badOption("toolTimeout", seconds, TimeLimit.FORM));
+            : Stream.of(Problems.badOption(TYPED + "toolTimeout", seconds, TimeLimit.FORM));
     return Stream.of(unknown, BaseDirectory.problem(options).stream(), worse, endless, erb)
         .flatMap(problems -> problems)
         .toList();
@@ -183,7 +184,7 @@ final class Options {
   private static Caches.Option option(Map<String, String> options, String name) {
     // javac gives null for an option without a value.
     return new Caches.Option(
-        name,
+        TYPED + name,
         options.containsKey(PREFIX + name)
             ? Optional.of(Objects.requireNonNullElse(options.get(PREFIX + name), ""))
             : Optional.empty());
@@ -194,7 +195,11 @@ final class Options {
     if (SourceVersion.isIdentifier(name) && !SourceVersion.isKeyword(name)) {
       return name;
     }
-    bad("className", name, "a Java identifier");
+    report(
+        "className",
+        SourceVersion.isKeyword(name)
+            ? OptionProblems.reservedClassName(name)
+            : OptionProblems.badClassName(typed("className"), name));
     return "Assets";
   }
 
@@ -227,12 +232,15 @@ final class Options {
     if (Settings.isPrefix(prefix)) {
       return prefix;
     }
-    bad("prefix", prefix, Settings.PREFIX_FORM);
+    report(
+        "prefix",
+        OptionProblems.badPrefix(
+            typed("prefix"), prefix, Settings.PREFIX_FORM, Settings.prefixMeant(prefix)));
     return "/assets";
   }
 
   private DeclaredTypes mediaTypes() {
-    DeclaredTypes declared = DeclaredTypes.parse("mediaTypes", list("mediaTypes"));
+    DeclaredTypes declared = DeclaredTypes.parse(typed("mediaTypes"), list("mediaTypes"));
     declared.problems().forEach(problem -> report("mediaTypes", problem));
     return declared;
   }
@@ -277,11 +285,12 @@ final class Options {
   }
 
   private void bad(String member, String value, String expected, List<String> words) {
-    report(member, OptionProblems.badChoice(member, value, expected, words));
+    report(member, OptionProblems.badChoice(typed(member), value, expected, words));
   }
 
-  private void bad(String member, String value, String expected) {
-    report(member, Problems.badOption(member, value, expected));
+  /** Returns what the author calls the place of a value: an option as it is typed, or a member. */
+  private String typed(String member) {
+    return options.containsKey(PREFIX + member) ? TYPED + member : member;
   }
 
   private void report(String member, Diagnostic problem) {

@@ -2,6 +2,7 @@ package dev.assetbundle.processor.model;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Everything besides the files that decides what the assets of a bundle are.
@@ -52,6 +53,15 @@ public record Settings(
         && !text.contains("//")
         && text.chars().allMatch(c -> Character.isLetterOrDigit(c) || "/-._~".indexOf(c) >= 0)
         && Arrays.stream(text.split("/", -1)).noneMatch(s -> s.equals(".") || s.equals(".."));
+  }
+
+  /**
+   * Returns the prefix that may be meant by a text that is none; empty if nothing is left of it.
+   */
+  public static Optional<String> prefixMeant(String text) {
+    String path = text.strip().replace('\\', '/').replaceFirst("^(\\w+:)?//[^/]*", "");
+    String meant = "/" + ProjectPath.normalize(path.replaceFirst("^/+", ""));
+    return Optional.of(meant).filter(Settings::isPrefix);
   }
 
   /** Copies the list. */

@@ -7,6 +7,9 @@ import dev.assetbundle.processor.source.AssetSource;
 import dev.assetbundle.processor.source.Glob;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Says what may be meant by a glob that matches nothing.
@@ -53,6 +56,39 @@ record GlobHints(List<String> roots, List<AssetSource> files) {
                     .filter(rest -> matches(rest))
                     .map(rest -> NameProblems.belowRoot(root, rest))
                     .stream())
-        .findFirst();
+        .findFirst()
+        .or(() -> near(text));
+  }
+
+  /** A glob with the folder or the extension of a file that is there. */
+  private Optional<String> near(String text) {
+    int slash = text.lastIndexOf('/') + 1;
+    int dot = Math.max(slash, text.lastIndexOf('.') + 1);
+    Set<String> folders = new TreeSet<>();
+    Set<String> extensions = new TreeSet<>();
+    for (AssetSource file : files) {
+      String path = file.logicalPath().value();
+      folders.add(path.substring(0, path.lastIndexOf('/') + 1));
+      extensions.add(path.substring(path.lastIndexOf('.') + 1));
+    }
+    String folder = text.substring(0, slash);
+    String name = text.substring(slash, dot);
+    String extension = text.substring(dot);
+    return Stream.concat(
+            Suggestion.nearest(folder, folders).stream().map(near -> near + name + extension),
+            name.isEmpty()
+                ? Stream.of()
+                : Suggestion.nearest(extension, extensions, 2).stream()
+                    .map(near -> folder + name + near))
+        .filter(this::matches)
+        .findFirst()
+        .map(Suggestion::ask)
+        .or(
+            () ->
+                files.stream()
+                    .map(file -> file.logicalPath().value())
+                    .filter(path -> !folder.isEmpty() && path.startsWith(folder))
+                    .findFirst()
+                    .map(NameProblems::inFolder));
   }
 }

@@ -33,6 +33,7 @@ record NameHints(LoadPath loadPath, SourcePath from, Optional<MediaType> wanted)
         List.of(
             () -> asNoName(name),
             () -> deadLink(places),
+            () -> hidden(name),
             () -> asFolder(name, relative, places),
             () -> beside(name, relative),
             () -> slashes(name, other),
@@ -152,6 +153,13 @@ record NameHints(LoadPath loadPath, SourcePath from, Optional<MediaType> wanted)
       return Optional.of(NameProblems.empty());
     }
     return UrlReference.isAbsolute(name) ? Optional.of(NameProblems.url()) : Optional.empty();
+  }
+
+  /** No folder is searched for names that begin with a dot. */
+  private static Optional<String> hidden(String name) {
+    String file = fileName(name);
+    boolean isHidden = file.startsWith(".") && !file.equals(".") && !file.equals("..");
+    return isHidden ? Optional.of(NameProblems.hidden(file)) : Optional.empty();
   }
 
   private Optional<String> beside(String name, boolean relative) {

@@ -5,8 +5,8 @@ import dev.assetbundle.processor.diagnostic.ManifestProblems;
 import dev.assetbundle.processor.diagnostic.SearchPathProblems;
 import dev.assetbundle.processor.diagnostic.Suggestion;
 import dev.assetbundle.processor.model.Defaults;
+import dev.assetbundle.processor.model.ProjectPath;
 import dev.assetbundle.processor.source.LoadPath;
-import dev.assetbundle.processor.source.ProjectPath;
 import java.util.List;
 import java.util.Optional;
 

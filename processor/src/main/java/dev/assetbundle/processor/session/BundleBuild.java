@@ -1,7 +1,6 @@
 package dev.assetbundle.processor.session;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
-import dev.assetbundle.processor.diagnostic.FileProblems;
 import dev.assetbundle.processor.diagnostic.OutputProblems;
 import dev.assetbundle.processor.diagnostic.Problems;
 import dev.assetbundle.processor.diagnostic.Severity;
@@ -31,7 +30,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
 /** Builds one bundle: its manifests, its statics, and whatever those link, transitively. */
 final class BundleBuild {
@@ -39,7 +37,7 @@ final class BundleBuild {
   private final Stages run;
   private final BundleRequest request;
   private final Set<Diagnostic> said;
-  private final List<Finding> findings = new ArrayList<>();
+  private List<Finding> findings = new ArrayList<>();
 
   /** The nodes in whose name assets are asked for, by what asks. */
   private final Map<Origin, List<Task<?>>> askers = new TreeMap<>();
@@ -73,7 +71,7 @@ final class BundleBuild {
     if (findings.stream().noneMatch(f -> f.diagnostic().severity() == Severity.ERROR)) {
       entries.reportLeftOut(asked.keySet());
     }
-    removeWhatIsSaid();
+    findings = Consequences.leftOut(findings);
     if (!run.tools().isComplete()) {
       // A file of a language that could not be loaded is no mistake of its author.
       findings.removeIf(found -> !run.tools().problems().contains(found.diagnostic()));
@@ -96,16 +94,6 @@ final class BundleBuild {
             .distinct()
             .toList();
     return new BundleResult(request, assets, failed, shown);
-  }
-
-  private void removeWhatIsSaid() {
-    Set<String> hints =
-        findings.stream()
-            .map(Finding::diagnostic)
-            .filter(diagnostic -> diagnostic.severity() == Severity.ERROR)
-            .flatMap(diagnostic -> diagnostic.hint().stream())
-            .collect(Collectors.toSet());
-    findings.removeIf(found -> FileProblems.isSaidBy(hints, found.diagnostic()));
   }
 
   private record Job(AssetSource source, Origin origin) {}

@@ -31,9 +31,11 @@ final class Encodings {
     private final String charset;
     private final String before;
     private final boolean isKnown;
+    private final int bad;
 
-    Malformed(String charset, String before, boolean isKnown) {
+    Malformed(String charset, String before, boolean isKnown, int bad) {
       super(charset);
+      this.bad = bad;
       this.charset = charset;
       this.before = before;
       this.isKnown = isKnown;
@@ -47,6 +49,11 @@ final class Encodings {
     /** Returns the name of the encoding that was expected, or of one that is not known. */
     String charset() {
       return charset;
+    }
+
+    /** Returns the first bad byte; -1 if they end too early. */
+    int bad() {
+      return bad;
     }
 
     /** Returns the text up to the first bad byte. */
@@ -80,7 +87,7 @@ final class Encodings {
     try {
       return Charset.forName(name);
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-      throw new Malformed(name, CHARSET, false);
+      throw new Malformed(name, CHARSET, false, -1);
     }
   }
 
@@ -108,9 +115,14 @@ final class Encodings {
     boolean bad = decoder.decode(in, out, true).isError() || decoder.flush(out).isError();
     String text = out.flip().toString();
     if (bad) {
-      throw new Malformed(charset.name(), text, true);
+      throw new Malformed(charset.name(), text, true, firstBad(in, charset));
     }
     return text;
+  }
+
+  private static int firstBad(ByteBuffer in, Charset charset) {
+    boolean isCut = charset.name().startsWith("UTF-16") && in.remaining() < 2;
+    return isCut || !in.hasRemaining() ? -1 : in.get() & 0xFF;
   }
 
   /** Byte order marks; that of UTF-32 LE starts like that of UTF-16 LE, so it comes first. */

@@ -6,6 +6,7 @@ import dev.assetbundle.processor.model.FileType;
 import dev.assetbundle.processor.model.FileTypes;
 import dev.assetbundle.processor.model.LogicalPath;
 import dev.assetbundle.processor.model.MediaType;
+import dev.assetbundle.processor.model.ProjectPath;
 import dev.assetbundle.processor.model.SourcePath;
 import dev.assetbundle.processor.source.FileTree.Entry;
 import dev.assetbundle.processor.source.FileTree.Kind;

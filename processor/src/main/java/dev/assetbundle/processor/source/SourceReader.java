@@ -1,8 +1,8 @@
 package dev.assetbundle.processor.source;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.diagnostic.EncodingProblems;
 import dev.assetbundle.processor.diagnostic.FileProblems;
-import dev.assetbundle.processor.diagnostic.Problems;
 import dev.assetbundle.processor.model.FileType;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.model.SourcePath;
@@ -54,9 +54,10 @@ public final class SourceReader {
 
   private Text read(SourcePath file) {
     FileType type = loadPath.types().of(file.path().fileName());
+    byte[] bytes = {};
     try {
-      return new Text(
-          Optional.of(Encodings.decode(loadPath.content(file).bytes(), type)), Optional.empty());
+      bytes = loadPath.content(file).bytes();
+      return new Text(Optional.of(Encodings.decode(bytes, type)), Optional.empty());
     } catch (IOException | OutOfMemoryError e) {
       return failed(FileProblems.unreadable(file.toString(), e, SourceLocation.of(file)));
     } catch (Encodings.Malformed e) {
@@ -66,7 +67,8 @@ public final class SourceReader {
       SourceLocation at = SourceLocation.of(file, line, column);
       return failed(
           e.isKnown()
-              ? Problems.malformed(e.charset(), at)
+              ? EncodingProblems.malformed(
+                  e.charset(), bytes, e.bad(), type.extension().equals("css"), at)
               : FileProblems.unknownEncoding(e.charset(), at));
     }
   }

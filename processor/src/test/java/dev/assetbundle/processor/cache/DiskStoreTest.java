@@ -163,7 +163,7 @@ class DiskStoreTest {
           "[note: the cache "
               + file
               + " can't be used: it is a file [cache-failed]\n"
-              + "    hint: name a folder in the option cache (--cache), or \"off\" to keep nothing]",
+              + "    hint: name a folder by -Aassetbundle.cache=FOLDER, or \"off\" to keep nothing]",
           store.problems().toString());
     }
   }

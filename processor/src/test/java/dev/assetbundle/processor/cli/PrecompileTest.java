@@ -119,8 +119,7 @@ class PrecompileTest {
             1,
             "app/assets/css/application.scss: error: libsass 3.6.6 did not end within 2 seconds"
                 + " [tool-timeout]\n    hint: look for a loop that does not end, or deep nesting; if"
-                + " it only takes that long, the option assetbundle.toolTimeout (--tool-timeout)"
-                + " gives more seconds\n"),
+                + " it only takes that long, allow more seconds by --tool-timeout SECONDS\n"),
         precompile("--manifests", "application.css,other.css", "--tool-timeout", "2"));
     assertEquals(
         new Run(
@@ -222,10 +221,8 @@ class PrecompileTest {
         "--prefix assets     | \"assets\" is no value for --prefix: expected a path such as"
             + " /assets, with a slash at its start and none at its end [bad-option]",
         "--source-maps all   | \"all\" is no value for --source-maps: expected none [bad-option]",
-        "--version           | \"\" is no value for --version: expected a value after it"
-            + " [bad-option]",
-        "--version --no-digest | \"\" is no value for --version: expected a value after it"
-            + " [bad-option]",
+        "--version           | --version is empty: expected a value after it" + " [bad-option]",
+        "--version --no-digest | --version is empty: expected a value after it" + " [bad-option]",
       })
   void aWrongValueIsSaid(String arguments, String said) throws IOException {
     assertEquals(new Run(1, "error: " + said + "\n"), precompile(arguments.split(" ", -1)));
@@ -262,7 +259,7 @@ class PrecompileTest {
     assertEquals(
         """
         note: the cache %s can't be used: it is a file [cache-failed]
-            hint: name a folder in the option cache (--cache), or "off" to keep nothing
+            hint: name a folder by --cache FOLDER, or "off" to keep nothing
         """
             .formatted(root.resolve("cache")),
         run.err());
@@ -606,9 +603,11 @@ class PrecompileTest {
   void theSizeOfTheCacheIsChecked(String size, int status) {
     String cache = folder.resolve("cache").toString();
     String error =
-        "error: \""
-            + size
-            + "\" is no value for --cache-size: expected a size of 1m or more, such as 500m or 2g"
+        "error: "
+            + (size.isEmpty()
+                ? "--cache-size is empty"
+                : "\"" + size + "\" is no value for --cache-size")
+            + ": expected a size of 1m or more, such as 500m or 2g"
             + " [bad-option]\n";
     assertEquals(
         new Run(status, status == 0 ? "" : error),
@@ -647,8 +646,8 @@ class PrecompileTest {
         new Run(
             1,
             """
-            error: "" is no value for --erb-values: expected a file of properties [bad-option]
-            error: "" is no value for --erb-locales: expected a glob such as config/locales/*.yml \
+            error: --erb-values is empty: expected a file of properties [bad-option]
+            error: --erb-locales is empty: expected a glob such as config/locales/*.yml \
             [bad-option]
             error: "e n" is no value for --erb-locale: expected the name of a locale, such as en or \
             pt-BR [bad-option]

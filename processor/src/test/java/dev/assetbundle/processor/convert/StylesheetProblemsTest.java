@@ -119,7 +119,7 @@ class StylesheetProblemsTest {
         css/app.css:7:8: error: this is a tag of ERB, but the file is no template [template-in-css]
             d { e: <%= f %> }
                    ^
-            hint: let the name of the file end with .erb
+            hint: rename it to app.css.erb
         """,
         saidOf(
             """

@@ -141,7 +141,7 @@ class TimeLimitTest {
     String expected =
         "js/a.js: error: tool did not end within 1 second [tool-timeout]\n"
             + "    hint: look for a loop that does not end, or deep nesting; if it only takes that"
-            + " long, the option assetbundle.toolTimeout (--tool-timeout) gives more seconds";
+            + " long, allow more seconds by -Aassetbundle.toolTimeout=SECONDS";
     assertEquals(List.of(expected), reported());
     assertEquals(
         Optional.empty(), new TimeLimit(1).compressor(new Tool(work)).compress(source, project));

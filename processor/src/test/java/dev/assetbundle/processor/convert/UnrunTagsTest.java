@@ -24,7 +24,9 @@ class UnrunTagsTest {
         + line
         + "\n    "
         + caret
-        + "\n    hint: let the name of the file end with .erb\n";
+        + "\n    hint: rename it to "
+        + place.replaceFirst("js/(.*?):.*", "$1")
+        + ".erb\n";
   }
 
   @Test
@@ -67,7 +69,7 @@ class UnrunTagsTest {
         css/a.EXT:1:PLACE: error: this is a tag of ERB, but the file is no template [template-in-css]
             LINE
             CARET^
-            hint: let the name of the file end with .erb
+            hint: rename it to a.EXT.erb
         """;
     String url = "a { b: url(\"<%= asset_path 'l.png' %>\") }";
     String expected = error.replace("PLACE", "8").replace("LINE", url).replace("CARET", "       ");
@@ -78,9 +80,9 @@ class UnrunTagsTest {
     assertEquals(
         error
             .replace("EXT", "css")
-            .replace("PLACE", "14")
+            .replace("PLACE", "15")
             .replace("LINE", text)
-            .replace("CARET", "             "),
+            .replace("CARET", "              "),
         said(text));
     assertEquals("", said("a { content: \"<%= name %>\" }"));
   }

@@ -142,9 +142,9 @@ class AuthorsMistakesTest {
     shop.put(JS + "application.js", new byte[] {'a', '\n', 'b', (byte) 0xFF});
     assertSaid(
         """
-        Shop.java:3 "application.js": ERROR src/main/assets/js/application.js:2:2: error: these \
-        bytes are not valid UTF-8 text [invalid-encoding]
-            hint: save the file as UTF-8; a stylesheet may say otherwise with @charset "...";
+        Shop.java:3 "application.js": ERROR src/main/assets/js/application.js:2:2: error: the \
+        byte FF cannot stand here, so this is no text in UTF-8 [invalid-encoding]
+            hint: save the file as UTF-8
         """,
         shop.annotated(APP));
   }
@@ -283,7 +283,7 @@ class AuthorsMistakesTest {
     assertSaid(
         """
         Shop.java:3 @AssetBundle(manifests = "application.js"): ERROR "maybe" is no value \
-        for allowLinks: expected true or false [bad-option]
+        for the compiler option -Aassetbundle.allowLinks: expected true or false [bad-option]
         """,
         Project.shop(shop.path("other")).option("allowLinks=maybe").annotated(APP));
   }
@@ -316,12 +316,19 @@ class AuthorsMistakesTest {
             + " path such as /assets, with a slash at its start and none at its end",
         "className = \"my-js\"  | \"my-js\" | \"my-js\" is no value for className: expected a Java"
             + " identifier",
-        "className = \"class\"  | \"class\" | \"class\" is no value for className: expected a Java"
-            + " identifier",
+        "className = \"class\"  | \"class\" | \"class\" is a reserved word of Java, so no class"
+            + " can have that name",
       })
   void aWrongMemberIsSaidAtItsValue(String member, String at, String message) {
     assertSaid(
-        "Shop.java:3 " + at + ": ERROR " + message + " [bad-option]\n",
+        "Shop.java:3 "
+            + at
+            + ": ERROR "
+            + message
+            + " [bad-option]\n"
+            + (message.contains("reserved")
+                ? "    hint: give the class another name, such as \"Assets\"\n"
+                : ""),
         shop.annotated(APP + ", " + member));
   }
 
@@ -330,23 +337,23 @@ class AuthorsMistakesTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "digest=yes     | \"yes\" is no value for digest: expected true or false~did you"
+        "digest=yes     | \"yes\" is no value for the compiler option -Aassetbundle.digest: expected true or false~did you"
             + " mean \"true\"?",
-        "digest         | \"\" is no value for digest: expected true or false",
-        "integrity=md5  | \"md5\" is no value for integrity: expected SHA256, SHA384, SHA512",
-        "encodings=zip  | \"zip\" is no value for encodings: expected GZIP, BROTLI~did you"
+        "digest         | the compiler option -Aassetbundle.digest is empty: expected true or false",
+        "integrity=md5  | \"md5\" is no value for the compiler option -Aassetbundle.integrity: expected SHA256, SHA384, SHA512",
+        "encodings=zip  | \"zip\" is no value for the compiler option -Aassetbundle.encodings: expected GZIP, BROTLI~did you"
             + " mean \"GZIP\"?",
-        "worker=no      | \"no\" is no value for worker: expected on or off~did you mean"
+        "worker=no      | \"no\" is no value for the compiler option -Aassetbundle.worker: expected on or off~did you mean"
             + " \"off\"?",
-        "worker         | \"\" is no value for worker: expected on or off",
-        "toolTimeout=0  | \"0\" is no value for toolTimeout: expected a whole number of seconds from"
+        "worker         | the compiler option -Aassetbundle.worker is empty: expected on or off",
+        "toolTimeout=0  | \"0\" is no value for the compiler option -Aassetbundle.toolTimeout: expected a whole number of seconds from"
             + " 1 to 86400",
-        "toolTimeout    | \"\" is no value for toolTimeout: expected a whole number of seconds from"
+        "toolTimeout    | the compiler option -Aassetbundle.toolTimeout is empty: expected a whole number of seconds from"
             + " 1 to 86400",
-        "mode=devel     | \"devel\" is no value for mode: expected development or production~did"
+        "mode=devel     | \"devel\" is no value for the compiler option -Aassetbundle.mode: expected development or production~did"
             + " you mean \"development\"?",
-        "cssUrls=       | \"\" is no value for cssUrls: expected RELATIVE, ABSOLUTE, KEEP",
-        "prefix=x       | \"x\" is no value for prefix: expected a path such as /assets, with a"
+        "cssUrls=       | the compiler option -Aassetbundle.cssUrls is empty: expected RELATIVE, ABSOLUTE, KEEP",
+        "prefix=x       | \"x\" is no value for the compiler option -Aassetbundle.prefix: expected a path such as /assets, with a"
             + " slash at its start and none at its end",
       })
   void aWrongOptionIsSaidOnceHoweverManyBundlesThereAre(String option, String message) {
@@ -375,8 +382,8 @@ class AuthorsMistakesTest {
         "Shop.java:3 @AssetBundle("
             + APP
             + """
-            ): ERROR there is no option "assetbundle.minfy" [unknown-option]
-                hint: did you mean "assetbundle.minify"?
+            ): ERROR there is no option "-Aassetbundle.minfy" [unknown-option]
+                hint: did you mean "-Aassetbundle.minify"?
             """,
         shop.option("minfy=false").annotated(APP));
   }
@@ -495,7 +502,7 @@ class AuthorsMistakesTest {
     assertSaid(
         """
         Shop.java:3 @AssetBundle(manifests = "application.js"): ERROR no folder of the search path exists: src/main/assets/*, app/assets/*, lib/assets/*, vendor/assets/* [no-roots]
-            hint: create src/main/assets/js, or set "paths" and the option assetbundle.basedir
+            hint: create src/main/assets/js, or set "paths" and -Aassetbundle.basedir=FOLDER
         """,
         new Project(empty).annotated(APP));
   }

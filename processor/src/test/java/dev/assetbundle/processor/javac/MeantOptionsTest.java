@@ -60,7 +60,7 @@ class MeantOptionsTest {
   })
   void aName(String name, String meant) {
     assertEquals(
-        "there is no option \"" + name + "\" [unknown-option] did you mean \"" + meant + "\"?",
+        "there is no option \"-A" + name + "\" [unknown-option] did you mean \"-A" + meant + "\"?",
         only(Map.of(name, "x")));
   }
 
@@ -74,7 +74,7 @@ class MeantOptionsTest {
   @Test
   void nameThatIsNearToNoneIsListed() {
     assertEquals(
-        "there is no option \"assetbundle.foo\" [unknown-option] options are ",
+        "there is no option \"-Aassetbundle.foo\" [unknown-option] options are ",
         only(Map.of("assetbundle.foo", "x")).replaceFirst("(options are ).*", "$1"));
   }
 
@@ -99,7 +99,7 @@ class MeantOptionsTest {
             + APP
             + "): ERROR \""
             + place
-            + "\" is no value for basedir: expected a folder, but "
+            + "\" is no value for the compiler option -Aassetbundle.basedir: expected a folder, but "
             + place
             + " "
             + why

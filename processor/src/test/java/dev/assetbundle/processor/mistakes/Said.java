@@ -35,14 +35,6 @@ record Said(String severity, String place, String message) {
         : all.stream().map(Said::toString).collect(Collectors.joining("\n"));
   }
 
-  /**
-   * Returns a text without lines of Java and what stands there: Eclipse's compiler points at the
-   * annotation or at the name of a member, where javac points at one value of a list.
-   */
-  static String withFilesOnly(String text) {
-    return text.replaceAll("(?m)^((?:ERROR|WARNING|NOTE) \\w+\\.java)\\b.*$", "$1");
-  }
-
   @Override
   public String toString() {
     return severity + (place.isEmpty() ? "" : " " + place) + "\n" + message + "\n";

@@ -30,32 +30,51 @@ final class SassHints {
    *
    * @param source where the error is
    * @param all sources that took part
+   * @param elsewhere looks for what none of them declares
    */
   static Optional<String> hint(
-      SassResult.Failed failed, Optional<SassTokens> source, Collection<SassTokens> all) {
+      SassResult.Failed failed,
+      Optional<SassTokens> source,
+      Collection<SassTokens> all,
+      SassElsewhere elsewhere) {
     SassNames names = new SassNames(all);
     String message = failed.message().toLowerCase(Locale.ROOT);
     String line = source.map(tokens -> line(tokens, failed.line())).orElse("");
     if (message.startsWith("undefined variable")) {
-      return Optional.of(
-          source
-              .flatMap(
-                  tokens ->
-                      near(VARIABLE, failed, line)
-                          .flatMap(n -> Suggestion.didYouMean(n, names.variables(tokens))))
-              .orElse(notShared("variables", "declares it")));
+      return near(VARIABLE, failed, line)
+          .map(
+              name ->
+                  elsewhere
+                      .declares(name, source, SassNames::globals)
+                      .or(
+                          () ->
+                              source.flatMap(
+                                  own -> Suggestion.didYouMean(name, names.variables(own))))
+                      .orElse(nowhere(name + ": ...")));
     }
     if (message.contains("no mixin named") || message.startsWith("undefined mixin")) {
-      return Optional.of(
-          near(INCLUDED, failed, line)
-              .flatMap(name -> Suggestion.didYouMean(name, names.mixins()))
-              .orElse(notShared("mixins", "declares it")));
+      return near(INCLUDED, failed, line)
+          .map(
+              name ->
+                  elsewhere
+                      .declares(name, source, SassNames::mixins)
+                      .or(() -> Suggestion.didYouMean(name, names.mixins()))
+                      .orElse(nowhere("@mixin " + name + " { ... }")));
     }
     if (message.startsWith("the target selector was not found")) {
+      return near(EXTENDED, failed, line)
+          .map(
+              name ->
+                  elsewhere
+                      .imports(name, SassNames::selectors)
+                      .or(() -> Suggestion.didYouMean(name, names.selectors()))
+                      .orElse(nowhere(name + " { ... }")));
+    }
+    if (message.contains("@import loop")) {
       return Optional.of(
-          near(EXTENDED, failed, line)
-              .flatMap(name -> Suggestion.didYouMean(name, names.selectors()))
-              .orElse(notShared("selectors", "has it")));
+          SassWords.sentence(failed.message()).equals(SassWords.ITSELF)
+              ? "leave out this @import"
+              : "leave out one of these @import rules, or move what both need to a file of its own");
     }
     if (message.startsWith("@import directive requires")) {
       return Optional.of("put the name into quotes");
@@ -69,11 +88,15 @@ final class SassHints {
               .orElse("");
       return Suggestion.didYouMean(parameter.group(2), names.parameters(owner));
     }
-    return near(RULE, failed, line).flatMap(SassRules::didYouMean);
+    return near(RULE, failed, line)
+        .flatMap(SassRules::didYouMean)
+        .or(() -> SassRemedies.of(failed.message()));
   }
 
-  private static String notShared(String what, String verb) {
-    return "a required file does not share its " + what + ": use @import for the one that " + verb;
+  private static String nowhere(String declaration) {
+    return "no stylesheet imported here declares it: write \""
+        + declaration
+        + "\", or @import the file that has it";
   }
 
   private static String line(SassTokens tokens, int line) {

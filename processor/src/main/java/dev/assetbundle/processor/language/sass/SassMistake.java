@@ -20,7 +20,7 @@ record SassMistake(int offset, String trouble, String remedy) {
   /** What engines say of a text that they cannot read, in contrast to one that they cannot run. */
   private static final Pattern SYNTAX =
       Pattern.compile(
-          "(?i)^(invalid css|expected|unclosed|unterminated|unmatched|unexpected|expecting)"
+          "(?i)^(invalid css|invalid flag|expected|unclosed|unterminated|unmatched|unexpected|expecting)"
               + "|^media query expression|must be followed by a|^@import directive requires"
               + "|^undefined variable.*expected");
 
@@ -41,6 +41,7 @@ record SassMistake(int offset, String trouble, String remedy) {
             () -> directive(tokens, at),
             () -> comment(tokens, at),
             () -> string(tokens, at),
+            () -> SassFlag.unknown(tokens.source().text(), at),
             () -> braces(tokens, at),
             () -> semicolon(tokens, at),
             () -> opening(tokens, at),

@@ -2,6 +2,7 @@ package dev.assetbundle.processor.language.sass;
 
 import dev.assetbundle.processor.language.sass.SassToken.Kind;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
@@ -62,6 +63,10 @@ final class SassNames {
 
   /** Returns the variables of {@code own}, and those of other sources that are not in a block. */
   Set<String> variables(SassTokens own) {
+    return variables(Optional.of(own));
+  }
+
+  private Set<String> variables(Optional<SassTokens> own) {
     return collect(
         (tokens, names) -> {
           int depth = 0;
@@ -70,11 +75,16 @@ final class SassNames {
             depth += token.kind() == Kind.OPEN ? 1 : token.kind() == Kind.CLOSE ? -1 : 0;
             boolean isDeclared =
                 token.kind() == Kind.VARIABLE && tokens.get(i + 1).is(Kind.MARK, ":");
-            if (isDeclared && (depth == 0 || tokens == own)) {
+            if (isDeclared && (depth == 0 || own.filter(tokens::equals).isPresent())) {
               names.add(token.text());
             }
           }
         });
+  }
+
+  /** Returns the variables that are not in a block. */
+  Set<String> globals() {
+    return variables(Optional.empty());
   }
 
   Set<String> mixins() {

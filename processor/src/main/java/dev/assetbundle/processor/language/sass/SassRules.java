@@ -36,15 +36,26 @@ final class SassRules {
         .boxed()
         .flatMap(
             i ->
-                SheetProblems.unknownRule(tokens.get(i).text(), known(), locator.apply(i)).stream())
+                SheetProblems.unknownRule(
+                    tokens.get(i).text(), hasBlock(tokens, i), known(), locator.apply(i))
+                    .stream())
         .toList();
   }
 
   /** Returns the hint for a rule that nothing knows. */
   static Optional<String> didYouMean(String name) {
     return CssRules.isUnknown(name, true)
-        ? SheetProblems.unknownRule(name, known(), SourceLocation.NONE).flatMap(Diagnostic::hint)
+        ? SheetProblems.unknownRule(name, true, known(), SourceLocation.NONE)
+            .flatMap(Diagnostic::hint)
         : Optional.empty();
+  }
+
+  private static boolean hasBlock(SassTokens tokens, int i) {
+    SassToken next = tokens.get(tokens.prelude(i).to());
+    return tokens.source().syntax() == SassSyntax.SASS
+        ? tokens.prelude(i).to() < tokens.size()
+            && tokens.column(tokens.prelude(i).to()) > tokens.column(i)
+        : next.is(Kind.OPEN, "{");
   }
 
   private static Set<String> known() {

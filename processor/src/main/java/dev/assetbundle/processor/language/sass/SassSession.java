@@ -273,7 +273,9 @@ final class SassSession implements SassHost {
     }
     Diagnostic error =
         Diagnostic.of(Severity.ERROR, "sass-error", at, SassWords.sentence(failed.message()));
-    Optional<String> hint = SassHints.hint(failed, tokens, sources.values());
+    Optional<String> hint =
+        SassHints.hint(
+            failed, tokens, sources.values(), new SassElsewhere(context, sources.values()));
     context.report(error.hint(hint).excerpt(line(at)));
   }
 

@@ -18,7 +18,7 @@ final class SassSilent {
 
   private static final SassGuard MODULES =
       new SassGuard(
-          "libsass does not know modules; it would leave this rule in the stylesheet",
+          "libsass, the built-in engine, knows no modules (@use, @forward)",
           "write @import",
           (tokens, i) ->
               tokens.get(i).is(Kind.AT, "@use") || tokens.get(i).is(Kind.AT, "@forward"));

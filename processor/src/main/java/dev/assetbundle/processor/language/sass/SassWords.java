@@ -1,7 +1,16 @@
 package dev.assetbundle.processor.language.sass;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /** Makes one sentence of what engines say in several, or in several lines. */
 final class SassWords {
+
+  /** The words for the shortest circle of imports. */
+  static final String ITSELF = "this file imports itself";
+
+  private static final Pattern LAST_STEP =
+      Pattern.compile("(?s)@import loop has been found:.*?(\\S+) imports (\\S+?)\\.?\\s*$");
 
   private SassWords() {}
 
@@ -15,6 +24,10 @@ final class SassWords {
 
   // The steps of a circle stand in lines of their own.
   private static String steps(String message) {
+    Matcher last = LAST_STEP.matcher(message);
+    if (last.find() && last.group(1).equals(last.group(2))) {
+      return ITSELF;
+    }
     return message.contains("@import loop")
         ? message.replaceAll(":\\s*\n\\s*", ": ").replaceAll("\\s*\n\\s*", ", ")
         : message;

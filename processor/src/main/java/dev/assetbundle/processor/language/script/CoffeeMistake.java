@@ -13,11 +13,20 @@ final class CoffeeMistake {
       Pattern.compile("\\s*//\\s*=\\s*((?:require|link|stub|depend_on)\\b.*?)\\s*");
   private static final Pattern COMMENT = Pattern.compile("\\s*(//|/\\*).*");
   private static final Pattern TAG = Pattern.compile("<%.*%>");
-  private static final Pattern MISSING = Pattern.compile("missing ([)\\]}/]|\"+|'+)( .*)?");
+  private static final Pattern MISSING = Pattern.compile("missing ([)\\]}]|/{1,3}|\"+|'+)( .*)?");
+
+  private static final Pattern ASSIGNED =
+      Pattern.compile("keyword '(?!await)\\w+' can't be assigned");
+  private static final Pattern OPENING =
+      Pattern.compile("\\s*(if|unless|for|while|until|switch)\\b.*");
 
   /** What the compiler says of words of JavaScript. */
   private static final Map<String, String> WORDS =
       Map.of(
+          "unexpected else", "write it below an if, indented like that",
+          "unmatched )", "close what was opened before it first",
+          "unmatched ]", "close what was opened before it first",
+          "unmatched }", "close what was opened before it first",
           "reserved word 'var'", "leave it out: CoffeeScript declares variables by itself",
           "reserved word 'let'", "leave it out: CoffeeScript declares variables by itself",
           "reserved word 'const'", "leave it out: CoffeeScript declares variables by itself",
@@ -38,7 +47,42 @@ final class CoffeeMistake {
         .or(() -> unclosedComment(line, refusal))
         .or(() -> unclosedValue(line, refusal))
         .or(() -> unclosed(refusal))
-        .orElseGet(() -> refusal.withHint(Optional.ofNullable(WORDS.get(refusal.reason()))));
+        .or(() -> block(lines, refusal))
+        .orElseGet(() -> refusal.withHint(hint(refusal.reason())));
+  }
+
+  private static Optional<String> hint(String reason) {
+    return ASSIGNED.matcher(reason).matches()
+        ? Optional.of("that is a word of the language: use another name")
+        : Optional.ofNullable(WORDS.get(reason));
+  }
+
+  /** The compiler points to the statement, whatever is wrong with its block. */
+  private static Optional<ScriptRefusal> block(List<String> lines, ScriptRefusal refusal) {
+    int at = refusal.line() - 1;
+    if (at >= lines.size() || !OPENING.matcher(lines.get(at)).matches()) {
+      return Optional.empty();
+    }
+    String line = lines.get(at);
+    if (line.stripTrailing().endsWith("{")) {
+      return said(
+          refusal,
+          line.lastIndexOf('{'),
+          "a block has no braces in CoffeeScript",
+          "leave them out, and indent its lines");
+    }
+    int depth = line.length() - line.stripLeading().length();
+    boolean isFlat =
+        lines.stream()
+            .skip(refusal.line())
+            .filter(next -> !next.isBlank())
+            .findFirst()
+            .filter(next -> next.length() - next.stripLeading().length() <= depth)
+            .isPresent();
+    return isFlat && refusal.reason().startsWith("unexpected ") && !line.contains(" then ")
+        ? Optional.of(
+            refusal.withHint(Optional.of("indent the lines below that belong to its block")))
+        : Optional.empty();
   }
 
   /** What belongs to another language. */

@@ -27,6 +27,7 @@ final class ScriptCheck {
    * @throws ScriptRefusal.Thrown if Closure does not take it, or no browser does
    */
   static ScriptOutput minify(String script, boolean mapping) {
+    refuse(script, suspected(script));
     try {
       return ClosureScript.minify(script, mapping);
     } catch (ScriptRefusal.Thrown e) {
@@ -47,13 +48,21 @@ final class ScriptCheck {
    * @throws ScriptRefusal.Thrown if no browser takes it
    */
   static ScriptOutput read(String script) {
-    if (!isKnown(script)) {
-      Optional<ScriptRefusal> mistake = mistake(script, isModule(script));
-      if (mistake.isPresent()) {
-        throw ScriptPlace.better(script, mistake.get()).thrown();
-      }
-    }
+    refuse(script, isKnown(script) ? suspected(script) : mistake(script, isModule(script)));
     return NOTHING;
+  }
+
+  private static void refuse(String script, Optional<ScriptRefusal> mistake) {
+    if (mistake.isPresent()) {
+      throw ScriptPlace.better(script, mistake.get()).thrown();
+    }
+  }
+
+  /** What Closure takes and browsers do not. */
+  private static Optional<ScriptRefusal> suspected(String script) {
+    return script.length() <= LONGEST && ScriptSuspicion.of(script, JsFacts.of(script))
+        ? mistake(script, isModule(script))
+        : Optional.empty();
   }
 
   /**
@@ -62,10 +71,7 @@ final class ScriptCheck {
    * @throws ScriptRefusal.Thrown if no browser takes it
    */
   static ScriptOutput readModule(String module) {
-    Optional<ScriptRefusal> mistake = mistake(module, true);
-    if (mistake.isPresent()) {
-      throw ScriptPlace.better(module, mistake.get()).thrown();
-    }
+    refuse(module, mistake(module, true));
     return NOTHING;
   }
 

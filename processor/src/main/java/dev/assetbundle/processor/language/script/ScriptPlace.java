@@ -30,16 +30,30 @@ final class ScriptPlace {
               .map(start -> at(script, start, "this comment is not closed", "close it with \"*/\""))
               .orElse(refusal)
           : reason.contains("template")
-              ? substitution(script).or(() -> template(script, refusal)).orElse(refusal)
-              : refusal;
+              ? substitution(script)
+                  .or(() -> template(script, refusal))
+                  .orElseGet(() -> remedied(script, refusal))
+              : remedied(script, refusal);
+    }
+    if (reason.startsWith("const variables must have")) {
+      return refusal.withHint(Optional.of("give it a value, or use \"let\""));
     }
     int refused = offset(script, refusal);
+    Optional<ScriptKeyword> keyword = ScriptKeyword.before(script, refused);
+    if (keyword.isPresent()) {
+      return at(script, keyword.get().offset(), keyword.get().reason(), keyword.get().hint());
+    }
     return JsBrackets.fault(script)
         .filter(fault -> fault.offset() <= refused)
         .filter(fault -> fault.opens() || refused - fault.offset() <= NEAR)
         .map(fault -> at(script, fault.offset(), fault.trouble(), fault.remedy()))
         .or(() -> comma(script, refused, reason))
-        .orElse(refusal);
+        .orElseGet(() -> remedied(script, refusal));
+  }
+
+  private static ScriptRefusal remedied(String script, ScriptRefusal refusal) {
+    String reason = refusal.reason().toLowerCase(Locale.ROOT);
+    return refusal.withHint(ScriptRemedies.of(script, offset(script, refusal), reason));
   }
 
   private static Optional<ScriptRefusal> template(String script, ScriptRefusal refusal) {

@@ -1,7 +1,6 @@
 package dev.assetbundle.processor.language.template;
 
-import dev.assetbundle.processor.diagnostic.Diagnostic;
-import dev.assetbundle.processor.diagnostic.Severity;
+import dev.assetbundle.processor.diagnostic.ScriptProblems;
 import dev.assetbundle.processor.spi.AssetProcessor;
 import dev.assetbundle.processor.spi.Fragment;
 import dev.assetbundle.processor.spi.ProcessingContext;
@@ -77,7 +76,7 @@ public final class EjsProcessor implements AssetProcessor {
         output.replace(quoted(text.substring(from, tag)), from);
         int end = text.indexOf("%>", tag + 2);
         if (end < 0) {
-          fail("this tag is never closed by \"%>\"", tag);
+          fail("this tag is never closed", "close it with \"%>\"", tag);
           return Optional.empty();
         }
         tag(tag, end);
@@ -98,7 +97,7 @@ public final class EjsProcessor implements AssetProcessor {
       }
       if (kind == '=' || kind == '-') {
         if (code.isBlank()) {
-          fail("this tag has no value", tag);
+          fail("this tag has no value", "write an expression before \"%>\"", tag);
         }
         output.replace(kind == '=' ? "'," : ESCAPE_HEAD, tag);
         output.copy(code, start);
@@ -110,8 +109,8 @@ public final class EjsProcessor implements AssetProcessor {
       }
     }
 
-    private void fail(String message, int index) {
-      run.fail(Diagnostic.of(Severity.ERROR, "ejs-error", run.locate(index), message));
+    private void fail(String message, String hint, int index) {
+      run.fail(ScriptProblems.template(message, hint, run.locate(index)));
     }
   }
 

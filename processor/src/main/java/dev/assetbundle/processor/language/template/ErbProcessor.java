@@ -8,7 +8,11 @@ import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.spi.AssetProcessor;
 import dev.assetbundle.processor.spi.Fragment;
 import dev.assetbundle.processor.spi.ProcessingContext;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Evaluates the part of ERB that asset files use: comments, {@code <%= asset_path "logo.png" %>}
@@ -20,6 +24,8 @@ import java.util.Optional;
  * for a tag without an end, and what is wrong with the files that options name.
  */
 public final class ErbProcessor implements AssetProcessor {
+
+  private static final Pattern ASSIGNMENT = Pattern.compile("([a-z_]\\w*)\\s*(\\|\\|)?=(?![=~>])");
 
   private final ErbSources sources;
 
@@ -63,6 +69,9 @@ public final class ErbProcessor implements AssetProcessor {
     private final ErbLines lines;
     private final ErbOutput output;
     private final RubyBlocks blocks = new RubyBlocks();
+
+    /** Names that a refused tag gives a value, of which nothing is said again. */
+    private final Set<String> assigned = new HashSet<>();
 
     Run(ErbSources sources, Fragment source, ProcessingContext context) {
       this.sources = sources;
@@ -143,7 +152,9 @@ public final class ErbProcessor implements AssetProcessor {
       Optional<ErbCall> call = ErbCall.parse(tag.code());
       Optional<String> value = call.flatMap(known -> ErbHelpers.value(known, at, context));
       if (value.isEmpty()) {
-        boolean says = whole || (call.isPresent() && ErbHelpers.isSlip(call.get().name()));
+        boolean isSaid = assigned.contains(ErbCall.name(tag.code()));
+        boolean says =
+            (whole && !isSaid) || (call.isPresent() && ErbHelpers.isSlip(call.get().name()));
         value = new ErbExpression(sources, context, at, this::fail).evaluate(tag.code(), says);
       }
       value.ifPresent(text -> output.replace(text, tag.start()));
@@ -152,6 +163,10 @@ public final class ErbProcessor implements AssetProcessor {
     private void statement(ErbTag tag, SourceLocation at, boolean whole) {
       Optional<ErbCall> call = ErbCall.parse(tag.code());
       boolean done = call.filter(known -> ErbHelpers.run(known, at, context)).isPresent();
+      Matcher assignment = ASSIGNMENT.matcher(tag.code());
+      if (!done && assignment.lookingAt()) {
+        assigned.add(assignment.group(1));
+      }
       if (!done && (whole || (call.isPresent() && ErbHelpers.isSlip(call.get().name())))) {
         String name = ErbCall.name(tag.code());
         Optional<String> slip =

@@ -59,7 +59,9 @@ record ValueFile(Map<String, Value> values, List<Diagnostic> problems) {
       } else {
         Value known = values.putIfAbsent(RubyCode.of(value.get().key()).canonical(), value.get());
         if (known != null && !known.text().equals(value.get().text())) {
-          problems.add(ErbProblems.secondValue(value.get().key(), known.line(), at));
+          problems.add(
+              ErbProblems.secondValue(
+                  value.get().key(), known.text(), known.line(), value.get().text(), at));
         }
       }
     }

@@ -91,17 +91,21 @@ final class CssForeign {
         case STRING -> {
           boolean isUrl = i > 0 && tokens.get(i - 1).kind() == CssKind.FUNCTION;
           if (!isUrl && HELPER_TAG.matcher(token.text(css)).find()) {
-            once(Kind.TEMPLATE_TAG, token.start(), "");
+            tag(token);
           }
         }
         case URL, BAD_URL -> {
           if (token.text(css).contains("<%")) {
-            once(Kind.TEMPLATE_TAG, token.start(), "");
+            tag(token);
           }
         }
         default -> {}
       }
     }
+  }
+
+  private void tag(CssToken token) {
+    once(Kind.TEMPLATE_TAG, css.indexOf("<%", token.start()), "");
   }
 
   private void delim(int i, int offset) {
@@ -171,8 +175,21 @@ final class CssForeign {
     if (SASS_RULES.contains(name) && !isCss) {
       sass(token.start(), name);
     } else if (CssRules.isUnknown(name, false)) {
-      add(Kind.UNKNOWN_RULE, token.start(), name);
+      add(Kind.UNKNOWN_RULE, token.start(), name + (hasBlock(i) ? " {" : ""));
     }
+  }
+
+  private boolean hasBlock(int i) {
+    return tokens.subList(i, tokens.size()).stream()
+        .map(CssToken::kind)
+        .filter(
+            kind ->
+                kind == CssKind.OPEN_BRACE
+                    || kind == CssKind.CLOSE_BRACE
+                    || kind == CssKind.SEMICOLON)
+        .findFirst()
+        .filter(kind -> kind == CssKind.OPEN_BRACE)
+        .isPresent();
   }
 
   private void call(CssFunctions.Call call) {

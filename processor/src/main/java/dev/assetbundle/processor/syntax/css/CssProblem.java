@@ -22,7 +22,9 @@ public record CssProblem(Kind kind, int offset, String text) {
     UNCLOSED_STRING,
     /** A {@code url(} without quotes runs to the end of the text. */
     UNCLOSED_URL,
-    /** A {@code url(} without quotes holds a quote, a parenthesis or a space. */
+    /**
+     * A {@code url(} without quotes holds a quote, a parenthesis or a space; the text is all of it.
+     */
     MALFORMED_URL,
     /** An opening brace, bracket or parenthesis is never closed. */
     UNCLOSED_BLOCK,
@@ -50,7 +52,10 @@ public record CssProblem(Kind kind, int offset, String text) {
     TEMPLATE_TAG,
     /** A character that cannot be seen, as a part of a name; the text is {@code U+FEFF}. */
     INVISIBLE,
-    /** An at-rule that is none of CSS, whose name with its sign is the text. */
+    /**
+     * An at-rule that is none of CSS; the text is its name with its sign, and a brace if it has a
+     * block.
+     */
     UNKNOWN_RULE,
     /** A function that is none of CSS, whose lower-case name is the text. */
     UNKNOWN_FUNCTION

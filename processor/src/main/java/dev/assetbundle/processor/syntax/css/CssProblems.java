@@ -18,7 +18,9 @@ public final class CssProblems {
     for (CssToken token : tokens) {
       switch (token.kind()) {
         case BAD_STRING -> problems.add(at(Kind.UNCLOSED_STRING, token));
-        case BAD_URL -> problems.add(at(Kind.MALFORMED_URL, token));
+        case BAD_URL ->
+            problems.add(
+                new CssProblem(Kind.MALFORMED_URL, token.start(), token.text(sheet.text())));
         default -> {}
       }
     }
@@ -37,9 +39,27 @@ public final class CssProblems {
             .orElse(tokens.size());
     blocks.stray().stream()
         .filter(i -> i < limit)
+        .filter(i -> !endsUrl(sheet, tokens, i))
         .forEach(i -> problems.add(at(Kind.UNEXPECTED_CLOSE, tokens.get(i))));
     problems.sort(Comparator.comparingInt(CssProblem::offset));
     return List.copyOf(problems);
+  }
+
+  /** Whether a parenthesis is that of a malformed URL with another one in it. */
+  private static boolean endsUrl(CssSheet sheet, List<CssToken> tokens, int close) {
+    int i = close;
+    while (i > 0 && tokens.get(i).kind() != CssKind.BAD_URL && !isBoundary(sheet, tokens.get(i))) {
+      i--;
+    }
+    return tokens.get(close).kind() == CssKind.CLOSE_PAREN
+        && tokens.get(i).kind() == CssKind.BAD_URL;
+  }
+
+  private static boolean isBoundary(CssSheet sheet, CssToken token) {
+    return switch (token.kind()) {
+      case SEMICOLON, OPEN_BRACE, CLOSE_BRACE -> true;
+      default -> token.text(sheet.text()).indexOf('\n') >= 0;
+    };
   }
 
   private static void last(CssSheet sheet, CssToken token, List<CssProblem> problems) {

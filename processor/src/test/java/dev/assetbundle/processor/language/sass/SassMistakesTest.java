@@ -65,12 +65,12 @@ class SassMistakesTest {
       textBlock =
           """
           a { b: $colr } ->> did you mean "$color"?
-          a { b: $inner } ->> a required file does not share its variables: use @import for the one that declares it
+          a { b: $inner } ->> no stylesheet imported here declares it: write "$inner: ...", or @import the file that has it
           a { @include rounded(1px) } ->> did you mean "round"?
-          a { @include xyz } ->> a required file does not share its mixins: use @import for the one that declares it
+          a { @include xyz } ->> no stylesheet imported here declares it: write "@mixin xyz { ... }", or @import the file that has it
           a { @extend %buton } ->> did you mean "%button"?
           a { @extend .bttn } ->> did you mean ".btn"?
-          a { @extend .xyzzy } ->> a required file does not share its selectors: use @import for the one that has it
+          a { @extend .xyzzy } ->> no stylesheet imported here declares it: write ".xyzzy { ... }", or @import the file that has it
           a { @include round($radus: 1px) } ->> did you mean "$radius"?
           a { b: double($numbr: 1) } ->> did you mean "$number"?
           a { b: darken(red, $amont: 1%) } ->> did you mean "$amount"?
@@ -87,7 +87,7 @@ class SassMistakesTest {
         """);
     String said = said("css/a.scss", "@import \"defs\";N" + scss);
     assertEquals(
-        hint, said.replaceFirst("(?s).*\\((?=did you|a required)", "").replaceFirst("\\)$", ""));
+        hint, said.replaceFirst("(?s).*\\((?=did you|no stylesheet)", "").replaceFirst("\\)$", ""));
     assertEquals(1, said.lines().count());
   }
 
@@ -115,7 +115,7 @@ class SassMistakesTest {
       delimiterString = " ->> ",
       textBlock =
           """
-          a { @includ b } ->> 1:5: there is no rule @includ, so browsers skip it with its block (did you mean "@include"?)
+          a { @includ b } ->> 1:5: there is no rule @includ, so browsers skip it (did you mean "@include"?)
           @mixn a { b: c } ->> 1:1: there is no rule @mixn, so browsers skip it with its block (did you mean "@mixin"?)
           @meida print { a { b: c } } ->> 1:1: there is no rule @meida, so browsers skip it with its block (did you mean "@media"?)
           """)

@@ -73,8 +73,8 @@ class ScriptCheckTest {
           a = ‘b’ ->> 1:5 ->> the quote ‘ of printed text is no quote of code (write " or ' instead)
           a\u200b = 1 ->> 1:2 ->> the character U+200B cannot stand here (remove it; it may be invisible, or only look like another one)
           a = #b in c ->> 1:5 ->> unexpected "#"
-          class A { #b; #b } ->> 1:15 ->> identifier '#b' has already been declared
-          class A { #b = 1; c() { let d; let d } } ->> 1:36 ->> identifier 'd' has already been declared
+          class A { #b; #b } ->> 1:15 ->> identifier '#b' has already been declared (rename one of the two, or leave the second declaration out)
+          class A { #b = 1; c() { let d; let d } } ->> 1:36 ->> identifier 'd' has already been declared (rename one of the two, or leave the second declaration out)
           class A { #b = f(1 2) } ->> 1:20 ->> unexpected "2"
           class A { #b = ( ->> 1:16 ->> this "(" is not closed (close it with ")")
           class A { #b = 1; c() { ->> 1:23 ->> this "{" is not closed (close it with "}")
@@ -178,7 +178,7 @@ class ScriptCheckTest {
           a.min.mjs ->> import 'b' ->> ~~
           a.min.mjs ->> import 'b' 'c' ->> 1:12: error: unexpected "'" [syntax-error]
           a.mjs ->> a() ->> 1:1: warning: not minified: it is an ES module (it is published as it is, only larger; or minify it by another tool and end its name with .min.js) [not-minified]
-          a.mjs ->> with (a) {} ->> 1:1: error: 'with' in strict mode [syntax-error]
+          a.mjs ->> with (a) {} ->> 1:1: error: 'with' in strict mode (name the object before each of its properties) [syntax-error]
           """)
   void whatIsMinifiedAlreadyIsReadAllTheSame(String name, String js, String expected) {
     assertEquals(Optional.empty(), compress(name, js.replace("LONG", "a();".repeat(400)) + "\n"));

@@ -29,7 +29,7 @@ class ScriptPlaceTest {
           f();N}Ng(); ->> 2:1: this "}" closes nothing (delete it, or open it before)
           f();N/* aN b ->> 2:1: this comment is not closed (close it with "*/")
           a = `bNc(); ->> 1:5: unterminated template literal (close it with "`")
-          a = "b;Nf(; ->> 1:5: unterminated string literal
+          a = "b;Nf(; ->> 1:5: unterminated string literal (close it with the quote it begins with; a text of several lines stands in `...`)
           a = {b: 1 // xN c: 2}; ->> 1:10: a comma is missing here (write "," between properties)
           a = `b${c`; ->> 1:7: this "${" is not closed (close it with "}")
           a = "<%= asset_path "b" %>"; ->> 1:6: an ERB tag is no JavaScript (add .erb to the name of the file to have its tags run)

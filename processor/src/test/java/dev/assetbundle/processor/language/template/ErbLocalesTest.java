@@ -107,7 +107,7 @@ class ErbLocalesTest {
             .isEmpty());
     String literal =
         " (a translation has a literal key, and literal values for default, scope, locale and what"
-            + " is put in; others can be given by the option erb.values)";
+            + " is put in; others can be given in the file that -Aassetbundle.erb.values=FILE names)";
     assertEquals(
         """
         js/a.js.erb:1:1: there is no translation "shop.titel" for the locale en in config/locales/en.yml:6 (did you mean "shop.title" (config/locales/en.yml:7)?)
@@ -146,7 +146,7 @@ class ErbLocalesTest {
   void aGlobThatTakesNothingIsSaidOnce() {
     assertTrue(run("config/local/*.yml", "<%= t 'a' %><%= t 'b' %>").isEmpty());
     assertEquals(
-        ": there is no .yml or .yaml file that the option erb.locales takes: config/local/*.yml"
+        ": there is no .yml or .yaml file that -Aassetbundle.erb.locales takes: config/local/*.yml"
             + " (globs are relative to the project, such as config/locales/**/*.yml)",
         reported());
   }
@@ -160,8 +160,8 @@ class ErbLocalesTest {
             .isEmpty());
     assertEquals(
         "js/a.js.erb:1:1: cannot evaluate \"I18n.t('a').to_json\" without Ruby (name Rails' locale"
-            + " files by the option erb.locales, such as config/locales/*.yml, or give this text in"
-            + " the file that the option erb.values names)",
+            + " files by -Aassetbundle.erb.locales=config/locales/*.yml, or give this text in a file"
+            + " of properties that -Aassetbundle.erb.values=FILE names)",
         reported());
   }
 }

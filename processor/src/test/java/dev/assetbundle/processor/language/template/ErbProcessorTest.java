@@ -115,11 +115,11 @@ class ErbProcessorTest {
             .isEmpty());
     String supported =
         " (a tag holds one helper with one literal string, as <%= asset_path \"logo.png\" %> or"
-            + " <% require_asset \"cart\" %>; other values come from a file of properties that the"
-            + " option erb.values names, with a line such as Rails.env = production)";
+            + " <% require_asset \"cart\" %>; other values come from a file of properties that"
+            + " -Aassetbundle.erb.values=FILE names, with a line such as Rails.env = production)";
     String block =
-        " (write down what the block gives; a single value can come from the options erb.values and"
-            + " erb.locales)";
+        " (write down what the block gives; a single value can come from the files that"
+            + " -Aassetbundle.erb.values=FILE and -Aassetbundle.erb.locales=GLOB name)";
     assertEquals(
         """
         js/a.js.erb:1:9: cannot evaluate "asset_paht "x"" without Ruby (did you mean "asset_path"?)

@@ -88,7 +88,7 @@ class ErbValuesTest {
         js/a.js.erb:1:18: cannot evaluate "Shop::URL 'a b'" without Ruby (give its text in config/erb.properties by the line: Shop\\:\\:URL("a\\ b") = ...)
         js/a.js.erb:2:1: cannot evaluate "asset_paht "x"" without Ruby (did you mean "asset_path"?)
         js/a.js.erb:2:23: cannot evaluate "Rails.env + 1" without Ruby (did you mean "Rails.env" (config/erb.properties:2)?)
-        js/a.js.erb:2:44: cannot run the block that "if a" opens without Ruby (write down what the block gives; a single value can come from the options erb.values and erb.locales)""",
+        js/a.js.erb:2:44: cannot run the block that "if a" opens without Ruby (write down what the block gives; a single value can come from the files that -Aassetbundle.erb.values=FILE and -Aassetbundle.erb.locales=GLOB name)""",
         reported());
   }
 
@@ -96,7 +96,7 @@ class ErbValuesTest {
   void aMissingFileIsSaidOnce() {
     assertTrue(run("config/erb.propertis", "<%= Rails.env %><%= a %>").isEmpty());
     assertEquals(
-        ": there is no file config/erb.propertis, which the option erb.values names"
+        ": there is no file config/erb.propertis, which -Aassetbundle.erb.values names"
             + " (did you mean \"config/erb.properties\"?)",
         reported());
   }
@@ -130,7 +130,7 @@ class ErbValuesTest {
         config/bad.properties:5:1: ESCAPES
         config/bad.properties:6:1: ESCAPES
         config/bad.properties:9:1: ESCAPES
-        config/bad.properties:10:1: line 7 gives "Rails.env" another text (remove one of the two lines)"""
+        config/bad.properties:10:1: "Rails.env" is given twice with different values: "a" (line 7) and "b" (line 10) (remove one of the two lines)"""
             .replace("ESCAPES", escapes),
         reported());
   }

@@ -72,7 +72,7 @@ final class CssMistakesTest {
           <!-- a{} -->                               | ``
           @media (width<style){a{}}                  | MARKUP 13 <s...
           @media (1px<width<2px){a{}}                | ``
-          a{b:url(<%= c "d" %>)}                     | TEMPLATE_TAG 4
+          a{b:url(<%= c "d" %>)}                     | TEMPLATE_TAG 8
           a{b:<%= c %>}d{e:<%= f %>}                 | TEMPLATE_TAG 4
           a{}\\uFEFFb{}\\uFEFFc{}                    | INVISIBLE 3 U+FEFF
           \\uFEFFa{b:"\\uFEFF"}                      | ``

@@ -32,18 +32,18 @@ class DartSassProcessorTest extends SassSuite {
       quoteCharacter = '`',
       textBlock =
           """
-          .ü { a: $accent }                  | css/app.scss:1:9: undefined variable: "$accent" [sass-error] (a required file does not share its variables: use @import for the one that declares it)
+          .ü { a: $accent }                  | css/app.scss:1:9: undefined variable: "$accent" [sass-error] (no stylesheet imported here declares it: write "$accent: ...", or @import the file that has it)
           $accent: 1; .a { a: $acent }       | css/app.scss:1:21: undefined variable: "$acent" [sass-error] (did you mean "$accent"?)
-          .a { @include m; }                 | css/app.scss:1:6: undefined mixin [sass-error] (a required file does not share its mixins: use @import for the one that declares it)
+          .a { @include m; }                 | css/app.scss:1:6: undefined mixin [sass-error] (no stylesheet imported here declares it: write "@mixin m { ... }", or @import the file that has it)
           .a { }\\n@import "not/there";      | css/app.scss:2:9: cannot find "not/there" to import [missing-import] (looked beside "css/app.scss" and in css, lib)
           @import "partail";                 | css/app.scss:1:9: cannot find "partail" to import [missing-import] (did you mean "partial"?)
           @import "tmpl";                    | css/app.scss:1:9: "tmpl" is there as "lib/_tmpl.scss.erb" only, and ERB does not run in imported files [erb-import] (use asset-path() and the other functions of Sass in it, and drop ".erb")
           @import "two";                     | css/app.scss:1:9: the import may mean "css/_two.scss" and "css/two.sass" [ambiguous-import] (rename or delete one of them)
-          @import "partial";                 | css/_partial.scss:2:11: undefined variable: "$nope" [sass-error] (a required file does not share its variables: use @import for the one that declares it)
+          @import "partial";                 | css/_partial.scss:2:11: undefined variable: "$nope" [sass-error] (no stylesheet imported here declares it: write "$nope: ...", or @import the file that has it)
           @import "nested";                  | css/_nested.sass:4:9: cannot find "nix" to import [missing-import] (looked beside "css/_nested.sass" and in css, lib)
           @import "loop";                    | css/_loop.scss:1:9: this file is already being loaded [sass-error]
           @import "modern";                  | css/_modern.scss:2:1: cannot find "x" to import [missing-import] (looked beside "css/_modern.scss" and in css, lib)
-          .a { 😀: "😀" $b }                 | css/app.scss:1:15: undefined variable: "$b" [sass-error] (a required file does not share its variables: use @import for the one that declares it)
+          .a { 😀: "😀" $b }                 | css/app.scss:1:15: undefined variable: "$b" [sass-error] (no stylesheet imported here declares it: write "$b: ...", or @import the file that has it)
           @error "do not " + "x.";           | css/app.scss:1:1: do not x [sass-error]
           .a { b: 1px + 1em }                | css/app.scss:1:9: 1px and 1em have incompatible units [sass-error]
           .a { b: image-url() }              | css/app.scss:1:9: missing argument $source [sass-error]

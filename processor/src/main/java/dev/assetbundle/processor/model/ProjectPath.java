@@ -1,4 +1,4 @@
-package dev.assetbundle.processor.source;
+package dev.assetbundle.processor.model;
 
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -1,0 +1,29 @@
+package dev.assetbundle.processor.cli;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Options of the compiler as this command line calls them, for messages, which all name those of
+ * the compiler: {@code -Aassetbundle.erb.values=FILE} is typed {@code --erb-values FILE} here.
+ */
+final class TypedOptions {
+
+  private static final Pattern OPTION =
+      Pattern.compile("(?:the compiler option )?-Aassetbundle\\.([A-Za-z.]*[A-Za-z])(=?)");
+
+  private static final Pattern CAPITAL = Pattern.compile("(?<=[a-z])(?=[A-Z])|\\.");
+
+  private TypedOptions() {}
+
+  /** Returns a message with the options of the command line in it. */
+  static String in(String message) {
+    return OPTION
+        .matcher(message)
+        .replaceAll(
+            option ->
+                "--"
+                    + CAPITAL.matcher(option.group(1)).replaceAll("-").toLowerCase(Locale.ROOT)
+                    + (option.group(2).isEmpty() ? "" : " "));
+  }
+}

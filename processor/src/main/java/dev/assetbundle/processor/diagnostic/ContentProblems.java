@@ -1,0 +1,39 @@
+package dev.assetbundle.processor.diagnostic;
+
+import static dev.assetbundle.processor.diagnostic.Severity.WARNING;
+
+import dev.assetbundle.processor.model.SourceLocation;
+
+/** What can be wrong in files that are published as they are, and the words for it. */
+public final class ContentProblems {
+
+  private ContentProblems() {}
+
+  /**
+   * A file of JSON that nothing can read.
+   *
+   * @param trouble in words that can follow a colon
+   */
+  public static Diagnostic brokenJson(String trouble, SourceLocation at) {
+    return Diagnostic.of(
+            WARNING, "broken-json", at, "this is no JSON, so scripts cannot read it: " + trouble)
+        .hint("JSON has neither comments nor commas at the end, and its names stand in \"...\"");
+  }
+
+  /**
+   * A file that is not what its name says, so that browsers do not show it.
+   *
+   * @param extension without a dot
+   * @param found what it is, with its article
+   * @param hint what to do
+   */
+  public static Diagnostic wrongExtension(
+      String extension, String found, String hint, SourceLocation at) {
+    return Diagnostic.of(
+            WARNING,
+            "wrong-extension",
+            at,
+            "the name ends with ." + extension + ", but this is " + found)
+        .hint(hint);
+  }
+}

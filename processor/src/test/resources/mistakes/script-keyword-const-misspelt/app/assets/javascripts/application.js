@@ -1,0 +1,1 @@
+cnost cart = [];

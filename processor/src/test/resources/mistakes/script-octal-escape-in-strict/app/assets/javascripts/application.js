@@ -1,0 +1,2 @@
+"use strict";
+var mark = "\251 shop";
