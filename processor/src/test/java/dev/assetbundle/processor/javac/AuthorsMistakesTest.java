@@ -232,7 +232,8 @@ class AuthorsMistakesTest {
   @CsvSource(
       quoteCharacter = '`',
       value = {
-        "x, ` expected ext=type/subtype, such as splat=model/vnd.splat`, ``",
+        "x, ` expected ext=type/subtype, such as splat=model/vnd.splat`,"
+            + " `write its type behind it, as \"x=application/octet-stream\"`",
         ".x=a/b, ` expected ext=type/subtype, such as splat=model/vnd.splat`,"
             + " `write only what follows the last dot of a name: \"x=a/b\"`",
         "tar.x=a/b, ` expected ext=type/subtype, such as splat=model/vnd.splat`,"
@@ -311,24 +312,21 @@ class AuthorsMistakesTest {
       quoteCharacter = '`',
       value = {
         "prefix = \"assets\"    | \"assets\" | \"assets\" is no value for prefix: expected a path"
-            + " such as /assets, with a slash at its start and none at its end",
+            + " such as /assets, with a slash at its start and none at its end~did you mean \"/assets\"?",
         "prefix = \"/a/../b\"   | \"/a/../b\" | \"/a/../b\" is no value for prefix: expected a"
-            + " path such as /assets, with a slash at its start and none at its end",
+            + " path such as /assets, with a slash at its start and none at its end~did you mean \"/b\"?",
         "className = \"my-js\"  | \"my-js\" | \"my-js\" is no value for className: expected a Java"
-            + " identifier",
+            + " identifier~did you mean \"MyJs\"?",
         "className = \"class\"  | \"class\" | \"class\" is a reserved word of Java, so no class"
-            + " can have that name",
+            + " can have that name~give the class another name, such as \"Assets\"",
       })
   void aWrongMemberIsSaidAtItsValue(String member, String at, String message) {
     assertSaid(
         "Shop.java:3 "
             + at
             + ": ERROR "
-            + message
-            + " [bad-option]\n"
-            + (message.contains("reserved")
-                ? "    hint: give the class another name, such as \"Assets\"\n"
-                : ""),
+            + message.replaceFirst("~", " [bad-option]\n    hint: ")
+            + "\n",
         shop.annotated(APP + ", " + member));
   }
 
@@ -339,22 +337,22 @@ class AuthorsMistakesTest {
       value = {
         "digest=yes     | \"yes\" is no value for the compiler option -Aassetbundle.digest: expected true or false~did you"
             + " mean \"true\"?",
-        "digest         | the compiler option -Aassetbundle.digest is empty: expected true or false",
+        "digest         | the compiler option -Aassetbundle.digest is empty: expected true or false~write a value behind \"=\", or leave the option out",
         "integrity=md5  | \"md5\" is no value for the compiler option -Aassetbundle.integrity: expected SHA256, SHA384, SHA512",
         "encodings=zip  | \"zip\" is no value for the compiler option -Aassetbundle.encodings: expected GZIP, BROTLI~did you"
             + " mean \"GZIP\"?",
         "worker=no      | \"no\" is no value for the compiler option -Aassetbundle.worker: expected on or off~did you mean"
             + " \"off\"?",
-        "worker         | the compiler option -Aassetbundle.worker is empty: expected on or off",
+        "worker         | the compiler option -Aassetbundle.worker is empty: expected on or off~write a value behind \"=\", or leave the option out",
         "toolTimeout=0  | \"0\" is no value for the compiler option -Aassetbundle.toolTimeout: expected a whole number of seconds from"
             + " 1 to 86400",
         "toolTimeout    | the compiler option -Aassetbundle.toolTimeout is empty: expected a whole number of seconds from"
             + " 1 to 86400",
         "mode=devel     | \"devel\" is no value for the compiler option -Aassetbundle.mode: expected development or production~did"
             + " you mean \"development\"?",
-        "cssUrls=       | the compiler option -Aassetbundle.cssUrls is empty: expected RELATIVE, ABSOLUTE, KEEP",
+        "cssUrls=       | the compiler option -Aassetbundle.cssUrls is empty: expected RELATIVE, ABSOLUTE, KEEP~write a value behind \"=\", or leave the option out",
         "prefix=x       | \"x\" is no value for the compiler option -Aassetbundle.prefix: expected a path such as /assets, with a"
-            + " slash at its start and none at its end",
+            + " slash at its start and none at its end~did you mean \"/x\"?",
       })
   void aWrongOptionIsSaidOnceHoweverManyBundlesThereAre(String option, String message) {
     String annotation = "@AssetBundle(" + APP + ")";
