@@ -1,7 +1,6 @@
 package dev.assetbundle.maven;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,24 +53,16 @@ record Output(Path build, String goal, Path folder, List<Path> sourceRoots) {
   }
 
   /**
-   * Makes version 4 of the plugin compile everything, by removing what it knows of its last runs.
-   * It keeps one file for each execution, whose name says nothing of the goal. For a single class
-   * that is old or missing it compiles that one alone, or nothing, and other classes keep the texts
-   * they copied.
+   * Makes version 4 of the plugin compile everything. It keeps one file for each execution, whose
+   * name says nothing of the goal.
    *
    * @return whether that version was run last
    */
-  boolean forgetLastRun() throws IOException {
-    Path status = build.resolve("maven-status/maven-compiler-plugin");
-    boolean found = false;
-    if (Files.isDirectory(status)) {
-      try (DirectoryStream<Path> caches = Files.newDirectoryStream(status, "*.cache")) {
-        for (Path cache : caches) {
-          Files.delete(cache);
-          found = true;
-        }
-      }
+  boolean distrustLastRun() throws IOException {
+    List<LastRun> runs = LastRun.of(build);
+    for (LastRun run : runs) {
+      run.distrust();
     }
-    return found;
+    return !runs.isEmpty();
   }
 }

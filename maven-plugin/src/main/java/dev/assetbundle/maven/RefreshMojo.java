@@ -158,16 +158,11 @@ public final class RefreshMojo extends AbstractMojo {
         return;
       }
       getLog().info(change.reason() + "; compiling again: " + String.join(", ", marked));
-      if (output.forgetLastRun()) {
-        return;
-      }
-      if (isIncremental()) {
-        for (Compilation compilation : output.compilations()) {
-          boolean kept = compilation.keepFiles();
-          getLog().debug(kept ? "No file is removed meanwhile" : "Java sources changed, too");
-        }
-      } else {
+      boolean all = output.distrustLastRun();
+      if (!isIncremental()) {
         classes.markHolders(last.constants(marked));
+      } else if (!all) {
+        keepFiles(output);
       }
     } catch (IOException e) {
       throw new MojoExecutionException(
@@ -176,6 +171,13 @@ public final class RefreshMojo extends AbstractMojo {
               + FailureReason.of(e)
               + ". Run mvn clean.",
           e);
+    }
+  }
+
+  private void keepFiles(Output output) throws IOException {
+    for (Compilation compilation : output.compilations()) {
+      boolean kept = compilation.keepFiles();
+      getLog().debug(kept ? "No file is removed meanwhile" : "Java sources changed, too");
     }
   }
 

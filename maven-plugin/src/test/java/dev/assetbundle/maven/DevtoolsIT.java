@@ -26,7 +26,7 @@ class DevtoolsIT {
     List<String> arguments = new ArrayList<>(Repository.in(WORK.resolve("repository")).arguments());
     arguments.add("-Dcompiler.version=3.14.1");
     arguments.add("-Dspring.version=" + System.getProperty("spring.version", ""));
-    Maven maven = new Maven(project.folder(), arguments);
+    Maven maven = Maven.own(project.folder(), arguments);
     maven.run("compile").orFail();
 
     try (RunningApplication shop = RunningApplication.start(project.folder(), "shop.Shop")) {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
-/** The Maven that runs this build, started as a user would. */
+/** An installed Maven, started as a user would. */
 final class Maven {
 
   /**
@@ -36,20 +36,37 @@ final class Maven {
     }
   }
 
+  private final Path home;
   private final Path folder;
   private final List<String> common;
 
-  /** Builds the project in {@code folder}, always with some arguments. */
-  Maven(Path folder, List<String> common) {
+  private Maven(Path home, Path folder, List<String> common) {
+    this.home = home;
     this.folder = folder;
     this.common = List.copyOf(common);
+  }
+
+  /** The Maven that runs this build, in {@code folder}, always with some arguments. */
+  static Maven own(Path folder, List<String> common) {
+    return new Maven(home("maven.home"), folder, common);
+  }
+
+  /** The Maven for a version of the compiler plugin: version 4 of the plugin needs Maven 4. */
+  static Maven forCompiler(String version, Path folder, List<String> common) {
+    return version.startsWith("4.")
+        ? new Maven(home("maven4.home"), folder, common)
+        : own(folder, common);
+  }
+
+  private static Path home(String property) {
+    return Path.of(System.getProperty(property, ""));
   }
 
   Result run(String... arguments) throws IOException, InterruptedException {
     boolean windows =
         System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
     List<String> command = new ArrayList<>();
-    command.add(Path.of(home(), "bin", windows ? "mvn.cmd" : "mvn").toString());
+    command.add(home.resolve("bin").resolve(windows ? "mvn.cmd" : "mvn").toString());
     command.addAll(List.of("-B", "-ntp"));
     command.addAll(common);
     command.addAll(List.of(arguments));
@@ -76,9 +93,5 @@ final class Maven {
       throw new AssertionError("Maven does not end:\n" + Files.readString(log));
     }
     return new Result(process.exitValue(), Files.readString(log));
-  }
-
-  private static String home() {
-    return System.getProperty("maven.home", "");
   }
 }

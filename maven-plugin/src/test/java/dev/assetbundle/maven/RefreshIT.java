@@ -18,7 +18,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Real builds of a project with seven modules, by Maven as it is on this machine. */
+/**
+ * Real builds of a project with seven modules, by Maven as it is on this machine and by Maven 4.
+ */
 class RefreshIT {
 
   private static final Path WORK = Path.of("target/it").toAbsolutePath();
@@ -41,18 +43,19 @@ class RefreshIT {
   private static void fetch(String compiler) throws IOException, InterruptedException {
     if (!Files.exists(USERS.resolve(compiler))) {
       Modules plugins = Modules.of("plugins", WORK.resolve("plugins"));
-      new Maven(plugins.folder(), List.of()).run("-Dcompiler.version=" + compiler, "test-compile");
+      Maven.forCompiler(compiler, plugins.folder(), List.of())
+          .run("-Dcompiler.version=" + compiler, "test-compile");
     }
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"3.14.1", "3.13.0", "3.11.0", "3.8.1"})
+  @ValueSource(strings = {"4.0.0-beta-4", "3.14.1", "3.13.0", "3.11.0", "3.8.1"})
   void compilesWhatChangedAndNothingElse(String compiler) throws Exception {
     fetch(compiler);
     Modules modules = Modules.of("modules", WORK.resolve(compiler));
     List<String> all = new ArrayList<>(arguments);
     all.add("-Dcompiler.version=" + compiler);
-    Maven maven = new Maven(modules.folder(), all);
+    Maven maven = Maven.forCompiler(compiler, modules.folder(), all);
 
     maven.run("-T2", "test-compile").orFail();
     Map<String, String> first = modules.sheets();
@@ -145,18 +148,31 @@ class RefreshIT {
     assertEquals(expected, modules.sheets(), repaired.log());
     assertEquals(List.of("added"), modules.compiledSince(compiled), repaired.log());
 
-    // After builds in which only assets changed, a class still goes with its source.
+    deleteJava(modules, maven);
+  }
+
+  /** Deletes Java sources after builds in which only assets changed, alone and with an edit. */
+  private static void deleteJava(Modules modules, Maven maven) throws Exception {
     modules.put("added/src/main/java/added/Gone.java", "package added; class Gone {}");
+    modules.put("added/src/main/java/added/Lost.java", "package added; class Lost {}");
     maven.run("-pl", "added", "process-classes").orFail();
     // Version 3.8 lists the sources only where it sees no other reason to compile.
     maven.run("-pl", "added", "process-classes").orFail();
     modules.put("added/src/main/assets/css/parts/a.css", "a { color: red; } ");
     maven.run("-pl", "added", "process-classes").orFail();
     Path gone = modules.folder().resolve("added/target/classes/added/Gone.class");
+    Path lost = gone.resolveSibling("Lost.class");
     assertTrue(Files.exists(gone));
     modules.delete("added/src/main/java/added/Gone.java");
     Maven.Result without = maven.run("-pl", "added", "process-classes").orFail();
     assertFalse(Files.exists(gone), without.log());
+
+    assertTrue(Files.exists(lost));
+    modules.put("added/src/main/assets/css/parts/a.css", "a { color: red; }  ");
+    modules.delete("added/src/main/java/added/Lost.java");
+    Maven.Result edited = maven.run("-pl", "added", "process-classes").orFail();
+    assertFalse(Files.exists(lost), edited.log());
+    assertTrue(edited.log().contains("compiling again: added.App"), edited.log());
   }
 
   /** Edits an asset and spoils a Java source at once, then mends the latter only. */
