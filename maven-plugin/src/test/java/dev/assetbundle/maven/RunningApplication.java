@@ -40,6 +40,9 @@ final class RunningApplication implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-Dspring.main.keep-alive=true",
                 "-Dspring.devtools.livereload.enabled=false",
+                // Its 0.4 s take a pause of javac on a busy machine for the end of its work.
+                "-Dspring.devtools.restart.poll-interval=2s",
+                "-Dspring.devtools.restart.quiet-period=1s",
                 "-cp",
                 String.join(File.pathSeparator, path),
                 mainClass)

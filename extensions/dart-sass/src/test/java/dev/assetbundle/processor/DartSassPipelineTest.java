@@ -1,13 +1,13 @@
 package dev.assetbundle.processor;
 
-import dev.assetbundle.processor.session.AssetBuild;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.assetbundle.processor.model.IntegrityAlgorithm;
 import dev.assetbundle.processor.model.BundleRequest;
-import dev.assetbundle.processor.session.BundleResult;
+import dev.assetbundle.processor.model.IntegrityAlgorithm;
 import dev.assetbundle.processor.model.Settings;
+import dev.assetbundle.processor.session.AssetBuild;
+import dev.assetbundle.processor.session.BundleResult;
 import dev.assetbundle.processor.source.DiskTree;
 import java.io.IOException;
 import java.io.StringWriter;
