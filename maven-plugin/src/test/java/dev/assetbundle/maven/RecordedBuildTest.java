@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assetbundle.processor.record.BuildRecord;
-import dev.assetbundle.processor.record.Ledger.Written;
 import dev.assetbundle.processor.record.OutputList;
+import dev.assetbundle.processor.record.OutputManifests.Written;
 import dev.assetbundle.processor.record.RecordFile;
 import dev.assetbundle.processor.record.RecordingTree;
 import dev.assetbundle.processor.record.Snapshot;

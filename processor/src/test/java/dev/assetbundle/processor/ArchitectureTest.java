@@ -67,19 +67,19 @@ class ArchitectureTest {
               Map.entry(
                   "org\\.mozilla\\.javascript\\..*", "language\\.(\\w+\\.)*(Rhino|Coffee)\\w+"),
               Map.entry("com\\.palantir\\.javapoet\\..*", "codegen\\.AssetsSource"),
-              Map.entry("org\\.objectweb\\.asm\\..*", "codegen\\.(AssetsBytecode|Code)"),
+              Map.entry("org\\.objectweb\\.asm\\..*", "codegen\\.(AssetsBytecode|MethodWriter)"),
               Map.entry("com\\.aayushatharva\\..*", "output\\.BrotliEncoder"),
               Map.entry(
                   "com\\.fasterxml\\.jackson\\..*",
-                  "output\\.ManifestJson|record\\.Ledger|source\\.(PackageFiles|ContentCheck)|text\\.SourceMapJson"
+                  "output\\.ManifestJson|record\\.OutputManifests|source\\.(PackageFiles|ContentCheck)|text\\.SourceMapJson"
                       + "|language\\.(\\w+\\.)*SassLibsass"),
               Map.entry(
                   "java\\.nio\\.file\\.(?!Path$|\\w+Exception$).*",
-                  "source\\.DiskTree|output\\.DirectoryOutput|record\\.(RecordFile|LiveFile|AtomicFile)"
+                  "source\\.DiskTree|output\\.DirectorySink|record\\.(RecordFile|LiveFile|AtomicFile)"
                       + "|cache\\.(DiskStore|DiskSpace|CodeIdentity)|unpacked\\.\\w+"),
               Map.entry(
                   "java\\.nio\\.file\\.(Path|\\w+Exception)",
-                  "source\\.DiskTree|output\\.DirectoryOutput|javac\\.\\w+|cli\\.\\w+"
+                  "source\\.DiskTree|output\\.DirectorySink|javac\\.\\w+|cli\\.\\w+"
                       + "|record\\.(RecordFile|LiveFile|AtomicFile|OutputList|AssetList)|cache\\.(Disk\\w+|CodeIdentity|Caches)|worker\\.JavaCommand"
                       + "|unpacked\\.\\w+"),
               Map.entry(
@@ -93,7 +93,7 @@ class ArchitectureTest {
               Map.entry("java\\.math\\..*", "language\\..*"),
               Map.entry(
                   "java\\.nio\\.(ByteBuffer|CharBuffer|ByteOrder)",
-                  "source\\.Encodings|codegen\\.(\\w+Size|ImageHeader)|cache\\.(CodeIdentity|Sealed|BoundedBody)"),
+                  "source\\.Encodings|codegen\\.(\\w+Size|ImageHeader)|cache\\.(CodeIdentity|ChecksummedEntry|BoundedBody)"),
               Map.entry(
                   "java\\.net\\.URI(SyntaxException)?",
                   "javac\\.(BaseDirectory|OutputFolder|Declared)|language\\..*"
@@ -109,7 +109,8 @@ class ArchitectureTest {
                   "language\\..*|(cache\\.CodeIdentity|worker\\.JavaCommand|javac\\.Declared|session\\.Libraries)"),
               Map.entry("java\\.net\\.(Jar)?URLConnection", "cache\\.CodeIdentity"),
               Map.entry(
-                  "java\\.security\\..*", "model\\.Digests|output\\.Emitter|cache\\.CodeIdentity"),
+                  "java\\.security\\..*",
+                  "model\\.Digests|output\\.OutputWriter|cache\\.CodeIdentity"),
               Map.entry(
                   "javax\\.lang\\.model\\.element\\.Modifier", "codegen\\.AssetsSource|javac\\..*"),
               Map.entry(

@@ -59,12 +59,12 @@ public final class DiskStore implements ResultStore {
   public Optional<byte[]> get(String key) {
     Path file = file(key);
     try {
-      byte[] value = Sealed.open(key, Files.readAllBytes(file));
+      byte[] value = ChecksummedEntry.open(key, Files.readAllBytes(file));
       touch(file);
       return Optional.of(value);
     } catch (NoSuchFileException e) {
       return Optional.empty();
-    } catch (Sealed.Refused e) {
+    } catch (ChecksummedEntry.Refused e) {
       remove(file);
       return Optional.empty();
     } catch (IOException | OutOfMemoryError e) {
@@ -109,7 +109,7 @@ public final class DiskStore implements ResultStore {
     try {
       Path temporary = space.temporary();
       try {
-        Files.write(temporary, Sealed.seal(key, value));
+        Files.write(temporary, ChecksummedEntry.seal(key, value));
         move(temporary, file);
       } catch (NoSuchFileException e) {
         Files.createDirectories(file.resolveSibling("."));
@@ -118,7 +118,7 @@ public final class DiskStore implements ResultStore {
         Files.deleteIfExists(temporary);
         throw e;
       }
-      written.addAndGet(DiskSpace.blocks(value.length + (long) Sealed.overhead()));
+      written.addAndGet(DiskSpace.blocks(value.length + (long) ChecksummedEntry.overhead()));
     } catch (IOException e) {
       failed(Doing.WRITING, e);
     }

@@ -94,15 +94,18 @@ public final class HttpStore implements ResultStore {
     }
     try {
       HttpResponse<byte[]> answer =
-          send(HttpRequest.newBuilder().GET(), folder.resolve(key), LARGEST + Sealed.overhead());
+          send(
+              HttpRequest.newBuilder().GET(),
+              folder.resolve(key),
+              LARGEST + ChecksummedEntry.overhead());
       if (answer.statusCode() == 404) {
         return Optional.empty();
       }
       if (answer.statusCode() != 200) {
         throw new Refused("status " + answer.statusCode());
       }
-      return Optional.of(Sealed.open(key, answer.body()));
-    } catch (Refused | Sealed.Refused e) {
+      return Optional.of(ChecksummedEntry.open(key, answer.body()));
+    } catch (Refused | ChecksummedEntry.Refused e) {
       failed(Doing.FETCHING, e);
       return Optional.empty();
     }
@@ -115,7 +118,8 @@ public final class HttpStore implements ResultStore {
     }
     try {
       HttpRequest.Builder put =
-          HttpRequest.newBuilder().PUT(BodyPublishers.ofByteArray(Sealed.seal(key, value)));
+          HttpRequest.newBuilder()
+              .PUT(BodyPublishers.ofByteArray(ChecksummedEntry.seal(key, value)));
       HttpResponse<byte[]> answer = send(put, folder.resolve(key), 0);
       if (answer.statusCode() / 100 != 2) {
         throw new Refused("status " + answer.statusCode() + " to PUT");

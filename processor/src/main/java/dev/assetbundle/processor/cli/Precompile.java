@@ -16,10 +16,10 @@ import dev.assetbundle.processor.model.ErbOptions;
 import dev.assetbundle.processor.model.IntegrityAlgorithm;
 import dev.assetbundle.processor.model.Settings;
 import dev.assetbundle.processor.model.SourceLocation;
-import dev.assetbundle.processor.output.DirectoryOutput;
-import dev.assetbundle.processor.output.Emitter;
+import dev.assetbundle.processor.output.DirectorySink;
 import dev.assetbundle.processor.output.ManifestJson;
-import dev.assetbundle.processor.output.Output;
+import dev.assetbundle.processor.output.OutputSink;
+import dev.assetbundle.processor.output.OutputWriter;
 import dev.assetbundle.processor.output.Precompressor;
 import dev.assetbundle.processor.output.PublishedAsset;
 import dev.assetbundle.processor.session.AssetBuild;
@@ -205,7 +205,7 @@ final class Precompile {
     if (failed) {
       return;
     }
-    write(out, emitter -> emitter.assets("", assets));
+    write(out, writer -> writer.assets("", assets));
     arguments
         .text("manifest-json")
         .map(file -> Path.of(file).toAbsolutePath())
@@ -213,25 +213,25 @@ final class Precompile {
             file ->
                 write(
                     file.resolveSibling(""),
-                    emitter ->
-                        emitter.text(
+                    writer ->
+                        writer.text(
                             String.valueOf(file.getFileName()),
                             ManifestJson.of(assets, Optional.empty()))));
   }
 
-  private void write(Path folder, Consumer<Emitter> work) {
-    Output output = new DirectoryOutput(folder);
+  private void write(Path folder, Consumer<OutputWriter> work) {
+    OutputSink output = new DirectorySink(folder);
     try {
       output.removeAbandoned();
     } catch (IOException e) {
       // It disturbs nobody, and the next run tries again.
     }
-    Emitter emitter = new Emitter(output);
-    work.accept(emitter);
-    List<Diagnostic> problems = emitter.takeProblems();
+    OutputWriter writer = new OutputWriter(output);
+    work.accept(writer);
+    List<Diagnostic> problems = writer.takeProblems();
     problems.forEach(this::print);
     if (!problems.isEmpty()) {
-      emitter.undo();
+      writer.undo();
     }
   }
 

@@ -112,7 +112,7 @@ final class AssetsBytecode {
   }
 
   private void initializer(Writer writer, ConstantsType type, boolean hasArray) {
-    Code code = writer.method(ACC_STATIC, "<clinit>", "()V");
+    MethodWriter code = writer.method(ACC_STATIC, "<clinit>", "()V");
     if (hasArray) {
       int first = type.first();
       takeAssets(code, first, first + type.constants().size());
@@ -130,13 +130,13 @@ final class AssetsBytecode {
     writer.begin(ACC_PUBLIC | CLASS, OBJECT, List.of());
     writer.field(0, ASSETS, "[" + ASSET);
     writer.constructor();
-    Code code = writer.method(ACC_STATIC, "<clinit>", "()V");
+    MethodWriter code = writer.method(ACC_STATIC, "<clinit>", "()V");
     takeAssets(code, 0, file.table().size());
     code.end(Opcodes.RETURN);
     classes.add(writer.end());
   }
 
-  private void takeAssets(Code code, int from, int to) {
+  private void takeAssets(MethodWriter code, int from, int to) {
     code.get(AssetsFile.table(file.type()), "TABLE", "L" + TABLE + ";");
     code.number(from).number(to).call(Opcodes.INVOKEVIRTUAL, TABLE, "assets", "(II)[" + ASSET);
     code.put(ASSETS, "[" + ASSET);
@@ -144,7 +144,7 @@ final class AssetsBytecode {
 
   private void index(Writer writer) {
     int visible = file.declaration().isPublic() ? ACC_PUBLIC : 0;
-    Code code = writer.method(visible | ACC_STATIC, "index", "()L" + INDEX + ";");
+    MethodWriter code = writer.method(visible | ACC_STATIC, "index", "()L" + INDEX + ";");
     code.array(file.tables().size(), TABLE);
     for (int i = 0; i < file.tables().size(); i++) {
       TypeId table = file.tables().get(i);
@@ -159,14 +159,14 @@ final class AssetsBytecode {
     Writer writer = new Writer(id);
     writer.begin(visible() | CLASS, TABLE, List.of());
     writer.field(0, "TABLE", "L" + TABLE + ";");
-    Code constructor = writer.method(ACC_PRIVATE, "<init>", "()V");
+    MethodWriter constructor = writer.method(ACC_PRIVATE, "<init>", "()V");
     constructor.self().type(file.root()).text(file.prefix()).number(file.table().size());
     constructor.text(file.table().least()).text(file.table().greatest());
     constructor.call(Opcodes.INVOKESPECIAL, TABLE, "<init>", TABLE_CONSTRUCTOR);
     constructor.end(Opcodes.RETURN);
-    Code texts = writer.method(ACC_PROTECTED, "texts", "()[" + STRING);
+    MethodWriter texts = writer.method(ACC_PROTECTED, "texts", "()[" + STRING);
     texts.call(AssetsFile.texts(file.type()), "texts", "()[" + STRING).end(Opcodes.ARETURN);
-    Code code = writer.method(ACC_STATIC, "<clinit>", "()V");
+    MethodWriter code = writer.method(ACC_STATIC, "<clinit>", "()V");
     code.create(id).put("TABLE", "L" + TABLE + ";").end(Opcodes.RETURN);
     classes.add(writer.end());
   }
@@ -175,7 +175,7 @@ final class AssetsBytecode {
     Writer writer = new Writer(AssetsFile.texts(file.type()));
     writer.begin(visible() | CLASS, OBJECT, List.of());
     writer.constructor();
-    Code code = writer.method(ACC_STATIC, "texts", "()[" + STRING);
+    MethodWriter code = writer.method(ACC_STATIC, "texts", "()[" + STRING);
     List<String> texts = file.table().texts();
     code.array(texts.size(), "java/lang/String");
     for (int i = 0; i < texts.size(); i++) {
@@ -219,12 +219,13 @@ final class AssetsBytecode {
     }
 
     void constructor() {
-      Code code = method(ACC_PRIVATE, "<init>", "()V");
+      MethodWriter code = method(ACC_PRIVATE, "<init>", "()V");
       code.self().call(Opcodes.INVOKESPECIAL, OBJECT, "<init>", "()V").end(Opcodes.RETURN);
     }
 
-    Code method(int modifiers, String name, String descriptor) {
-      return new Code(out.visitMethod(modifiers, name, descriptor, null, null), id, mentioned);
+    MethodWriter method(int modifiers, String name, String descriptor) {
+      return new MethodWriter(
+          out.visitMethod(modifiers, name, descriptor, null, null), id, mentioned);
     }
 
     GeneratedClass end() {

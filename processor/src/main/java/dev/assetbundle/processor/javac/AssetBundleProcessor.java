@@ -9,8 +9,8 @@ import dev.assetbundle.processor.diagnostic.Problems;
 import dev.assetbundle.processor.diagnostic.Severity;
 import dev.assetbundle.processor.model.BundleRequest;
 import dev.assetbundle.processor.model.SourceLocation;
-import dev.assetbundle.processor.output.DirectoryOutput;
-import dev.assetbundle.processor.output.Output;
+import dev.assetbundle.processor.output.DirectorySink;
+import dev.assetbundle.processor.output.OutputSink;
 import dev.assetbundle.processor.session.AssetBuild;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,17 +45,17 @@ public final class AssetBundleProcessor extends AbstractProcessor {
 
   private final Map<String, BundleDeclaration> classNames = new HashMap<>();
   private final Set<Diagnostic> said = new HashSet<>();
-  private Optional<Place> place = Optional.empty();
+  private Optional<CompilationLayout> layout = Optional.empty();
   private boolean lacksLibraries;
-  private final TypeOutput.Names names = new TypeOutput.Names(new HashSet<>(), new HashSet<>());
+  private final TypeWriter.Names names = new TypeWriter.Names(new HashSet<>(), new HashSet<>());
   private final Round.Written written =
       new Round.Written(new HashSet<>(), new HashSet<>(), new HashSet<>());
 
-  private final Function<Path, Output> folders;
+  private final Function<Path, OutputSink> folders;
 
   /** Called by javac, through {@link java.util.ServiceLoader}. */
   public AssetBundleProcessor() {
-    this(DirectoryOutput::new);
+    this(DirectorySink::new);
   }
 
   /**
@@ -63,7 +63,7 @@ public final class AssetBundleProcessor extends AbstractProcessor {
    *
    * @param folders opens folders to write to
    */
-  AssetBundleProcessor(Function<Path, Output> folders) {
+  AssetBundleProcessor(Function<Path, OutputSink> folders) {
     this.folders = folders;
   }
 
@@ -80,7 +80,7 @@ public final class AssetBundleProcessor extends AbstractProcessor {
   @Override
   public Set<String> getSupportedAnnotationTypes() {
     // Where an earlier build left bundles, their types may have lost the annotation since.
-    return departed().mayBe() ? Set.of(ANNOTATION, "*") : Set.of(ANNOTATION);
+    return removedBundles().mayBe() ? Set.of(ANNOTATION, "*") : Set.of(ANNOTATION);
   }
 
   @Override
@@ -134,7 +134,7 @@ public final class AssetBundleProcessor extends AbstractProcessor {
       try {
         build(
             declarations,
-            new JavaSources(processingEnv, place().base(), round.getRootElements()),
+            new JavaSources(processingEnv, layout().base(), round.getRootElements()),
             report);
       } catch (RuntimeException | StackOverflowError | LinkageError e) {
         Diagnostic internal = Problems.internal(e, SourceLocation.NONE);
@@ -145,23 +145,25 @@ public final class AssetBundleProcessor extends AbstractProcessor {
     if (round.processingOver() && !round.errorRaised()) {
       MessagerReport report = new MessagerReport(processingEnv.getMessager());
       try {
-        departed().remove(written.types()).forEach(report::print);
+        removedBundles().remove(written.types()).forEach(report::print);
       } catch (RuntimeException | StackOverflowError | LinkageError e) {
         report.print(Problems.internal(e, SourceLocation.NONE));
       }
     }
   }
 
-  private Place place() {
-    if (place.isEmpty()) {
-      place =
-          Optional.of(Place.find(processingEnv.getOptions(), processingEnv.getFiler(), folders));
+  private CompilationLayout layout() {
+    if (layout.isEmpty()) {
+      layout =
+          Optional.of(
+              CompilationLayout.find(
+                  processingEnv.getOptions(), processingEnv.getFiler(), folders));
     }
-    return place.get();
+    return layout.get();
   }
 
-  private Departed departed() {
-    return new Departed(place(), processingEnv.getElementUtils());
+  private RemovedBundles removedBundles() {
+    return new RemovedBundles(layout(), processingEnv.getElementUtils());
   }
 
   private void build(
@@ -186,9 +188,9 @@ public final class AssetBundleProcessor extends AbstractProcessor {
       problems.forEach((problem, member) -> print(declaration, member, problem, report));
       failed |= isTaken(bundles.get(bundles.size() - 1), sources, report);
     }
-    new Declared(place(), options).leave(bundles, departed()::isBundle);
+    new Declared(layout(), options).leave(bundles, removedBundles()::isBundle);
     List<Diagnostic> wrong = new ArrayList<>();
-    Caches.Opened caches = Caches.open(Options.caches(options), place().base(), wrong::add);
+    Caches.Opened caches = Caches.open(Options.caches(options), layout().base(), wrong::add);
     wrong.forEach(problem -> print(declarations.get(0), "", problem, report));
     ClassLoader plugins = AssetBundleProcessor.class.getClassLoader();
     try (ResultStore results = caches.results()) {
@@ -200,10 +202,10 @@ public final class AssetBundleProcessor extends AbstractProcessor {
               Options.erb(options))) {
         new Round(
                 processingEnv.getFiler(),
-                place(),
-                departed()::isBundle,
+                layout(),
+                removedBundles()::isBundle,
                 bundles,
-                new TypeOutput(processingEnv, place(), names),
+                new TypeWriter(processingEnv, layout(), names),
                 sources,
                 written,
                 report)

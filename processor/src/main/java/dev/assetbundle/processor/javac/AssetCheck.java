@@ -9,8 +9,8 @@ import dev.assetbundle.processor.record.LiveFile;
 import dev.assetbundle.processor.record.LiveRecord;
 import dev.assetbundle.processor.session.AssetBuild;
 import dev.assetbundle.processor.session.Earlier;
+import dev.assetbundle.processor.source.CachedFileTree;
 import dev.assetbundle.processor.source.DiskTree;
-import dev.assetbundle.processor.source.ListedOnce;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +46,9 @@ public final class AssetCheck {
     for (LiveRecord.Type type : record.get().types()) {
       Options options =
           new Options(
-              type.options(), new Members(type.members()), (member, problem) -> said.add(problem));
+              type.options(),
+              new AnnotationValues(type.members()),
+              (member, problem) -> said.add(problem));
       requests.add(options.request(type.name()));
       said.addAll(Options.unknown(type.options()));
     }
@@ -69,7 +71,7 @@ public final class AssetCheck {
                 Options.toolSeconds(options),
                 Options.erb(options))) {
       build
-          .run(new ListedOnce(new DiskTree(base)), results, Earlier.NONE, requests)
+          .run(new CachedFileTree(new DiskTree(base)), results, Earlier.NONE, requests)
           .bundles()
           .forEach(bundle -> bundle.findings().forEach(found -> said.add(found.diagnostic())));
     }

@@ -41,8 +41,8 @@ final class BundleDeclaration {
   }
 
   /** Returns what the annotation says. */
-  Members annotation() {
-    return Members.of(mirror().orElseThrow(), elements);
+  AnnotationValues annotation() {
+    return AnnotationValues.of(mirror().orElseThrow(), elements);
   }
 
   /** Returns the name that tells bundles apart: {@code shop.Pages$Admin}. */

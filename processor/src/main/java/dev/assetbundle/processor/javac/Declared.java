@@ -16,11 +16,11 @@ import java.util.function.Predicate;
 /** Writes down what annotations and options say, for those who build without the compiler. */
 final class Declared {
 
-  private final Place place;
+  private final CompilationLayout layout;
   private final Map<String, String> options = new TreeMap<>();
 
-  Declared(Place place, Map<String, String> options) {
-    this.place = place;
+  Declared(CompilationLayout layout, Map<String, String> options) {
+    this.layout = layout;
     options.forEach(
         (name, value) -> {
           if (name.startsWith(Options.PREFIX)) {
@@ -36,25 +36,25 @@ final class Declared {
    * @param isBundle whether a type that is not built now is still to be, by its binary name
    */
   void leave(List<Bundle> bundles, Predicate<String> isBundle) {
-    if (place.live().isEmpty()) {
+    if (layout.live().isEmpty()) {
       return;
     }
     List<LiveRecord.Type> types = new ArrayList<>();
     bundles.forEach(bundle -> types.add(type(bundle)));
     List<String> built = types.stream().map(LiveRecord.Type::name).toList();
     // Some builds compile only the files that changed.
-    place.live().get().read().map(LiveRecord::types).orElse(List.of()).stream()
+    layout.live().get().read().map(LiveRecord::types).orElse(List.of()).stream()
         .filter(type -> !built.contains(type.name()) && isBundle.test(type.name()))
         .forEach(types::add);
     try {
-      place
+      layout
           .live()
           .get()
           .write(
               new LiveRecord(
-                  place.base().toString(),
-                  place.classOutput().map(Path::toString).orElse(""),
-                  place.sourceOutput().map(Path::toString).orElse(""),
+                  layout.base().toString(),
+                  layout.classOutput().map(Path::toString).orElse(""),
+                  layout.sourceOutput().map(Path::toString).orElse(""),
                   System.getProperty("java.home", ""),
                   tools(),
                   types));

@@ -4,9 +4,9 @@ import dev.assetbundle.processor.cache.ResultStore;
 import dev.assetbundle.processor.incremental.Parallel;
 import dev.assetbundle.processor.model.Content;
 import dev.assetbundle.processor.model.Digests;
-import dev.assetbundle.processor.output.Emitter;
+import dev.assetbundle.processor.output.OutputWriter;
 import dev.assetbundle.processor.record.BuildRecord;
-import dev.assetbundle.processor.record.Ledger;
+import dev.assetbundle.processor.record.OutputManifests;
 import dev.assetbundle.processor.record.RecordText;
 import dev.assetbundle.processor.record.Snapshot;
 import dev.assetbundle.processor.record.Snapshot.Comparison;
@@ -35,7 +35,7 @@ import java.util.function.Supplier;
 final class LastBuild {
 
   private final ResultStore store;
-  private final Place place;
+  private final CompilationLayout layout;
   private final String key;
   private final String identity;
   private final Optional<BuildRecord> build;
@@ -47,17 +47,17 @@ final class LastBuild {
    * @param types binary names of the types to build
    * @param identity stands for everything besides files that decides the result
    */
-  LastBuild(ResultStore store, Place place, List<String> types, String identity) {
-    this.store = place.isOnDisk() ? store : ResultStore.NONE;
-    this.place = place;
+  LastBuild(ResultStore store, CompilationLayout layout, List<String> types, String identity) {
+    this.store = layout.isOnDisk() ? store : ResultStore.NONE;
+    this.layout = layout;
     this.key =
         Digests.sha256(
             String.join(
                 "\0",
                 "build",
-                place.base().toString(),
-                place.classOutput().map(Path::toString).orElse(""),
-                place.sourceOutput().map(Path::toString).orElse(""),
+                layout.base().toString(),
+                layout.classOutput().map(Path::toString).orElse(""),
+                layout.sourceOutput().map(Path::toString).orElse(""),
                 types.toString()));
     this.identity = Digests.sha256(identity);
     this.build =
@@ -112,7 +112,11 @@ final class LastBuild {
    * @param beforeWriting is run before anything is written
    */
   Optional<Restored> restore(
-      Comparison inputs, FileTree project, Emitters emitters, Runnable beforeWriting, long now) {
+      Comparison inputs,
+      FileTree project,
+      OutputWriters writers,
+      Runnable beforeWriting,
+      long now) {
     if (!isAlike() || !inputs.isSame()) {
       return Optional.empty();
     }
@@ -127,9 +131,9 @@ final class LastBuild {
     if (!outputs.isSame() || !texts.isSame()) {
       beforeWriting.run();
     }
-    if (!bringBack(outputs.different(), last.outputs(), project, emitters.classes())
-        || !bringBack(texts.different(), last.texts(), project, emitters.texts())) {
-      emitters.undo();
+    if (!bringBack(outputs.different(), last.outputs(), project, writers.classes())
+        || !bringBack(texts.different(), last.texts(), project, writers.texts())) {
+      writers.undo();
       return Optional.empty();
     }
     boolean isSame = inputs.isUntouched() && outputs.isUntouched() && texts.isUntouched();
@@ -147,26 +151,27 @@ final class LastBuild {
    * Returns everything that the last build wrote, by type: nobody remembers which of them wrote
    * what, so each gets all.
    */
-  Map<String, List<Ledger.Written>> written() {
-    List<Ledger.Written> files = new ArrayList<>();
+  Map<String, List<OutputManifests.Written>> written() {
+    List<OutputManifests.Written> files = new ArrayList<>();
     outputs()
         .files()
-        .forEach((path, file) -> files.add(new Ledger.Written(path, file.sha256(), -1)));
-    Map<String, List<Ledger.Written>> written = new HashMap<>();
+        .forEach((path, file) -> files.add(new OutputManifests.Written(path, file.sha256(), -1)));
+    Map<String, List<OutputManifests.Written>> written = new HashMap<>();
     build.ifPresent(
         last -> {
-          last.generated().forEach(type -> files.add(Ledger.Written.ofClass(type.className())));
+          last.generated()
+              .forEach(type -> files.add(OutputManifests.Written.ofClass(type.className())));
           last.types().forEach(type -> written.put(type, files));
         });
     return written;
   }
 
   private FileTree classOutput() {
-    return new DiskTree(place.classOutput().orElseThrow());
+    return new DiskTree(layout.classOutput().orElseThrow());
   }
 
   private FileTree sourceOutput() {
-    return new DiskTree(place.sourceOutput().orElseThrow());
+    return new DiskTree(layout.sourceOutput().orElseThrow());
   }
 
   private static Snapshot fresh(Comparison compared, Snapshot before, FileTree tree, long now) {
@@ -176,7 +181,7 @@ final class LastBuild {
   // A manifest that is there but not ours lists files that are to go, which a whole build sees to.
   private static boolean isOfAnother(FileTree output, BuildRecord last, List<String> different) {
     return last.types().stream()
-        .map(Ledger::manifest)
+        .map(OutputManifests::manifest)
         .anyMatch(path -> different.contains(path) && output.stamp(path).isPresent());
   }
 
@@ -199,7 +204,7 @@ final class LastBuild {
   }
 
   private boolean bringBack(
-      List<String> missing, Snapshot last, FileTree project, Emitter emitter) {
+      List<String> missing, Snapshot last, FileTree project, OutputWriter writer) {
     Map<String, String> originals = new HashMap<>();
     if (!missing.isEmpty()) {
       inputs().files().forEach((name, file) -> originals.put(file.sha256(), name));
@@ -214,10 +219,10 @@ final class LastBuild {
       }
       contents.put(file.getKey(), content.get());
     }
-    contents.forEach(emitter::file);
+    contents.forEach(writer::file);
     // Whatever went wrong, a build of its own will say it better.
-    return emitter.takeProblems().isEmpty()
-        && emitter.files().entrySet().containsAll(digests.entrySet());
+    return writer.takeProblems().isEmpty()
+        && writer.files().entrySet().containsAll(digests.entrySet());
   }
 
   private Optional<Content> content(
@@ -245,7 +250,7 @@ final class LastBuild {
   WrittenRecord keep(
       List<String> types,
       Snapshot inputs,
-      Emitters emitters,
+      OutputWriters writers,
       List<List<GeneratedType>> generated,
       List<BuildRecord.Finding> said,
       long now) {
@@ -256,13 +261,13 @@ final class LastBuild {
             new BuildRecord.Generated(i, type.isSource(), type.className(), put(type.content())));
       }
     }
-    Snapshot outputs = Snapshot.of(classOutput(), emitters.classes().files(), emitters.seen(), now);
-    Snapshot texts = Snapshot.of(sourceOutput(), emitters.texts().files(), Map.of(), now);
+    Snapshot outputs = Snapshot.of(classOutput(), writers.classes().files(), writers.seen(), now);
+    Snapshot texts = Snapshot.of(sourceOutput(), writers.texts().files(), Map.of(), now);
     Set<String> originals = new HashSet<>();
     inputs.files().values().forEach(file -> originals.add(file.sha256()));
     BuildRecord record =
         new BuildRecord(
-            identity, place.base().toString(), types, inputs, outputs, texts, rows, said);
+            identity, layout.base().toString(), types, inputs, outputs, texts, rows, said);
     Supplier<WrittenRecord> written = Parallel.begin(() -> WrittenRecord.of(record));
     put(outputs, classOutput(), originals);
     put(texts, sourceOutput(), originals);

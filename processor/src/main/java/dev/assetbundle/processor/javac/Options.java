@@ -28,7 +28,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 
-/** Members of an annotation as processor options override them, checked. */
+/** AnnotationValues of an annotation as processor options override them, checked. */
 final class Options {
 
   static final String PREFIX = "assetbundle.";
@@ -67,7 +67,7 @@ final class Options {
           "erb.locale");
 
   private final Map<String, String> options;
-  private final Members annotation;
+  private final AnnotationValues annotation;
   private final BiConsumer<String, Diagnostic> problems;
 
   /**
@@ -76,7 +76,9 @@ final class Options {
    *     that holds it, {@code ""} if an option does
    */
   Options(
-      Map<String, String> options, Members annotation, BiConsumer<String, Diagnostic> problems) {
+      Map<String, String> options,
+      AnnotationValues annotation,
+      BiConsumer<String, Diagnostic> problems) {
     // javac gives null for an option without a value.
     this.options = new HashMap<>();
     options.forEach((name, value) -> this.options.put(name, value == null ? "" : value));

@@ -6,9 +6,9 @@ import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.OutputProblems;
 import dev.assetbundle.processor.incremental.Parallel;
 import dev.assetbundle.processor.javac.LastBuild.Legacy;
-import dev.assetbundle.processor.output.Emitter;
+import dev.assetbundle.processor.output.OutputWriter;
 import dev.assetbundle.processor.record.BuildRecord;
-import dev.assetbundle.processor.record.Ledger;
+import dev.assetbundle.processor.record.OutputManifests;
 import dev.assetbundle.processor.record.RecordingTree;
 import dev.assetbundle.processor.record.Snapshot;
 import dev.assetbundle.processor.record.Snapshot.Comparison;
@@ -18,9 +18,9 @@ import dev.assetbundle.processor.session.AssetPipeline;
 import dev.assetbundle.processor.session.BundleResult;
 import dev.assetbundle.processor.session.Earlier;
 import dev.assetbundle.processor.session.KeptResults;
+import dev.assetbundle.processor.source.CachedFileTree;
 import dev.assetbundle.processor.source.DiskTree;
 import dev.assetbundle.processor.source.FileTree;
-import dev.assetbundle.processor.source.ListedOnce;
 import dev.assetbundle.processor.source.Stamp;
 import java.util.HashMap;
 import java.util.List;
@@ -37,10 +37,10 @@ import javax.tools.StandardLocation;
 final class Round {
 
   private final Filer filer;
-  private final Place place;
+  private final CompilationLayout layout;
   private final Predicate<String> isBundle;
   private final List<Bundle> bundles;
-  private final TypeOutput types;
+  private final TypeWriter types;
   private final JavaSources sources;
   private final Written written;
   private final MessagerReport report;
@@ -54,15 +54,15 @@ final class Round {
    */
   Round(
       Filer filer,
-      Place place,
+      CompilationLayout layout,
       Predicate<String> isBundle,
       List<Bundle> bundles,
-      TypeOutput types,
+      TypeWriter types,
       JavaSources sources,
       Written written,
       MessagerReport report) {
     this.filer = filer;
-    this.place = place;
+    this.layout = layout;
     this.isBundle = isBundle;
     this.bundles = bundles;
     this.types = types;
@@ -88,7 +88,7 @@ final class Round {
    * @param sizes of images
    */
   private record Ahead(
-      Supplier<Map<String, List<Ledger.Written>>> written, Supplier<ImageSizes> sizes) {}
+      Supplier<Map<String, List<OutputManifests.Written>>> written, Supplier<ImageSizes> sizes) {}
 
   /**
    * Builds.
@@ -96,16 +96,16 @@ final class Round {
    * @param failed whether something is wrong already, so that nothing is to be written
    */
   void build(AssetBuild build, Caches.Opened caches, boolean failed) {
-    LastBuild last = new LastBuild(caches.local(), place, names(), identity(build));
+    LastBuild last = new LastBuild(caches.local(), layout, names(), identity(build));
     Map<String, Stamp> seen = new HashMap<>();
-    Emitters emitters = new Emitters(classes(last, seen), texts(last), seen);
-    FileTree project = new ListedOnce(new DiskTree(place.base()));
+    OutputWriters writers = new OutputWriters(classes(last, seen), texts(last), seen);
+    FileTree project = new CachedFileTree(new DiskTree(layout.base()));
     Comparison inputs = last.compare(project, now);
-    boolean interrupted = place.wasInterrupted(names());
+    boolean interrupted = layout.wasInterrupted(names());
     if (interrupted) {
-      place.removeAbandoned().forEach(report::print);
+      layout.removeAbandoned().forEach(report::print);
     }
-    if (!failed && !interrupted && restore(last, inputs, project, emitters)) {
+    if (!failed && !interrupted && restore(last, inputs, project, writers)) {
       tellOfGoneAssets();
       return;
     }
@@ -122,29 +122,29 @@ final class Round {
             bundles.stream().map(Bundle::request).toList());
     report(built.bundles());
     ImageSizes sizes = ahead.sizes().get();
-    RoundOutput out = new RoundOutput(types, emitters, findings, build.programs(), sizes);
+    RoundWriter out = new RoundWriter(types, writers, findings, build.programs(), sizes);
     written.types().addAll(names());
     boolean clean =
         out.prepare(bundles, built.bundles(), caches, sources, failed || findings.failed());
     if (write(out, clean, ahead.written().get())) {
-      place.published(out.assets());
+      layout.published(out.assets());
       tellOfGoneAssets();
-      if (place.isOnDisk()) {
-        keep(last, built.kept(), tree.snapshot(), emitters, out.given());
+      if (layout.isOnDisk()) {
+        keep(last, built.kept(), tree.snapshot(), writers, out.given());
         last.keep(Legacy.IMAGE_SIZES, sizes.write());
       }
     } else {
-      findings.report(0, place.toolRecord().forget());
+      findings.report(0, layout.toolRecord().forget());
     }
   }
 
   private void tellOfGoneAssets() {
-    place.assets().ifPresent(list -> new GoneAssets(list, sources, report).tell(bundles));
+    layout.assets().ifPresent(list -> new GoneAssets(list, sources, report).tell(bundles));
   }
 
   private Ahead ahead(LastBuild last) {
     return new Ahead(
-        Parallel.begin(() -> place.ledger().map(Ledger::files).orElse(Map.of())),
+        Parallel.begin(() -> layout.outputManifests().map(OutputManifests::files).orElse(Map.of())),
         Parallel.begin(
             () -> last.get(Legacy.IMAGE_SIZES).map(ImageSizes::read).orElseGet(ImageSizes::new)));
   }
@@ -159,38 +159,39 @@ final class Round {
     }
   }
 
-  private Emitter classes(LastBuild last, Map<String, Stamp> seen) {
-    return new Emitter(
-        new FilerOutput(
+  private OutputWriter classes(LastBuild last, Map<String, Stamp> seen) {
+    return new OutputWriter(
+        new FilerSink(
             filer,
             StandardLocation.CLASS_OUTPUT,
-            place.classOutput(),
-            place.folders(),
+            layout.classOutput(),
+            layout.folders(),
             last.outputs(),
             seen),
         written.files());
   }
 
-  private Emitter texts(LastBuild last) {
-    return new Emitter(
-        new FilerOutput(
+  private OutputWriter texts(LastBuild last) {
+    return new OutputWriter(
+        new FilerSink(
             filer,
             StandardLocation.SOURCE_OUTPUT,
-            place.sourceOutput(),
-            place.folders(),
+            layout.sourceOutput(),
+            layout.folders(),
             last.texts(),
             new HashMap<>()),
         written.texts());
   }
 
-  private boolean write(RoundOutput out, boolean clean, Map<String, List<Ledger.Written>> before) {
-    if (!clean || place.classOutput().isEmpty()) {
+  private boolean write(
+      RoundWriter out, boolean clean, Map<String, List<OutputManifests.Written>> before) {
+    if (!clean || layout.classOutput().isEmpty()) {
       return out.types(clean && out.files()) && out.manifests(List.of());
     }
     StaleOutputs stale =
-        new StaleOutputs(place, ledger(), before, Set.copyOf(names()), out.paths());
+        new StaleOutputs(layout, outputManifests(), before, Set.copyOf(names()), out.paths());
     // Not among the findings, and neither is what follows: the next build may have more luck.
-    List<Diagnostic> unlisted = place.beginWriting(out.outputs(List.of()));
+    List<Diagnostic> unlisted = layout.beginWriting(out.outputs(List.of()));
     stale.removeRespelt();
     if (!out.types(out.files())) {
       return false;
@@ -202,7 +203,7 @@ final class Round {
     if (!out.manifests(left)) {
       return false;
     }
-    place.endWriting(out.outputs(left)).forEach(report::print);
+    layout.endWriting(out.outputs(left)).forEach(report::print);
     return true;
   }
 
@@ -217,24 +218,25 @@ final class Round {
             Collectors.joining("\n", build.identity() + "\n" + types.takesClassFiles() + "\n", ""));
   }
 
-  private Ledger ledger() {
-    return place.ledger().orElseThrow();
+  private OutputManifests outputManifests() {
+    return layout.outputManifests().orElseThrow();
   }
 
-  private boolean restore(LastBuild last, Comparison inputs, FileTree project, Emitters emitters) {
+  private boolean restore(
+      LastBuild last, Comparison inputs, FileTree project, OutputWriters writers) {
     Optional<LastBuild.Restored> restored =
         last.restore(
             inputs,
             project,
-            emitters,
-            () -> place.beginWriting(last.written()).forEach(report::print),
+            writers,
+            () -> layout.beginWriting(last.written()).forEach(report::print),
             now);
     if (restored.isEmpty()) {
       return false;
     }
     if (types.areRefused(
         restored.get().generated().stream().map(GeneratedType::className).toList())) {
-      emitters.undo();
+      writers.undo();
       return false;
     }
     BuildRecord record = restored.get().build();
@@ -252,9 +254,9 @@ final class Round {
     record.findings().forEach(findings::report);
     written.types().addAll(names());
     if (!restored.get().isSame()) {
-      place.endWriting(last.written()).forEach(report::print);
+      layout.endWriting(last.written()).forEach(report::print);
       tell(last.keep(WrittenRecord.of(record)));
-    } else if (!place.toolRecord().isOf(record)) {
+    } else if (!layout.toolRecord().isOf(record)) {
       tell(WrittenRecord.of(record));
     }
     return true;
@@ -264,15 +266,15 @@ final class Round {
       LastBuild last,
       KeptResults results,
       Snapshot read,
-      Emitters emitters,
+      OutputWriters writers,
       List<List<GeneratedType>> generated) {
     Supplier<byte[]> kept =
         last.keepsNothing() ? () -> new byte[0] : Parallel.begin(() -> results.write(read::state));
-    tell(last.keep(names(), read, emitters, generated, findings.said(), now));
+    tell(last.keep(names(), read, writers, generated, findings.said(), now));
     last.keep(Legacy.RESULTS, kept.get());
   }
 
   private void tell(WrittenRecord record) {
-    findings.report(0, place.toolRecord().leave(record, ledger().types(), isBundle));
+    findings.report(0, layout.toolRecord().leave(record, outputManifests().types(), isBundle));
   }
 }

@@ -1,7 +1,7 @@
 package dev.assetbundle.processor.javac;
 
-import dev.assetbundle.processor.output.Output;
-import dev.assetbundle.processor.record.Ledger;
+import dev.assetbundle.processor.output.OutputSink;
+import dev.assetbundle.processor.record.OutputManifests;
 import dev.assetbundle.processor.source.DiskTree;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,9 +22,9 @@ import java.util.Set;
  */
 final class StaleOutputs {
 
-  private final Place place;
-  private final Ledger ledger;
-  private final Output output;
+  private final CompilationLayout layout;
+  private final OutputManifests outputManifests;
+  private final OutputSink output;
   private final Set<String> wanted;
 
   /** The types whose files are looked at: those that are built, and others of their spelling. */
@@ -33,7 +33,7 @@ final class StaleOutputs {
   /** Those of them that are not built. */
   private final Set<String> gone = new HashSet<>();
 
-  private final Map<String, List<Ledger.Written>> before;
+  private final Map<String, List<OutputManifests.Written>> before;
 
   /**
    * Looks for what is to go.
@@ -43,14 +43,14 @@ final class StaleOutputs {
    * @param wanted all files that belong to them, but for the manifests
    */
   StaleOutputs(
-      Place place,
-      Ledger ledger,
-      Map<String, List<Ledger.Written>> before,
+      CompilationLayout layout,
+      OutputManifests outputManifests,
+      Map<String, List<OutputManifests.Written>> before,
       Set<String> built,
       Set<String> wanted) {
-    this.place = place;
-    this.ledger = ledger;
-    this.output = place.folders().apply(place.classOutput().orElseThrow());
+    this.layout = layout;
+    this.outputManifests = outputManifests;
+    this.output = layout.folders().apply(layout.classOutput().orElseThrow());
     this.before = before;
     this.wanted = new HashSet<>(wanted);
     Set<String> folded = folded(built);
@@ -84,26 +84,26 @@ final class StaleOutputs {
   /** Removes, before anything is written, what is to be there in another spelling. */
   void removeRespelt() {
     Set<String> folded = folded(wanted);
-    for (Ledger.Written file : files()) {
+    for (OutputManifests.Written file : files()) {
       if (!wanted.contains(file.path())
           && !file.isClass()
           && folded.contains(fold(file.path()))
-          && ledger.isOurs(file)) {
+          && outputManifests.isOurs(file)) {
         delete(file.path());
       }
     }
-    gone.forEach(type -> delete(Ledger.manifest(type)));
+    gone.forEach(type -> delete(OutputManifests.manifest(type)));
   }
 
   /** Removes the rest, and returns what could not be removed. */
   List<String> remove() {
     Set<String> folded = folded(wanted);
     List<String> left = new ArrayList<>();
-    for (Ledger.Written file : files()) {
+    for (OutputManifests.Written file : files()) {
       if (folded.contains(fold(file.path()))) {
         continue;
       }
-      if (ledger.isOurs(file) && !delete(file.path())) {
+      if (outputManifests.isOurs(file) && !delete(file.path())) {
         left.add(file.path());
       }
       // Where sources go, nobody but their generator cleans up.
@@ -111,11 +111,11 @@ final class StaleOutputs {
         deleteSource(file);
       }
     }
-    gone.forEach(type -> delete(Ledger.manifest(type)));
+    gone.forEach(type -> delete(OutputManifests.manifest(type)));
     return left;
   }
 
-  private List<Ledger.Written> files() {
+  private List<OutputManifests.Written> files() {
     return types.stream()
         .sorted()
         .flatMap(type -> before.getOrDefault(type, List.of()).stream())
@@ -132,17 +132,17 @@ final class StaleOutputs {
     return name.toLowerCase(Locale.ROOT);
   }
 
-  private void deleteSource(Ledger.Written file) {
-    if (place.sourceOutput().isEmpty()) {
+  private void deleteSource(OutputManifests.Written file) {
+    if (layout.sourceOutput().isEmpty()) {
       return;
     }
-    Path folder = place.sourceOutput().get();
+    Path folder = layout.sourceOutput().get();
     String source = file.path().replaceFirst("\\.class$", ".java");
     try {
       byte[] text = new DiskTree(folder).content(source).bytes();
       // Sources of the author may lie in the same folder.
       if (new String(text, StandardCharsets.UTF_8).contains(BundleDeclaration.PROCESSOR)) {
-        place.folders().apply(folder).delete(source);
+        layout.folders().apply(folder).delete(source);
       }
     } catch (NoSuchFileException e) {
       // There never was one, or somebody else was faster.

@@ -1,6 +1,6 @@
 package dev.assetbundle.processor.record;
 
-import dev.assetbundle.processor.record.Ledger.Written;
+import dev.assetbundle.processor.record.OutputManifests.Written;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,7 +46,9 @@ public final class OutputList {
         .flatMap(folder -> RecordFile.place(folder, classOutput, ".outputs"))
         .map(file -> new OutputList(file, true))
         .orElseGet(
-            () -> new OutputList(classOutput.resolve(Ledger.FOLDER).resolve("outputs"), false));
+            () ->
+                new OutputList(
+                    classOutput.resolve(OutputManifests.FOLDER).resolve("outputs"), false));
   }
 
   /**

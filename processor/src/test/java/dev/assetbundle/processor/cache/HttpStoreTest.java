@@ -185,7 +185,7 @@ class HttpStoreTest {
       lengthTold = length;
       HttpStore store = store(false);
       assertEquals(Optional.empty(), store.get(KEY));
-      long most = (long) HttpStore.LARGEST + Sealed.overhead();
+      long most = (long) HttpStore.LARGEST + ChecksummedEntry.overhead();
       assertEquals(
           "the cache " + url("") + "/ can't be used: an answer of more than " + most + " bytes",
           said(store));

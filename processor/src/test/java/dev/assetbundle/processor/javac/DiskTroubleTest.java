@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.assetbundle.processor.output.DirectoryOutput;
-import dev.assetbundle.processor.output.Output;
+import dev.assetbundle.processor.output.DirectorySink;
+import dev.assetbundle.processor.output.OutputSink;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -152,12 +152,12 @@ class DiskTroubleTest {
   }
 
   /** A disk without room. */
-  private static final class FullOutput implements Output {
+  private static final class FullOutput implements OutputSink {
     private final List<String> deleted = new ArrayList<>();
-    private final Output output;
+    private final OutputSink output;
 
     FullOutput(Path folder) {
-      this.output = new DirectoryOutput(folder);
+      this.output = new DirectorySink(folder);
     }
 
     @Override

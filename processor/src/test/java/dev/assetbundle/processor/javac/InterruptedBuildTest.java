@@ -3,8 +3,8 @@ package dev.assetbundle.processor.javac;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.assetbundle.processor.output.DirectoryOutput;
-import dev.assetbundle.processor.output.Output;
+import dev.assetbundle.processor.output.DirectorySink;
+import dev.assetbundle.processor.output.OutputSink;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -67,14 +67,14 @@ class InterruptedBuildTest {
   }
 
   /** Writes until it dies: before a file, in the middle of one, or before one is removed. */
-  private static final class MortalOutput implements Output {
+  private static final class MortalOutput implements OutputSink {
     private final Path folder;
-    private final Output output;
+    private final OutputSink output;
     private final Death death;
 
     MortalOutput(Path folder, Death death) {
       this.folder = folder;
-      this.output = new DirectoryOutput(folder);
+      this.output = new DirectorySink(folder);
       this.death = death;
     }
 

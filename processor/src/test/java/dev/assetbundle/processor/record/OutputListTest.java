@@ -3,7 +3,7 @@ package dev.assetbundle.processor.record;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.assetbundle.processor.record.Ledger.Written;
+import dev.assetbundle.processor.record.OutputManifests.Written;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

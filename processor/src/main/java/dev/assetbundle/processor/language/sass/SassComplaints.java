@@ -93,9 +93,9 @@ final class SassComplaints implements Consumer<String> {
     SassComplaint complaint =
         new SassComplaint(
             kind,
-            SassAstral.show(message.strip()),
+            SupplementaryCharacters.show(message.strip()),
             run,
-            SassAstral.show(PercentEscapes.decode(path.group(2))),
+            SupplementaryCharacters.show(PercentEscapes.decode(path.group(2))),
             Integer.parseInt(place.group(group)),
             column == null ? 1 : Integer.parseInt(column));
     List<SassComplaint> before = complaints.computeIfAbsent(run, r -> new ArrayList<>());

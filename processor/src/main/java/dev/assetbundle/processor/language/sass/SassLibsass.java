@@ -153,7 +153,7 @@ final class SassLibsass implements SassEngine {
         // jsass has null for an empty text.
         String css = Optional.ofNullable(output.getCss()).orElse("");
         String json = Optional.ofNullable(output.getSourceMap()).orElse("");
-        SassOutput made = new SassOutput(SassAstral.show(css), json, files);
+        SassOutput made = new SassOutput(SupplementaryCharacters.show(css), json, files);
         said.accept(made);
         return made.done();
       } catch (CompilationException e) {
@@ -172,7 +172,7 @@ final class SassLibsass implements SassEngine {
     }
 
     private static String scss(SassSource source) {
-      String text = SassAstral.hide(source.text());
+      String text = SupplementaryCharacters.hide(source.text());
       boolean isIndented = source.syntax() == SassSyntax.SASS && !text.isBlank();
       return isIndented ? Compiler.sass2scss(text, KEEP_LINES) : text;
     }
@@ -180,7 +180,8 @@ final class SassLibsass implements SassEngine {
     private URI register(SourcePath file) {
       try {
         // This constructor escapes what may not stand in a URI.
-        URI uri = new URI(null, null, "/" + mark + SassAstral.hide(file.toString()), null);
+        URI uri =
+            new URI(null, null, "/" + mark + SupplementaryCharacters.hide(file.toString()), null);
         files.put(uri.toString().substring(1), file);
         return uri;
       } catch (URISyntaxException e) {
@@ -197,7 +198,8 @@ final class SassLibsass implements SassEngine {
       SourcePath from = file(previous.getAbsoluteUri().toString()).orElseThrow();
       return guarded(
           () -> {
-            Optional<List<SassSource>> found = host.resolve(SassAstral.show(name), from);
+            Optional<List<SassSource>> found =
+                host.resolve(SupplementaryCharacters.show(name), from);
             return found.map(this::imports).orElse(null);
           });
     }
@@ -227,7 +229,7 @@ final class SassLibsass implements SassEngine {
 
     private SassValue call(String function, SassValue argument) {
       SassText text = guarded(() -> host.call(function, SassLibsassText.of(argument)));
-      return new SassString(SassAstral.hide(text.text()), text.quoted());
+      return new SassString(SupplementaryCharacters.hide(text.text()), text.quoted());
     }
 
     private SassResult failed(String json) {
@@ -254,7 +256,8 @@ final class SassLibsass implements SassEngine {
     private String message(String text) {
       int trace = text.indexOf("\nBacktrace:");
       StringBuilder message =
-          new StringBuilder(SassAstral.show(trace < 0 ? text : text.substring(0, trace)).strip());
+          new StringBuilder(
+              SupplementaryCharacters.show(trace < 0 ? text : text.substring(0, trace)).strip());
       for (int at = message.indexOf(mark); at >= 0; at = message.indexOf(mark, at)) {
         int start = at;
         while (start > 0 && "./\\".indexOf(message.charAt(start - 1)) >= 0) {

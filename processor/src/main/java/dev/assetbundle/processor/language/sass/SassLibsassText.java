@@ -20,7 +20,7 @@ final class SassLibsassText {
 
   static String of(Object value) {
     if (value instanceof SassString string) {
-      return SassAstral.show(string.getValue());
+      return SupplementaryCharacters.show(string.getValue());
     } else if (value instanceof SassNumber number) {
       return number(number.getValue()) + number.getUnit();
     } else if (value instanceof SassBoolean bool) {
@@ -34,7 +34,7 @@ final class SassLibsassText {
               number(color.getAlpha()));
     } else if (value instanceof SassMap map) {
       return map.entrySet().stream()
-          .map(entry -> SassAstral.show(entry.getKey()) + ": " + of(entry.getValue()))
+          .map(entry -> SupplementaryCharacters.show(entry.getKey()) + ": " + of(entry.getValue()))
           .collect(Collectors.joining(", ", "(", ")"));
     } else if (value instanceof SassList list) {
       String separator = list.getSeparator() == Separator.COMMA ? ", " : " ";

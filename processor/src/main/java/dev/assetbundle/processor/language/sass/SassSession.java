@@ -72,10 +72,10 @@ final class SassSession implements SassHost {
 
   /** Looks for what can be seen only when all sources are known. */
   private boolean isSound(Fragment css) {
-    List<SassGuard.Finding> found = SassSilent.findCalls(List.copyOf(sources.values()));
+    List<SassGuard.Finding> found = LibsassMiscompiles.findCalls(List.copyOf(sources.values()));
     found.forEach(this::report);
     SassTokens output = new SassTokens(new SassSource(css.source(), css.text(), SassSyntax.CSS));
-    List<SassGuard.Finding> queries = SassSilent.findInOutput(output);
+    List<SassGuard.Finding> queries = LibsassMiscompiles.findInOutput(output);
     queries.forEach(q -> report(q, css.locate(output.line(q.token()), output.column(q.token()))));
     return found.isEmpty() && queries.isEmpty();
   }
@@ -291,7 +291,7 @@ final class SassSession implements SassHost {
   private Optional<SassGuard.Finding> reason(SassResult.Failed failed) {
     return engine.isCurrent()
         ? Optional.empty()
-        : SassRejected.explain(
+        : LibsassRejects.explain(
             failed,
             sources.values().stream()
                 .filter(

@@ -27,7 +27,7 @@ final class SassTexts {
         source,
         added -> {
           SassTokens tokens = new SassTokens(added);
-          return new Checked(tokens, guarded ? SassSilent.find(tokens) : List.of());
+          return new Checked(tokens, guarded ? LibsassMiscompiles.find(tokens) : List.of());
         });
   }
 }

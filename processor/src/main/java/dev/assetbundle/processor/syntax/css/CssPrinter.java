@@ -142,10 +142,10 @@ final class CssPrinter {
     CssMode mode = levels.element().mode();
     boolean merges =
         !kept
-            && CssJoint.merges(css, left, right)
+            && TokenSeparator.merges(css, left, right)
             && !(space && mode.isOffset(css, before, left, right));
     if (space && (merges || !mode.dropsSpace(css, before, left, right))) {
-      boolean doubled = comment && !kept && CssJoint.swallowsSpace(css, left);
+      boolean doubled = comment && !kept && TokenSeparator.swallowsSpace(css, left);
       out.append(doubled ? "  " : " ");
     } else if (comment && merges) {
       out.append("/**/");

@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The files of a project for one build, all parts of which see the same names in a folder. */
-public final class ListedOnce implements FileTree {
+public final class CachedFileTree implements FileTree {
 
   private final FileTree tree;
   private final Map<String, Optional<List<Entry>>> listings = new ConcurrentHashMap<>();
 
   /** Lists folders of {@code tree}. */
-  public ListedOnce(FileTree tree) {
+  public CachedFileTree(FileTree tree) {
     this.tree = tree;
   }
 

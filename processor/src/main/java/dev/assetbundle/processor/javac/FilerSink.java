@@ -1,6 +1,6 @@
 package dev.assetbundle.processor.javac;
 
-import dev.assetbundle.processor.output.Output;
+import dev.assetbundle.processor.output.OutputSink;
 import dev.assetbundle.processor.record.Snapshot;
 import dev.assetbundle.processor.source.DiskTree;
 import dev.assetbundle.processor.source.Stamp;
@@ -17,32 +17,32 @@ import javax.tools.StandardLocation;
  * Writes to an output of the compiler: into its folder where there is one, else through the Filer.
  * The Filer compares each new file with all before it, which takes seconds for thousands of images.
  */
-final class FilerOutput implements Output {
+final class FilerSink implements OutputSink {
 
   private final Filer filer;
   private final StandardLocation location;
-  private final Optional<Output> folder;
+  private final Optional<OutputSink> folder;
   private final Optional<DiskTree> tree;
   private final Snapshot before;
   private final Map<String, Stamp> seen;
 
   /**
-   * @param place its folder, if it is one
+   * @param root its folder, if it is one
    * @param folders opens folders to write to
    * @param before what an earlier build wrote there
    * @param seen receives the stamps of files that are there already with their bytes
    */
-  FilerOutput(
+  FilerSink(
       Filer filer,
       StandardLocation location,
-      Optional<Path> place,
-      Function<Path, Output> folders,
+      Optional<Path> root,
+      Function<Path, OutputSink> folders,
       Snapshot before,
       Map<String, Stamp> seen) {
     this.filer = filer;
     this.location = location;
-    this.folder = place.map(folders);
-    this.tree = place.map(DiskTree::new);
+    this.folder = root.map(folders);
+    this.tree = root.map(DiskTree::new);
     this.before = before;
     this.seen = seen;
   }

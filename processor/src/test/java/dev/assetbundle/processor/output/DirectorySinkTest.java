@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class DirectoryOutputTest {
+class DirectorySinkTest {
 
   @TempDir Path folder;
 
@@ -30,7 +30,7 @@ class DirectoryOutputTest {
 
   @Test
   void aFileIsThereAsAWholeOrNotAtAll() throws IOException {
-    DirectoryOutput output = new DirectoryOutput(folder);
+    DirectorySink output = new DirectorySink(folder);
     Path file = folder.resolve("a/b.js");
     output.write(
         "a/b.js",
@@ -72,14 +72,14 @@ class DirectoryOutputTest {
           List.of(live, ".assetbundle-999999999-1.tmp", ".assetbundle-x-1.tmp", "a.tmp", "b.js")) {
         Files.writeString(folder.resolve(name), "half");
       }
-      new DirectoryOutput(folder).removeAbandoned();
+      new DirectorySink(folder).removeAbandoned();
       assertEquals(List.of(live, ".assetbundle-x-1.tmp", "a.tmp", "b.js"), files());
     } finally {
       other.destroyForcibly().waitFor(20, TimeUnit.SECONDS);
     }
-    new DirectoryOutput(folder).removeAbandoned();
+    new DirectorySink(folder).removeAbandoned();
     assertEquals(List.of(".assetbundle-x-1.tmp", "a.tmp", "b.js"), files());
-    new DirectoryOutput(folder.resolve("missing")).removeAbandoned();
+    new DirectorySink(folder.resolve("missing")).removeAbandoned();
   }
 
   @Test
@@ -88,7 +88,7 @@ class DirectoryOutputTest {
     FileSystemException failure =
         assertThrows(
             FileSystemException.class,
-            () -> new DirectoryOutput(folder).write("a.js", out -> out.write(1)));
+            () -> new DirectorySink(folder).write("a.js", out -> out.write(1)));
     assertEquals(folder.resolve("a.js").toString(), failure.getFile());
     assertEquals(List.of(), files());
   }

@@ -13,13 +13,13 @@ import java.util.zip.CRC32;
  * million; no digest, since those of the JDK are slow until they are compiled, and these are native
  * code.
  */
-final class Sealed {
+final class ChecksummedEntry {
 
   private static final int KEY = 64;
   private static final int SEAL = 2 * Long.BYTES + KEY;
   private static final int SUMMED = Long.BYTES;
 
-  private Sealed() {}
+  private ChecksummedEntry() {}
 
   /** How many bytes longer an entry is than its value. */
   static int overhead() {

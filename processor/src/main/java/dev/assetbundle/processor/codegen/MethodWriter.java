@@ -6,7 +6,7 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /** Writes the instructions of one method. */
-final class Code {
+final class MethodWriter {
 
   private final MethodVisitor out;
   private final TypeId owner;
@@ -18,31 +18,31 @@ final class Code {
    * @param owner type of the method
    * @param mentioned receives the generated types that are used
    */
-  Code(MethodVisitor out, TypeId owner, Set<TypeId> mentioned) {
+  MethodWriter(MethodVisitor out, TypeId owner, Set<TypeId> mentioned) {
     this.out = out;
     this.owner = owner;
     this.mentioned = mentioned;
     out.visitCode();
   }
 
-  Code self() {
+  MethodWriter self() {
     out.visitVarInsn(Opcodes.ALOAD, 0);
     return this;
   }
 
-  Code text(String value) {
+  MethodWriter text(String value) {
     out.visitLdcInsn(value);
     return this;
   }
 
-  Code type(TypeId type) {
+  MethodWriter type(TypeId type) {
     mentioned.add(type);
     out.visitLdcInsn(Type.getObjectType(type.internalName()));
     return this;
   }
 
   /** Pushes a number that is not negative. */
-  Code number(int value) {
+  MethodWriter number(int value) {
     if (value <= 5) {
       out.visitInsn(Opcodes.ICONST_0 + value);
     } else if (value <= Byte.MAX_VALUE) {
@@ -55,20 +55,20 @@ final class Code {
     return this;
   }
 
-  Code get(TypeId holder, String field, String descriptor) {
+  MethodWriter get(TypeId holder, String field, String descriptor) {
     mentioned.add(holder);
     out.visitFieldInsn(Opcodes.GETSTATIC, holder.internalName(), field, descriptor);
     return this;
   }
 
   /** Calls a static method of a generated type. */
-  Code call(TypeId type, String method, String descriptor) {
+  MethodWriter call(TypeId type, String method, String descriptor) {
     mentioned.add(type);
     return call(Opcodes.INVOKESTATIC, type.internalName(), method, descriptor);
   }
 
   /** Calls the constructor without parameters. */
-  Code create(TypeId type) {
+  MethodWriter create(TypeId type) {
     mentioned.add(type);
     out.visitTypeInsn(Opcodes.NEW, type.internalName());
     out.visitInsn(Opcodes.DUP);
@@ -76,35 +76,35 @@ final class Code {
   }
 
   /** Sets a field of the method's own type. */
-  Code put(String field, String descriptor) {
+  MethodWriter put(String field, String descriptor) {
     out.visitFieldInsn(Opcodes.PUTSTATIC, owner.internalName(), field, descriptor);
     return this;
   }
 
-  Code call(int kind, String type, String method, String descriptor) {
+  MethodWriter call(int kind, String type, String method, String descriptor) {
     out.visitMethodInsn(kind, type, method, descriptor, false);
     return this;
   }
 
-  Code array(int length, String type) {
+  MethodWriter array(int length, String type) {
     number(length);
     out.visitTypeInsn(Opcodes.ANEWARRAY, type);
     return this;
   }
 
   /** Prepares to {@link #store} the next value in the array on the stack. */
-  Code at(int position) {
+  MethodWriter at(int position) {
     out.visitInsn(Opcodes.DUP);
     return number(position);
   }
 
-  Code store() {
+  MethodWriter store() {
     out.visitInsn(Opcodes.AASTORE);
     return this;
   }
 
   /** Takes an element of the array on the stack. */
-  Code element() {
+  MethodWriter element() {
     out.visitInsn(Opcodes.AALOAD);
     return this;
   }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /** Where files go. */
-public interface Output {
+public interface OutputSink {
 
   /** What a file is to hold. */
   interface Body {

@@ -6,12 +6,12 @@ package dev.assetbundle.processor.language.sass;
  *
  * <p>The blocks are picked so that no icon font is known to use a pair of them.
  */
-final class SassAstral {
+final class SupplementaryCharacters {
 
   private static final char FIRST_HIGH = '\uEC00';
   private static final char FIRST_LOW = '\uF400';
 
-  private SassAstral() {}
+  private SupplementaryCharacters() {}
 
   /** Returns {@code text} without such characters, and with CSS' own replacement for NUL. */
   static String hide(String text) {

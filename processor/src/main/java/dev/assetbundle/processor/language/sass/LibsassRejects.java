@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * What libsass 3.6.6 rejects although it is right, with words that do not help. Its own message
  * decides: only a source that was rejected is searched, so nothing that compiles is ever refused.
  */
-final class SassRejected {
+final class LibsassRejects {
 
   /**
    * One kind of rejection.
@@ -29,12 +29,12 @@ final class SassRejected {
           rejection(
               "libsass does not know the members of modules",
               "write the global function, such as map-get(), and @import",
-              SassRejected::isMember,
+              LibsassRejects::isMember,
               "Invalid CSS after"),
           rejection(
               "libsass knows colors with commas only",
               "write rgba(0, 0, 0, 0.5), or the color with interpolation",
-              SassRejected::isModernColor,
+              LibsassRejects::isModernColor,
               "missing argument $green",
               "missing argument $blue",
               "missing argument $saturation",
@@ -54,18 +54,18 @@ final class SassRejected {
           rejection(
               "libsass does not know this media query of level 4",
               "write (min-width: 600px) or \",\" for \"or\", or interpolate the query",
-              SassRejected::isModernMedia,
+              LibsassRejects::isModernMedia,
               "media query",
               "Invalid CSS after"),
           rejection(
               "libsass does not know layer() and supports() in an import",
               "write it with interpolation, as @import url(x.css) #{\"layer(x)\"}",
-              SassRejected::isModernImport,
+              LibsassRejects::isModernImport,
               "Invalid CSS after"),
           rejection(
               "libsass does not know this function of @supports",
               "write the condition with interpolation, as @supports #{\"selector(:has(a))\"}",
-              SassRejected::isModernSupports,
+              LibsassRejects::isModernSupports,
               "@supports condition"),
           rejection(
               "libsass does not know interpolation in a property of @supports",
@@ -77,12 +77,12 @@ final class SassRejected {
           rejection(
               "libsass does not know the flag \"s\" of an attribute selector",
               "leave out the flag, or move the rule to a plain .css file",
-              SassRejected::isAttributeFlag,
+              LibsassRejects::isAttributeFlag,
               "unterminated attribute selector"),
           rejection(
               "libsass does not know empty custom properties",
               "write a blank between the colon and the semicolon",
-              SassRejected::isEmptyProperty,
+              LibsassRejects::isEmptyProperty,
               "Custom property values may not be empty"),
           rejection(
               "libsass does not know map-get() with several keys",
@@ -92,14 +92,14 @@ final class SassRejected {
           rejection(
               "libsass takes this function of CSS for its own",
               "write it with interpolation, as #{\"round(up, 1.2px, 1px)\"}",
-              SassRejected::isFunctionOfCss,
+              LibsassRejects::isFunctionOfCss,
               "wrong number of arguments",
               "must be a number",
               "must be a color",
               "Undefined operation",
               "expected expression"));
 
-  private SassRejected() {}
+  private LibsassRejects() {}
 
   private static Rejection rejection(
       String trouble, String instead, SassGuard.Test test, String... messages) {

@@ -17,14 +17,14 @@ import javax.tools.StandardLocation;
  * @param isGiven whether the compiler was told; {@code javac} without {@code -d} puts files of a
  *     processor into the current folder by their last names only
  */
-record OutputFolder(Path path, boolean isGiven) {
+record FilerFolder(Path path, boolean isGiven) {
 
   private static final String FILE = "probe";
   private static final String PROBE = "META-INF/assetbundle/" + FILE;
   private static final int MOST_PROBES = 1000;
 
   /** Returns the folder of a location; empty if that is no folder on disk. */
-  static Optional<OutputFolder> find(Filer filer, StandardLocation location) {
+  static Optional<FilerFolder> find(Filer filer, StandardLocation location) {
     try {
       URI uri = probe(filer, location).toUri();
       if (!"file".equals(uri.getScheme())) {
@@ -34,7 +34,7 @@ record OutputFolder(Path path, boolean isGiven) {
       boolean isGiven = probe.resolveSibling(FILE).endsWith(PROBE);
       int names = isGiven ? Path.of(PROBE).getNameCount() : 1;
       Path folder = probe.getRoot().resolve(probe.subpath(0, probe.getNameCount() - names));
-      return Optional.of(new OutputFolder(folder, isGiven));
+      return Optional.of(new FilerFolder(folder, isGiven));
     } catch (IOException | IllegalArgumentException | FileSystemNotFoundException e) {
       return Optional.empty();
     }

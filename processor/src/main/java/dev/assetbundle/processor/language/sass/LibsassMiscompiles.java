@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * What libsass 3.6.6 compiles to other CSS than its author means, without a word. Each was found by
  * comparing its output with that of Dart Sass.
  */
-final class SassSilent {
+final class LibsassMiscompiles {
 
   private static final SassGuard MODULES =
       new SassGuard(
@@ -28,35 +28,35 @@ final class SassSilent {
           new SassGuard(
               "libsass leaves a variable in calc() as text",
               "write #{...} around it",
-              SassSilent::isVariableInCalc),
+              LibsassMiscompiles::isVariableInCalc),
           new SassGuard(
               "libsass turns a percentage for alpha into an opaque color",
               "write the alpha as a number, such as 0.5",
-              SassSilent::isPercentAlpha),
+              LibsassMiscompiles::isPercentAlpha),
           new SassGuard(
               "libsass takes the angle of hsl() for degrees, whatever its unit",
               "write the hue in degrees",
-              SassSilent::isForeignAngle),
+              LibsassMiscompiles::isForeignAngle),
           new SassGuard(
               "libsass drops \"not\" from this media query",
               "write \"not all and (...)\"",
-              SassSilent::isMediaNot),
+              LibsassMiscompiles::isMediaNot),
           new SassGuard(
               "libsass drops \"of\" from :nth-child()",
               "move the rule to a plain .css file",
-              SassSilent::isNthOf),
+              LibsassMiscompiles::isNthOf),
           new SassGuard(
               "libsass does not replace \"&\" in :is() and :where()",
               "write it under @at-root, as @at-root :is(#{&})",
-              SassSilent::isParentInPseudo),
+              LibsassMiscompiles::isParentInPseudo),
           new SassGuard(
               "libsass drops the empty fallback of var()",
               "write it with interpolation, as #{\"var(--x,)\"}",
-              SassSilent::isEmptyFallback),
+              LibsassMiscompiles::isEmptyFallback),
           new SassGuard(
               "libsass turns this opacity() into alpha()",
               "write it with interpolation, as #{\"opacity(var(--x))\"}",
-              SassSilent::isComputedOpacity));
+              LibsassMiscompiles::isComputedOpacity));
 
   /** Functions of Sass that CSS does not have, so that calc() cannot mean anything else by them. */
   private static final Set<String> SASS_FUNCTIONS =
@@ -82,7 +82,7 @@ final class SassSilent {
 
   private static final Set<String> BROWSERS = Set.of("var", "env", "calc");
 
-  private SassSilent() {}
+  private LibsassMiscompiles() {}
 
   /** Returns the first of each kind; only the first module rule where there is one. */
   static List<SassGuard.Finding> find(SassTokens tokens) {
@@ -99,7 +99,7 @@ final class SassSilent {
       return List.of();
     }
     Set<String> functions = new HashSet<>(SASS_FUNCTIONS);
-    sources.stream().flatMap(SassSilent::declared).forEach(functions::add);
+    sources.stream().flatMap(LibsassMiscompiles::declared).forEach(functions::add);
     SassGuard guard =
         new SassGuard(
             "libsass leaves a function of Sass in calc() as text",

@@ -20,12 +20,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-class EmitterTest {
+class OutputWriterTest {
 
   private final Map<String, ByteArrayOutputStream> files = new TreeMap<>();
-  private final Emitter emitter = new Emitter(this::write);
+  private final OutputWriter writer = new OutputWriter(this::write);
 
-  private void write(String path, Output.Body body) throws IOException {
+  private void write(String path, OutputSink.Body body) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     body.writeTo(out);
     if (files.putIfAbsent(path, out) != null) {
@@ -34,7 +34,7 @@ class EmitterTest {
   }
 
   private List<String> problems() {
-    return emitter.takeProblems().stream().map(Diagnostic::toString).toList();
+    return writer.takeProblems().stream().map(Diagnostic::toString).toList();
   }
 
   private static final byte[] TEXT = "a { b: c }\n".repeat(200).getBytes(StandardCharsets.UTF_8);
@@ -44,8 +44,8 @@ class EmitterTest {
     var assets =
         Precompressor.of(Set.of(ContentCoding.GZIP), Caches.Opened.NONE, new CodeIdentity())
             .publish(List.of(TestAssets.built("a.css", TEXT)));
-    emitter.assets("META-INF/resources/assets", assets);
-    emitter.assets("META-INF/resources/assets", assets);
+    writer.assets("META-INF/resources/assets", assets);
+    writer.assets("META-INF/resources/assets", assets);
     assertEquals(
         "[META-INF/resources/assets/a.css, META-INF/resources/assets/a.css.gz]",
         files.keySet().toString());
@@ -55,9 +55,9 @@ class EmitterTest {
   @Test
   void aBundleThatSharesAFileMayWantMoreVariantsOfIt() {
     var asset = List.of(TestAssets.built("a.css", TEXT));
-    emitter.assets(
+    writer.assets(
         "", Precompressor.of(Set.of(), Caches.Opened.NONE, new CodeIdentity()).publish(asset));
-    emitter.assets(
+    writer.assets(
         "",
         Precompressor.of(Set.of(ContentCoding.GZIP), Caches.Opened.NONE, new CodeIdentity())
             .publish(asset));
@@ -74,7 +74,7 @@ class EmitterTest {
             Content.of("after"),
             Digests.of(before, IntegrityAlgorithm.SHA256),
             List.of("img/a.png"));
-    emitter.assets("", List.of(new PublishedAsset(changed, List.of())));
+    writer.assets("", List.of(new PublishedAsset(changed, List.of())));
     assertEquals(
         List.of(
             "img/a.png: error: the file changed while the build was reading it [changed-file]\n"
@@ -86,8 +86,8 @@ class EmitterTest {
   @Test
   void whatCannotBeWrittenIsAnError() {
     files.put("a.css", new ByteArrayOutputStream());
-    emitter.assets("", List.of(TestAssets.published("a.css")));
-    emitter.text("a.css", "");
+    writer.assets("", List.of(TestAssets.published("a.css")));
+    writer.text("a.css", "");
     assertEquals(List.of("error: can't write a.css: created twice [cannot-write]"), problems());
     assertEquals(List.of(), problems());
   }

@@ -1,9 +1,9 @@
 package dev.assetbundle.processor.syntax.css;
 
 /** Whether two tokens stay two when nothing stands between them; CSS Syntax Level 3, section 9. */
-final class CssJoint {
+final class TokenSeparator {
 
-  private CssJoint() {}
+  private TokenSeparator() {}
 
   /** Whether {@code left} directly followed by {@code right} would be read as other tokens. */
   static boolean merges(String css, CssToken left, CssToken right) {

@@ -17,7 +17,7 @@ import javax.lang.model.element.TypeElement;
 import javax.tools.JavaFileObject;
 
 /** Gives generated types to the compiler, each once. */
-final class TypeOutput {
+final class TypeWriter {
 
   private final Filer filer;
   private final boolean takesClassFiles;
@@ -26,11 +26,11 @@ final class TypeOutput {
   /**
    * @param names of types that are there already
    */
-  TypeOutput(ProcessingEnvironment environment, Place place, Names names) {
+  TypeWriter(ProcessingEnvironment environment, CompilationLayout layout, Names names) {
     this.filer = environment.getFiler();
     this.names = names;
     // That of Eclipse writes class files of a processor, but does not find them when it compiles.
-    this.takesClassFiles = place.keepsPackages() && Javac.runs(environment.getElementUtils());
+    this.takesClassFiles = layout.keepsPackages() && Javac.runs(environment.getElementUtils());
   }
 
   /**

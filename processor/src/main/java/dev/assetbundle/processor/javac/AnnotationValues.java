@@ -16,23 +16,23 @@ import javax.lang.model.util.Elements;
  * whose class each JVM generates anew. What is no value of its member is an error that javac
  * reports; here it is left out.
  */
-final class Members {
+final class AnnotationValues {
 
   private final Map<String, List<String>> values;
 
   /**
    * @param values by member, flags and constants by their names
    */
-  Members(Map<String, List<String>> values) {
+  AnnotationValues(Map<String, List<String>> values) {
     this.values = Map.copyOf(values);
   }
 
-  static Members of(AnnotationMirror annotation, Elements elements) {
+  static AnnotationValues of(AnnotationMirror annotation, Elements elements) {
     Map<String, List<String>> values = new HashMap<>();
     elements
         .getElementValuesWithDefaults(annotation)
         .forEach((member, value) -> values.put(member.getSimpleName().toString(), texts(value)));
-    return new Members(values);
+    return new AnnotationValues(values);
   }
 
   private static List<String> texts(AnnotationValue value) {

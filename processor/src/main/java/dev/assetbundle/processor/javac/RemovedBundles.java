@@ -3,7 +3,7 @@ package dev.assetbundle.processor.javac;
 import dev.assetbundle.AssetBundle;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.OutputProblems;
-import dev.assetbundle.processor.record.Ledger;
+import dev.assetbundle.processor.record.OutputManifests;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,19 +12,22 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
 /** Types that were bundles in an earlier build and are none any more. */
-final class Departed {
+final class RemovedBundles {
 
-  private final Place place;
+  private final CompilationLayout layout;
   private final Elements elements;
 
-  Departed(Place place, Elements elements) {
-    this.place = place;
+  RemovedBundles(CompilationLayout layout, Elements elements) {
+    this.layout = layout;
     this.elements = elements;
   }
 
   /** Whether earlier builds left bundles in class output. */
   boolean mayBe() {
-    return place.ledger().filter(ledger -> !ledger.types().isEmpty()).isPresent();
+    return layout
+        .outputManifests()
+        .filter(outputManifests -> !outputManifests.types().isEmpty())
+        .isPresent();
   }
 
   /** Whether a type is still there and still a bundle, in this compilation or another one. */
@@ -42,27 +45,27 @@ final class Departed {
    * @param built binary names of the types that were built now
    */
   List<Diagnostic> remove(Set<String> built) {
-    if (place.ledger().isEmpty()) {
+    if (layout.outputManifests().isEmpty()) {
       return List.of();
     }
-    Ledger ledger = place.ledger().get();
-    Set<String> gone = new HashSet<>(ledger.types());
+    OutputManifests outputManifests = layout.outputManifests().get();
+    Set<String> gone = new HashSet<>(outputManifests.types());
     gone.removeAll(built);
     gone.removeIf(this::isBundle);
     if (gone.isEmpty()) {
       return List.of();
     }
-    List<Diagnostic> problems = new ArrayList<>(place.toolRecord().forget(gone));
-    if (place.wasInterrupted(gone)) {
-      problems.addAll(place.removeAbandoned());
+    List<Diagnostic> problems = new ArrayList<>(layout.toolRecord().forget(gone));
+    if (layout.wasInterrupted(gone)) {
+      problems.addAll(layout.removeAbandoned());
     }
     for (String path :
-        new StaleOutputs(place, ledger, ledger.files(), Set.of(), Set.of())
+        new StaleOutputs(layout, outputManifests, outputManifests.files(), Set.of(), Set.of())
             .plusGone(gone)
             .remove()) {
       problems.add(OutputProblems.cannotRemove(path));
     }
-    problems.addAll(place.forgetOutputs(gone));
+    problems.addAll(layout.forgetOutputs(gone));
     return problems;
   }
 }

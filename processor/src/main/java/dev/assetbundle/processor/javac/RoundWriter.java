@@ -18,7 +18,7 @@ import dev.assetbundle.processor.model.LogicalPath;
 import dev.assetbundle.processor.output.ManifestJson;
 import dev.assetbundle.processor.output.Precompressor;
 import dev.assetbundle.processor.output.PublishedAsset;
-import dev.assetbundle.processor.record.Ledger;
+import dev.assetbundle.processor.record.OutputManifests;
 import dev.assetbundle.processor.session.BundleResult;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -31,26 +31,26 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Writes the results of a round. */
-final class RoundOutput {
+final class RoundWriter {
 
   private static final String RESOURCES = "META-INF/resources";
 
-  private final TypeOutput types;
-  private final Emitters emitters;
+  private final TypeWriter types;
+  private final OutputWriters writers;
   private final Findings findings;
   private final CodeIdentity programs;
   private final ImageSizes sizes;
   private final List<Published> published = new ArrayList<>();
   private Supplier<List<String>> manifests = List::of;
 
-  RoundOutput(
-      TypeOutput types,
-      Emitters emitters,
+  RoundWriter(
+      TypeWriter types,
+      OutputWriters writers,
       Findings findings,
       CodeIdentity programs,
       ImageSizes sizes) {
     this.types = types;
-    this.emitters = emitters;
+    this.writers = writers;
     this.findings = findings;
     this.programs = programs;
     this.sizes = sizes;
@@ -169,7 +169,7 @@ final class RoundOutput {
   Set<String> paths() {
     return outputs(List.of()).values().stream()
         .flatMap(List::stream)
-        .map(Ledger.Written::path)
+        .map(OutputManifests.Written::path)
         .collect(Collectors.toSet());
   }
 
@@ -178,26 +178,26 @@ final class RoundOutput {
    *
    * @param stale what should have been removed already
    */
-  Map<String, List<Ledger.Written>> outputs(List<String> stale) {
-    Map<String, List<Ledger.Written>> outputs = new TreeMap<>();
+  Map<String, List<OutputManifests.Written>> outputs(List<String> stale) {
+    Map<String, List<OutputManifests.Written>> outputs = new TreeMap<>();
     for (Published bundle : published) {
-      List<Ledger.Written> files = new ArrayList<>();
+      List<OutputManifests.Written> files = new ArrayList<>();
       if (outputs.isEmpty()) {
-        stale.forEach(path -> files.add(new Ledger.Written(path, "", -1)));
+        stale.forEach(path -> files.add(new OutputManifests.Written(path, "", -1)));
       }
       for (PublishedAsset asset : bundle.assets()) {
         String path = bundle.folder() + "/" + asset.asset().outputPath();
         Digests digests = asset.asset().digests();
-        files.add(new Ledger.Written(path, digests.sha256(), digests.size()));
+        files.add(new OutputManifests.Written(path, digests.sha256(), digests.size()));
         asset
             .variants()
             .forEach(
                 variant ->
                     files.add(
-                        new Ledger.Written(
+                        new OutputManifests.Written(
                             path + variant.coding().suffix(), "", variant.content().size())));
       }
-      bundle.classNames().forEach(name -> files.add(Ledger.Written.ofClass(name)));
+      bundle.classNames().forEach(name -> files.add(OutputManifests.Written.ofClass(name)));
       outputs.put(bundle.bundle().declaration().binaryName(), files);
     }
     return outputs;
@@ -207,7 +207,7 @@ final class RoundOutput {
   boolean files() {
     boolean clean = true;
     for (int i = 0; clean && i < published.size(); i++) {
-      emitters.classes().assets(published.get(i).folder(), published.get(i).assets());
+      writers.classes().assets(published.get(i).folder(), published.get(i).assets());
       clean = isClean(i);
       if (clean && types.takesClassFiles()) {
         texts(published.get(i).written().sources());
@@ -220,7 +220,7 @@ final class RoundOutput {
   // Before the class files: build tools take a class that is older than its text for a stale one.
   private void texts(List<GeneratedSource> sources) {
     for (GeneratedSource source : sources) {
-      emitters.texts().text(source.className().replace('.', '/') + ".java", source.text());
+      writers.texts().text(source.className().replace('.', '/') + ".java", source.text());
     }
   }
 
@@ -235,7 +235,7 @@ final class RoundOutput {
   boolean types(boolean clean) {
     boolean asClassFiles = clean && types.takesClassFiles();
     boolean given = true;
-    if (findings.hasSaid(OutputProblems.CANNOT_WRITE) && !emitters.texts().isWritable()) {
+    if (findings.hasSaid(OutputProblems.CANNOT_WRITE) && !writers.texts().isWritable()) {
       // The compiler would say the same once more, in its own words.
       return false;
     }
@@ -251,7 +251,7 @@ final class RoundOutput {
       given &= problem.isEmpty();
     }
     if (clean && !given) {
-      emitters.undo();
+      writers.undo();
     }
     return clean && given;
   }
@@ -267,10 +267,10 @@ final class RoundOutput {
     List<String> texts = manifests.get();
     for (int i = 0; clean && i < published.size(); i++) {
       Published bundle = published.get(i);
-      emitters
+      writers
           .classes()
           .text(
-              Ledger.manifest(bundle.bundle().declaration().binaryName()),
+              OutputManifests.manifest(bundle.bundle().declaration().binaryName()),
               i == 0 && !stale.isEmpty() ? bundle.manifest(stale) : texts.get(i));
       clean = isClean(i);
     }
@@ -278,10 +278,10 @@ final class RoundOutput {
   }
 
   private boolean isClean(int bundle) {
-    List<Diagnostic> problems = emitters.takeProblems();
+    List<Diagnostic> problems = writers.takeProblems();
     findings.report(bundle, problems);
     if (!problems.isEmpty()) {
-      emitters.undo();
+      writers.undo();
     }
     return problems.isEmpty();
   }

@@ -19,7 +19,7 @@ import java.util.Set;
  * another name directly in the folder and then moved, so whoever reads it sees it as a whole; what
  * a process leaves under such a name when it is killed can be found and removed.
  */
-public final class DirectoryOutput implements Output {
+public final class DirectorySink implements OutputSink {
 
   // Then the number of the process, and a number of its own.
   private static final String TEMPORARY = ".assetbundle-";
@@ -28,7 +28,7 @@ public final class DirectoryOutput implements Output {
   private final Set<Path> made = new HashSet<>();
 
   /** Writes below {@code folder}, which need not exist yet. */
-  public DirectoryOutput(Path folder) {
+  public DirectorySink(Path folder) {
     this.folder = folder;
   }
 

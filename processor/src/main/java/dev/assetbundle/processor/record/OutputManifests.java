@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * What earlier builds wrote into class output, by the manifests they left there. A file counts as
  * ours only as long as it holds what we wrote.
  */
-public final class Ledger {
+public final class OutputManifests {
 
   /** Where manifests are, relative to class output. */
   public static final String FOLDER = "META-INF/assetbundle";
@@ -39,7 +39,7 @@ public final class Ledger {
    *
    * @param list what builds wrote there whose manifest may be gone
    */
-  public Ledger(FileTree classOutput, OutputList list) {
+  public OutputManifests(FileTree classOutput, OutputList list) {
     this.classOutput = classOutput;
     this.list = list;
   }

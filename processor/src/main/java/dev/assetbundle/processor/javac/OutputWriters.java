@@ -1,7 +1,7 @@
 package dev.assetbundle.processor.javac;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
-import dev.assetbundle.processor.output.Emitter;
+import dev.assetbundle.processor.output.OutputWriter;
 import dev.assetbundle.processor.source.Stamp;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param texts source output, for Java texts that people read and the compiler does not
  * @param seen stamps of files in class output that were there already
  */
-record Emitters(Emitter classes, Emitter texts, Map<String, Stamp> seen) {
+record OutputWriters(OutputWriter classes, OutputWriter texts, Map<String, Stamp> seen) {
 
   /** Returns what could not be written since the last call. */
   List<Diagnostic> takeProblems() {

@@ -23,11 +23,11 @@ import java.util.TreeMap;
 /**
  * Writes assets with their variants, each file once, and only if it is not there as it should be.
  */
-public final class Emitter {
+public final class OutputWriter {
 
   private static final String PROBE = "assetbundle-probe";
 
-  private final Output output;
+  private final OutputSink output;
   private final SortedMap<String, String> files = new TreeMap<>();
   private final Set<String> created;
   private final List<String> own = new ArrayList<>();
@@ -37,7 +37,7 @@ public final class Emitter {
   private boolean isBroken;
 
   /** Writes to {@code output}. */
-  public Emitter(Output output) {
+  public OutputWriter(OutputSink output) {
     this(output, new HashSet<>());
   }
 
@@ -46,7 +46,7 @@ public final class Emitter {
    *
    * @param created paths that were written before, to which those of this emitter are added
    */
-  public Emitter(Output output, Set<String> created) {
+  public OutputWriter(OutputSink output, Set<String> created) {
     this.output = output;
     this.created = created;
   }

@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class ListedOnceTest {
+class CachedFileTreeTest {
 
   @Test
   void allPartsOfABuildSeeTheSameNames() throws IOException {
     MemoryTree disk = new MemoryTree().put("css/a.css", "a");
-    FileTree tree = new ListedOnce(disk);
+    FileTree tree = new CachedFileTree(disk);
     var first = tree.list("css");
     assertEquals(Optional.empty(), tree.list("js"));
     disk.put("css/b.css", "b").put("js/a.js", "");
@@ -26,7 +26,7 @@ class ListedOnceTest {
     assertThrows(IOException.class, () -> tree.content("css/c.css"));
     assertEquals(
         List.of("a.css", "b.css"),
-        new ListedOnce(disk)
+        new CachedFileTree(disk)
             .list("css").orElseThrow().stream().map(FileTree.Entry::name).sorted().toList());
   }
 }

@@ -3,11 +3,11 @@ package dev.assetbundle.processor.javac;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.OutputProblems;
 import dev.assetbundle.processor.model.LogicalPath;
-import dev.assetbundle.processor.output.Output;
+import dev.assetbundle.processor.output.OutputSink;
 import dev.assetbundle.processor.record.AssetList;
-import dev.assetbundle.processor.record.Ledger;
 import dev.assetbundle.processor.record.LiveFile;
 import dev.assetbundle.processor.record.OutputList;
+import dev.assetbundle.processor.record.OutputManifests;
 import dev.assetbundle.processor.record.RecordFile;
 import dev.assetbundle.processor.source.DiskTree;
 import java.io.IOException;
@@ -34,7 +34,7 @@ import javax.tools.StandardLocation;
  * @param live where it is written down how to build without the compiler
  * @param folders opens folders to write to
  */
-record Place(
+record CompilationLayout(
     Path base,
     Optional<Path> classOutput,
     Optional<Path> sourceOutput,
@@ -43,20 +43,21 @@ record Place(
     Optional<OutputList> list,
     Optional<AssetList> assets,
     Optional<LiveFile> live,
-    Function<Path, Output> folders) {
+    Function<Path, OutputSink> folders) {
 
-  static Place find(Map<String, String> options, Filer filer, Function<Path, Output> folders) {
-    Optional<OutputFolder> classes = OutputFolder.find(filer, StandardLocation.CLASS_OUTPUT);
-    Optional<OutputFolder> sources = OutputFolder.find(filer, StandardLocation.SOURCE_OUTPUT);
-    Optional<Path> classOutput = classes.map(OutputFolder::path);
+  static CompilationLayout find(
+      Map<String, String> options, Filer filer, Function<Path, OutputSink> folders) {
+    Optional<FilerFolder> classes = FilerFolder.find(filer, StandardLocation.CLASS_OUTPUT);
+    Optional<FilerFolder> sources = FilerFolder.find(filer, StandardLocation.SOURCE_OUTPUT);
+    Optional<Path> classOutput = classes.map(FilerFolder::path);
     Optional<Path> project = classOutput.flatMap(BaseDirectory::project);
     Optional<RecordFile> record =
         classOutput.flatMap(output -> project.flatMap(folder -> RecordFile.of(folder, output)));
-    return new Place(
+    return new CompilationLayout(
         BaseDirectory.find(options, classOutput),
         classOutput,
-        sources.map(OutputFolder::path),
-        classes.map(OutputFolder::isGiven).orElse(true),
+        sources.map(FilerFolder::path),
+        classes.map(FilerFolder::isGiven).orElse(true),
         new ToolRecord(record),
         classOutput.map(output -> OutputList.of(project, output)),
         classOutput.flatMap(output -> project.flatMap(folder -> AssetList.of(folder, output))),
@@ -65,17 +66,17 @@ record Place(
   }
 
   /** Returns what earlier builds wrote to class output. */
-  Optional<Ledger> ledger() {
-    return classOutput.map(output -> new Ledger(new DiskTree(output), list.orElseThrow()));
+  Optional<OutputManifests> outputManifests() {
+    return classOutput.map(output -> new OutputManifests(new DiskTree(output), list.orElseThrow()));
   }
 
   /** Lists what is about to be written, by type, and returns what went wrong. */
-  List<Diagnostic> beginWriting(Map<String, List<Ledger.Written>> outputs) {
+  List<Diagnostic> beginWriting(Map<String, List<OutputManifests.Written>> outputs) {
     return change(known -> known.begin(outputs));
   }
 
   /** Lists what is there, now that it is written, and returns what went wrong. */
-  List<Diagnostic> endWriting(Map<String, List<Ledger.Written>> outputs) {
+  List<Diagnostic> endWriting(Map<String, List<OutputManifests.Written>> outputs) {
     return change(known -> known.end(outputs));
   }
 
