@@ -51,7 +51,7 @@ public final class EncodingProblems {
     boolean isWestern = (bad >= 0xC0 && bad < 0xFE) || (bad >= 0x91 && bad <= 0x97);
     return isWide
         ? Optional.of("UTF-16")
-        : isWestern && isText(bytes) ? Optional.of("windows-1252") : Optional.empty();
+        : isWestern && isText(bytes) ? Optional.of("Windows-1252") : Optional.empty();
   }
 
   private static boolean isText(byte[] bytes) {

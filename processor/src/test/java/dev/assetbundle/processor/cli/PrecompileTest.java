@@ -219,13 +219,15 @@ class PrecompileTest {
         "--no-digest=false   | \"false\" is no value for --no-digest: expected no value"
             + " [bad-option]",
         "--prefix assets     | \"assets\" is no value for --prefix: expected a path such as"
-            + " /assets, with a slash at its start and none at its end [bad-option]",
+            + " /assets, with a slash at its start and none at its end [bad-option]~did you mean \"/assets\"?",
         "--source-maps all   | \"all\" is no value for --source-maps: expected none [bad-option]",
         "--version           | --version is empty: expected a value after it" + " [bad-option]",
         "--version --no-digest | --version is empty: expected a value after it" + " [bad-option]",
       })
   void aWrongValueIsSaid(String arguments, String said) throws IOException {
-    assertEquals(new Run(1, "error: " + said + "\n"), precompile(arguments.split(" ", -1)));
+    assertEquals(
+        new Run(1, "error: " + said.replace("~", "\n    hint: ") + "\n"),
+        precompile(arguments.split(" ", -1)));
     assertEquals(List.of(), written());
   }
 
@@ -477,6 +479,7 @@ class PrecompileTest {
             """
             error: "splat" is no value for --media-types: expected ext=type/subtype, such as \
             splat=model/vnd.splat [bad-option]
+                hint: write its type behind it, as "splat=application/octet-stream"
             """),
         precompile("--media-types", "splat"));
   }
@@ -647,8 +650,10 @@ class PrecompileTest {
             1,
             """
             error: --erb-values is empty: expected a file of properties [bad-option]
+                hint: write a value behind "=", or leave the option out
             error: --erb-locales is empty: expected a glob such as config/locales/*.yml \
             [bad-option]
+                hint: write a value behind "=", or leave the option out
             error: "e n" is no value for --erb-locale: expected the name of a locale, such as en or \
             pt-BR [bad-option]
             """),

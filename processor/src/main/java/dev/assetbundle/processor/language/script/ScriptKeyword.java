@@ -62,7 +62,7 @@ record ScriptKeyword(int offset, String word, String meant) {
       }
     }
     int last = tokens.size() - 1;
-    if (last < 0 || refused >= script.length()) {
+    if (last < 0 || refused >= script.length() || tokens.get(last).end() > refused) {
       return Optional.empty();
     }
     if (Character.isJavaIdentifierStart(script.charAt(refused))) {

@@ -23,7 +23,7 @@ class EjsCodeTest {
           <% a.map(function(i) { %><%= i %><% } %> ->> 1:9: this "(" is not closed in this template (close it with ")")
           <p><%= x( %></p> ->> 1:9: this "(" is not closed in its tag (close it with ")"; a block begins with "<%" and without "=")
           <p><% /* x %></p> ->> 1:7: this comment is not closed (close it with "*/")
-          <p><%= x </p> ->> 1:4: this tag is never closed by "%>"
+          <p><%= x </p> ->> 1:4: this tag is never closed (close it with "%>")
           """)
   void whatIsLeftOpenIsSaid(String template, String expected) {
     project.put("js/a.ejs", template.replace("N", "\n")).run(new EjsProcessor(), "js/a.ejs");

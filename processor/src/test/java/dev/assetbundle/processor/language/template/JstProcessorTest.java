@@ -68,10 +68,7 @@ class JstProcessorTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "'a\n <% b', 2:2, this tag is never closed by \"%>\"",
-    "<%=  %>, 1:1, this tag has no value"
-  })
+  @CsvSource({"'a\n <% b', 2:2, this tag is never closed", "<%=  %>, 1:1, this tag has no value"})
   void showsMistakes(String template, String place, String message) {
     assertTrue(project.put(PATH, template).run(new EjsProcessor(), PATH).isEmpty());
     assertEquals(
