@@ -96,7 +96,7 @@ class ArchitectureTest {
                   "source\\.Encodings|codegen\\.(\\w+Size|ImageHeader)|cache\\.(CodeIdentity|ChecksummedEntry|BoundedBody)"),
               Map.entry(
                   "java\\.net\\.URI(SyntaxException)?",
-                  "javac\\.(BaseDirectory|OutputFolder|Declared)|language\\..*"
+                  "javac\\.(BaseDirectory|FilerFolder|Declared)|language\\..*"
                       + "|cache\\.(Caches|CodeIdentity|HttpStore)|worker\\.JavaCommand"),
               Map.entry("java\\.nio\\.channels\\..*", "cache\\.CodeIdentity"),
               Map.entry("java\\.net\\.http\\..*", "cache\\.(HttpStore|BoundedBody)"),

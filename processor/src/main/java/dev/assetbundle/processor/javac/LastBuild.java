@@ -108,7 +108,7 @@ final class LastBuild {
    *
    * @param inputs what became of what it read
    * @param project the files that assets are made of
-   * @param emitters receive what is missing
+   * @param writers receive what is missing
    * @param beforeWriting is run before anything is written
    */
   Optional<Restored> restore(
@@ -243,7 +243,7 @@ final class LastBuild {
    *
    * @param types binary names of the types
    * @param inputs what was read
-   * @param emitters that wrote the files
+   * @param writers that wrote the files
    * @param generated what the compiler was given, by type
    * @return the record
    */
