@@ -229,7 +229,7 @@ public final class Asset {
   }
 
   /**
-   * Returns the bytes of the file itself, read anew at each call.
+   * Returns the bytes of the file itself, read again at each call.
    *
    * @throws UncheckedIOException if they cannot be read
    */

@@ -59,9 +59,9 @@ class ArchitectureTest {
     var packages = new TreeSet<String>();
     var offences = new TreeSet<String>();
     for (Edge edge : edges()) {
-      String room = packageOf(edge.from());
-      packages.add(room);
-      if (!maySee(room, edge)) {
+      String own = packageOf(edge.from());
+      packages.add(own);
+      if (!maySee(own, edge)) {
         offences.add(edge.from() + " must not see " + edge.to());
       }
     }
@@ -69,11 +69,11 @@ class ArchitectureTest {
     assertEquals("", String.join("\n", offences));
   }
 
-  private static boolean maySee(String room, Edge edge) {
+  private static boolean maySee(String own, Edge edge) {
     if (edge.to().startsWith(MODULE)) {
       String other = packageOf(edge.to());
       String seen = other.isEmpty() ? edge.to().substring(MODULE.length()) : other;
-      return other.equals(room) || Pattern.matches(MAY_SEE.getOrDefault(room, "(?!)"), seen);
+      return other.equals(own) || Pattern.matches(MAY_SEE.getOrDefault(own, "(?!)"), seen);
     }
     String file = edge.from().replace(INTERNAL, "").replace(MODULE, "");
     return ONLY.entrySet().stream()

@@ -1,2 +1,2 @@
-/** The command line door: reads arguments, runs the build, writes into a folder. */
+/** The command line front end: reads arguments, runs the build, writes into a folder. */
 package dev.assetbundle.processor.cli;

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Bytes that an earlier build made. If they turn out to be gone, they are made anew.
+ * Bytes that an earlier build made. If they turn out to be gone, they are made again.
  *
  * @param kept what that build left behind
  * @param again makes the same bytes; empty if that fails

@@ -13,7 +13,7 @@ import javax.lang.model.util.Elements;
 
 /**
  * The values of an annotation, defaults included. An instance of the annotation would be a proxy,
- * whose class each JVM generates anew. What is no value of its member is an error that javac
+ * whose class each JVM generates again. What is no value of its member is an error that javac
  * reports; here it is left out.
  */
 final class AnnotationValues {

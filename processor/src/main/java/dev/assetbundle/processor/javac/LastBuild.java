@@ -369,7 +369,7 @@ final class LastBuild {
         store.put(content(sha256), bytes);
       }
     } catch (IOException e) {
-      // Gone again: the next build will make it anew.
+      // Gone meanwhile: the next build makes it again.
     }
   }
 

@@ -1,2 +1,2 @@
-/** The javac door: reads annotations and options, runs the build, hands the result to javac. */
+/** The javac front end: reads annotations and options, runs the build, hands results to javac. */
 package dev.assetbundle.processor.javac;

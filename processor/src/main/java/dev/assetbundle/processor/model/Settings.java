@@ -69,7 +69,7 @@ public record Settings(
     paths = List.copyOf(paths);
   }
 
-  // Records make theirs anew in each JVM, which takes longer than a build needs it for.
+  // The methods of records are generated in each JVM, which takes longer than a build uses them.
   @Override
   public int hashCode() {
     return 31 * paths.hashCode() + prefix.hashCode();

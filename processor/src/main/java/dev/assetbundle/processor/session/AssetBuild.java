@@ -23,8 +23,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
- * Wires the standard house; the only way in for doors. Holds the tools of one build, which are
- * closed with it.
+ * The tools of one build, put together for the stages. Front ends make one for each build; the
+ * tools are closed with it.
  */
 public final class AssetBuild implements AutoCloseable {
 
@@ -89,7 +89,7 @@ public final class AssetBuild implements AutoCloseable {
    *
    * @param tree the files of the project
    * @param store where results of tools are kept
-   * @param earlier a build whose results are taken over where they still hold
+   * @param earlier a build whose results are used again where they are up to date
    */
   public AssetPipeline.Built run(
       FileTree tree, ResultStore store, Earlier earlier, List<BundleRequest> requests) {

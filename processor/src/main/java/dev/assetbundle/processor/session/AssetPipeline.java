@@ -34,7 +34,7 @@ public final class AssetPipeline {
   /**
    * Builds from the files of {@code tree} with {@code tools}.
    *
-   * @param earlier a build whose results are taken over where they still hold
+   * @param earlier a build whose results are used again where they are up to date
    */
   public AssetPipeline(FileTree tree, Toolbox tools, Earlier earlier) {
     this.tree = tree;

@@ -43,6 +43,6 @@ public interface Earlier {
   /** Returns the output of that build with these digests; empty if it is gone. */
   Optional<Content> output(Digests digests);
 
-  /** Is told what a result was made from that is taken over, since nobody will ask for it again. */
+  /** Is told what a result that is used again was made from, since nobody will ask for it. */
   void rely(String asked);
 }

@@ -35,7 +35,7 @@ final class Keeper {
 
   /**
    * @param nodes of the run, by their keys
-   * @param before what the run could take over
+   * @param before what the build could use again
    * @param always what every result depends on
    */
   Keeper(Map<Object, Task<?>> nodes, KeptGroup before, List<String> always) {
@@ -55,7 +55,7 @@ final class Keeper {
             asset(source, node).ifPresent(assets::add);
           }
         });
-    // Those of a bundle that was taken over as a whole are of use once one of them changes.
+    // Those of a bundle that was up to date as a whole are of use once one of them changes.
     before.reliedFiles().stream()
         .filter(file -> !nodes.containsKey(new ResultKey(ResultKey.Kind.CONVERTED, file.file())))
         .forEach(files::add);

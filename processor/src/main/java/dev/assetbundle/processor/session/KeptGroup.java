@@ -56,21 +56,21 @@ final class KeptGroup {
     return files.values().stream().filter(file -> relied.containsAll(file.asked())).toList();
   }
 
-  /** Takes a file over, for a result that depends on all that the file depends on. */
+  /** Uses a file again for a result that depends on all that the file depends on. */
   Optional<KeptFile> take(SourcePath file, Task<?> by) {
     Optional<KeptFile> known = file(file);
     known.ifPresent(kept -> rely(kept.asked(), by));
     return known;
   }
 
-  /** Takes an asset over, for a result that depends on all that the asset depends on. */
+  /** Uses an asset again for a result that depends on all that the asset depends on. */
   Optional<KeptAsset> take(AssetSource source, Task<?> by) {
     Optional<KeptAsset> known = asset(source);
     known.ifPresent(kept -> rely(kept.asked(), by));
     return known;
   }
 
-  /** Takes note that a result is taken over, and by whom. */
+  /** Takes note that a result is used again, and by whom. */
   void rely(List<String> asked, Task<?> by) {
     for (String name : asked) {
       earlier.rely(name);

@@ -199,7 +199,7 @@ public final class SourceMap {
               place.column(),
               entry.verbatim() && (empty || entries().get(known).verbatim())));
       if (entry.verbatim()) {
-        // Text taken over as it is keeps every place this map knows in it.
+        // Text that stays as it is keeps every place that this map knows in it.
         addWithin(
             composed,
             known + 1,

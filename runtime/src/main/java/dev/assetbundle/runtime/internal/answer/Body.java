@@ -47,7 +47,7 @@ public final class Body {
     return length;
   }
 
-  /** Opens the bytes anew; the caller closes the stream. */
+  /** Opens the bytes again; the caller closes the stream. */
   public InputStream open() throws IOException {
     return sources.size() == 1 ? sources.get(0).open() : new JoinedStream(sources);
   }

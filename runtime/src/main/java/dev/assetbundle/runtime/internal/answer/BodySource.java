@@ -8,7 +8,7 @@ import java.util.Optional;
 /** Some of the bytes of a body, in a file or in memory. */
 interface BodySource {
 
-  /** Opens the bytes anew at each call. */
+  /** Opens the bytes again at each call. */
   InputStream open() throws IOException;
 
   /** Returns the bytes if they are in memory; reads no file. */
