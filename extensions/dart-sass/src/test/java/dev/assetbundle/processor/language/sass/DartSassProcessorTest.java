@@ -45,7 +45,7 @@ class DartSassProcessorTest extends SassSuite {
           @import "modern";                  | css/_modern.scss:2:1: cannot find "x" to import [missing-import] (looked beside "css/_modern.scss" and in css, lib)
           .a { 😀: "😀" $b }                 | css/app.scss:1:15: undefined variable: "$b" [sass-error] (no stylesheet imported here declares it: write "$b: ...", or @import the file that has it)
           @error "do not " + "x.";           | css/app.scss:1:1: do not x [sass-error]
-          .a { b: 1px + 1em }                | css/app.scss:1:9: 1px and 1em have incompatible units [sass-error]
+          .a { b: 1px + 1em }                | css/app.scss:1:9: 1px and 1em have incompatible units [sass-error] (write calc(...), which browsers compute)
           .a { b: image-url() }              | css/app.scss:1:9: missing argument $source [sass-error]
           .a {                               | css/app.scss:1:4: this "{" is not closed [sass-error] (close it with "}")
           """)
