@@ -47,6 +47,11 @@ class CommandsIT {
                       + " -Ddifferential.seed=7",
                   "it takes long; the same test runs with fewer programs"),
               Map.entry(
+                  "mvn test -pl processor -am -Dtest=MistakesTest"
+                      + " -Dsurefire.failIfNoSpecifiedTests=false -Dmistakes.only=sass-"
+                      + " -Dmistakes.update=true",
+                  "it rewrites what the same test expects in each build"),
+              Map.entry(
                   "mvn test-compile dependency:build-classpath -pl extensions/dart-sass -am"
                       + " -Dmdep.outputFile=cp.txt",
                   BUILD),
