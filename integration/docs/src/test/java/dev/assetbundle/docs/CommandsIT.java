@@ -36,6 +36,7 @@ class CommandsIT {
               Map.entry("mvn -q package -DskipTests", BUILD),
               Map.entry("mvn package", BUILD),
               Map.entry("javac -Xlint -Werror", BUILD),
+              Map.entry("mvn clean", "it only deletes the build folder"),
               Map.entry("mvn clean verify", BUILD),
               Map.entry("mvn verify -pl processor -am", BUILD),
               Map.entry("mvn spotless:apply", "it changes the sources"),

@@ -87,8 +87,8 @@ public final class AssetBundleProcessor extends AbstractProcessor {
   public Set<String> getSupportedOptions() {
     // A misspelt one is ours to report too; javac would say a second time that nobody knows it.
     Stream<String> given =
-        processingEnv.getOptions().keySet().stream()
-            .filter(name -> name.startsWith(Options.PREFIX));
+        (isInitialized() ? processingEnv.getOptions() : Map.<String, String>of())
+            .keySet().stream().filter(name -> name.startsWith(Options.PREFIX));
     try {
       Stream<String> known =
           Stream.concat(Options.MEMBERS.stream(), Options.OTHERS.stream())
