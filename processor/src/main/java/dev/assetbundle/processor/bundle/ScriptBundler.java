@@ -24,6 +24,12 @@ public final class ScriptBundler {
   private final List<ConvertedFile> code;
   private final Task<?> task;
 
+  /**
+   * Joins the bundle of {@code source}.
+   *
+   * @param units its files, in order
+   * @param task receives what is reported
+   */
   public ScriptBundler(AssetSource source, List<ConvertedFile> units, Task<?> task) {
     this.source = source;
     this.units = units;

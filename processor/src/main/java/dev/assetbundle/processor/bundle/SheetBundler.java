@@ -11,6 +11,11 @@ public final class SheetBundler {
 
   private final Task<?> task;
 
+  /**
+   * Joins stylesheets.
+   *
+   * @param task receives what is reported
+   */
   public SheetBundler(Task<?> task) {
     this.task = task;
   }

@@ -24,9 +24,4 @@ public final class Diagnostics {
   public synchronized boolean isLong() {
     return list.size() > LONG;
   }
-
-  /** Whether an error was reported. */
-  public synchronized boolean hasErrors() {
-    return list.stream().anyMatch(d -> d.severity() == Severity.ERROR);
-  }
 }

@@ -74,6 +74,7 @@ public final class Parallel {
     };
   }
 
+  /** Starts work in a daemon thread of that name, with a stack for deeply nested texts. */
   public static Thread start(String name, Runnable work) {
     Thread thread = new Thread(null, work, name, STACK_BYTES);
     thread.setDaemon(true);

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * One result of a build run, what it was made from, and what was reported while it was made. It is
- * made by one thread; the graph hands it to the others when it is done.
+ * One result of a build: what it is, what it was made from, and what was reported while it was
+ * made. One thread runs the task; the graph hands its result to the others when it is done.
  */
 public final class Task<T> {
 
@@ -28,15 +28,21 @@ public final class Task<T> {
   private boolean done;
   private Optional<Task<?>> waitsFor = Optional.empty();
 
-  /** Names the node for messages about cycles. */
+  /**
+   * Makes a task that has not run.
+   *
+   * @param name for messages about cycles
+   */
   public Task(String name) {
     this.name = name;
   }
 
+  /** Returns what messages call it. */
   public String name() {
     return name;
   }
 
+  /** Remembers what the author should know; for the thread that runs the task. */
   public void report(Diagnostic diagnostic) {
     diagnostics.report(diagnostic);
   }
@@ -46,6 +52,7 @@ public final class Task<T> {
     return diagnostics.isLong();
   }
 
+  /** Returns what was reported, sorted and each once. */
   public List<Diagnostic> diagnostics() {
     return diagnostics.sorted();
   }
@@ -80,6 +87,7 @@ public final class Task<T> {
     return follows;
   }
 
+  /** Returns the result; empty if the task failed or is not done. */
   public Optional<T> value() {
     return value;
   }
@@ -88,6 +96,7 @@ public final class Task<T> {
     return done;
   }
 
+  /** Ends the task; an empty result means that it failed. */
   public void finish(Optional<T> result) {
     value = result;
     done = true;

@@ -25,10 +25,12 @@ public record Origin(String member, int index) implements Comparable<Origin> {
           .thenComparing(Origin::member)
           .thenComparing(Origin::index);
 
+  /** Returns one manifest, by its index in the list. */
   public static Origin manifest(int index) {
     return new Origin("manifests", index);
   }
 
+  /** Returns one glob of other files, by its index in the list. */
   public static Origin statics(int index) {
     return new Origin("statics", index);
   }
