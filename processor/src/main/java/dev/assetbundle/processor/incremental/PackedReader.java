@@ -1,0 +1,131 @@
+package dev.assetbundle.processor.incremental;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Reads what {@link PackedWriter} wrote, in the same order. What is read may come from anywhere:
+ * whatever is wrong with it makes it nothing.
+ */
+public final class PackedReader {
+
+  private final byte[] bytes;
+  private final int[] starts;
+  private final int[] lengths;
+  private final String[] texts;
+  private final int blocks;
+  private int at;
+
+  private PackedReader(byte[] bytes, String format) {
+    this.bytes = bytes;
+    if (!format.equals(new String(block(), StandardCharsets.UTF_8))) {
+      throw new IllegalArgumentException("of another format");
+    }
+    int count = length();
+    int values = length();
+    int ends = length();
+    starts = new int[count];
+    lengths = new int[count];
+    texts = new String[count];
+    for (int i = 0; i < count; i++) {
+      lengths[i] = length();
+      starts[i] = at;
+      at += lengths[i];
+    }
+    blocks = at + values;
+    if (blocks + ends != bytes.length) {
+      throw new IllegalArgumentException("not whole");
+    }
+  }
+
+  /**
+   * Reads a value; empty if the bytes are damaged or of another format.
+   *
+   * @param format name and version as it was written
+   * @param read reads the values in the order in which they were written
+   */
+  public static <T> Optional<T> read(byte[] bytes, String format, Function<PackedReader, T> read) {
+    try {
+      return Optional.of(read.apply(new PackedReader(bytes, format)));
+    } catch (RuntimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Returns the next text. */
+  public String text() {
+    int number = length();
+    if (texts[number] == null) {
+      texts[number] = new String(bytes, starts[number], lengths[number], StandardCharsets.UTF_8);
+    }
+    return texts[number];
+  }
+
+  /** Returns the next number. */
+  public long number() {
+    long number = 0;
+    for (int shift = 0; shift < Long.SIZE; shift += 7) {
+      byte next = bytes[at++];
+      number |= (next & 0x7fL) << shift;
+      if (next >= 0) {
+        return number;
+      }
+    }
+    throw new IllegalArgumentException("no number");
+  }
+
+  /** Returns the next boolean value. */
+  public boolean flag() {
+    return bytes[at++] == 1;
+  }
+
+  /** Returns the next block of bytes. */
+  public byte[] bytes() {
+    int start = blocks + length();
+    int length = length();
+    if (start > bytes.length - length) {
+      throw new IllegalArgumentException("not whole");
+    }
+    return Arrays.copyOfRange(bytes, start, start + length);
+  }
+
+  /** Returns the next long text, which is decoded when it is asked for. */
+  public Supplier<String> longText() {
+    int start = blocks + length();
+    int length = length();
+    if (start > bytes.length - length) {
+      throw new IllegalArgumentException("not whole");
+    }
+    return () -> new String(bytes, start, length, StandardCharsets.UTF_8);
+  }
+
+  /** Returns all values of a list. */
+  public <T> List<T> each(Supplier<T> read) {
+    int count = length();
+    List<T> all = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      all.add(read.get());
+    }
+    return all;
+  }
+
+  private byte[] block() {
+    int length = length();
+    at += length;
+    return Arrays.copyOfRange(bytes, at - length, at);
+  }
+
+  // No room is made for what cannot be true.
+  private int length() {
+    long length = number();
+    if (length < 0 || length > bytes.length) {
+      throw new IllegalArgumentException("not whole");
+    }
+    return (int) length;
+  }
+}
