@@ -40,23 +40,23 @@ class ArchitectureTest {
               Map.entry("worker", ""),
               Map.entry("unpacked", ""),
               Map.entry("language", "model|text|diagnostic|spi|syntax|worker|unpacked"),
-              Map.entry("cache", "model|text|diagnostic|spi"),
-              Map.entry("record", "model|diagnostic|source"),
               Map.entry("incremental", "model|diagnostic|source"),
+              Map.entry("incremental.store", "model|diagnostic|incremental"),
+              Map.entry("record", "model|diagnostic|source|incremental"),
               Map.entry("resolve", "model|diagnostic|source|incremental"),
               Map.entry("convert", "model|text|diagnostic|spi|source|syntax|incremental|resolve"),
               Map.entry("bundle", "model|diagnostic|spi|source|syntax|incremental|resolve|convert"),
               Map.entry("finish", "model|diagnostic|spi|source|incremental|resolve|convert|bundle"),
-              Map.entry("output", "model|diagnostic|cache|incremental|unpacked"),
+              Map.entry("output", "model|diagnostic|incremental|unpacked"),
               Map.entry("codegen", "model|diagnostic|incremental|output"),
               Map.entry(
                   "session",
-                  "model|text|diagnostic|spi|source|language|cache|incremental"
+                  "model|text|diagnostic|spi|source|language|incremental"
                       + "|resolve|convert|bundle|finish"),
               Map.entry(
                   "javac",
-                  "session|convert|incremental|output|codegen|record|cache|source|model|diagnostic"),
-              Map.entry("cli", "session|convert|output|cache|source|model|diagnostic")));
+                  "session|convert|incremental|output|codegen|record|source|model|diagnostic"),
+              Map.entry("cli", "session|convert|output|incremental|source|model|diagnostic")));
 
   /** Foreign types by the only files that may see them. */
   private static final Map<String, String> ONLY =
@@ -76,41 +76,42 @@ class ArchitectureTest {
               Map.entry(
                   "java\\.nio\\.file\\.(?!Path$|\\w+Exception$).*",
                   "source\\.DiskTree|output\\.DirectorySink|record\\.(RecordFile|LiveFile|AtomicFile)"
-                      + "|cache\\.(DiskStore|DiskSpace|CodeIdentity)|unpacked\\.\\w+"),
+                      + "|incremental\\.store\\.(DiskStore|DiskSpace|CodeIdentity)|unpacked\\.\\w+"),
               Map.entry(
                   "java\\.nio\\.file\\.(Path|\\w+Exception)",
                   "source\\.DiskTree|output\\.DirectorySink|javac\\.\\w+|cli\\.\\w+"
-                      + "|record\\.(RecordFile|LiveFile|AtomicFile|OutputList|AssetList)|cache\\.(Disk\\w+|CodeIdentity|Caches)|worker\\.JavaCommand"
+                      + "|record\\.(RecordFile|LiveFile|AtomicFile|OutputList|AssetList)|incremental\\.store\\.(Disk\\w+|CodeIdentity|Caches)|worker\\.JavaCommand"
                       + "|unpacked\\.\\w+"),
               Map.entry(
                   "java\\.io\\.File",
                   "javac\\.BaseDirectory|language\\..*Libsass.*|worker\\.JavaCommand"),
               Map.entry(
                   "java\\.io\\.(?!File$)\\w+",
-                  "session\\.Kept\\w+|finish\\.\\w+|model\\..*|source\\..*|output\\..*|codegen\\..*|record\\..*|cache\\..*|javac\\..*"
+                  "finish\\.\\w+|incremental\\..*|model\\..*|source\\..*|output\\..*|codegen\\..*|record\\..*|incremental\\.store\\..*|javac\\..*"
                       + "|cli\\..*|text\\..*|language\\..*|worker\\..*"),
               Map.entry("org\\.yaml\\.snakeyaml\\..*", "language\\.template\\.LocaleYaml"),
               Map.entry("java\\.math\\..*", "language\\..*"),
               Map.entry(
                   "java\\.nio\\.(ByteBuffer|CharBuffer|ByteOrder)",
-                  "source\\.Encodings|codegen\\.(\\w+Size|ImageHeader)|cache\\.(CodeIdentity|ChecksummedEntry|BoundedBody)"),
+                  "source\\.Encodings|codegen\\.(\\w+Size|ImageHeader)|incremental\\.store\\.(CodeIdentity|ChecksummedEntry|BoundedBody)"),
               Map.entry(
                   "java\\.net\\.URI(SyntaxException)?",
                   "javac\\.(BaseDirectory|FilerFolder|Declared)|language\\..*"
-                      + "|cache\\.(Caches|CodeIdentity|HttpStore)|worker\\.JavaCommand"),
-              Map.entry("java\\.nio\\.channels\\..*", "cache\\.CodeIdentity"),
-              Map.entry("java\\.net\\.http\\..*", "cache\\.(HttpStore|BoundedBody)"),
+                      + "|incremental\\.store\\.(Caches|CodeIdentity|HttpStore)|worker\\.JavaCommand"),
+              Map.entry("java\\.nio\\.channels\\..*", "incremental\\.store\\.CodeIdentity"),
+              Map.entry("java\\.net\\.http\\..*", "incremental\\.store\\.(HttpStore|BoundedBody)"),
               Map.entry("javax\\.xml\\.stream\\..*", "codegen\\.SvgSize"),
               Map.entry(
-                  "java\\.time\\..*", "cache\\.(DiskStore|DiskSpace|HttpStore)|unpacked\\.\\w+"),
+                  "java\\.time\\..*",
+                  "incremental\\.store\\.(DiskStore|DiskSpace|HttpStore)|unpacked\\.\\w+"),
               Map.entry("java\\.net\\.URLEncoder", "convert\\.DataUri"),
               Map.entry(
                   "java\\.net\\.URL(ClassLoader)?",
-                  "language\\..*|(cache\\.CodeIdentity|worker\\.JavaCommand|javac\\.Declared|session\\.Libraries)"),
-              Map.entry("java\\.net\\.(Jar)?URLConnection", "cache\\.CodeIdentity"),
+                  "language\\..*|(incremental\\.store\\.CodeIdentity|worker\\.JavaCommand|javac\\.Declared|session\\.Libraries)"),
+              Map.entry("java\\.net\\.(Jar)?URLConnection", "incremental\\.store\\.CodeIdentity"),
               Map.entry(
                   "java\\.security\\..*",
-                  "model\\.Digests|output\\.OutputWriter|cache\\.CodeIdentity"),
+                  "model\\.Digests|output\\.OutputWriter|incremental\\.store\\.CodeIdentity"),
               Map.entry(
                   "javax\\.lang\\.model\\.element\\.Modifier", "codegen\\.AssetsSource|javac\\..*"),
               Map.entry(

@@ -2,12 +2,12 @@ package dev.assetbundle.processor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.assetbundle.processor.cache.Caches;
-import dev.assetbundle.processor.cache.CodeIdentity;
 import dev.assetbundle.processor.codegen.AssetsClass;
 import dev.assetbundle.processor.codegen.ClassDeclaration;
 import dev.assetbundle.processor.codegen.GeneratedSource;
 import dev.assetbundle.processor.codegen.ImageSizes;
+import dev.assetbundle.processor.incremental.store.Caches;
+import dev.assetbundle.processor.incremental.store.CodeIdentity;
 import dev.assetbundle.processor.model.BundleRequest;
 import dev.assetbundle.processor.model.ContentCoding;
 import dev.assetbundle.processor.model.Digests;

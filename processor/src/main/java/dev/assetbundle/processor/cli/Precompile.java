@@ -1,14 +1,14 @@
 package dev.assetbundle.processor.cli;
 
-import dev.assetbundle.processor.cache.Caches;
-import dev.assetbundle.processor.cache.CodeIdentity;
-import dev.assetbundle.processor.cache.ResultStore;
 import dev.assetbundle.processor.convert.TimeLimit;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.ErbProblems;
 import dev.assetbundle.processor.diagnostic.OptionProblems;
 import dev.assetbundle.processor.diagnostic.Problems;
 import dev.assetbundle.processor.diagnostic.Severity;
+import dev.assetbundle.processor.incremental.store.Caches;
+import dev.assetbundle.processor.incremental.store.CodeIdentity;
+import dev.assetbundle.processor.incremental.store.ResultStore;
 import dev.assetbundle.processor.model.BundleRequest;
 import dev.assetbundle.processor.model.ContentCoding;
 import dev.assetbundle.processor.model.Defaults;

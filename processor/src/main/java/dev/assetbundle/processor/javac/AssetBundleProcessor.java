@@ -2,11 +2,11 @@ package dev.assetbundle.processor.javac;
 
 import com.google.auto.service.AutoService;
 import dev.assetbundle.AssetBundle;
-import dev.assetbundle.processor.cache.Caches;
-import dev.assetbundle.processor.cache.ResultStore;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.Problems;
 import dev.assetbundle.processor.diagnostic.Severity;
+import dev.assetbundle.processor.incremental.store.Caches;
+import dev.assetbundle.processor.incremental.store.ResultStore;
 import dev.assetbundle.processor.model.BundleRequest;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.output.DirectorySink;

@@ -1,9 +1,9 @@
 package dev.assetbundle.processor.javac;
 
-import dev.assetbundle.processor.cache.Caches;
-import dev.assetbundle.processor.cache.ResultStore;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.Severity;
+import dev.assetbundle.processor.incremental.store.Caches;
+import dev.assetbundle.processor.incremental.store.ResultStore;
 import dev.assetbundle.processor.model.BundleRequest;
 import dev.assetbundle.processor.record.LiveFile;
 import dev.assetbundle.processor.record.LiveRecord;

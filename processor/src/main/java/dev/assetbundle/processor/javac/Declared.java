@@ -1,6 +1,6 @@
 package dev.assetbundle.processor.javac;
 
-import dev.assetbundle.processor.cache.CodeIdentity;
+import dev.assetbundle.processor.incremental.store.CodeIdentity;
 import dev.assetbundle.processor.record.LiveFile;
 import dev.assetbundle.processor.record.LiveRecord;
 import java.io.IOException;

@@ -1,9 +1,9 @@
 package dev.assetbundle.processor.javac;
 
+import dev.assetbundle.processor.incremental.RecordingTree;
+import dev.assetbundle.processor.incremental.Snapshot;
 import dev.assetbundle.processor.model.Content;
 import dev.assetbundle.processor.model.Digests;
-import dev.assetbundle.processor.record.RecordingTree;
-import dev.assetbundle.processor.record.Snapshot;
 import dev.assetbundle.processor.session.Earlier;
 import java.util.Optional;
 

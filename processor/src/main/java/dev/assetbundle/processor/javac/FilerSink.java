@@ -1,7 +1,7 @@
 package dev.assetbundle.processor.javac;
 
+import dev.assetbundle.processor.incremental.Snapshot;
 import dev.assetbundle.processor.output.OutputSink;
-import dev.assetbundle.processor.record.Snapshot;
 import dev.assetbundle.processor.source.DiskTree;
 import dev.assetbundle.processor.source.Stamp;
 import java.io.IOException;

@@ -1,15 +1,15 @@
 package dev.assetbundle.processor.javac;
 
-import dev.assetbundle.processor.cache.ResultStore;
 import dev.assetbundle.processor.incremental.Parallel;
+import dev.assetbundle.processor.incremental.Snapshot;
+import dev.assetbundle.processor.incremental.Snapshot.Comparison;
+import dev.assetbundle.processor.incremental.store.ResultStore;
 import dev.assetbundle.processor.model.Content;
 import dev.assetbundle.processor.model.Digests;
 import dev.assetbundle.processor.output.OutputWriter;
 import dev.assetbundle.processor.record.BuildRecord;
 import dev.assetbundle.processor.record.OutputManifests;
 import dev.assetbundle.processor.record.RecordText;
-import dev.assetbundle.processor.record.Snapshot;
-import dev.assetbundle.processor.record.Snapshot.Comparison;
 import dev.assetbundle.processor.record.WrittenRecord;
 import dev.assetbundle.processor.source.DiskTree;
 import dev.assetbundle.processor.source.FileTree;

@@ -1,13 +1,13 @@
 package dev.assetbundle.processor.javac;
 
 import dev.assetbundle.AssetBundle;
-import dev.assetbundle.processor.cache.Caches;
 import dev.assetbundle.processor.convert.TimeLimit;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.ErbProblems;
 import dev.assetbundle.processor.diagnostic.OptionProblems;
 import dev.assetbundle.processor.diagnostic.Problems;
 import dev.assetbundle.processor.diagnostic.Suggestion;
+import dev.assetbundle.processor.incremental.store.Caches;
 import dev.assetbundle.processor.model.BundleRequest;
 import dev.assetbundle.processor.model.Defaults;
 import dev.assetbundle.processor.model.ErbOptions;

@@ -1,17 +1,17 @@
 package dev.assetbundle.processor.javac;
 
-import dev.assetbundle.processor.cache.Caches;
 import dev.assetbundle.processor.codegen.ImageSizes;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.OutputProblems;
 import dev.assetbundle.processor.incremental.Parallel;
+import dev.assetbundle.processor.incremental.RecordingTree;
+import dev.assetbundle.processor.incremental.Snapshot;
+import dev.assetbundle.processor.incremental.Snapshot.Comparison;
+import dev.assetbundle.processor.incremental.store.Caches;
 import dev.assetbundle.processor.javac.LastBuild.Legacy;
 import dev.assetbundle.processor.output.OutputWriter;
 import dev.assetbundle.processor.record.BuildRecord;
 import dev.assetbundle.processor.record.OutputManifests;
-import dev.assetbundle.processor.record.RecordingTree;
-import dev.assetbundle.processor.record.Snapshot;
-import dev.assetbundle.processor.record.Snapshot.Comparison;
 import dev.assetbundle.processor.record.WrittenRecord;
 import dev.assetbundle.processor.session.AssetBuild;
 import dev.assetbundle.processor.session.AssetPipeline;

@@ -1,8 +1,6 @@
 package dev.assetbundle.processor.javac;
 
 import dev.assetbundle.AssetBundle.Encoding;
-import dev.assetbundle.processor.cache.Caches;
-import dev.assetbundle.processor.cache.CodeIdentity;
 import dev.assetbundle.processor.codegen.AssetsClass;
 import dev.assetbundle.processor.codegen.ClassDeclaration;
 import dev.assetbundle.processor.codegen.GeneratedClass;
@@ -11,6 +9,8 @@ import dev.assetbundle.processor.codegen.ImageSizes;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.OutputProblems;
 import dev.assetbundle.processor.incremental.Parallel;
+import dev.assetbundle.processor.incremental.store.Caches;
+import dev.assetbundle.processor.incremental.store.CodeIdentity;
 import dev.assetbundle.processor.model.Content;
 import dev.assetbundle.processor.model.ContentCoding;
 import dev.assetbundle.processor.model.Digests;

@@ -2,7 +2,7 @@ package dev.assetbundle.processor.output;
 
 import com.aayushatharva.brotli4j.Brotli4jLoader;
 import com.aayushatharva.brotli4j.encoder.Encoder.Parameters;
-import dev.assetbundle.processor.cache.CodeIdentity;
+import dev.assetbundle.processor.incremental.store.CodeIdentity;
 import dev.assetbundle.processor.model.ContentCoding;
 import dev.assetbundle.processor.unpacked.UnpackedLibraries;
 import java.io.IOException;

@@ -1,12 +1,12 @@
 package dev.assetbundle.processor.output;
 
-import dev.assetbundle.processor.cache.Caches;
-import dev.assetbundle.processor.cache.CodeIdentity;
-import dev.assetbundle.processor.cache.ResultStore;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.OutputProblems;
 import dev.assetbundle.processor.diagnostic.ToolProblems;
 import dev.assetbundle.processor.incremental.Parallel;
+import dev.assetbundle.processor.incremental.store.Caches;
+import dev.assetbundle.processor.incremental.store.CodeIdentity;
+import dev.assetbundle.processor.incremental.store.ResultStore;
 import dev.assetbundle.processor.model.BuiltAsset;
 import dev.assetbundle.processor.model.Content;
 import dev.assetbundle.processor.model.ContentCoding;

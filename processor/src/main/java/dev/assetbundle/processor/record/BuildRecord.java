@@ -1,6 +1,7 @@
 package dev.assetbundle.processor.record;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.incremental.Snapshot;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -2,6 +2,8 @@ package dev.assetbundle.processor.record;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.Severity;
+import dev.assetbundle.processor.incremental.FileState;
+import dev.assetbundle.processor.incremental.Snapshot;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.source.Stamp;
 import java.util.ArrayList;

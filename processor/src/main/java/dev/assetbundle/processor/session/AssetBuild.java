@@ -1,13 +1,13 @@
 package dev.assetbundle.processor.session;
 
-import dev.assetbundle.processor.cache.Cached;
-import dev.assetbundle.processor.cache.CodeIdentity;
-import dev.assetbundle.processor.cache.MemoryStore;
-import dev.assetbundle.processor.cache.ResultStore;
-import dev.assetbundle.processor.cache.WriteBehindStore;
 import dev.assetbundle.processor.convert.Extensions;
 import dev.assetbundle.processor.convert.TimeLimit;
 import dev.assetbundle.processor.convert.Toolbox;
+import dev.assetbundle.processor.convert.TracedTools;
+import dev.assetbundle.processor.incremental.store.CodeIdentity;
+import dev.assetbundle.processor.incremental.store.MemoryStore;
+import dev.assetbundle.processor.incremental.store.ResultStore;
+import dev.assetbundle.processor.incremental.store.WriteBehindStore;
 import dev.assetbundle.processor.language.Languages;
 import dev.assetbundle.processor.model.BundleRequest;
 import dev.assetbundle.processor.model.ErbOptions;
@@ -114,10 +114,10 @@ public final class AssetBuild implements AutoCloseable {
     WriteBehindStore writing = new WriteBehindStore(kept ? store : new MemoryStore(MEMORY));
     // What is yet to be written may need the tools.
     loaded.add(0, writing);
-    Cached cached = new Cached(writing);
+    TracedTools traced = new TracedTools(writing);
     return tools.map(
-        tool -> cached.processor(limited(tool), () -> known(tool, tool::engines)),
-        tool -> cached.compressor(limited(tool), () -> known(tool, tool::engines)));
+        tool -> traced.processor(limited(tool), () -> known(tool, tool::engines)),
+        tool -> traced.compressor(limited(tool), () -> known(tool, tool::engines)));
   }
 
   private Optional<String> known(Object tool, Supplier<List<String>> engines) {

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.assetbundle.processor.cache.DiskStore;
+import dev.assetbundle.processor.incremental.store.DiskStore;
 import dev.assetbundle.processor.model.Digests;
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -2,10 +2,10 @@ package dev.assetbundle.processor.output;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.assetbundle.processor.cache.Caches;
-import dev.assetbundle.processor.cache.CodeIdentity;
-import dev.assetbundle.processor.cache.MemoryStore;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.incremental.store.Caches;
+import dev.assetbundle.processor.incremental.store.CodeIdentity;
+import dev.assetbundle.processor.incremental.store.MemoryStore;
 import dev.assetbundle.processor.model.BuiltAsset;
 import dev.assetbundle.processor.model.Content;
 import dev.assetbundle.processor.model.ContentCoding;

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.Severity;
+import dev.assetbundle.processor.incremental.FileState;
+import dev.assetbundle.processor.incremental.Snapshot;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.source.Stamp;
 import java.io.IOException;

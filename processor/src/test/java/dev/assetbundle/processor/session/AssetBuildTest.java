@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.assetbundle.processor.Builds;
 import dev.assetbundle.processor.ExpectingBuild;
-import dev.assetbundle.processor.cache.MemoryStore;
+import dev.assetbundle.processor.incremental.store.MemoryStore;
 import dev.assetbundle.processor.model.BundleRequest;
 import dev.assetbundle.processor.model.IntegrityAlgorithm;
 import dev.assetbundle.processor.model.Settings;

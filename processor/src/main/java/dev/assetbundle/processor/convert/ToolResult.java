@@ -1,0 +1,99 @@
+package dev.assetbundle.processor.convert;
+
+import dev.assetbundle.processor.incremental.PackedReader;
+import dev.assetbundle.processor.incremental.PackedWriter;
+import dev.assetbundle.processor.model.Directive;
+import dev.assetbundle.processor.model.SourceLocation;
+import dev.assetbundle.processor.text.SourceMap;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a tool made.
+ *
+ * @param text the result
+ * @param map where it comes from; empty if that is to be found by running the tool again
+ * @param declared directives besides those of the header
+ */
+record ToolResult(String text, Optional<SourceMap> map, List<Directive> declared) {
+
+  private static final String FORMAT = "tool result 1";
+  private static final String MAP = "map 1";
+
+  ToolResult {
+    declared = List.copyOf(declared);
+  }
+
+  byte[] write() {
+    PackedWriter out = new PackedWriter(FORMAT);
+    out.longText(text);
+    out.each(map.stream().toList(), each -> out.bytes(write(each)));
+    out.each(
+        declared,
+        directive -> {
+          out.text(directive.kind().name());
+          out.each(directive.arguments(), out::text);
+          out.text(directive.at().path());
+          out.number(directive.at().line());
+          out.number(directive.at().column());
+        });
+    return out.toBytes();
+  }
+
+  /** Reads what {@link #write()} gave; empty if it was written by something else. */
+  static Optional<ToolResult> read(byte[] bytes) {
+    return PackedReader.read(
+        bytes,
+        FORMAT,
+        in ->
+            new ToolResult(
+                in.longText().get(),
+                in.each(in::bytes).stream().findFirst().map(ToolResult::map),
+                in.each(() -> directive(in))));
+  }
+
+  private static Directive directive(PackedReader in) {
+    return new Directive(
+        Directive.Kind.valueOf(in.text()),
+        in.each(in::text),
+        new SourceLocation(in.text(), (int) in.number(), (int) in.number()));
+  }
+
+  static byte[] write(SourceMap map) {
+    PackedWriter out = new PackedWriter(MAP);
+    out.each(map.sources(), out::text);
+    out.each(
+        map.entries(),
+        entry -> {
+          out.number(entry.line());
+          out.number(entry.column());
+          out.number(entry.source());
+          out.number(entry.sourceLine());
+          out.number(entry.sourceColumn());
+          out.flag(entry.verbatim());
+        });
+    return out.toBytes();
+  }
+
+  // Most builds ask nothing of a map.
+  private static SourceMap map(byte[] bytes) {
+    return SourceMap.deferred(
+        () ->
+            PackedReader.read(
+                    bytes,
+                    MAP,
+                    in ->
+                        SourceMap.of(
+                            in.each(in::text),
+                            in.each(
+                                () ->
+                                    new SourceMap.Entry(
+                                        (int) in.number(),
+                                        (int) in.number(),
+                                        (int) in.number(),
+                                        (int) in.number(),
+                                        (int) in.number(),
+                                        in.flag()))))
+                .orElseThrow());
+  }
+}

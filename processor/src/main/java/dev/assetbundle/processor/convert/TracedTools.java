@@ -1,0 +1,201 @@
+package dev.assetbundle.processor.convert;
+
+import dev.assetbundle.processor.incremental.store.ResultStore;
+import dev.assetbundle.processor.incremental.store.TraceStore;
+import dev.assetbundle.processor.incremental.store.TraceStore.Dependency;
+import dev.assetbundle.processor.model.Digests;
+import dev.assetbundle.processor.spi.AssetCompressor;
+import dev.assetbundle.processor.spi.AssetProcessor;
+import dev.assetbundle.processor.spi.Fragment;
+import dev.assetbundle.processor.spi.ProcessingContext;
+import dev.assetbundle.processor.text.SourceMap;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+
+/**
+ * Runs tools as tasks with traces, so that nothing is made twice. The key is what a tool is given;
+ * a result is up to date as long as everything it asked for has the same answer. One for which
+ * something was reported is not stored, so that no warning is ever swallowed.
+ */
+public final class TracedTools {
+
+  private final TraceStore store;
+
+  /** Stores results in {@code store}. */
+  public TracedTools(ResultStore store) {
+    this.store = new TraceStore(store);
+  }
+
+  /**
+   * Returns the same language, which does not work where its result is known.
+   *
+   * @param identity stands for its program and its engines, of which its own name says too little;
+   *     asked for when there is something to work on; empty if nothing is to be stored
+   */
+  public AssetProcessor processor(AssetProcessor tool, Supplier<Optional<String>> identity) {
+    return new AssetProcessor() {
+      @Override
+      public String id() {
+        return tool.id();
+      }
+
+      @Override
+      public List<String> engines() {
+        return tool.engines();
+      }
+
+      @Override
+      public String reads() {
+        return tool.reads();
+      }
+
+      @Override
+      public String writes() {
+        return tool.writes();
+      }
+
+      @Override
+      public Optional<Fragment> process(Fragment source, ProcessingContext context) {
+        // What it reports and mentions has places, which the map decides.
+        return new Run(source, context, true, tool::process)
+            .result("process", id(), identity, Digests.sha256(ToolResult.write(source.map())));
+      }
+    };
+  }
+
+  /** Returns the same compressor, which does not work where its result is known. */
+  public AssetCompressor compressor(AssetCompressor tool, Supplier<Optional<String>> identity) {
+    return new AssetCompressor() {
+      @Override
+      public String id() {
+        return tool.id();
+      }
+
+      @Override
+      public List<String> engines() {
+        return tool.engines();
+      }
+
+      @Override
+      public String compresses() {
+        return tool.compresses();
+      }
+
+      @Override
+      public Optional<Fragment> compress(Fragment source, ProcessingContext context) {
+        return new Run(source, context, false, tool::compress)
+            .result("compress", id(), identity, "");
+      }
+    };
+  }
+
+  /** One tool at work on one text. */
+  private final class Run {
+    private final Fragment source;
+    private final ProcessingContext context;
+    private final boolean withMap;
+    private final BiFunction<Fragment, ProcessingContext, Optional<Fragment>> tool;
+
+    /** Answers to questions of earlier runs; each is asked again once. */
+    private final Map<List<String>, String> answers = new HashMap<>();
+
+    Run(
+        Fragment source,
+        ProcessingContext context,
+        boolean withMap,
+        BiFunction<Fragment, ProcessingContext, Optional<Fragment>> tool) {
+      this.source = source;
+      this.context = context;
+      this.withMap = withMap;
+      this.tool = tool;
+    }
+
+    Optional<Fragment> result(
+        String verb, String id, Supplier<Optional<String>> identity, String mapDigest) {
+      Optional<String> program = identity.get();
+      if (program.isEmpty()) {
+        return tool.apply(source, context);
+      }
+      String key =
+          Digests.sha256(
+              String.join(
+                  "\0",
+                  verb,
+                  id,
+                  program.get(),
+                  source.path().value(),
+                  source.source().root(),
+                  source.source().path().value(),
+                  mapDigest,
+                  Digests.sha256(source.text())));
+      return store
+          .find(key, this::isUpToDate)
+          .flatMap(ToolResult::read)
+          .map(this::known)
+          .or(() -> run(key));
+    }
+
+    // Up to the first with another answer: a run of the tool would ask those, too, as it asks by
+    // the answers before.
+    private boolean isUpToDate(List<Dependency> trace) {
+      return trace.stream()
+          .allMatch(
+              asked ->
+                  answers
+                      .computeIfAbsent(asked.key(), key -> ToolDependency.ask(asked, context))
+                      .equals(asked.answer()));
+    }
+
+    private Fragment known(ToolResult result) {
+      result.declared().forEach(context::declare);
+      return source.with(
+          result.text(), result.map().orElseGet(() -> SourceMap.deferred(this::mapAgain)));
+    }
+
+    // A map that nobody asks for is not worth storing: that of a large script takes as long to
+    // write down as the script takes to compress.
+    private SourceMap mapAgain() {
+      return tool.apply(source, new TracingContext(context))
+          .map(Fragment::map)
+          .orElse(source.map());
+    }
+
+    private Optional<Fragment> run(String key) {
+      TracingContext tracing = new TracingContext(context);
+      Optional<Fragment> made;
+      try {
+        made = tool.apply(source, tracing);
+      } finally {
+        tracing.declared().forEach(context::declare);
+        tracing.reported().forEach(context::report);
+      }
+      made.filter(result -> mayBeStored(result, tracing))
+          .ifPresent(
+              result ->
+                  store.put(
+                      key,
+                      tracing.trace(),
+                      new ToolResult(
+                              result.text(),
+                              withMap ? Optional.of(result.map()) : Optional.empty(),
+                              tracing.declared())
+                          ::write));
+      return made;
+    }
+
+    private boolean mayBeStored(Fragment result, TracingContext tracing) {
+      return tracing.reported().isEmpty()
+          && result.path().equals(source.path())
+          && result.source().equals(source.source())
+          && StandardCharsets.UTF_8.newEncoder().canEncode(result.text())
+          && (withMap
+              || (tracing.trace().stream().noneMatch(ToolDependency::isPlaced)
+                  && tracing.declared().isEmpty()));
+    }
+  }
+}

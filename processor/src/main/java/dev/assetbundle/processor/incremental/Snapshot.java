@@ -1,0 +1,177 @@
+package dev.assetbundle.processor.incremental;
+
+import dev.assetbundle.processor.model.Content;
+import dev.assetbundle.processor.model.Digests;
+import dev.assetbundle.processor.model.IntegrityAlgorithm;
+import dev.assetbundle.processor.source.FileTree;
+import dev.assetbundle.processor.source.Stamp;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Files and folders as they were at one time.
+ *
+ * @param takenAt when the first of them was looked at, in milliseconds since 1970
+ * @param files by name and in the order of their names, those looked for in vain included
+ * @param folders digests of listings by name, as {@link Listing} makes them
+ */
+public record Snapshot(long takenAt, Map<String, FileState> files, Map<String, String> folders) {
+
+  /** Nothing. */
+  public static final Snapshot EMPTY = new Snapshot(0, Map.of(), Map.of());
+
+  private static final int WORTH_THREADS = 200;
+
+  /**
+   * Copies the maps, which keep their order; it takes long to put thousands of names in another.
+   */
+  public Snapshot {
+    files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
+    folders = Collections.unmodifiableMap(new LinkedHashMap<>(folders));
+  }
+
+  /**
+   * What became of a snapshot.
+   *
+   * @param different names of files and folders that are no longer the same, in order
+   * @param same the others, with new stamps
+   * @param reread whether files had to be read, so that keeping {@code same} saves time
+   */
+  public record Comparison(List<String> different, Snapshot same, boolean reread) {
+
+    /** Copies the list. */
+    public Comparison {
+      different = List.copyOf(different);
+    }
+
+    /** Whether everything is the same. */
+    public boolean isSame() {
+      return different.isEmpty();
+    }
+
+    /** Whether everything is the same, to be seen without a look into files. */
+    public boolean isUntouched() {
+      return isSame() && !reread;
+    }
+  }
+
+  /**
+   * Compares with what is there now.
+   *
+   * @param now milliseconds since 1970
+   */
+  public Comparison compare(FileTree tree, long now) {
+    List<String> different = new ArrayList<>();
+    Map<String, String> sameFolders = new LinkedHashMap<>();
+    folders.forEach(
+        (name, digest) -> {
+          if (Listing.digest(tree.list(name)).equals(digest)) {
+            sameFolders.put(name, digest);
+          } else {
+            different.add(name);
+          }
+        });
+    List<Map.Entry<String, FileState>> all = List.copyOf(files.entrySet());
+    Stream<Map.Entry<String, FileState>> stream =
+        all.size() < WORTH_THREADS ? all.stream() : all.parallelStream();
+    List<Optional<FileState>> states =
+        stream.map(file -> same(tree, file.getKey(), file.getValue())).toList();
+    Map<String, FileState> same = new LinkedHashMap<>();
+    boolean reread = false;
+    for (int i = 0; i < all.size(); i++) {
+      String name = all.get(i).getKey();
+      if (states.get(i).isEmpty()) {
+        different.add(name);
+        continue;
+      }
+      FileState state = states.get(i).get();
+      reread |= !state.isAbsent() && !all.get(i).getValue().isProvenBy(state.stamp(), takenAt);
+      same.put(name, state);
+    }
+    return new Comparison(different, new Snapshot(now, same, sameFolders), reread);
+  }
+
+  /** Returns the state of a file as it is now if it is still the same; empty if it is not. */
+  private Optional<FileState> same(FileTree tree, String name, FileState before) {
+    Optional<Stamp> stamp = tree.stamp(name);
+    if (before.isProvenBy(stamp, takenAt)) {
+      return Optional.of(before);
+    }
+    FileState state = new FileState(before.sha256(), before.integrity(), stamp);
+    return sha256(tree, name).equals(before.sha256()) ? Optional.of(state) : Optional.empty();
+  }
+
+  /**
+   * Returns the stamp of a file that holds these very bytes now; empty if it does not.
+   *
+   * @param size in bytes
+   * @param sha256 64 lower-case hexadecimal digits
+   */
+  public Optional<Stamp> find(FileTree tree, String name, long size, String sha256) {
+    Optional<Stamp> stamp = tree.stamp(name);
+    if (stamp.isEmpty() || stamp.get().size() != size) {
+      return Optional.empty();
+    }
+    FileState before = files.getOrDefault(name, FileState.ABSENT);
+    boolean isProven = before.sha256().equals(sha256) && before.isProvenBy(stamp, takenAt);
+    return isProven || sha256(tree, name).equals(sha256) ? stamp : Optional.empty();
+  }
+
+  /**
+   * Returns a snapshot of files that were just written.
+   *
+   * @param digests SHA-256 by name
+   * @param seen stamps of those that were looked at since {@code now} and found to be as they are
+   * @param now milliseconds since 1970
+   */
+  public static Snapshot of(
+      FileTree tree, Map<String, String> digests, Map<String, Stamp> seen, long now) {
+    Map<String, FileState> files = new TreeMap<>();
+    digests.forEach(
+        (name, sha) -> {
+          Optional<Stamp> stamp = Optional.ofNullable(seen.get(name));
+          files.put(name, new FileState(sha, "", stamp.or(() -> tree.stamp(name))));
+        });
+    return new Snapshot(now, files, Map.of());
+  }
+
+  /**
+   * Returns a digest of a file or a folder; empty if it is not part of the snapshot, or another one
+   * at the end of a build than at its start.
+   *
+   * @param name that of a folder ends with a slash
+   */
+  public Optional<String> state(String name) {
+    Optional<String> state =
+        name.endsWith("/")
+            ? Optional.ofNullable(folders.get(name.substring(0, name.length() - 1)))
+            : Optional.ofNullable(files.get(name)).map(FileState::sha256);
+    return state.filter(digest -> !digest.equals(RecordingTree.CHANGED));
+  }
+
+  /** Returns both together; where they disagree, this one is right. */
+  public Snapshot plus(Snapshot other) {
+    Map<String, FileState> allFiles = new TreeMap<>(other.files);
+    allFiles.putAll(files);
+    Map<String, String> allFolders = new TreeMap<>(other.folders);
+    allFolders.putAll(folders);
+    return new Snapshot(Math.min(takenAt, other.takenAt), allFiles, allFolders);
+  }
+
+  private static String sha256(FileTree tree, String name) {
+    try {
+      Content content = tree.content(name);
+      return Digests.of(content, IntegrityAlgorithm.SHA256).sha256();
+    } catch (IOException e) {
+      // What cannot be read is as good as gone; a build will say why.
+      return "";
+    }
+  }
+}

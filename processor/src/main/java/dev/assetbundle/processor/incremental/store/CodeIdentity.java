@@ -1,0 +1,173 @@
+package dev.assetbundle.processor.incremental.store;
+
+import dev.assetbundle.processor.model.Digests;
+import java.io.IOException;
+import java.net.JarURLConnection;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+
+/**
+ * Stands for the program that a tool is, by the jar or folder it was loaded from: somebody who
+ * works on a language of their own must not get results of yesterday's program. Each jar or folder
+ * is looked at once, so this is for one build.
+ */
+public final class CodeIdentity {
+
+  // ZIP File Format Specification, 4.3.16: the end of central directory record.
+  private static final int END = 0x06054b50;
+  private static final int SHORTEST_END = 22;
+  private static final int LONGEST_END = SHORTEST_END + 0xffff;
+  private static final int DIRECTORY_OFFSET = 16;
+
+  private final Map<Path, String> known = new HashMap<>();
+  private final Map<Resource, Optional<String>> engines = new HashMap<>();
+
+  private record Resource(ClassLoader loader, String name) {}
+
+  /** Returns digits that are the same for the same program. */
+  public synchronized String of(Class<?> program) {
+    return location(program).map(this::known).orElse("");
+  }
+
+  /**
+   * Returns digits that are the same for the same program with the same engines; empty if one of
+   * them cannot be told from its next version.
+   *
+   * @param engines a resource of each jar with an engine, found by the class loader of the program
+   */
+  public synchronized Optional<String> of(Class<?> program, List<String> engines) {
+    StringBuilder text = new StringBuilder(of(program));
+    boolean isKnown = !text.isEmpty();
+    for (String engine : engines) {
+      Optional<String> digits = engine(program.getClassLoader(), engine);
+      isKnown &= digits.isPresent();
+      text.append(' ').append(digits.orElse(""));
+    }
+    return isKnown ? Optional.of(text.toString()) : Optional.empty();
+  }
+
+  // To look for a resource opens jars, so it is done once, and only where a result is asked for.
+  private Optional<String> engine(ClassLoader loader, String name) {
+    return engines.computeIfAbsent(
+        new Resource(loader, name),
+        resource -> {
+          URL url = loader.getResource(name);
+          return url == null
+              ? Optional.of("none")
+              : holder(url, name).map(this::known).filter(digits -> !digits.isEmpty());
+        });
+  }
+
+  private static Optional<Path> holder(URL resource, String name) {
+    try {
+      if (resource.openConnection() instanceof JarURLConnection jar) {
+        return path(jar.getJarFileURL());
+      }
+      String text = resource.toString();
+      return Optional.of(
+          Path.of(URI.create(text.substring(0, text.length() - name.length()))).toAbsolutePath());
+    } catch (IOException | RuntimeException e) {
+      // A class loader of its own kind.
+      return Optional.empty();
+    }
+  }
+
+  /** Returns digits for everything that a class loader loads from; none if it does not tell. */
+  public synchronized String of(ClassLoader libraries) {
+    StringBuilder text = new StringBuilder();
+    if (libraries instanceof URLClassLoader loader) {
+      for (URL url : loader.getURLs()) {
+        text.append(path(url).map(this::known).orElse("")).append(' ');
+      }
+    }
+    return Digests.sha256(text.toString());
+  }
+
+  private String known(Path location) {
+    return known.computeIfAbsent(location, CodeIdentity::digest);
+  }
+
+  private static Optional<Path> location(Class<?> program) {
+    CodeSource source = program.getProtectionDomain().getCodeSource();
+    return source == null ? Optional.empty() : path(source.getLocation());
+  }
+
+  /** Returns the absolute path of what a URL names; empty if that is nothing on disk. */
+  public static Optional<Path> path(URL url) {
+    try {
+      return Optional.of(Path.of(url.toURI()).toAbsolutePath());
+    } catch (URISyntaxException | RuntimeException e) {
+      // A class loader of its own kind.
+      return Optional.empty();
+    }
+  }
+
+  private static String digest(Path location) {
+    try {
+      return Files.isDirectory(location) ? folder(location) : jar(location);
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
+  // The directory of a jar has a checksum of each class, and a checksum of that is quickly made;
+  // reading thousands of names takes longer than all else that a build without changes does.
+  private static String jar(Path file) throws IOException {
+    try (SeekableByteChannel jar = Files.newByteChannel(file)) {
+      ByteBuffer tail = ByteBuffer.allocate((int) Math.min(jar.size(), LONGEST_END));
+      read(jar, jar.size() - tail.capacity(), tail);
+      long start = 0;
+      for (int at = tail.capacity() - SHORTEST_END; at >= 0; at--) {
+        if (tail.getInt(at) == END) {
+          start = Integer.toUnsignedLong(tail.getInt(at + DIRECTORY_OFFSET));
+          break;
+        }
+      }
+      // A jar of more than 4 GB says so elsewhere, and is read as a whole.
+      start = start > jar.size() ? 0 : start;
+      CRC32 checksum = new CRC32();
+      ByteBuffer piece = ByteBuffer.allocate(1 << 16);
+      for (long at = start; at < jar.size(); at += piece.limit()) {
+        read(jar, at, piece.clear());
+        checksum.update(piece.array(), 0, piece.limit());
+      }
+      return jar.size() + "-" + checksum.getValue();
+    }
+  }
+
+  private static void read(SeekableByteChannel file, long at, ByteBuffer buffer)
+      throws IOException {
+    file.position(at);
+    buffer.order(ByteOrder.LITTLE_ENDIAN);
+    while (buffer.hasRemaining() && file.read(buffer) >= 0) {
+      // Until it is full, or the file ends.
+    }
+    buffer.flip();
+  }
+
+  private static String folder(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      List<Path> classes = files.filter(Files::isRegularFile).sorted().toList();
+      StringBuilder text = new StringBuilder();
+      for (Path file : classes) {
+        text.append(folder.relativize(file)).append(' ');
+        text.append(Digests.sha256(Files.readAllBytes(file))).append('\n');
+      }
+      return Digests.sha256(text.toString());
+    }
+  }
+}

@@ -1,0 +1,178 @@
+package dev.assetbundle.processor.incremental.store;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Keeps a folder of entries within its limit. Builds add what they wrote to a running total; only
+ * when that reaches the limit, or once a day, the entries themselves are looked at.
+ */
+final class DiskSpace {
+
+  private static final Duration DAY = Duration.ofDays(1);
+  private static final Duration ABANDONED = Duration.ofHours(1);
+  private static final Duration USE_IS_WORTH_NOTING = Duration.ofMinutes(10);
+
+  /** File systems give room in blocks, nearly all of them in blocks of this size. */
+  private static final long BLOCK = 4096;
+
+  private final Path folder;
+  private final Path temporary;
+  private final Path swept;
+  private final Path grown;
+  private final long limit;
+  private final boolean isPrivate;
+
+  /**
+   * @param limit bytes in all
+   * @param isPrivate whether the folder around it is for its user only
+   */
+  DiskSpace(Path folder, long limit, boolean isPrivate) {
+    this.folder = folder;
+    this.temporary = folder.resolve("tmp");
+    this.swept = folder.resolve("swept");
+    this.grown = folder.resolve("grown");
+    this.limit = limit;
+    this.isPrivate = isPrivate;
+  }
+
+  /** Returns a new file for an entry in the making. */
+  Path temporary() throws IOException {
+    // Not createTempFile, whose files nobody else may read.
+    Path file = temporary.resolve(UUID.randomUUID().toString());
+    try {
+      return Files.createFile(file);
+    } catch (NoSuchFileException e) {
+      createFolders();
+      return Files.createFile(file);
+    }
+  }
+
+  private void createFolders() throws IOException {
+    Path root = folder.resolveSibling("").toAbsolutePath();
+    if (isPrivate && root.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      Set<PosixFilePermission> user = PosixFilePermissions.fromString("rwx------");
+      // XDG Base Directory Specification: what is missing of them is made for the user only.
+      Files.createDirectories(root, PosixFilePermissions.asFileAttribute(user));
+      if (!Files.getPosixFilePermissions(root).equals(user)) {
+        Files.setPosixFilePermissions(root, user);
+      }
+    }
+    Files.createDirectories(temporary);
+  }
+
+  /** Returns how much of a disk a file of that size takes. */
+  static long blocks(long size) {
+    return (size + BLOCK - 1) / BLOCK * BLOCK;
+  }
+
+  /** Whether the time of an entry's last use says too little of a use now. */
+  static boolean isWorthNoting(Instant used, Instant now) {
+    return used.isBefore(now.minus(USE_IS_WORTH_NOTING)) || isToCome(used, now);
+  }
+
+  // A clock that was set back leaves times behind that say nothing.
+  private static boolean isToCome(Instant time, Instant now) {
+    return time.isAfter(now.plus(USE_IS_WORTH_NOTING));
+  }
+
+  /** Takes note of new entries and makes room if need be. */
+  void add(long bytes) throws IOException {
+    if (bytes == 0) {
+      return;
+    }
+    Files.writeString(grown, bytes + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    if (isOlderThan(swept, DAY) || total() > limit) {
+      sweep();
+    }
+  }
+
+  private static boolean isOlderThan(Path file, Duration age) throws IOException {
+    if (!Files.exists(file)) {
+      return true;
+    }
+    Instant now = Instant.now();
+    Instant time = Files.getLastModifiedTime(file).toInstant();
+    return time.isBefore(now.minus(age)) || isToCome(time, now);
+  }
+
+  private long total() throws IOException {
+    return sum(swept) + sum(grown);
+  }
+
+  // Several builds may write at once, and one of them be ended: what is no number does not count.
+  private static long sum(Path file) throws IOException {
+    if (!Files.exists(file)) {
+      return 0;
+    }
+    return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)
+        .lines()
+        .filter(line -> line.matches("\\d{1,15}"))
+        .mapToLong(Long::parseLong)
+        .sum();
+  }
+
+  private record Entry(Path file, long size, Instant used) {}
+
+  private void sweep() throws IOException {
+    List<Entry> entries = entries();
+    long size = entries.stream().mapToLong(Entry::size).sum();
+    if (size > limit) {
+      entries.sort(Comparator.comparing(Entry::used));
+      // To three quarters, so that this is not the work of each build from now on.
+      for (int i = 0; i < entries.size() && size > limit / 4 * 3; i++) {
+        size -= Files.deleteIfExists(entries.get(i).file()) ? entries.get(i).size() : 0;
+      }
+    }
+    Files.writeString(swept, size + "\n");
+    Files.deleteIfExists(grown);
+  }
+
+  private List<Entry> entries() throws IOException {
+    List<Entry> entries = new ArrayList<>();
+    Instant now = Instant.now();
+    Instant abandoned = now.minus(ABANDONED);
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Instant used = attributes.lastModifiedTime().toInstant();
+            Path parent = file.resolveSibling("").normalize();
+            if (parent.equals(temporary)) {
+              if (used.isBefore(abandoned) || isToCome(used, now)) {
+                Files.deleteIfExists(file);
+              }
+            } else if (!parent.equals(folder)) {
+              Instant known = isToCome(used, now) ? Instant.EPOCH : used;
+              entries.add(new Entry(file, blocks(attributes.size()), known));
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException e) {
+            // Another build was faster.
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    return entries;
+  }
+}

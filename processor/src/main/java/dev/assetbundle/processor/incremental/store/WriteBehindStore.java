@@ -1,0 +1,98 @@
+package dev.assetbundle.processor.incremental.store;
+
+import dev.assetbundle.processor.diagnostic.Diagnostic;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/**
+ * Makes values that are yet to be made in a thread of its own, while the build goes on; to be
+ * closed before the store it writes to.
+ */
+public final class WriteBehindStore implements ResultStore {
+
+  private final ResultStore store;
+  private final Map<String, CompletableFuture<Optional<byte[]>>> pending =
+      new ConcurrentHashMap<>();
+  private final ExecutorService writer =
+      Executors.newSingleThreadExecutor(
+          work -> {
+            Thread thread = new Thread(work, "assetbundle-writer");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  /** Writes to {@code store}. */
+  public WriteBehindStore(ResultStore store) {
+    this.store = store;
+  }
+
+  @Override
+  public Optional<byte[]> get(String key) {
+    CompletableFuture<Optional<byte[]>> value = pending.get(key);
+    return value == null ? store.get(key) : value.join();
+  }
+
+  @Override
+  public boolean contains(String key) {
+    return pending.containsKey(key) || store.contains(key);
+  }
+
+  @Override
+  public void put(String key, byte[] value) {
+    store.put(key, value);
+  }
+
+  @Override
+  public void put(String key, Supplier<byte[]> value) {
+    CompletableFuture<Optional<byte[]>> made = new CompletableFuture<>();
+    pending.put(key, made);
+    writer.execute(() -> write(key, value, made));
+  }
+
+  private void write(String key, Supplier<byte[]> value, CompletableFuture<Optional<byte[]>> made) {
+    try {
+      byte[] bytes = value.get();
+      store.put(key, bytes);
+      made.complete(Optional.of(bytes));
+    } catch (RuntimeException | Error e) {
+      // What cannot be written down is made again; who needs it now meets the same trouble.
+      made.complete(Optional.empty());
+    } finally {
+      pending.remove(key);
+    }
+  }
+
+  @Override
+  public boolean keepsNothing() {
+    return store.keepsNothing();
+  }
+
+  @Override
+  public List<Diagnostic> problems() {
+    return store.problems();
+  }
+
+  /** Waits until everything is written. */
+  @Override
+  public void close() {
+    writer.shutdown();
+    boolean interrupted = false;
+    for (boolean done = false; !done; ) {
+      try {
+        done = writer.awaitTermination(1, TimeUnit.MINUTES);
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
