@@ -22,6 +22,8 @@ public record FinishedAsset(BuiltAsset asset, List<AssetSource> links) {
 
   /** Returns the same with bytes that are made again if they are gone when they are read. */
   public FinishedAsset backedBy(Supplier<Optional<Content>> again) {
-    return new FinishedAsset(asset.with(new KeptContent(asset.content(), again)), links);
+    Content stored =
+        asset.content() instanceof RestoredContent restored ? restored.stored() : asset.content();
+    return new FinishedAsset(asset.with(new RestoredContent(stored, again)), links);
   }
 }

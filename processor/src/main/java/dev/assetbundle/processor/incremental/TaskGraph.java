@@ -14,20 +14,20 @@ import java.util.function.Function;
  */
 public final class TaskGraph {
 
-  private final Map<Object, Task<?>> nodes = new HashMap<>();
+  private final Map<String, Task<?>> tasks = new HashMap<>();
   private boolean hasCircles;
 
   /**
    * Returns the result for {@code key}, making it if need be; empty if making it failed, or if it
    * needs what {@code asker} is about to be, which the caller finds afterwards.
    *
-   * @param key equal for equal results, together with the class of {@code T}
+   * @param key names the result; says of what kind it is, and so which class {@code T} is
    * @param name how messages call the result
    * @param asker what the result is needed for
    * @param at where the author's source asks for it
    */
   public <T> Optional<T> get(
-      Object key,
+      String key,
       String name,
       Task<?> asker,
       SourceLocation at,
@@ -35,13 +35,13 @@ public final class TaskGraph {
     Task<T> node;
     synchronized (this) {
       @SuppressWarnings("unchecked") // keys carry the kind of their result
-      Task<T> known = (Task<T>) nodes.get(key);
+      Task<T> known = (Task<T>) tasks.get(key);
       if (known != null) {
         asker.use(known, at);
         return await(known, asker);
       }
       node = new Task<>(name);
-      nodes.put(key, node);
+      tasks.put(key, node);
       asker.use(node, at);
       asker.waitFor(node);
     }
@@ -89,9 +89,9 @@ public final class TaskGraph {
     return hasCircles;
   }
 
-  /** Returns everything that was asked for, by its key. */
-  public synchronized Map<Object, Task<?>> nodes() {
-    return new HashMap<>(nodes);
+  /** Returns all tasks by their keys. */
+  synchronized Map<String, Task<?>> tasks() {
+    return new HashMap<>(tasks);
   }
 
   private static boolean isCircle(Task<?> start) {

@@ -141,11 +141,11 @@ final class BundleBuild {
   private void warm(List<Job> level) {
     Set<AssetSource> files = new LinkedHashSet<>();
     for (Job job : level) {
-      if (job.source().type().isBundled() && !run.isKept(job.source())) {
+      if (job.source().type().isBundled() && !run.isUpToDate(job.source())) {
         new RequireOrder(run, new Task<>("")).of(job.source()).ifPresent(files::addAll);
       }
     }
-    files.removeIf(file -> run.isKept(file.file()));
+    files.removeIf(file -> run.isUpToDate(file.file()));
     // The longest first, so that no thread is left with one of them at the end.
     List<AssetSource> bySize = new ArrayList<>(files);
     bySize.sort(Comparator.comparing(this::length).reversed());

@@ -8,8 +8,11 @@ import dev.assetbundle.processor.convert.Toolbox;
 import dev.assetbundle.processor.finish.ConvertedFiles;
 import dev.assetbundle.processor.finish.FinishedAsset;
 import dev.assetbundle.processor.finish.Finisher;
+import dev.assetbundle.processor.incremental.PreviousResults;
 import dev.assetbundle.processor.incremental.Task;
 import dev.assetbundle.processor.incremental.TaskGraph;
+import dev.assetbundle.processor.incremental.TaskResults;
+import dev.assetbundle.processor.incremental.TaskTraces;
 import dev.assetbundle.processor.incremental.TaskView;
 import dev.assetbundle.processor.model.BuiltAsset;
 import dev.assetbundle.processor.model.Content;
@@ -24,6 +27,7 @@ import dev.assetbundle.processor.spi.Fragment;
 import dev.assetbundle.processor.text.SourceMap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -35,47 +39,39 @@ import java.util.function.Supplier;
  */
 final class Stages implements OtherResults, ConvertedFiles {
 
+  // The kinds of tasks, with which their keys begin.
+  private static final String RESOLVED = "resolved";
+  private static final String CONVERTED = "converted";
+  private static final String FINISHED = "finished";
+  private static final String PLAIN = "plain";
+
   private final Settings settings;
   private final LoadPath loadPath;
   private final SourceReader reader;
   private final Toolbox tools;
-  private final Supplier<KeptGroup> kept;
+  private final Supplier<PreviousResults> previous;
   private final List<String> always;
-  private final TaskGraph graph;
-  private final Queue<Runnable> followed;
+  private final TaskGraph graph = new TaskGraph();
+  private final Queue<Runnable> followed = new ConcurrentLinkedQueue<>();
 
   /**
-   * @param kept what an earlier build made; asked for late
+   * @param previous what the previous build made; asked for late
    */
-  Stages(Settings settings, LoadPath loadPath, Toolbox tools, Supplier<KeptGroup> kept) {
-    this(
-        settings,
-        loadPath,
-        new SourceReader(loadPath),
-        tools,
-        kept,
-        loadPath.seenFolders(),
-        new TaskGraph(),
-        new ConcurrentLinkedQueue<>());
-  }
-
-  private Stages(
-      Settings settings,
-      LoadPath loadPath,
-      SourceReader reader,
-      Toolbox tools,
-      Supplier<KeptGroup> kept,
-      List<String> always,
-      TaskGraph graph,
-      Queue<Runnable> followed) {
+  Stages(Settings settings, LoadPath loadPath, Toolbox tools, Supplier<PreviousResults> previous) {
     this.settings = settings;
     this.loadPath = loadPath;
-    this.reader = reader;
+    this.reader = new SourceReader(loadPath);
     this.tools = tools;
-    this.kept = kept;
-    this.always = always;
-    this.graph = graph;
-    this.followed = followed;
+    this.previous = previous;
+    this.always = loadPath.seenFolders();
+  }
+
+  private static String key(String kind, AssetSource source) {
+    return key(kind, source.file()) + "\0" + source.logicalPath();
+  }
+
+  private static String key(String kind, SourcePath file) {
+    return kind + "\0" + file.root() + "\0" + file.path();
   }
 
   /** Returns the project as seen by a task, whose trace it becomes. */
@@ -111,13 +107,13 @@ final class Stages implements OtherResults, ConvertedFiles {
   }
 
   /** Whether the finished asset is known without any work. */
-  boolean isKept(AssetSource source) {
-    return kept.get().asset(source).isPresent();
+  boolean isUpToDate(AssetSource source) {
+    return source.isMade() && previous.get().has(key(FINISHED, source));
   }
 
   /** Whether the converted text of a file is known without any work. */
-  boolean isKept(SourcePath file) {
-    return kept.get().file(file).isPresent();
+  boolean isUpToDate(SourcePath file) {
+    return previous.get().has(key(CONVERTED, file));
   }
 
   /** Returns the source with its templates run and its directives resolved. */
@@ -126,7 +122,7 @@ final class Stages implements OtherResults, ConvertedFiles {
     // Directives mean the same under both names of an index file.
     AssetSource file = loadPath.source(source.file());
     return graph.get(
-        new ResultKey(ResultKey.Kind.RESOLVED, file.file()),
+        key(RESOLVED, file.file()),
         file.file().toString(),
         asker,
         at,
@@ -136,9 +132,9 @@ final class Stages implements OtherResults, ConvertedFiles {
   /** Returns what the directives of a file name. */
   @Override
   public Optional<References> references(AssetSource source, Task<?> asker, SourceLocation at) {
-    return kept.get()
-        .take(source.file(), asker)
-        .map(KeptFile::references)
+    return previous
+        .get()
+        .use(key(RESOLVED, source.file()), References.class, asker)
         .or(() -> resolved(source, asker, at).map(ResolvedSource::references));
   }
 
@@ -147,7 +143,7 @@ final class Stages implements OtherResults, ConvertedFiles {
   public Optional<ConvertedFile> converted(AssetSource source, Task<?> asker, SourceLocation at) {
     AssetSource file = loadPath.source(source.file());
     return graph.get(
-        new ResultKey(ResultKey.Kind.CONVERTED, file.file()),
+        key(CONVERTED, file.file()),
         file.file().toString(),
         asker,
         at,
@@ -155,9 +151,9 @@ final class Stages implements OtherResults, ConvertedFiles {
   }
 
   private Optional<ConvertedFile> unit(AssetSource file, Task<ConvertedFile> node) {
-    return kept.get()
-        .take(file.file(), node)
-        .map(KeptFile::unit)
+    return previous
+        .get()
+        .use(key(CONVERTED, file.file()), ConvertedFile.class, node)
         .map(unit -> unit.mappedBy(() -> map(file, unit)))
         .or(() -> new Conversions(view(node), file, tools, this).convert());
   }
@@ -180,13 +176,14 @@ final class Stages implements OtherResults, ConvertedFiles {
 
   /** Returns the finished asset with everything it requires. */
   Optional<FinishedAsset> asset(AssetSource source, Task<?> asker, SourceLocation at) {
-    return graph.get(source, source.file().toString(), asker, at, node -> asset(source, node));
+    String kind = source.isMade() ? FINISHED : PLAIN;
+    return graph.get(key(kind, source), source.file().toString(), asker, at, node -> asset(source, node));
   }
 
   private Optional<FinishedAsset> asset(AssetSource source, Task<FinishedAsset> node) {
-    return kept.get()
-        .take(source, node)
-        .map(KeptAsset::made)
+    return previous
+        .get()
+        .use(key(FINISHED, source), FinishedAsset.class, node)
         .map(made -> made.backedBy(() -> again(source)))
         .or(() -> new Finisher(view(node), source, this).finish());
   }
@@ -219,10 +216,15 @@ final class Stages implements OtherResults, ConvertedFiles {
     return taken;
   }
 
-  /** Returns what is worth keeping for the next build. */
-  KeptResults.Group results() {
-    return hasCircles()
-        ? new KeptResults.Group(List.of(), List.of())
-        : new Keeper(graph.nodes(), kept.get(), always).choose();
+  /** Returns what is worth storing for the next build. */
+  Map<String, TaskResults.Result> results() {
+    return TaskTraces.of(graph, previous.get(), always, Stages::stored);
+  }
+
+  // Of a resolved file only what it names: its text is needed only to convert it.
+  private static Optional<Object> stored(String key, Object value) {
+    return key.startsWith(PLAIN)
+        ? Optional.empty()
+        : Optional.of(value instanceof ResolvedSource resolved ? resolved.references() : value);
   }
 }

@@ -7,22 +7,22 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Bytes that an earlier build made. If they turn out to be gone, they are made again.
+ * Bytes that the previous build made. If they turn out to be gone, they are made again.
  *
- * @param kept what that build left behind
+ * @param stored what that build left behind
  * @param again makes the same bytes; empty if that fails
  */
-record KeptContent(Content kept, Supplier<Optional<Content>> again) implements Content {
+record RestoredContent(Content stored, Supplier<Optional<Content>> again) implements Content {
 
   @Override
   public long size() {
-    return kept.size();
+    return stored.size();
   }
 
   @Override
   public InputStream open() throws IOException {
     try {
-      return kept.open();
+      return stored.open();
     } catch (IOException e) {
       Optional<Content> made = again.get();
       if (made.isEmpty()) {

@@ -1,0 +1,62 @@
+package dev.assetbundle.processor.incremental;
+
+import dev.assetbundle.processor.incremental.TaskResults.Result;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+/** Results of the previous build that are up to date. */
+public final class PreviousResults {
+
+  /** There are none. */
+  public static final PreviousResults NONE = new PreviousResults(Map.of(), name -> {});
+
+  private final Map<String, Result> results;
+  private final Consumer<String> used;
+  private final Set<String> usedNames = ConcurrentHashMap.newKeySet();
+
+  PreviousResults(Map<String, Result> results, Consumer<String> used) {
+    this.results = results;
+    this.used = used;
+  }
+
+  /** Whether the result of a task need not be made. */
+  public boolean has(String key) {
+    return results.containsKey(key);
+  }
+
+  /**
+   * Uses a result again for a task that depends on all that the result depends on.
+   *
+   * @param key of the task that made it
+   */
+  public <T> Optional<T> use(String key, Class<T> type, Task<?> by) {
+    Result result = results.get(key);
+    if (result == null) {
+      return Optional.empty();
+    }
+    for (String name : result.names()) {
+      if (usedNames.add(name)) {
+        used.accept(name);
+      }
+      by.ask(name);
+    }
+    return Optional.of(type.cast(result.value()));
+  }
+
+  /**
+   * Returns the results that nobody asked for, although all they depend on was depended on: those
+   * of a bundle that was up to date as a whole are of use once one of its files changes.
+   *
+   * @param asked keys of the tasks of this build
+   */
+  Map<String, Result> unused(Set<String> asked) {
+    Map<String, Result> unused = new HashMap<>(results);
+    unused.keySet().removeAll(asked);
+    unused.values().removeIf(result -> !usedNames.containsAll(result.names()));
+    return unused;
+  }
+}

@@ -1,0 +1,97 @@
+package dev.assetbundle.processor.incremental;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * What the tasks of a build made, for the next build to use again.
+ *
+ * @param states digests of all files and folders that results depend on, by name
+ * @param groups results by the keys of their tasks, a map for bundles that agree in their settings
+ */
+public record TaskResults(Map<String, String> states, List<Map<String, Result>> groups) {
+
+  /** Nothing. */
+  public static final TaskResults NONE = new TaskResults(Map.of(), List.of());
+
+  /** Copies the list. */
+  public TaskResults {
+    groups = List.copyOf(groups);
+  }
+
+  /**
+   * What a task made, and its trace.
+   *
+   * @param value what it made
+   * @param names of all files and folders that it depends on; those of folders end with a slash
+   */
+  public record Result(Object value, List<String> names) {
+
+    /** Copies the list. */
+    public Result {
+      names = List.copyOf(names);
+    }
+  }
+
+  /**
+   * Returns results for a build that has just ended.
+   *
+   * @param groups what its tasks made
+   * @param state returns the digest of a file or folder; empty if it changed during the build, so
+   *     that what depends on it is left out
+   */
+  public static TaskResults of(
+      List<Map<String, Result>> groups, Function<String, Optional<String>> state) {
+    Map<String, String> states = new HashMap<>();
+    Set<String> changed = new HashSet<>();
+    for (Map<String, Result> group : groups) {
+      for (Result result : group.values()) {
+        for (String name : result.names()) {
+          if (!states.containsKey(name) && !changed.contains(name)) {
+            state.apply(name).ifPresentOrElse(s -> states.put(name, s), () -> changed.add(name));
+          }
+        }
+      }
+    }
+    return new TaskResults(states, changed.isEmpty() ? groups : without(changed, groups));
+  }
+
+  /**
+   * Returns those that are up to date.
+   *
+   * @param state returns the digest of a file or folder now; empty if it is not known
+   * @param used receives the names that results which are used again depend on
+   */
+  public List<PreviousResults> upToDate(
+      Function<String, Optional<String>> state, Consumer<String> used) {
+    Set<String> changed = new HashSet<>();
+    states.forEach(
+        (name, digest) -> {
+          if (!state.apply(name).filter(digest::equals).isPresent()) {
+            changed.add(name);
+          }
+        });
+    return without(changed, groups).stream()
+        .map(results -> new PreviousResults(results, used))
+        .toList();
+  }
+
+  private static List<Map<String, Result>> without(
+      Set<String> changed, List<Map<String, Result>> groups) {
+    return groups.stream().map(group -> without(changed, group)).toList();
+  }
+
+  private static Map<String, Result> without(Set<String> changed, Map<String, Result> group) {
+    Map<String, Result> same = new HashMap<>(group);
+    if (!changed.isEmpty()) {
+      same.values().removeIf(result -> result.names().stream().anyMatch(changed::contains));
+    }
+    return same;
+  }
+}

@@ -1,0 +1,106 @@
+package dev.assetbundle.processor.incremental;
+
+import dev.assetbundle.processor.incremental.TaskResults.Result;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+
+/**
+ * The whole traces of tasks: the names of all files and folders that a task and those it needed
+ * looked at. A task of which something is to be said, itself or of its parts, has none, so that it
+ * runs again and says so.
+ */
+public final class TaskTraces {
+
+  private final Collection<String> always;
+  private final Map<Task<?>, Optional<Needs>> needs = new HashMap<>();
+
+  /**
+   * What a result was made from.
+   *
+   * @param names of files and folders
+   * @param follows what it is made again with, which may lead back to it
+   */
+  private record Needs(Set<String> names, Set<Task<?>> follows) {}
+
+  private TaskTraces(Collection<String> always) {
+    this.always = always;
+  }
+
+  /**
+   * Returns what is worth storing of a build.
+   *
+   * @param graph its tasks
+   * @param previous what it could use again
+   * @param always names that every result depends on
+   * @param value returns what to store of a finished task, by its key; empty for nothing
+   */
+  public static Map<String, Result> of(
+      TaskGraph graph,
+      PreviousResults previous,
+      Collection<String> always,
+      BiFunction<String, Object, Optional<Object>> value) {
+    if (graph.hasCircles()) {
+      return Map.of();
+    }
+    TaskTraces traces = new TaskTraces(always);
+    Map<String, Task<?>> tasks = graph.tasks();
+    Map<String, Result> results = new HashMap<>(previous.unused(tasks.keySet()));
+    tasks.forEach(
+        (key, task) ->
+            task.value()
+                .flatMap(made -> value.apply(key, made))
+                .flatMap(made -> traces.names(task).map(names -> new Result(made, names)))
+                .ifPresent(result -> results.put(key, result)));
+    return results;
+  }
+
+  private Optional<List<String>> names(Task<?> task) {
+    Set<String> all = new HashSet<>(always);
+    Set<Task<?>> seen = new HashSet<>(Set.of(task));
+    Deque<Task<?>> queue = new ArrayDeque<>(seen);
+    while (!queue.isEmpty()) {
+      Optional<Needs> next = needs(queue.remove());
+      if (next.isEmpty()) {
+        return Optional.empty();
+      }
+      all.addAll(next.get().names());
+      next.get().follows().stream().filter(seen::add).forEach(queue::add);
+    }
+    return Optional.of(List.copyOf(all));
+  }
+
+  private Optional<Needs> needs(Task<?> task) {
+    Optional<Needs> known = needs.get(task);
+    if (known == null) {
+      known = collect(task);
+      needs.put(task, known);
+    }
+    return known;
+  }
+
+  private Optional<Needs> collect(Task<?> task) {
+    if (task.value().isEmpty() || !task.diagnostics().isEmpty()) {
+      return Optional.empty();
+    }
+    Set<String> names = new HashSet<>(task.asked());
+    Set<Task<?>> follows = new HashSet<>();
+    task.follows().forEach(follower -> follows.addAll(follower.uses().keySet()));
+    for (Task<?> used : task.uses().keySet()) {
+      Optional<Needs> parts = needs(used);
+      if (parts.isEmpty()) {
+        return Optional.empty();
+      }
+      names.addAll(parts.get().names());
+      follows.addAll(parts.get().follows());
+    }
+    return Optional.of(new Needs(names, follows));
+  }
+}

@@ -1,0 +1,143 @@
+package dev.assetbundle.processor.session;
+
+import dev.assetbundle.processor.convert.ConvertedFile;
+import dev.assetbundle.processor.convert.ScriptFacts;
+import dev.assetbundle.processor.convert.SheetFacts;
+import dev.assetbundle.processor.finish.FinishedAsset;
+import dev.assetbundle.processor.incremental.PackedReader;
+import dev.assetbundle.processor.incremental.TaskResults;
+import dev.assetbundle.processor.incremental.TaskResults.Result;
+import dev.assetbundle.processor.model.BuiltAsset;
+import dev.assetbundle.processor.model.Content;
+import dev.assetbundle.processor.model.Digests;
+import dev.assetbundle.processor.model.FileTypes;
+import dev.assetbundle.processor.model.LogicalPath;
+import dev.assetbundle.processor.model.SourceLocation;
+import dev.assetbundle.processor.model.SourcePath;
+import dev.assetbundle.processor.resolve.References;
+import dev.assetbundle.processor.source.AssetSource;
+import dev.assetbundle.processor.spi.Fragment;
+import dev.assetbundle.processor.text.SourceMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Reads what {@link ResultsWriter} wrote. */
+final class ResultsReader {
+
+  private final PackedReader in;
+  private final FileTypes types;
+  private final Function<Digests, Optional<Content>> outputs;
+
+  private ResultsReader(
+      PackedReader in, FileTypes types, Function<Digests, Optional<Content>> outputs) {
+    this.in = in;
+    this.types = types;
+    this.outputs = outputs;
+  }
+
+  /**
+   * Returns the results; none if they were written by something else.
+   *
+   * @param outputs returns the content of an output by its digests; empty if it is gone
+   */
+  static TaskResults read(
+      byte[] bytes, FileTypes types, Function<Digests, Optional<Content>> outputs) {
+    return PackedReader.read(
+            bytes,
+            ResultsWriter.FORMAT,
+            in -> new ResultsReader(in, types, outputs).results())
+        .orElse(TaskResults.NONE);
+  }
+
+  private TaskResults results() {
+    Map<String, String> states = new HashMap<>();
+    in.each(() -> states.put(in.text(), in.text()));
+    return new TaskResults(states, in.each(this::group));
+  }
+
+  private Map<String, Result> group() {
+    Map<String, Result> group = new HashMap<>();
+    in.each(
+        () -> {
+          String key = in.text();
+          List<String> names = in.each(in::text);
+          Optional<?> value =
+              switch ((int) in.number()) {
+                case ResultsWriter.CONVERTED -> Optional.of(converted());
+                case ResultsWriter.REFERENCES -> Optional.of(references());
+                default -> finished();
+              };
+          value.ifPresent(known -> group.put(key, new Result(known, names)));
+          return key;
+        });
+    return group;
+  }
+
+  private ConvertedFile converted() {
+    SourcePath origin = path();
+    LogicalPath path = new LogicalPath(in.text());
+    Supplier<String> text = in.longText();
+    return new ConvertedFile(
+        new Fragment(path, origin, text.get(), SourceMap.identity(origin.toString())),
+        in.each(this::sheet).stream().findFirst(),
+        in.each(this::script).stream().findFirst(),
+        in.each(this::path),
+        in.each(this::source));
+  }
+
+  private References references() {
+    return new References(
+        in.each(this::reference), in.each(this::reference), in.each(this::source));
+  }
+
+  private Optional<FinishedAsset> finished() {
+    LogicalPath logical = new LogicalPath(in.text());
+    LogicalPath output = new LogicalPath(in.text());
+    Digests digests = new Digests(in.text(), in.text(), in.number());
+    boolean isModule = in.flag();
+    List<String> sources = in.each(in::text);
+    List<AssetSource> links = in.each(this::source);
+    return outputs
+        .apply(digests)
+        .map(
+            content ->
+                new FinishedAsset(
+                    new BuiltAsset(logical, output, content, digests, sources, isModule), links));
+  }
+
+  private SheetFacts sheet() {
+    return new SheetFacts(
+        in.each(this::place), in.each(this::place), in.flag(), in.each(this::place));
+  }
+
+  private ScriptFacts script() {
+    return new ScriptFacts(
+        in.flag(),
+        in.each(this::place).stream().findFirst(),
+        in.each(this::place).stream().findFirst(),
+        in.each(() -> new ScriptFacts.Global(in.text(), in.flag(), place())),
+        in.each(() -> new ScriptFacts.Import(in.text(), place())));
+  }
+
+  private References.Reference reference() {
+    return new References.Reference(source(), in.flag(), place());
+  }
+
+  private AssetSource source() {
+    SourcePath file = path();
+    return new AssetSource(
+        file, types.of(file.path().fileName()), new LogicalPath(in.text()));
+  }
+
+  private SourcePath path() {
+    return new SourcePath(in.text(), new LogicalPath(in.text()));
+  }
+
+  private SourceLocation place() {
+    return new SourceLocation(in.text(), (int) in.number(), (int) in.number());
+  }
+}

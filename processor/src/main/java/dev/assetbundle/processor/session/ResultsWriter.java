@@ -1,0 +1,139 @@
+package dev.assetbundle.processor.session;
+
+import dev.assetbundle.processor.convert.ConvertedFile;
+import dev.assetbundle.processor.convert.ScriptFacts;
+import dev.assetbundle.processor.convert.SheetFacts;
+import dev.assetbundle.processor.finish.FinishedAsset;
+import dev.assetbundle.processor.incremental.PackedWriter;
+import dev.assetbundle.processor.incremental.TaskResults;
+import dev.assetbundle.processor.incremental.TaskResults.Result;
+import dev.assetbundle.processor.model.BuiltAsset;
+import dev.assetbundle.processor.model.SourceLocation;
+import dev.assetbundle.processor.model.SourcePath;
+import dev.assetbundle.processor.resolve.References;
+import dev.assetbundle.processor.source.AssetSource;
+import dev.assetbundle.processor.spi.Fragment;
+import java.util.Map;
+
+/** Writes the results of a build's tasks; {@link ResultsReader} reads them. */
+final class ResultsWriter {
+
+  /** Changes with everything that is written. */
+  static final String FORMAT = "results 3";
+
+  /** Kinds of values. */
+  static final int CONVERTED = 1;
+
+  static final int REFERENCES = 2;
+  static final int FINISHED = 3;
+
+  private final PackedWriter out = new PackedWriter(FORMAT);
+
+  private ResultsWriter() {}
+
+  static byte[] write(TaskResults results) {
+    ResultsWriter writer = new ResultsWriter();
+    writer.out.each(results.states().entrySet(), writer::state);
+    writer.out.each(
+        results.groups(), group -> writer.out.each(group.entrySet(), writer::result));
+    return writer.out.toBytes();
+  }
+
+  private void state(Map.Entry<String, String> state) {
+    out.text(state.getKey());
+    out.text(state.getValue());
+  }
+
+  private void result(Map.Entry<String, Result> result) {
+    out.text(result.getKey());
+    out.each(result.getValue().names(), out::text);
+    Object value = result.getValue().value();
+    if (value instanceof ConvertedFile file) {
+      out.number(CONVERTED);
+      converted(file);
+    } else if (value instanceof References references) {
+      out.number(REFERENCES);
+      references(references);
+    } else {
+      out.number(FINISHED);
+      finished((FinishedAsset) value);
+    }
+  }
+
+  private void converted(ConvertedFile file) {
+    Fragment text = file.text();
+    path(text.source());
+    out.text(text.path().value());
+    out.longText(text.text());
+    out.each(file.sheet().stream().toList(), this::sheet);
+    out.each(file.script().stream().toList(), this::script);
+    out.each(file.imports(), this::path);
+    out.each(file.links(), this::source);
+  }
+
+  private void references(References references) {
+    out.each(references.requires(), this::reference);
+    out.each(references.stubs(), this::reference);
+    out.each(references.links(), this::source);
+  }
+
+  private void finished(FinishedAsset finished) {
+    BuiltAsset asset = finished.asset();
+    out.text(asset.logicalPath().value());
+    out.text(asset.outputPath().value());
+    out.text(asset.digests().sha256());
+    out.text(asset.digests().integrity());
+    out.number(asset.digests().size());
+    out.flag(asset.isModule());
+    out.each(asset.sources(), out::text);
+    out.each(finished.links(), this::source);
+  }
+
+  private void sheet(SheetFacts sheet) {
+    out.each(sheet.deadImports(), this::place);
+    out.each(sheet.liveImports(), this::place);
+    out.flag(sheet.hasRules());
+    out.each(sheet.deadCharsets(), this::place);
+  }
+
+  private void script(ScriptFacts script) {
+    out.flag(script.hasCode());
+    out.each(script.strict().stream().toList(), this::place);
+    out.each(script.module().stream().toList(), this::place);
+    out.each(
+        script.globals(),
+        global -> {
+          out.text(global.name());
+          out.flag(global.lexical());
+          place(global.at());
+        });
+    out.each(
+        script.imports(),
+        named -> {
+          out.text(named.specifier());
+          place(named.at());
+        });
+  }
+
+  private void reference(References.Reference reference) {
+    source(reference.target());
+    out.flag(reference.byName());
+    place(reference.at());
+  }
+
+  private void source(AssetSource source) {
+    path(source.file());
+    out.text(source.logicalPath().value());
+  }
+
+  private void path(SourcePath path) {
+    out.text(path.root());
+    out.text(path.path().value());
+  }
+
+  private void place(SourceLocation place) {
+    out.text(place.path());
+    out.number(place.line());
+    out.number(place.column());
+  }
+}
