@@ -6,6 +6,8 @@ import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.OutputProblems;
 import dev.assetbundle.processor.incremental.Parallel;
 import dev.assetbundle.processor.javac.LastBuild.Legacy;
+import dev.assetbundle.processor.javac.declaration.Bundle;
+import dev.assetbundle.processor.javac.source.JavaSources;
 import dev.assetbundle.processor.output.OutputWriter;
 import dev.assetbundle.processor.record.BuildRecord;
 import dev.assetbundle.processor.record.OutputManifests;

@@ -1,5 +1,8 @@
 package dev.assetbundle.processor.language.sass;
 
+import dev.assetbundle.processor.language.sass.engine.SassHost;
+import dev.assetbundle.processor.language.sass.syntax.SassSource;
+import dev.assetbundle.processor.language.sass.syntax.SassSyntax;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

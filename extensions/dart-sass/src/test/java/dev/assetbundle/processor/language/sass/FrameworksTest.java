@@ -1,5 +1,6 @@
 package dev.assetbundle.processor.language.sass;
 
+import dev.assetbundle.processor.language.sass.syntax.SassSyntax;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 

@@ -1,5 +1,6 @@
 package dev.assetbundle.processor.language.sass;
 
+import dev.assetbundle.processor.language.sass.syntax.SassSyntax;
 import com.sass_lang.embedded_protocol.OutputStyle;
 import de.larsgrefer.sass.embedded.SassCompiler;
 import de.larsgrefer.sass.embedded.SassCompilerFactory;
