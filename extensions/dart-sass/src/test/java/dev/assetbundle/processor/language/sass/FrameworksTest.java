@@ -1,11 +1,11 @@
 package dev.assetbundle.processor.language.sass;
 
-import dev.assetbundle.processor.language.sass.syntax.SassSyntax;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.assetbundle.processor.diagnostic.Severity;
 import dev.assetbundle.processor.language.MemoryContext;
+import dev.assetbundle.processor.language.sass.syntax.SassSyntax;
 import dev.assetbundle.processor.spi.AssetProcessor;
 import dev.assetbundle.processor.spi.Fragment;
 import dev.assetbundle.sass.dart.DartSassEngine;
