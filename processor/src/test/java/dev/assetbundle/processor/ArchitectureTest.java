@@ -130,7 +130,7 @@ class ArchitectureTest {
                   "javac\\.declaration\\.BaseDirectory|language\\..*Libsass.*|worker\\.JavaCommand"),
               Map.entry(
                   "java\\.io\\.(?!File$)\\w+",
-                  "session\\.Kept\\w+|finish\\.\\w+|model\\..*|source\\..*|output\\..*|codegen\\..*|record\\..*|cache\\..*|javac\\..*"
+                  "session\\.Kept\\w+|incremental\\.\\w+|finish\\.\\w+|model\\..*|source\\..*|output\\..*|codegen\\..*|record\\..*|cache\\..*|javac\\..*"
                       + "|cli\\..*|text\\..*|language\\..*|worker\\..*"),
               Map.entry("org\\.yaml\\.snakeyaml\\..*", "language\\.template\\.LocaleYaml"),
               Map.entry("java\\.math\\..*", "language\\..*"),
