@@ -2,8 +2,11 @@ package dev.assetbundle.processor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -14,6 +17,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Who may see whom, which file may see which foreign tool, and what is in a circle. */
@@ -26,20 +30,56 @@ class ArchitectureTest {
       "java\\.lang\\..*|java\\.util\\.(?!jar|logging|prefs|spi)[\\w.$]*|java\\.nio\\.charset\\..*"
           + "|java\\.io\\.(IOException|UncheckedIOException|Serializable)";
 
-  /** A package and those below it, by the packages of ours that they may see. */
+  /**
+   * A package, and those below it without a rule of their own, by the packages of ours that they
+   * may see: those named, and all below them.
+   */
   private static final Map<String, String> MAY_SEE =
       new TreeMap<>(
           Map.ofEntries(
               Map.entry("model", ""),
               Map.entry("text", ""),
-              Map.entry("diagnostic", "model"),
+              Map.entry("model.url", ""),
+              Map.entry("diagnostic", "model|diagnostic\\.suggestion"),
+              Map.entry("diagnostic.suggestion", "model"),
               Map.entry("syntax.css", "text"),
+              Map.entry("syntax.css.minify", "text|syntax\\.css"),
               Map.entry("syntax.js", "text"),
               Map.entry("spi", "model|text|diagnostic"),
               Map.entry("source", "model|diagnostic|text"),
               Map.entry("worker", ""),
               Map.entry("unpacked", ""),
-              Map.entry("language", "model|text|diagnostic|spi|syntax|worker|unpacked"),
+              Map.entry("language", "model|text|spi|syntax|language\\.(sass|script|template)"),
+              Map.entry("language.glob", "model|spi"),
+              Map.entry("language.ruby", ""),
+              Map.entry(
+                  "language.template", "model|text|diagnostic|spi|syntax|language\\.(glob|ruby)"),
+              Map.entry(
+                  "language.sass",
+                  "model|text|diagnostic|spi|language\\.glob"
+                      + "|language\\.sass\\.(syntax|engine|libsass|service|mistake)"),
+              Map.entry("language.sass.syntax", "model|text"),
+              Map.entry(
+                  "language.sass.engine", "model|text|diagnostic|syntax|language\\.sass\\.syntax"),
+              Map.entry(
+                  "language.sass.libsass",
+                  "model|text|diagnostic|unpacked|language\\.sass\\.(syntax|engine)"),
+              Map.entry(
+                  "language.sass.service",
+                  "model|diagnostic|worker|language\\.sass\\.(syntax|engine|libsass)"),
+              Map.entry(
+                  "language.sass.mistake",
+                  "model|text|diagnostic|spi|syntax|language\\.sass\\.(syntax|engine)"),
+              Map.entry(
+                  "language.script",
+                  "model|text|diagnostic|spi|language\\.script\\.(run|check|coffee|service)"),
+              Map.entry("language.script.run", ""),
+              Map.entry("language.script.closure", "text|syntax|language\\.script\\.run"),
+              Map.entry("language.script.coffee", "language\\.script\\.run"),
+              Map.entry(
+                  "language.script.check",
+                  "text|diagnostic|syntax|language\\.script\\.(run|closure)"),
+              Map.entry("language.script.service", "worker|language\\.script\\.(run|check|coffee)"),
               Map.entry("incremental", "model|diagnostic|source"),
               Map.entry("incremental.store", "model|diagnostic|incremental"),
               Map.entry("record", "model|diagnostic|source|incremental"),
@@ -55,7 +95,10 @@ class ArchitectureTest {
                       + "|resolve|convert|bundle|finish"),
               Map.entry(
                   "javac",
-                  "session|convert|incremental|output|codegen|record|source|model|diagnostic"),
+                  "session|convert|incremental|output|codegen|record|source|model|diagnostic"
+                      + "|javac\\.(declaration|source)"),
+              Map.entry("javac.declaration", "session|convert|incremental|source|model|diagnostic"),
+              Map.entry("javac.source", "source|model|diagnostic|javac\\.declaration"),
               Map.entry("cli", "session|convert|output|incremental|source|model|diagnostic")));
 
   /** Foreign types by the only files that may see them. */
@@ -79,15 +122,15 @@ class ArchitectureTest {
                       + "|incremental\\.store\\.(DiskStore|DiskSpace|CodeIdentity)|unpacked\\.\\w+"),
               Map.entry(
                   "java\\.nio\\.file\\.(Path|\\w+Exception)",
-                  "source\\.DiskTree|output\\.DirectorySink|javac\\.\\w+|cli\\.\\w+"
+                  "source\\.DiskTree|output\\.DirectorySink|javac\\.(\\w+\\.)?\\w+|cli\\.\\w+"
                       + "|record\\.(RecordFile|LiveFile|AtomicFile|OutputList|AssetList)|incremental\\.store\\.(Disk\\w+|CodeIdentity|Caches)|worker\\.JavaCommand"
                       + "|unpacked\\.\\w+"),
               Map.entry(
                   "java\\.io\\.File",
-                  "javac\\.BaseDirectory|language\\..*Libsass.*|worker\\.JavaCommand"),
+                  "javac\\.declaration\\.BaseDirectory|language\\..*Libsass.*|worker\\.JavaCommand"),
               Map.entry(
                   "java\\.io\\.(?!File$)\\w+",
-                  "finish\\.\\w+|incremental\\..*|model\\..*|source\\..*|output\\..*|codegen\\..*|record\\..*|incremental\\.store\\..*|javac\\..*"
+                  "incremental\\..*|finish\\.\\w+|model\\..*|source\\..*|output\\..*|codegen\\..*|record\\..*|javac\\..*"
                       + "|cli\\..*|text\\..*|language\\..*|worker\\..*"),
               Map.entry("org\\.yaml\\.snakeyaml\\..*", "language\\.template\\.LocaleYaml"),
               Map.entry("java\\.math\\..*", "language\\..*"),
@@ -96,14 +139,13 @@ class ArchitectureTest {
                   "source\\.Encodings|codegen\\.(\\w+Size|ImageHeader)|incremental\\.store\\.(CodeIdentity|ChecksummedEntry|BoundedBody)"),
               Map.entry(
                   "java\\.net\\.URI(SyntaxException)?",
-                  "javac\\.(BaseDirectory|FilerFolder|Declared)|language\\..*"
+                  "javac\\.(declaration\\.BaseDirectory|FilerFolder|Declared)|language\\..*"
                       + "|incremental\\.store\\.(Caches|CodeIdentity|HttpStore)|worker\\.JavaCommand"),
               Map.entry("java\\.nio\\.channels\\..*", "incremental\\.store\\.CodeIdentity"),
               Map.entry("java\\.net\\.http\\..*", "incremental\\.store\\.(HttpStore|BoundedBody)"),
               Map.entry("javax\\.xml\\.stream\\..*", "codegen\\.SvgSize"),
               Map.entry(
-                  "java\\.time\\..*",
-                  "incremental\\.store\\.(DiskStore|DiskSpace|HttpStore)|unpacked\\.\\w+"),
+                  "java\\.time\\..*", "incremental\\.store\\.(DiskStore|DiskSpace|HttpStore)|unpacked\\.\\w+"),
               Map.entry("java\\.net\\.URLEncoder", "convert\\.DataUri"),
               Map.entry(
                   "java\\.net\\.URL(ClassLoader)?",
@@ -117,11 +159,20 @@ class ArchitectureTest {
               Map.entry(
                   "javax\\.lang\\.model\\.SourceVersion", "codegen\\.ConstantNames|javac\\..*"),
               Map.entry("javax\\.(annotation\\.processing|lang\\.model|tools)\\..*", "javac\\..*"),
-              Map.entry("com\\.sun\\.source\\..*", "javac\\.(JavacTrees|LocalBundles)"),
+              Map.entry("com\\.sun\\.source\\..*", "javac\\.source\\.(JavacTrees|LocalBundles)"),
               Map.entry("dev\\.assetbundle\\.AssetBundle(\\$.*)?", "javac\\..*"),
               Map.entry("dev\\.assetbundle\\.runtime\\.Asset", "codegen\\..*")));
 
   private static final int LARGEST_CIRCLE = 3;
+
+  private static final Path SOURCES = Path.of("src/main/java");
+
+  private static final int MOST_FILES = 25;
+
+  private static final int MOST_LINES = 300;
+
+  /** The one file that is longer; its state is to be kept by tasks. */
+  private static final Path LONGER = Path.of("javac", "LastBuild.java");
 
   private record Edge(String from, String to) {}
 
@@ -141,22 +192,25 @@ class ArchitectureTest {
     assertEquals("", String.join("\n", offences));
   }
 
-  /** Returns the package that has the rule for a type: {@code language}, {@code syntax.css}. */
+  /**
+   * Returns the nearest package of a type that has a rule: {@code language}, {@code syntax.css}.
+   */
   private static String ruled(String type) {
-    int first = type.indexOf('.');
-    int second = type.indexOf('.', first + 1);
-    String whole = second < 0 ? "" : type.substring(0, second);
-    return MAY_SEE.containsKey(whole) ? whole : type.substring(0, Math.max(0, first));
+    String name = parent(type);
+    while (!MAY_SEE.containsKey(name) && name.contains(".")) {
+      name = parent(name);
+    }
+    return name;
+  }
+
+  private static String parent(String name) {
+    return name.substring(0, Math.max(0, name.lastIndexOf('.')));
   }
 
   private static boolean maySee(String from, String own, String to) {
     if (to.startsWith(ROOT + ".")) {
-      String name = to.substring(ROOT.length() + 1);
-      String other = ruled(name);
-      String parent = other.replaceFirst("\\..*", "");
-      return other.equals(own)
-          || Pattern.matches(MAY_SEE.getOrDefault(own, "(?!)"), other)
-          || Pattern.matches(MAY_SEE.getOrDefault(own, "(?!)"), parent);
+      String other = ruled(to.substring(ROOT.length() + 1));
+      return other.equals(own) || isNamed(MAY_SEE.getOrDefault(own, "(?!)"), other);
     }
     String file = from.replaceFirst("\\$.*", "");
     boolean allowed = Pattern.matches(EVERYONE, to);
@@ -168,6 +222,11 @@ class ArchitectureTest {
       }
     }
     return allowed && !denied;
+  }
+
+  /** Whether a rule names a package or one above it. */
+  private static boolean isNamed(String rule, String name) {
+    return Pattern.matches(rule, name) || (!name.isEmpty() && isNamed(rule, parent(name)));
   }
 
   /** Classes that need each other have to be understood together. */
@@ -190,6 +249,29 @@ class ArchitectureTest {
       }
     }
     assertEquals("", String.join("\n", large));
+  }
+
+  /** What is small can be read as a whole. */
+  @Test
+  void noPackageHasMoreThan25FilesAndNoFileMoreThan300Lines() throws IOException {
+    Map<String, Integer> files = new TreeMap<>();
+    TreeSet<String> large = new TreeSet<>();
+    for (Path file : sources()) {
+      files.merge(String.valueOf(file.getParent()), 1, Integer::sum);
+      int lines = Files.readAllLines(file).size();
+      if (lines > MOST_LINES && !file.endsWith(LONGER)) {
+        large.add(file + " has " + lines + " lines");
+      }
+    }
+    files.values().removeIf(count -> count <= MOST_FILES);
+    files.forEach((name, count) -> large.add(name + " has " + count + " files"));
+    assertEquals("", String.join("\n", large));
+  }
+
+  private static List<Path> sources() throws IOException {
+    try (Stream<Path> all = Files.walk(SOURCES)) {
+      return all.filter(file -> file.toString().endsWith(".java")).toList();
+    }
   }
 
   private static String packageOf(String type) {

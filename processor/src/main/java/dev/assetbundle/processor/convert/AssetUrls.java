@@ -5,7 +5,7 @@ import dev.assetbundle.processor.incremental.TaskView;
 import dev.assetbundle.processor.model.MediaType;
 import dev.assetbundle.processor.model.Settings.CssUrls;
 import dev.assetbundle.processor.model.SourceLocation;
-import dev.assetbundle.processor.model.UrlReference;
+import dev.assetbundle.processor.model.url.UrlReference;
 import dev.assetbundle.processor.resolve.MissingAsset;
 import dev.assetbundle.processor.source.AssetSource;
 import dev.assetbundle.processor.spi.AssetKind;

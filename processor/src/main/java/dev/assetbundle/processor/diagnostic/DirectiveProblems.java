@@ -3,6 +3,7 @@ package dev.assetbundle.processor.diagnostic;
 import static dev.assetbundle.processor.diagnostic.Severity.ERROR;
 import static dev.assetbundle.processor.diagnostic.Severity.WARNING;
 
+import dev.assetbundle.processor.diagnostic.suggestion.MeantDirective;
 import dev.assetbundle.processor.model.Directive;
 import dev.assetbundle.processor.model.SourceLocation;
 import java.util.List;

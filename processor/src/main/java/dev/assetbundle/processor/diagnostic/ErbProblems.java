@@ -3,6 +3,7 @@ package dev.assetbundle.processor.diagnostic;
 import static dev.assetbundle.processor.diagnostic.Severity.ERROR;
 import static dev.assetbundle.processor.diagnostic.Severity.WARNING;
 
+import dev.assetbundle.processor.diagnostic.suggestion.Suggestion;
 import dev.assetbundle.processor.model.ErbOptions;
 import dev.assetbundle.processor.model.SourceLocation;
 import java.util.ArrayList;

@@ -4,6 +4,7 @@ import static dev.assetbundle.processor.diagnostic.Severity.ERROR;
 import static dev.assetbundle.processor.diagnostic.Severity.NOTE;
 import static dev.assetbundle.processor.diagnostic.Severity.WARNING;
 
+import dev.assetbundle.processor.diagnostic.suggestion.Suggestion;
 import dev.assetbundle.processor.model.SourceLocation;
 import java.util.List;
 import java.util.Locale;

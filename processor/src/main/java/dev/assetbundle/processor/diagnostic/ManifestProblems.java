@@ -1,5 +1,6 @@
 package dev.assetbundle.processor.diagnostic;
 
+import dev.assetbundle.processor.diagnostic.suggestion.ForeignLanguages;
 import dev.assetbundle.processor.model.SourceLocation;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package dev.assetbundle.processor.diagnostic;
 
+import dev.assetbundle.processor.diagnostic.suggestion.Choice;
+import dev.assetbundle.processor.diagnostic.suggestion.Suggestion;
 import dev.assetbundle.processor.model.SourceLocation;
 import java.util.Collection;
 import java.util.Locale;

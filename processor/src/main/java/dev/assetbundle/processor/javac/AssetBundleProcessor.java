@@ -7,6 +7,12 @@ import dev.assetbundle.processor.diagnostic.Problems;
 import dev.assetbundle.processor.diagnostic.Severity;
 import dev.assetbundle.processor.incremental.store.Caches;
 import dev.assetbundle.processor.incremental.store.ResultStore;
+import dev.assetbundle.processor.javac.declaration.Bundle;
+import dev.assetbundle.processor.javac.declaration.BundleDeclaration;
+import dev.assetbundle.processor.javac.declaration.Options;
+import dev.assetbundle.processor.javac.declaration.ToolOptions;
+import dev.assetbundle.processor.javac.source.JavaSources;
+import dev.assetbundle.processor.javac.source.LocalBundles;
 import dev.assetbundle.processor.model.BundleRequest;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.output.DirectorySink;
@@ -190,16 +196,16 @@ public final class AssetBundleProcessor extends AbstractProcessor {
     }
     new Declared(layout(), options).leave(bundles, removedBundles()::isBundle);
     List<Diagnostic> wrong = new ArrayList<>();
-    Caches.Opened caches = Caches.open(Options.caches(options), layout().base(), wrong::add);
+    Caches.Opened caches = Caches.open(ToolOptions.caches(options), layout().base(), wrong::add);
     wrong.forEach(problem -> print(declarations.get(0), "", problem, report));
     ClassLoader plugins = AssetBundleProcessor.class.getClassLoader();
     try (ResultStore results = caches.results()) {
       try (AssetBuild build =
           new AssetBuild(
               plugins,
-              Options.workers(options),
-              Options.toolSeconds(options),
-              Options.erb(options))) {
+              ToolOptions.workers(options),
+              ToolOptions.toolSeconds(options),
+              ToolOptions.erb(options))) {
         new Round(
                 processingEnv.getFiler(),
                 layout(),

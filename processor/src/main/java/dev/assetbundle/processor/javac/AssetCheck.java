@@ -4,11 +4,13 @@ import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.Severity;
 import dev.assetbundle.processor.incremental.store.Caches;
 import dev.assetbundle.processor.incremental.store.ResultStore;
+import dev.assetbundle.processor.javac.declaration.AnnotationValues;
+import dev.assetbundle.processor.javac.declaration.Options;
+import dev.assetbundle.processor.javac.declaration.ToolOptions;
 import dev.assetbundle.processor.model.BundleRequest;
 import dev.assetbundle.processor.record.LiveFile;
 import dev.assetbundle.processor.record.LiveRecord;
 import dev.assetbundle.processor.session.AssetBuild;
-import dev.assetbundle.processor.session.Earlier;
 import dev.assetbundle.processor.source.CachedFileTree;
 import dev.assetbundle.processor.source.DiskTree;
 import java.nio.file.Path;
@@ -61,15 +63,15 @@ public final class AssetCheck {
   private static List<Diagnostic> build(
       Map<String, String> options, Path base, List<BundleRequest> requests) {
     List<Diagnostic> said = new ArrayList<>();
-    Caches.Opened caches = Caches.open(Options.caches(options), base, said::add);
+    Caches.Opened caches = Caches.open(ToolOptions.caches(options), base, said::add);
     ClassLoader plugins = AssetCheck.class.getClassLoader();
     try (ResultStore results = caches.results();
         AssetBuild build =
             new AssetBuild(
                 plugins,
-                Options.workers(options),
-                Options.toolSeconds(options),
-                Options.erb(options))) {
+                ToolOptions.workers(options),
+                ToolOptions.toolSeconds(options),
+                ToolOptions.erb(options))) {
       build
           .run(new CachedFileTree(new DiskTree(base)), results, Earlier.NONE, requests)
           .bundles()

@@ -2,6 +2,7 @@ package dev.assetbundle.processor.javac;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.OutputProblems;
+import dev.assetbundle.processor.javac.declaration.BaseDirectory;
 import dev.assetbundle.processor.model.LogicalPath;
 import dev.assetbundle.processor.output.OutputSink;
 import dev.assetbundle.processor.record.AssetList;

@@ -1,6 +1,9 @@
 package dev.assetbundle.processor.javac;
 
 import dev.assetbundle.processor.incremental.store.CodeIdentity;
+import dev.assetbundle.processor.javac.declaration.Bundle;
+import dev.assetbundle.processor.javac.declaration.BundleDeclaration;
+import dev.assetbundle.processor.javac.declaration.Options;
 import dev.assetbundle.processor.record.LiveFile;
 import dev.assetbundle.processor.record.LiveRecord;
 import java.io.IOException;

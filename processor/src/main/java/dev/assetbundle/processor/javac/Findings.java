@@ -2,6 +2,8 @@ package dev.assetbundle.processor.javac;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.Severity;
+import dev.assetbundle.processor.javac.declaration.Bundle;
+import dev.assetbundle.processor.javac.declaration.BundleDeclaration;
 import dev.assetbundle.processor.record.BuildRecord;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.assetbundle.processor.javac;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.Severity;
+import dev.assetbundle.processor.javac.declaration.BundleDeclaration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;

@@ -9,6 +9,8 @@ import dev.assetbundle.processor.incremental.Snapshot;
 import dev.assetbundle.processor.incremental.Snapshot.Comparison;
 import dev.assetbundle.processor.incremental.store.Caches;
 import dev.assetbundle.processor.javac.LastBuild.Legacy;
+import dev.assetbundle.processor.javac.declaration.Bundle;
+import dev.assetbundle.processor.javac.source.JavaSources;
 import dev.assetbundle.processor.output.OutputWriter;
 import dev.assetbundle.processor.record.BuildRecord;
 import dev.assetbundle.processor.record.OutputManifests;

@@ -1,5 +1,6 @@
 package dev.assetbundle.processor.javac;
 
+import dev.assetbundle.processor.javac.declaration.BundleDeclaration;
 import dev.assetbundle.processor.output.OutputSink;
 import dev.assetbundle.processor.record.OutputManifests;
 import dev.assetbundle.processor.source.DiskTree;

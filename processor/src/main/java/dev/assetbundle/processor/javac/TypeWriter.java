@@ -3,6 +3,7 @@ package dev.assetbundle.processor.javac;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.OutputProblems;
 import dev.assetbundle.processor.diagnostic.Problems;
+import dev.assetbundle.processor.javac.declaration.Javac;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -3,7 +3,7 @@ package dev.assetbundle.processor.language;
 import dev.assetbundle.processor.spi.AssetCompressor;
 import dev.assetbundle.processor.spi.Fragment;
 import dev.assetbundle.processor.spi.ProcessingContext;
-import dev.assetbundle.processor.syntax.css.CssMinifier;
+import dev.assetbundle.processor.syntax.css.minify.CssMinifier;
 import java.util.Optional;
 
 /** Minifies stylesheets token by token: nothing is reordered, merged or computed. */

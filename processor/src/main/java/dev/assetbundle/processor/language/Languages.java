@@ -1,10 +1,10 @@
 package dev.assetbundle.processor.language;
 
 import dev.assetbundle.processor.language.sass.SassProcessor;
-import dev.assetbundle.processor.language.sass.SassService;
+import dev.assetbundle.processor.language.sass.service.SassService;
 import dev.assetbundle.processor.language.script.ClosureCompressor;
 import dev.assetbundle.processor.language.script.CoffeeScriptProcessor;
-import dev.assetbundle.processor.language.script.ScriptService;
+import dev.assetbundle.processor.language.script.service.ScriptService;
 import dev.assetbundle.processor.language.template.EjsProcessor;
 import dev.assetbundle.processor.language.template.ErbProcessor;
 import dev.assetbundle.processor.language.template.JstProcessor;

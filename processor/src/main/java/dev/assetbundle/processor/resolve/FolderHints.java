@@ -1,6 +1,6 @@
 package dev.assetbundle.processor.resolve;
 
-import dev.assetbundle.processor.diagnostic.Suggestion;
+import dev.assetbundle.processor.diagnostic.suggestion.Suggestion;
 import dev.assetbundle.processor.model.Directive;
 import dev.assetbundle.processor.model.LogicalPath;
 import dev.assetbundle.processor.model.MediaType;

@@ -2,7 +2,7 @@ package dev.assetbundle.processor.resolve;
 
 import dev.assetbundle.processor.diagnostic.ManifestProblems;
 import dev.assetbundle.processor.diagnostic.NameProblems;
-import dev.assetbundle.processor.diagnostic.Suggestion;
+import dev.assetbundle.processor.diagnostic.suggestion.Suggestion;
 import dev.assetbundle.processor.source.AssetSource;
 import dev.assetbundle.processor.source.Glob;
 import java.util.List;

@@ -2,12 +2,12 @@ package dev.assetbundle.processor.resolve;
 
 import dev.assetbundle.processor.diagnostic.FileProblems;
 import dev.assetbundle.processor.diagnostic.NameProblems;
-import dev.assetbundle.processor.diagnostic.Suggestion;
+import dev.assetbundle.processor.diagnostic.suggestion.Suggestion;
 import dev.assetbundle.processor.model.FileType;
 import dev.assetbundle.processor.model.LogicalPath;
 import dev.assetbundle.processor.model.MediaType;
 import dev.assetbundle.processor.model.SourcePath;
-import dev.assetbundle.processor.model.UrlReference;
+import dev.assetbundle.processor.model.url.UrlReference;
 import dev.assetbundle.processor.source.AssetSource;
 import dev.assetbundle.processor.source.FileTree;
 import dev.assetbundle.processor.source.LoadPath;

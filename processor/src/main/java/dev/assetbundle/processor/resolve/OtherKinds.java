@@ -1,10 +1,10 @@
 package dev.assetbundle.processor.resolve;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
-import dev.assetbundle.processor.diagnostic.ForeignLanguages;
 import dev.assetbundle.processor.diagnostic.NameProblems;
 import dev.assetbundle.processor.diagnostic.Problems;
-import dev.assetbundle.processor.diagnostic.Suggestion;
+import dev.assetbundle.processor.diagnostic.suggestion.ForeignLanguages;
+import dev.assetbundle.processor.diagnostic.suggestion.Suggestion;
 import dev.assetbundle.processor.model.FileType;
 import dev.assetbundle.processor.model.FileTypes;
 import dev.assetbundle.processor.model.LogicalPath;

@@ -1,7 +1,7 @@
 package dev.assetbundle.processor.resolve;
 
 import dev.assetbundle.processor.diagnostic.NameProblems;
-import dev.assetbundle.processor.diagnostic.Suggestion;
+import dev.assetbundle.processor.diagnostic.suggestion.Suggestion;
 import dev.assetbundle.processor.model.LogicalPath;
 import dev.assetbundle.processor.model.MediaType;
 import dev.assetbundle.processor.model.ProjectPath;

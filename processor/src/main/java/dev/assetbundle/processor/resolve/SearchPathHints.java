@@ -3,7 +3,7 @@ package dev.assetbundle.processor.resolve;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.ManifestProblems;
 import dev.assetbundle.processor.diagnostic.SearchPathProblems;
-import dev.assetbundle.processor.diagnostic.Suggestion;
+import dev.assetbundle.processor.diagnostic.suggestion.Suggestion;
 import dev.assetbundle.processor.model.Defaults;
 import dev.assetbundle.processor.model.ProjectPath;
 import dev.assetbundle.processor.source.LoadPath;

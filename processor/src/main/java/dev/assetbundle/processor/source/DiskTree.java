@@ -3,7 +3,7 @@ package dev.assetbundle.processor.source;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.FailureReason;
 import dev.assetbundle.processor.diagnostic.OptionProblems;
-import dev.assetbundle.processor.diagnostic.Suggestion;
+import dev.assetbundle.processor.diagnostic.suggestion.Suggestion;
 import dev.assetbundle.processor.model.Content;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,9 +1,7 @@
 package dev.assetbundle.processor.text;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -172,7 +170,7 @@ public final class SourceMap {
   }
 
   private SourceMap compose(SourceMap next, String name) {
-    Sources names = new Sources();
+    SourceNames names = new SourceNames();
     sources().forEach(names::index);
     List<Entry> composed = new ArrayList<>();
     List<Entry> later = next.entries();
@@ -207,22 +205,7 @@ public final class SourceMap {
             i + 1 < later.size() ? Optional.of(later.get(i + 1)) : Optional.empty());
       }
     }
-    return of(names.list, composed);
-  }
-
-  /** The names of sources by index. */
-  private static final class Sources {
-    private final List<String> list = new ArrayList<>();
-    private final Map<String, Integer> indexes = new HashMap<>();
-
-    int index(String name) {
-      return indexes.computeIfAbsent(
-          name,
-          added -> {
-            list.add(added);
-            return list.size() - 1;
-          });
-    }
+    return of(names.list(), composed);
   }
 
   private void addWithin(List<Entry> composed, int from, Entry range, Optional<Entry> end) {
@@ -250,7 +233,7 @@ public final class SourceMap {
   /** Puts the maps of texts together that are joined. Not for several threads. */
   static final class Builder {
 
-    private final Sources sources = new Sources();
+    private final SourceNames sources = new SourceNames();
     private final List<Entry> entries = new ArrayList<>();
 
     /**
@@ -278,7 +261,7 @@ public final class SourceMap {
     }
 
     SourceMap build() {
-      return of(sources.list, entries);
+      return of(sources.list(), entries);
     }
   }
 

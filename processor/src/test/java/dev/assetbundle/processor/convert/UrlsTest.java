@@ -7,7 +7,7 @@ import dev.assetbundle.processor.model.Content;
 import dev.assetbundle.processor.model.FileTypes;
 import dev.assetbundle.processor.model.LogicalPath;
 import dev.assetbundle.processor.model.SourcePath;
-import dev.assetbundle.processor.model.UrlReference;
+import dev.assetbundle.processor.model.url.UrlReference;
 import dev.assetbundle.processor.source.AssetSource;
 import dev.assetbundle.runtime.Asset;
 import java.util.Map;

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.google.testing.compile.Compilation;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.javac.declaration.BaseDirectory;
+import dev.assetbundle.processor.javac.declaration.Options;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -2,11 +2,11 @@ package dev.assetbundle.sass.dart;
 
 import dev.assetbundle.processor.diagnostic.FailureReason;
 import dev.assetbundle.processor.diagnostic.ToolProblems;
-import dev.assetbundle.processor.language.sass.SassEngine;
-import dev.assetbundle.processor.language.sass.SassHost;
-import dev.assetbundle.processor.language.sass.SassRefusal;
-import dev.assetbundle.processor.language.sass.SassResult;
-import dev.assetbundle.processor.language.sass.SassSource;
+import dev.assetbundle.processor.language.sass.engine.SassEngine;
+import dev.assetbundle.processor.language.sass.engine.SassHost;
+import dev.assetbundle.processor.language.sass.engine.SassRefusal;
+import dev.assetbundle.processor.language.sass.engine.SassResult;
+import dev.assetbundle.processor.language.sass.syntax.SassSource;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.assetbundle.sass.dart;
 
 import dev.assetbundle.processor.language.sass.SassProcessor;
-import dev.assetbundle.processor.language.sass.SassSyntax;
+import dev.assetbundle.processor.language.sass.syntax.SassSyntax;
 import dev.assetbundle.processor.spi.AssetProcessor;
 import dev.assetbundle.processor.spi.Fragment;
 import dev.assetbundle.processor.spi.ProcessingContext;

@@ -1,6 +1,6 @@
 package dev.assetbundle.sass.dart;
 
-import dev.assetbundle.processor.language.sass.SassSyntax;
+import dev.assetbundle.processor.language.sass.syntax.SassSyntax;
 
 /** Compiles {@code .sass} files with Dart Sass. */
 public final class IndentedSassProcessor extends DartSassProcessor {

@@ -1,6 +1,6 @@
 package dev.assetbundle.sass.dart;
 
-import dev.assetbundle.processor.language.sass.SassSource;
+import dev.assetbundle.processor.language.sass.syntax.SassSource;
 import dev.assetbundle.processor.model.SourcePath;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;

@@ -1,11 +1,11 @@
 package dev.assetbundle.sass.dart;
 
-import dev.assetbundle.processor.language.sass.SassHost;
-import dev.assetbundle.processor.language.sass.SassNotice;
-import dev.assetbundle.processor.language.sass.SassResult;
-import dev.assetbundle.processor.language.sass.SassSource;
-import dev.assetbundle.processor.language.sass.SassSyntax;
-import dev.assetbundle.processor.language.sass.SassText;
+import dev.assetbundle.processor.language.sass.engine.SassHost;
+import dev.assetbundle.processor.language.sass.engine.SassNotice;
+import dev.assetbundle.processor.language.sass.engine.SassResult;
+import dev.assetbundle.processor.language.sass.engine.SassText;
+import dev.assetbundle.processor.language.sass.syntax.SassSource;
+import dev.assetbundle.processor.language.sass.syntax.SassSyntax;
 import dev.assetbundle.processor.model.LogicalPath;
 import dev.assetbundle.processor.model.SourcePath;
 import java.io.IOException;

@@ -3,9 +3,9 @@ package dev.assetbundle.sass.dart;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.assetbundle.processor.language.sass.SassHost;
-import dev.assetbundle.processor.language.sass.SassResult;
-import dev.assetbundle.processor.language.sass.SassSource;
+import dev.assetbundle.processor.language.sass.engine.SassHost;
+import dev.assetbundle.processor.language.sass.engine.SassResult;
+import dev.assetbundle.processor.language.sass.syntax.SassSource;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package dev.assetbundle.processor.language.sass;
 
-import dev.assetbundle.processor.language.FileGlob;
+import dev.assetbundle.processor.language.glob.FileGlob;
 import dev.assetbundle.processor.model.LogicalPath;
 import dev.assetbundle.processor.model.SourcePath;
 import dev.assetbundle.processor.spi.ProcessingContext;

@@ -1,5 +1,6 @@
 package dev.assetbundle.processor.language.sass;
 
+import dev.assetbundle.processor.language.sass.engine.SassText;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.spi.AssetKind;
 import dev.assetbundle.processor.spi.ProcessingContext;

@@ -1,6 +1,9 @@
 package dev.assetbundle.processor.language.sass;
 
-import dev.assetbundle.processor.diagnostic.Suggestion;
+import dev.assetbundle.processor.diagnostic.suggestion.Suggestion;
+import dev.assetbundle.processor.language.sass.engine.SassRefusal;
+import dev.assetbundle.processor.language.sass.syntax.SassSource;
+import dev.assetbundle.processor.language.sass.syntax.SassSyntax;
 import dev.assetbundle.processor.model.LogicalPath;
 import dev.assetbundle.processor.model.SourcePath;
 import dev.assetbundle.processor.spi.ProcessingContext;

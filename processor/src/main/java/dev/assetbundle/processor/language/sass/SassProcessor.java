@@ -1,5 +1,9 @@
 package dev.assetbundle.processor.language.sass;
 
+import dev.assetbundle.processor.language.sass.engine.SassEngine;
+import dev.assetbundle.processor.language.sass.libsass.SassLibsass;
+import dev.assetbundle.processor.language.sass.service.SassService;
+import dev.assetbundle.processor.language.sass.syntax.SassSyntax;
 import dev.assetbundle.processor.spi.AssetProcessor;
 import dev.assetbundle.processor.spi.Fragment;
 import dev.assetbundle.processor.spi.ProcessingContext;

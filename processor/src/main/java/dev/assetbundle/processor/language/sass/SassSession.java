@@ -4,14 +4,33 @@ import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.FileProblems;
 import dev.assetbundle.processor.diagnostic.Severity;
 import dev.assetbundle.processor.diagnostic.SheetProblems;
-import dev.assetbundle.processor.language.sass.SassToken.Kind;
+import dev.assetbundle.processor.language.sass.engine.SassEngine;
+import dev.assetbundle.processor.language.sass.engine.SassHost;
+import dev.assetbundle.processor.language.sass.engine.SassNotice;
+import dev.assetbundle.processor.language.sass.engine.SassRefusal;
+import dev.assetbundle.processor.language.sass.engine.SassResult;
+import dev.assetbundle.processor.language.sass.engine.SassText;
+import dev.assetbundle.processor.language.sass.libsass.LibsassMiscompiles;
+import dev.assetbundle.processor.language.sass.libsass.LibsassRejects;
+import dev.assetbundle.processor.language.sass.libsass.SassGuard;
+import dev.assetbundle.processor.language.sass.mistake.SassElsewhere;
+import dev.assetbundle.processor.language.sass.mistake.SassFunctions;
+import dev.assetbundle.processor.language.sass.mistake.SassHints;
+import dev.assetbundle.processor.language.sass.mistake.SassMistake;
+import dev.assetbundle.processor.language.sass.mistake.SassOrder;
+import dev.assetbundle.processor.language.sass.mistake.SassRules;
+import dev.assetbundle.processor.language.sass.mistake.SassWords;
+import dev.assetbundle.processor.language.sass.syntax.SassCalls;
+import dev.assetbundle.processor.language.sass.syntax.SassSource;
+import dev.assetbundle.processor.language.sass.syntax.SassSyntax;
+import dev.assetbundle.processor.language.sass.syntax.SassToken.Kind;
+import dev.assetbundle.processor.language.sass.syntax.SassTokens;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.model.SourcePath;
 import dev.assetbundle.processor.spi.Fragment;
 import dev.assetbundle.processor.spi.ProcessingContext;
 import dev.assetbundle.processor.text.ConflictMarkers;
 import dev.assetbundle.processor.text.Lines;
-import dev.assetbundle.processor.text.SourceMap;
 import dev.assetbundle.processor.text.TextPosition;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,8 +41,6 @@ import java.util.stream.IntStream;
 
 /** One compilation: answers the engine's questions and turns what it says into diagnostics. */
 final class SassSession implements SassHost {
-
-  private static final String CHARSET = "@charset ";
 
   private final SassEngine engine;
   private final Fragment entry;
@@ -55,7 +72,7 @@ final class SassSession implements SassHost {
       report(failed);
       return Optional.empty();
     }
-    Fragment css = finish((SassResult.Done) result);
+    Fragment css = SassStylesheet.of(entry, (SassResult.Done) result);
     SassFunctions.misspelt(sources.values(), calls, css, this::locate).forEach(context::report);
     sources.values().stream()
         .filter(tokens -> isOwn(tokens.source().file()))
@@ -78,36 +95,6 @@ final class SassSession implements SassHost {
     List<SassGuard.Finding> queries = LibsassMiscompiles.findInOutput(output);
     queries.forEach(q -> report(q, css.locate(output.line(q.token()), output.column(q.token()))));
     return found.isEmpty() && queries.isEmpty();
-  }
-
-  private Fragment finish(SassResult.Done done) {
-    String css = done.css().startsWith("\uFEFF") ? done.css().substring(1) : done.css();
-    SourceMap map = done.map();
-    int end = css.indexOf('\n') + 1;
-    if (css.startsWith(CHARSET) && end > 0) {
-      // Who writes the file knows its encoding; inside a bundle the rule would be dead or wrong.
-      css = css.substring(end);
-      SourceMap whole = map;
-      map = SourceMap.deferred(() -> withoutFirstLine(whole));
-    }
-    return entry.with(css, entry.map().then(map, entry.source().toString()));
-  }
-
-  private static SourceMap withoutFirstLine(SourceMap map) {
-    List<SourceMap.Entry> entries =
-        map.entries().stream()
-            .filter(e -> e.line() > 1)
-            .map(
-                e ->
-                    new SourceMap.Entry(
-                        e.line() - 1,
-                        e.column(),
-                        e.source(),
-                        e.sourceLine(),
-                        e.sourceColumn(),
-                        e.verbatim()))
-            .toList();
-    return SourceMap.of(map.sources(), entries);
   }
 
   private boolean accept(SassSource source) {

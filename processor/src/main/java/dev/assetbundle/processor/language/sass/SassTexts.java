@@ -1,5 +1,9 @@
 package dev.assetbundle.processor.language.sass;
 
+import dev.assetbundle.processor.language.sass.libsass.LibsassMiscompiles;
+import dev.assetbundle.processor.language.sass.libsass.SassGuard;
+import dev.assetbundle.processor.language.sass.syntax.SassSource;
+import dev.assetbundle.processor.language.sass.syntax.SassTokens;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

@@ -1,6 +1,7 @@
 package dev.assetbundle.processor.language.sass;
 
-import dev.assetbundle.processor.diagnostic.ForeignLanguages;
+import dev.assetbundle.processor.diagnostic.suggestion.ForeignLanguages;
+import dev.assetbundle.processor.language.sass.engine.SassRefusal;
 import dev.assetbundle.processor.model.SourcePath;
 import java.util.Optional;
 import java.util.regex.Matcher;

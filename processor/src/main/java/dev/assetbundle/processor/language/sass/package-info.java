@@ -1,2 +1,5 @@
-/** Sass and SCSS: imports, helper functions, guards and diagnostics for any engine, and libsass. */
+/**
+ * One compilation of a Sass or SCSS file, with any engine: imports, helper functions, diagnostics.
+ * Asks the context for each file and never reads one itself.
+ */
 package dev.assetbundle.processor.language.sass;

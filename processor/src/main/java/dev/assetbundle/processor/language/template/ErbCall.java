@@ -1,5 +1,6 @@
 package dev.assetbundle.processor.language.template;
 
+import dev.assetbundle.processor.language.ruby.RubyLiteral;
 import java.util.Optional;
 
 /**

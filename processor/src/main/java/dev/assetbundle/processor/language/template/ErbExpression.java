@@ -2,8 +2,10 @@ package dev.assetbundle.processor.language.template;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.ErbProblems;
-import dev.assetbundle.processor.diagnostic.Suggestion;
-import dev.assetbundle.processor.language.template.RubyToken.Kind;
+import dev.assetbundle.processor.diagnostic.suggestion.Suggestion;
+import dev.assetbundle.processor.language.ruby.RubyCode;
+import dev.assetbundle.processor.language.ruby.RubyEscapes;
+import dev.assetbundle.processor.language.ruby.RubyToken.Kind;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.spi.ProcessingContext;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package dev.assetbundle.processor.language.template;
 
+import dev.assetbundle.processor.language.ruby.RubyEscapes;
 import java.util.Optional;
 
 /**

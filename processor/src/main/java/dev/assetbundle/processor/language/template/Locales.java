@@ -2,7 +2,7 @@ package dev.assetbundle.processor.language.template;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.ErbProblems;
-import dev.assetbundle.processor.diagnostic.Suggestion;
+import dev.assetbundle.processor.diagnostic.suggestion.Suggestion;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.model.SourcePath;
 import java.util.ArrayList;

@@ -9,10 +9,10 @@ import java.util.List;
  * Which token closes which, after CSS Syntax Level 3, section 5.4.8: a block ends at its own
  * closing token only, so any other closing token inside it is content.
  */
-final class CssBlocks {
+public final class CssBlocks {
 
   /** Stands for "no partner". */
-  static final int NONE = -1;
+  public static final int NONE = -1;
 
   private final int[] partner;
   private final List<Integer> unclosed;
@@ -46,7 +46,7 @@ final class CssBlocks {
   }
 
   /** Returns the index of the token that closes the one at {@code index}, or {@link #NONE}. */
-  int partner(int index) {
+  public int partner(int index) {
     return partner[index];
   }
 
@@ -64,7 +64,7 @@ final class CssBlocks {
    * Returns the index after the rule of the top level that starts at a token; sections 5.4.2 and
    * 5.4.3. A semicolon ends at-rules only.
    */
-  int ruleEnd(List<CssToken> tokens, int start) {
+  public int ruleEnd(List<CssToken> tokens, int start) {
     boolean isAtRule = tokens.get(start).kind() == CssKind.AT_KEYWORD;
     int i = start;
     while (i < tokens.size()) {

@@ -5,14 +5,14 @@ package dev.assetbundle.processor.syntax.css;
  * them take a text and an offset, treat the end of the text as a character of no class and never
  * throw.
  */
-final class CssChars {
+public final class CssChars {
 
   private static final int LONGEST_HEX_ESCAPE = 6;
 
   private CssChars() {}
 
   /** Returns the character at an offset, or -1 after the end. */
-  static int at(String text, int i) {
+  public static int at(String text, int i) {
     return i < text.length() ? text.charAt(i) : -1;
   }
 
@@ -20,15 +20,15 @@ final class CssChars {
     return c == '\n' || c == '\r' || c == '\f';
   }
 
-  static boolean isWhitespace(int c) {
+  public static boolean isWhitespace(int c) {
     return c == ' ' || c == '\t' || isNewline(c);
   }
 
-  static boolean isDigit(int c) {
+  public static boolean isDigit(int c) {
     return c >= '0' && c <= '9';
   }
 
-  static boolean isHex(int c) {
+  public static boolean isHex(int c) {
     return isDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
   }
 
@@ -37,7 +37,7 @@ final class CssChars {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c >= 0x80 || c == 0;
   }
 
-  static boolean isName(int c) {
+  public static boolean isName(int c) {
     return isNameStart(c) || isDigit(c) || c == '-';
   }
 
@@ -64,7 +64,7 @@ final class CssChars {
   }
 
   /** Returns the offset after the escape that starts at a backslash; section 4.3.7. */
-  static int escapeEnd(String text, int backslash) {
+  public static int escapeEnd(String text, int backslash) {
     int i = backslash + 1;
     if (!isHex(at(text, i))) {
       return Math.min(i + 1, text.length());
@@ -103,7 +103,7 @@ final class CssChars {
   }
 
   /** Returns the offset after an exponent, or the same offset if there is none. */
-  static int exponentEnd(String text, int i) {
+  public static int exponentEnd(String text, int i) {
     if (at(text, i) != 'e' && at(text, i) != 'E') {
       return i;
     }
@@ -112,14 +112,14 @@ final class CssChars {
     return isDigit(at(text, digits)) ? digitsEnd(text, digits) : i;
   }
 
-  static int digitsEnd(String text, int i) {
+  public static int digitsEnd(String text, int i) {
     while (isDigit(at(text, i))) {
       i++;
     }
     return i;
   }
 
-  static int whitespaceEnd(String text, int i) {
+  public static int whitespaceEnd(String text, int i) {
     while (isWhitespace(at(text, i))) {
       i++;
     }

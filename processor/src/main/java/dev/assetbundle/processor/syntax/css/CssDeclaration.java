@@ -9,12 +9,12 @@ import java.util.List;
  *     declaration
  * @param colon index of the colon token
  */
-record CssDeclaration(String name, int colon) {
+public record CssDeclaration(String name, int colon) {
 
   private static final CssDeclaration ABSENT = new CssDeclaration("", CssBlocks.NONE);
 
   /** Reads what starts at a token, which is not blank. */
-  static CssDeclaration at(String css, List<CssToken> tokens, int start, int end) {
+  public static CssDeclaration at(String css, List<CssToken> tokens, int start, int end) {
     boolean hacked = tokens.get(start).kind() == CssKind.DELIM;
     int name = hacked ? start + 1 : start;
     while (hacked && name < end && tokens.get(name).kind() == CssKind.COMMENT) {
@@ -31,17 +31,17 @@ record CssDeclaration(String name, int colon) {
     return found ? new CssDeclaration(CssNames.lower(css, tokens.get(name)), colon) : ABSENT;
   }
 
-  boolean isPresent() {
+  public boolean isPresent() {
     return !name.isEmpty();
   }
 
   /** Custom properties may hold blocks; CSS Syntax Level 3, section 5.4.6. */
-  boolean isCustom() {
+  public boolean isCustom() {
     return name.startsWith("--");
   }
 
   /** Whether the value, which ends before an index, is one of the languages of old browsers. */
-  boolean isScripted(String css, List<CssToken> tokens, int end) {
+  public boolean isScripted(String css, List<CssToken> tokens, int end) {
     for (int i = colon + 1; i + 1 < end; i++) {
       boolean isName = tokens.get(i).hasText(css, "progid");
       if (isName && tokens.get(i + 1).kind() == CssKind.COLON) {

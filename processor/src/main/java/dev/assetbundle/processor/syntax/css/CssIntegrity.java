@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Whether a stylesheet can be rewritten token by token at all. */
-final class CssIntegrity {
+public final class CssIntegrity {
 
   private CssIntegrity() {}
 
   /** Whether leaving out a space could change how this stylesheet, or the next one, is read. */
-  static boolean isUnsafeToTouch(CssSheet sheet) {
+  public static boolean isUnsafeToTouch(CssSheet sheet) {
     boolean malformed =
         CssProblems.find(sheet).stream()
             .anyMatch(problem -> problem.kind() != CssProblem.Kind.UNEXPECTED_CLOSE);

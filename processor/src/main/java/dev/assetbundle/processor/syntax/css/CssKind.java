@@ -64,12 +64,12 @@ public enum CssKind {
   }
 
   /** Whether this begins with a number. */
-  boolean isNumeric() {
+  public boolean isNumeric() {
     return this == NUMBER || this == PERCENTAGE || this == DIMENSION;
   }
 
   /** Whether this opens a block or the arguments of a function. */
-  boolean isOpening() {
+  public boolean isOpening() {
     return this == FUNCTION || this == OPEN_PAREN || this == OPEN_SQUARE || this == OPEN_BRACE;
   }
 
@@ -84,7 +84,7 @@ public enum CssKind {
   }
 
   /** Whether this closes any block. */
-  boolean isClosing() {
+  public boolean isClosing() {
     return this == CLOSE_PAREN || this == CLOSE_SQUARE || this == CLOSE_BRACE;
   }
 }

@@ -7,7 +7,7 @@ import java.util.Set;
  * What the minifier knows about properties, functions and at-rules by name. Whatever is not listed
  * is left alone as far as possible, so a name missing here costs bytes, not meaning.
  */
-final class CssNames {
+public final class CssNames {
 
   /** Values that are read by other grammars than the usual one. */
   private static final Set<String> VERBATIM_PROPERTIES =
@@ -99,12 +99,12 @@ final class CssNames {
 
   private CssNames() {}
 
-  static String lower(String css, CssToken token) {
+  public static String lower(String css, CssToken token) {
     return token.text(css).toLowerCase(Locale.ROOT);
   }
 
   /** Custom properties, and names with escapes, which could spell any of the others. */
-  static boolean keepsValue(String property) {
+  public static boolean keepsValue(String property) {
     return property.startsWith("--")
         || property.indexOf('\\') >= 0
         || VERBATIM_PROPERTIES.contains(property)
@@ -112,42 +112,42 @@ final class CssNames {
   }
 
   /** {@code nav-up} and its like name an element by its id. */
-  static boolean holdsColors(String property) {
+  public static boolean holdsColors(String property) {
     return !property.startsWith("nav-");
   }
 
-  static boolean takesNumbers(String property) {
+  public static boolean takesNumbers(String property) {
     return NUMBER_PROPERTIES.contains(property);
   }
 
-  static boolean takesNumbers(String function, boolean outside) {
+  public static boolean takesNumbers(String function, boolean outside) {
     return function.equals("(") ? outside : outside || NUMBER_FUNCTIONS.contains(function);
   }
 
-  static boolean keepsArguments(String function) {
+  public static boolean keepsArguments(String function) {
     return VERBATIM_FUNCTIONS.contains(function) || function.startsWith("--");
   }
 
-  static boolean isDeclarationRule(String atRule) {
+  public static boolean isDeclarationRule(String atRule) {
     return DECLARATION_RULES.contains(atRule)
         || PAGE_BOXES.stream().anyMatch(box -> atRule.startsWith(box));
   }
 
-  static boolean isGroupingRule(String atRule) {
+  public static boolean isGroupingRule(String atRule) {
     return GROUPING_RULES.contains(atRule);
   }
 
-  static boolean isKeyframes(String atRule) {
+  public static boolean isKeyframes(String atRule) {
     return atRule.equals("@keyframes")
         || (atRule.startsWith("@-") && atRule.endsWith("-keyframes"));
   }
 
-  static boolean isStatement(String atRule) {
+  public static boolean isStatement(String atRule) {
     return STATEMENTS.contains(atRule);
   }
 
   /** Rules that are void after others; CSS Cascading Level 5, section 2. */
-  static boolean mustComeFirst(String atRule) {
+  public static boolean mustComeFirst(String atRule) {
     return atRule.equals("@import") || atRule.equals("@namespace") || atRule.equals("@charset");
   }
 }

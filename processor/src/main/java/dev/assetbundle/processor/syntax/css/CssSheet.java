@@ -38,11 +38,11 @@ public final class CssSheet {
     return List.copyOf(found);
   }
 
-  List<CssToken> tokens() {
+  public List<CssToken> tokens() {
     return tokens;
   }
 
-  CssBlocks blocks() {
+  public CssBlocks blocks() {
     return blocks;
   }
 

@@ -15,12 +15,12 @@ public record CssToken(CssKind kind, int start, int end) {
   }
 
   /** Whether this is the one-character token {@code c}. */
-  boolean isDelim(String source, char c) {
+  public boolean isDelim(String source, char c) {
     return kind == CssKind.DELIM && source.charAt(start) == c;
   }
 
   /** Whether the token has exactly this text, ASCII case aside. */
-  boolean hasText(String source, String text) {
+  public boolean hasText(String source, String text) {
     return end - start == text.length()
         && source.regionMatches(true, start, text, 0, text.length());
   }

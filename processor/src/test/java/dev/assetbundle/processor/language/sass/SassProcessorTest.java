@@ -2,6 +2,7 @@ package dev.assetbundle.processor.language.sass;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.assetbundle.processor.language.sass.syntax.SassSyntax;
 import dev.assetbundle.processor.spi.AssetProcessor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

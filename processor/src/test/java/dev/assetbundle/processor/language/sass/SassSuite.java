@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.language.MemoryContext;
+import dev.assetbundle.processor.language.sass.syntax.SassSyntax;
 import dev.assetbundle.processor.language.template.ErbProcessor;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.spi.AssetProcessor;

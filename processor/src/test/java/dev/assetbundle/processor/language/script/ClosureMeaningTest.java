@@ -2,6 +2,8 @@ package dev.assetbundle.processor.language.script;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.assetbundle.processor.language.script.closure.ClosureScript;
+import dev.assetbundle.processor.language.script.service.ScriptTask;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -3,6 +3,7 @@ package dev.assetbundle.processor.syntax.css;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.assetbundle.processor.syntax.css.minify.CssMinifier;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;

@@ -1,10 +1,11 @@
 package dev.assetbundle.processor.syntax.css;
 
+import dev.assetbundle.processor.syntax.css.minify.CssShortener;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A second opinion on what a stylesheet means, much simpler than the minifier's. */
-final class CssTokens {
+public final class CssTokens {
 
   private CssTokens() {}
 
@@ -12,7 +13,7 @@ final class CssTokens {
    * Returns the tokens of a sheet without comments, spaces and semicolons, numbers and colours in
    * one spelling, and no distinction between {@code + 1} and {@code +1}.
    */
-  static String meaning(String css) {
+  public static String meaning(String css) {
     List<String> texts = new ArrayList<>();
     for (CssToken token : CssTokenizer.tokenize(css)) {
       String text = token.text(css);
@@ -34,7 +35,7 @@ final class CssTokens {
   }
 
   /** Whether an opening brace is followed by its closing one, spaces and the like aside. */
-  static boolean hasEmptyBlock(String css) {
+  public static boolean hasEmptyBlock(String css) {
     boolean opened = false;
     for (CssToken token : CssTokenizer.tokenize(css)) {
       switch (token.kind()) {

@@ -1,5 +1,6 @@
 package dev.assetbundle.processor.language.sass;
 
+import dev.assetbundle.processor.language.sass.syntax.SassSyntax;
 import dev.assetbundle.processor.spi.AssetProcessor;
 import dev.assetbundle.sass.dart.DartSassEngine;
 import org.junit.jupiter.api.AfterAll;

@@ -1,5 +1,9 @@
 package dev.assetbundle.processor.language.sass;
 
+import dev.assetbundle.processor.language.sass.engine.SassHost;
+import dev.assetbundle.processor.language.sass.engine.SassNotice;
+import dev.assetbundle.processor.language.sass.engine.SassText;
+import dev.assetbundle.processor.language.sass.syntax.SassSource;
 import dev.assetbundle.processor.model.SourcePath;
 import java.util.List;
 import java.util.Optional;

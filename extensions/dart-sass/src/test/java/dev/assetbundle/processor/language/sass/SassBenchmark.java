@@ -4,6 +4,7 @@ import com.sass_lang.embedded_protocol.OutputStyle;
 import de.larsgrefer.sass.embedded.SassCompiler;
 import de.larsgrefer.sass.embedded.SassCompilerFactory;
 import dev.assetbundle.processor.language.MemoryContext;
+import dev.assetbundle.processor.language.sass.syntax.SassSyntax;
 import dev.assetbundle.processor.spi.AssetProcessor;
 import dev.assetbundle.sass.dart.DartSassEngine;
 import io.bit3.jsass.Compiler;

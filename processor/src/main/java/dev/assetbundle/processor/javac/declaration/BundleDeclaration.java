@@ -1,0 +1,125 @@
+package dev.assetbundle.processor.javac.declaration;
+
+import dev.assetbundle.AssetBundle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+
+/** One annotated type, with the places in the Java source that diagnostics point at. */
+public final class BundleDeclaration {
+
+  /** What generated sources name as their maker. */
+  public static final String PROCESSOR = "dev.assetbundle.processor.javac.AssetBundleProcessor";
+
+  private final TypeElement type;
+  private final Elements elements;
+  private final Map<String, String> options;
+
+  public BundleDeclaration(TypeElement type, ProcessingEnvironment environment) {
+    this.type = type;
+    this.elements = environment.getElementUtils();
+    this.options = environment.getOptions();
+  }
+
+  public TypeElement type() {
+    return type;
+  }
+
+  /** Whether a message can be shown at the type; Eclipse's compiler has no place for a record. */
+  public boolean hasPlace() {
+    return type.getKind() != ElementKind.RECORD || Javac.runs(elements);
+  }
+
+  /** Returns what the annotation says. */
+  public AnnotationValues annotation() {
+    return AnnotationValues.of(mirror().orElseThrow(), elements);
+  }
+
+  /** Returns the name that tells bundles apart: {@code shop.Pages$Admin}. */
+  public String binaryName() {
+    return elements.getBinaryName(type).toString();
+  }
+
+  public String packageName() {
+    return elements.getPackageOf(type).getQualifiedName().toString();
+  }
+
+  /** Whether the type and all it is nested in are public. */
+  public boolean isPublic() {
+    Element element = type;
+    while (element instanceof TypeElement) {
+      if (!element.getModifiers().contains(Modifier.PUBLIC)) {
+        return false;
+      }
+      element = element.getEnclosingElement();
+    }
+    return true;
+  }
+
+  /**
+   * Returns {@code @Generated}'s user, or {@code ""} if the module does not see that annotation.
+   */
+  public String generatedBy(String processor) {
+    return sees("javax.annotation.processing.Generated") ? processor : "";
+  }
+
+  /** Whether code beside the type can use what the generated class needs. */
+  public boolean seesRuntime() {
+    return sees("dev.assetbundle.runtime.Asset");
+  }
+
+  private boolean sees(String name) {
+    return elements.getTypeElement(elements.getModuleOf(type), name) != null;
+  }
+
+  public Optional<AnnotationMirror> mirror() {
+    for (AnnotationMirror mirror : type.getAnnotationMirrors()) {
+      if (((TypeElement) mirror.getAnnotationType().asElement())
+          .getQualifiedName()
+          .contentEquals(AssetBundle.class.getName())) {
+        return Optional.of(mirror);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Returns the value written for a member; empty if its default or an option holds. */
+  public Optional<AnnotationValue> value(String member) {
+    if (options.containsKey(Options.PREFIX + member)) {
+      return Optional.empty();
+    }
+    for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
+        mirror().map(AnnotationMirror::getElementValues).orElse(Map.of()).entrySet()) {
+      if (entry.getKey().getSimpleName().contentEquals(member)) {
+        return Optional.of(entry.getValue());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Returns one value of the list written for a member; that of the list if there is no such one.
+   * Eclipse's compiler gives places to whole members only, and would point at the annotation.
+   */
+  public Optional<AnnotationValue> value(String member, int index) {
+    Optional<AnnotationValue> list = value(member);
+    if (Javac.runs(elements)
+        && list.isPresent()
+        && list.get().getValue() instanceof List<?> values) {
+      List<AnnotationValue> items = new ArrayList<>();
+      values.forEach(item -> items.add((AnnotationValue) item));
+      return index >= 0 && index < items.size() ? Optional.of(items.get(index)) : list;
+    }
+    return list;
+  }
+}

@@ -1,9 +1,0 @@
-package dev.assetbundle.processor.language.sass;
-
-/**
- * What a function of ours gives to Sass.
- *
- * @param text without quotes
- * @param quoted whether Sass shall see a quoted string
- */
-public record SassText(String text, boolean quoted) {}

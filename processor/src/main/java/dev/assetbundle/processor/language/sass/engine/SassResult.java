@@ -1,0 +1,34 @@
+package dev.assetbundle.processor.language.sass.engine;
+
+import dev.assetbundle.processor.model.SourcePath;
+import dev.assetbundle.processor.text.SourceMap;
+import java.util.Optional;
+
+/** What a Sass engine says in the end. */
+public sealed interface SassResult {
+
+  /**
+   * It compiled.
+   *
+   * @param css in expanded style
+   * @param map from {@code css} to the sources, which are named by their {@link SourcePath}
+   */
+  record Done(String css, SourceMap map) implements SassResult {}
+
+  /**
+   * It did not.
+   *
+   * @param message of the engine, without any trace
+   * @param file where it went wrong; empty if the engine does not say
+   * @param line 1-based; 0 if the engine does not say
+   * @param column 1-based; 0 if the engine does not say
+   * @param refusal of the import that ended the compilation
+   */
+  record Failed(
+      String message,
+      Optional<SourcePath> file,
+      int line,
+      int column,
+      Optional<SassRefusal> refusal)
+      implements SassResult {}
+}

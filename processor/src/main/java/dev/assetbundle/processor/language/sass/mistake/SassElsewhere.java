@@ -1,0 +1,119 @@
+package dev.assetbundle.processor.language.sass.mistake;
+
+import dev.assetbundle.processor.language.sass.syntax.SassNames;
+import dev.assetbundle.processor.language.sass.syntax.SassSource;
+import dev.assetbundle.processor.language.sass.syntax.SassSyntax;
+import dev.assetbundle.processor.language.sass.syntax.SassTokens;
+import dev.assetbundle.processor.model.LogicalPath;
+import dev.assetbundle.processor.model.SourcePath;
+import dev.assetbundle.processor.spi.ProcessingContext;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Looks for the stylesheet that declares a name which an engine does not find: one that is not
+ * imported, also if a directive requires it, or one in which the name is not where it helps.
+ */
+public final class SassElsewhere {
+
+  /** Folders that are listed, and files that are read, at most; only after an error. */
+  private static final int MOST = 400;
+
+  private final ProcessingContext context;
+  private final Collection<SassTokens> imported;
+
+  /**
+   * @param imported all sources that took part
+   */
+  public SassElsewhere(ProcessingContext context, Collection<SassTokens> imported) {
+    this.context = context;
+    this.imported = imported;
+  }
+
+  /**
+   * Returns the hint that names the file with a declaration.
+   *
+   * @param source where the name is used
+   * @param read what takes the names of its kind from a file
+   */
+  Optional<String> declares(
+      String name, Optional<SassTokens> source, Function<SassNames, Set<String>> read) {
+    boolean usesModules = source.filter(own -> own.source().text().contains("@use")).isPresent();
+    return imported.stream()
+        .filter(tokens -> has(tokens, name, read))
+        .findFirst()
+        .map(
+            tokens ->
+                usesModules && !source.equals(Optional.of(tokens))
+                    ? tokens.source().file()
+                        + " declares it: put the name of the module before it, as in "
+                        + nameOf(tokens.source().file().path().fileName())
+                        + "."
+                        + name
+                    : tokens.source().file()
+                        + " declares it, but later or inside a block: move the declaration up")
+        .or(() -> imports(name, read));
+  }
+
+  /** Returns the hint that names a file to import. */
+  Optional<String> imports(String name, Function<SassNames, Set<String>> read) {
+    for (SourcePath file : files()) {
+      Optional<String> text = context.read(file).filter(sheet -> mentions(sheet, name));
+      SassSyntax syntax = SassSyntax.of(file.path().value());
+      if (text.isPresent()
+          && has(new SassTokens(new SassSource(file, text.get(), syntax)), name, read)) {
+        return Optional.of(
+            file
+                + " declares it, but is not imported here: write @import \""
+                + LogicalPath.below(file.path().folder(), nameOf(file.path().fileName()))
+                + "\"");
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean has(
+      SassTokens tokens, String name, Function<SassNames, Set<String>> read) {
+    return read.apply(new SassNames(List.of(tokens))).stream()
+        .anyMatch(declared -> sameName(declared).equals(sameName(name)));
+  }
+
+  private static boolean mentions(String sheet, String name) {
+    return sameName(sheet).contains(sameName(name));
+  }
+
+  /** Sass takes both signs for the same. */
+  private static String sameName(String text) {
+    return text.replace('_', '-');
+  }
+
+  private List<SourcePath> files() {
+    List<SourcePath> files = new ArrayList<>();
+    for (String root : context.roots()) {
+      Deque<String> folders = new ArrayDeque<>(List.of(""));
+      for (int i = 0; i < MOST && !folders.isEmpty() && files.size() < MOST; i++) {
+        String folder = folders.remove();
+        for (String entry : context.list(root, folder)) {
+          String name = LogicalPath.below(folder, entry);
+          if (entry.endsWith("/")) {
+            folders.add(name.substring(0, name.length() - 1));
+          } else if (entry.endsWith(".scss") || entry.endsWith(".sass")) {
+            files.add(new SourcePath(root, new LogicalPath(name)));
+          }
+        }
+      }
+    }
+    return files;
+  }
+
+  /** Returns what an import calls a file of that name. */
+  private static String nameOf(String file) {
+    return file.replaceFirst("^_", "").replaceFirst("(\\.css)?\\.s[ac]ss$", "");
+  }
+}

@@ -1,0 +1,141 @@
+package dev.assetbundle.processor.language.sass.service;
+
+import static dev.assetbundle.processor.worker.Texts.bytes;
+import static dev.assetbundle.processor.worker.Texts.read;
+import static dev.assetbundle.processor.worker.Texts.write;
+
+import dev.assetbundle.processor.language.sass.engine.SassHost;
+import dev.assetbundle.processor.language.sass.engine.SassNotice;
+import dev.assetbundle.processor.language.sass.engine.SassOutput;
+import dev.assetbundle.processor.language.sass.engine.SassRefusal;
+import dev.assetbundle.processor.language.sass.engine.SassResult;
+import dev.assetbundle.processor.language.sass.engine.SassText;
+import dev.assetbundle.processor.language.sass.libsass.SassLibsass;
+import dev.assetbundle.processor.language.sass.syntax.SassSource;
+import dev.assetbundle.processor.model.SourcePath;
+import dev.assetbundle.processor.worker.Asking;
+import dev.assetbundle.processor.worker.JavaCommand;
+import dev.assetbundle.processor.worker.Texts;
+import dev.assetbundle.processor.worker.WorkerLoop;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** A program that runs libsass: native code that nothing but the end of its process can stop. */
+final class SassWorker {
+
+  private SassWorker() {}
+
+  /** Returns how to start it; empty if that cannot be told. */
+  static Optional<List<String>> command() {
+    return JavaCommand.of(
+        SassWorker.class,
+        // By name, since who has the work done elsewhere need not load them.
+        "/io/bit3/jsass/Compiler.class",
+        "/org/slf4j/Logger.class",
+        "/org/apache/commons/io/IOUtils.class",
+        "/org/apache/commons/lang3/StringUtils.class",
+        "/org/apache/commons/text/StringEscapeUtils.class",
+        "/mjson/Json.class",
+        "/com/fasterxml/jackson/core/JsonFactory.class");
+  }
+
+  /** Works until standard input ends. */
+  public static void main(String[] arguments) throws IOException {
+    WorkerLoop.run(SassWorker::answer);
+  }
+
+  /** Answers that the library is there if the question is empty, else with a result. */
+  private static byte[] answer(byte[] question, Asking asking) throws IOException {
+    if (question.length == 0) {
+      SassLibsass.load();
+      return question;
+    }
+    return SassExchange.parse(
+        question, in -> answer(in.readInt(), SassExchange.source(in), new Remote(asking)));
+  }
+
+  private static byte[] answer(int run, SassSource entry, SassHost host) throws IOException {
+    AtomicReference<SassOutput> output = new AtomicReference<>();
+    SassResult result = new SassLibsass().compile(entry, host, run, output::set);
+    // In one piece, since others may write at the same time. Who asks waits for it.
+    byte[] end = ("\n" + SassComplaints.end(run) + "\n").getBytes(StandardCharsets.UTF_8);
+    System.err.write(end, 0, end.length);
+    System.err.flush();
+    return result instanceof SassResult.Failed failed
+        ? SassExchange.answer(failed)
+        : SassExchange.answer(Objects.requireNonNull(output.get()));
+  }
+
+  /** Asks the other JVM. */
+  private record Remote(Asking asking) implements SassHost {
+
+    private <T> Optional<T> ask(int kind, Texts.Writing question, SassExchange.Reading<T> reading) {
+      try {
+        byte[] asked =
+            bytes(
+                out -> {
+                  out.writeByte(kind);
+                  question.to(out);
+                });
+        return SassExchange.parse(
+            asking.ask(asked),
+            in ->
+                switch (in.readByte()) {
+                  case SassAsked.VALUE -> Optional.of(reading.from(in));
+                  case SassAsked.NOTHING -> Optional.empty();
+                  default -> throw SassRefusal.reported();
+                });
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    @Override
+    public Optional<List<SassSource>> resolve(String name, SourcePath from) {
+      return ask(
+          SassAsked.RESOLVE,
+          out -> {
+            write(out, name);
+            SassExchange.writeFile(out, from);
+          },
+          SassExchange::sources);
+    }
+
+    @Override
+    public List<SassSource> module(String name, SourcePath from) {
+      throw new UnsupportedOperationException("libsass knows no modules");
+    }
+
+    @Override
+    public SassText call(String function, String argument) {
+      return ask(
+              SassAsked.CALL,
+              out -> {
+                write(out, function);
+                write(out, argument);
+              },
+              in -> new SassText(read(in), in.readBoolean()))
+          .orElseThrow();
+    }
+
+    @Override
+    public void warn(String message) {
+      ask(SassAsked.WARN, out -> write(out, message), in -> message);
+    }
+
+    @Override
+    public void debug(String message) {
+      ask(SassAsked.DEBUG, out -> write(out, message), in -> message);
+    }
+
+    @Override
+    public void notice(SassNotice notice) {
+      throw new UnsupportedOperationException("libsass gives no places");
+    }
+  }
+}

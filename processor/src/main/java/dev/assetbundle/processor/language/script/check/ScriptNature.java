@@ -1,0 +1,213 @@
+package dev.assetbundle.processor.language.script.check;
+
+import dev.assetbundle.processor.diagnostic.FileProblems;
+import dev.assetbundle.processor.syntax.js.JsTokenizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Guesses from the place at which a parser gives up what a text is, if it is no JavaScript. */
+final class ScriptNature {
+
+  private static final Pattern CONFLICT = Pattern.compile("(<{7}|>{7}|\\|{7}|={7})(?!\\S).*");
+  private static final Pattern TAG = Pattern.compile("<(/?[A-Za-z][\\w.:-]*|>|!--|!DOCTYPE)");
+  private static final String QUOTES = "\u201c\u201d\u201e\u2018\u2019\u201a\u00ab\u00bb";
+
+  /** What stands before a word that a parser of JavaScript did not expect. */
+  private static final Pattern TYPE_WORD_BEFORE =
+      Pattern.compile(
+          ".*\\b(interface|type|namespace|module|declare|abstract|private|public|protected"
+              + "|readonly|override|implements|as|satisfies)\\s+",
+          Pattern.DOTALL);
+
+  private static final Pattern TYPE_WORD =
+      Pattern.compile(
+          "(enum|interface|as|satisfies|implements|readonly|declare|abstract|private|public"
+              + "|protected|is)\\b.*",
+          Pattern.DOTALL);
+
+  /** An annotation or a mark behind a name: {@code a: string}, {@code a?: b}, {@code a!.b}. */
+  private static final Pattern TYPE_MARK =
+      Pattern.compile("(\\??:\\s*[\\w{(\\[\"'|]|\\?\\s*[,):]|!\\s*[.)\\];,:]).*", Pattern.DOTALL);
+
+  private static final Pattern AFTER_NAME = Pattern.compile(".*[\\w$)\\]}?]\\s*", Pattern.DOTALL);
+
+  private static final Pattern HASHED =
+      Pattern.compile("#\\s*=\\s*((?:require|link|stub|depend_on).*?)\\s*");
+
+  /** A block that begins like an object, up to the second of its names. */
+  private static final Pattern ARROW_BODY =
+      Pattern.compile("=>\\s*(\\{)\\s*[\\w$]+\\s*:[^{}();]*,\\s*[\\w$]+\\s*$");
+
+  private static final int NEAR = 80;
+
+  private final String text;
+  private final int at;
+
+  private ScriptNature(String text, int at) {
+    this.text = text;
+    this.at = at;
+  }
+
+  /**
+   * What a text probably is.
+   *
+   * @param offset where that shows, 0-based
+   * @param reason in words that can follow a colon
+   * @param hint what to do
+   */
+  record Guess(int offset, String reason, String hint) {}
+
+  /** Returns the guess for a text that a parser refuses at an offset; empty without any. */
+  static Optional<Guess> guess(String text, int offset) {
+    ScriptNature nature = new ScriptNature(text, offset);
+    return List.<Supplier<Optional<Guess>>>of(
+            nature::wide,
+            nature::conflict,
+            nature::template,
+            nature::directive,
+            nature::character,
+            nature::markup,
+            nature::object,
+            nature::types)
+        .stream()
+        .flatMap(kind -> kind.get().stream())
+        .findFirst();
+  }
+
+  private Optional<Guess> wide() {
+    int zero = text.indexOf('\0');
+    return zero < 0
+        ? Optional.empty()
+        : Optional.of(
+            new Guess(
+                Math.min(zero, at),
+                "there are zero bytes, so this is no text in UTF-8",
+                "it is probably saved as UTF-16; save the file as UTF-8"));
+  }
+
+  private Optional<Guess> conflict() {
+    int start = text.lastIndexOf('\n', Math.max(0, at - 1)) + 1;
+    return CONFLICT.matcher(line(start)).matches()
+        ? Optional.of(new Guess(start, FileProblems.CONFLICT, FileProblems.CONFLICT_HINT))
+        : Optional.empty();
+  }
+
+  private Optional<Guess> template() {
+    int offset = text.startsWith("<%", at) ? at : at - 1;
+    if (!text.startsWith("<%", offset)) {
+      // A quote in the tag may end the string around it.
+      int start = text.lastIndexOf('\n', Math.max(0, at - 1)) + 1;
+      int tag = line(start).indexOf("<%");
+      int end = tag < 0 ? -1 : text.indexOf("%>", start + tag);
+      offset = end >= at && start + tag < at ? start + tag : -1;
+    }
+    return offset >= 0
+        ? Optional.of(
+            new Guess(
+                offset,
+                "an ERB tag is no JavaScript",
+                "add .erb to the name of the file to have its tags run"))
+        : Optional.empty();
+  }
+
+  private Optional<Guess> directive() {
+    int start = text.lastIndexOf('\n', Math.max(0, at - 1)) + 1;
+    Matcher line = HASHED.matcher(line(start));
+    return line.matches()
+        ? Optional.of(
+            new Guess(
+                start,
+                "\"#=\" begins a directive in CoffeeScript only",
+                "write \"//= " + line.group(1) + "\""))
+        : Optional.empty();
+  }
+
+  private Optional<Guess> character() {
+    if (at >= text.length() || text.charAt(at) < 128) {
+      return Optional.empty();
+    }
+    int point = text.codePointAt(at);
+    return Optional.of(
+        QUOTES.indexOf(point) >= 0
+            ? new Guess(
+                at,
+                "the quote " + Character.toString(point) + " of printed text is no quote of code",
+                "write \" or ' instead")
+            : new Guess(
+                at,
+                String.format(Locale.ROOT, "the character U+%04X cannot stand here", point),
+                "remove it; it may be invisible, or only look like another one"));
+  }
+
+  private Optional<Guess> markup() {
+    Matcher tag = TAG.matcher(text).region(at, text.length());
+    if (!tag.lookingAt()) {
+      return Optional.empty();
+    }
+    if (text.startsWith("</", at) || startsStatement()) {
+      return Optional.of(
+          new Guess(
+              at,
+              "this is HTML, not JavaScript",
+              "leave the tags out; a script file holds code only"));
+    }
+    boolean closes = text.indexOf("</", at) >= 0 || text.indexOf("/>", at) >= 0;
+    return closes
+        ? Optional.of(
+            new Guess(
+                at,
+                "this looks like JSX, which no browser knows",
+                "compile it to JavaScript first, by a tool or a processor of your own"))
+        : typed();
+  }
+
+  private boolean startsStatement() {
+    JsTokenizer tokens = new JsTokenizer(text.substring(0, at));
+    String last = "";
+    while (tokens.next()) {
+      if (!tokens.kind().isBlank()) {
+        last = text.substring(tokens.start(), tokens.end());
+      }
+    }
+    return last.isEmpty() || last.equals(";") || last.equals("}");
+  }
+
+  private Optional<Guess> object() {
+    String before = text.substring(Math.max(0, at - NEAR), at);
+    Matcher body = ARROW_BODY.matcher(before);
+    return text.startsWith(":", at) && body.find()
+        ? Optional.of(
+            new Guess(
+                at - before.length() + body.start(1),
+                "behind \"=>\" a brace begins a block, not an object",
+                "put parentheses around the object: => ({ ... })"))
+        : Optional.empty();
+  }
+
+  private Optional<Guess> types() {
+    String before = text.substring(Math.max(0, at - NEAR), at);
+    String after = text.substring(at, Math.min(text.length(), at + NEAR));
+    boolean isTyped =
+        TYPE_WORD_BEFORE.matcher(before).matches()
+            || TYPE_WORD.matcher(after).matches()
+            || (AFTER_NAME.matcher(before).matches() && TYPE_MARK.matcher(after).matches());
+    return isTyped ? typed() : Optional.empty();
+  }
+
+  private Optional<Guess> typed() {
+    return Optional.of(
+        new Guess(
+            at,
+            "this looks like TypeScript, which no browser knows",
+            "compile it to JavaScript first, by a tool or a processor of your own"));
+  }
+
+  private String line(int start) {
+    int end = text.indexOf('\n', start);
+    return text.substring(start, end < 0 ? text.length() : end);
+  }
+}

@@ -1,0 +1,98 @@
+package dev.assetbundle.processor.language.script.check;
+
+import dev.assetbundle.processor.language.script.run.ScriptRefusal;
+import dev.assetbundle.processor.syntax.js.JsBrackets;
+import dev.assetbundle.processor.syntax.js.JsTokenizer;
+import dev.assetbundle.processor.text.Lines;
+import dev.assetbundle.processor.text.TextPosition;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Finds where something was opened that a parser misses the end of, often at the end of a file. */
+final class ScriptPlace {
+
+  /** Characters between a bracket that is too much and where parsers say so. */
+  private static final int NEAR = 2;
+
+  private static final Pattern PROPERTY = Pattern.compile("(\\w+|\"[^\"]*\"|'[^']*')\\s*:");
+
+  private ScriptPlace() {}
+
+  /** Returns the refusal with a better place and reason, where there is one. */
+  static ScriptRefusal better(String script, ScriptRefusal refusal) {
+    if (!refusal.broken() || refusal.line() == 0 || refusal.hint().isPresent()) {
+      return refusal;
+    }
+    String reason = refusal.reason().toLowerCase(Locale.ROOT);
+    if (reason.startsWith("unterminated")) {
+      return reason.contains("comment")
+          ? JsBrackets.unclosedComment(script)
+              .map(start -> at(script, start, "this comment is not closed", "close it with \"*/\""))
+              .orElse(refusal)
+          : reason.contains("template")
+              ? substitution(script)
+                  .or(() -> template(script, refusal))
+                  .orElseGet(() -> remedied(script, refusal))
+              : remedied(script, refusal);
+    }
+    if (reason.startsWith("const variables must have")) {
+      return refusal.withHint(Optional.of("give it a value, or use \"let\""));
+    }
+    int refused = offset(script, refusal);
+    Optional<ScriptKeyword> keyword = ScriptKeyword.before(script, refused);
+    if (keyword.isPresent()) {
+      return at(script, keyword.get().offset(), keyword.get().reason(), keyword.get().hint());
+    }
+    return JsBrackets.fault(script)
+        .filter(fault -> fault.offset() <= refused)
+        .filter(fault -> fault.opens() || refused - fault.offset() <= NEAR)
+        .map(fault -> at(script, fault.offset(), fault.trouble(), fault.remedy()))
+        .or(() -> comma(script, refused, reason))
+        .orElseGet(() -> remedied(script, refusal));
+  }
+
+  private static ScriptRefusal remedied(String script, ScriptRefusal refusal) {
+    String reason = refusal.reason().toLowerCase(Locale.ROOT);
+    return refusal.withHint(ScriptRemedies.of(script, offset(script, refusal), reason));
+  }
+
+  private static Optional<ScriptRefusal> template(String script, ScriptRefusal refusal) {
+    return JsBrackets.unclosedTemplate(script)
+        .map(start -> at(script, start, refusal.reason(), "close it with \"`\""));
+  }
+
+  /** A substitution that is not closed takes the end of its template for the start of another. */
+  private static Optional<ScriptRefusal> substitution(String script) {
+    return JsBrackets.fault(script)
+        .filter(fault -> fault.mark().equals("${"))
+        .map(fault -> at(script, fault.offset(), fault.trouble(), fault.remedy()));
+  }
+
+  private static Optional<ScriptRefusal> comma(String script, int refused, String reason) {
+    if (!reason.equals("'}' expected")
+        || !PROPERTY.matcher(script).region(refused, script.length()).lookingAt()) {
+      return Optional.empty();
+    }
+    int end = 0;
+    JsTokenizer tokens = new JsTokenizer(script);
+    while (tokens.next() && tokens.start() < refused) {
+      end = tokens.kind().isBlank() ? end : tokens.end();
+    }
+    return Optional.of(
+        at(script, end, "a comma is missing here", "write \",\" between properties"));
+  }
+
+  private static ScriptRefusal at(String script, int offset, String reason, String hint) {
+    TextPosition at = Lines.of(script).position(offset);
+    return ScriptRefusal.broken(at.line(), at.column(), reason).withHint(Optional.of(hint));
+  }
+
+  private static int offset(String script, ScriptRefusal refusal) {
+    int start = 0;
+    for (int line = 1; line < refusal.line(); line++) {
+      start = script.indexOf('\n', start) + 1;
+    }
+    return Math.min(script.length(), start + refusal.column() - 1);
+  }
+}

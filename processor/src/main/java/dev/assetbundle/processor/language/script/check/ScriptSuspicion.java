@@ -1,0 +1,127 @@
+package dev.assetbundle.processor.language.script.check;
+
+import dev.assetbundle.processor.syntax.js.JsFacts;
+import dev.assetbundle.processor.syntax.js.JsKind;
+import dev.assetbundle.processor.syntax.js.JsTokenizer;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Whether a script may hold one of the mistakes that browsers refuse and Closure takes. It only
+ * looks at tokens: what it suspects, the second parser judges, which is too slow for every script.
+ */
+final class ScriptSuspicion {
+
+  private static final Pattern OLD_OCTAL = Pattern.compile("0\\d.*");
+  private static final Pattern ESCAPED_OCTAL =
+      Pattern.compile("(?<!\\\\)(?:\\\\\\\\)*\\\\(?:[1-9]|0\\d)");
+  private static final Set<String> DECLARING = Set.of("let", "const", "class");
+
+  private final String script;
+  private final boolean isStrict;
+  private final Deque<Block> blocks = new ArrayDeque<>();
+
+  /** The two tokens before the current one, the nearest first. */
+  private final String[] before = {"", ""};
+
+  /** Whether a class was begun whose body is still to come, and what of it is known. */
+  private Block next = new Block(false, false);
+
+  /**
+   * What stands between two curly brackets.
+   *
+   * @param isClass whether that is the body of a class
+   * @param hasParent whether that class extends another
+   * @param names those declared in it as no name can be declared twice
+   */
+  private record Block(boolean isClass, boolean hasParent, Set<String> names) {
+    Block(boolean isClass, boolean hasParent) {
+      this(isClass, hasParent, new HashSet<>());
+    }
+  }
+
+  private ScriptSuspicion(String script, JsFacts facts) {
+    this.script = script;
+    this.isStrict = facts.useStrict().isPresent() || !facts.strictFunctions().isEmpty();
+    blocks.push(next);
+  }
+
+  /** Whether the second parser had better have a look. */
+  static boolean of(String script, JsFacts facts) {
+    return new ScriptSuspicion(script, facts).isAny();
+  }
+
+  private boolean isAny() {
+    JsTokenizer tokens = new JsTokenizer(script);
+    while (tokens.next()) {
+      if (tokens.kind().isBlank()) {
+        continue;
+      }
+      String token = script.substring(tokens.start(), tokens.end());
+      if (isSuspect(tokens.kind(), token)) {
+        return true;
+      }
+      before[1] = before[0];
+      before[0] = token;
+    }
+    return false;
+  }
+
+  private boolean isSuspect(JsKind kind, String token) {
+    return switch (kind) {
+      case NUMBER -> isStrict && OLD_OCTAL.matcher(token).matches();
+      case STRING -> isStrict && token.indexOf('\\') > 0 && ESCAPED_OCTAL.matcher(token).find();
+      case REGEX -> ScriptPattern.isDoubtful(token);
+      case IDENTIFIER -> isSuspectWord(token);
+      case PUNCTUATOR -> isSuspectMark(token);
+      default -> false;
+    };
+  }
+
+  private boolean isSuspectWord(String word) {
+    boolean isMember = before[0].equals(".") || before[0].equals("?.");
+    if (isMember) {
+      return false;
+    }
+    if (word.equals("class")) {
+      next = new Block(true, false);
+    } else if (word.equals("extends")) {
+      next = new Block(true, true);
+    }
+    // What is declared twice at the top of a script is found where scripts are joined.
+    boolean declares = blocks.size() > 1 && DECLARING.contains(before[0]) && isStatement(before[1]);
+    return (isStrict && word.equals("with")) || (declares && !blocks.element().names().add(word));
+  }
+
+  /** What stands in the parentheses of a loop is declared in a block of its own. */
+  private static boolean isStatement(String before) {
+    return before.isEmpty() || before.equals(";") || before.equals("{") || before.equals("}");
+  }
+
+  private boolean isSuspectMark(String mark) {
+    switch (mark) {
+      case "{" -> {
+        blocks.push(next);
+        next = new Block(false, false);
+      }
+      case "}" -> {
+        if (blocks.size() > 1) {
+          blocks.pop();
+        }
+      }
+      case "(" -> {
+        return before[0].equals("super")
+            && blocks.stream()
+                .filter(Block::isClass)
+                .findFirst()
+                .filter(Block::hasParent)
+                .isEmpty();
+      }
+      default -> {}
+    }
+    return false;
+  }
+}

@@ -1,0 +1,126 @@
+package dev.assetbundle.processor.language.script.closure;
+
+import com.google.javascript.jscomp.Compiler;
+import com.google.javascript.jscomp.CompilerOptions;
+import com.google.javascript.jscomp.CompilerOptions.LanguageMode;
+import com.google.javascript.jscomp.JSError;
+import com.google.javascript.jscomp.SortingErrorManager;
+import com.google.javascript.jscomp.SourceFile;
+import com.google.javascript.rhino.Node;
+import dev.assetbundle.processor.language.script.run.ScriptOutput;
+import dev.assetbundle.processor.language.script.run.ScriptRefusal;
+import dev.assetbundle.processor.syntax.js.JsFacts;
+import dev.assetbundle.processor.syntax.js.JsPlainText;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One run of Closure over one script. Its parser, its printer and its passes for single expressions
+ * and statements are used; what names mean is not left to it.
+ */
+final class ClosureEngine {
+
+  /** What the script is called in the source map. */
+  private static final String INPUT = "input.js";
+
+  private final String source;
+  private final JsFacts facts;
+  private final boolean mapping;
+  // Without a report generator it prints nothing.
+  private final Compiler compiler = new Compiler(new SortingErrorManager(Set.of()));
+
+  /**
+   * Takes a script.
+   *
+   * @param facts what is known of its text
+   * @param mapping whether a map will be asked for, which takes a while
+   */
+  ClosureEngine(String source, JsFacts facts, boolean mapping) {
+    this.source = source;
+    this.facts = facts;
+    this.mapping = mapping;
+  }
+
+  /**
+   * Parses it; has to be called first, and once.
+   *
+   * @throws ScriptRefusal.Thrown if Closure does not take it
+   */
+  Node parse() {
+    // Threads of its own would have small stacks.
+    compiler.disableThreads();
+    CompilerOptions options = options();
+    compiler.setPassConfig(new ClosurePasses(options));
+    compiler.init(List.of(), List.of(SourceFile.fromCode(INPUT, source)), options);
+    compiler.parseForCompilation();
+    if (!compiler.getErrors().isEmpty()) {
+      throw refusal(compiler.getErrors().get(0)).thrown();
+    }
+    Node script = compiler.getRoot().getLastChild().getFirstChild();
+    ClosureSyntax.settle(script, source, facts);
+    return script;
+  }
+
+  /** Makes the expressions and statements of what was parsed shorter. */
+  void fold() {
+    compiler.stage3Passes();
+  }
+
+  private CompilerOptions options() {
+    CompilerOptions options = new CompilerOptions();
+    options.setLanguageIn(LanguageMode.UNSTABLE);
+    options.setLanguageOut(LanguageMode.NO_TRANSPILE);
+    options.setStrictModeInput(false);
+    options.setEmitUseStrict(false);
+    options.setFoldConstants(true);
+    options.setCollapseVariableDeclarations(true);
+    options.setConvertToDottedProperties(true);
+    options.setLabelRenaming(true);
+    // What only reads element.offsetHeight makes browsers lay out the page.
+    options.setAssumeGettersArePure(false);
+    options.setOutputCharset(charset());
+    if (mapping) {
+      options.setSourceMapOutputPath(INPUT);
+    }
+    return options;
+  }
+
+  // Text written in ASCII stays so, whatever characters its escapes name.
+  private Charset charset() {
+    boolean ascii = source.chars().allMatch(c -> c < 128);
+    return ascii ? StandardCharsets.US_ASCII : StandardCharsets.UTF_8;
+  }
+
+  private ScriptRefusal refusal(JSError error) {
+    int line = Math.max(1, error.getLineNumber());
+    int column = Math.max(0, error.getCharno()) + 1;
+    String key = error.getType().key;
+    return key.equals("JSC_PARSE_ERROR")
+        ? ClosureMessage.of(source, line, column, error.getDescription())
+        : ScriptRefusal.unknown(line, column, ClosureMessage.says(error.getDescription()));
+  }
+
+  /**
+   * Returns its text, and the map if that was to be asked for.
+   *
+   * @param header goes before it: nothing, or whole lines
+   */
+  ScriptOutput print(String header) {
+    String text = header + JsPlainText.withoutSeparators(compiler.toSource());
+    if (!mapping) {
+      return new ScriptOutput(text, "");
+    }
+    StringBuilder json = new StringBuilder();
+    try {
+      compiler.getSourceMap().setWrapperPrefix(header);
+      compiler.getSourceMap().appendTo(json, INPUT);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new ScriptOutput(text, json.toString());
+  }
+}

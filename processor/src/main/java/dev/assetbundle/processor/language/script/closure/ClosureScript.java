@@ -1,0 +1,122 @@
+package dev.assetbundle.processor.language.script.closure;
+
+import com.google.javascript.rhino.Node;
+import dev.assetbundle.processor.language.script.run.DeepStack;
+import dev.assetbundle.processor.language.script.run.ScriptOutput;
+import dev.assetbundle.processor.language.script.run.ScriptRefusal;
+import dev.assetbundle.processor.syntax.js.JsLegalComments;
+import dev.assetbundle.processor.syntax.js.JsPlainText;
+import java.util.Optional;
+
+/** Makes a script shorter with Closure, or says why not. Depends on nothing but the script. */
+public final class ClosureScript {
+
+  private static final int LONGEST = 10 * 1024 * 1024;
+
+  private static final String MARK = "\uFEFF";
+
+  private final String text;
+  private final ScriptGuard guard;
+  private final boolean mapping;
+
+  private ClosureScript(String text, ScriptGuard guard, boolean mapping) {
+    this.text = text;
+    this.guard = guard;
+    this.mapping = mapping;
+  }
+
+  /**
+   * Returns the script made shorter.
+   *
+   * @param mapping whether to make a map, which takes a while
+   * @throws ScriptRefusal.Thrown if Closure does not know the script or would change its meaning
+   */
+  public static ScriptOutput minify(String text, boolean mapping) {
+    if (text.length() > LONGEST) {
+      throw ScriptRefusal.whole("it is larger than 10 MB").thrown();
+    }
+    if (text.contains(ClosureHidden.RESERVED)) {
+      throw ScriptRefusal.whole("it contains the reserved name " + ClosureHidden.RESERVED).thrown();
+    }
+    if (text.startsWith(MARK)) {
+      // Closure would leave it out, and all that follows would stand elsewhere.
+      return minify(" " + text.substring(1), mapping);
+    }
+    ScriptGuard guard = ScriptGuard.of(text);
+    Optional<ScriptRefusal> refusal = guard.refusal(text);
+    if (refusal.isPresent()) {
+      throw refusal.get().thrown();
+    }
+    String script = JsPlainText.withoutHtmlComments(text);
+    return DeepStack.call(new ClosureScript(script, guard, mapping)::minify);
+  }
+
+  private record Attempt(ScriptOutput output, Optional<ScriptRefusal> doubt) {}
+
+  private ScriptOutput minify() {
+    Attempt attempt = attempt(true);
+    if (attempt.doubt.isPresent()) {
+      attempt = attempt(false);
+    }
+    if (attempt.doubt.isPresent()) {
+      throw attempt.doubt.get().thrown();
+    }
+    return attempt.output;
+  }
+
+  /** Makes it shorter and reads what came out, as nothing before would notice that it is wrong. */
+  private Attempt attempt(boolean folding) {
+    ClosureEngine engine = new ClosureEngine(text, guard.facts(), mapping);
+    Node script = engine.parse();
+    ClosureScopes scopes = ClosureScopes.of(script);
+    ClosureOutline before = ClosureOutline.of(script, scopes);
+    ClosureRenamer.rename(scopes);
+    ClosureHidden.hide(script);
+    if (folding && !ClosureDoubts.any(script, scopes)) {
+      try {
+        engine.fold();
+        scopes.blockFunctions().redeclare(script);
+      } catch (RuntimeException | AssertionError e) {
+        // Its passes give up in many ways over syntax that they half know.
+        return attempt(false);
+      }
+    }
+    ClosureHidden.restore(script);
+    ClosureGrammar.mend(script);
+    ScriptOutput output = engine.print(header());
+    return new Attempt(output, doubt(before, output.text()));
+  }
+
+  private String header() {
+    StringBuilder header = new StringBuilder();
+    JsLegalComments.of(text).forEach(comment -> header.append(comment).append('\n'));
+    return header.toString();
+  }
+
+  private Optional<ScriptRefusal> doubt(ClosureOutline before, String made) {
+    ScriptGuard after = ScriptGuard.of(made);
+    if (!guard.accepts(after, made)) {
+      return Optional.of(ScriptRefusal.whole("the minifier would change what the script means"));
+    }
+    try {
+      return before.refusal(outline(made, after), text);
+    } catch (ScriptRefusal.Thrown e) {
+      return Optional.of(
+          ScriptRefusal.whole("the minifier would write a script that it can't read itself"));
+    }
+  }
+
+  /**
+   * Reads a script without any of what minifying does.
+   *
+   * @throws ScriptRefusal.Thrown if Closure does not take it
+   */
+  public static ClosureOutline outline(String text) {
+    return outline(text, ScriptGuard.of(text));
+  }
+
+  private static ClosureOutline outline(String text, ScriptGuard guard) {
+    Node script = new ClosureEngine(text, guard.facts(), false).parse();
+    return ClosureOutline.of(script, ClosureScopes.of(script));
+  }
+}

@@ -1,0 +1,61 @@
+package dev.assetbundle.processor.language.script.service;
+
+import dev.assetbundle.processor.language.script.check.ScriptCheck;
+import dev.assetbundle.processor.language.script.coffee.CoffeeEngines;
+import dev.assetbundle.processor.language.script.coffee.CoffeeScript;
+import dev.assetbundle.processor.language.script.run.DeepStack;
+import dev.assetbundle.processor.language.script.run.ScriptOutput;
+import dev.assetbundle.processor.language.script.run.ScriptRefusal;
+
+/** What is done to scripts. Each depends on nothing but the script, and can be done in any JVM. */
+public enum ScriptTask {
+  MINIFY,
+  /** The same text as of {@link #MINIFY}, and a map, which takes a while. */
+  MINIFY_WITH_MAP,
+  /** Nothing is made; only what is no script is refused. */
+  READ,
+  /** The same for a module. */
+  READ_MODULE,
+  COMPILE_COFFEE,
+  COMPILE_LITERATE_COFFEE;
+
+  // The compiler of CoffeeScript works on one text at a time; to wait for it is no work.
+  private static final Object COFFEE = new Object();
+
+  /**
+   * Does it here, within a time.
+   *
+   * @param seconds for this script alone
+   * @throws ScriptRefusal.Thrown if the engine does not take the script
+   * @throws DeepStack.Late if the time is over
+   */
+  public ScriptOutput run(String script, int seconds) {
+    boolean coffee = this == COMPILE_COFFEE || this == COMPILE_LITERATE_COFFEE;
+    synchronized (coffee ? COFFEE : new Object()) {
+      try {
+        return DeepStack.call(() -> run(script), seconds);
+      } catch (DeepStack.Late e) {
+        if (coffee) {
+          CoffeeEngines.SHARED.replace();
+        }
+        throw e;
+      }
+    }
+  }
+
+  /**
+   * Does it here.
+   *
+   * @throws ScriptRefusal.Thrown if the engine does not take the script
+   */
+  public ScriptOutput run(String script) {
+    return switch (this) {
+      case MINIFY -> ScriptCheck.minify(script, false);
+      case MINIFY_WITH_MAP -> ScriptCheck.minify(script, true);
+      case READ -> ScriptCheck.read(script);
+      case READ_MODULE -> ScriptCheck.readModule(script);
+      case COMPILE_COFFEE -> CoffeeScript.compile(script, false);
+      case COMPILE_LITERATE_COFFEE -> CoffeeScript.compile(script, true);
+    };
+  }
+}

@@ -1,0 +1,216 @@
+package dev.assetbundle.processor.syntax.css.minify;
+
+import dev.assetbundle.processor.syntax.css.CssBlocks;
+import dev.assetbundle.processor.syntax.css.CssKind;
+import dev.assetbundle.processor.syntax.css.CssNames;
+import dev.assetbundle.processor.syntax.css.CssToken;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/** Writes runs of tokens with no more space between them than they need. */
+final class CssPrinter {
+
+  /** What holds inside one pair of brackets, or outside all of them. */
+  private record Level(CssMode mode, boolean wholeNumbers, boolean colors) {}
+
+  private static final CssToken NOTHING = new CssToken(CssKind.COMMENT, 0, 0);
+
+  private final String css;
+  private final List<CssToken> tokens;
+  private final CssBlocks blocks;
+  private final StringBuilder out;
+
+  private final Deque<Level> levels = new ArrayDeque<>();
+  private CssToken before = NOTHING;
+  private CssToken left = NOTHING;
+  private boolean space;
+  private boolean comment;
+  private boolean kept;
+  private int keptComments;
+
+  CssPrinter(String css, List<CssToken> tokens, CssBlocks blocks, StringBuilder out) {
+    this.css = css;
+    this.tokens = tokens;
+    this.blocks = blocks;
+    this.out = out;
+  }
+
+  /** Returns how many comments were kept so far. */
+  int keptComments() {
+    return keptComments;
+  }
+
+  /** Whether a token is a comment that asks to be kept. */
+  boolean isKept(CssToken token) {
+    return token.kind() == CssKind.COMMENT && css.startsWith("/*!", token.start());
+  }
+
+  /** Writes a comment that asks to be kept, between two rules or declarations. */
+  void keep(CssToken token) {
+    out.append(css, token.start(), token.end());
+    keptComments++;
+  }
+
+  /** Writes the tokens from one index up to another, the space at both ends left out. */
+  void print(int from, int to, CssMode mode) {
+    print(from, to, new Level(mode, false, false));
+  }
+
+  /** Writes the value of a property, whose name is in lower case. */
+  void printValue(int from, int to, String property) {
+    boolean numbers = CssNames.takesNumbers(property);
+    print(from, to, new Level(CssMode.VALUE, numbers, CssNames.holdsColors(property)));
+  }
+
+  /** Writes a value as it is, the space at both ends left out; of a blank value one space stays. */
+  void printVerbatim(int from, int to) {
+    int first = from;
+    while (first < to && isDropped(first)) {
+      first++;
+    }
+    int last = to;
+    while (last > first && isDropped(last - 1)) {
+      last--;
+    }
+    if (first < last) {
+      out.append(css, tokens.get(first).start(), tokens.get(last - 1).end());
+    } else if (from < to) {
+      out.append(' ');
+    }
+  }
+
+  private boolean isDropped(int i) {
+    CssToken token = tokens.get(i);
+    return token.kind().isBlank() && !isKept(token);
+  }
+
+  private void print(int from, int to, Level level) {
+    levels.clear();
+    levels.push(level);
+    before = NOTHING;
+    left = NOTHING;
+    forgetGap();
+    int i = from;
+    while (i < to) {
+      CssToken token = tokens.get(i);
+      switch (token.kind()) {
+        case WHITESPACE -> space = true;
+        case COMMENT -> comment(token);
+        default -> i = significant(i);
+      }
+      i++;
+    }
+  }
+
+  private void forgetGap() {
+    space = false;
+    comment = false;
+    kept = false;
+  }
+
+  private void comment(CssToken token) {
+    comment = true;
+    if (isKept(token)) {
+      keep(token);
+      kept = true;
+    }
+  }
+
+  /** Writes a token, or a whole function that is to stay as it is, and returns its last index. */
+  private int significant(int i) {
+    CssToken token = tokens.get(i);
+    boolean parted = !left.equals(NOTHING) && gap(token);
+    forgetGap();
+    before = left;
+    left = token;
+    int close = blocks.partner(i);
+    if (token.kind().isOpening() && close != CssBlocks.NONE && staysAsIs(i)) {
+      out.append(css, token.start(), tokens.get(close).end());
+      left = tokens.get(close);
+      return close;
+    }
+    // A number parted by a comment must not come to start with a point, or the next run would
+    // find nothing left to part.
+    out.append(parted && token.kind().isNumeric() ? token.text(css) : shortened(i));
+    if (token.kind().isOpening()) {
+      levels.push(inside(token));
+    } else if (close != CssBlocks.NONE && levels.size() > 1) {
+      levels.pop();
+    }
+    return i;
+  }
+
+  /** Writes what must stand before a token, and returns whether that is an empty comment. */
+  private boolean gap(CssToken right) {
+    CssMode mode = levels.element().mode();
+    boolean merges =
+        !kept
+            && TokenSeparator.merges(css, left, right)
+            && !(space && mode.isOffset(css, before, left, right));
+    if (space && (merges || !mode.dropsSpace(css, before, left, right))) {
+      boolean doubled = comment && !kept && TokenSeparator.swallowsSpace(css, left);
+      out.append(doubled ? "  " : " ");
+    } else if (comment && merges) {
+      out.append("/**/");
+      return true;
+    }
+    return false;
+  }
+
+  private boolean staysAsIs(int opening) {
+    CssMode mode = levels.element().mode();
+    if (mode == CssMode.SELECTOR || mode == CssMode.ATTRIBUTE) {
+      return false;
+    }
+    CssToken token = tokens.get(opening);
+    boolean isFunction = token.kind() == CssKind.FUNCTION;
+    if (isFunction && CssNames.keepsArguments(CssNames.lower(css, token))) {
+      return true;
+    }
+    boolean isCondition = mode.inside(token, css) == CssMode.CONDITION;
+    return isCondition && declaresCustomProperty(opening + 1);
+  }
+
+  /** {@code (--x: a)} tests a custom property, whose value is compared token by token. */
+  private boolean declaresCustomProperty(int i) {
+    while (tokens.get(i).kind().isBlank()) {
+      i++;
+    }
+    CssToken name = tokens.get(i);
+    return name.kind() == CssKind.IDENT && css.startsWith("--", name.start());
+  }
+
+  private Level inside(CssToken opening) {
+    Level outside = levels.element();
+    String name = CssNames.lower(css, opening);
+    boolean numbers = CssNames.takesNumbers(name, outside.wholeNumbers);
+    return new Level(outside.mode.inside(opening, css), numbers, outside.colors);
+  }
+
+  private String shortened(int i) {
+    CssToken token = tokens.get(i);
+    Level level = levels.element();
+    String text = token.text(css);
+    boolean isSelector = level.mode == CssMode.SELECTOR || level.mode == CssMode.ATTRIBUTE;
+    if (isSelector) {
+      return text;
+    }
+    return switch (token.kind()) {
+      case NUMBER, PERCENTAGE, DIMENSION ->
+          isFollowedByNumber(i) ? text : CssShortener.number(text, level.wholeNumbers);
+      case HASH -> level.colors ? CssShortener.color(text) : text;
+      case URL -> CssShortener.url(text);
+      default -> text;
+    };
+  }
+
+  /** In {@code 1.0.5} the zero keeps two numbers apart. */
+  private boolean isFollowedByNumber(int i) {
+    if (i + 1 == tokens.size()) {
+      return false;
+    }
+    CssToken next = tokens.get(i + 1);
+    return next.kind().isNumeric() || next.isDelim(css, '.');
+  }
+}

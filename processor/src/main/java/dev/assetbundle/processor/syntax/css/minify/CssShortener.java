@@ -1,0 +1,90 @@
+package dev.assetbundle.processor.syntax.css.minify;
+
+import dev.assetbundle.processor.syntax.css.CssChars;
+import java.util.Locale;
+
+/** Shorter spellings of the same number or colour. */
+public final class CssShortener {
+
+  private CssShortener() {}
+
+  /**
+   * Returns a number, percentage or dimension without the zeros that mean nothing: {@code .5} for
+   * {@code 0.50}. Exponents are left as they are.
+   *
+   * @param wholeNumbers whether {@code 1.0} may become {@code 1}, which is an integer and so valid
+   *     where {@code 1.0} is not; a unit or percent sign makes that harmless
+   */
+  public static String number(String text, boolean wholeNumbers) {
+    int digits = text.startsWith("+") || text.startsWith("-") ? 1 : 0;
+    int point = CssChars.digitsEnd(text, digits);
+    if (CssChars.at(text, point) != '.' || !CssChars.isDigit(CssChars.at(text, point + 1))) {
+      return text;
+    }
+    int unit = CssChars.digitsEnd(text, point + 1);
+    if (CssChars.exponentEnd(text, unit) != unit) {
+      return text;
+    }
+    String whole = text.substring(digits, point);
+    String fraction = withoutTrailingZeros(text.substring(point + 1, unit));
+    if (whole.isEmpty() && fraction.isEmpty()) {
+      // The point may be all that parts this from a name or number before it.
+      return text;
+    }
+    boolean isPlain = unit == text.length();
+    if (fraction.isEmpty() && isPlain && !wholeNumbers) {
+      return text;
+    }
+    boolean isZero = whole.chars().allMatch(c -> c == '0');
+    String sign = text.substring(0, digits);
+    String rest = text.substring(unit);
+    if (fraction.isEmpty()) {
+      return sign + (isZero ? "0" : whole) + rest;
+    }
+    return sign + (isZero ? "" : whole) + "." + fraction + rest;
+  }
+
+  private static String withoutTrailingZeros(String digits) {
+    int end = digits.length();
+    while (end > 0 && digits.charAt(end - 1) == '0') {
+      end--;
+    }
+    return digits.substring(0, end);
+  }
+
+  /** Returns a hash token in lower case and halved if it is a colour, else as it is. */
+  public static String color(String text) {
+    int digits = text.length() - 1;
+    boolean isColor = digits == 3 || digits == 4 || digits == 6 || digits == 8;
+    if (!isColor || !text.chars().skip(1).allMatch(CssChars::isHex)) {
+      return text;
+    }
+    String lower = text.toLowerCase(Locale.ROOT);
+    if (digits < 6) {
+      return lower;
+    }
+    var half = new StringBuilder("#");
+    for (int i = 1; i < lower.length(); i += 2) {
+      if (lower.charAt(i) != lower.charAt(i + 1)) {
+        return lower;
+      }
+      half.append(lower.charAt(i));
+    }
+    return half.toString();
+  }
+
+  /** Returns an unquoted url token without the spaces inside its parentheses. */
+  public static String url(String text) {
+    // A trailing space may belong to an escape, so addresses with escapes stay as they are.
+    if (text.indexOf('\\') >= 0 || !text.endsWith(")")) {
+      return text;
+    }
+    int open = text.indexOf('(') + 1;
+    int start = CssChars.whitespaceEnd(text, open);
+    int end = text.length() - 1;
+    while (end > start && CssChars.isWhitespace(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(0, open) + text.substring(start, end) + ")";
+  }
+}
