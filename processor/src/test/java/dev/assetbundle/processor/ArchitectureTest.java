@@ -145,7 +145,8 @@ class ArchitectureTest {
               Map.entry("java\\.net\\.http\\..*", "incremental\\.store\\.(HttpStore|BoundedBody)"),
               Map.entry("javax\\.xml\\.stream\\..*", "codegen\\.SvgSize"),
               Map.entry(
-                  "java\\.time\\..*", "incremental\\.store\\.(DiskStore|DiskSpace|HttpStore)|unpacked\\.\\w+"),
+                  "java\\.time\\..*",
+                  "incremental\\.store\\.(DiskStore|DiskSpace|HttpStore)|unpacked\\.\\w+"),
               Map.entry("java\\.net\\.URLEncoder", "convert\\.DataUri"),
               Map.entry(
                   "java\\.net\\.URL(ClassLoader)?",

@@ -7,7 +7,7 @@ import dev.assetbundle.processor.model.BuiltAsset;
 import dev.assetbundle.processor.model.BundleRequest;
 import dev.assetbundle.processor.model.IntegrityAlgorithm;
 import dev.assetbundle.processor.model.Settings;
-import dev.assetbundle.processor.session.AssetBuild;
+import dev.assetbundle.processor.session.BuildSession;
 import dev.assetbundle.processor.session.BundleResult;
 import dev.assetbundle.processor.source.FileTree;
 import java.io.IOException;
@@ -60,7 +60,7 @@ public final class Builds {
 
   /** Builds one bundle. */
   public static BundleResult build(FileTree tree, BundleRequest request) {
-    return AssetBuild.run(tree, Builds.class.getClassLoader(), List.of(request)).get(0);
+    return BuildSession.once(tree, Builds.class.getClassLoader(), List.of(request)).get(0);
   }
 
   /** Returns the text of an output, or what went wrong. */

@@ -14,7 +14,7 @@ import dev.assetbundle.processor.model.IntegrityAlgorithm;
 import dev.assetbundle.processor.model.Settings;
 import dev.assetbundle.processor.output.ManifestJson;
 import dev.assetbundle.processor.output.PublishedAsset;
-import dev.assetbundle.processor.session.AssetBuild;
+import dev.assetbundle.processor.session.BuildSession;
 import dev.assetbundle.processor.session.BundleResult;
 import dev.assetbundle.processor.source.DiskTree;
 import java.io.IOException;
@@ -126,7 +126,7 @@ class ConformanceTest {
             c.option("cssUrlRewriting").asBoolean()
                 ? Settings.CssUrls.ABSOLUTE
                 : Settings.CssUrls.KEEP);
-    return AssetBuild.run(
+    return BuildSession.once(
             new DiskTree(input),
             ConformanceTest.class.getClassLoader(),
             List.of(new BundleRequest(c.name(), c.list("manifests"), List.of(), settings)))

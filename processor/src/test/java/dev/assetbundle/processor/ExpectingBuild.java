@@ -1,6 +1,6 @@
 package dev.assetbundle.processor;
 
-import dev.assetbundle.processor.session.AssetBuild;
+import dev.assetbundle.processor.session.SessionTools;
 import java.util.List;
 
 /** A program that tells its build which files changed, and prints what processes it has then. */
@@ -10,7 +10,7 @@ public final class ExpectingBuild {
 
   public static void main(String[] arguments) throws InterruptedException {
     List<ProcessHandle> started;
-    try (AssetBuild build = new AssetBuild(ExpectingBuild.class.getClassLoader(), true, 120)) {
+    try (SessionTools build = new SessionTools(ExpectingBuild.class.getClassLoader(), true, 120)) {
       build.expect(List.of("images/a.png", "css/a.css"));
       // Long enough for a process to start if it was going to.
       Thread.sleep(2000);

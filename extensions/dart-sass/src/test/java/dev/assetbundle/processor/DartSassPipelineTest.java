@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.assetbundle.processor.model.BundleRequest;
 import dev.assetbundle.processor.model.IntegrityAlgorithm;
 import dev.assetbundle.processor.model.Settings;
-import dev.assetbundle.processor.session.AssetBuild;
+import dev.assetbundle.processor.session.BuildSession;
 import dev.assetbundle.processor.session.BundleResult;
 import dev.assetbundle.processor.source.DiskTree;
 import java.io.IOException;
@@ -50,7 +50,7 @@ class DartSassPipelineTest {
 
   private BundleResult build(ClassLoader plugins) {
     BundleRequest request = new BundleRequest("x", List.of("app.css"), List.of(), SETTINGS);
-    return AssetBuild.run(new DiskTree(project), plugins, List.of(request)).get(0);
+    return BuildSession.once(new DiskTree(project), plugins, List.of(request)).get(0);
   }
 
   private static String said(BundleResult result) {

@@ -7,8 +7,6 @@ import dev.assetbundle.processor.diagnostic.OptionProblems;
 import dev.assetbundle.processor.diagnostic.Problems;
 import dev.assetbundle.processor.diagnostic.Severity;
 import dev.assetbundle.processor.incremental.store.Caches;
-import dev.assetbundle.processor.incremental.store.CodeIdentity;
-import dev.assetbundle.processor.incremental.store.ResultStore;
 import dev.assetbundle.processor.model.BundleRequest;
 import dev.assetbundle.processor.model.ContentCoding;
 import dev.assetbundle.processor.model.Defaults;
@@ -16,18 +14,10 @@ import dev.assetbundle.processor.model.ErbOptions;
 import dev.assetbundle.processor.model.IntegrityAlgorithm;
 import dev.assetbundle.processor.model.Settings;
 import dev.assetbundle.processor.model.SourceLocation;
-import dev.assetbundle.processor.output.DirectorySink;
-import dev.assetbundle.processor.output.ManifestJson;
-import dev.assetbundle.processor.output.OutputSink;
-import dev.assetbundle.processor.output.OutputWriter;
-import dev.assetbundle.processor.output.Precompressor;
-import dev.assetbundle.processor.output.PublishedAsset;
-import dev.assetbundle.processor.session.AssetBuild;
-import dev.assetbundle.processor.session.BundleResult;
+import dev.assetbundle.processor.session.BuildSession;
 import dev.assetbundle.processor.session.DeclaredTypes;
-import dev.assetbundle.processor.session.Earlier;
+import dev.assetbundle.processor.session.SessionTools;
 import dev.assetbundle.processor.source.DiskTree;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -35,7 +25,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /** The command that writes every output, by logical path, into one folder. */
 final class Precompile {
@@ -91,12 +80,9 @@ final class Precompile {
       int seconds = toolSeconds();
       arguments.problems().addAll(ErbProblems.ofOptions(erb(), arguments.has("erb-locales")));
       Caches.Opened stores = stores();
-      try (ResultStore results = stores.results()) {
-        arguments.problems().forEach(this::print);
-        if (!failed) {
-          build(Path.of(root.orElseThrow()), Path.of(out.orElseThrow()), request, seconds, stores);
-          results.problems().forEach(this::print);
-        }
+      arguments.problems().forEach(this::print);
+      if (!failed) {
+        build(Path.of(root.orElseThrow()), Path.of(out.orElseThrow()), request, seconds, stores);
       }
     } catch (InvalidPathException e) {
       print(Problems.badOption("--root, --out or --manifest-json", e.getInput(), "a path"));
@@ -176,62 +162,19 @@ final class Precompile {
 
   private void build(
       Path root, Path out, BundleRequest request, int seconds, Caches.Opened stores) {
-    List<BundleResult> results;
-    CodeIdentity programs;
-    boolean workers = !arguments.has("no-worker");
-    try (AssetBuild build =
-        new AssetBuild(Precompile.class.getClassLoader(), workers, seconds, erb())) {
-      programs = build.programs();
-      results =
-          build
-              .run(
-                  new DiskTree(root.toAbsolutePath().normalize()),
-                  stores.results(),
-                  Earlier.NONE,
-                  List.of(request))
-              .bundles();
-    }
-    results.get(0).findings().forEach(finding -> print(finding.diagnostic()));
-    if (failed) {
-      return;
-    }
-    boolean compress = !arguments.has("no-precompress");
-    Precompressor precompressor =
-        Precompressor.of(
-            compress ? EnumSet.allOf(ContentCoding.class) : Set.of(), stores, programs);
-    List<PublishedAsset> assets =
-        precompressor.publish(results.get(0).assets(), request.contentTypes());
-    precompressor.problems().forEach(this::print);
-    if (failed) {
-      return;
-    }
-    write(out, writer -> writer.assets("", assets));
-    arguments
-        .text("manifest-json")
-        .map(file -> Path.of(file).toAbsolutePath())
-        .ifPresent(
-            file ->
-                write(
-                    file.resolveSibling(""),
-                    writer ->
-                        writer.text(
-                            String.valueOf(file.getFileName()),
-                            ManifestJson.of(assets, Optional.empty()))));
-  }
-
-  private void write(Path folder, Consumer<OutputWriter> work) {
-    OutputSink output = new DirectorySink(folder);
-    try {
-      output.removeAbandoned();
-    } catch (IOException e) {
-      // It disturbs nobody, and the next run tries again.
-    }
-    OutputWriter writer = new OutputWriter(output);
-    work.accept(writer);
-    List<Diagnostic> problems = writer.takeProblems();
-    problems.forEach(this::print);
-    if (!problems.isEmpty()) {
-      writer.undo();
+    SessionTools tools =
+        new SessionTools(
+            Precompile.class.getClassLoader(), !arguments.has("no-worker"), seconds, erb());
+    try (BuildSession session = new BuildSession(tools, stores)) {
+      session.build(
+          new FolderTarget(
+              request,
+              arguments.has("no-precompress") ? Set.of() : EnumSet.allOf(ContentCoding.class),
+              root.toAbsolutePath().normalize(),
+              out.toAbsolutePath().normalize(),
+              arguments.text("manifest-json").map(file -> Path.of(file).toAbsolutePath()),
+              this::print));
+      session.problems().forEach(this::print);
     }
   }
 

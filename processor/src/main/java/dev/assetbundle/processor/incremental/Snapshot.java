@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -68,11 +69,22 @@ public record Snapshot(long takenAt, Map<String, FileState> files, Map<String, S
    * @param now milliseconds since 1970
    */
   public Comparison compare(FileTree tree, long now) {
+    return compare(tree, name -> true, now);
+  }
+
+  /**
+   * Compares with what is there now.
+   *
+   * @param suspects whether a file or folder may have changed, by its name; others are not looked
+   *     at
+   * @param now milliseconds since 1970
+   */
+  public Comparison compare(FileTree tree, Predicate<String> suspects, long now) {
     List<String> different = new ArrayList<>();
     Map<String, String> sameFolders = new LinkedHashMap<>();
     folders.forEach(
         (name, digest) -> {
-          if (Listing.digest(tree.list(name)).equals(digest)) {
+          if (!suspects.test(name) || Listing.digest(tree.list(name)).equals(digest)) {
             sameFolders.put(name, digest);
           } else {
             different.add(name);
@@ -82,7 +94,13 @@ public record Snapshot(long takenAt, Map<String, FileState> files, Map<String, S
     Stream<Map.Entry<String, FileState>> stream =
         all.size() < WORTH_THREADS ? all.stream() : all.parallelStream();
     List<Optional<FileState>> states =
-        stream.map(file -> same(tree, file.getKey(), file.getValue())).toList();
+        stream
+            .map(
+                file ->
+                    suspects.test(file.getKey())
+                        ? same(tree, file.getKey(), file.getValue())
+                        : Optional.of(file.getValue()))
+            .toList();
     Map<String, FileState> same = new LinkedHashMap<>();
     boolean reread = false;
     for (int i = 0; i < all.size(); i++) {

@@ -6,7 +6,6 @@ import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.Problems;
 import dev.assetbundle.processor.diagnostic.Severity;
 import dev.assetbundle.processor.incremental.store.Caches;
-import dev.assetbundle.processor.incremental.store.ResultStore;
 import dev.assetbundle.processor.javac.declaration.Bundle;
 import dev.assetbundle.processor.javac.declaration.BundleDeclaration;
 import dev.assetbundle.processor.javac.declaration.Options;
@@ -17,7 +16,8 @@ import dev.assetbundle.processor.model.BundleRequest;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.output.DirectorySink;
 import dev.assetbundle.processor.output.OutputSink;
-import dev.assetbundle.processor.session.AssetBuild;
+import dev.assetbundle.processor.session.BuildSession;
+import dev.assetbundle.processor.session.SessionTools;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -198,26 +198,25 @@ public final class AssetBundleProcessor extends AbstractProcessor {
     List<Diagnostic> wrong = new ArrayList<>();
     Caches.Opened caches = Caches.open(ToolOptions.caches(options), layout().base(), wrong::add);
     wrong.forEach(problem -> print(declarations.get(0), "", problem, report));
-    ClassLoader plugins = AssetBundleProcessor.class.getClassLoader();
-    try (ResultStore results = caches.results()) {
-      try (AssetBuild build =
-          new AssetBuild(
-              plugins,
-              ToolOptions.workers(options),
-              ToolOptions.toolSeconds(options),
-              ToolOptions.erb(options))) {
-        new Round(
-                processingEnv.getFiler(),
-                layout(),
-                removedBundles()::isBundle,
-                bundles,
-                new TypeWriter(processingEnv, layout(), names),
-                sources,
-                written,
-                report)
-            .build(build, caches, failed || !wrong.isEmpty());
-      }
-      results.problems().forEach(problem -> print(declarations.get(0), "", problem, report));
+    SessionTools tools =
+        new SessionTools(
+            AssetBundleProcessor.class.getClassLoader(),
+            ToolOptions.workers(options),
+            ToolOptions.toolSeconds(options),
+            ToolOptions.erb(options));
+    try (BuildSession session = new BuildSession(tools, caches)) {
+      session.build(
+          new Round(
+              processingEnv.getFiler(),
+              layout(),
+              removedBundles()::isBundle,
+              bundles,
+              new TypeWriter(processingEnv, layout(), names),
+              sources,
+              written,
+              report,
+              failed || !wrong.isEmpty()));
+      session.problems().forEach(problem -> print(declarations.get(0), "", problem, report));
     }
   }
 

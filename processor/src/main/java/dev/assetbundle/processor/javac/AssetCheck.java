@@ -3,14 +3,14 @@ package dev.assetbundle.processor.javac;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.Severity;
 import dev.assetbundle.processor.incremental.store.Caches;
-import dev.assetbundle.processor.incremental.store.ResultStore;
 import dev.assetbundle.processor.javac.declaration.AnnotationValues;
 import dev.assetbundle.processor.javac.declaration.Options;
 import dev.assetbundle.processor.javac.declaration.ToolOptions;
 import dev.assetbundle.processor.model.BundleRequest;
 import dev.assetbundle.processor.record.LiveFile;
 import dev.assetbundle.processor.record.LiveRecord;
-import dev.assetbundle.processor.session.AssetBuild;
+import dev.assetbundle.processor.session.BuildSession;
+import dev.assetbundle.processor.session.SessionTools;
 import dev.assetbundle.processor.source.CachedFileTree;
 import dev.assetbundle.processor.source.DiskTree;
 import java.nio.file.Path;
@@ -64,17 +64,15 @@ public final class AssetCheck {
       Map<String, String> options, Path base, List<BundleRequest> requests) {
     List<Diagnostic> said = new ArrayList<>();
     Caches.Opened caches = Caches.open(ToolOptions.caches(options), base, said::add);
-    ClassLoader plugins = AssetCheck.class.getClassLoader();
-    try (ResultStore results = caches.results();
-        AssetBuild build =
-            new AssetBuild(
-                plugins,
-                ToolOptions.workers(options),
-                ToolOptions.toolSeconds(options),
-                ToolOptions.erb(options))) {
-      build
-          .run(new CachedFileTree(new DiskTree(base)), results, Earlier.NONE, requests)
-          .bundles()
+    SessionTools tools =
+        new SessionTools(
+            AssetCheck.class.getClassLoader(),
+            ToolOptions.workers(options),
+            ToolOptions.toolSeconds(options),
+            ToolOptions.erb(options));
+    try (BuildSession session = new BuildSession(tools, caches)) {
+      session
+          .bundles(new CachedFileTree(new DiskTree(base)), requests)
           .forEach(bundle -> bundle.findings().forEach(found -> said.add(found.diagnostic())));
     }
     return said;

@@ -4,26 +4,23 @@ import dev.assetbundle.processor.codegen.ImageSizes;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.OutputProblems;
 import dev.assetbundle.processor.incremental.Parallel;
-import dev.assetbundle.processor.incremental.RecordingTree;
-import dev.assetbundle.processor.incremental.Snapshot;
-import dev.assetbundle.processor.incremental.Snapshot.Comparison;
-import dev.assetbundle.processor.incremental.store.Caches;
-import dev.assetbundle.processor.javac.LastBuild.Legacy;
 import dev.assetbundle.processor.javac.declaration.Bundle;
 import dev.assetbundle.processor.javac.source.JavaSources;
+import dev.assetbundle.processor.model.BundleRequest;
+import dev.assetbundle.processor.model.ContentCoding;
 import dev.assetbundle.processor.output.OutputWriter;
+import dev.assetbundle.processor.output.OutputWriters;
+import dev.assetbundle.processor.output.PublishedAsset;
 import dev.assetbundle.processor.record.BuildRecord;
+import dev.assetbundle.processor.record.GeneratedType;
 import dev.assetbundle.processor.record.OutputManifests;
 import dev.assetbundle.processor.record.WrittenRecord;
-import dev.assetbundle.processor.session.AssetBuild;
-import dev.assetbundle.processor.session.AssetPipeline;
 import dev.assetbundle.processor.session.BundleResult;
-import dev.assetbundle.processor.session.Earlier;
-import dev.assetbundle.processor.session.KeptResults;
-import dev.assetbundle.processor.source.CachedFileTree;
-import dev.assetbundle.processor.source.DiskTree;
-import dev.assetbundle.processor.source.FileTree;
+import dev.assetbundle.processor.session.OutputFolders;
+import dev.assetbundle.processor.session.PreviousBuild;
+import dev.assetbundle.processor.session.Target;
 import dev.assetbundle.processor.source.Stamp;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +32,10 @@ import java.util.stream.Collectors;
 import javax.annotation.processing.Filer;
 import javax.tools.StandardLocation;
 
-/** Builds the bundles of one round, or finds that there is nothing to do. */
-final class Round {
+/** The bundles of one round, whose results go to the compiler. */
+final class Round implements Target {
+
+  private static final String IMAGE_SIZES = "image sizes";
 
   private final Filer filer;
   private final CompilationLayout layout;
@@ -47,12 +46,15 @@ final class Round {
   private final Written written;
   private final MessagerReport report;
   private final Findings findings;
-  private final long now = System.currentTimeMillis();
+  private final boolean failed;
+  private Optional<RoundWriter> out = Optional.empty();
+  private Optional<Ahead> ahead = Optional.empty();
 
   /**
    * @param isBundle whether a type that is not built now is still to be, by its binary name
    * @param sources what is compiled
    * @param written what earlier rounds wrote, to which more is added
+   * @param failed whether something is wrong already, so that nothing is to be written
    */
   Round(
       Filer filer,
@@ -62,7 +64,8 @@ final class Round {
       TypeWriter types,
       JavaSources sources,
       Written written,
-      MessagerReport report) {
+      MessagerReport report,
+      boolean failed) {
     this.filer = filer;
     this.layout = layout;
     this.isBundle = isBundle;
@@ -72,6 +75,7 @@ final class Round {
     this.written = written;
     this.report = report;
     this.findings = new Findings(bundles, report);
+    this.failed = failed;
   }
 
   /**
@@ -92,66 +96,92 @@ final class Round {
   private record Ahead(
       Supplier<Map<String, List<OutputManifests.Written>>> written, Supplier<ImageSizes> sizes) {}
 
-  /**
-   * Builds.
-   *
-   * @param failed whether something is wrong already, so that nothing is to be written
-   */
-  void build(AssetBuild build, Caches.Opened caches, boolean failed) {
-    LastBuild last = new LastBuild(caches.local(), layout, names(), identity(build));
+  @Override
+  public List<BundleRequest> requests() {
+    return bundles.stream().map(Bundle::request).toList();
+  }
+
+  @Override
+  public OutputFolders folders() {
+    return new OutputFolders(layout.base(), layout.classOutput(), layout.sourceOutput());
+  }
+
+  @Override
+  public String identity() {
+    return bundles.stream()
+        .map(Bundle::identity)
+        .collect(Collectors.joining("\n", types.takesClassFiles() + "\n", ""));
+  }
+
+  @Override
+  public OutputWriters writers(PreviousBuild previous) {
     Map<String, Stamp> seen = new HashMap<>();
-    OutputWriters writers = new OutputWriters(classes(last, seen), texts(last), seen);
-    FileTree project = new CachedFileTree(new DiskTree(layout.base()));
-    Comparison inputs = last.compare(project, now);
+    return new OutputWriters(classes(previous, seen), texts(previous), seen);
+  }
+
+  @Override
+  public boolean mayRestore() {
     boolean interrupted = layout.wasInterrupted(names());
     if (interrupted) {
       layout.removeAbandoned().forEach(report::print);
     }
-    if (!failed && !interrupted && restore(last, inputs, project, writers)) {
-      tellOfGoneAssets();
-      return;
+    return !failed && !interrupted;
+  }
+
+  @Override
+  public void beginRestoring(PreviousBuild previous) {
+    layout.beginWriting(previous.written()).forEach(report::print);
+  }
+
+  @Override
+  public boolean restore(PreviousBuild.Restored restored) {
+    if (types.areRefused(restored.generated().stream().map(GeneratedType::className).toList())) {
+      return false;
     }
-    if (bundles.stream().anyMatch(bundle -> bundle.request().settings().minify())) {
-      build.expect(inputs.different());
+    BuildRecord record = restored.build();
+    for (int i = 0; i < record.generated().size(); i++) {
+      int bundle = record.generated().get(i).type();
+      findings.report(
+          bundle,
+          types
+              .give(List.of(restored.generated().get(i)), bundles.get(bundle).declaration().type())
+              .stream()
+              .toList());
     }
-    Ahead ahead = ahead(last);
-    RecordingTree tree = new RecordingTree(project, inputs.same(), now);
-    AssetPipeline.Built built =
-        build.run(
-            tree,
-            caches.results(),
-            last.isAlike() ? new EarlierFiles(last, inputs.same(), tree) : Earlier.NONE,
-            bundles.stream().map(Bundle::request).toList());
-    report(built.bundles());
-    ImageSizes sizes = ahead.sizes().get();
-    RoundWriter out = new RoundWriter(types, writers, findings, build.programs(), sizes);
+    record.findings().forEach(findings::report);
     written.types().addAll(names());
-    boolean clean =
-        out.prepare(bundles, built.bundles(), caches, sources, failed || findings.failed());
-    if (write(out, clean, ahead.written().get())) {
-      layout.published(out.assets());
-      tellOfGoneAssets();
-      if (layout.isOnDisk()) {
-        keep(last, built.kept(), tree.snapshot(), writers, out.given());
-        last.keep(Legacy.IMAGE_SIZES, sizes.write());
-      }
-    } else {
-      findings.report(0, layout.toolRecord().forget());
+    return true;
+  }
+
+  @Override
+  public void endRestoring(
+      PreviousBuild previous, PreviousBuild.Restored restored, Supplier<WrittenRecord> record) {
+    if (!restored.isSame()) {
+      layout.endWriting(previous.written()).forEach(report::print);
+      tell(record.get());
+    } else if (!layout.toolRecord().isOf(restored.build())) {
+      tell(record.get());
     }
+    tellOfGoneAssets();
   }
 
-  private void tellOfGoneAssets() {
-    layout.assets().ifPresent(list -> new GoneAssets(list, sources, report).tell(bundles));
+  @Override
+  public void begin(PreviousBuild previous) {
+    ahead =
+        Optional.of(
+            new Ahead(
+                Parallel.begin(
+                    () -> layout.outputManifests().map(OutputManifests::files).orElse(Map.of())),
+                Parallel.begin(
+                    () ->
+                        previous
+                            .note(IMAGE_SIZES)
+                            .map(ImageSizes::read)
+                            .orElseGet(ImageSizes::new))));
   }
 
-  private Ahead ahead(LastBuild last) {
-    return new Ahead(
-        Parallel.begin(() -> layout.outputManifests().map(OutputManifests::files).orElse(Map.of())),
-        Parallel.begin(
-            () -> last.get(Legacy.IMAGE_SIZES).map(ImageSizes::read).orElseGet(ImageSizes::new)));
-  }
-
-  private void report(List<BundleResult> results) {
+  @Override
+  public boolean show(List<BundleResult> results) {
     for (int i = 0; i < results.size(); i++) {
       for (BundleResult.Finding finding : results.get(i).findings()) {
         findings.report(
@@ -159,28 +189,90 @@ final class Round {
                 i, finding.origin().member(), finding.origin().index(), finding.diagnostic()));
       }
     }
+    return !failed && !findings.failed();
   }
 
-  private OutputWriter classes(LastBuild last, Map<String, Stamp> seen) {
+  @Override
+  public Set<ContentCoding> codings(int bundle) {
+    Set<ContentCoding> codings = EnumSet.noneOf(ContentCoding.class);
+    bundles
+        .get(bundle)
+        .encodings()
+        .forEach(encoding -> codings.add(ContentCoding.valueOf(encoding.name())));
+    return codings;
+  }
+
+  @Override
+  public void report(int bundle, List<Diagnostic> problems) {
+    findings.report(bundle, problems);
+  }
+
+  @Override
+  public boolean write(
+      List<BundleResult> results,
+      List<List<PublishedAsset>> published,
+      OutputWriters writers,
+      PreviousBuild previous) {
+    ImageSizes sizes = ahead.orElseThrow().sizes().get();
+    RoundWriter writer = new RoundWriter(types, writers, findings, sizes);
+    out = Optional.of(writer);
+    written.types().addAll(names());
+    boolean clean = writer.prepare(bundles, results, published, sources);
+    if (!write(writer, clean, ahead.orElseThrow().written().get())) {
+      return false;
+    }
+    layout.published(writer.assets());
+    tellOfGoneAssets();
+    if (layout.isOnDisk()) {
+      previous.note(IMAGE_SIZES, sizes.write());
+    }
+    return true;
+  }
+
+  @Override
+  public List<List<GeneratedType>> generated() {
+    return out.orElseThrow().given();
+  }
+
+  @Override
+  public List<BuildRecord.Finding> findings() {
+    return findings.said();
+  }
+
+  @Override
+  public void end(WrittenRecord record) {
+    tell(record);
+  }
+
+  @Override
+  public void fail() {
+    findings.report(0, layout.toolRecord().forget());
+  }
+
+  private void tellOfGoneAssets() {
+    layout.assets().ifPresent(list -> new GoneAssets(list, sources, report).tell(bundles));
+  }
+
+  private OutputWriter classes(PreviousBuild previous, Map<String, Stamp> seen) {
     return new OutputWriter(
         new FilerSink(
             filer,
             StandardLocation.CLASS_OUTPUT,
             layout.classOutput(),
             layout.folders(),
-            last.outputs(),
+            previous.outputs(),
             seen),
         written.files());
   }
 
-  private OutputWriter texts(LastBuild last) {
+  private OutputWriter texts(PreviousBuild previous) {
     return new OutputWriter(
         new FilerSink(
             filer,
             StandardLocation.SOURCE_OUTPUT,
             layout.sourceOutput(),
             layout.folders(),
-            last.texts(),
+            previous.texts(),
             new HashMap<>()),
         written.texts());
   }
@@ -213,67 +305,8 @@ final class Round {
     return bundles.stream().map(bundle -> bundle.declaration().binaryName()).toList();
   }
 
-  private String identity(AssetBuild build) {
-    return bundles.stream()
-        .map(Bundle::identity)
-        .collect(
-            Collectors.joining("\n", build.identity() + "\n" + types.takesClassFiles() + "\n", ""));
-  }
-
   private OutputManifests outputManifests() {
     return layout.outputManifests().orElseThrow();
-  }
-
-  private boolean restore(
-      LastBuild last, Comparison inputs, FileTree project, OutputWriters writers) {
-    Optional<LastBuild.Restored> restored =
-        last.restore(
-            inputs,
-            project,
-            writers,
-            () -> layout.beginWriting(last.written()).forEach(report::print),
-            now);
-    if (restored.isEmpty()) {
-      return false;
-    }
-    if (types.areRefused(
-        restored.get().generated().stream().map(GeneratedType::className).toList())) {
-      writers.undo();
-      return false;
-    }
-    BuildRecord record = restored.get().build();
-    for (int i = 0; i < record.generated().size(); i++) {
-      int bundle = record.generated().get(i).type();
-      findings.report(
-          bundle,
-          types
-              .give(
-                  List.of(restored.get().generated().get(i)),
-                  bundles.get(bundle).declaration().type())
-              .stream()
-              .toList());
-    }
-    record.findings().forEach(findings::report);
-    written.types().addAll(names());
-    if (!restored.get().isSame()) {
-      layout.endWriting(last.written()).forEach(report::print);
-      tell(last.keep(WrittenRecord.of(record)));
-    } else if (!layout.toolRecord().isOf(record)) {
-      tell(WrittenRecord.of(record));
-    }
-    return true;
-  }
-
-  private void keep(
-      LastBuild last,
-      KeptResults results,
-      Snapshot read,
-      OutputWriters writers,
-      List<List<GeneratedType>> generated) {
-    Supplier<byte[]> kept =
-        last.keepsNothing() ? () -> new byte[0] : Parallel.begin(() -> results.write(read::state));
-    tell(last.keep(names(), read, writers, generated, findings.said(), now));
-    last.keep(Legacy.RESULTS, kept.get());
   }
 
   private void tell(WrittenRecord record) {

@@ -1,6 +1,5 @@
 package dev.assetbundle.processor.javac;
 
-import dev.assetbundle.AssetBundle.Encoding;
 import dev.assetbundle.processor.codegen.AssetsClass;
 import dev.assetbundle.processor.codegen.ClassDeclaration;
 import dev.assetbundle.processor.codegen.GeneratedClass;
@@ -9,22 +8,19 @@ import dev.assetbundle.processor.codegen.ImageSizes;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.OutputProblems;
 import dev.assetbundle.processor.incremental.Parallel;
-import dev.assetbundle.processor.incremental.store.Caches;
-import dev.assetbundle.processor.incremental.store.CodeIdentity;
 import dev.assetbundle.processor.javac.declaration.Bundle;
 import dev.assetbundle.processor.javac.declaration.BundleDeclaration;
 import dev.assetbundle.processor.javac.source.JavaSources;
 import dev.assetbundle.processor.model.Content;
-import dev.assetbundle.processor.model.ContentCoding;
 import dev.assetbundle.processor.model.Digests;
 import dev.assetbundle.processor.model.LogicalPath;
 import dev.assetbundle.processor.output.ManifestJson;
-import dev.assetbundle.processor.output.Precompressor;
+import dev.assetbundle.processor.output.OutputWriters;
 import dev.assetbundle.processor.output.PublishedAsset;
+import dev.assetbundle.processor.record.GeneratedType;
 import dev.assetbundle.processor.record.OutputManifests;
 import dev.assetbundle.processor.session.BundleResult;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,21 +37,14 @@ final class RoundWriter {
   private final TypeWriter types;
   private final OutputWriters writers;
   private final Findings findings;
-  private final CodeIdentity programs;
   private final ImageSizes sizes;
   private final List<Published> published = new ArrayList<>();
   private Supplier<List<String>> manifests = List::of;
 
-  RoundWriter(
-      TypeWriter types,
-      OutputWriters writers,
-      Findings findings,
-      CodeIdentity programs,
-      ImageSizes sizes) {
+  RoundWriter(TypeWriter types, OutputWriters writers, Findings findings, ImageSizes sizes) {
     this.types = types;
     this.writers = writers;
     this.findings = findings;
-    this.programs = programs;
     this.sizes = sizes;
   }
 
@@ -91,27 +80,26 @@ final class RoundWriter {
   /**
    * Prepares everything.
    *
-   * @param stores for compressed variants
+   * @param compressed assets of each bundle with their variants; empty if they may not be published
    * @param sources what is compiled
    * @return whether the assets may be written
    */
   boolean prepare(
       List<Bundle> bundles,
       List<BundleResult> results,
-      Caches.Opened stores,
-      JavaSources sources,
-      boolean failed) {
-    boolean clean = !failed;
+      List<List<PublishedAsset>> compressed,
+      JavaSources sources) {
+    boolean clean = !compressed.isEmpty();
     for (int i = 0; i < bundles.size(); i++) {
       Bundle bundle = bundles.get(i);
       List<PublishedAsset> assets =
-          failed
+          compressed.isEmpty()
               ? PlaceholderAssets.of(
                   bundle.request().manifests(),
                   results.get(i),
                   bundle.className(),
                   uses(bundle, sources))
-              : compress(i, bundle, results.get(i), stores);
+              : compressed.get(i);
       AssetsClass.Result written = AssetsClass.of(declaration(bundle), assets, sizes);
       findings.report(i, written.problems());
       clean &= written.problems().isEmpty();
@@ -128,23 +116,8 @@ final class RoundWriter {
     return true;
   }
 
-  private List<PublishedAsset> compress(
-      int index, Bundle bundle, BundleResult result, Caches.Opened stores) {
-    Precompressor precompressor = Precompressor.of(codings(bundle.encodings()), stores, programs);
-    List<PublishedAsset> assets =
-        precompressor.publish(result.assets(), bundle.request().contentTypes());
-    findings.report(index, precompressor.problems());
-    return assets;
-  }
-
   private static List<String> uses(Bundle bundle, JavaSources sources) {
     return sources.uses(bundle).stream().map(found -> found.use().path()).toList();
-  }
-
-  private static Set<ContentCoding> codings(Set<Encoding> encodings) {
-    Set<ContentCoding> codings = EnumSet.noneOf(ContentCoding.class);
-    encodings.forEach(encoding -> codings.add(ContentCoding.valueOf(encoding.name())));
-    return codings;
   }
 
   private static ClassDeclaration declaration(Bundle bundle) {

@@ -4,6 +4,7 @@ import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.OutputProblems;
 import dev.assetbundle.processor.diagnostic.Problems;
 import dev.assetbundle.processor.javac.declaration.Javac;
+import dev.assetbundle.processor.record.GeneratedType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

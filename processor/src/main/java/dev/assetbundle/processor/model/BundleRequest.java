@@ -32,4 +32,16 @@ public record BundleRequest(
     statics = List.copyOf(statics);
     ownPaths = List.copyOf(ownPaths);
   }
+
+  /** Returns a text that is another one whenever another result is asked for. */
+  public String identity() {
+    return new IdentityText()
+        .add(manifests.toArray())
+        .add(statics.toArray())
+        .add(settings.paths().toArray())
+        .add(settings.prefix(), settings.minify(), settings.digest(), settings.version())
+        .add(settings.integrity(), settings.unknownAssets(), settings.cssUrls())
+        .add(settings.allowLinks(), contentTypes.own())
+        .toString();
+  }
 }

@@ -3,7 +3,8 @@ package dev.assetbundle.processor.session;
 import dev.assetbundle.processor.convert.Toolbox;
 import dev.assetbundle.processor.diagnostic.BundleProblems;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
-import dev.assetbundle.processor.incremental.Parallel;
+import dev.assetbundle.processor.incremental.PreviousResults;
+import dev.assetbundle.processor.incremental.TaskResults;
 import dev.assetbundle.processor.model.BuiltAsset;
 import dev.assetbundle.processor.model.BundleRequest;
 import dev.assetbundle.processor.model.FileTypes;
@@ -25,42 +26,41 @@ import java.util.function.Supplier;
  * Builds bundles. Those that agree in their settings share everything they have in common; what is
  * wrong with a file is said once, however many bundles contain it.
  */
-public final class AssetPipeline {
+final class AssetPipeline {
 
   private final FileTree tree;
   private final Toolbox tools;
-  private final Earlier earlier;
+  private final Supplier<List<PreviousResults>> previous;
 
   /**
    * Builds from the files of {@code tree} with {@code tools}.
    *
-   * @param earlier a build whose results are used again where they are up to date
+   * @param previous what the previous build made, for each group of settings; asked for late
    */
-  public AssetPipeline(FileTree tree, Toolbox tools, Earlier earlier) {
+  AssetPipeline(FileTree tree, Toolbox tools, Supplier<List<PreviousResults>> previous) {
     this.tree = tree;
     this.tools = tools;
-    this.earlier = earlier;
+    this.previous = previous;
   }
 
   /**
    * What was built.
    *
    * @param bundles in the order of the requests
-   * @param kept for the next build
+   * @param results of tasks, for each group of settings, for the next build
    */
-  public record Built(List<BundleResult> bundles, KeptResults kept) {
+  record Built(
+      List<BundleResult> bundles, Supplier<List<Map<String, TaskResults.Result>>> results) {
 
     /** Copies the list. */
-    public Built {
+    Built {
       bundles = List.copyOf(bundles);
     }
   }
 
   /** Builds all of {@code requests}. */
-  public Built build(List<BundleRequest> requests) {
+  Built build(List<BundleRequest> requests) {
     FileTypes types = tools.fileTypes();
-    // Needed once it is known which files there are.
-    Supplier<List<KeptGroup>> kept = Parallel.begin(() -> KeptReader.read(types, earlier));
     Map<Settings, Stages> runs = new LinkedHashMap<>();
     Set<Diagnostic> said = new HashSet<>();
     Map<String, Output> outputs = new HashMap<>();
@@ -74,19 +74,15 @@ public final class AssetPipeline {
                       settings,
                       new LoadPath(tree, settings.paths(), types, settings.allowLinks()),
                       tools,
-                      group(kept, runs.size())));
+                      group(runs.size())));
       BundleResult result = new BundleBuild(run, request, said).build();
       results.add(withoutClashes(result, outputs));
     }
-    return new Built(
-        results,
-        new KeptResults(
-            runs.values().stream().<Supplier<KeptResults.Group>>map(run -> run::results).toList()));
+    return new Built(results, () -> runs.values().stream().map(Stages::results).toList());
   }
 
-  private Supplier<KeptGroup> group(Supplier<List<KeptGroup>> kept, int number) {
-    KeptGroup none = new KeptGroup(earlier);
-    return () -> number < kept.get().size() ? kept.get().get(number) : none;
+  private Supplier<PreviousResults> group(int number) {
+    return () -> number < previous.get().size() ? previous.get().get(number) : PreviousResults.NONE;
   }
 
   /**

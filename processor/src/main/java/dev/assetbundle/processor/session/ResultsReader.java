@@ -47,9 +47,7 @@ final class ResultsReader {
   static TaskResults read(
       byte[] bytes, FileTypes types, Function<Digests, Optional<Content>> outputs) {
     return PackedReader.read(
-            bytes,
-            ResultsWriter.FORMAT,
-            in -> new ResultsReader(in, types, outputs).results())
+            bytes, ResultsWriter.FORMAT, in -> new ResultsReader(in, types, outputs).results())
         .orElse(TaskResults.NONE);
   }
 
@@ -129,8 +127,7 @@ final class ResultsReader {
 
   private AssetSource source() {
     SourcePath file = path();
-    return new AssetSource(
-        file, types.of(file.path().fileName()), new LogicalPath(in.text()));
+    return new AssetSource(file, types.of(file.path().fileName()), new LogicalPath(in.text()));
   }
 
   private SourcePath path() {

@@ -34,8 +34,7 @@ final class ResultsWriter {
   static byte[] write(TaskResults results) {
     ResultsWriter writer = new ResultsWriter();
     writer.out.each(results.states().entrySet(), writer::state);
-    writer.out.each(
-        results.groups(), group -> writer.out.each(group.entrySet(), writer::result));
+    writer.out.each(results.groups(), group -> writer.out.each(group.entrySet(), writer::result));
     return writer.out.toBytes();
   }
 

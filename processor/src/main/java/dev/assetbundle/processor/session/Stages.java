@@ -143,11 +143,7 @@ final class Stages implements OtherResults, ConvertedFiles {
   public Optional<ConvertedFile> converted(AssetSource source, Task<?> asker, SourceLocation at) {
     AssetSource file = loadPath.source(source.file());
     return graph.get(
-        key(CONVERTED, file.file()),
-        file.file().toString(),
-        asker,
-        at,
-        node -> unit(file, node));
+        key(CONVERTED, file.file()), file.file().toString(), asker, at, node -> unit(file, node));
   }
 
   private Optional<ConvertedFile> unit(AssetSource file, Task<ConvertedFile> node) {
@@ -177,7 +173,8 @@ final class Stages implements OtherResults, ConvertedFiles {
   /** Returns the finished asset with everything it requires. */
   Optional<FinishedAsset> asset(AssetSource source, Task<?> asker, SourceLocation at) {
     String kind = source.isMade() ? FINISHED : PLAIN;
-    return graph.get(key(kind, source), source.file().toString(), asker, at, node -> asset(source, node));
+    return graph.get(
+        key(kind, source), source.file().toString(), asker, at, node -> asset(source, node));
   }
 
   private Optional<FinishedAsset> asset(AssetSource source, Task<FinishedAsset> node) {

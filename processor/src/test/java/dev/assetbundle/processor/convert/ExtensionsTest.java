@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.assetbundle.processor.Builds;
 import dev.assetbundle.processor.model.BundleRequest;
-import dev.assetbundle.processor.session.AssetBuild;
+import dev.assetbundle.processor.session.BuildSession;
 import dev.assetbundle.processor.source.MemoryTree;
 import dev.assetbundle.processor.spi.AssetProcessor;
 import dev.assetbundle.processor.spi.Fragment;
@@ -91,7 +91,7 @@ class ExtensionsTest {
             new URL[] {jar.toUri().toURL()}, ExtensionsTest.class.getClassLoader())) {
       BundleRequest request =
           new BundleRequest("test", List.of("application.js"), List.of(), Builds.plain());
-      return AssetBuild.run(tree, loader, List.of(request)).get(0).findings().stream()
+      return BuildSession.once(tree, loader, List.of(request)).get(0).findings().stream()
           .map(finding -> finding.diagnostic().toString())
           .collect(Collectors.joining("\n"));
     }

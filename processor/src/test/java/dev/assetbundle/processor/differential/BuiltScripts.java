@@ -7,7 +7,7 @@ import dev.assetbundle.processor.model.BuiltAsset;
 import dev.assetbundle.processor.model.BundleRequest;
 import dev.assetbundle.processor.model.IntegrityAlgorithm;
 import dev.assetbundle.processor.model.Settings;
-import dev.assetbundle.processor.session.AssetBuild;
+import dev.assetbundle.processor.session.BuildSession;
 import dev.assetbundle.processor.session.BundleResult;
 import dev.assetbundle.processor.source.MemoryTree;
 import java.util.ArrayList;
@@ -54,7 +54,7 @@ final class BuiltScripts {
         List.of(
             new BundleRequest("plain", manifests, List.of(), settings(false)),
             new BundleRequest("minified", manifests, List.of(), settings(true)));
-    AssetBuild.run(tree, BuiltScripts.class.getClassLoader(), requests).forEach(built::add);
+    BuildSession.once(tree, BuiltScripts.class.getClassLoader(), requests).forEach(built::add);
     return built;
   }
 

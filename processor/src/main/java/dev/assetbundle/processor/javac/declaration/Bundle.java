@@ -2,7 +2,7 @@ package dev.assetbundle.processor.javac.declaration;
 
 import dev.assetbundle.AssetBundle;
 import dev.assetbundle.processor.model.BundleRequest;
-import dev.assetbundle.processor.model.Settings;
+import dev.assetbundle.processor.model.IdentityText;
 import java.util.Set;
 
 /**
@@ -31,25 +31,10 @@ public record Bundle(
 
   /** Returns a text that is another one whenever another result is asked for. */
   public String identity() {
-    StringBuilder text = new StringBuilder();
-    append(text, declaration.binaryName(), declaration.packageName(), className);
-    append(text, declaration.isPublic(), declaration.generatedBy("by"));
-    append(text, encodings.stream().sorted().toArray());
-    append(text, request.manifests().toArray());
-    append(text, request.statics().toArray());
-    Settings settings = request.settings();
-    append(text, settings.paths().toArray());
-    append(text, settings.prefix(), settings.minify(), settings.digest(), settings.version());
-    append(text, settings.integrity(), settings.unknownAssets(), settings.cssUrls());
-    append(text, settings.allowLinks(), request.contentTypes().own());
-    return text.toString();
-  }
-
-  private static void append(StringBuilder text, Object... values) {
-    text.append(values.length).append('\n');
-    for (Object value : values) {
-      String word = value.toString();
-      text.append(word.length()).append(':').append(word).append('\n');
-    }
+    return new IdentityText()
+            .add(declaration.binaryName(), declaration.packageName(), className)
+            .add(declaration.isPublic(), declaration.generatedBy("by"))
+            .add(encodings.stream().sorted().toArray())
+        + request.identity();
   }
 }

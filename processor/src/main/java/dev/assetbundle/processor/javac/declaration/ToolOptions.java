@@ -1,11 +1,11 @@
 package dev.assetbundle.processor.javac.declaration;
 
-import dev.assetbundle.processor.cache.Caches;
 import dev.assetbundle.processor.convert.TimeLimit;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.ErbProblems;
 import dev.assetbundle.processor.diagnostic.OptionProblems;
 import dev.assetbundle.processor.diagnostic.Problems;
+import dev.assetbundle.processor.incremental.store.Caches;
 import dev.assetbundle.processor.model.ErbOptions;
 import java.util.List;
 import java.util.Map;

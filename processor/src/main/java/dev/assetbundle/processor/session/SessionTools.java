@@ -5,14 +5,10 @@ import dev.assetbundle.processor.convert.TimeLimit;
 import dev.assetbundle.processor.convert.Toolbox;
 import dev.assetbundle.processor.convert.TracedTools;
 import dev.assetbundle.processor.incremental.store.CodeIdentity;
-import dev.assetbundle.processor.incremental.store.MemoryStore;
 import dev.assetbundle.processor.incremental.store.ResultStore;
-import dev.assetbundle.processor.incremental.store.WriteBehindStore;
 import dev.assetbundle.processor.language.Languages;
-import dev.assetbundle.processor.model.BundleRequest;
 import dev.assetbundle.processor.model.ErbOptions;
-import dev.assetbundle.processor.model.Settings;
-import dev.assetbundle.processor.source.FileTree;
+import dev.assetbundle.processor.model.FileTypes;
 import dev.assetbundle.processor.spi.AssetCompressor;
 import dev.assetbundle.processor.spi.AssetProcessor;
 import java.util.ArrayList;
@@ -22,13 +18,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
-/**
- * The tools of one build, put together for the stages. Front ends make one for each build; the
- * tools are closed with it.
- */
-public final class AssetBuild implements AutoCloseable {
-
-  private static final long MEMORY = 64L << 20;
+/** The languages and compressors of a session, put together for the stages, and closed with it. */
+public final class SessionTools implements AutoCloseable {
 
   private final ClassLoader plugins;
   private final List<Object> loaded = new ArrayList<>();
@@ -45,7 +36,7 @@ public final class AssetBuild implements AutoCloseable {
    * @param workers whether tools may start processes
    * @param seconds that a tool may take for a file
    */
-  public AssetBuild(ClassLoader plugins, boolean workers, int seconds) {
+  public SessionTools(ClassLoader plugins, boolean workers, int seconds) {
     this(plugins, workers, seconds, ErbOptions.NONE);
   }
 
@@ -55,7 +46,7 @@ public final class AssetBuild implements AutoCloseable {
    * @param erb where templates take values from
    * @throws NoClassDefFoundError if a library is missing
    */
-  public AssetBuild(ClassLoader plugins, boolean workers, int seconds, ErbOptions erb) {
+  public SessionTools(ClassLoader plugins, boolean workers, int seconds, ErbOptions erb) {
     Libraries.require();
     this.plugins = plugins;
     this.languages = new Languages(workers, seconds, erb);
@@ -67,14 +58,6 @@ public final class AssetBuild implements AutoCloseable {
     this.tools = Toolbox.of(languages.processors(), languages.compressors(), extensions);
   }
 
-  /** Builds bundles with the tools of {@code plugins}, in this process, and keeps nothing. */
-  public static List<BundleResult> run(
-      FileTree tree, ClassLoader plugins, List<BundleRequest> requests) {
-    try (AssetBuild build = new AssetBuild(plugins, false, TimeLimit.SECONDS)) {
-      return build.run(tree, ResultStore.NONE, Earlier.NONE, requests).bundles();
-    }
-  }
-
   /**
    * Gets tools ready for files that are about to be converted, without waiting for that.
    *
@@ -84,37 +67,24 @@ public final class AssetBuild implements AutoCloseable {
     languages.expect(files);
   }
 
-  /**
-   * Builds bundles.
-   *
-   * @param tree the files of the project
-   * @param store where results of tools are kept
-   * @param earlier a build whose results are used again where they are up to date
-   */
-  public AssetPipeline.Built run(
-      FileTree tree, ResultStore store, Earlier earlier, List<BundleRequest> requests) {
-    Thread thread = Thread.currentThread();
-    ClassLoader outer = thread.getContextClassLoader();
-    // Foreign tools look for parts of themselves here; a build tool's own loader has none of them.
-    thread.setContextClassLoader(plugins);
-    try {
-      return new AssetPipeline(tree, cached(store, requests), earlier).build(requests);
-    } finally {
-      thread.setContextClassLoader(outer);
-    }
+  /** Returns where processors and compressors of others were looked for. */
+  ClassLoader plugins() {
+    return plugins;
   }
 
-  private Toolbox cached(ResultStore store, List<BundleRequest> requests) {
-    boolean kept = !store.keepsNothing();
-    // Within one build only groups of other settings have work in common.
-    List<Settings> groups = requests.stream().map(BundleRequest::settings).distinct().toList();
-    if (!kept && groups.size() == 1) {
-      return tools.map(this::limited, this::limited);
-    }
-    WriteBehindStore writing = new WriteBehindStore(kept ? store : new MemoryStore(MEMORY));
-    // What is yet to be written may need the tools.
-    loaded.add(0, writing);
-    TracedTools traced = new TracedTools(writing);
+  /** Returns how file names are read with these tools. */
+  FileTypes fileTypes() {
+    return tools.fileTypes();
+  }
+
+  /** Returns the tools as they are, each within its time limit. */
+  Toolbox limited() {
+    return tools.map(this::limited, this::limited);
+  }
+
+  /** Returns the tools, which do not work where their result is in a store. */
+  Toolbox traced(ResultStore store) {
+    TracedTools traced = new TracedTools(store);
     return tools.map(
         tool -> traced.processor(limited(tool), () -> known(tool, tool::engines)),
         tool -> traced.compressor(limited(tool), () -> known(tool, tool::engines)));
@@ -135,12 +105,12 @@ public final class AssetBuild implements AutoCloseable {
   // What cannot be told from its next version must not leave anything to that.
   private Optional<String> program(Object tool, List<String> engines) {
     Optional<String> program = programs.of(tool.getClass(), engines);
-    boolean ours = programs.of(tool.getClass()).equals(programs.of(AssetBuild.class));
+    boolean ours = programs.of(tool.getClass()).equals(programs.of(SessionTools.class));
     // Others may work with anything that is on their path, and need not say so.
     return ours ? program : program.map(known -> known + " " + programs.of(plugins));
   }
 
-  /** Returns what knows the programs that were looked at for this build. */
+  /** Returns what knows the programs that were looked at. */
   public CodeIdentity programs() {
     return programs;
   }
@@ -151,7 +121,7 @@ public final class AssetBuild implements AutoCloseable {
    * whose compression differs.
    */
   public String identity() {
-    StringBuilder text = new StringBuilder(programs.of(AssetBuild.class));
+    StringBuilder text = new StringBuilder(programs.of(SessionTools.class));
     text.append(' ').append(programs.of(plugins));
     for (String name : List.of("java.runtime.version", "java.vm.vendor", "os.name", "os.arch")) {
       text.append(' ').append(System.getProperty(name, ""));
@@ -168,7 +138,7 @@ public final class AssetBuild implements AutoCloseable {
 
   @Override
   public void close() {
-    loaded.forEach(AssetBuild::close);
+    loaded.forEach(SessionTools::close);
   }
 
   @SuppressWarnings("EmptyCatch")

@@ -1,13 +1,18 @@
-package dev.assetbundle.processor.javac;
+package dev.assetbundle.processor.session;
 
+import dev.assetbundle.processor.incremental.Once;
 import dev.assetbundle.processor.incremental.Parallel;
 import dev.assetbundle.processor.incremental.Snapshot;
 import dev.assetbundle.processor.incremental.Snapshot.Comparison;
+import dev.assetbundle.processor.incremental.TaskResults;
 import dev.assetbundle.processor.incremental.store.ResultStore;
 import dev.assetbundle.processor.model.Content;
 import dev.assetbundle.processor.model.Digests;
+import dev.assetbundle.processor.model.FileTypes;
 import dev.assetbundle.processor.output.OutputWriter;
+import dev.assetbundle.processor.output.OutputWriters;
 import dev.assetbundle.processor.record.BuildRecord;
+import dev.assetbundle.processor.record.GeneratedType;
 import dev.assetbundle.processor.record.OutputManifests;
 import dev.assetbundle.processor.record.RecordText;
 import dev.assetbundle.processor.record.WrittenRecord;
@@ -26,39 +31,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * The last build of the same types into the same folder. If nothing changed since, its results are
- * taken as they are, and no tool is needed.
+ * The previous build of the same bundles into the same folders: what it read, wrote and said, and
+ * what its tasks made. If nothing changed since, its results are taken as they are, and no tool is
+ * needed. A session keeps it in memory; a store keeps it for the next process.
  */
-final class LastBuild {
+public final class PreviousBuild {
+
+  private static final String RESULTS = "results";
 
   private final ResultStore store;
-  private final CompilationLayout layout;
+  private final OutputFolders folders;
   private final String key;
   private final String identity;
-  private final Optional<BuildRecord> build;
+  private Optional<BuildRecord> build;
+  private Optional<Supplier<TaskResults>> results = Optional.empty();
 
   /**
    * Looks for it.
    *
    * @param store of this machine
-   * @param types binary names of the types to build
+   * @param names of the bundles
    * @param identity stands for everything besides files that decides the result
    */
-  LastBuild(ResultStore store, CompilationLayout layout, List<String> types, String identity) {
-    this.store = layout.isOnDisk() ? store : ResultStore.NONE;
-    this.layout = layout;
-    this.key =
-        Digests.sha256(
-            String.join(
-                "\0",
-                "build",
-                layout.base().toString(),
-                layout.classOutput().map(Path::toString).orElse(""),
-                layout.sourceOutput().map(Path::toString).orElse(""),
-                types.toString()));
+  PreviousBuild(ResultStore store, OutputFolders folders, List<String> names, String identity) {
+    this.store = folders.isOnDisk() ? store : ResultStore.NONE;
+    this.folders = folders;
+    this.key = key(folders, names);
     this.identity = Digests.sha256(identity);
     this.build =
         this.store
@@ -66,17 +68,29 @@ final class LastBuild {
             .flatMap(bytes -> RecordText.read(new String(bytes, StandardCharsets.UTF_8)));
   }
 
+  /** Returns a key that is the same for the same bundles and folders. */
+  static String key(OutputFolders folders, List<String> names) {
+    return Digests.sha256(
+        String.join(
+            "\0",
+            "build",
+            folders.base().toString(),
+            folders.output().map(Path::toString).orElse(""),
+            folders.texts().map(Path::toString).orElse(""),
+            names.toString()));
+  }
+
   private Snapshot inputs() {
     return build.map(BuildRecord::inputs).orElse(Snapshot.EMPTY);
   }
 
-  /** Returns what the last build wrote to class output. */
-  Snapshot outputs() {
+  /** Returns what it published. */
+  public Snapshot outputs() {
     return build.map(BuildRecord::outputs).orElse(Snapshot.EMPTY);
   }
 
-  /** Returns what the last build wrote to source output. */
-  Snapshot texts() {
+  /** Returns what it wrote for people to read. */
+  public Snapshot texts() {
     return build.map(BuildRecord::texts).orElse(Snapshot.EMPTY);
   }
 
@@ -87,7 +101,7 @@ final class LastBuild {
    * @param generated the generated types, in the order of the record
    * @param isSame whether the record is as it was
    */
-  record Restored(BuildRecord build, List<GeneratedType> generated, boolean isSame) {}
+  public record Restored(BuildRecord build, List<GeneratedType> generated, boolean isSame) {}
 
   /** Whether there was one with the same tools and requests. */
   boolean isAlike() {
@@ -95,16 +109,17 @@ final class LastBuild {
   }
 
   /**
-   * Returns what became of what the last build read.
+   * Returns what became of what it read.
    *
    * @param project the files that assets are made of
+   * @param suspects whether a file or a folder may have changed, by its name
    */
-  Comparison compare(FileTree project, long now) {
-    return inputs().compare(project, now);
+  Comparison compare(FileTree project, Predicate<String> suspects, long now) {
+    return inputs().compare(project, suspects, now);
   }
 
   /**
-   * Brings back what the last build wrote; empty if anything else is to be made now.
+   * Brings back what it wrote; empty if anything else is to be made now.
    *
    * @param inputs what became of what it read
    * @param project the files that assets are made of
@@ -122,9 +137,9 @@ final class LastBuild {
     }
     BuildRecord last = build.orElseThrow();
     Optional<List<GeneratedType>> generated = generated(last);
-    FileTree classOutput = classOutput();
+    FileTree classOutput = outputTree();
     Comparison outputs = last.outputs().compare(classOutput, now);
-    Comparison texts = last.texts().compare(sourceOutput(), now);
+    Comparison texts = last.texts().compare(textTree(), now);
     if (generated.isEmpty() || isOfAnother(classOutput, last, outputs.different())) {
       return Optional.empty();
     }
@@ -142,16 +157,16 @@ final class LastBuild {
             last.with(
                 inputs.same(),
                 fresh(outputs, last.outputs(), classOutput, now),
-                fresh(texts, last.texts(), sourceOutput(), now)),
+                fresh(texts, last.texts(), textTree(), now)),
             generated.get(),
             isSame));
   }
 
   /**
-   * Returns everything that the last build wrote, by type: nobody remembers which of them wrote
-   * what, so each gets all.
+   * Returns everything that it wrote, by type: nobody remembers which of them wrote what, so each
+   * gets all.
    */
-  Map<String, List<OutputManifests.Written>> written() {
+  public Map<String, List<OutputManifests.Written>> written() {
     List<OutputManifests.Written> files = new ArrayList<>();
     outputs()
         .files()
@@ -166,12 +181,12 @@ final class LastBuild {
     return written;
   }
 
-  private FileTree classOutput() {
-    return new DiskTree(layout.classOutput().orElseThrow());
+  private FileTree outputTree() {
+    return new DiskTree(folders.output().orElseThrow());
   }
 
-  private FileTree sourceOutput() {
-    return new DiskTree(layout.sourceOutput().orElseThrow());
+  private FileTree textTree() {
+    return new DiskTree(folders.texts().orElseThrow());
   }
 
   private static Snapshot fresh(Comparison compared, Snapshot before, FileTree tree, long now) {
@@ -239,21 +254,29 @@ final class LastBuild {
   }
 
   /**
-   * Keeps the record of a build, and of its results what is no copy of an input.
+   * Takes a build that has just ended for the previous one, and stores of it what is no copy of an
+   * input.
    *
-   * @param types binary names of the types
+   * @param names of the bundles
    * @param inputs what was read
    * @param writers that wrote the files
-   * @param generated what the compiler was given, by type
+   * @param generated the generated types, by bundle
+   * @param made what its tasks made
    * @return the record
    */
-  WrittenRecord keep(
-      List<String> types,
+  WrittenRecord replace(
+      List<String> names,
       Snapshot inputs,
       OutputWriters writers,
       List<List<GeneratedType>> generated,
       List<BuildRecord.Finding> said,
+      Supplier<List<Map<String, TaskResults.Result>>> made,
       long now) {
+    Supplier<TaskResults> next = Once.of(() -> TaskResults.of(made.get(), inputs::state));
+    Supplier<byte[]> written =
+        store.keepsNothing()
+            ? () -> new byte[0]
+            : Parallel.begin(() -> ResultsWriter.write(next.get()));
     List<BuildRecord.Generated> rows = new ArrayList<>();
     for (int i = 0; i < generated.size(); i++) {
       for (GeneratedType type : generated.get(i)) {
@@ -261,52 +284,60 @@ final class LastBuild {
             new BuildRecord.Generated(i, type.isSource(), type.className(), put(type.content())));
       }
     }
-    Snapshot outputs = Snapshot.of(classOutput(), writers.classes().files(), writers.seen(), now);
-    Snapshot texts = Snapshot.of(sourceOutput(), writers.texts().files(), Map.of(), now);
+    Snapshot outputs = Snapshot.of(outputTree(), writers.classes().files(), writers.seen(), now);
+    Snapshot texts = Snapshot.of(textTree(), writers.texts().files(), Map.of(), now);
     Set<String> originals = new HashSet<>();
     inputs.files().values().forEach(file -> originals.add(file.sha256()));
     BuildRecord record =
         new BuildRecord(
-            identity, layout.base().toString(), types, inputs, outputs, texts, rows, said);
-    Supplier<WrittenRecord> written = Parallel.begin(() -> WrittenRecord.of(record));
-    put(outputs, classOutput(), originals);
-    put(texts, sourceOutput(), originals);
-    return keep(written.get());
+            identity, folders.base().toString(), names, inputs, outputs, texts, rows, said);
+    Supplier<WrittenRecord> text = Parallel.begin(() -> WrittenRecord.of(record));
+    put(outputs, outputTree(), originals);
+    put(texts, textTree(), originals);
+    keep(text.get());
+    results = Optional.of(next);
+    note(RESULTS, written.get());
+    return text.get();
   }
 
-  /** Keeps the record of a build whose results are kept already. */
-  WrittenRecord keep(WrittenRecord record) {
+  /** Stores the record of a build whose results are stored already. */
+  void keep(WrittenRecord record) {
+    build = Optional.of(record.build());
     store.put(key, record.text().getBytes(StandardCharsets.UTF_8));
-    return record;
   }
 
-  /** Whether nothing is left for the next build. */
-  boolean keepsNothing() {
-    return store.keepsNothing();
+  /** Forgets it, since the build that followed it failed. */
+  void forget() {
+    results = Optional.empty();
   }
 
-  /** What a build leaves for the next one with the same tools and requests. */
-  enum Legacy {
-    RESULTS,
-    IMAGE_SIZES
+  /** Returns what its tasks made, if it had the same tools and requests. */
+  TaskResults results(FileTypes types) {
+    if (!isAlike()) {
+      return TaskResults.NONE;
+    }
+    return results
+        .map(Supplier::get)
+        .or(() -> note(RESULTS).map(bytes -> ResultsReader.read(bytes, types, this::output)))
+        .orElse(TaskResults.NONE);
   }
 
-  /** Returns what was kept last. */
-  Optional<byte[]> get(Legacy what) {
-    return store.get(key(what));
+  /** Returns what a build with the same tools and requests noted under a name. */
+  public Optional<byte[]> note(String name) {
+    return store.get(noteKey(name));
   }
 
-  /** Keeps something for the next build. */
-  void keep(Legacy what, byte[] bytes) {
-    store.put(key(what), bytes);
+  /** Notes something for the next build. */
+  public void note(String name, byte[] bytes) {
+    store.put(noteKey(name), bytes);
   }
 
-  private String key(Legacy what) {
-    return Digests.sha256(String.join("\0", what.name(), key, identity));
+  private String noteKey(String name) {
+    return Digests.sha256(String.join("\0", name, key, identity));
   }
 
-  /** Returns an output of the last build, which is read when it is opened; empty if it is gone. */
-  Optional<Content> output(Digests digests) {
+  /** Returns one of its outputs, which is read when it is opened; empty if it is gone. */
+  private Optional<Content> output(Digests digests) {
     String entry = content(digests.sha256());
     return store.contains(entry) ? Optional.of(new Stored(entry, digests)) : Optional.empty();
   }

@@ -1,4 +1,4 @@
-package dev.assetbundle.processor.javac;
+package dev.assetbundle.processor.record;
 
 import dev.assetbundle.processor.model.Content;
 
@@ -9,4 +9,4 @@ import dev.assetbundle.processor.model.Content;
  * @param className binary name
  * @param content its bytes
  */
-record GeneratedType(boolean isSource, String className, Content content) {}
+public record GeneratedType(boolean isSource, String className, Content content) {}

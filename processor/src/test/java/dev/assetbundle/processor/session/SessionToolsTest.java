@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.assetbundle.processor.Builds;
 import dev.assetbundle.processor.ExpectingBuild;
+import dev.assetbundle.processor.incremental.store.Caches;
 import dev.assetbundle.processor.incremental.store.MemoryStore;
+import dev.assetbundle.processor.incremental.store.ResultStore;
 import dev.assetbundle.processor.model.BundleRequest;
 import dev.assetbundle.processor.model.IntegrityAlgorithm;
 import dev.assetbundle.processor.model.Settings;
@@ -18,9 +20,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-class AssetBuildTest {
+class SessionToolsTest {
 
-  private static final ClassLoader TOOLS = AssetBuild.class.getClassLoader();
+  private static final ClassLoader TOOLS = SessionTools.class.getClassLoader();
 
   private final MemoryStore store = new MemoryStore(1 << 20);
   private final MemoryTree project =
@@ -50,15 +52,20 @@ class AssetBuildTest {
     return ProcessHandle.current().children().filter(child -> !before.contains(child)).toList();
   }
 
-  private String run(AssetBuild build) {
-    return Builds.whole(build.run(project, store, Earlier.NONE, List.of(request)).bundles().get(0));
+  private BuildSession session(boolean workers) {
+    return new BuildSession(
+        new SessionTools(TOOLS, workers, 120), new Caches.Opened(store, ResultStore.NONE));
+  }
+
+  private String run(BuildSession session) {
+    return Builds.whole(session.bundles(project, List.of(request)).get(0));
   }
 
   @Test
   void startsAProcessOnlyForWorkAndEndsIt() throws Exception {
     List<ProcessHandle> started;
     String made;
-    try (AssetBuild build = new AssetBuild(TOOLS, true, 120)) {
+    try (BuildSession build = session(true)) {
       assertEquals(List.of(), started());
       made = run(build);
       started = started();
@@ -67,7 +74,7 @@ class AssetBuildTest {
     for (ProcessHandle process : started) {
       process.onExit().get(300, TimeUnit.SECONDS);
     }
-    try (AssetBuild build = new AssetBuild(TOOLS, true, 120)) {
+    try (BuildSession build = session(true)) {
       assertEquals(made, run(build));
       assertEquals(List.of(), started(), "for what the cache knows");
     }
@@ -75,7 +82,7 @@ class AssetBuildTest {
 
   @Test
   void startsNoneWhereItMayNot() {
-    try (AssetBuild build = new AssetBuild(TOOLS, false, 120)) {
+    try (BuildSession build = session(false)) {
       assertFalse(run(build).contains("gone"));
       assertEquals(List.of(), started());
     }

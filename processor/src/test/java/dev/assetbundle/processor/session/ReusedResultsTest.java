@@ -5,11 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.assetbundle.processor.Builds;
 import dev.assetbundle.processor.convert.Extensions;
 import dev.assetbundle.processor.convert.Toolbox;
+import dev.assetbundle.processor.incremental.PreviousResults;
 import dev.assetbundle.processor.incremental.RecordingTree;
 import dev.assetbundle.processor.incremental.Snapshot;
+import dev.assetbundle.processor.incremental.TaskResults;
 import dev.assetbundle.processor.model.BundleRequest;
 import dev.assetbundle.processor.model.Content;
-import dev.assetbundle.processor.model.Digests;
 import dev.assetbundle.processor.source.FileTree;
 import dev.assetbundle.processor.source.MemoryTree;
 import dev.assetbundle.processor.spi.AssetProcessor;
@@ -27,7 +28,7 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import org.junit.jupiter.api.Test;
 
 /** Builds on top of each other with a language that tells what it is given. */
-class TakenOverFilesTest {
+class ReusedResultsTest {
 
   private final MemoryTree tree =
       new MemoryTree()
@@ -66,66 +67,50 @@ class TakenOverFilesTest {
     }
   }
 
-  private final class Last implements Earlier {
-    private final Snapshot same;
-    private final RecordingTree recording;
-
-    Last(Snapshot same, RecordingTree recording) {
-      this.same = same;
-      this.recording = recording;
-    }
-
-    @Override
-    public Optional<byte[]> results() {
-      return results;
-    }
-
-    @Override
-    public Optional<String> state(String asked) {
-      return same.state(asked);
-    }
-
-    @Override
-    public Optional<Content> output(Digests digests) {
-      return Optional.ofNullable(outputs.get(digests.sha256()));
-    }
-
-    @Override
-    public void rely(String asked) {
-      recording.rely(asked);
-    }
-  }
-
   /**
-   * Builds on top of the last build, compares with a clean one and returns which files were
+   * Builds on top of the previous build, compares with a clean one and returns which files were
    * converted.
    */
   private String build() {
     BundleResult result = build(() -> {});
     String made = String.join(" ", converted);
-    assertEquals(Builds.whole(build(tree, Earlier.NONE).bundles().get(0)), Builds.whole(result));
+    assertEquals(Builds.whole(build(tree, List.of()).bundles().get(0)), Builds.whole(result));
     return made;
   }
 
-  /** Builds on top of the last build while somebody works. */
+  /** Builds on top of the previous build while somebody works. */
   private BundleResult build(Runnable edit) {
     converted.clear();
     Snapshot same = read.compare(tree, 0).same();
     edit.run();
     RecordingTree recording = new RecordingTree(tree, same, 0);
-    AssetPipeline.Built built = build(recording, new Last(same, recording));
+    AssetPipeline.Built built =
+        build(
+            recording,
+            results
+                .map(
+                    bytes ->
+                        ResultsReader.read(
+                            bytes,
+                            tools().fileTypes(),
+                            digests -> Optional.ofNullable(outputs.get(digests.sha256()))))
+                .orElse(TaskResults.NONE)
+                .upToDate(same::state, recording::rely));
     BundleResult result = built.bundles().get(0);
     read = recording.snapshot();
-    results = Optional.of(built.kept().write(read::state));
+    results = Optional.of(ResultsWriter.write(TaskResults.of(built.results().get(), read::state)));
     result.assets().forEach(asset -> outputs.put(asset.digests().sha256(), asset.content()));
     return result;
   }
 
-  private AssetPipeline.Built build(FileTree files, Earlier earlier) {
-    Toolbox tools =
-        Toolbox.of(List.of(new Up()), List.of(), new Extensions(List.of(), List.of(), List.of()));
+  private Toolbox tools() {
+    return Toolbox.of(
+        List.of(new Up()), List.of(), new Extensions(List.of(), List.of(), List.of()));
+  }
+
+  private AssetPipeline.Built build(FileTree files, List<PreviousResults> previous) {
     List<String> manifests = List.of("a.js", "other.js", "b.css");
-    return new AssetPipeline(files, tools, earlier)
+    return new AssetPipeline(files, tools(), () -> previous)
         .build(List.of(new BundleRequest("test", manifests, List.of(), Builds.plain())));
   }
 
@@ -142,7 +127,7 @@ class TakenOverFilesTest {
   }
 
   @Test
-  void theFilesOfABundleOutliveBuildsThatTakeItOverAsAWhole() {
+  void theFilesOfABundleOutliveBuildsThatReuseItAsAWhole() {
     build();
     tree.put("img/l.png", "other logo");
     assertEquals("", build());
@@ -163,7 +148,7 @@ class TakenOverFilesTest {
   @Test
   void whatChangesDuringABuildIsSeenByTheNext() {
     build();
-    // The stylesheet is taken over with the image as it was, the image itself is read.
+    // The stylesheet is reused with the image as it was, the image itself is read.
     build(() -> tree.put("img/l.png", "other logo"));
     build();
     build(() -> tree.put("js/two.up", "due;\n"));

@@ -1,0 +1,28 @@
+package dev.assetbundle.processor.incremental;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** A value that is made when it is first asked for, and only then. */
+public final class Once<T> implements Supplier<T> {
+
+  private final Supplier<T> make;
+  private Optional<T> value = Optional.empty();
+
+  private Once(Supplier<T> make) {
+    this.make = make;
+  }
+
+  /** Returns a supplier that asks another one at most once. */
+  public static <T> Supplier<T> of(Supplier<T> make) {
+    return new Once<>(make);
+  }
+
+  @Override
+  public synchronized T get() {
+    if (value.isEmpty()) {
+      value = Optional.of(make.get());
+    }
+    return value.get();
+  }
+}

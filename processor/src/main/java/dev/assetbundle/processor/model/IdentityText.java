@@ -1,0 +1,24 @@
+package dev.assetbundle.processor.model;
+
+/**
+ * A text that is another one whenever one of the values in it is; no two lists of values give one.
+ */
+public final class IdentityText {
+
+  private final StringBuilder text = new StringBuilder();
+
+  /** Adds a list of values, each as it is as a text. */
+  public IdentityText add(Object... values) {
+    text.append(values.length).append('\n');
+    for (Object value : values) {
+      String word = value.toString();
+      text.append(word.length()).append(':').append(word).append('\n');
+    }
+    return this;
+  }
+
+  @Override
+  public String toString() {
+    return text.toString();
+  }
+}

@@ -1,0 +1,225 @@
+package dev.assetbundle.processor.session;
+
+import dev.assetbundle.processor.convert.TimeLimit;
+import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.incremental.Once;
+import dev.assetbundle.processor.incremental.Parallel;
+import dev.assetbundle.processor.incremental.PreviousResults;
+import dev.assetbundle.processor.incremental.RecordingTree;
+import dev.assetbundle.processor.incremental.Snapshot.Comparison;
+import dev.assetbundle.processor.incremental.store.Caches;
+import dev.assetbundle.processor.incremental.store.MemoryStore;
+import dev.assetbundle.processor.incremental.store.ResultStore;
+import dev.assetbundle.processor.incremental.store.WriteBehindStore;
+import dev.assetbundle.processor.model.BundleRequest;
+import dev.assetbundle.processor.output.OutputWriters;
+import dev.assetbundle.processor.output.Precompressor;
+import dev.assetbundle.processor.output.PublishedAsset;
+import dev.assetbundle.processor.record.WrittenRecord;
+import dev.assetbundle.processor.source.CachedFileTree;
+import dev.assetbundle.processor.source.DiskTree;
+import dev.assetbundle.processor.source.FileTree;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/**
+ * Builds bundles, any number of times, with the same tools and stores. What one build made is there
+ * for the next. For one thread at a time.
+ */
+public final class BuildSession implements AutoCloseable {
+
+  private static final long MEMORY = 64L << 20;
+
+  private final SessionTools tools;
+  private final Caches.Opened stores;
+  private final Map<String, PreviousBuild> previous = new HashMap<>();
+  private Optional<Set<String>> changed = Optional.empty();
+
+  /**
+   * Begins a session.
+   *
+   * @param tools are closed with it
+   * @param stores are closed with it
+   */
+  public BuildSession(SessionTools tools, Caches.Opened stores) {
+    this.tools = tools;
+    this.stores = stores;
+  }
+
+  /** Builds bundles with the tools of {@code plugins}, in this process, and stores nothing. */
+  public static List<BundleResult> once(
+      FileTree files, ClassLoader plugins, List<BundleRequest> requests) {
+    SessionTools tools = new SessionTools(plugins, false, TimeLimit.SECONDS);
+    try (BuildSession session = new BuildSession(tools, Caches.Opened.NONE)) {
+      return session.bundles(files, requests);
+    }
+  }
+
+  /** Builds what {@code target} asks for, as far as it is not up to date. */
+  public void build(Target target) {
+    long now = System.currentTimeMillis();
+    PreviousBuild last = previous(target);
+    OutputWriters writers = target.writers(last);
+    FileTree files = new CachedFileTree(new DiskTree(target.folders().base()));
+
+    // Is anything out of date?
+    Comparison inputs = last.compare(files, suspects(), now);
+    if (target.mayRestore() && restore(target, last, inputs, files, writers, now)) {
+      return;
+    }
+
+    // Resolve, convert, bundle and finish what is.
+    expect(target, inputs);
+    target.begin(last);
+    RecordingTree read = new RecordingTree(files, inputs.same(), now);
+    Supplier<List<PreviousResults>> upToDate =
+        Parallel.begin(
+            () -> last.results(tools.fileTypes()).upToDate(inputs.same()::state, read::rely));
+    AssetPipeline.Built built = build(read, upToDate, target.requests());
+
+    // Compress, generate and write.
+    List<BundleResult> bundles = built.bundles();
+    List<List<PublishedAsset>> published =
+        target.show(bundles) ? compress(target, bundles) : List.of();
+    if (!target.write(bundles, published, writers, last)) {
+      target.fail();
+      return;
+    }
+
+    // Remember.
+    if (target.folders().isOnDisk()) {
+      target.end(
+          last.replace(
+              names(target),
+              read.snapshot(),
+              writers,
+              target.generated(),
+              target.findings(),
+              built.results(),
+              now));
+    }
+  }
+
+  private PreviousBuild previous(Target target) {
+    List<String> names = names(target);
+    String identity = tools.identity() + "\n" + target.identity();
+    return previous.computeIfAbsent(
+        PreviousBuild.key(target.folders(), names) + identity,
+        key -> new PreviousBuild(stores.local(), target.folders(), names, identity));
+  }
+
+  private static List<String> names(Target target) {
+    return target.requests().stream().map(BundleRequest::name).toList();
+  }
+
+  /**
+   * Tells which files and folders changed since the build before; without that, the next build
+   * looks at all that it depends on.
+   *
+   * @param names relative to the project, separated by {@code /}
+   */
+  public void changed(Collection<String> names) {
+    Set<String> all = changed.orElseGet(HashSet::new);
+    for (String name : names) {
+      // A folder lists what was added to it.
+      for (String path = name; !path.isEmpty(); ) {
+        all.add(path);
+        path = path.substring(0, Math.max(0, path.lastIndexOf('/')));
+      }
+      all.add("");
+    }
+    changed = Optional.of(all);
+  }
+
+  private Predicate<String> suspects() {
+    Predicate<String> suspects =
+        changed.<Predicate<String>>map(all -> all::contains).orElse(name -> true);
+    changed = Optional.empty();
+    return suspects;
+  }
+
+  private static boolean restore(
+      Target target,
+      PreviousBuild last,
+      Comparison inputs,
+      FileTree files,
+      OutputWriters writers,
+      long now) {
+    Optional<PreviousBuild.Restored> restored =
+        last.restore(inputs, files, writers, () -> target.beginRestoring(last), now);
+    if (restored.isEmpty()) {
+      return false;
+    }
+    if (!target.restore(restored.get())) {
+      writers.undo();
+      return false;
+    }
+    Supplier<WrittenRecord> record = Once.of(() -> WrittenRecord.of(restored.get().build()));
+    if (!restored.get().isSame()) {
+      last.keep(record.get());
+    }
+    target.endRestoring(last, restored.get(), record);
+    return true;
+  }
+
+  private void expect(Target target, Comparison inputs) {
+    if (target.requests().stream().anyMatch(request -> request.settings().minify())) {
+      tools.expect(inputs.different());
+    }
+  }
+
+  /** Builds bundles from files as they are now, and writes nothing. */
+  public List<BundleResult> bundles(FileTree files, List<BundleRequest> requests) {
+    return build(files, List::of, requests).bundles();
+  }
+
+  private AssetPipeline.Built build(
+      FileTree files, Supplier<List<PreviousResults>> upToDate, List<BundleRequest> requests) {
+    ResultStore results = stores.results();
+    // Within one build only groups of other settings have work in common.
+    boolean alone =
+        results.keepsNothing()
+            && requests.stream().map(BundleRequest::settings).distinct().count() < 2;
+    Thread thread = Thread.currentThread();
+    ClassLoader outer = thread.getContextClassLoader();
+    // Foreign tools look for parts of themselves here; a build tool's own loader has none of them.
+    thread.setContextClassLoader(tools.plugins());
+    try (WriteBehindStore store =
+        new WriteBehindStore(results.keepsNothing() ? new MemoryStore(MEMORY) : results)) {
+      return new AssetPipeline(files, alone ? tools.limited() : tools.traced(store), upToDate)
+          .build(requests);
+    } finally {
+      thread.setContextClassLoader(outer);
+    }
+  }
+
+  private List<List<PublishedAsset>> compress(Target target, List<BundleResult> bundles) {
+    List<List<PublishedAsset>> published = new ArrayList<>();
+    for (int i = 0; i < bundles.size(); i++) {
+      Precompressor precompressor = Precompressor.of(target.codings(i), stores, tools.programs());
+      published.add(
+          precompressor.publish(bundles.get(i).assets(), bundles.get(i).request().contentTypes()));
+      target.report(i, precompressor.problems());
+    }
+    return published;
+  }
+
+  /** Returns what the owner of the stores should know; one note for each kind. */
+  public List<Diagnostic> problems() {
+    return stores.results().problems();
+  }
+
+  @Override
+  public void close() {
+    tools.close();
+    stores.results().close();
+  }
+}

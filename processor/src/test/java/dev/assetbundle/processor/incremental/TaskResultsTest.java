@@ -1,0 +1,133 @@
+package dev.assetbundle.processor.incremental;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.diagnostic.Severity;
+import dev.assetbundle.processor.incremental.TaskResults.Result;
+import dev.assetbundle.processor.model.SourceLocation;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** What is stored of tasks, and what of it is used again. */
+class TaskResultsTest {
+
+  private static final Map<String, Result> RESULTS =
+      Map.of(
+          "a", new Result("A", List.of("css/a.scss", "css/", "gone/")),
+          "b", new Result("B", List.of("css/")),
+          "c", new Result("C", List.of()));
+
+  private final Map<String, String> states = new HashMap<>();
+  private final Set<String> used = new TreeSet<>();
+  private final TaskGraph graph = new TaskGraph();
+
+  TaskResultsTest() {
+    states.putAll(Map.of("css/a.scss", "1", "css/", "2", "gone/", ""));
+  }
+
+  private Optional<String> state(String name) {
+    return Optional.ofNullable(states.get(name));
+  }
+
+  private PreviousResults upToDate(TaskResults results) {
+    return results.upToDate(this::state, used::add).get(0);
+  }
+
+  private static String keys(PreviousResults results) {
+    StringBuilder keys = new StringBuilder();
+    List.of("a", "b", "c").stream().filter(results::has).forEach(keys::append);
+    return keys.toString();
+  }
+
+  @Test
+  void whatDependsOnAChangeIsLeftOut() {
+    TaskResults results = TaskResults.of(List.of(RESULTS), this::state);
+    assertEquals("abc", keys(upToDate(results)));
+    states.put("css/a.scss", "3");
+    assertEquals("bc", keys(upToDate(results)));
+    states.remove("css/");
+    assertEquals("c", keys(upToDate(results)));
+    states.putAll(Map.of("css/a.scss", "1", "css/", "2", "gone/", "there now"));
+    assertEquals("bc", keys(upToDate(results)));
+  }
+
+  @Test
+  void whatChangedDuringTheBuildIsNotStored() {
+    states.remove("css/a.scss");
+    TaskResults results = TaskResults.of(List.of(RESULTS), this::state);
+    states.put("css/a.scss", "1");
+    assertEquals("bc", keys(upToDate(results)));
+  }
+
+  @Test
+  void whoUsesAResultDependsOnAllThatItDependsOn() {
+    PreviousResults results = upToDate(TaskResults.of(List.of(RESULTS), this::state));
+    Task<Object> task = new Task<>("by");
+    assertEquals(Set.of(), used);
+    assertEquals(Optional.of("A"), results.use("a", String.class, task));
+    assertEquals(Set.of("css/a.scss", "css/", "gone/"), used);
+    assertEquals(used, task.asked());
+    assertEquals(Optional.empty(), results.use("d", String.class, task));
+  }
+
+  @Test
+  void whatNobodyUsesIsStoredAgainIfAllItDependsOnWasUsed() {
+    PreviousResults results = upToDate(TaskResults.of(List.of(RESULTS), this::state));
+    assertEquals("{c=[]}", stored(results));
+    results.use("b", String.class, new Task<>("by"));
+    assertEquals("{b=[css/], c=[]}", stored(results));
+    results.use("a", String.class, new Task<>("by"));
+    assertEquals("{a=[css/, css/a.scss, gone/], b=[css/], c=[]}", stored(results));
+  }
+
+  private String stored(PreviousResults previous, String... always) {
+    Map<String, Set<String>> stored = new TreeMap<>();
+    TaskTraces.of(graph, previous, List.of(always), (key, value) -> Optional.of(value))
+        .forEach((key, result) -> stored.put(key, new TreeSet<>(result.names())));
+    return stored.toString();
+  }
+
+  private void run(Task<?> asker, String key, String asked, String... uses) {
+    graph.get(
+        key,
+        key,
+        asker,
+        SourceLocation.NONE,
+        (Task<String> task) -> {
+          task.ask(asked);
+          for (String used : uses) {
+            graph.get(used, used, task, SourceLocation.NONE, (Task<String> t) -> Optional.empty());
+          }
+          return Optional.of(key);
+        });
+  }
+
+  @Test
+  void aResultIsStoredWithAllThatItsPartsAskedFor() {
+    Task<Object> asker = new Task<>("");
+    run(asker, "image", "logo.png");
+    run(asker, "file", "a.scss", "image");
+    run(asker, "bundle", "css/", "file");
+    assertEquals(
+        "{bundle=[a.scss, css/, logo.png, root/], file=[a.scss, logo.png, root/],"
+            + " image=[logo.png, root/]}",
+        stored(PreviousResults.NONE, "root/"));
+    Objects.requireNonNull(graph.tasks().get("file"))
+        .report(Diagnostic.of(Severity.NOTE, "note", SourceLocation.NONE, "to be said again"));
+    assertEquals("{image=[logo.png]}", stored(PreviousResults.NONE));
+  }
+
+  @Test
+  void whatLacksAPartIsNotStored() {
+    run(new Task<>(""), "whole", "a", "part that fails");
+    assertEquals("{}", stored(PreviousResults.NONE));
+  }
+}

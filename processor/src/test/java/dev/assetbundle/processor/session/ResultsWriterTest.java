@@ -1,0 +1,188 @@
+package dev.assetbundle.processor.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.assetbundle.processor.Builds;
+import dev.assetbundle.processor.convert.ConvertedFile;
+import dev.assetbundle.processor.convert.Extensions;
+import dev.assetbundle.processor.convert.ScriptFacts;
+import dev.assetbundle.processor.convert.SheetFacts;
+import dev.assetbundle.processor.convert.Toolbox;
+import dev.assetbundle.processor.finish.FinishedAsset;
+import dev.assetbundle.processor.incremental.PreviousResults;
+import dev.assetbundle.processor.incremental.Task;
+import dev.assetbundle.processor.incremental.TaskResults;
+import dev.assetbundle.processor.incremental.TaskResults.Result;
+import dev.assetbundle.processor.model.BuiltAsset;
+import dev.assetbundle.processor.model.Content;
+import dev.assetbundle.processor.model.Digests;
+import dev.assetbundle.processor.model.FileTypes;
+import dev.assetbundle.processor.model.IntegrityAlgorithm;
+import dev.assetbundle.processor.model.LogicalPath;
+import dev.assetbundle.processor.model.SourceLocation;
+import dev.assetbundle.processor.model.SourcePath;
+import dev.assetbundle.processor.resolve.References;
+import dev.assetbundle.processor.source.AssetSource;
+import dev.assetbundle.processor.source.LoadPath;
+import dev.assetbundle.processor.source.MemoryTree;
+import dev.assetbundle.processor.spi.Fragment;
+import dev.assetbundle.processor.text.SourceMap;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** The results of a build's tasks, written down and read again. */
+class ResultsWriterTest {
+
+  private static final FileTypes TYPES = new FileTypes(Map.of("scss", "css", "erb", ""));
+  private static final SourceMap MAP = SourceMap.identity("any");
+  private static final SourcePath A = file("css", "sub/a.scss");
+  private static final SourcePath B = file("", "b.js");
+
+  private final Map<String, Content> outputs = new HashMap<>();
+
+  private static SourcePath file(String root, String path) {
+    return new SourcePath(root, new LogicalPath(path));
+  }
+
+  private static AssetSource source(SourcePath file) {
+    return new AssetSource(
+        file,
+        TYPES.of(file.path().fileName()),
+        file.path().sibling(TYPES.of(file.path().fileName()).outputName()));
+  }
+
+  private static SourceLocation place(int line) {
+    return new SourceLocation("css/x.scss", line, 2);
+  }
+
+  private static ConvertedFile sheet() {
+    return new ConvertedFile(
+        new Fragment(new LogicalPath("sub/a.css"), A, "a { b: \"\u00e4\ud83d\ude00\" }\n", MAP),
+        Optional.of(new SheetFacts(List.of(place(1)), List.of(place(2)), true, List.of(place(3)))),
+        Optional.empty(),
+        List.of(file("css", "x.scss")),
+        List.of(source(file("img", "l.png"))));
+  }
+
+  private static ConvertedFile script() {
+    return new ConvertedFile(
+        new Fragment(new LogicalPath("b.js"), B, "", MAP),
+        Optional.empty(),
+        Optional.of(
+            new ScriptFacts(
+                true,
+                Optional.of(place(4)),
+                Optional.of(place(6)),
+                List.of(new ScriptFacts.Global("cart", true, place(7))),
+                List.of(new ScriptFacts.Import("./c.js", place(8))))),
+        List.of(),
+        List.of());
+  }
+
+  private static References references() {
+    return new References(
+        List.of(new References.Reference(source(A), true, place(5))),
+        List.of(new References.Reference(source(B), false, SourceLocation.NONE)),
+        List.of(source(file("img", "i/k.svg.erb"))));
+  }
+
+  private FinishedAsset made(String text) throws IOException {
+    Content content = Content.of(text);
+    Digests digests = content.digests(IntegrityAlgorithm.SHA384);
+    outputs.put(digests.sha256(), content);
+    BuiltAsset asset =
+        new BuiltAsset(
+            new LogicalPath("sub.css"),
+            new LogicalPath("sub-1.css"),
+            content,
+            digests,
+            List.of("css/sub/index.scss", "css/x.scss"),
+            true);
+    return new FinishedAsset(asset, List.of(source(file("img", "l.png")), source(B)));
+  }
+
+  private TaskResults read(byte[] bytes) {
+    return ResultsReader.read(
+        bytes, TYPES, digests -> Optional.ofNullable(outputs.get(digests.sha256())));
+  }
+
+  // Maps are equal to nothing; the one that is read does not count.
+  private static Object unmapped(Object value) {
+    return value instanceof ConvertedFile file
+        ? new ConvertedFile(
+            file.text().with(file.text().text(), MAP),
+            file.sheet(),
+            file.script(),
+            file.imports(),
+            file.links())
+        : value;
+  }
+
+  private TaskResults results() throws IOException {
+    return new TaskResults(
+        Map.of("css/sub/a.scss", "1", "css/", "2", "gone/", ""),
+        List.of(
+            Map.of(
+                "a", new Result(sheet(), List.of("css/sub/a.scss", "css/")),
+                "b", new Result(script(), List.of()),
+                "c", new Result(references(), List.of("gone/")),
+                "d", new Result(made("sub {}"), List.of("css/"))),
+            Map.of(),
+            Map.of("a", new Result(script(), List.of("css/")))));
+  }
+
+  @Test
+  void everythingComesBack() throws IOException {
+    TaskResults written = results();
+    TaskResults read = read(ResultsWriter.write(written));
+    assertEquals(written.states(), read.states());
+    assertEquals(3, read.groups().size());
+    for (int i = 0; i < 3; i++) {
+      Map<String, Result> unmapped = new HashMap<>();
+      read.groups()
+          .get(i)
+          .forEach(
+              (key, result) ->
+                  unmapped.put(key, new Result(unmapped(result.value()), result.names())));
+      assertEquals(written.groups().get(i), unmapped);
+    }
+  }
+
+  @Test
+  void anAssetWithoutItsBytesIsLeftOut() throws IOException {
+    byte[] written = ResultsWriter.write(results());
+    outputs.clear();
+    assertEquals(
+        List.of("a", "b", "c"), read(written).groups().get(0).keySet().stream().sorted().toList());
+  }
+
+  @Test
+  void nothingIsReadFromNonsense() throws IOException {
+    byte[] whole = ResultsWriter.write(results());
+    for (int length : new int[] {0, 3, 8, 40, whole.length - 20, whole.length - 1}) {
+      assertEquals(TaskResults.NONE, read(Arrays.copyOf(whole, length)), length + " bytes");
+    }
+  }
+
+  @Test
+  void resultsThatNeedEachOtherAreNotStored() {
+    Stages run =
+        new Stages(
+            Builds.plain(),
+            new LoadPath(
+                new MemoryTree()
+                    .put("css/a.css", "a { b: url(b.css) }\n")
+                    .put("css/b.css", "a { b: url(a.css) }\n"),
+                List.of("css"),
+                new FileTypes(Map.of())),
+            Toolbox.of(List.of(), List.of(), new Extensions(List.of(), List.of(), List.of())),
+            () -> PreviousResults.NONE);
+    run.asset(source(file("css", "a.css")), new Task<>(""), SourceLocation.NONE);
+    assertEquals(Map.of(), run.results());
+  }
+}
