@@ -1,6 +1,6 @@
 package dev.assetbundle.processor.cli;
 
-import dev.assetbundle.processor.convert.TimeLimit;
+import dev.assetbundle.processor.convert.tool.TimeLimit;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.ErbProblems;
 import dev.assetbundle.processor.diagnostic.OptionProblems;

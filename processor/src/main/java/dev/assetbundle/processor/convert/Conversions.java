@@ -1,5 +1,6 @@
 package dev.assetbundle.processor.convert;
 
+import dev.assetbundle.processor.convert.tool.Toolbox;
 import dev.assetbundle.processor.diagnostic.Problems;
 import dev.assetbundle.processor.diagnostic.ToolProblems;
 import dev.assetbundle.processor.incremental.Task;

@@ -8,6 +8,7 @@ import dev.assetbundle.processor.source.Stamp;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -172,6 +173,13 @@ public record Snapshot(long takenAt, Map<String, FileState> files, Map<String, S
             ? Optional.ofNullable(folders.get(name.substring(0, name.length() - 1)))
             : Optional.ofNullable(files.get(name)).map(FileState::sha256);
     return state.filter(digest -> !digest.equals(RecordingTree.CHANGED));
+  }
+
+  /** Returns the SHA-256 of each file by its name. */
+  public Map<String, String> digests() {
+    Map<String, String> digests = new HashMap<>();
+    files.forEach((path, file) -> digests.put(path, file.sha256()));
+    return digests;
   }
 
   /** Returns both together; where they disagree, this one is right. */

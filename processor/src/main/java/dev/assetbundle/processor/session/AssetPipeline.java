@@ -1,6 +1,6 @@
 package dev.assetbundle.processor.session;
 
-import dev.assetbundle.processor.convert.Toolbox;
+import dev.assetbundle.processor.convert.tool.Toolbox;
 import dev.assetbundle.processor.diagnostic.BundleProblems;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.incremental.PreviousResults;

@@ -1,6 +1,6 @@
 package dev.assetbundle.processor.session;
 
-import dev.assetbundle.processor.convert.TimeLimit;
+import dev.assetbundle.processor.convert.tool.TimeLimit;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.incremental.Once;
 import dev.assetbundle.processor.incremental.Parallel;

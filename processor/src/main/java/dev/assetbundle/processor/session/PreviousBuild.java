@@ -5,11 +5,10 @@ import dev.assetbundle.processor.incremental.Parallel;
 import dev.assetbundle.processor.incremental.Snapshot;
 import dev.assetbundle.processor.incremental.Snapshot.Comparison;
 import dev.assetbundle.processor.incremental.TaskResults;
+import dev.assetbundle.processor.incremental.store.ContentStore;
 import dev.assetbundle.processor.incremental.store.ResultStore;
-import dev.assetbundle.processor.model.Content;
 import dev.assetbundle.processor.model.Digests;
 import dev.assetbundle.processor.model.FileTypes;
-import dev.assetbundle.processor.output.OutputWriter;
 import dev.assetbundle.processor.output.OutputWriters;
 import dev.assetbundle.processor.record.BuildRecord;
 import dev.assetbundle.processor.record.GeneratedType;
@@ -18,9 +17,7 @@ import dev.assetbundle.processor.record.RecordText;
 import dev.assetbundle.processor.record.WrittenRecord;
 import dev.assetbundle.processor.source.DiskTree;
 import dev.assetbundle.processor.source.FileTree;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -44,6 +41,7 @@ public final class PreviousBuild {
   private static final String RESULTS = "results";
 
   private final ResultStore store;
+  private final ContentStore contents;
   private final OutputFolders folders;
   private final String key;
   private final String identity;
@@ -59,6 +57,7 @@ public final class PreviousBuild {
    */
   PreviousBuild(ResultStore store, OutputFolders folders, List<String> names, String identity) {
     this.store = folders.isOnDisk() ? store : ResultStore.NONE;
+    this.contents = new ContentStore(this.store);
     this.folders = folders;
     this.key = key(folders, names);
     this.identity = Digests.sha256(identity);
@@ -146,8 +145,9 @@ public final class PreviousBuild {
     if (!outputs.isSame() || !texts.isSame()) {
       beforeWriting.run();
     }
-    if (!bringBack(outputs.different(), last.outputs(), project, writers.classes())
-        || !bringBack(texts.different(), last.texts(), project, writers.texts())) {
+    MissingOutputs missing = new MissingOutputs(contents, last.inputs(), project);
+    if (!missing.write(outputs.different(), last.outputs(), writers.classes())
+        || !missing.write(texts.different(), last.texts(), writers.texts())) {
       writers.undo();
       return Optional.empty();
     }
@@ -190,7 +190,7 @@ public final class PreviousBuild {
   }
 
   private static Snapshot fresh(Comparison compared, Snapshot before, FileTree tree, long now) {
-    return compared.isSame() ? compared.same() : Snapshot.of(tree, digests(before), Map.of(), now);
+    return compared.isSame() ? compared.same() : Snapshot.of(tree, before.digests(), Map.of(), now);
   }
 
   // A manifest that is there but not ours lists files that are to go, which a whole build sees to.
@@ -200,57 +200,16 @@ public final class PreviousBuild {
         .anyMatch(path -> different.contains(path) && output.stamp(path).isPresent());
   }
 
-  private static Map<String, String> digests(Snapshot outputs) {
-    Map<String, String> digests = new HashMap<>();
-    outputs.files().forEach((path, file) -> digests.put(path, file.sha256()));
-    return digests;
-  }
-
   private Optional<List<GeneratedType>> generated(BuildRecord last) {
     List<GeneratedType> generated = new ArrayList<>();
     for (BuildRecord.Generated type : last.generated()) {
-      Optional<byte[]> bytes = store.get(content(type.sha256()));
-      if (bytes.isEmpty()) {
-        return Optional.empty();
-      }
-      generated.add(new GeneratedType(type.isSource(), type.className(), Content.of(bytes.get())));
+      contents
+          .find(type.sha256())
+          .ifPresent(
+              content ->
+                  generated.add(new GeneratedType(type.isSource(), type.className(), content)));
     }
-    return Optional.of(generated);
-  }
-
-  private boolean bringBack(
-      List<String> missing, Snapshot last, FileTree project, OutputWriter writer) {
-    Map<String, String> originals = new HashMap<>();
-    if (!missing.isEmpty()) {
-      inputs().files().forEach((name, file) -> originals.put(file.sha256(), name));
-    }
-    Map<String, String> digests = digests(last);
-    digests.keySet().retainAll(new HashSet<>(missing));
-    Map<String, Content> contents = new HashMap<>();
-    for (Map.Entry<String, String> file : digests.entrySet()) {
-      Optional<Content> content = content(file.getValue(), originals, project);
-      if (content.isEmpty()) {
-        return false;
-      }
-      contents.put(file.getKey(), content.get());
-    }
-    contents.forEach(writer::file);
-    // Whatever went wrong, a build of its own will say it better.
-    return writer.takeProblems().isEmpty()
-        && writer.files().entrySet().containsAll(digests.entrySet());
-  }
-
-  private Optional<Content> content(
-      String sha256, Map<String, String> originals, FileTree project) {
-    String original = originals.get(sha256);
-    if (original == null) {
-      return store.get(content(sha256)).map(Content::of);
-    }
-    try {
-      return Optional.of(project.content(original));
-    } catch (IOException e) {
-      return Optional.empty();
-    }
+    return generated.size() == last.generated().size() ? Optional.of(generated) : Optional.empty();
   }
 
   /**
@@ -280,8 +239,7 @@ public final class PreviousBuild {
     List<BuildRecord.Generated> rows = new ArrayList<>();
     for (int i = 0; i < generated.size(); i++) {
       for (GeneratedType type : generated.get(i)) {
-        rows.add(
-            new BuildRecord.Generated(i, type.isSource(), type.className(), put(type.content())));
+        rows.add(new BuildRecord.Generated(i, type.isSource(), type.className(), put(type)));
       }
     }
     Snapshot outputs = Snapshot.of(outputTree(), writers.classes().files(), writers.seen(), now);
@@ -292,8 +250,10 @@ public final class PreviousBuild {
         new BuildRecord(
             identity, folders.base().toString(), names, inputs, outputs, texts, rows, said);
     Supplier<WrittenRecord> text = Parallel.begin(() -> WrittenRecord.of(record));
-    put(outputs, outputTree(), originals);
-    put(texts, textTree(), originals);
+    if (!store.keepsNothing()) {
+      contents.put(outputs.digests(), outputTree(), originals);
+      contents.put(texts.digests(), textTree(), originals);
+    }
     keep(text.get());
     results = Optional.of(next);
     note(RESULTS, written.get());
@@ -306,11 +266,6 @@ public final class PreviousBuild {
     store.put(key, record.text().getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Forgets it, since the build that followed it failed. */
-  void forget() {
-    results = Optional.empty();
-  }
-
   /** Returns what its tasks made, if it had the same tools and requests. */
   TaskResults results(FileTypes types) {
     if (!isAlike()) {
@@ -318,7 +273,7 @@ public final class PreviousBuild {
     }
     return results
         .map(Supplier::get)
-        .or(() -> note(RESULTS).map(bytes -> ResultsReader.read(bytes, types, this::output)))
+        .or(() -> note(RESULTS).map(bytes -> ResultsReader.read(bytes, types, contents::find)))
         .orElse(TaskResults.NONE);
   }
 
@@ -336,75 +291,11 @@ public final class PreviousBuild {
     return Digests.sha256(String.join("\0", name, key, identity));
   }
 
-  /** Returns one of its outputs, which is read when it is opened; empty if it is gone. */
-  private Optional<Content> output(Digests digests) {
-    String entry = content(digests.sha256());
-    return store.contains(entry) ? Optional.of(new Stored(entry, digests)) : Optional.empty();
-  }
-
-  /** Something in the store. */
-  private final class Stored implements Content {
-    private final String entry;
-    private final Digests digests;
-
-    Stored(String entry, Digests digests) {
-      this.entry = entry;
-      this.digests = digests;
-    }
-
-    @Override
-    public long size() {
-      return digests.size();
-    }
-
-    @Override
-    public InputStream open() throws IOException {
-      return new ByteArrayInputStream(
-          store.get(entry).orElseThrow(() -> new IOException("it is no longer in the cache")));
-    }
-  }
-
-  /** Keeps something and returns its SHA-256. */
-  private String put(Content content) {
+  private String put(GeneratedType type) {
     try {
-      byte[] bytes = content.bytes();
-      String sha256 = Digests.sha256(bytes);
-      String entry = content(sha256);
-      if (!store.contains(entry)) {
-        store.put(entry, bytes);
-      }
-      return sha256;
+      return contents.put(type.content().bytes());
     } catch (IOException e) {
       throw new UncheckedIOException("generated types are in memory", e);
     }
-  }
-
-  private void put(Snapshot written, FileTree tree, Set<String> originals) {
-    if (store.keepsNothing()) {
-      return;
-    }
-    digests(written)
-        .forEach(
-            (path, sha256) -> {
-              if (!originals.contains(sha256) && !store.contains(content(sha256))) {
-                put(sha256, path, tree);
-              }
-            });
-  }
-
-  private void put(String sha256, String path, FileTree tree) {
-    try {
-      byte[] bytes = tree.content(path).bytes();
-      // Another process may write there, too.
-      if (Digests.sha256(bytes).equals(sha256)) {
-        store.put(content(sha256), bytes);
-      }
-    } catch (IOException e) {
-      // Gone meanwhile: the next build makes it again.
-    }
-  }
-
-  private static String content(String sha256) {
-    return Digests.sha256("content\0" + sha256);
   }
 }

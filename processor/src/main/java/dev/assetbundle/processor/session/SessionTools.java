@@ -1,9 +1,9 @@
 package dev.assetbundle.processor.session;
 
-import dev.assetbundle.processor.convert.Extensions;
-import dev.assetbundle.processor.convert.TimeLimit;
-import dev.assetbundle.processor.convert.Toolbox;
-import dev.assetbundle.processor.convert.TracedTools;
+import dev.assetbundle.processor.convert.tool.Extensions;
+import dev.assetbundle.processor.convert.tool.TimeLimit;
+import dev.assetbundle.processor.convert.tool.Toolbox;
+import dev.assetbundle.processor.convert.tool.TracedTools;
 import dev.assetbundle.processor.incremental.store.CodeIdentity;
 import dev.assetbundle.processor.incremental.store.ResultStore;
 import dev.assetbundle.processor.language.Languages;

@@ -4,7 +4,7 @@ import dev.assetbundle.processor.convert.Conversions;
 import dev.assetbundle.processor.convert.ConvertedFile;
 import dev.assetbundle.processor.convert.OtherResults;
 import dev.assetbundle.processor.convert.ResolvedSource;
-import dev.assetbundle.processor.convert.Toolbox;
+import dev.assetbundle.processor.convert.tool.Toolbox;
 import dev.assetbundle.processor.finish.ConvertedFiles;
 import dev.assetbundle.processor.finish.FinishedAsset;
 import dev.assetbundle.processor.finish.Finisher;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.assetbundle.processor.convert.TimeLimit;
+import dev.assetbundle.processor.convert.tool.TimeLimit;
 import dev.assetbundle.processor.language.Languages;
 import dev.assetbundle.processor.model.ErbOptions;
 import java.io.ByteArrayOutputStream;

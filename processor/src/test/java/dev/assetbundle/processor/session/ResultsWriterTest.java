@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.assetbundle.processor.Builds;
 import dev.assetbundle.processor.convert.ConvertedFile;
-import dev.assetbundle.processor.convert.Extensions;
 import dev.assetbundle.processor.convert.ScriptFacts;
 import dev.assetbundle.processor.convert.SheetFacts;
-import dev.assetbundle.processor.convert.Toolbox;
+import dev.assetbundle.processor.convert.tool.Extensions;
+import dev.assetbundle.processor.convert.tool.Toolbox;
 import dev.assetbundle.processor.finish.FinishedAsset;
 import dev.assetbundle.processor.incremental.PreviousResults;
 import dev.assetbundle.processor.incremental.Task;

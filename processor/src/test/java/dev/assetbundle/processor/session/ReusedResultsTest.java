@@ -3,8 +3,8 @@ package dev.assetbundle.processor.session;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.assetbundle.processor.Builds;
-import dev.assetbundle.processor.convert.Extensions;
-import dev.assetbundle.processor.convert.Toolbox;
+import dev.assetbundle.processor.convert.tool.Extensions;
+import dev.assetbundle.processor.convert.tool.Toolbox;
 import dev.assetbundle.processor.incremental.PreviousResults;
 import dev.assetbundle.processor.incremental.RecordingTree;
 import dev.assetbundle.processor.incremental.Snapshot;

@@ -2,7 +2,7 @@ package dev.assetbundle.sass.dart;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.assetbundle.processor.convert.TimeLimit;
+import dev.assetbundle.processor.convert.tool.TimeLimit;
 import dev.assetbundle.processor.language.MemoryContext;
 import dev.assetbundle.processor.spi.Fragment;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.assetbundle.processor.convert;
+package dev.assetbundle.processor.convert.tool;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.Problems;
@@ -97,7 +97,7 @@ public record Toolbox(
    * @throws NullPointerException if there is none; file names are read with {@link #fileTypes}, so
    *     they name no other
    */
-  AssetProcessor converter(String extension) {
+  public AssetProcessor converter(String extension) {
     return Objects.requireNonNull(converters.get(extension), extension);
   }
 

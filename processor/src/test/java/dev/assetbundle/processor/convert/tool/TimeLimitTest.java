@@ -1,4 +1,4 @@
-package dev.assetbundle.processor.convert;
+package dev.assetbundle.processor.convert.tool;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;

@@ -1,4 +1,4 @@
-package dev.assetbundle.processor.convert;
+package dev.assetbundle.processor.convert.tool;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.ToolProblems;

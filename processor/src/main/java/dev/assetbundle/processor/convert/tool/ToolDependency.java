@@ -1,4 +1,4 @@
-package dev.assetbundle.processor.convert;
+package dev.assetbundle.processor.convert.tool;
 
 import dev.assetbundle.processor.incremental.store.TraceStore.Dependency;
 import dev.assetbundle.processor.model.Digests;

@@ -1,4 +1,4 @@
-package dev.assetbundle.processor.convert;
+package dev.assetbundle.processor.convert.tool;
 
 import dev.assetbundle.processor.diagnostic.ToolProblems;
 import dev.assetbundle.processor.model.SourceLocation;
