@@ -25,6 +25,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** The command that writes every output, by logical path, into one folder. */
 final class Precompile {
@@ -68,21 +69,12 @@ final class Precompile {
 
   int run() {
     try {
-      Optional<String> root = arguments.required("root");
-      Optional<String> out = arguments.required("out");
-      root.flatMap(text -> DiskTree.problem("--root", text, Path.of(text)))
-          .ifPresent(arguments.problems()::add);
-      BundleRequest request = request();
-      arguments
-          .text("source-maps")
-          .filter(value -> !value.equals("none"))
-          .ifPresent(value -> print(Problems.badOption("--source-maps", value, "none")));
-      int seconds = toolSeconds();
-      arguments.problems().addAll(ErbProblems.ofOptions(erb(), arguments.has("erb-locales")));
-      Caches.Opened stores = stores();
-      arguments.problems().forEach(this::print);
-      if (!failed) {
-        build(Path.of(root.orElseThrow()), Path.of(out.orElseThrow()), request, seconds, stores);
+      Optional<Work> work = work();
+      if (work.isPresent()) {
+        try (BuildSession session = work.get().session().get()) {
+          session.build(work.get().target());
+          session.problems().forEach(this::print);
+        }
       }
     } catch (InvalidPathException e) {
       print(Problems.badOption("--root, --out or --manifest-json", e.getInput(), "a path"));
@@ -90,6 +82,48 @@ final class Precompile {
       print(Problems.internal(e, SourceLocation.NONE));
     }
     return failed ? 1 : 0;
+  }
+
+  /**
+   * What arguments ask for.
+   *
+   * @param session opens the session to do it in
+   */
+  record Work(FolderTarget target, Supplier<BuildSession> session) {}
+
+  /** Returns what is asked for; empty after printing what is wrong with it. */
+  Optional<Work> work() {
+    Optional<String> root = arguments.required("root");
+    Optional<String> out = arguments.required("out");
+    root.flatMap(text -> DiskTree.problem("--root", text, Path.of(text)))
+        .ifPresent(arguments.problems()::add);
+    BundleRequest request = request();
+    arguments
+        .text("source-maps")
+        .filter(value -> !value.equals("none"))
+        .ifPresent(value -> print(Problems.badOption("--source-maps", value, "none")));
+    int seconds = toolSeconds();
+    arguments.problems().addAll(ErbProblems.ofOptions(erb(), arguments.has("erb-locales")));
+    Caches.Opened stores = stores();
+    arguments.problems().forEach(this::print);
+    if (failed) {
+      stores.results().close();
+      return Optional.empty();
+    }
+    FolderTarget target =
+        new FolderTarget(
+            request,
+            arguments.has("no-precompress") ? Set.of() : EnumSet.allOf(ContentCoding.class),
+            Path.of(root.orElseThrow()).toAbsolutePath().normalize(),
+            Path.of(out.orElseThrow()).toAbsolutePath().normalize(),
+            arguments.text("manifest-json").map(file -> Path.of(file).toAbsolutePath()),
+            this::print);
+    return Optional.of(new Work(target, () -> new BuildSession(tools(seconds), stores)));
+  }
+
+  private SessionTools tools(int seconds) {
+    return new SessionTools(
+        Precompile.class.getClassLoader(), !arguments.has("no-worker"), seconds, erb());
   }
 
   private BundleRequest request() {
@@ -158,24 +192,6 @@ final class Precompile {
                   "--prefix", prefix, Settings.PREFIX_FORM, Settings.prefixMeant(prefix)));
     }
     return prefix;
-  }
-
-  private void build(
-      Path root, Path out, BundleRequest request, int seconds, Caches.Opened stores) {
-    SessionTools tools =
-        new SessionTools(
-            Precompile.class.getClassLoader(), !arguments.has("no-worker"), seconds, erb());
-    try (BuildSession session = new BuildSession(tools, stores)) {
-      session.build(
-          new FolderTarget(
-              request,
-              arguments.has("no-precompress") ? Set.of() : EnumSet.allOf(ContentCoding.class),
-              root.toAbsolutePath().normalize(),
-              out.toAbsolutePath().normalize(),
-              arguments.text("manifest-json").map(file -> Path.of(file).toAbsolutePath()),
-              this::print));
-      session.problems().forEach(this::print);
-    }
   }
 
   private void print(Diagnostic diagnostic) {

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** A project that somebody works on who does everything that can be done to files. */
-final class RandomEdits {
+public final class RandomEdits {
 
   private static final String ASSETS = "src/main/assets/";
   private static final String JAVA = "src/main/java/shop/";
@@ -28,7 +28,7 @@ final class RandomEdits {
   private String prefix = "/assets";
   private int number;
 
-  RandomEdits(Path folder, long seed) throws IOException {
+  public RandomEdits(Path folder, long seed) throws IOException {
     this.folder = folder;
     this.random = new Random(seed);
     write("pom.xml", "");
@@ -37,7 +37,7 @@ final class RandomEdits {
   }
 
   /** Gives back what others name, so that the next build may succeed. */
-  void repair() throws IOException {
+  public void repair() throws IOException {
     for (String folder : List.of("js/parts", "css/blocks")) {
       delete(ASSETS + folder);
     }
@@ -68,7 +68,7 @@ final class RandomEdits {
   }
 
   /** Returns the options of the next build. */
-  List<String> options() {
+  public List<String> options() {
     return List.of(
         "-Aassetbundle.minify=" + minify,
         "-Aassetbundle.prefix=" + prefix,
@@ -76,7 +76,7 @@ final class RandomEdits {
   }
 
   /** Does a few things and says which. */
-  String script(Path classes, Path cache) throws IOException {
+  public String script(Path classes, Path cache) throws IOException {
     StringBuilder done = new StringBuilder();
     for (int i = random.nextInt(4); i >= 0; i--) {
       done.append(edit(classes, cache)).append("; ");
