@@ -49,6 +49,7 @@ class ArchitectureTest {
               Map.entry("source", "model|diagnostic|text"),
               Map.entry("worker", ""),
               Map.entry("unpacked", ""),
+              Map.entry("disk", ""),
               Map.entry("language", "model|text|spi|syntax|language\\.(sass|script|template)"),
               Map.entry("language.glob", "model|spi"),
               Map.entry("language.ruby", ""),
@@ -87,7 +88,7 @@ class ArchitectureTest {
               Map.entry("convert", "model|text|diagnostic|spi|source|syntax|incremental|resolve"),
               Map.entry("bundle", "model|diagnostic|spi|source|syntax|incremental|resolve|convert"),
               Map.entry("finish", "model|diagnostic|spi|source|incremental|resolve|convert|bundle"),
-              Map.entry("output", "model|diagnostic|cache|incremental|unpacked"),
+              Map.entry("output", "model|diagnostic|cache|incremental|unpacked|disk"),
               Map.entry("codegen", "model|diagnostic|incremental|output"),
               Map.entry(
                   "session",
@@ -119,12 +120,12 @@ class ArchitectureTest {
               Map.entry(
                   "java\\.nio\\.file\\.(?!Path$|\\w+Exception$).*",
                   "source\\.DiskTree|output\\.DirectorySink|record\\.(RecordFile|LiveFile|AtomicFile)"
-                      + "|cache\\.(DiskStore|DiskSpace|CodeIdentity)|unpacked\\.\\w+"),
+                      + "|cache\\.(DiskStore|DiskSpace|CodeIdentity)|unpacked\\.\\w+|disk\\.\\w+"),
               Map.entry(
                   "java\\.nio\\.file\\.(Path|\\w+Exception)",
                   "source\\.DiskTree|output\\.DirectorySink|javac\\.(\\w+\\.)?\\w+|cli\\.\\w+"
                       + "|record\\.(RecordFile|LiveFile|AtomicFile|OutputList|AssetList)|cache\\.(Disk\\w+|CodeIdentity|Caches)|worker\\.JavaCommand"
-                      + "|unpacked\\.\\w+"),
+                      + "|(unpacked|disk)\\.\\w+"),
               Map.entry(
                   "java\\.io\\.File",
                   "javac\\.declaration\\.BaseDirectory|language\\..*Libsass.*|worker\\.JavaCommand"),
