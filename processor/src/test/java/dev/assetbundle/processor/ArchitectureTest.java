@@ -119,11 +119,11 @@ class ArchitectureTest {
                       + "|language\\.(\\w+\\.)*SassLibsass"),
               Map.entry(
                   "java\\.nio\\.file\\.(?!Path$|\\w+Exception$).*",
-                  "source\\.DiskTree|output\\.DirectorySink|record\\.(RecordFile|LiveFile|AtomicFile)"
+                  "source\\.(DiskTree|Spelling)|output\\.DirectorySink|record\\.(RecordFile|LiveFile|AtomicFile)"
                       + "|cache\\.(DiskStore|DiskSpace|CodeIdentity)|unpacked\\.\\w+|disk\\.\\w+"),
               Map.entry(
                   "java\\.nio\\.file\\.(Path|\\w+Exception)",
-                  "source\\.DiskTree|output\\.DirectorySink|javac\\.(\\w+\\.)?\\w+|cli\\.\\w+"
+                  "source\\.(DiskTree|Spelling)|output\\.DirectorySink|javac\\.(\\w+\\.)?\\w+|cli\\.\\w+"
                       + "|record\\.(RecordFile|LiveFile|AtomicFile|OutputList|AssetList)|cache\\.(Disk\\w+|CodeIdentity|Caches)|worker\\.JavaCommand"
                       + "|(unpacked|disk)\\.\\w+"),
               Map.entry(

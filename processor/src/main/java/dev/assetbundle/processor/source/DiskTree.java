@@ -5,7 +5,6 @@ import dev.assetbundle.processor.diagnostic.FailureReason;
 import dev.assetbundle.processor.diagnostic.OptionProblems;
 import dev.assetbundle.processor.diagnostic.suggestion.Suggestion;
 import dev.assetbundle.processor.model.Content;
-import dev.assetbundle.processor.model.ProjectPath;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -33,10 +32,12 @@ public final class DiskTree implements FileTree {
   private static final String UNIX = "unix:size,lastModifiedTime,ctime,ino";
 
   private final Path base;
+  private final Spelling spelling;
 
   /** Reads names relative to {@code base}. */
   public DiskTree(Path base) {
     this.base = base;
+    this.spelling = new Spelling(base);
   }
 
   /**
@@ -82,7 +83,7 @@ public final class DiskTree implements FileTree {
   @Override
   public Optional<List<Entry>> list(String folder) {
     Optional<Path> path = path(folder).filter(Files::isDirectory);
-    if (path.isEmpty() || !isSpelt(folder, path.get())) {
+    if (path.isEmpty() || !spelling.isRight(folder, path.get())) {
       return Optional.empty();
     }
     List<Entry> entries = new ArrayList<>();
@@ -94,63 +95,6 @@ public final class DiskTree implements FileTree {
       return Optional.empty();
     }
     return Optional.of(entries);
-  }
-
-  // A name is what it is on every system: where the disk takes shop and Shop for one folder, a
-  // file would have two names, and the project would build on no other disk.
-  private boolean isSpelt(String folder, Path path) {
-    if (ProjectPath.leadsOut(folder) || !isCaseless(folder, path) || isReally(folder, path)) {
-      return true;
-    }
-    Path way = base;
-    for (String name : folder.split("/", -1)) {
-      if (!name.isEmpty() && !name.equals(".") && !holds(way, name)) {
-        return false;
-      }
-      way = way.resolve(name);
-    }
-    return true;
-  }
-
-  private boolean isCaseless(String folder, Path path) {
-    String other =
-        folder
-            .codePoints()
-            .map(
-                c -> Character.isLowerCase(c) ? Character.toUpperCase(c) : Character.toLowerCase(c))
-            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-            .toString();
-    try {
-      return !other.equals(folder) && Files.isSameFile(path, base.resolve(other));
-    } catch (IOException | InvalidPathException e) {
-      return false;
-    }
-  }
-
-  // Unless a link is on the way, the system tells it at once.
-  private static boolean isReally(String folder, Path path) {
-    try {
-      return forward(path.toRealPath()).endsWith("/" + folder);
-    } catch (IOException e) {
-      return false;
-    }
-  }
-
-  private static String forward(Path path) {
-    return path.toString().replace(path.getFileSystem().getSeparator(), "/");
-  }
-
-  private static boolean holds(Path folder, String name) {
-    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
-      for (Path entry : entries) {
-        if (String.valueOf(entry.getFileName()).equals(name)) {
-          return true;
-        }
-      }
-      return false;
-    } catch (IOException | DirectoryIteratorException e) {
-      return true;
-    }
   }
 
   @Override
@@ -188,6 +132,11 @@ public final class DiskTree implements FileTree {
 
   private Optional<String> outside(Path real) throws IOException {
     return real.startsWith(base.toRealPath()) ? Optional.empty() : Optional.of(forward(real));
+  }
+
+  /** Returns a path as names are written here. */
+  static String forward(Path path) {
+    return path.toString().replace(path.getFileSystem().getSeparator(), "/");
   }
 
   // Editors make and remove files all the time: what is gone meanwhile is not there.

@@ -19,10 +19,10 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.FileAttributeView;
-import java.nio.file.attribute.FileTime;
 import java.nio.file.spi.FileSystemProvider;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -112,7 +112,12 @@ public final class WindowsDisk extends FileSystemProvider {
   public void move(Path source, Path target, CopyOption... options) throws IOException {
     refuseIfOpen(unwrap(source));
     refuseIfOpen(unwrap(target));
-    Files.move(unwrap(source), unwrap(target), options);
+    // An atomic move replaces what is there, which the disk in memory has to be told.
+    boolean replaces = Set.of(options).contains(StandardCopyOption.ATOMIC_MOVE);
+    Files.move(
+        unwrap(source),
+        unwrap(target),
+        replaces ? new CopyOption[] {StandardCopyOption.REPLACE_EXISTING} : options);
   }
 
   @Override
@@ -179,54 +184,6 @@ public final class WindowsDisk extends FileSystemProvider {
       Path path, Class<A> type, LinkOption... options) throws IOException {
     A file = Files.readAttributes(unwrap(path), type, options);
     return file.isSymbolicLink() ? type.cast(new Junction(file)) : file;
-  }
-
-  /** A folder that leads elsewhere. */
-  private record Junction(BasicFileAttributes link) implements BasicFileAttributes {
-    @Override
-    public boolean isRegularFile() {
-      return false;
-    }
-
-    @Override
-    public boolean isDirectory() {
-      return true;
-    }
-
-    @Override
-    public boolean isSymbolicLink() {
-      return false;
-    }
-
-    @Override
-    public boolean isOther() {
-      return true;
-    }
-
-    @Override
-    public long size() {
-      return link.size();
-    }
-
-    @Override
-    public FileTime lastModifiedTime() {
-      return link.lastModifiedTime();
-    }
-
-    @Override
-    public FileTime lastAccessTime() {
-      return link.lastAccessTime();
-    }
-
-    @Override
-    public FileTime creationTime() {
-      return link.creationTime();
-    }
-
-    @Override
-    public Object fileKey() {
-      return link;
-    }
   }
 
   @Override
