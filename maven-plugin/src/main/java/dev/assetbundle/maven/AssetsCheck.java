@@ -52,7 +52,7 @@ final class AssetsCheck {
     if (Files.exists(seen) && Files.readString(seen).equals(project)) {
       return Files.exists(live.path()) && time(seen).compareTo(time(live.path())) <= 0;
     }
-    Files.createDirectories(seen.resolveSibling("."));
+    Files.createDirectories(seen.resolveSibling(""));
     Files.write(seen, project.getBytes(StandardCharsets.UTF_8));
     return false;
   }

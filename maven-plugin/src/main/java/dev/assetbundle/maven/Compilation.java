@@ -69,7 +69,7 @@ final class Compilation {
     if (!Files.exists(created) || Files.exists(saved) || isSourceChanged(created)) {
       return false;
     }
-    Files.createDirectories(saved.resolveSibling("."));
+    Files.createDirectories(saved.resolveSibling(""));
     Files.copy(created, saved);
     write(created, Set.of());
     return true;

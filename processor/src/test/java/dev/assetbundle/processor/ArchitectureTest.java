@@ -49,6 +49,7 @@ class ArchitectureTest {
               Map.entry("source", "model|diagnostic|text"),
               Map.entry("worker", ""),
               Map.entry("unpacked", ""),
+              Map.entry("disk", ""),
               Map.entry("language", "model|text|spi|syntax|language\\.(sass|script|template)"),
               Map.entry("language.glob", "model|spi"),
               Map.entry("language.ruby", ""),
@@ -81,14 +82,14 @@ class ArchitectureTest {
                   "text|diagnostic|syntax|language\\.script\\.(run|closure)"),
               Map.entry("language.script.service", "worker|language\\.script\\.(run|check|coffee)"),
               Map.entry("incremental", "model|diagnostic|source"),
-              Map.entry("incremental.store", "model|diagnostic|source|incremental"),
+              Map.entry("incremental.store", "model|diagnostic|source|disk|incremental"),
               Map.entry("record", "model|diagnostic|source|incremental"),
               Map.entry("resolve", "model|diagnostic|source|incremental"),
               Map.entry("convert", "model|text|diagnostic|spi|source|syntax|incremental|resolve"),
               Map.entry("convert.tool", "model|text|diagnostic|spi|incremental"),
               Map.entry("bundle", "model|diagnostic|spi|source|syntax|incremental|resolve|convert"),
               Map.entry("finish", "model|diagnostic|spi|source|incremental|resolve|convert|bundle"),
-              Map.entry("output", "model|diagnostic|source|incremental|unpacked"),
+              Map.entry("output", "model|diagnostic|source|incremental|unpacked|disk"),
               Map.entry("codegen", "model|diagnostic|incremental|output"),
               Map.entry(
                   "session",
@@ -120,13 +121,13 @@ class ArchitectureTest {
                       + "|language\\.(\\w+\\.)*SassLibsass"),
               Map.entry(
                   "java\\.nio\\.file\\.(?!Path$|\\w+Exception$).*",
-                  "source\\.DiskTree|output\\.DirectorySink|record\\.(RecordFile|LiveFile|AtomicFile)"
-                      + "|incremental\\.store\\.(DiskStore|DiskSpace|CodeIdentity)|unpacked\\.\\w+"),
+                  "source\\.(DiskTree|Spelling)|output\\.DirectorySink|record\\.(RecordFile|LiveFile|AtomicFile)"
+                      + "|incremental\\.store\\.(DiskStore|DiskSpace|CodeIdentity)|unpacked\\.\\w+|disk\\.\\w+"),
               Map.entry(
                   "java\\.nio\\.file\\.(Path|\\w+Exception)",
-                  "source\\.DiskTree|output\\.DirectorySink|session\\.(OutputFolders|BuildSession|PreviousBuild)|javac\\.(\\w+\\.)?\\w+|cli\\.\\w+"
+                  "source\\.(DiskTree|Spelling)|output\\.DirectorySink|session\\.(OutputFolders|BuildSession|PreviousBuild)|javac\\.(\\w+\\.)?\\w+|cli\\.\\w+"
                       + "|record\\.(RecordFile|LiveFile|AtomicFile|OutputList|AssetList)|incremental\\.store\\.(Disk\\w+|CodeIdentity|Caches)|worker\\.JavaCommand"
-                      + "|unpacked\\.\\w+"),
+                      + "|(unpacked|disk)\\.\\w+"),
               Map.entry(
                   "java\\.io\\.File",
                   "javac\\.declaration\\.BaseDirectory|language\\..*Libsass.*|worker\\.JavaCommand"),

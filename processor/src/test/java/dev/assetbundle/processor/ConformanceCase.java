@@ -2,6 +2,7 @@ package dev.assetbundle.processor;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.assetbundle.processor.disk.Links;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -63,7 +64,7 @@ record ConformanceCase(Path folder, JsonNode description) {
       Files.createDirectories(target.resolve(empty));
     }
     for (Map.Entry<String, JsonNode> link : description.path("symlinks").properties()) {
-      Files.createSymbolicLink(target.resolve(link.getKey()), Path.of(link.getValue().asText()));
+      Links.make(target.resolve(link.getKey()), Path.of(link.getValue().asText()));
     }
     return target;
   }

@@ -3,6 +3,7 @@ package dev.assetbundle.docs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,7 +28,7 @@ record Shell(Path folder) {
 
   /** Whether there is a program on the path of this machine. */
   static boolean has(String program) {
-    return Stream.of(System.getenv("PATH").split(":", -1))
+    return Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
         .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
   }
 
@@ -74,7 +75,7 @@ record Shell(Path folder) {
     Map<String, String> environment = builder.environment();
     String java = System.getProperty("java.home", "");
     environment.put("JAVA_HOME", java);
-    environment.put("PATH", Path.of(java, "bin") + ":" + environment.get("PATH"));
+    environment.put("PATH", Path.of(java, "bin") + File.pathSeparator + environment.get("PATH"));
     // Caches start empty, and those of the user stay as they are.
     environment.put("XDG_CACHE_HOME", folder.resolve(".cache").toString());
     return builder;

@@ -3,17 +3,22 @@ package dev.assetbundle.processor.model;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Arithmetic on names that are relative to the project, for folders that may lie outside a root.
  */
 public final class ProjectPath {
 
+  /** Windows calls a folder of another machine by two slashes, a server and a share. */
+  private static final Pattern SERVER = Pattern.compile("//[^/]");
+
   private ProjectPath() {}
 
   /**
    * Returns {@code relative} as seen from {@code folder}, without {@code .}, doubled slashes and
-   * those {@code ..} that can be resolved: {@code ("app/js", "../img")} gives {@code app/img}.
+   * those {@code ..} that can be resolved: {@code ("app/js", "../img")} gives {@code app/img}. The
+   * two slashes before the name of a server stay, as in {@code //server/share/app}.
    */
   public static String resolve(String folder, String relative) {
     String joined = relative.startsWith("/") ? relative : folder + "/" + relative;
@@ -26,7 +31,19 @@ public final class ProjectPath {
         segments.addLast(segment);
       }
     }
-    return (absolute ? "/" : "") + String.join("/", segments);
+    String start = !absolute ? "" : SERVER.matcher(joined).lookingAt() ? "//" : "/";
+    return start + String.join("/", segments);
+  }
+
+  /**
+   * Whether a name leads out of the project, as far as it can be told by the name: it is absolute,
+   * with a drive letter on Windows, or begins with {@code ..}.
+   */
+  public static boolean leadsOut(String name) {
+    return name.equals("..")
+        || name.startsWith("../")
+        || name.startsWith("/")
+        || name.startsWith(":/", 1);
   }
 
   /**

@@ -66,7 +66,7 @@ final class BrotliEncoder implements Encoder {
     static final boolean AVAILABLE = Brotli4jLoader.isAvailable();
 
     static {
-      UnpackedLibraries.tidy("com_aayushatharva_brotli4j_", "libbrotli");
+      UnpackedLibraries.tidy("com_aayushatharva_brotli4j_", System.mapLibraryName("brotli"));
     }
   }
 }

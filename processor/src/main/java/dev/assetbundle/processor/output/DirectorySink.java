@@ -1,5 +1,6 @@
 package dev.assetbundle.processor.output;
 
+import dev.assetbundle.processor.disk.Replacement;
 import dev.assetbundle.processor.incremental.Snapshot;
 import dev.assetbundle.processor.source.DiskTree;
 import dev.assetbundle.processor.source.Stamp;
@@ -7,13 +8,11 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -68,13 +67,22 @@ public final class DirectorySink implements OutputSink {
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary))) {
         body.writeTo(out);
       }
-      move(temporary, file);
+      Replacement.move(temporary, file);
     } catch (FileSystemException e) {
-      Files.deleteIfExists(temporary);
+      discard(temporary);
       throw about(file, temporary, e);
     } catch (IOException | RuntimeException | Error e) {
-      Files.deleteIfExists(temporary);
+      discard(temporary);
       throw e;
+    }
+  }
+
+  @SuppressWarnings("EmptyCatch")
+  private static void discard(Path temporary) {
+    try {
+      Files.deleteIfExists(temporary);
+    } catch (IOException e) {
+      // Somebody has it open, as may happen on Windows; a later build removes it.
     }
   }
 
@@ -99,14 +107,6 @@ public final class DirectorySink implements OutputSink {
   private Path temporary() {
     return folder.resolve(
         TEMPORARY + ProcessHandle.current().pid() + "-" + System.nanoTime() + ".tmp");
-  }
-
-  private static void move(Path from, Path to) throws IOException {
-    try {
-      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-    }
   }
 
   @Override

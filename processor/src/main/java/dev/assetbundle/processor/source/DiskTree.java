@@ -32,10 +32,12 @@ public final class DiskTree implements FileTree {
   private static final String UNIX = "unix:size,lastModifiedTime,ctime,ino";
 
   private final Path base;
+  private final Spelling spelling;
 
   /** Reads names relative to {@code base}. */
   public DiskTree(Path base) {
     this.base = base;
+    this.spelling = new Spelling(base);
   }
 
   /**
@@ -81,7 +83,7 @@ public final class DiskTree implements FileTree {
   @Override
   public Optional<List<Entry>> list(String folder) {
     Optional<Path> path = path(folder).filter(Files::isDirectory);
-    if (path.isEmpty()) {
+    if (path.isEmpty() || !spelling.isRight(folder, path.get())) {
       return Optional.empty();
     }
     List<Entry> entries = new ArrayList<>();
@@ -129,9 +131,12 @@ public final class DiskTree implements FileTree {
   }
 
   private Optional<String> outside(Path real) throws IOException {
-    return real.startsWith(base.toRealPath())
-        ? Optional.empty()
-        : Optional.of(real.toString().replace(real.getFileSystem().getSeparator(), "/"));
+    return real.startsWith(base.toRealPath()) ? Optional.empty() : Optional.of(forward(real));
+  }
+
+  /** Returns a path as names are written here. */
+  static String forward(Path path) {
+    return path.toString().replace(path.getFileSystem().getSeparator(), "/");
   }
 
   // Editors make and remove files all the time: what is gone meanwhile is not there.
@@ -143,8 +148,9 @@ public final class DiskTree implements FileTree {
     try {
       BasicFileAttributes own =
           Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-      return Optional.of(
-          own.isSymbolicLink() ? linked(name, folder, entry) : new Entry(name, kind(own)));
+      // Junctions of Windows are folders and something else; they lead elsewhere like links.
+      boolean isLink = own.isSymbolicLink() || (own.isDirectory() && own.isOther());
+      return Optional.of(isLink ? linked(name, folder, entry) : new Entry(name, kind(own)));
     } catch (AccessDeniedException e) {
       return Optional.of(new Entry(name, Kind.DENIED));
     } catch (IOException e) {

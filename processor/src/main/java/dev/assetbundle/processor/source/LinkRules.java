@@ -1,5 +1,6 @@
 package dev.assetbundle.processor.source;
 
+import dev.assetbundle.processor.model.ProjectPath;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,17 +26,9 @@ final class LinkRules {
     this.named =
         paths.stream()
             .map(path -> path.endsWith("/*") ? path.substring(0, path.length() - 2) : path)
-            .filter(LinkRules::isNamedOutside)
+            .filter(ProjectPath::leadsOut)
             .flatMap(path -> tree.outside(path).stream())
             .toList();
-  }
-
-  private static boolean isNamedOutside(String path) {
-    // With a drive letter on Windows.
-    return path.equals("..")
-        || path.startsWith("../")
-        || path.startsWith("/")
-        || path.startsWith(":/", 1);
   }
 
   /** Whether what really lies at {@code target}, outside the project, may be used. */

@@ -55,7 +55,7 @@ public final class JavaCommand {
     Set<String> classPath = new LinkedHashSet<>();
     locations.forEach(location -> location.ifPresent(classPath::add));
     List<String> command = new ArrayList<>();
-    command.add(javaHome.resolve("bin").resolve("java").toString());
+    command.add(program(javaHome.resolve("bin")));
     command.addAll(FLAGS);
     // It may have been set since programs cannot be run from the usual folder.
     command.add("-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir", ""));
@@ -63,6 +63,11 @@ public final class JavaCommand {
     command.add(String.join(File.pathSeparator, classPath));
     command.add(main.getName());
     return Optional.of(command);
+  }
+
+  private static String program(Path folder) {
+    Path ofWindows = folder.resolve("java.exe");
+    return (ofWindows.toFile().isFile() ? ofWindows : folder.resolve("java")).toString();
   }
 
   private static Optional<String> location(Class<?> near, String resource) {

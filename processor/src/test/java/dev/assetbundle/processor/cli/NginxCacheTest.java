@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.assetbundle.processor.incremental.store.HttpStore;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
@@ -79,8 +80,9 @@ class NginxCacheTest {
   }
 
   private static Optional<Path> program() {
-    String path = System.getenv("PATH") + ":/usr/sbin:/usr/local/sbin";
-    return Stream.of(path.split(":", -1))
+    return Stream.concat(
+            Stream.of(System.getenv("PATH").split(File.pathSeparator, -1)),
+            Stream.of("/usr/sbin", "/usr/local/sbin"))
         .map(entry -> Path.of(entry, "nginx"))
         .filter(Files::isExecutable)
         .findFirst();

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.aayushatharva.brotli4j.Brotli4jLoader;
 import com.aayushatharva.brotli4j.decoder.BrotliInputStream;
+import dev.assetbundle.processor.disk.Links;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -439,8 +440,8 @@ class PrecompileTest {
     Path far = Files.createDirectories(folder.resolve("far"));
     Files.writeString(far.resolve("x.txt"), "x");
     Path img = root.resolve("app/assets/img");
-    Files.createSymbolicLink(img.resolve("far"), far);
-    Files.createSymbolicLink(img.resolve("y.txt"), img.resolve("far/x.txt"));
+    Links.make(img.resolve("far"), far);
+    Links.make(img.resolve("y.txt"), img.resolve("far/x.txt"));
     String hint =
         "    hint: name that place, or a folder above it, in \"paths\", or set allowLinks to follow"
             + " all links\n";
@@ -521,9 +522,9 @@ class PrecompileTest {
   void linksAreFollowedAndBrokenOnesSaid() throws IOException {
     put("shared/real/x.txt", "x");
     Path img = root.resolve("app/assets/img");
-    Files.createSymbolicLink(img.resolve("linked"), root.resolve("shared/real"));
-    Files.createSymbolicLink(img.resolve("dead.png"), Path.of("nowhere.png"));
-    Files.createSymbolicLink(img.resolve("up"), Path.of("../.."));
+    Links.make(img.resolve("linked"), root.resolve("shared/real"));
+    Links.make(img.resolve("dead.png"), Path.of("nowhere.png"));
+    Links.make(img.resolve("up"), Path.of("../.."));
     assertEquals(
         new Run(
             0,
@@ -543,8 +544,8 @@ class PrecompileTest {
     put("app/assets/img/b/b.txt", "b");
     Path img = root.resolve("app/assets/img");
     for (String twin : List.of("1", "2")) {
-      Files.createSymbolicLink(img.resolve("a/to-b" + twin), Path.of("../b"));
-      Files.createSymbolicLink(img.resolve("b/to-a" + twin), Path.of("../a"));
+      Links.make(img.resolve("a/to-b" + twin), Path.of("../b"));
+      Links.make(img.resolve("b/to-a" + twin), Path.of("../a"));
     }
     assertEquals(0, precompile("--statics", "**", "--no-digest", "--no-precompress").status());
     assertEquals(

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.testing.compile.Compilation;
+import dev.assetbundle.processor.disk.Links;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -266,7 +267,7 @@ class AuthorsMistakesTest {
     shop = Project.shop(folder.resolve("project"));
     Files.createDirectories(folder.resolve("far"));
     Files.writeString(folder.resolve("far/far.splat"), "far");
-    Files.createSymbolicLink(shop.path("src/main/assets/js/far"), folder.resolve("far"));
+    Links.make(shop.path("src/main/assets/js/far"), folder.resolve("far"));
     String said = said(shop.annotated(APP));
     assertTrue(said.contains("[outside-link]"), said);
     Compilation allowed =

@@ -46,7 +46,7 @@ class DiskTroubleTest {
     } catch (IOException e) {
       made = false;
     }
-    assumeTrue(made, "no pipes here");
+    assumeTrue(made, "no mkfifo to make a named pipe with");
   }
 
   private String compiled(String members) {

@@ -233,7 +233,7 @@ class OnDiskTest {
     String path =
         Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
             .filter(entry -> entry.matches(".*\\b(annotations|runtime)\\b.*"))
-            .filter(entry -> !entry.contains("/processor/"))
+            .filter(entry -> !entry.contains(File.separator + "processor" + File.separator))
             .filter(entry -> entry.contains("assetbundle") || entry.endsWith("classes"))
             .collect(Collectors.joining(File.pathSeparator));
     assertEquals("", compile("--module-path", path));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.assetbundle.processor.disk.WindowsDisk;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -22,7 +23,7 @@ class DirectorySinkTest {
     try (Stream<Path> files = Files.walk(folder)) {
       return files
           .filter(Files::isRegularFile)
-          .map(file -> folder.relativize(file).toString())
+          .map(file -> folder.relativize(file).toString().replace('\\', '/'))
           .sorted()
           .toList();
     }
@@ -65,7 +66,14 @@ class DirectorySinkTest {
 
   @Test
   void whatAKilledProcessLeftIsRemovedAndWhatAnotherOneWritesIsNot() throws Exception {
-    Process other = new ProcessBuilder("sleep", "60").start();
+    Process other =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "dev.assetbundle.processor.worker.Deaf")
+            .redirectErrorStream(true)
+            .start();
     try {
       String live = ".assetbundle-" + other.pid() + "-1.tmp";
       for (String name :
@@ -91,5 +99,32 @@ class DirectorySinkTest {
             () -> new DirectorySink(folder).write("a.js", out -> out.write(1)));
     assertEquals(folder.resolve("a.js").toString(), failure.getFile());
     assertEquals(List.of(), files());
+  }
+
+  @Test
+  void aFileThatSomebodyHasOpenIsReplacedAsSoonAsItIsClosed() throws IOException {
+    WindowsDisk disk = new WindowsDisk();
+    Path out = disk.folder("C:\\out");
+    DirectorySink output = new DirectorySink(out);
+    output.write("a/b.js", file -> file.write(1));
+    disk.hold(out.resolve("a/b.js"), 3);
+    output.write("a/b.js", file -> file.write(new byte[] {1, 2}));
+    assertEquals(2, Files.size(out.resolve("a/b.js")));
+  }
+
+  @Test
+  void aFileThatStaysOpenIsSaidAndNothingIsLeftBesideIt() throws IOException {
+    WindowsDisk disk = new WindowsDisk();
+    Path out = disk.folder("C:\\out");
+    DirectorySink output = new DirectorySink(out);
+    output.write("b.js", file -> file.write(1));
+    disk.hold(out.resolve("b.js"), Integer.MAX_VALUE);
+    FileSystemException failure =
+        assertThrows(FileSystemException.class, () -> output.write("b.js", file -> file.write(2)));
+    assertEquals(out.resolve("b.js").toString(), failure.getFile());
+    assertThrows(FileSystemException.class, () -> output.delete("b.js"));
+    try (Stream<Path> left = Files.list(out)) {
+      assertEquals(List.of("b.js"), left.map(file -> file.getFileName().toString()).toList());
+    }
   }
 }

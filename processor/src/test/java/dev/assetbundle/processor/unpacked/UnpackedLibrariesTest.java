@@ -2,6 +2,8 @@ package dev.assetbundle.processor.unpacked;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.assetbundle.processor.disk.Links;
+import dev.assetbundle.processor.disk.WindowsDisk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,7 +73,7 @@ class UnpackedLibrariesTest {
     Path target = Files.createDirectory(folder.resolve("target"));
     Files.writeString(target.resolve("libx.so"), "");
     Files.setLastModifiedTime(target, FileTime.from(NOW.minus(Duration.ofDays(9))));
-    Files.createSymbolicLink(temporary.resolve("libx-2"), target);
+    Links.make(temporary.resolve("libx-2"), target);
     assertEquals(
         List.of("libx-1", "libx-1/letter.txt", "libx-2", "other-1", "other-1/libx.so"), left(""));
     assertEquals(true, Files.exists(target.resolve("libx.so")));
@@ -81,5 +83,16 @@ class UnpackedLibrariesTest {
   void doesNothingWithoutAFolder() throws IOException {
     Files.delete(temporary);
     new UnpackedLibraries(temporary, folder.resolve("maps"), NOW).remove("libx-", "libx.");
+  }
+
+  @Test
+  void leavesOnWindowsWhatIsLoadedAndGoesOnWithTheRest() throws IOException {
+    WindowsDisk disk = new WindowsDisk();
+    folder = disk.folder("C:\\");
+    temporary = disk.folder("C:\\tmp");
+    disk.hold(put("libx-1/libx.dll", Duration.ofHours(25)), Integer.MAX_VALUE);
+    put("libx-2/libx.dll", Duration.ofHours(25));
+    put("libx-3/libx.dll", Duration.ofMinutes(1));
+    assertEquals(List.of("libx-1", "libx-1/libx.dll", "libx-3", "libx-3/libx.dll"), left(""));
   }
 }

@@ -128,7 +128,7 @@ class WorkerTest {
   }
 
   @ParameterizedTest
-  @DisabledOnOs(OS.WINDOWS)
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the program is a line for sh")
   @ValueSource(
       strings = {
         "# A fatal error has been detected by the Java Runtime Environment",

@@ -74,16 +74,30 @@ final class CompilerFolder {
   }
 
   private static void move(Path unfinished, Path folder) throws IOException {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        moveNow(unfinished, folder);
+        return;
+      } catch (FileSystemException e) {
+        if (isComplete(folder)) {
+          // Another one was faster; both are the same.
+          delete(unfinished);
+          return;
+        }
+        // Windows moves no folder while a virus scanner reads the programs in it.
+        if (attempt == Pause.ATTEMPTS || Files.exists(folder)) {
+          throw e;
+        }
+        Pause.take();
+      }
+    }
+  }
+
+  private static void moveNow(Path unfinished, Path folder) throws IOException {
     try {
       Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
     } catch (AtomicMoveNotSupportedException e) {
       Files.move(unfinished, folder);
-    } catch (FileSystemException e) {
-      // Another one was faster; both are the same.
-      if (!isComplete(folder)) {
-        throw e;
-      }
-      delete(unfinished);
     }
   }
 

@@ -4,14 +4,16 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Starts compilers. */
 final class Launcher {
 
-  /** While a file is being unpacked, a process that another thread starts may hold it open. */
-  private static final int ATTEMPTS = 20;
-
-  private static final int PAUSE_MILLIS = 50;
+  /**
+   * A program that somebody has open: on Linux a process that another thread starts while the file
+   * is unpacked (ETXTBSY), on Windows a virus scanner (ERROR_SHARING_VIOLATION).
+   */
+  private static final Pattern IN_USE = Pattern.compile("\\berror=(26|32)\\b");
 
   private final Platform platform;
   private final CacheFolders caches;
@@ -65,20 +67,12 @@ final class Launcher {
         Process process = new ProcessBuilder(command).directory(folder.toFile()).start();
         return new CompilerProcess(process);
       } catch (IOException e) {
-        if (attempt == ATTEMPTS || !String.valueOf(e.getMessage()).contains("error=26")) {
+        boolean inUse = IN_USE.matcher(String.valueOf(e.getMessage())).find();
+        if (attempt == Pause.ATTEMPTS || !inUse) {
           throw e;
         }
-        pause();
+        Pause.take();
       }
-    }
-  }
-
-  private static void pause() throws IOException {
-    try {
-      Thread.sleep(PAUSE_MILLIS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted", e);
     }
   }
 }

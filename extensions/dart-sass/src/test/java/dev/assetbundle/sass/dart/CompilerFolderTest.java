@@ -3,6 +3,8 @@ package dev.assetbundle.sass.dart;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.assetbundle.processor.disk.WindowsDisk;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -20,7 +22,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class CompilerFolderTest {
@@ -58,7 +63,7 @@ class CompilerFolderTest {
     Path files = CompilerFolder.in(cache(), archive()).resolve("dart-sass/src");
     Process process =
         new ProcessBuilder(
-                files.resolve("dart").toString(),
+                files.resolve(OS.WINDOWS.isCurrentOs() ? "dart.exe" : "dart").toString(),
                 files.resolve("sass.snapshot").toString(),
                 "--version")
             .start();
@@ -160,5 +165,28 @@ class CompilerFolderTest {
       urls.add(Path.of(entry).toUri().toURL());
     }
     return urls.toArray(URL[]::new);
+  }
+
+  private static Archive small() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      zip.putNextEntry(new ZipEntry("dart-sass/src/dart.exe"));
+      zip.write(1);
+    }
+    return new Archive("dart-sass-windows-x64.zip", bytes.toByteArray());
+  }
+
+  @Test
+  void waitsOnWindowsUntilNobodyReadsWhatIsUnpacked() throws IOException {
+    WindowsDisk disk = new WindowsDisk();
+    Path cache = disk.folder("C:\\Users\\me\\AppData\\Local\\assetbundle");
+    Path unpacked = cache.resolve("dart-sass-" + small().sha256());
+    disk.hold(unpacked, 3);
+    assertEquals(unpacked, CompilerFolder.in(cache, small()));
+    assertEquals(1, Files.size(unpacked.resolve("dart-sass").resolve("src").resolve("dart.exe")));
+    assertEquals(unpacked, CompilerFolder.in(cache, small()));
+    try (Stream<Path> all = Files.list(cache)) {
+      assertEquals(1, all.count());
+    }
   }
 }

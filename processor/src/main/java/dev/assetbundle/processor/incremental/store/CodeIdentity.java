@@ -164,7 +164,7 @@ public final class CodeIdentity {
       List<Path> classes = files.filter(Files::isRegularFile).sorted().toList();
       StringBuilder text = new StringBuilder();
       for (Path file : classes) {
-        text.append(folder.relativize(file)).append(' ');
+        text.append(folder.relativize(file).toString().replace('\\', '/')).append(' ');
         text.append(Digests.sha256(Files.readAllBytes(file))).append('\n');
       }
       return Digests.sha256(text.toString());

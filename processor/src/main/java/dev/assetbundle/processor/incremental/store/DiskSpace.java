@@ -137,11 +137,20 @@ final class DiskSpace {
       entries.sort(Comparator.comparing(Entry::used));
       // To three quarters, so that this is not the work of each build from now on.
       for (int i = 0; i < entries.size() && size > limit / 4 * 3; i++) {
-        size -= Files.deleteIfExists(entries.get(i).file()) ? entries.get(i).size() : 0;
+        size -= isDeleted(entries.get(i).file()) ? entries.get(i).size() : 0;
       }
     }
     Files.writeString(swept, size + "\n");
     Files.deleteIfExists(grown);
+  }
+
+  // One that somebody reads stays on Windows, and goes another time.
+  private static boolean isDeleted(Path file) {
+    try {
+      return Files.deleteIfExists(file);
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private List<Entry> entries() throws IOException {
@@ -152,13 +161,12 @@ final class DiskSpace {
         folder,
         new SimpleFileVisitor<>() {
           @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             Instant used = attributes.lastModifiedTime().toInstant();
             Path parent = file.resolveSibling("").normalize();
             if (parent.equals(temporary)) {
               if (used.isBefore(abandoned) || isToCome(used, now)) {
-                Files.deleteIfExists(file);
+                isDeleted(file);
               }
             } else if (!parent.equals(folder)) {
               Instant known = isToCome(used, now) ? Instant.EPOCH : used;

@@ -3,12 +3,11 @@ package dev.assetbundle.processor.incremental.store;
 import dev.assetbundle.processor.diagnostic.CacheProblems;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.FailureReason;
+import dev.assetbundle.processor.disk.Replacement;
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
@@ -110,10 +109,10 @@ public final class DiskStore implements ResultStore {
       Path temporary = space.temporary();
       try {
         Files.write(temporary, ChecksummedEntry.seal(key, value));
-        move(temporary, file);
+        Replacement.move(temporary, file);
       } catch (NoSuchFileException e) {
-        Files.createDirectories(file.resolveSibling("."));
-        move(temporary, file);
+        Files.createDirectories(file.resolveSibling(""));
+        Replacement.move(temporary, file);
       } catch (IOException e) {
         Files.deleteIfExists(temporary);
         throw e;
@@ -121,15 +120,6 @@ public final class DiskStore implements ResultStore {
       written.addAndGet(DiskSpace.blocks(value.length + (long) ChecksummedEntry.overhead()));
     } catch (IOException e) {
       failed(Doing.WRITING, e);
-    }
-  }
-
-  private static void move(Path from, Path to) throws IOException {
-    try {
-      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException e) {
-      // The seal shows an entry that was cut short.
-      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 

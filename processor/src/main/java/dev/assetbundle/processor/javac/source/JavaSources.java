@@ -92,7 +92,7 @@ public final class JavaSources {
     if (!path.toString().endsWith(".java")) {
       return Optional.empty();
     }
-    byte[] bytes = new DiskTree(path.resolveSibling(".")).content(fileName(path)).bytes();
+    byte[] bytes = new DiskTree(path.resolveSibling("")).content(fileName(path)).bytes();
     return Optional.of(new String(bytes, StandardCharsets.UTF_8));
   }
 

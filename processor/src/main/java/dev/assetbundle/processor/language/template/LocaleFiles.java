@@ -2,6 +2,7 @@ package dev.assetbundle.processor.language.template;
 
 import dev.assetbundle.processor.language.glob.FileGlob;
 import dev.assetbundle.processor.model.LogicalPath;
+import dev.assetbundle.processor.model.ProjectPath;
 import dev.assetbundle.processor.model.SourcePath;
 import dev.assetbundle.processor.spi.ProcessingContext;
 import java.util.Arrays;
@@ -43,7 +44,7 @@ final class LocaleFiles {
         Arrays.stream(glob.split("/", -1)).filter(segment -> !segment.equals(".")).toList();
     int literal = FileGlob.literal(segments);
     String folder = String.join("/", segments.subList(0, literal));
-    boolean outside = folder.startsWith("/") || folder.startsWith("..");
+    boolean outside = ProjectPath.leadsOut(folder);
     String root = outside ? folder : "";
     List<LogicalPath> found =
         FileGlob.find(

@@ -204,7 +204,9 @@ class DiskStoreTest {
 
   @Test
   void theFolderOfAUserIsForNobodyElse() throws IOException {
-    assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
+    assumeTrue(
+        folder.getFileSystem().supportedFileAttributeViews().contains("posix"),
+        "the disk knows no POSIX permissions");
     Path missing = folder.resolve("home/.cache/assetbundle");
     DiskStore.ofUser(missing, LARGE).put(key(1), value(1));
     assertEquals("rwx------", permissions(missing));

@@ -1,0 +1,57 @@
+package dev.assetbundle.processor.disk;
+
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/**
+ * Puts a finished file in the place of another one. Windows refuses that as long as somebody has
+ * the other one open, which virus scanners, indexers and servers have for moments; so it is tried
+ * for a second.
+ */
+public final class Replacement {
+
+  private static final int ATTEMPTS = 20;
+  private static final int PAUSE_MILLIS = 50;
+
+  private Replacement() {}
+
+  /**
+   * Moves a file, at once where the file system can do that.
+   *
+   * @throws IOException if it cannot be moved, for as long as that
+   */
+  public static void move(Path from, Path to) throws IOException {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        moveNow(from, to);
+        return;
+      } catch (FileSystemException e) {
+        if (attempt == ATTEMPTS || !Files.isRegularFile(to) || !isPaused()) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private static void moveNow(Path from, Path to) throws IOException {
+    try {
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  private static boolean isPaused() {
+    try {
+      Thread.sleep(PAUSE_MILLIS);
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package dev.assetbundle.processor.source;
+
+import dev.assetbundle.processor.model.ProjectPath;
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+
+/**
+ * How a disk spells its folders. A name is what it is on every system: where the disk takes shop
+ * and Shop for one folder, each file would have two names, and the project would build on no other
+ * disk.
+ *
+ * @param base the folder that names are relative to
+ */
+record Spelling(Path base) {
+
+  /**
+   * Whether a folder is called so.
+   *
+   * @param folder its name relative to the base
+   * @param path where the disk found it by that name
+   */
+  boolean isRight(String folder, Path path) {
+    if (ProjectPath.leadsOut(folder) || !isCaseless(folder, path) || isReally(folder, path)) {
+      return true;
+    }
+    Path way = base;
+    for (String name : folder.split("/", -1)) {
+      if (!name.isEmpty() && !name.equals(".") && !holds(way, name)) {
+        return false;
+      }
+      way = way.resolve(name);
+    }
+    return true;
+  }
+
+  private boolean isCaseless(String folder, Path path) {
+    String other =
+        folder
+            .codePoints()
+            .map(
+                c -> Character.isLowerCase(c) ? Character.toUpperCase(c) : Character.toLowerCase(c))
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
+    try {
+      return !other.equals(folder) && Files.isSameFile(path, base.resolve(other));
+    } catch (IOException | InvalidPathException e) {
+      return false;
+    }
+  }
+
+  // Unless a link is on the way, the system tells it at once.
+  private static boolean isReally(String folder, Path path) {
+    try {
+      return DiskTree.forward(path.toRealPath()).endsWith("/" + folder);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static boolean holds(Path folder, String name) {
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+      for (Path entry : entries) {
+        if (String.valueOf(entry.getFileName()).equals(name)) {
+          return true;
+        }
+      }
+      return false;
+    } catch (IOException | DirectoryIteratorException e) {
+      return true;
+    }
+  }
+}
