@@ -3,9 +3,9 @@ package dev.assetbundle.processor;
 import static dev.assetbundle.processor.disk.Disks.put;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.assetbundle.processor.cache.Caches;
-import dev.assetbundle.processor.cache.CodeIdentity;
 import dev.assetbundle.processor.disk.Disks;
+import dev.assetbundle.processor.incremental.store.Caches;
+import dev.assetbundle.processor.incremental.store.CodeIdentity;
 import dev.assetbundle.processor.model.BundleRequest;
 import dev.assetbundle.processor.model.ContentCoding;
 import dev.assetbundle.processor.model.IntegrityAlgorithm;
