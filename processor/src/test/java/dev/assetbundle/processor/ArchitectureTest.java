@@ -79,7 +79,8 @@ class ArchitectureTest {
               Map.entry(
                   "language.script.check",
                   "text|diagnostic|syntax|language\\.script\\.(run|closure)"),
-              Map.entry("language.script.service", "process|language\\.script\\.(run|check|coffee)"),
+              Map.entry(
+                  "language.script.service", "process|language\\.script\\.(run|check|coffee)"),
               Map.entry("cache", "model|text|diagnostic|spi"),
               Map.entry("record", "model|diagnostic|source"),
               Map.entry("incremental", "model|diagnostic|source"),
