@@ -167,7 +167,7 @@ public final class HelperProcess implements AutoCloseable {
     try {
       codec.write(frame, requests);
       requests.flush();
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       fail();
     }
   }
@@ -185,7 +185,7 @@ public final class HelperProcess implements AutoCloseable {
           waiting.add(frame);
         }
       }
-    } catch (IOException | OutOfMemoryError e) {
+    } catch (IOException | RuntimeException | OutOfMemoryError e) {
       fail();
     }
   }

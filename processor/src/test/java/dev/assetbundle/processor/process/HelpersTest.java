@@ -283,14 +283,21 @@ class HelpersTest {
   @Test
   void workThatNobodyWaitsForIsNoHindranceToOthers() throws Exception {
     Helpers helpers = echo();
-    ProcessHandle process = running(helpers);
+    ProcessHandle handle = running(helpers);
     CompletableFuture<Optional<String>> answer = new CompletableFuture<>();
     Thread impatient = new Thread(() -> answer.complete(ask(helpers, "sleep", PATIENT)));
-    impatient.start();
-    impatient.interrupt();
-    assertEquals(Optional.empty(), answer.get(PATIENT, TimeUnit.SECONDS));
-    assertEnds(process);
-    assertEquals(Optional.of("next"), ask(helpers, "next", PATIENT));
+    String still =
+        helpers.once(
+            process -> {
+              impatient.start();
+              impatient.interrupt();
+              assertEquals(Optional.empty(), answer.join());
+              assertEquals(Optional.of("next"), ask(helpers, "next", PATIENT));
+              return text(process.ask(bytes("still"), PATIENT));
+            });
+    assertEquals("still", still);
+    assertEquals(2, starts.get());
+    assertEnds(handle);
   }
 
   @Test
