@@ -47,7 +47,7 @@ class ArchitectureTest {
               Map.entry("syntax.js", "text"),
               Map.entry("spi", "model|text|diagnostic"),
               Map.entry("source", "model|diagnostic|text"),
-              Map.entry("worker", ""),
+              Map.entry("process", ""),
               Map.entry("unpacked", ""),
               Map.entry("disk", ""),
               Map.entry("language", "model|text|spi|syntax|language\\.(sass|script|template)"),
@@ -67,7 +67,7 @@ class ArchitectureTest {
                   "model|text|diagnostic|unpacked|language\\.sass\\.(syntax|engine)"),
               Map.entry(
                   "language.sass.service",
-                  "model|diagnostic|worker|language\\.sass\\.(syntax|engine|libsass)"),
+                  "model|diagnostic|process|language\\.sass\\.(syntax|engine|libsass)"),
               Map.entry(
                   "language.sass.mistake",
                   "model|text|diagnostic|spi|syntax|language\\.sass\\.(syntax|engine)"),
@@ -80,7 +80,8 @@ class ArchitectureTest {
               Map.entry(
                   "language.script.check",
                   "text|diagnostic|syntax|language\\.script\\.(run|closure)"),
-              Map.entry("language.script.service", "worker|language\\.script\\.(run|check|coffee)"),
+              Map.entry(
+                  "language.script.service", "process|language\\.script\\.(run|check|coffee)"),
               Map.entry("cache", "model|text|diagnostic|spi"),
               Map.entry("record", "model|diagnostic|source"),
               Map.entry("incremental", "model|diagnostic|source"),
@@ -124,15 +125,15 @@ class ArchitectureTest {
               Map.entry(
                   "java\\.nio\\.file\\.(Path|\\w+Exception)",
                   "source\\.(DiskTree|Spelling)|output\\.DirectorySink|javac\\.(\\w+\\.)?\\w+|cli\\.\\w+"
-                      + "|record\\.(RecordFile|LiveFile|AtomicFile|OutputList|AssetList)|cache\\.(Disk\\w+|CodeIdentity|Caches)|worker\\.JavaCommand"
+                      + "|record\\.(RecordFile|LiveFile|AtomicFile|OutputList|AssetList)|cache\\.(Disk\\w+|CodeIdentity|Caches)|process\\.JavaCommand"
                       + "|(unpacked|disk)\\.\\w+"),
               Map.entry(
                   "java\\.io\\.File",
-                  "javac\\.declaration\\.BaseDirectory|language\\..*Libsass.*|worker\\.JavaCommand"),
+                  "javac\\.declaration\\.BaseDirectory|language\\..*Libsass.*|process\\.JavaCommand"),
               Map.entry(
                   "java\\.io\\.(?!File$)\\w+",
                   "session\\.Kept\\w+|incremental\\.\\w+|finish\\.\\w+|model\\..*|source\\..*|output\\..*|codegen\\..*|record\\..*|cache\\..*|javac\\..*"
-                      + "|cli\\..*|text\\..*|language\\..*|worker\\..*"),
+                      + "|cli\\..*|text\\..*|language\\..*|process\\..*"),
               Map.entry("org\\.yaml\\.snakeyaml\\..*", "language\\.template\\.LocaleYaml"),
               Map.entry("java\\.math\\..*", "language\\..*"),
               Map.entry(
@@ -141,7 +142,7 @@ class ArchitectureTest {
               Map.entry(
                   "java\\.net\\.URI(SyntaxException)?",
                   "javac\\.(declaration\\.BaseDirectory|FilerFolder|Declared)|language\\..*"
-                      + "|cache\\.(Caches|CodeIdentity|HttpStore)|worker\\.JavaCommand"),
+                      + "|cache\\.(Caches|CodeIdentity|HttpStore)|process\\.JavaCommand"),
               Map.entry("java\\.nio\\.channels\\..*", "cache\\.CodeIdentity"),
               Map.entry("java\\.net\\.http\\..*", "cache\\.(HttpStore|BoundedBody)"),
               Map.entry("javax\\.xml\\.stream\\..*", "codegen\\.SvgSize"),
@@ -150,7 +151,7 @@ class ArchitectureTest {
               Map.entry("java\\.net\\.URLEncoder", "convert\\.DataUri"),
               Map.entry(
                   "java\\.net\\.URL(ClassLoader)?",
-                  "language\\..*|(cache\\.CodeIdentity|worker\\.JavaCommand|javac\\.Declared|session\\.Libraries)"),
+                  "language\\..*|(cache\\.CodeIdentity|process\\.JavaCommand|javac\\.Declared|session\\.Libraries)"),
               Map.entry("java\\.net\\.(Jar)?URLConnection", "cache\\.CodeIdentity"),
               Map.entry(
                   "java\\.security\\..*",
