@@ -47,7 +47,7 @@ class ArchitectureTest {
               Map.entry("syntax.js", "text"),
               Map.entry("spi", "model|text|diagnostic"),
               Map.entry("source", "model|diagnostic|text"),
-              Map.entry("worker", ""),
+              Map.entry("process", ""),
               Map.entry("unpacked", ""),
               Map.entry("disk", ""),
               Map.entry("language", "model|text|spi|syntax|language\\.(sass|script|template)"),
@@ -67,7 +67,7 @@ class ArchitectureTest {
                   "model|text|diagnostic|unpacked|language\\.sass\\.(syntax|engine)"),
               Map.entry(
                   "language.sass.service",
-                  "model|diagnostic|worker|language\\.sass\\.(syntax|engine|libsass)"),
+                  "model|diagnostic|process|language\\.sass\\.(syntax|engine|libsass)"),
               Map.entry(
                   "language.sass.mistake",
                   "model|text|diagnostic|spi|syntax|language\\.sass\\.(syntax|engine)"),
@@ -126,15 +126,15 @@ class ArchitectureTest {
               Map.entry(
                   "java\\.nio\\.file\\.(Path|\\w+Exception)",
                   "source\\.(DiskTree|Spelling)|output\\.DirectorySink|session\\.(OutputFolders|BuildSession|PreviousBuild)|javac\\.(\\w+\\.)?\\w+|cli\\.\\w+"
-                      + "|record\\.(RecordFile|LiveFile|AtomicFile|OutputList|AssetList)|incremental\\.store\\.(Disk\\w+|CodeIdentity|Caches)|worker\\.JavaCommand"
+                      + "|record\\.(RecordFile|LiveFile|AtomicFile|OutputList|AssetList)|incremental\\.store\\.(Disk\\w+|CodeIdentity|Caches)|process\\.JavaCommand"
                       + "|(unpacked|disk)\\.\\w+"),
               Map.entry(
                   "java\\.io\\.File",
-                  "javac\\.declaration\\.BaseDirectory|language\\..*Libsass.*|worker\\.JavaCommand"),
+                  "javac\\.declaration\\.BaseDirectory|language\\..*Libsass.*|process\\.JavaCommand"),
               Map.entry(
                   "java\\.io\\.(?!File$)\\w+",
                   "incremental\\..*|finish\\.\\w+|model\\..*|source\\..*|output\\..*|codegen\\..*|record\\..*|javac\\..*"
-                      + "|cli\\..*|text\\..*|language\\..*|worker\\..*"),
+                      + "|cli\\..*|text\\..*|language\\..*|process\\..*"),
               Map.entry("org\\.yaml\\.snakeyaml\\..*", "language\\.template\\.LocaleYaml"),
               Map.entry("java\\.math\\..*", "language\\..*"),
               Map.entry(
@@ -143,7 +143,7 @@ class ArchitectureTest {
               Map.entry(
                   "java\\.net\\.URI(SyntaxException)?",
                   "javac\\.(declaration\\.BaseDirectory|FilerFolder|Declared)|language\\..*"
-                      + "|incremental\\.store\\.(Caches|CodeIdentity|HttpStore)|worker\\.JavaCommand"),
+                      + "|incremental\\.store\\.(Caches|CodeIdentity|HttpStore)|process\\.JavaCommand"),
               Map.entry("java\\.nio\\.channels\\..*", "incremental\\.store\\.CodeIdentity"),
               Map.entry("java\\.net\\.http\\..*", "incremental\\.store\\.(HttpStore|BoundedBody)"),
               Map.entry("javax\\.xml\\.stream\\..*", "codegen\\.SvgSize"),
@@ -153,7 +153,7 @@ class ArchitectureTest {
               Map.entry("java\\.net\\.URLEncoder", "convert\\.DataUri"),
               Map.entry(
                   "java\\.net\\.URL(ClassLoader)?",
-                  "language\\..*|(incremental\\.store\\.CodeIdentity|worker\\.JavaCommand|javac\\.Declared|session\\.Libraries)"),
+                  "language\\..*|(incremental\\.store\\.CodeIdentity|process\\.JavaCommand|javac\\.Declared|session\\.Libraries)"),
               Map.entry("java\\.net\\.(Jar)?URLConnection", "incremental\\.store\\.CodeIdentity"),
               Map.entry(
                   "java\\.security\\..*",

@@ -15,6 +15,7 @@ import dev.assetbundle.processor.language.sass.engine.SassResult;
 import dev.assetbundle.processor.language.sass.engine.SassText;
 import dev.assetbundle.processor.language.sass.syntax.SassSource;
 import dev.assetbundle.processor.model.SourcePath;
+import dev.assetbundle.processor.process.HelperProcess;
 import dev.assetbundle.processor.text.SourceMap;
 import dev.assetbundle.processor.text.SourceMapJson;
 import java.io.IOException;
@@ -31,44 +32,52 @@ final class Compilation {
   private static final List<String> SIGNATURES =
       SassHost.FUNCTIONS.stream().sorted().map(name -> name + "($source)").toList();
 
-  private final Conversation conversation;
   private final SassHost host;
   private final SourceUrls urls = new SourceUrls();
   private final Imports imports;
   private final Log log;
   private Optional<Throwable> thrown = Optional.empty();
 
-  Compilation(Conversation conversation, SassHost host) {
-    this.conversation = conversation;
+  Compilation(SassHost host) {
     this.host = host;
     this.imports = new Imports(urls, host);
     this.log = new Log(urls, host);
   }
 
-  SassResult run(SassSource entry) throws IOException {
-    conversation.send(InboundMessage.newBuilder().setCompileRequest(request(entry)).build());
-    while (true) {
-      OutboundMessage message = conversation.receive();
-      switch (message.getMessageCase()) {
-        case CANONICALIZE_REQUEST ->
-            conversation.send(
-                answer(
-                    () -> imports.canonicalize(message.getCanonicalizeRequest()),
-                    error -> Imports.refusal(message.getCanonicalizeRequest(), error)));
-        case IMPORT_REQUEST -> conversation.send(imports.load(message.getImportRequest()));
-        case FUNCTION_CALL_REQUEST ->
-            conversation.send(
-                answer(
-                    () -> call(message.getFunctionCallRequest()),
-                    error -> failure(message.getFunctionCallRequest(), error)));
-        case LOG_EVENT -> log.take(message.getLogEvent());
-        case COMPILE_RESPONSE -> {
-          rethrow();
-          return result(message.getCompileResponse());
-        }
-        default -> throw new IOException(message.getError().getMessage());
-      }
+  /** Compiles {@code entry}, which takes as long as it does. */
+  SassResult run(SassSource entry, HelperProcess compiler)
+      throws IOException, InterruptedException {
+    InboundMessage question = InboundMessage.newBuilder().setCompileRequest(request(entry)).build();
+    OutboundMessage answer =
+        OutboundMessage.parseFrom(
+            compiler.ask(question.toByteArray(), Integer.MAX_VALUE, this::reply));
+    if (answer.hasError()) {
+      throw new IOException(answer.getError().getMessage());
     }
+    rethrow();
+    return result(answer.getCompileResponse());
+  }
+
+  private Optional<byte[]> reply(byte[] asked) throws IOException {
+    OutboundMessage message = OutboundMessage.parseFrom(asked);
+    if (message.hasLogEvent()) {
+      log.take(message.getLogEvent());
+      return Optional.empty();
+    }
+    InboundMessage reply =
+        switch (message.getMessageCase()) {
+          case CANONICALIZE_REQUEST ->
+              answer(
+                  () -> imports.canonicalize(message.getCanonicalizeRequest()),
+                  error -> Imports.refusal(message.getCanonicalizeRequest(), error));
+          case IMPORT_REQUEST -> imports.load(message.getImportRequest());
+          case FUNCTION_CALL_REQUEST ->
+              answer(
+                  () -> call(message.getFunctionCallRequest()),
+                  error -> failure(message.getFunctionCallRequest(), error));
+          default -> throw new IOException(message.getError().getMessage());
+        };
+    return Optional.of(reply.toByteArray());
   }
 
   private CompileRequest request(SassSource entry) {

@@ -1,13 +1,10 @@
 package dev.assetbundle.sass.dart;
 
-import java.io.IOException;
-import java.util.ArrayList;
+import dev.assetbundle.processor.process.Helpers;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
-/**
- * The running compilers. One is enough but for the largest machines: it compiles several files at
- * once.
- */
+/** The running compilers, for as long as an engine needs them. */
 final class Compilers {
 
   /**
@@ -22,41 +19,33 @@ final class Compilers {
    */
   static final int MOST_FILES = 14;
 
-  /** Starts a compiler. */
-  interface Start {
-    CompilerProcess start() throws IOException;
-  }
+  private static final int LAST_SECONDS = 5;
 
-  private final Start start;
-  private final List<CompilerProcess> processes = new ArrayList<>();
+  private final Helpers.Start start;
+  private Helpers helpers = Helpers.none();
   private int users;
 
-  Compilers(Start start) {
+  Compilers(Helpers.Start start) {
     this.start = start;
   }
 
-  synchronized void join() {
+  synchronized Helpers join() {
+    if (users == 0) {
+      helpers = new Helpers(start, MOST_FILES);
+    }
     users++;
+    return helpers;
   }
 
+  /** Ends them if nobody else uses them, so that none is there after the build. */
   synchronized void leave() {
     users--;
     if (users == 0) {
-      processes.forEach(CompilerProcess::close);
-      processes.clear();
+      List<ProcessHandle> last = helpers.handles();
+      helpers.close();
+      last.forEach(
+          process ->
+              process.onExit().completeOnTimeout(process, LAST_SECONDS, TimeUnit.SECONDS).join());
     }
-  }
-
-  /** Returns a conversation with a compiler that has room for one more file. */
-  synchronized Conversation open() throws IOException {
-    processes.removeIf(process -> !process.isAlive());
-    for (CompilerProcess process : processes) {
-      if (process.files() < MOST_FILES) {
-        return process.open();
-      }
-    }
-    CompilerProcess process = start.start();
-    processes.add(process);
-    return process.open();
   }
 }

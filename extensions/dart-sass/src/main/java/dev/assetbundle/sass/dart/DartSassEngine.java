@@ -7,6 +7,8 @@ import dev.assetbundle.processor.language.sass.engine.SassHost;
 import dev.assetbundle.processor.language.sass.engine.SassRefusal;
 import dev.assetbundle.processor.language.sass.engine.SassResult;
 import dev.assetbundle.processor.language.sass.syntax.SassSource;
+import dev.assetbundle.processor.process.HelperEnded;
+import dev.assetbundle.processor.process.Helpers;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +33,7 @@ public final class DartSassEngine implements SassEngine, AutoCloseable {
           "com/google/protobuf/Message.class");
 
   private final Compilers compilers;
-  private boolean joined;
+  private Optional<Helpers> joined = Optional.empty();
 
   /**
    * Returns one that shares its compiler with all others.
@@ -70,30 +72,15 @@ public final class DartSassEngine implements SassEngine, AutoCloseable {
 
   @Override
   public SassResult compile(SassSource entry, SassHost host) {
-    join();
     try {
-      try {
-        return attempt(entry, host);
-      } catch (CompilerEnded e) {
-        // It may have ended over another file, or by somebody's wish.
-        if (isClosed() || Thread.currentThread().isInterrupted()) {
-          throw e;
-        }
-        return attempt(entry, host);
-      }
-    } catch (CompilerEnded e) {
+      return join().twice(compiler -> new Compilation(host).run(entry, compiler));
+    } catch (HelperEnded e) {
       return failed(
           e.isExplained()
               ? notRunning(e)
               : SassRefusal.of(ToolProblems.ended("Dart Sass", e.status(), WITHOUT)));
     } catch (IOException e) {
       return failed(notRunning(e));
-    }
-  }
-
-  private SassResult attempt(SassSource entry, SassHost host) throws IOException {
-    try (Conversation conversation = compilers.open()) {
-      return new Compilation(conversation, host).run(entry);
     }
   }
 
@@ -106,23 +93,19 @@ public final class DartSassEngine implements SassEngine, AutoCloseable {
     return new SassResult.Failed("", Optional.empty(), 0, 0, Optional.of(refusal));
   }
 
-  private synchronized boolean isClosed() {
-    return !joined;
-  }
-
-  private synchronized void join() {
-    if (!joined) {
-      compilers.join();
-      joined = true;
+  private synchronized Helpers join() {
+    if (joined.isEmpty()) {
+      joined = Optional.of(compilers.join());
     }
+    return joined.get();
   }
 
   /** Ends the compiler if nobody else uses it. A later compilation starts another one. */
   @Override
   public synchronized void close() {
-    if (joined) {
+    if (joined.isPresent()) {
       compilers.leave();
-      joined = false;
+      joined = Optional.empty();
     }
   }
 }

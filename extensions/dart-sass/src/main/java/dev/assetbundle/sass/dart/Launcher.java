@@ -1,8 +1,8 @@
 package dev.assetbundle.sass.dart;
 
+import dev.assetbundle.processor.process.HelperProcess;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -31,7 +31,7 @@ final class Launcher {
    * Starts one, unpacked in the user's cache folder or, if that cannot be written or does not let
    * programs run, in the folder for temporary files.
    */
-  CompilerProcess start() throws IOException {
+  HelperProcess start() throws IOException, InterruptedException {
     Archive archive = Archive.bundled(platform);
     Optional<Path> user = caches.user();
     if (user.isPresent()) {
@@ -44,7 +44,8 @@ final class Launcher {
     return start(CompilerFolder.in(caches.temporary(), archive));
   }
 
-  private CompilerProcess startElsewhere(Archive archive, IOException reason) throws IOException {
+  private HelperProcess startElsewhere(Archive archive, IOException reason)
+      throws IOException, InterruptedException {
     try {
       return start(CompilerFolder.in(caches.temporary(), archive));
     } catch (IOException e) {
@@ -53,19 +54,19 @@ final class Launcher {
     }
   }
 
-  private CompilerProcess start(Path folder) throws IOException {
+  private HelperProcess start(Path folder) throws IOException, InterruptedException {
     Path files = folder.resolve("dart-sass").resolve("src");
     String program = platform.os().equals("windows") ? "dart.exe" : "dart";
     // What the script beside it does, without a shell that would stand between us.
-    List<String> command =
-        List.of(
-            files.resolve(program).toString(),
-            files.resolve("sass.snapshot").toString(),
-            "--embedded");
+    ProcessBuilder command =
+        new ProcessBuilder(
+                files.resolve(program).toString(),
+                files.resolve("sass.snapshot").toString(),
+                "--embedded")
+            .directory(folder.toFile());
     for (int attempt = 1; ; attempt++) {
       try {
-        Process process = new ProcessBuilder(command).directory(folder.toFile()).start();
-        return new CompilerProcess(process);
+        return HelperProcess.start(command, new PacketFrames());
       } catch (IOException e) {
         boolean inUse = IN_USE.matcher(String.valueOf(e.getMessage())).find();
         if (attempt == Pause.ATTEMPTS || !inUse) {

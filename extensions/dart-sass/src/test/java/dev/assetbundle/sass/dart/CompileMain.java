@@ -8,6 +8,7 @@ import dev.assetbundle.processor.language.sass.syntax.SassSource;
 import dev.assetbundle.processor.language.sass.syntax.SassSyntax;
 import dev.assetbundle.processor.model.LogicalPath;
 import dev.assetbundle.processor.model.SourcePath;
+import dev.assetbundle.processor.process.HelperProcess;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,12 +56,12 @@ public final class CompileMain {
   }
 
   /** Returns compilers that are unpacked in {@code cache}, a folder called {@code assetbundle}. */
-  static Compilers compilers(Path cache, List<CompilerProcess> started) {
+  static Compilers compilers(Path cache, List<HelperProcess> started) {
     String parent = String.valueOf(cache.getParent());
     CacheFolders folders = new CacheFolders("linux", name -> parent, name -> parent);
     return new Compilers(
         () -> {
-          CompilerProcess process = new Launcher(Platform.current(), folders).start();
+          HelperProcess process = new Launcher(Platform.current(), folders).start();
           started.add(process);
           return process;
         });

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.assetbundle.processor.language.sass.engine.SassHost;
 import dev.assetbundle.processor.language.sass.engine.SassResult;
 import dev.assetbundle.processor.language.sass.syntax.SassSource;
+import dev.assetbundle.processor.process.HelperProcess;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -36,7 +37,7 @@ class CompilersTest {
 
   @TempDir Path folder;
 
-  private final List<CompilerProcess> started = Collections.synchronizedList(new ArrayList<>());
+  private final List<HelperProcess> started = Collections.synchronizedList(new ArrayList<>());
   private final Compilers compilers = CompileMain.compilers(CACHE, started);
 
   private static String compile(DartSassEngine engine, String text, UnaryOperator<String> call) {
@@ -48,8 +49,8 @@ class CompilersTest {
     return compile(engine, ".a { b: 1 + 1 }", name -> name);
   }
 
-  private static boolean isAlive(CompilerProcess process) {
-    return ProcessHandle.of(process.pid()).map(ProcessHandle::isAlive).orElse(false);
+  private static boolean isAlive(HelperProcess process) {
+    return process.handle().isAlive();
   }
 
   @Test
@@ -104,8 +105,7 @@ class CompilersTest {
     return new CompileMain.QuietHost(
         name -> {
           if (left.getAndDecrement() > 0) {
-            long pid = started.get(started.size() - 1).pid();
-            ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+            started.get(started.size() - 1).handle().destroyForcibly();
           }
           return name;
         });
@@ -144,7 +144,7 @@ class CompilersTest {
             "linux",
             name -> file.toString(),
             name -> name.equals("java.io.tmpdir") ? temporary.toString() : "me");
-    CompilerProcess process = new Launcher(Platform.current(), folders).start();
+    HelperProcess process = new Launcher(Platform.current(), folders).start();
     assertTrue(process.isAlive());
     process.close();
     assertTrue(Files.exists(temporary.resolve("assetbundle-me")));

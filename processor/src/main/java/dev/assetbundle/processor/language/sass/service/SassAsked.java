@@ -1,8 +1,8 @@
 package dev.assetbundle.processor.language.sass.service;
 
-import static dev.assetbundle.processor.worker.Texts.bytes;
-import static dev.assetbundle.processor.worker.Texts.read;
-import static dev.assetbundle.processor.worker.Texts.write;
+import static dev.assetbundle.processor.process.Texts.bytes;
+import static dev.assetbundle.processor.process.Texts.read;
+import static dev.assetbundle.processor.process.Texts.write;
 
 import dev.assetbundle.processor.language.sass.engine.SassHost;
 import dev.assetbundle.processor.language.sass.engine.SassNotice;
@@ -11,7 +11,7 @@ import dev.assetbundle.processor.language.sass.engine.SassResult;
 import dev.assetbundle.processor.language.sass.engine.SassText;
 import dev.assetbundle.processor.language.sass.syntax.SassSource;
 import dev.assetbundle.processor.model.SourcePath;
-import dev.assetbundle.processor.worker.Asking;
+import dev.assetbundle.processor.process.HelperProcess;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.util.HashMap;
@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Answers what a {@link SassWorker} asks about one file; what a host throws ends its work. */
-final class SassAsked implements Asking {
+final class SassAsked implements HelperProcess.Replies {
 
   static final int RESOLVE = 0;
   static final int CALL = 1;
@@ -41,13 +41,13 @@ final class SassAsked implements Asking {
   }
 
   @Override
-  public byte[] ask(byte[] content) {
+  public Optional<byte[]> to(byte[] asked) {
     try {
-      return SassExchange.parse(content, this::answer);
+      return Optional.of(SassExchange.parse(asked, this::answer));
     } catch (IOException | RuntimeException | Error e) {
       // Text that cannot be written is an error of its own below.
       thrown = thrown.isPresent() ? thrown : Optional.of(e);
-      return new byte[] {REFUSED};
+      return Optional.of(new byte[] {REFUSED});
     }
   }
 

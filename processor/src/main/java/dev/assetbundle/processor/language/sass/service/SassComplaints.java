@@ -16,10 +16,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads what libsass writes to the standard error of its process, which it has no other way to say.
- * Paths tell to which compilation a text belongs; what names none comes from somebody else.
+ * Reads what libsass writes to the standard error of its processes, which it has no other way to
+ * say. Paths tell to which compilation a text belongs; what names none comes from somebody else.
  */
-public final class SassComplaints implements Consumer<String> {
+public final class SassComplaints {
 
   private static final String PLACE = "on line (\\d+)(?:, column (\\d+))? of (.*)";
 
@@ -35,58 +35,72 @@ public final class SassComplaints implements Consumer<String> {
 
   private final Map<Integer, List<SassComplaint>> complaints = new HashMap<>();
   private final Set<Integer> done = new HashSet<>();
-  private final StringBuilder text = new StringBuilder();
-  private String head = "";
 
   /** Returns the line that says that a compilation writes no more. */
   static String end(int run) {
     return SassOutput.MARK + run + "/ is done";
   }
 
-  @Override
-  public synchronized void accept(String line) {
-    Matcher end = END.matcher(line);
-    if (end.matches()) {
-      flush();
-      done.add(Integer.parseInt(end.group(1)));
-      notifyAll();
-    } else if (line.startsWith(START) || HEAD.matcher(line).matches()) {
-      flush();
-      head = line;
-    } else if (line.isBlank()) {
-      flush();
-    } else if (!head.isEmpty()) {
-      body(line);
-    }
+  /** Returns what takes the lines of one process. */
+  Consumer<String> lines() {
+    return new Lines();
   }
 
-  private void body(String line) {
-    Matcher foot = FOOT.matcher(line);
-    if (head.startsWith(START) && foot.matches()) {
-      add(SassNotice.Kind.DEPRECATION, head.substring(START.length()) + "\n" + text, foot, 1);
+  /** What one process writes, line by line. */
+  private final class Lines implements Consumer<String> {
+
+    private final StringBuilder text = new StringBuilder();
+    private String head = "";
+
+    @Override
+    public void accept(String line) {
+      Matcher end = END.matcher(line);
+      if (end.matches()) {
+        flush();
+        done(Integer.parseInt(end.group(1)));
+      } else if (line.startsWith(START) || HEAD.matcher(line).matches()) {
+        flush();
+        head = line;
+      } else if (line.isBlank()) {
+        flush();
+      } else if (!head.isEmpty()) {
+        body(line);
+      }
+    }
+
+    private void body(String line) {
+      Matcher foot = FOOT.matcher(line);
+      if (head.startsWith(START) && foot.matches()) {
+        add(SassNotice.Kind.DEPRECATION, head.substring(START.length()) + "\n" + text, foot, 1);
+        head = "";
+        text.setLength(0);
+      } else {
+        text.append(line).append('\n');
+      }
+    }
+
+    private void flush() {
+      Matcher start = HEAD.matcher(head);
+      if (start.matches()) {
+        boolean isDeprecation = start.group(1) != null;
+        add(
+            isDeprecation ? SassNotice.Kind.DEPRECATION : SassNotice.Kind.WARN,
+            text.toString(),
+            start,
+            2);
+      }
       head = "";
       text.setLength(0);
-    } else {
-      text.append(line).append('\n');
     }
   }
 
-  private void flush() {
-    Matcher start = HEAD.matcher(head);
-    if (start.matches()) {
-      boolean isDeprecation = start.group(1) != null;
-      add(
-          isDeprecation ? SassNotice.Kind.DEPRECATION : SassNotice.Kind.WARN,
-          text.toString(),
-          start,
-          2);
-    }
-    head = "";
-    text.setLength(0);
+  private synchronized void done(int run) {
+    done.add(run);
+    notifyAll();
   }
 
   /** Adds a text once, however often a loop comes by. */
-  private void add(SassNotice.Kind kind, String message, Matcher place, int group) {
+  private synchronized void add(SassNotice.Kind kind, String message, Matcher place, int group) {
     Matcher path = PATH.matcher(place.group(group + 2));
     if (!path.matches()) {
       return;

@@ -1,8 +1,8 @@
 package dev.assetbundle.processor.language.sass.service;
 
-import static dev.assetbundle.processor.worker.Texts.bytes;
-import static dev.assetbundle.processor.worker.Texts.read;
-import static dev.assetbundle.processor.worker.Texts.write;
+import static dev.assetbundle.processor.process.Texts.bytes;
+import static dev.assetbundle.processor.process.Texts.read;
+import static dev.assetbundle.processor.process.Texts.write;
 
 import dev.assetbundle.processor.language.sass.engine.SassOutput;
 import dev.assetbundle.processor.language.sass.engine.SassRefusal;
@@ -41,21 +41,17 @@ final class SassExchange {
   }
 
   /**
-   * Returns the question for a source, or empty if it cannot be written without loss.
+   * Returns the question for a source.
    *
    * @param run number of the compilation
+   * @throws IOException if it cannot be written without loss
    */
-  static Optional<byte[]> question(SassSource entry, int run) {
-    try {
-      return Optional.of(
-          bytes(
-              out -> {
-                out.writeInt(run);
-                writeSource(out, entry);
-              }));
-    } catch (IOException e) {
-      return Optional.empty();
-    }
+  static byte[] question(SassSource entry, int run) throws IOException {
+    return bytes(
+        out -> {
+          out.writeInt(run);
+          writeSource(out, entry);
+        });
   }
 
   static void writeSource(DataOutputStream out, SassSource source) throws IOException {

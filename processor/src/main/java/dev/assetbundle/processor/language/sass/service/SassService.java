@@ -7,14 +7,14 @@ import dev.assetbundle.processor.language.sass.engine.SassRefusal;
 import dev.assetbundle.processor.language.sass.engine.SassResult;
 import dev.assetbundle.processor.language.sass.libsass.SassLibsass;
 import dev.assetbundle.processor.language.sass.syntax.SassSource;
+import dev.assetbundle.processor.process.CheckedFrames;
+import dev.assetbundle.processor.process.HelperEnded;
+import dev.assetbundle.processor.process.HelperProcess;
+import dev.assetbundle.processor.process.Helpers;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 
 /**
  * Has libsass run in a process of its own, or here if none can be had. It is the same code in both.
@@ -23,14 +23,23 @@ import java.util.function.Supplier;
  */
 public final class SassService implements AutoCloseable {
 
-  private final Optional<Supplier<Optional<List<String>>>> command;
-  private final List<SassHelper> helpers = new ArrayList<>();
-  private final Object alone = new Object();
-  private final AtomicInteger runs = new AtomicInteger();
-  private boolean closed;
+  /** How to start a process. */
+  interface Command {
+    ProcessBuilder get() throws IOException;
+  }
 
-  private SassService(Optional<Supplier<Optional<List<String>>>> command) {
-    this.command = command;
+  /** For the library to be unpacked and loaded, on any machine. */
+  private static final int START_SECONDS = 60;
+
+  /** For what was written before the answer to come through another pipe. */
+  private static final int LAST_WORD_MILLIS = 5000;
+
+  private final Optional<Helpers> helpers;
+  private final SassComplaints complaints = new SassComplaints();
+  private final AtomicInteger runs = new AtomicInteger();
+
+  private SassService(Optional<Command> command) {
+    this.helpers = command.map(how -> new Helpers(() -> start(how)));
   }
 
   /** Returns one that works here. */
@@ -43,20 +52,40 @@ public final class SassService implements AutoCloseable {
     return in(SassWorker::command);
   }
 
-  static SassService in(Supplier<Optional<List<String>>> command) {
+  static SassService in(Command command) {
     return new SassService(Optional.of(command));
+  }
+
+  private HelperProcess start(Command command) throws IOException, InterruptedException {
+    HelperProcess process =
+        HelperProcess.start(command.get(), new CheckedFrames(), complaints.lines());
+    try {
+      process.ask(new byte[0], START_SECONDS);
+      return process;
+    } catch (InterruptedException e) {
+      process.close();
+      throw e;
+    }
   }
 
   /** Starts the engine for files that are about to come, and waits until it is there. */
   public void expect() {
-    if (command.isEmpty() || !helper().isReady()) {
+    if (!isReady()) {
       SassLibsass.load();
+    }
+  }
+
+  private boolean isReady() {
+    try {
+      return helpers.isPresent() && helpers.get().once(HelperProcess::isAlive);
+    } catch (IOException e) {
+      return false;
     }
   }
 
   /** Returns the engine. */
   public SassEngine engine() {
-    return command.isEmpty() ? inThisJvm() : new Remote();
+    return helpers.<SassEngine>map(Remote::new).orElseGet(SassService::inThisJvm);
   }
 
   // Not before it is needed: its classes belong to a native library.
@@ -64,32 +93,18 @@ public final class SassService implements AutoCloseable {
     return new SassLibsass();
   }
 
-  private synchronized SassHelper helper() {
-    return helpers.stream()
-        .filter(SassHelper::isOpen)
-        .findFirst()
-        .orElseGet(
-            () -> {
-              SassHelper helper = new SassHelper(command.orElseThrow());
-              helpers.add(helper);
-              if (closed) {
-                helper.close();
-              }
-              return helper;
-            });
-  }
-
-  private synchronized boolean isClosed() {
-    return closed;
-  }
-
   @Override
-  public synchronized void close() {
-    closed = true;
-    helpers.forEach(SassHelper::close);
+  public void close() {
+    helpers.ifPresent(Helpers::close);
   }
 
   private final class Remote implements SassEngine {
+
+    private final Helpers helpers;
+
+    Remote(Helpers helpers) {
+      this.helpers = helpers;
+    }
 
     @Override
     public String id() {
@@ -104,43 +119,22 @@ public final class SassService implements AutoCloseable {
     @Override
     public SassResult compile(SassSource entry, SassHost host) {
       int run = runs.incrementAndGet();
-      Optional<byte[]> question = SassExchange.question(entry, run);
-      SassHelper helper = helper();
-      if (question.isEmpty() || !helper.isReady()) {
-        return inThisJvm().compile(entry, host);
-      }
       try {
-        Optional<SassResult> result = ask(helper, entry, run, host, question.get());
-        if (result.isPresent()) {
-          return result.get();
-        }
-        // It may have ended over another file; with only one at a time it is known which.
-        synchronized (alone) {
-          try (SassHelper other = new SassHelper(command.orElseThrow())) {
-            return ask(other, entry, run, host, question.get())
-                .orElseGet(() -> ended(other.status()));
-          }
-        }
+        byte[] question = SassExchange.question(entry, run);
+        return helpers.twice(process -> ask(process, question, run, new SassAsked(entry, host)));
+      } catch (HelperEnded e) {
+        return ended(e.status());
       } catch (IOException e) {
-        // What cannot be said without loss.
+        // There is no process, or something that cannot be said without loss.
         return inThisJvm().compile(entry, host);
       }
     }
 
-    private Optional<SassResult> ask(
-        SassHelper helper, SassSource entry, int run, SassHost host, byte[] question)
-        throws IOException {
-      SassAsked asked = new SassAsked(entry, host);
-      Optional<byte[]> answer = helper.ask(question, asked);
-      if (Thread.currentThread().isInterrupted() || isClosed()) {
-        throw new CancellationException("nobody waits for the file");
-      }
-      if (answer.isEmpty()) {
-        return Optional.empty();
-      }
-      SassResult result = asked.result(answer.get());
-      helper.complaints(run).forEach(asked::complain);
-      return Optional.of(result);
+    private SassResult ask(HelperProcess process, byte[] question, int run, SassAsked asked)
+        throws IOException, InterruptedException {
+      SassResult result = asked.result(process.ask(question, Integer.MAX_VALUE, asked));
+      complaints.of(run, LAST_WORD_MILLIS).forEach(asked::complain);
+      return result;
     }
 
     private static SassResult ended(OptionalInt status) {

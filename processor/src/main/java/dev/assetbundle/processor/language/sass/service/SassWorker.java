@@ -1,8 +1,8 @@
 package dev.assetbundle.processor.language.sass.service;
 
-import static dev.assetbundle.processor.worker.Texts.bytes;
-import static dev.assetbundle.processor.worker.Texts.read;
-import static dev.assetbundle.processor.worker.Texts.write;
+import static dev.assetbundle.processor.process.Texts.bytes;
+import static dev.assetbundle.processor.process.Texts.read;
+import static dev.assetbundle.processor.process.Texts.write;
 
 import dev.assetbundle.processor.language.sass.engine.SassHost;
 import dev.assetbundle.processor.language.sass.engine.SassNotice;
@@ -13,10 +13,9 @@ import dev.assetbundle.processor.language.sass.engine.SassText;
 import dev.assetbundle.processor.language.sass.libsass.SassLibsass;
 import dev.assetbundle.processor.language.sass.syntax.SassSource;
 import dev.assetbundle.processor.model.SourcePath;
-import dev.assetbundle.processor.worker.Asking;
-import dev.assetbundle.processor.worker.JavaCommand;
-import dev.assetbundle.processor.worker.Texts;
-import dev.assetbundle.processor.worker.WorkerLoop;
+import dev.assetbundle.processor.process.HelperLoop;
+import dev.assetbundle.processor.process.JavaCommand;
+import dev.assetbundle.processor.process.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -24,14 +23,19 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 
 /** A program that runs libsass: native code that nothing but the end of its process can stop. */
 final class SassWorker {
 
   private SassWorker() {}
 
-  /** Returns how to start it; empty if that cannot be told. */
-  static Optional<List<String>> command() {
+  /**
+   * Returns how to start it.
+   *
+   * @throws IOException if that cannot be told
+   */
+  static ProcessBuilder command() throws IOException {
     return JavaCommand.of(
         SassWorker.class,
         // By name, since who has the work done elsewhere need not load them.
@@ -46,11 +50,11 @@ final class SassWorker {
 
   /** Works until standard input ends. */
   public static void main(String[] arguments) throws IOException {
-    WorkerLoop.run(SassWorker::answer);
+    HelperLoop.run(SassWorker::answer);
   }
 
   /** Answers that the library is there if the question is empty, else with a result. */
-  private static byte[] answer(byte[] question, Asking asking) throws IOException {
+  private static byte[] answer(byte[] question, UnaryOperator<byte[]> asking) throws IOException {
     if (question.length == 0) {
       SassLibsass.load();
       return question;
@@ -72,7 +76,7 @@ final class SassWorker {
   }
 
   /** Asks the other JVM. */
-  private record Remote(Asking asking) implements SassHost {
+  private record Remote(UnaryOperator<byte[]> asking) implements SassHost {
 
     private <T> Optional<T> ask(int kind, Texts.Writing question, SassExchange.Reading<T> reading) {
       try {
@@ -83,7 +87,7 @@ final class SassWorker {
                   question.to(out);
                 });
         return SassExchange.parse(
-            asking.ask(asked),
+            asking.apply(asked),
             in ->
                 switch (in.readByte()) {
                   case SassAsked.VALUE -> Optional.of(reading.from(in));

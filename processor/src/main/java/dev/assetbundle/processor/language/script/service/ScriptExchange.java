@@ -1,8 +1,8 @@
 package dev.assetbundle.processor.language.script.service;
 
-import static dev.assetbundle.processor.worker.Texts.bytes;
-import static dev.assetbundle.processor.worker.Texts.read;
-import static dev.assetbundle.processor.worker.Texts.write;
+import static dev.assetbundle.processor.process.Texts.bytes;
+import static dev.assetbundle.processor.process.Texts.read;
+import static dev.assetbundle.processor.process.Texts.write;
 
 import dev.assetbundle.processor.language.script.run.DeepStack;
 import dev.assetbundle.processor.language.script.run.ScriptOutput;

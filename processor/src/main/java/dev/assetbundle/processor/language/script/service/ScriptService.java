@@ -3,9 +3,10 @@ package dev.assetbundle.processor.language.script.service;
 import dev.assetbundle.processor.language.script.run.DeepStack;
 import dev.assetbundle.processor.language.script.run.ScriptOutput;
 import dev.assetbundle.processor.language.script.run.ScriptRefusal;
-import dev.assetbundle.processor.worker.Worker;
+import dev.assetbundle.processor.process.Helpers;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -34,12 +35,12 @@ public final class ScriptService implements AutoCloseable {
    */
   private static final AtomicBoolean LASTING = new AtomicBoolean();
 
-  private final Worker worker;
+  private final Helpers helpers;
   private final int limit;
   private final AtomicLong waiting = new AtomicLong();
 
-  private ScriptService(Worker worker, int limit) {
-    this.worker = worker;
+  private ScriptService(Helpers helpers, int limit) {
+    this.helpers = helpers;
     this.limit = limit;
   }
 
@@ -54,7 +55,7 @@ public final class ScriptService implements AutoCloseable {
    * @param seconds for one script
    */
   public static ScriptService here(int seconds) {
-    return new ScriptService(Worker.NONE, seconds);
+    return new ScriptService(Helpers.none(), seconds);
   }
 
   /**
@@ -63,12 +64,12 @@ public final class ScriptService implements AutoCloseable {
    * @param seconds for one script
    */
   public static ScriptService inWorker(int seconds) {
-    return new ScriptService(new Worker(() -> ScriptWorker.command(seconds)), seconds);
+    return new ScriptService(ScriptWorker.processes(seconds), seconds);
   }
 
-  /** Returns one that asks a worker, as long as it answers. */
-  static ScriptService in(Worker worker) {
-    return new ScriptService(worker, LIMIT);
+  /** Returns one that asks these processes, as long as they answer. */
+  static ScriptService in(Helpers helpers) {
+    return new ScriptService(helpers, LIMIT);
   }
 
   /** Returns the seconds that one script may take. */
@@ -97,18 +98,22 @@ public final class ScriptService implements AutoCloseable {
   }
 
   private Optional<ScriptOutput> elsewhere(ScriptTask task, String script) {
-    if (script.length() < SMALL && LASTING.get() && worker.handle().isEmpty()) {
+    if (script.length() < SMALL && LASTING.get() && helpers.handles().isEmpty()) {
       return Optional.empty();
     }
     // An engine may do one after the other.
     long seconds = limit + SECONDS + waiting.addAndGet(script.length()) / CHARACTERS_A_SECOND;
     try {
-      Optional<byte[]> answer =
-          ScriptExchange.question(task, script).flatMap(question -> worker.ask(question, seconds));
-      return answer.isPresent() ? ScriptExchange.result(answer.get()) : Optional.empty();
+      Optional<byte[]> question = ScriptExchange.question(task, script);
+      return question.isEmpty()
+          ? Optional.empty()
+          : ScriptExchange.result(helpers.once(process -> process.ask(question.get(), seconds)));
     } catch (IOException e) {
-      // What says such things once is not asked again.
-      worker.close();
+      // What ends or says such things once is not asked again.
+      helpers.close();
+      return Optional.empty();
+    } catch (CancellationException e) {
+      // Whoever wants to finish all the same can do the work, which nothing interrupts.
       return Optional.empty();
     } finally {
       waiting.addAndGet(-script.length());
@@ -118,6 +123,6 @@ public final class ScriptService implements AutoCloseable {
   @Override
   public void close() {
     LASTING.set(true);
-    worker.close();
+    helpers.close();
   }
 }

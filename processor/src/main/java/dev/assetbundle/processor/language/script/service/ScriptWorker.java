@@ -2,12 +2,12 @@ package dev.assetbundle.processor.language.script.service;
 
 import dev.assetbundle.processor.language.script.check.RhinoAcorn;
 import dev.assetbundle.processor.language.script.coffee.CoffeeEngine;
-import dev.assetbundle.processor.worker.JavaCommand;
-import dev.assetbundle.processor.worker.WorkerLoop;
+import dev.assetbundle.processor.process.CheckedFrames;
+import dev.assetbundle.processor.process.HelperLoop;
+import dev.assetbundle.processor.process.HelperProcess;
+import dev.assetbundle.processor.process.Helpers;
+import dev.assetbundle.processor.process.JavaCommand;
 import java.io.IOException;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** A program that works on scripts: what runs in the JVM of a {@link ScriptService}. */
 public final class ScriptWorker {
@@ -19,18 +19,24 @@ public final class ScriptWorker {
   private ScriptWorker() {}
 
   /**
-   * Returns how to start it; empty if that cannot be told.
+   * Returns processes that are started when there is work.
    *
    * @param seconds for one script
    */
-  static Optional<List<String>> command(int seconds) {
-    return JavaCommand.of(
+  static Helpers processes(int seconds) {
+    return new Helpers(() -> HelperProcess.start(command(seconds), new CheckedFrames()));
+  }
+
+  private static ProcessBuilder command(int seconds) throws IOException {
+    ProcessBuilder command =
+        JavaCommand.of(
             ScriptWorker.class,
             "/" + CLOSURE,
             "/" + RHINO,
             CoffeeEngine.COMPILER,
-            RhinoAcorn.PARSER)
-        .map(command -> Stream.concat(command.stream(), Stream.of("" + seconds)).toList());
+            RhinoAcorn.PARSER);
+    command.command().add("" + seconds);
+    return command;
   }
 
   /**
@@ -40,6 +46,6 @@ public final class ScriptWorker {
    */
   public static void main(String[] arguments) throws IOException {
     int seconds = Integer.parseInt(arguments[0]);
-    WorkerLoop.run((question, asking) -> ScriptExchange.answer(question, seconds));
+    HelperLoop.run((question, asking) -> ScriptExchange.answer(question, seconds));
   }
 }

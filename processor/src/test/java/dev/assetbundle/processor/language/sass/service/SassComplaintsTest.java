@@ -36,7 +36,7 @@ class SassComplaintsTest {
     ~sass~/3/ is done
     """
         .lines()
-        .forEach(complaints);
+        .forEach(complaints.lines());
     assertEquals(
         List.of(
             new SassComplaint(

@@ -12,6 +12,7 @@ import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.spi.AssetKind;
 import dev.assetbundle.processor.spi.Fragment;
 import dev.assetbundle.processor.text.SourceMap;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -204,8 +205,12 @@ class SassServiceTest {
 
   @Test
   void worksHereWhereNoProcessCanBeHad() {
-    try (SassService none = SassService.in(() -> Optional.of(List.of("no-such-program")));
-        SassService unknown = SassService.in(Optional::empty)) {
+    try (SassService none = SassService.in(() -> new ProcessBuilder("no-such-program"));
+        SassService unknown =
+            SassService.in(
+                () -> {
+                  throw new IOException("in no jar");
+                })) {
       String expected = outcome(SassService.here(), ".a { b: 1 + 1 }");
       assertEquals(expected, outcome(none, ".a { b: 1 + 1 }"));
       assertEquals(expected, outcome(unknown, ".a { b: 1 + 1 }"));

@@ -1,6 +1,7 @@
 package dev.assetbundle.processor.language.script.service;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,9 +12,9 @@ import dev.assetbundle.processor.language.script.coffee.CoffeeEngine;
 import dev.assetbundle.processor.language.script.run.DeepStack;
 import dev.assetbundle.processor.language.script.run.ScriptOutput;
 import dev.assetbundle.processor.language.script.run.ScriptRefusal;
+import dev.assetbundle.processor.process.Helpers;
 import dev.assetbundle.processor.spi.Fragment;
 import dev.assetbundle.processor.text.SourceMap;
-import dev.assetbundle.processor.worker.Worker;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -45,7 +46,7 @@ class ScriptServiceTest {
   /** Making maps takes most of the time. */
   private static final int ONE_MAP_IN = 20;
 
-  private final Worker worker = new Worker(() -> ScriptWorker.command(300));
+  private final Helpers worker = ScriptWorker.processes(300);
 
   @AfterEach
   void close() {
@@ -81,7 +82,7 @@ class ScriptServiceTest {
   private void assertSameInBothJvms(ScriptTask task, String name, String script) {
     try {
       byte[] question = ScriptExchange.question(task, script).orElseThrow();
-      byte[] answer = worker.ask(question, 300).orElseThrow();
+      byte[] answer = worker.once(process -> process.ask(question, 300));
       assertEquals(
           outcome(() -> task.run(script)),
           outcome(() -> ScriptExchange.result(answer).orElseThrow()),
@@ -166,10 +167,10 @@ class ScriptServiceTest {
   private void assertSameWithAWorkerOrWithout(Work work) {
     String expected = work.on(ScriptService.here());
     assertEquals(expected, work.on(ScriptService.in(worker)));
-    assertTrue(worker.handle().isPresent(), "it was not asked, or gave up");
+    assertFalse(worker.handles().isEmpty(), "it was not asked, or gave up");
     worker.close();
     assertEquals(expected, work.on(ScriptService.in(worker)), "closed");
-    assertEquals(expected, work.on(ScriptService.in(Worker.NONE)), "none");
+    assertEquals(expected, work.on(ScriptService.in(Helpers.none())), "none");
   }
 
   @ParameterizedTest
@@ -239,9 +240,9 @@ class ScriptServiceTest {
   void needsOneJvmForAll() {
     ScriptService scripts = ScriptService.in(worker);
     compile(scripts, "a = 1");
-    ProcessHandle process = worker.handle().orElseThrow();
+    ProcessHandle process = worker.handles().get(0);
     compress(scripts, "f( a )");
-    assertEquals(Optional.of(process), worker.handle());
+    assertEquals(List.of(process), worker.handles());
   }
 
   @Test
@@ -281,7 +282,7 @@ class ScriptServiceTest {
   void closingTheBuildEndsTheJvm(ScriptTask task) throws Exception {
     ScriptService scripts = ScriptService.in(worker);
     scripts.run(task, task == ScriptTask.MINIFY ? LONG : LONG_COFFEE);
-    ProcessHandle process = worker.handle().orElseThrow();
+    ProcessHandle process = worker.handles().get(0);
     scripts.close();
     process.onExit().get(300, TimeUnit.SECONDS);
   }

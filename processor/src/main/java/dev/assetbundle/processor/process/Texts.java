@@ -1,4 +1,4 @@
-package dev.assetbundle.processor.worker;
+package dev.assetbundle.processor.process;
 
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;

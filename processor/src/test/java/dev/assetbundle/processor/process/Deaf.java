@@ -1,4 +1,4 @@
-package dev.assetbundle.processor.worker;
+package dev.assetbundle.processor.process;
 
 /** Reads nothing and says nothing. */
 final class Deaf {

@@ -1,6 +1,7 @@
-package dev.assetbundle.processor.worker;
+package dev.assetbundle.processor.process;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.File;
 import java.io.IOException;
@@ -9,7 +10,6 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,14 +23,12 @@ class JavaCommandTest {
   void theProgramIsTheOneThatIsThere() throws IOException {
     Path unix = folder.resolve("unix");
     assertEquals(
-        Optional.of(unix.resolve("bin/java").toString()),
-        JavaCommand.of(unix, Echo.class).map(command -> command.get(0)));
+        unix.resolve("bin/java").toString(), JavaCommand.of(unix, Echo.class).command().get(0));
     Path windows = folder.resolve("windows/bin/java.exe");
     Files.createDirectories(windows.getParent());
     Files.createFile(windows);
     assertEquals(
-        Optional.of(windows.toString()),
-        JavaCommand.of(folder.resolve("windows"), Echo.class).map(command -> command.get(0)));
+        windows.toString(), JavaCommand.of(folder.resolve("windows"), Echo.class).command().get(0));
   }
 
   private Class<?> loadedFrom(Path classes) throws Exception {
@@ -49,13 +47,14 @@ class JavaCommandTest {
   @ValueSource(strings = {"Program Files", "100% #1", "a+b", "it's (x86) & more", "a!b"})
   void aClassPathHasNamesAsTheyAreAndNotAsUrlsWriteThem(String name) throws Exception {
     Path classes = folder.resolve(name);
-    List<String> command = JavaCommand.of(folder, loadedFrom(classes)).orElseThrow();
+    List<String> command = JavaCommand.of(folder, loadedFrom(classes)).command();
     assertEquals(classes.toString(), command.get(command.indexOf("-cp") + 1));
   }
 
   @Test
   void aNameThatHoldsTheSeparatorOfClassPathsIsNone() throws Exception {
     Path classes = folder.resolve("a" + File.pathSeparator + "b");
-    assertEquals(Optional.empty(), JavaCommand.of(folder, loadedFrom(classes)));
+    Class<?> loaded = loadedFrom(classes);
+    assertThrows(IOException.class, () -> JavaCommand.of(folder, loaded));
   }
 }

@@ -1,13 +1,12 @@
-package dev.assetbundle.processor.worker;
+package dev.assetbundle.processor.process;
 
 import java.io.File;
+import java.io.IOException;
 import java.net.URI;
-import java.net.URL;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** The command that starts a class of ours in another JVM of the same JDK. */
@@ -31,29 +30,29 @@ public final class JavaCommand {
           "-Djava.awt.headless=true",
           "--enable-native-access=ALL-UNNAMED");
 
+  /** What a JVM takes from the environment as if it were among its arguments. */
+  private static final List<String> VARIABLES =
+      List.of("JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "JDK_JAVA_OPTIONS");
+
   private JavaCommand() {}
 
   /**
-   * Returns the command, or empty if something came from anywhere but a jar or a folder.
+   * Returns the command.
    *
    * @param main the class to start
    * @param resources one absolute name of each other jar that it needs
+   * @throws IOException if something came from anywhere but a jar or a folder
    */
-  public static Optional<List<String>> of(Class<?> main, String... resources) {
+  public static ProcessBuilder of(Class<?> main, String... resources) throws IOException {
     return of(Path.of(System.getProperty("java.home")), main, resources);
   }
 
-  static Optional<List<String>> of(Path javaHome, Class<?> main, String... resources) {
-    List<Optional<String>> locations = new ArrayList<>();
-    locations.add(location(main, "/" + main.getName().replace('.', '/') + ".class"));
-    for (String resource : resources) {
-      locations.add(location(main, resource));
-    }
-    if (!locations.stream().allMatch(Optional::isPresent)) {
-      return Optional.empty();
-    }
+  static ProcessBuilder of(Path javaHome, Class<?> main, String... resources) throws IOException {
     Set<String> classPath = new LinkedHashSet<>();
-    locations.forEach(location -> location.ifPresent(classPath::add));
+    classPath.add(location(main, "/" + main.getName().replace('.', '/') + ".class"));
+    for (String resource : resources) {
+      classPath.add(location(main, resource));
+    }
     List<String> command = new ArrayList<>();
     command.add(program(javaHome.resolve("bin")));
     command.addAll(FLAGS);
@@ -62,7 +61,9 @@ public final class JavaCommand {
     command.add("-cp");
     command.add(String.join(File.pathSeparator, classPath));
     command.add(main.getName());
-    return Optional.of(command);
+    ProcessBuilder builder = new ProcessBuilder(command);
+    VARIABLES.forEach(builder.environment()::remove);
+    return builder;
   }
 
   private static String program(Path folder) {
@@ -70,26 +71,20 @@ public final class JavaCommand {
     return (ofWindows.toFile().isFile() ? ofWindows : folder.resolve("java")).toString();
   }
 
-  private static Optional<String> location(Class<?> near, String resource) {
-    URL url = near.getResource(resource);
-    String text = String.valueOf(url);
-    if (!text.endsWith(resource)) {
-      return Optional.empty();
+  private static String location(Class<?> near, String resource) throws IOException {
+    String text = String.valueOf(near.getResource(resource));
+    if (text.endsWith(resource)) {
+      String root = text.substring(0, text.length() - resource.length());
+      try {
+        URI uri = URI.create(root.replaceFirst("^jar:(.*)!$", "$1"));
+        // A class path has no way to write a name with a separator, or one of a part of the JDK.
+        if ("file".equals(uri.getScheme()) && !uri.getPath().contains(File.pathSeparator)) {
+          return Path.of(uri).toString();
+        }
+      } catch (RuntimeException e) {
+        // A class loader of its own kind.
+      }
     }
-    String root = text.substring(0, text.length() - resource.length());
-    try {
-      return path(URI.create(root.replaceFirst("^jar:(.*)!$", "$1")));
-    } catch (RuntimeException e) {
-      // A class loader of its own kind.
-      return Optional.empty();
-    }
-  }
-
-  private static Optional<String> path(URI location) {
-    // A class path has no way to write a name with a separator, or one of a part of the JDK.
-    return Optional.of(location)
-        .filter(uri -> "file".equals(uri.getScheme()))
-        .map(uri -> Path.of(uri).toString())
-        .filter(name -> !name.contains(File.pathSeparator));
+    throw new IOException(resource + " is in no jar or folder");
   }
 }

@@ -1,0 +1,185 @@
+package dev.assetbundle.processor.process;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+
+/**
+ * Processes of one kind. The first starts when there is work, and usually does all of it; another
+ * starts when one has ended, or has as much work as it can take. They end when this is closed. What
+ * cannot be started is not tried again.
+ */
+public final class Helpers implements AutoCloseable {
+
+  /** Starts one. */
+  public interface Start {
+
+    /** Returns a process that is ready for work. */
+    HelperProcess start() throws IOException, InterruptedException;
+  }
+
+  /** What a process is needed for. */
+  public interface Work<T> {
+
+    /** Does it with a process. */
+    T with(HelperProcess process) throws IOException, InterruptedException;
+  }
+
+  /** A process and the work it has. */
+  private static final class Running {
+    private final HelperProcess process;
+    private int works = 1;
+    private boolean getsNoMore;
+
+    Running(HelperProcess process, boolean getsNoMore) {
+      this.process = process;
+      this.getsNoMore = getsNoMore;
+    }
+  }
+
+  private final Start start;
+  private final int most;
+
+  // Guarded by this object's lock, as is what they hold.
+  private final List<Running> processes = new ArrayList<>();
+  private Optional<IOException> failure = Optional.empty();
+  private boolean closed;
+
+  /** Starts nothing yet; a process may do any number of works at a time. */
+  public Helpers(Start start) {
+    this(start, Integer.MAX_VALUE);
+  }
+
+  /**
+   * Starts nothing yet.
+   *
+   * @param most works that a process may do at a time
+   */
+  public Helpers(Start start, int most) {
+    this.start = start;
+    this.most = most;
+  }
+
+  /** Returns none: all work is refused. */
+  public static Helpers none() {
+    return new Helpers(
+        () -> {
+          throw new IOException("none");
+        });
+  }
+
+  /** Returns the processes that run. */
+  public synchronized List<ProcessHandle> handles() {
+    return processes.stream()
+        .map(running -> running.process)
+        .filter(HelperProcess::isAlive)
+        .map(HelperProcess::handle)
+        .toList();
+  }
+
+  /**
+   * Does work.
+   *
+   * @throws HelperEnded if the process ended before the work was done
+   * @throws IOException if there is no process
+   * @throws CancellationException if nobody waits for the work, since this was closed or the thread
+   *     interrupted. The process goes on in the latter case: it gets no more work, and ends when
+   *     nobody else waits for any.
+   */
+  public <T> T once(Work<T> work) throws IOException {
+    return run(work, false);
+  }
+
+  /**
+   * Does work, and once more if the process ended. That may have been over other work; the second
+   * process has no other, so it is known over which it ends.
+   *
+   * @throws HelperEnded if the second process ended too
+   * @throws IOException as {@link #once} does
+   * @throws CancellationException as {@link #once} does
+   */
+  public <T> T twice(Work<T> work) throws IOException {
+    try {
+      return run(work, false);
+    } catch (HelperEnded e) {
+      return run(work, true);
+    }
+  }
+
+  private <T> T run(Work<T> work, boolean isAlone) throws IOException {
+    try {
+      Running running = isAlone ? started(true) : running();
+      try {
+        return work.with(running.process);
+      } catch (InterruptedException e) {
+        leaveAlone(running);
+        throw e;
+      } finally {
+        giveBack(running);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw nobodyWaits();
+    } catch (HelperEnded e) {
+      if (isClosed() || Thread.currentThread().isInterrupted()) {
+        throw nobodyWaits();
+      }
+      throw e;
+    }
+  }
+
+  private static CancellationException nobodyWaits() {
+    return new CancellationException("nobody waits for the file");
+  }
+
+  private synchronized Running running() throws IOException, InterruptedException {
+    processes.removeIf(running -> !running.process.isAlive());
+    for (Running running : processes) {
+      if (!running.getsNoMore && running.works < most) {
+        running.works++;
+        return running;
+      }
+    }
+    return started(false);
+  }
+
+  private synchronized Running started(boolean isAlone) throws IOException, InterruptedException {
+    if (closed || failure.isPresent()) {
+      throw failure.orElseGet(() -> new IOException("closed"));
+    }
+    try {
+      Running started = new Running(start.start(), isAlone);
+      processes.add(started);
+      return started;
+    } catch (IOException e) {
+      // One that ended before it was ready is no process that ended over work.
+      IOException reason = e instanceof HelperEnded ? new IOException(e.getMessage(), e) : e;
+      failure = Optional.of(reason);
+      throw reason;
+    }
+  }
+
+  private synchronized void leaveAlone(Running running) {
+    running.getsNoMore = true;
+  }
+
+  private synchronized void giveBack(Running running) {
+    running.works--;
+    if (running.getsNoMore && running.works == 0) {
+      running.process.close();
+    }
+  }
+
+  private synchronized boolean isClosed() {
+    return closed;
+  }
+
+  /** Ends all processes, without waiting for their end. */
+  @Override
+  public synchronized void close() {
+    closed = true;
+    processes.forEach(running -> running.process.close());
+  }
+}
