@@ -82,13 +82,13 @@ class ArchitectureTest {
                   "text|diagnostic|syntax|language\\.script\\.(run|closure)"),
               Map.entry("language.script.service", "worker|language\\.script\\.(run|check|coffee)"),
               Map.entry("cache", "model|text|diagnostic|spi"),
-              Map.entry("record", "model|diagnostic|source"),
+              Map.entry("record", "model|diagnostic|source|incremental"),
               Map.entry("incremental", "model|diagnostic|source"),
               Map.entry("resolve", "model|diagnostic|source|incremental"),
               Map.entry("convert", "model|text|diagnostic|spi|source|syntax|incremental|resolve"),
               Map.entry("bundle", "model|diagnostic|spi|source|syntax|incremental|resolve|convert"),
               Map.entry("finish", "model|diagnostic|spi|source|incremental|resolve|convert|bundle"),
-              Map.entry("output", "model|diagnostic|cache|incremental|unpacked|disk"),
+              Map.entry("output", "model|diagnostic|source|record|cache|incremental|unpacked|disk"),
               Map.entry("codegen", "model|diagnostic|incremental|output"),
               Map.entry(
                   "session",
@@ -115,16 +115,16 @@ class ArchitectureTest {
               Map.entry("com\\.aayushatharva\\..*", "output\\.BrotliEncoder"),
               Map.entry(
                   "com\\.fasterxml\\.jackson\\..*",
-                  "output\\.ManifestJson|record\\.OutputManifests|source\\.(PackageFiles|ContentCheck)|text\\.SourceMapJson"
+                  "output\\.ManifestJson|source\\.(PackageFiles|ContentCheck)|text\\.SourceMapJson"
                       + "|language\\.(\\w+\\.)*SassLibsass"),
               Map.entry(
                   "java\\.nio\\.file\\.(?!Path$|\\w+Exception$).*",
-                  "source\\.(DiskTree|Spelling)|output\\.DirectorySink|record\\.(RecordFile|LiveFile|AtomicFile)"
+                  "source\\.(DiskTree|Spelling)|output\\.DirectorySink|record\\.(LiveFile|AtomicFile)"
                       + "|cache\\.(DiskStore|DiskSpace|CodeIdentity)|unpacked\\.\\w+|disk\\.\\w+"),
               Map.entry(
                   "java\\.nio\\.file\\.(Path|\\w+Exception)",
                   "source\\.(DiskTree|Spelling)|output\\.DirectorySink|javac\\.(\\w+\\.)?\\w+|cli\\.\\w+"
-                      + "|record\\.(RecordFile|LiveFile|AtomicFile|OutputList|AssetList)|cache\\.(Disk\\w+|CodeIdentity|Caches)|worker\\.JavaCommand"
+                      + "|record\\.(RecordFile|LiveFile|AtomicFile|OutputList)|cache\\.(Disk\\w+|CodeIdentity|Caches)|worker\\.JavaCommand"
                       + "|(unpacked|disk)\\.\\w+"),
               Map.entry(
                   "java\\.io\\.File",

@@ -3,15 +3,16 @@ package dev.assetbundle.processor.javac;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.OutputProblems;
 import dev.assetbundle.processor.javac.declaration.BaseDirectory;
-import dev.assetbundle.processor.model.LogicalPath;
+import dev.assetbundle.processor.javac.declaration.BundleDeclaration;
+import dev.assetbundle.processor.output.OutputManifests;
 import dev.assetbundle.processor.output.OutputSink;
-import dev.assetbundle.processor.record.AssetList;
 import dev.assetbundle.processor.record.LiveFile;
 import dev.assetbundle.processor.record.OutputList;
-import dev.assetbundle.processor.record.OutputManifests;
 import dev.assetbundle.processor.record.RecordFile;
+import dev.assetbundle.processor.record.WrittenFile;
 import dev.assetbundle.processor.source.DiskTree;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,8 +31,7 @@ import javax.tools.StandardLocation;
  * @param sourceOutput the folder of generated sources; empty if they go elsewhere
  * @param keepsPackages whether class files of a processor get to the folders of their packages
  * @param toolRecord what build tools look at
- * @param list what builds wrote to class output; empty if that is no folder
- * @param assets what builds published; empty if class output is not in a build folder
+ * @param list what builds wrote to class output and published; empty if that is no folder
  * @param live where it is written down how to build without the compiler
  * @param folders opens folders to write to
  */
@@ -42,7 +42,6 @@ record CompilationLayout(
     boolean keepsPackages,
     ToolRecord toolRecord,
     Optional<OutputList> list,
-    Optional<AssetList> assets,
     Optional<LiveFile> live,
     Function<Path, OutputSink> folders) {
 
@@ -61,7 +60,6 @@ record CompilationLayout(
         classes.map(FilerFolder::isGiven).orElse(true),
         new ToolRecord(record),
         classOutput.map(output -> OutputList.of(project, output)),
-        classOutput.flatMap(output -> project.flatMap(folder -> AssetList.of(folder, output))),
         classOutput.flatMap(output -> project.flatMap(folder -> LiveFile.of(folder, output))),
         folders);
   }
@@ -71,46 +69,31 @@ record CompilationLayout(
     return classOutput.map(output -> new OutputManifests(new DiskTree(output), list.orElseThrow()));
   }
 
-  /** Lists what is about to be written, by type, and returns what went wrong. */
-  List<Diagnostic> beginWriting(Map<String, List<OutputManifests.Written>> outputs) {
-    return change(known -> known.begin(outputs));
+  /** Returns where files of class output go; only where it is a folder. */
+  OutputSink classSink() {
+    return folders.apply(classOutput.orElseThrow());
   }
 
-  /** Lists what is there, now that it is written, and returns what went wrong. */
-  List<Diagnostic> endWriting(Map<String, List<OutputManifests.Written>> outputs) {
-    return change(known -> known.end(outputs));
+  /** Does something with the list if there is one, and returns what went wrong. */
+  List<Diagnostic> change(ToolRecord.Step<OutputList> step) {
+    return ToolRecord.run(list, step, OutputProblems::noList);
   }
 
-  /** Takes types off the list whose files are removed, and returns what went wrong. */
-  List<Diagnostic> forgetOutputs(Collection<String> types) {
-    return change(known -> known.remove(types));
-  }
-
-  /** Something done with the list. */
-  private interface Change {
-    void in(OutputList outputs) throws IOException;
-  }
-
-  private List<Diagnostic> change(Change change) {
-    if (list.isEmpty()) {
-      return List.of();
+  /** Removes the text of a generated class: nobody else cleans up where sources go. */
+  void removeText(WrittenFile generated) {
+    if (sourceOutput.isEmpty()) {
+      return;
     }
+    String source = generated.path().replaceFirst("\\.class$", ".java");
     try {
-      change.in(list.get());
-      return List.of();
-    } catch (IOException e) {
-      return List.of(OutputProblems.noList(list.get().toString(), e));
-    }
-  }
-
-  /** Takes down what a build published, by type; without the list nobody hears of what is gone. */
-  void published(Map<String, List<LogicalPath>> assets) {
-    try {
-      if (this.assets.isPresent()) {
-        this.assets.get().update(assets);
+      byte[] text = new DiskTree(sourceOutput.get()).content(source).bytes();
+      // Sources of the author may lie in the same folder.
+      if (new String(text, StandardCharsets.UTF_8).contains(BundleDeclaration.PROCESSOR)) {
+        folders.apply(sourceOutput.get()).delete(source);
       }
     } catch (IOException e) {
-      // The record of the build lies in the same folder; what is wrong with that is said there.
+      // Mostly there is none. One that stays harms nobody before a class of its name is written,
+      // and then that is what it becomes.
     }
   }
 

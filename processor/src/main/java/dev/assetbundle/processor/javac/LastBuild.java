@@ -4,12 +4,12 @@ import dev.assetbundle.processor.cache.ResultStore;
 import dev.assetbundle.processor.incremental.Parallel;
 import dev.assetbundle.processor.model.Content;
 import dev.assetbundle.processor.model.Digests;
+import dev.assetbundle.processor.output.OutputManifests;
 import dev.assetbundle.processor.output.OutputWriter;
 import dev.assetbundle.processor.record.BuildRecord;
-import dev.assetbundle.processor.record.OutputManifests;
-import dev.assetbundle.processor.record.RecordText;
 import dev.assetbundle.processor.record.Snapshot;
 import dev.assetbundle.processor.record.Snapshot.Comparison;
+import dev.assetbundle.processor.record.WrittenFile;
 import dev.assetbundle.processor.record.WrittenRecord;
 import dev.assetbundle.processor.source.DiskTree;
 import dev.assetbundle.processor.source.FileTree;
@@ -17,7 +17,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -60,10 +59,7 @@ final class LastBuild {
                 layout.sourceOutput().map(Path::toString).orElse(""),
                 types.toString()));
     this.identity = Digests.sha256(identity);
-    this.build =
-        this.store
-            .get(key)
-            .flatMap(bytes -> RecordText.read(new String(bytes, StandardCharsets.UTF_8)));
+    this.build = this.store.get(key).flatMap(WrittenRecord::read);
   }
 
   private Snapshot inputs() {
@@ -151,16 +147,13 @@ final class LastBuild {
    * Returns everything that the last build wrote, by type: nobody remembers which of them wrote
    * what, so each gets all.
    */
-  Map<String, List<OutputManifests.Written>> written() {
-    List<OutputManifests.Written> files = new ArrayList<>();
-    outputs()
-        .files()
-        .forEach((path, file) -> files.add(new OutputManifests.Written(path, file.sha256(), -1)));
-    Map<String, List<OutputManifests.Written>> written = new HashMap<>();
+  Map<String, List<WrittenFile>> written() {
+    List<WrittenFile> files = new ArrayList<>();
+    outputs().files().forEach((path, file) -> files.add(new WrittenFile(path, file.sha256(), -1)));
+    Map<String, List<WrittenFile>> written = new HashMap<>();
     build.ifPresent(
         last -> {
-          last.generated()
-              .forEach(type -> files.add(OutputManifests.Written.ofClass(type.className())));
+          last.generated().forEach(type -> files.add(WrittenFile.ofClass(type.className())));
           last.types().forEach(type -> written.put(type, files));
         });
     return written;
@@ -276,7 +269,7 @@ final class LastBuild {
 
   /** Keeps the record of a build whose results are kept already. */
   WrittenRecord keep(WrittenRecord record) {
-    store.put(key, record.text().getBytes(StandardCharsets.UTF_8));
+    store.put(key, record.bytes());
     return record;
   }
 

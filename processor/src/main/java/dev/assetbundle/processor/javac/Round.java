@@ -8,12 +8,14 @@ import dev.assetbundle.processor.incremental.Parallel;
 import dev.assetbundle.processor.javac.LastBuild.Legacy;
 import dev.assetbundle.processor.javac.declaration.Bundle;
 import dev.assetbundle.processor.javac.source.JavaSources;
+import dev.assetbundle.processor.output.OutputManifests;
 import dev.assetbundle.processor.output.OutputWriter;
+import dev.assetbundle.processor.output.StaleOutputs;
 import dev.assetbundle.processor.record.BuildRecord;
-import dev.assetbundle.processor.record.OutputManifests;
 import dev.assetbundle.processor.record.RecordingTree;
 import dev.assetbundle.processor.record.Snapshot;
 import dev.assetbundle.processor.record.Snapshot.Comparison;
+import dev.assetbundle.processor.record.WrittenFile;
 import dev.assetbundle.processor.record.WrittenRecord;
 import dev.assetbundle.processor.session.AssetBuild;
 import dev.assetbundle.processor.session.AssetPipeline;
@@ -90,7 +92,7 @@ final class Round {
    * @param sizes of images
    */
   private record Ahead(
-      Supplier<Map<String, List<OutputManifests.Written>>> written, Supplier<ImageSizes> sizes) {}
+      Supplier<Map<String, List<WrittenFile>>> written, Supplier<ImageSizes> sizes) {}
 
   /**
    * Builds.
@@ -129,7 +131,6 @@ final class Round {
     boolean clean =
         out.prepare(bundles, built.bundles(), caches, sources, failed || findings.failed());
     if (write(out, clean, ahead.written().get())) {
-      layout.published(out.assets());
       tellOfGoneAssets();
       if (layout.isOnDisk()) {
         keep(last, built.kept(), tree.snapshot(), writers, out.given());
@@ -141,7 +142,7 @@ final class Round {
   }
 
   private void tellOfGoneAssets() {
-    layout.assets().ifPresent(list -> new GoneAssets(list, sources, report).tell(bundles));
+    layout.list().ifPresent(list -> new GoneAssets(list, sources, report).tell(bundles));
   }
 
   private Ahead ahead(LastBuild last) {
@@ -185,27 +186,27 @@ final class Round {
         written.texts());
   }
 
-  private boolean write(
-      RoundWriter out, boolean clean, Map<String, List<OutputManifests.Written>> before) {
+  private boolean write(RoundWriter out, boolean clean, Map<String, List<WrittenFile>> before) {
     if (!clean || layout.classOutput().isEmpty()) {
       return out.types(clean && out.files()) && out.manifests(List.of());
     }
+    Map<String, List<WrittenFile>> outputs = out.outputs(List.of());
     StaleOutputs stale =
-        new StaleOutputs(layout, outputManifests(), before, Set.copyOf(names()), out.paths());
+        new StaleOutputs(layout.classSink(), outputManifests(), before, outputs, Set.of());
     // Not among the findings, and neither is what follows: the next build may have more luck.
-    List<Diagnostic> unlisted = layout.beginWriting(out.outputs(List.of()));
+    List<Diagnostic> unlisted = layout.change(list -> list.begin(outputs));
     stale.removeRespelt();
     if (!out.types(out.files())) {
       return false;
     }
     // If nothing can be written, that is said of the files themselves.
     unlisted.forEach(report::print);
-    List<String> left = stale.remove();
+    List<String> left = stale.remove(layout::removeText);
     left.forEach(path -> report.print(OutputProblems.cannotRemove(path)));
     if (!out.manifests(left)) {
       return false;
     }
-    layout.endWriting(out.outputs(left)).forEach(report::print);
+    layout.change(list -> list.end(out.outputs(left), out.assets())).forEach(report::print);
     return true;
   }
 
@@ -231,7 +232,7 @@ final class Round {
             inputs,
             project,
             writers,
-            () -> layout.beginWriting(last.written()).forEach(report::print),
+            () -> layout.change(list -> list.begin(last.written())).forEach(report::print),
             now);
     if (restored.isEmpty()) {
       return false;
@@ -256,7 +257,7 @@ final class Round {
     record.findings().forEach(findings::report);
     written.types().addAll(names());
     if (!restored.get().isSame()) {
-      layout.endWriting(last.written()).forEach(report::print);
+      layout.change(list -> list.end(last.written(), Map.of())).forEach(report::print);
       tell(last.keep(WrittenRecord.of(record)));
     } else if (!layout.toolRecord().isOf(record)) {
       tell(WrittenRecord.of(record));

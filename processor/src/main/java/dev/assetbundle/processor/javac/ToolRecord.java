@@ -10,23 +10,33 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 
-/** The record that build tools look at before they decide whether to compile. */
-final class ToolRecord {
+/**
+ * The record that build tools look at before they decide whether to compile.
+ *
+ * @param file where it is; empty if the project has no build folder
+ */
+record ToolRecord(Optional<RecordFile> file) {
 
-  private final Optional<RecordFile> file;
-
-  /**
-   * @param file where it is; empty if the project has no build folder
-   */
-  ToolRecord(Optional<RecordFile> file) {
-    this.file = file;
+  /** Something done with a file beside class output. */
+  interface Step<T> {
+    void run(T file) throws IOException;
   }
 
-  /** Something done with the file. */
-  private interface Step {
-    void run(RecordFile file) throws IOException;
+  /** Does something with a file if there is to be one, and returns what went wrong. */
+  static <T> List<Diagnostic> run(
+      Optional<T> file, Step<T> step, BiFunction<String, IOException, Diagnostic> problem) {
+    if (file.isEmpty()) {
+      return List.of();
+    }
+    try {
+      step.run(file.get());
+      return List.of();
+    } catch (IOException e) {
+      return List.of(problem.apply(file.get().toString(), e));
+    }
   }
 
   /** Whether it is that of a build already, or there can be none. */
@@ -42,21 +52,21 @@ final class ToolRecord {
    * @param isBundle whether a type that is not built now is still to be, by its binary name
    */
   List<Diagnostic> leave(WrittenRecord written, List<String> inOutput, Predicate<String> isBundle) {
-    return run(known -> known.write(withOthers(known, written, inOutput, isBundle)));
+    List<String> others = new ArrayList<>(inOutput);
+    others.removeAll(written.build().types());
+    boolean isPart = others.stream().anyMatch(isBundle);
+    return run(
+        file,
+        known -> known.write(isPart ? withOthers(known, written, others) : written),
+        OutputProblems::noRecord);
   }
 
   // Some builds compile only the files that changed, and this one may have seen only some types.
   private static WrittenRecord withOthers(
-      RecordFile file, WrittenRecord written, List<String> inOutput, Predicate<String> isBundle) {
-    BuildRecord build = written.build();
-    List<String> others = new ArrayList<>(inOutput);
-    others.removeAll(build.types());
-    if (others.stream().noneMatch(isBundle)) {
-      return written;
-    }
+      RecordFile file, WrittenRecord written, List<String> others) {
     return file.read()
         .filter(last -> last.types().stream().anyMatch(others::contains))
-        .map(last -> WrittenRecord.of(build.plus(last)))
+        .map(last -> WrittenRecord.of(written.build().plus(last)))
         .orElse(written);
   }
 
@@ -65,23 +75,15 @@ final class ToolRecord {
    * date; returns what went wrong.
    */
   List<Diagnostic> forget() {
-    return run(RecordFile::delete);
+    return run(file, RecordFile::delete, OutputProblems::noRecord);
   }
 
   /** Removes a record that names one of these types. */
   List<Diagnostic> forget(Set<String> types) {
-    return file.filter(known -> known.namesAny(types)).isPresent() ? forget() : List.of();
-  }
-
-  private List<Diagnostic> run(Step step) {
-    if (file.isEmpty()) {
-      return List.of();
-    }
-    try {
-      step.run(file.get());
-      return List.of();
-    } catch (IOException e) {
-      return List.of(OutputProblems.noRecord(file.get().toString(), e));
-    }
+    return file.flatMap(RecordFile::read)
+            .filter(build -> build.types().stream().anyMatch(types::contains))
+            .isPresent()
+        ? forget()
+        : List.of();
   }
 }

@@ -1,12 +1,8 @@
 package dev.assetbundle.processor.record;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The record of the last build of one class output, kept in the build folder for build tools: for
@@ -43,27 +39,14 @@ public final class RecordFile {
     return Optional.of(output.resolveSibling(FOLDER).resolve(output.getFileName() + extension));
   }
 
-  /** Whether the record is that of {@code build}, by its first row. */
+  /** Whether the record is that of {@code build}, by what tells builds apart. */
   public boolean isOf(BuildRecord build) {
-    return RecordText.first(build).equals(first());
-  }
-
-  /** Whether the record names one of these types. */
-  public boolean namesAny(Set<String> types) {
-    return read().filter(build -> build.types().stream().anyMatch(types::contains)).isPresent();
-  }
-
-  private String first() {
-    try (BufferedReader reader = Files.newBufferedReader(file.path())) {
-      return Objects.requireNonNullElse(reader.readLine(), "");
-    } catch (IOException e) {
-      return "";
-    }
+    return file.read().filter(bytes -> WrittenRecord.isOf(bytes, build)).isPresent();
   }
 
   /** Returns the record; empty if there is none that can be read. */
   public Optional<BuildRecord> read() {
-    return file.read().flatMap(RecordText::read);
+    return file.read().flatMap(WrittenRecord::read);
   }
 
   /**
@@ -72,7 +55,7 @@ public final class RecordFile {
    * @throws IOException if it cannot be written
    */
   public void write(WrittenRecord record) throws IOException {
-    file.write(record.text());
+    file.write(record.bytes());
   }
 
   /**
