@@ -14,12 +14,12 @@ import dev.assetbundle.processor.source.DiskTree;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.annotation.processing.Filer;
 import javax.tools.StandardLocation;
 
@@ -30,7 +30,7 @@ import javax.tools.StandardLocation;
  * @param classOutput the folder of class files; empty if they go elsewhere
  * @param sourceOutput the folder of generated sources; empty if they go elsewhere
  * @param keepsPackages whether class files of a processor get to the folders of their packages
- * @param toolRecord what build tools look at
+ * @param record what build tools look at before they compile; empty if there is no build folder
  * @param list what builds wrote to class output and published; empty if that is no folder
  * @param live where it is written down how to build without the compiler
  * @param folders opens folders to write to
@@ -40,7 +40,7 @@ record CompilationLayout(
     Optional<Path> classOutput,
     Optional<Path> sourceOutput,
     boolean keepsPackages,
-    ToolRecord toolRecord,
+    Optional<RecordFile> record,
     Optional<OutputList> list,
     Optional<LiveFile> live,
     Function<Path, OutputSink> folders) {
@@ -51,14 +51,12 @@ record CompilationLayout(
     Optional<FilerFolder> sources = FilerFolder.find(filer, StandardLocation.SOURCE_OUTPUT);
     Optional<Path> classOutput = classes.map(FilerFolder::path);
     Optional<Path> project = classOutput.flatMap(BaseDirectory::project);
-    Optional<RecordFile> record =
-        classOutput.flatMap(output -> project.flatMap(folder -> RecordFile.of(folder, output)));
     return new CompilationLayout(
         BaseDirectory.find(options, classOutput),
         classOutput,
         sources.map(FilerFolder::path),
         classes.map(FilerFolder::isGiven).orElse(true),
-        new ToolRecord(record),
+        classOutput.flatMap(output -> project.flatMap(folder -> RecordFile.of(folder, output))),
         classOutput.map(output -> OutputList.of(project, output)),
         classOutput.flatMap(output -> project.flatMap(folder -> LiveFile.of(folder, output))),
         folders);
@@ -74,9 +72,31 @@ record CompilationLayout(
     return folders.apply(classOutput.orElseThrow());
   }
 
-  /** Does something with the list if there is one, and returns what went wrong. */
-  List<Diagnostic> change(ToolRecord.Step<OutputList> step) {
-    return ToolRecord.run(list, step, OutputProblems::noList);
+  /** Something done with a file or folder. */
+  interface Step<T> {
+    void run(T file) throws IOException;
+  }
+
+  /** Does something with the list of outputs if there is one, and returns what went wrong. */
+  List<Diagnostic> changeList(Step<OutputList> step) {
+    return run(list, step, e -> OutputProblems.noList(list.orElseThrow().toString(), e));
+  }
+
+  /** Does something with the record if there is one, and returns what went wrong. */
+  List<Diagnostic> changeRecord(Step<RecordFile> step) {
+    return run(record, step, e -> OutputProblems.noRecord(record.orElseThrow().toString(), e));
+  }
+
+  private static <T> List<Diagnostic> run(
+      Optional<T> file, Step<T> step, Function<IOException, Diagnostic> problem) {
+    try {
+      if (file.isPresent()) {
+        step.run(file.get());
+      }
+      return List.of();
+    } catch (IOException e) {
+      return List.of(problem.apply(e));
+    }
   }
 
   /** Removes the text of a generated class: nobody else cleans up where sources go. */
@@ -99,17 +119,15 @@ record CompilationLayout(
 
   /** Removes what killed builds left half written, and returns what could not be removed. */
   List<Diagnostic> removeAbandoned() {
-    List<Diagnostic> problems = new ArrayList<>();
-    for (Optional<Path> folder : List.of(classOutput, sourceOutput)) {
-      try {
-        if (folder.isPresent()) {
-          folders.apply(folder.get()).removeAbandoned();
-        }
-      } catch (IOException e) {
-        problems.add(OutputProblems.cannotRemove(String.valueOf(e.getMessage())));
-      }
-    }
-    return problems;
+    return Stream.of(classOutput, sourceOutput)
+        .map(
+            folder ->
+                run(
+                    folder.map(folders),
+                    OutputSink::removeAbandoned,
+                    e -> OutputProblems.cannotRemove(String.valueOf(e.getMessage()))))
+        .flatMap(List::stream)
+        .toList();
   }
 
   /** Whether a build of one of these types was ended while it was writing. */

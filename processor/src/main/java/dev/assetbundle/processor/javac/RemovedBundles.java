@@ -48,7 +48,8 @@ record RemovedBundles(CompilationLayout layout, Elements elements) {
     if (gone.isEmpty()) {
       return List.of();
     }
-    List<Diagnostic> problems = new ArrayList<>(layout.toolRecord().forget(gone));
+    List<Diagnostic> problems =
+        new ArrayList<>(layout.changeRecord(file -> file.deleteIfAny(gone)));
     if (layout.wasInterrupted(gone)) {
       problems.addAll(layout.removeAbandoned());
     }
@@ -56,7 +57,7 @@ record RemovedBundles(CompilationLayout layout, Elements elements) {
     new StaleOutputs(layout.classSink(), there, there.files(), Map.of(), gone)
         .remove(layout::removeText)
         .forEach(path -> problems.add(OutputProblems.cannotRemove(path)));
-    problems.addAll(layout.change(list -> list.remove(gone)));
+    problems.addAll(layout.changeList(list -> list.remove(gone)));
     return problems;
   }
 }

@@ -12,6 +12,7 @@ import dev.assetbundle.processor.output.OutputManifests;
 import dev.assetbundle.processor.output.OutputWriter;
 import dev.assetbundle.processor.output.StaleOutputs;
 import dev.assetbundle.processor.record.BuildRecord;
+import dev.assetbundle.processor.record.RecordFile;
 import dev.assetbundle.processor.record.RecordingTree;
 import dev.assetbundle.processor.record.Snapshot;
 import dev.assetbundle.processor.record.Snapshot.Comparison;
@@ -137,7 +138,7 @@ final class Round {
         last.keep(Legacy.IMAGE_SIZES, sizes.write());
       }
     } else {
-      findings.report(0, layout.toolRecord().forget());
+      findings.report(0, layout.changeRecord(RecordFile::delete));
     }
   }
 
@@ -194,7 +195,7 @@ final class Round {
     StaleOutputs stale =
         new StaleOutputs(layout.classSink(), outputManifests(), before, outputs, Set.of());
     // Not among the findings, and neither is what follows: the next build may have more luck.
-    List<Diagnostic> unlisted = layout.change(list -> list.begin(outputs));
+    List<Diagnostic> unlisted = layout.changeList(list -> list.begin(outputs));
     stale.removeRespelt();
     if (!out.types(out.files())) {
       return false;
@@ -206,7 +207,7 @@ final class Round {
     if (!out.manifests(left)) {
       return false;
     }
-    layout.change(list -> list.end(out.outputs(left), out.assets())).forEach(report::print);
+    layout.changeList(list -> list.end(out.outputs(left), out.assets())).forEach(report::print);
     return true;
   }
 
@@ -232,7 +233,7 @@ final class Round {
             inputs,
             project,
             writers,
-            () -> layout.change(list -> list.begin(last.written())).forEach(report::print),
+            () -> layout.changeList(list -> list.begin(last.written())).forEach(report::print),
             now);
     if (restored.isEmpty()) {
       return false;
@@ -257,9 +258,9 @@ final class Round {
     record.findings().forEach(findings::report);
     written.types().addAll(names());
     if (!restored.get().isSame()) {
-      layout.change(list -> list.end(last.written(), Map.of())).forEach(report::print);
+      layout.changeList(list -> list.end(last.written(), Map.of())).forEach(report::print);
       tell(last.keep(WrittenRecord.of(record)));
-    } else if (!layout.toolRecord().isOf(record)) {
+    } else if (layout.record().filter(file -> !file.isOf(record)).isPresent()) {
       tell(WrittenRecord.of(record));
     }
     return true;
@@ -278,6 +279,10 @@ final class Round {
   }
 
   private void tell(WrittenRecord record) {
-    findings.report(0, layout.toolRecord().leave(record, outputManifests().types(), isBundle));
+    List<String> others =
+        outputManifests().types().stream()
+            .filter(type -> !names().contains(type) && isBundle.test(type))
+            .toList();
+    findings.report(0, layout.changeRecord(file -> file.write(record, others)));
   }
 }

@@ -2,6 +2,7 @@ package dev.assetbundle.processor.record;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Optional;
 
 /**
@@ -59,12 +60,39 @@ public final class RecordFile {
   }
 
   /**
-   * Removes the record, so that the next build is not taken for unchanged.
+   * Replaces the record of a build that may have seen only some types: some tools compile only the
+   * files that changed.
+   *
+   * @param others the other types with bundles; what is recorded of them stays
+   * @throws IOException if it cannot be written
+   */
+  public void write(WrittenRecord record, Collection<String> others) throws IOException {
+    Optional<BuildRecord> before = others.isEmpty() ? Optional.empty() : of(others);
+    write(before.map(last -> WrittenRecord.of(record.build().plus(last))).orElse(record));
+  }
+
+  /**
+   * Removes the record: build tools must not take a build that failed for one that is up to date.
    *
    * @throws IOException if it is there and cannot be removed
    */
   public void delete() throws IOException {
     file.delete();
+  }
+
+  /**
+   * Removes a record that names one of these types.
+   *
+   * @throws IOException if it cannot be removed
+   */
+  public void deleteIfAny(Collection<String> types) throws IOException {
+    if (of(types).isPresent()) {
+      delete();
+    }
+  }
+
+  private Optional<BuildRecord> of(Collection<String> types) {
+    return read().filter(build -> build.types().stream().anyMatch(types::contains));
   }
 
   @Override
