@@ -32,18 +32,18 @@ final class GoneAssets {
 
   /** Tells of those of some bundles that were built. */
   void tell(List<Bundle> bundles) {
-    Map<String, Set<LogicalPath>> gone = list.gone();
+    Map<String, List<LogicalPath>> gone = list.gone();
     if (gone.isEmpty()) {
       return;
     }
-    Map<String, Set<LogicalPath>> there = list.published();
+    Map<String, List<LogicalPath>> there = list.published();
     for (Bundle bundle : bundles) {
       String type = bundle.declaration().binaryName();
       if (gone.containsKey(type)) {
         tell(
             bundle,
             AssetNames.of(bundle.className(), gone.get(type)),
-            AssetNames.of(bundle.className(), there.getOrDefault(type, Set.of())));
+            AssetNames.of(bundle.className(), there.getOrDefault(type, List.of())));
       }
     }
   }

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * What builds wrote or are about to write into one class output, and the assets that they
@@ -40,6 +40,7 @@ public final class OutputList {
 
   private final AtomicFile file;
   private final boolean isKept;
+  private Optional<Start> start = Optional.empty();
   private Optional<Lists> known = Optional.empty();
 
   private OutputList(Path file, boolean isKept) {
@@ -67,7 +68,7 @@ public final class OutputList {
    * @param gone what earlier builds published and the last one did not, by type
    */
   private record Start(
-      Set<String> listed, Set<String> writing, Map<String, Set<LogicalPath>> gone) {
+      Set<String> listed, Set<String> writing, Map<String, List<LogicalPath>> gone) {
 
     static Start read(PackedReader in) {
       return new Start(
@@ -83,78 +84,91 @@ public final class OutputList {
    */
   private record Lists(
       Set<String> writing,
-      Map<String, Set<LogicalPath>> gone,
-      Map<String, Set<LogicalPath>> published,
-      Map<String, Set<WrittenFile>> files) {
+      Map<String, List<LogicalPath>> gone,
+      Map<String, List<LogicalPath>> published,
+      Map<String, List<WrittenFile>> files) {
 
     static Lists read(PackedReader in) {
       Start start = Start.read(in);
+      return PackedReader.read(in.bytes(), FORMAT, names -> read(start, names)).orElseThrow();
+    }
+
+    private static Lists read(Start start, PackedReader in) {
       return new Lists(
           start.writing(),
           start.gone(),
           paths(in),
-          sets(in, () -> new WrittenFile(in.text(), in.text(), in.number())));
+          lists(in, () -> new WrittenFile(in.text(), in.text(), in.number())));
     }
 
     byte[] write() {
+      PackedWriter names = new PackedWriter(FORMAT);
+      write(names, published, path -> names.text(path.value()));
+      write(
+          names,
+          files,
+          file -> {
+            names.text(file.path());
+            names.text(file.sha256());
+            names.number(file.size());
+          });
       PackedWriter out = new PackedWriter(FORMAT);
       out.each(files.keySet(), out::text);
       out.each(writing, out::text);
       write(out, gone, path -> out.text(path.value()));
-      write(out, published, path -> out.text(path.value()));
-      write(
-          out,
-          files,
-          file -> {
-            out.text(file.path());
-            out.text(file.sha256());
-            out.number(file.size());
-          });
+      out.bytes(names.toBytes());
       return out.toBytes();
     }
 
-    private static <T> void write(PackedWriter out, Map<String, Set<T>> sets, Consumer<T> write) {
+    private static <T> void write(PackedWriter out, Map<String, List<T>> lists, Consumer<T> write) {
       out.each(
-          sets.entrySet(),
-          set -> {
-            out.text(set.getKey());
-            out.each(set.getValue(), write);
+          lists.entrySet(),
+          list -> {
+            out.text(list.getKey());
+            out.each(list.getValue(), write);
           });
     }
 
     void add(String type, List<WrittenFile> outputs) {
-      files.computeIfAbsent(type, key -> new LinkedHashSet<>()).addAll(outputs);
+      files.merge(
+          type,
+          outputs,
+          (listed, more) -> Stream.concat(listed.stream(), more.stream()).distinct().toList());
     }
 
     void publish(String type, Collection<LogicalPath> paths) {
       Set<LogicalPath> now = new TreeSet<>(paths);
-      Set<LogicalPath> missing = new TreeSet<>(gone.getOrDefault(type, Set.of()));
-      missing.addAll(published.getOrDefault(type, Set.of()));
+      Set<LogicalPath> missing = new TreeSet<>(gone.getOrDefault(type, List.of()));
+      missing.addAll(published.getOrDefault(type, List.of()));
       missing.removeAll(now);
-      published.put(type, now);
+      published.put(type, List.copyOf(now));
       gone.remove(type);
       if (!missing.isEmpty() && missing.size() <= MOST) {
-        gone.put(type, missing);
+        gone.put(type, List.copyOf(missing));
       }
     }
   }
 
-  private static Map<String, Set<LogicalPath>> paths(PackedReader in) {
-    return sets(in, () -> new LogicalPath(in.text()));
+  private static Map<String, List<LogicalPath>> paths(PackedReader in) {
+    return lists(in, () -> new LogicalPath(in.text()));
   }
 
-  private static <T> Map<String, Set<T>> sets(PackedReader in, Supplier<T> read) {
-    Map<String, Set<T>> sets = new TreeMap<>();
-    in.each(() -> sets.put(in.text(), new LinkedHashSet<>(in.each(read))));
-    return sets;
+  private static <T> Map<String, List<T>> lists(PackedReader in, Supplier<T> read) {
+    Map<String, List<T>> lists = new TreeMap<>();
+    in.each(() -> lists.put(in.text(), in.each(read)));
+    return lists;
   }
 
   private <T> Optional<T> read(Function<PackedReader, T> read) {
     return file.read().flatMap(bytes -> PackedReader.read(bytes, FORMAT, read));
   }
 
-  private Start start() {
-    return read(Start::read).orElseGet(() -> new Start(Set.of(), Set.of(), Map.of()));
+  // Nobody else writes while this build does, which asks for it repeatedly.
+  private synchronized Start start() {
+    Start read =
+        start.or(() -> read(Start::read)).orElseGet(() -> new Start(Set.of(), Set.of(), Map.of()));
+    start = Optional.of(read);
+    return read;
   }
 
   // A build that writes asks three times.
@@ -180,20 +194,18 @@ public final class OutputList {
   }
 
   /** Returns the assets that earlier builds published and the last one did not, by type. */
-  public Map<String, Set<LogicalPath>> gone() {
+  public Map<String, List<LogicalPath>> gone() {
     return start().gone();
   }
 
   /** Returns the assets that the last build published, by type. */
-  public synchronized Map<String, Set<LogicalPath>> published() {
+  public synchronized Map<String, List<LogicalPath>> published() {
     return Collections.unmodifiableMap(lists().published());
   }
 
   /** Returns the files that are there or may be, by type. */
   public synchronized Map<String, List<WrittenFile>> files() {
-    Map<String, List<WrittenFile>> files = new TreeMap<>();
-    lists().files().forEach((type, listed) -> files.put(type, List.copyOf(listed)));
-    return files;
+    return Collections.unmodifiableMap(lists().files());
   }
 
   /**
@@ -248,6 +260,7 @@ public final class OutputList {
     } else {
       file.write(lists().write());
     }
+    start = Optional.of(new Start(lists().files().keySet(), lists().writing(), lists().gone()));
   }
 
   @Override

@@ -28,7 +28,6 @@ public final class WrittenRecord {
   /** Writes a record. */
   public static WrittenRecord of(BuildRecord build) {
     PackedWriter out = new PackedWriter(FORMAT);
-    out.text(key(build));
     out.text(build.identity());
     out.text(build.base());
     out.each(build.types(), out::text);
@@ -37,7 +36,11 @@ public final class WrittenRecord {
     write(out, build.texts());
     out.each(build.generated(), type -> write(out, type));
     out.each(build.findings(), finding -> write(out, finding));
-    return new WrittenRecord(build, out.toBytes());
+    // So that it can be told from others without a look at thousands of names.
+    PackedWriter keyed = new PackedWriter(FORMAT);
+    keyed.text(key(build));
+    keyed.bytes(out.toBytes());
+    return new WrittenRecord(build, keyed.toBytes());
   }
 
   /** Returns the record. */
@@ -45,14 +48,15 @@ public final class WrittenRecord {
     return build;
   }
 
-  /** Returns its bytes. */
+  /** Returns its bytes, which are not to be changed. */
   public byte[] bytes() {
-    return bytes.clone();
+    return bytes;
   }
 
   /** Reads a record; empty if the bytes are damaged or of another version. */
   public static Optional<BuildRecord> read(byte[] bytes) {
-    return PackedReader.read(bytes, FORMAT, WrittenRecord::build);
+    return PackedReader.read(bytes, FORMAT, WrittenRecord::rest)
+        .flatMap(rest -> PackedReader.read(rest, FORMAT, WrittenRecord::build));
   }
 
   /** Whether the bytes are of this record, by what tells builds apart. */
@@ -72,8 +76,12 @@ public final class WrittenRecord {
         build.types().toString());
   }
 
-  private static BuildRecord build(PackedReader in) {
+  private static byte[] rest(PackedReader in) {
     in.text();
+    return in.bytes();
+  }
+
+  private static BuildRecord build(PackedReader in) {
     return new BuildRecord(
         in.text(),
         in.text(),
