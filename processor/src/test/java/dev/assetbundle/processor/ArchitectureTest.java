@@ -82,7 +82,7 @@ class ArchitectureTest {
                   "text|diagnostic|syntax|language\\.script\\.(run|closure)"),
               Map.entry("language.script.service", "worker|language\\.script\\.(run|check|coffee)"),
               Map.entry("cache", "model|text|diagnostic|spi"),
-              Map.entry("record", "model|diagnostic|source|incremental"),
+              Map.entry("record", "model|diagnostic|source|incremental|disk"),
               Map.entry("incremental", "model|diagnostic|source"),
               Map.entry("resolve", "model|diagnostic|source|incremental"),
               Map.entry("convert", "model|text|diagnostic|spi|source|syntax|incremental|resolve"),

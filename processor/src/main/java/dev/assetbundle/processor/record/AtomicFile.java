@@ -1,10 +1,9 @@
 package dev.assetbundle.processor.record;
 
+import dev.assetbundle.processor.disk.Replacement;
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -31,17 +30,9 @@ record AtomicFile(Path path) {
     Path temporary = folder.resolve(UUID.randomUUID() + ".tmp");
     try {
       Files.write(temporary, bytes);
-      move(temporary);
+      Replacement.move(temporary, path);
     } finally {
       Files.deleteIfExists(temporary);
-    }
-  }
-
-  private void move(Path temporary) throws IOException {
-    try {
-      Files.move(temporary, path, StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(temporary, path, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 
