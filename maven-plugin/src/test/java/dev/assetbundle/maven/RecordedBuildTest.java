@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assetbundle.processor.record.BuildRecord;
 import dev.assetbundle.processor.record.OutputList;
-import dev.assetbundle.processor.record.OutputManifests.Written;
 import dev.assetbundle.processor.record.RecordFile;
 import dev.assetbundle.processor.incremental.RecordingTree;
 import dev.assetbundle.processor.incremental.Snapshot;
+import dev.assetbundle.processor.record.WrittenFile;
 import dev.assetbundle.processor.record.WrittenRecord;
 import dev.assetbundle.processor.source.DiskTree;
 import java.io.IOException;
@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -159,7 +160,8 @@ class RecordedBuildTest {
   @Test
   void doesNotKnowWithADamagedRecord() throws IOException {
     Path record = Path.of(file().toString());
-    put(record, Files.readString(record).replaceFirst("end\\n$", ""));
+    byte[] bytes = Files.readAllBytes(record);
+    Files.write(record, Arrays.copyOf(bytes, bytes.length - 1));
 
     assertEquals("No record says what the assets were built from [app.App]", reason());
   }
@@ -167,7 +169,8 @@ class RecordedBuildTest {
   @Test
   void seesABuildThatWasKilled() throws IOException {
     OutputList list = OutputList.of(Optional.of(project), classes);
-    Map<String, List<Written>> outputs = Map.of("app.New", List.of(Written.ofClass("app.Assets")));
+    Map<String, List<WrittenFile>> outputs =
+        Map.of("app.New", List.of(WrittenFile.ofClass("app.Assets")));
     list.begin(outputs);
 
     assertEquals("The last build was ended while it was writing [app.New]", reason());
@@ -175,7 +178,7 @@ class RecordedBuildTest {
     Files.delete(project.resolve(CSS + "/application.css"));
     assertEquals("The last build was ended while it was writing [app.App, app.New]", reason());
 
-    list.end(outputs);
+    list.end(outputs, Map.of());
     assertEquals("Changed: " + CSS + "/application.css and 1 more [app.App]", reason());
   }
 

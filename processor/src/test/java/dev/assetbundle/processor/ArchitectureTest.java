@@ -80,16 +80,17 @@ class ArchitectureTest {
               Map.entry(
                   "language.script.check",
                   "text|diagnostic|syntax|language\\.script\\.(run|closure)"),
-              Map.entry("language.script.service", "worker|language\\.script\\.(run|check|coffee)"),
+              Map.entry(
+                  "language.script.service", "process|language\\.script\\.(run|check|coffee)"),
               Map.entry("incremental", "model|diagnostic|source"),
               Map.entry("incremental.store", "model|diagnostic|source|disk|incremental"),
-              Map.entry("record", "model|diagnostic|source|incremental"),
+              Map.entry("record", "model|diagnostic|source|incremental|disk"),
               Map.entry("resolve", "model|diagnostic|source|incremental"),
               Map.entry("convert", "model|text|diagnostic|spi|source|syntax|incremental|resolve"),
               Map.entry("convert.tool", "model|text|diagnostic|spi|incremental"),
               Map.entry("bundle", "model|diagnostic|spi|source|syntax|incremental|resolve|convert"),
               Map.entry("finish", "model|diagnostic|spi|source|incremental|resolve|convert|bundle"),
-              Map.entry("output", "model|diagnostic|source|incremental|unpacked|disk"),
+              Map.entry("output", "model|diagnostic|source|record|incremental|unpacked|disk"),
               Map.entry("codegen", "model|diagnostic|incremental|output"),
               Map.entry(
                   "session",
@@ -117,16 +118,16 @@ class ArchitectureTest {
               Map.entry("com\\.aayushatharva\\..*", "output\\.BrotliEncoder"),
               Map.entry(
                   "com\\.fasterxml\\.jackson\\..*",
-                  "output\\.ManifestJson|record\\.OutputManifests|source\\.(PackageFiles|ContentCheck)|text\\.SourceMapJson"
+                  "output\\.ManifestJson|source\\.(PackageFiles|ContentCheck)|text\\.SourceMapJson"
                       + "|language\\.(\\w+\\.)*SassLibsass"),
               Map.entry(
                   "java\\.nio\\.file\\.(?!Path$|\\w+Exception$).*",
-                  "source\\.(DiskTree|Spelling)|output\\.DirectorySink|record\\.(RecordFile|LiveFile|AtomicFile)"
+                  "source\\.(DiskTree|Spelling)|output\\.DirectorySink|record\\.(LiveFile|AtomicFile)"
                       + "|incremental\\.store\\.(DiskStore|DiskSpace|CodeIdentity)|unpacked\\.\\w+|disk\\.\\w+"),
               Map.entry(
                   "java\\.nio\\.file\\.(Path|\\w+Exception)",
                   "source\\.(DiskTree|Spelling)|output\\.DirectorySink|session\\.(OutputFolders|BuildSession|PreviousBuild)|javac\\.(\\w+\\.)?\\w+|cli\\.\\w+"
-                      + "|record\\.(RecordFile|LiveFile|AtomicFile|OutputList|AssetList)|incremental\\.store\\.(Disk\\w+|CodeIdentity|Caches)|process\\.JavaCommand"
+                      + "|record\\.(RecordFile|LiveFile|AtomicFile|OutputList)|incremental\\.store\\.(Disk\\w+|CodeIdentity|Caches)|process\\.JavaCommand"
                       + "|(unpacked|disk)\\.\\w+"),
               Map.entry(
                   "java\\.io\\.File",

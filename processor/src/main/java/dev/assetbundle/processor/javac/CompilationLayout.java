@@ -3,22 +3,23 @@ package dev.assetbundle.processor.javac;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.OutputProblems;
 import dev.assetbundle.processor.javac.declaration.BaseDirectory;
-import dev.assetbundle.processor.model.LogicalPath;
+import dev.assetbundle.processor.javac.declaration.BundleDeclaration;
+import dev.assetbundle.processor.output.OutputManifests;
 import dev.assetbundle.processor.output.OutputSink;
-import dev.assetbundle.processor.record.AssetList;
 import dev.assetbundle.processor.record.LiveFile;
 import dev.assetbundle.processor.record.OutputList;
-import dev.assetbundle.processor.record.OutputManifests;
 import dev.assetbundle.processor.record.RecordFile;
+import dev.assetbundle.processor.record.WrittenFile;
 import dev.assetbundle.processor.source.DiskTree;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.annotation.processing.Filer;
 import javax.tools.StandardLocation;
 
@@ -29,9 +30,8 @@ import javax.tools.StandardLocation;
  * @param classOutput the folder of class files; empty if they go elsewhere
  * @param sourceOutput the folder of generated sources; empty if they go elsewhere
  * @param keepsPackages whether class files of a processor get to the folders of their packages
- * @param toolRecord what build tools look at
- * @param list what builds wrote to class output; empty if that is no folder
- * @param assets what builds published; empty if class output is not in a build folder
+ * @param record what build tools look at before they compile; empty if there is no build folder
+ * @param list what builds wrote to class output and published; empty if that is no folder
  * @param live where it is written down how to build without the compiler
  * @param folders opens folders to write to
  */
@@ -40,9 +40,8 @@ record CompilationLayout(
     Optional<Path> classOutput,
     Optional<Path> sourceOutput,
     boolean keepsPackages,
-    ToolRecord toolRecord,
+    Optional<RecordFile> record,
     Optional<OutputList> list,
-    Optional<AssetList> assets,
     Optional<LiveFile> live,
     Function<Path, OutputSink> folders) {
 
@@ -52,16 +51,13 @@ record CompilationLayout(
     Optional<FilerFolder> sources = FilerFolder.find(filer, StandardLocation.SOURCE_OUTPUT);
     Optional<Path> classOutput = classes.map(FilerFolder::path);
     Optional<Path> project = classOutput.flatMap(BaseDirectory::project);
-    Optional<RecordFile> record =
-        classOutput.flatMap(output -> project.flatMap(folder -> RecordFile.of(folder, output)));
     return new CompilationLayout(
         BaseDirectory.find(options, classOutput),
         classOutput,
         sources.map(FilerFolder::path),
         classes.map(FilerFolder::isGiven).orElse(true),
-        new ToolRecord(record),
+        classOutput.flatMap(output -> project.flatMap(folder -> RecordFile.of(folder, output))),
         classOutput.map(output -> OutputList.of(project, output)),
-        classOutput.flatMap(output -> project.flatMap(folder -> AssetList.of(folder, output))),
         classOutput.flatMap(output -> project.flatMap(folder -> LiveFile.of(folder, output))),
         folders);
   }
@@ -71,62 +67,67 @@ record CompilationLayout(
     return classOutput.map(output -> new OutputManifests(new DiskTree(output), list.orElseThrow()));
   }
 
-  /** Lists what is about to be written, by type, and returns what went wrong. */
-  List<Diagnostic> beginWriting(Map<String, List<OutputManifests.Written>> outputs) {
-    return change(known -> known.begin(outputs));
+  /** Returns where files of class output go; only where it is a folder. */
+  OutputSink classSink() {
+    return folders.apply(classOutput.orElseThrow());
   }
 
-  /** Lists what is there, now that it is written, and returns what went wrong. */
-  List<Diagnostic> endWriting(Map<String, List<OutputManifests.Written>> outputs) {
-    return change(known -> known.end(outputs));
+  /** Something done with a file or folder. */
+  interface Step<T> {
+    void run(T file) throws IOException;
   }
 
-  /** Takes types off the list whose files are removed, and returns what went wrong. */
-  List<Diagnostic> forgetOutputs(Collection<String> types) {
-    return change(known -> known.remove(types));
+  /** Does something with the list of outputs if there is one, and returns what went wrong. */
+  List<Diagnostic> changeList(Step<OutputList> step) {
+    return run(list, step, e -> OutputProblems.noList(list.orElseThrow().toString(), e));
   }
 
-  /** Something done with the list. */
-  private interface Change {
-    void in(OutputList outputs) throws IOException;
+  /** Does something with the record if there is one, and returns what went wrong. */
+  List<Diagnostic> changeRecord(Step<RecordFile> step) {
+    return run(record, step, e -> OutputProblems.noRecord(record.orElseThrow().toString(), e));
   }
 
-  private List<Diagnostic> change(Change change) {
-    if (list.isEmpty()) {
-      return List.of();
-    }
+  private static <T> List<Diagnostic> run(
+      Optional<T> file, Step<T> step, Function<IOException, Diagnostic> problem) {
     try {
-      change.in(list.get());
+      if (file.isPresent()) {
+        step.run(file.get());
+      }
       return List.of();
     } catch (IOException e) {
-      return List.of(OutputProblems.noList(list.get().toString(), e));
+      return List.of(problem.apply(e));
     }
   }
 
-  /** Takes down what a build published, by type; without the list nobody hears of what is gone. */
-  void published(Map<String, List<LogicalPath>> assets) {
+  /** Removes the text of a generated class: nobody else cleans up where sources go. */
+  void removeText(WrittenFile generated) {
+    if (sourceOutput.isEmpty()) {
+      return;
+    }
+    String source = generated.path().replaceFirst("\\.class$", ".java");
     try {
-      if (this.assets.isPresent()) {
-        this.assets.get().update(assets);
+      byte[] text = new DiskTree(sourceOutput.get()).content(source).bytes();
+      // Sources of the author may lie in the same folder.
+      if (new String(text, StandardCharsets.UTF_8).contains(BundleDeclaration.PROCESSOR)) {
+        folders.apply(sourceOutput.get()).delete(source);
       }
     } catch (IOException e) {
-      // The record of the build lies in the same folder; what is wrong with that is said there.
+      // Mostly there is none. One that stays harms nobody before a class of its name is written,
+      // and then that is what it becomes.
     }
   }
 
   /** Removes what killed builds left half written, and returns what could not be removed. */
   List<Diagnostic> removeAbandoned() {
-    List<Diagnostic> problems = new ArrayList<>();
-    for (Optional<Path> folder : List.of(classOutput, sourceOutput)) {
-      try {
-        if (folder.isPresent()) {
-          folders.apply(folder.get()).removeAbandoned();
-        }
-      } catch (IOException e) {
-        problems.add(OutputProblems.cannotRemove(String.valueOf(e.getMessage())));
-      }
-    }
-    return problems;
+    return Stream.of(classOutput, sourceOutput)
+        .map(
+            folder ->
+                run(
+                    folder.map(folders),
+                    OutputSink::removeAbandoned,
+                    e -> OutputProblems.cannotRemove(String.valueOf(e.getMessage()))))
+        .flatMap(List::stream)
+        .toList();
   }
 
   /** Whether a build of one of these types was ended while it was writing. */

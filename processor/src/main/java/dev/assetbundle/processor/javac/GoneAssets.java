@@ -7,7 +7,7 @@ import dev.assetbundle.processor.diagnostic.suggestion.Suggestion;
 import dev.assetbundle.processor.javac.declaration.Bundle;
 import dev.assetbundle.processor.javac.source.JavaSources;
 import dev.assetbundle.processor.model.LogicalPath;
-import dev.assetbundle.processor.record.AssetList;
+import dev.assetbundle.processor.record.OutputList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +20,11 @@ import java.util.Set;
  */
 final class GoneAssets {
 
-  private final AssetList list;
+  private final OutputList list;
   private final JavaSources sources;
   private final MessagerReport report;
 
-  GoneAssets(AssetList list, JavaSources sources, MessagerReport report) {
+  GoneAssets(OutputList list, JavaSources sources, MessagerReport report) {
     this.list = list;
     this.sources = sources;
     this.report = report;
@@ -32,18 +32,18 @@ final class GoneAssets {
 
   /** Tells of those of some bundles that were built. */
   void tell(List<Bundle> bundles) {
-    Map<String, Set<LogicalPath>> gone = list.gone();
+    Map<String, List<LogicalPath>> gone = list.gone();
     if (gone.isEmpty()) {
       return;
     }
-    Map<String, Set<LogicalPath>> there = list.there();
+    Map<String, List<LogicalPath>> there = list.published();
     for (Bundle bundle : bundles) {
       String type = bundle.declaration().binaryName();
       if (gone.containsKey(type)) {
         tell(
             bundle,
             AssetNames.of(bundle.className(), gone.get(type)),
-            AssetNames.of(bundle.className(), there.getOrDefault(type, Set.of())));
+            AssetNames.of(bundle.className(), there.getOrDefault(type, List.of())));
       }
     }
   }

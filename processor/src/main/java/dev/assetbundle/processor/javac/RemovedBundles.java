@@ -3,31 +3,27 @@ package dev.assetbundle.processor.javac;
 import dev.assetbundle.AssetBundle;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.OutputProblems;
-import dev.assetbundle.processor.record.OutputManifests;
+import dev.assetbundle.processor.output.OutputManifests;
+import dev.assetbundle.processor.output.StaleOutputs;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
-/** Types that were bundles in an earlier build and are none any more. */
-final class RemovedBundles {
-
-  private final CompilationLayout layout;
-  private final Elements elements;
-
-  RemovedBundles(CompilationLayout layout, Elements elements) {
-    this.layout = layout;
-    this.elements = elements;
-  }
+/**
+ * Types that were bundles in an earlier build and are none any more.
+ *
+ * @param layout where earlier builds wrote
+ * @param elements what is compiled, and what is there as a class
+ */
+record RemovedBundles(CompilationLayout layout, Elements elements) {
 
   /** Whether earlier builds left bundles in class output. */
   boolean mayBe() {
-    return layout
-        .outputManifests()
-        .filter(outputManifests -> !outputManifests.types().isEmpty())
-        .isPresent();
+    return layout.outputManifests().filter(there -> !there.types().isEmpty()).isPresent();
   }
 
   /** Whether a type is still there and still a bundle, in this compilation or another one. */
@@ -45,27 +41,23 @@ final class RemovedBundles {
    * @param built binary names of the types that were built now
    */
   List<Diagnostic> remove(Set<String> built) {
-    if (layout.outputManifests().isEmpty()) {
-      return List.of();
-    }
-    OutputManifests outputManifests = layout.outputManifests().get();
-    Set<String> gone = new HashSet<>(outputManifests.types());
+    Set<String> gone = new HashSet<>();
+    layout.outputManifests().map(OutputManifests::types).ifPresent(gone::addAll);
     gone.removeAll(built);
     gone.removeIf(this::isBundle);
     if (gone.isEmpty()) {
       return List.of();
     }
-    List<Diagnostic> problems = new ArrayList<>(layout.toolRecord().forget(gone));
+    List<Diagnostic> problems =
+        new ArrayList<>(layout.changeRecord(file -> file.deleteIfAny(gone)));
     if (layout.wasInterrupted(gone)) {
       problems.addAll(layout.removeAbandoned());
     }
-    for (String path :
-        new StaleOutputs(layout, outputManifests, outputManifests.files(), Set.of(), Set.of())
-            .plusGone(gone)
-            .remove()) {
-      problems.add(OutputProblems.cannotRemove(path));
-    }
-    problems.addAll(layout.forgetOutputs(gone));
+    OutputManifests there = layout.outputManifests().orElseThrow();
+    new StaleOutputs(layout.classSink(), there, there.files(), Map.of(), gone)
+        .remove(layout::removeText)
+        .forEach(path -> problems.add(OutputProblems.cannotRemove(path)));
+    problems.addAll(layout.changeList(list -> list.remove(gone)));
     return problems;
   }
 }

@@ -8,12 +8,15 @@ import dev.assetbundle.processor.javac.declaration.Bundle;
 import dev.assetbundle.processor.javac.source.JavaSources;
 import dev.assetbundle.processor.model.BundleRequest;
 import dev.assetbundle.processor.model.ContentCoding;
+import dev.assetbundle.processor.output.OutputManifests;
 import dev.assetbundle.processor.output.OutputWriter;
 import dev.assetbundle.processor.output.OutputWriters;
 import dev.assetbundle.processor.output.PublishedAsset;
+import dev.assetbundle.processor.output.StaleOutputs;
 import dev.assetbundle.processor.record.BuildRecord;
 import dev.assetbundle.processor.record.GeneratedType;
-import dev.assetbundle.processor.record.OutputManifests;
+import dev.assetbundle.processor.record.RecordFile;
+import dev.assetbundle.processor.record.WrittenFile;
 import dev.assetbundle.processor.record.WrittenRecord;
 import dev.assetbundle.processor.session.BundleResult;
 import dev.assetbundle.processor.session.OutputFolders;
@@ -94,7 +97,7 @@ final class Round implements Target {
    * @param sizes of images
    */
   private record Ahead(
-      Supplier<Map<String, List<OutputManifests.Written>>> written, Supplier<ImageSizes> sizes) {}
+      Supplier<Map<String, List<WrittenFile>>> written, Supplier<ImageSizes> sizes) {}
 
   @Override
   public List<BundleRequest> requests() {
@@ -130,7 +133,7 @@ final class Round implements Target {
 
   @Override
   public void beginRestoring(PreviousBuild previous) {
-    layout.beginWriting(previous.written()).forEach(report::print);
+    layout.changeList(list -> list.begin(previous.written())).forEach(report::print);
   }
 
   @Override
@@ -157,9 +160,9 @@ final class Round implements Target {
   public void endRestoring(
       PreviousBuild previous, PreviousBuild.Restored restored, Supplier<WrittenRecord> record) {
     if (!restored.isSame()) {
-      layout.endWriting(previous.written()).forEach(report::print);
+      layout.changeList(list -> list.end(previous.written(), Map.of())).forEach(report::print);
       tell(record.get());
-    } else if (!layout.toolRecord().isOf(restored.build())) {
+    } else if (layout.record().filter(file -> !file.isOf(restored.build())).isPresent()) {
       tell(record.get());
     }
     tellOfGoneAssets();
@@ -221,7 +224,6 @@ final class Round implements Target {
     if (!write(writer, clean, ahead.orElseThrow().written().get())) {
       return false;
     }
-    layout.published(writer.assets());
     tellOfGoneAssets();
     if (layout.isOnDisk()) {
       previous.note(IMAGE_SIZES, sizes.write());
@@ -246,11 +248,11 @@ final class Round implements Target {
 
   @Override
   public void fail() {
-    findings.report(0, layout.toolRecord().forget());
+    findings.report(0, layout.changeRecord(RecordFile::delete));
   }
 
   private void tellOfGoneAssets() {
-    layout.assets().ifPresent(list -> new GoneAssets(list, sources, report).tell(bundles));
+    layout.list().ifPresent(list -> new GoneAssets(list, sources, report).tell(bundles));
   }
 
   private OutputWriter classes(PreviousBuild previous, Map<String, Stamp> seen) {
@@ -277,27 +279,27 @@ final class Round implements Target {
         written.texts());
   }
 
-  private boolean write(
-      RoundWriter out, boolean clean, Map<String, List<OutputManifests.Written>> before) {
+  private boolean write(RoundWriter out, boolean clean, Map<String, List<WrittenFile>> before) {
     if (!clean || layout.classOutput().isEmpty()) {
       return out.types(clean && out.files()) && out.manifests(List.of());
     }
+    Map<String, List<WrittenFile>> outputs = out.outputs(List.of());
     StaleOutputs stale =
-        new StaleOutputs(layout, outputManifests(), before, Set.copyOf(names()), out.paths());
+        new StaleOutputs(layout.classSink(), outputManifests(), before, outputs, Set.of());
     // Not among the findings, and neither is what follows: the next build may have more luck.
-    List<Diagnostic> unlisted = layout.beginWriting(out.outputs(List.of()));
+    List<Diagnostic> unlisted = layout.changeList(list -> list.begin(outputs));
     stale.removeRespelt();
     if (!out.types(out.files())) {
       return false;
     }
     // If nothing can be written, that is said of the files themselves.
     unlisted.forEach(report::print);
-    List<String> left = stale.remove();
+    List<String> left = stale.remove(layout::removeText);
     left.forEach(path -> report.print(OutputProblems.cannotRemove(path)));
     if (!out.manifests(left)) {
       return false;
     }
-    layout.endWriting(out.outputs(left)).forEach(report::print);
+    layout.changeList(list -> list.end(out.outputs(left), out.assets())).forEach(report::print);
     return true;
   }
 
@@ -310,6 +312,10 @@ final class Round implements Target {
   }
 
   private void tell(WrittenRecord record) {
-    findings.report(0, layout.toolRecord().leave(record, outputManifests().types(), isBundle));
+    List<String> others =
+        outputManifests().types().stream()
+            .filter(type -> !names().contains(type) && isBundle.test(type))
+            .toList();
+    findings.report(0, layout.changeRecord(file -> file.write(record, others)));
   }
 }

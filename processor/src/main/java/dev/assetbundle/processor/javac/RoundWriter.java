@@ -15,24 +15,21 @@ import dev.assetbundle.processor.model.Content;
 import dev.assetbundle.processor.model.Digests;
 import dev.assetbundle.processor.model.LogicalPath;
 import dev.assetbundle.processor.output.ManifestJson;
+import dev.assetbundle.processor.output.OutputManifests;
 import dev.assetbundle.processor.output.OutputWriters;
 import dev.assetbundle.processor.output.PublishedAsset;
 import dev.assetbundle.processor.record.GeneratedType;
-import dev.assetbundle.processor.record.OutputManifests;
+import dev.assetbundle.processor.record.WrittenFile;
 import dev.assetbundle.processor.session.BundleResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /** Writes the results of a round. */
 final class RoundWriter {
-
-  private static final String RESOURCES = "META-INF/resources";
 
   private final TypeWriter types;
   private final OutputWriters writers;
@@ -52,7 +49,7 @@ final class RoundWriter {
   private record Published(Bundle bundle, List<PublishedAsset> assets, AssetsClass.Result written) {
 
     String folder() {
-      return RESOURCES + bundle.request().settings().prefix();
+      return OutputManifests.RESOURCES + bundle.request().settings().prefix();
     }
 
     List<String> classNames() {
@@ -141,39 +138,31 @@ final class RoundWriter {
     return assets;
   }
 
-  /** Returns where everything will be that belongs to the bundles, but for their manifests. */
-  Set<String> paths() {
-    return outputs(List.of()).values().stream()
-        .flatMap(List::stream)
-        .map(OutputManifests.Written::path)
-        .collect(Collectors.toSet());
-  }
-
   /**
-   * Returns the same by type, with what is known of each.
+   * Returns everything that belongs to the bundles, but for their manifests, by type.
    *
    * @param stale what should have been removed already
    */
-  Map<String, List<OutputManifests.Written>> outputs(List<String> stale) {
-    Map<String, List<OutputManifests.Written>> outputs = new TreeMap<>();
+  Map<String, List<WrittenFile>> outputs(List<String> stale) {
+    Map<String, List<WrittenFile>> outputs = new TreeMap<>();
     for (Published bundle : published) {
-      List<OutputManifests.Written> files = new ArrayList<>();
+      List<WrittenFile> files = new ArrayList<>();
       if (outputs.isEmpty()) {
-        stale.forEach(path -> files.add(new OutputManifests.Written(path, "", -1)));
+        stale.forEach(path -> files.add(new WrittenFile(path, "", -1)));
       }
       for (PublishedAsset asset : bundle.assets()) {
         String path = bundle.folder() + "/" + asset.asset().outputPath();
         Digests digests = asset.asset().digests();
-        files.add(new OutputManifests.Written(path, digests.sha256(), digests.size()));
+        files.add(new WrittenFile(path, digests.sha256(), digests.size()));
         asset
             .variants()
             .forEach(
                 variant ->
                     files.add(
-                        new OutputManifests.Written(
+                        new WrittenFile(
                             path + variant.coding().suffix(), "", variant.content().size())));
       }
-      bundle.classNames().forEach(name -> files.add(OutputManifests.Written.ofClass(name)));
+      bundle.classNames().forEach(name -> files.add(WrittenFile.ofClass(name)));
       outputs.put(bundle.bundle().declaration().binaryName(), files);
     }
     return outputs;

@@ -2,19 +2,24 @@ package dev.assetbundle.processor.output;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import dev.assetbundle.processor.model.ContentCoding;
+import dev.assetbundle.processor.record.WrittenFile;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Writes the manifest in the format of Sprockets 4: {@code files} by output path, {@code assets}
- * from logical to output path. Keys are sorted and there are no time stamps, so that the same
- * assets give the same text.
+ * The manifest in the format of Sprockets 4: {@code files} by output path, {@code assets} from
+ * logical to output path. Keys are sorted and there are no time stamps, so that the same assets
+ * give the same text.
  */
 public final class ManifestJson {
 
@@ -114,5 +119,91 @@ public final class ManifestJson {
       json.writeEndArray();
     }
     json.writeEndObject();
+  }
+
+  /**
+   * Returns the files that a manifest names, with their paths in class output.
+   *
+   * @throws IOException if it cannot be read
+   */
+  static List<WrittenFile> files(byte[] manifest) throws IOException {
+    try (JsonParser json = new JsonFactory().createParser(manifest)) {
+      return new Reader(json).files();
+    }
+  }
+
+  /** Reads a manifest, in which the folder of the files comes after them. */
+  private static final class Reader {
+    private final JsonParser json;
+    private final List<WrittenFile> files = new ArrayList<>();
+    private final List<WrittenFile> below = new ArrayList<>();
+    private String prefix = "";
+    private String digest = "";
+    private long size;
+
+    /** Reads what a name stands for. */
+    private interface Value {
+      void read(String name) throws IOException;
+    }
+
+    Reader(JsonParser json) {
+      this.json = json;
+    }
+
+    List<WrittenFile> files() throws IOException {
+      json.nextToken();
+      fields(
+          name -> {
+            switch (name) {
+              case "classes" -> texts(type -> files.add(WrittenFile.ofClass(type)));
+              case "stale" -> texts(path -> files.add(new WrittenFile(path, "", -1)));
+              case "prefix" -> prefix = json.getText();
+              case "files" -> fields(this::file);
+              default -> json.skipChildren();
+            }
+          });
+      String folder = OutputManifests.RESOURCES + prefix + "/";
+      for (WrittenFile file : below) {
+        files.add(new WrittenFile(folder + file.path(), file.sha256(), file.size()));
+      }
+      return files;
+    }
+
+    private void file(String path) throws IOException {
+      digest = "";
+      size = -1;
+      fields(
+          name -> {
+            switch (name) {
+              case "digest" -> digest = json.getText();
+              case "size" -> size = json.getLongValue();
+              case "encodings" ->
+                  fields(
+                      coding ->
+                          below.add(
+                              new WrittenFile(path + suffix(coding), "", json.getLongValue())));
+              default -> json.skipChildren();
+            }
+          });
+      below.add(new WrittenFile(path, digest, size));
+    }
+
+    private static String suffix(String coding) {
+      return ContentCoding.ofToken(coding).map(ContentCoding::suffix).orElse("." + coding);
+    }
+
+    private void fields(Value value) throws IOException {
+      while (json.nextToken() == JsonToken.FIELD_NAME) {
+        String name = json.currentName();
+        json.nextToken();
+        value.read(name);
+      }
+    }
+
+    private void texts(Value value) throws IOException {
+      while (json.nextToken() == JsonToken.VALUE_STRING) {
+        value.read(json.getText());
+      }
+    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.assetbundle.processor.record;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -52,7 +53,7 @@ public final class LiveFile {
    * @throws IOException if it cannot be written
    */
   public void write(LiveRecord record) throws IOException {
-    new AtomicFile(file).write(LiveText.write(record));
+    new AtomicFile(file).write(LiveText.write(record).getBytes(StandardCharsets.UTF_8));
   }
 
   /** Describes a jar or folder as it is now; empty if there is none. */

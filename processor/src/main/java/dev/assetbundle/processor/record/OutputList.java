@@ -1,22 +1,28 @@
 package dev.assetbundle.processor.record;
 
-import dev.assetbundle.processor.record.OutputManifests.Written;
+import dev.assetbundle.processor.incremental.PackedReader;
+import dev.assetbundle.processor.incremental.PackedWriter;
+import dev.assetbundle.processor.model.LogicalPath;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * What builds wrote or are about to write into one class output. A file is listed before it is
- * written, so what a build leaves that was killed is known to the next one, whether it got to its
- * manifest or not.
+ * What builds wrote or are about to write into one class output, and the assets that they
+ * published, by the binary name of the annotated type. A file is listed before it is written, so
+ * what a build leaves that was killed is known to the next one, whether it got to its manifest or
+ * not.
  *
  * <p>The list lies beside class output, since build tools empty that, manifests included: for
  * {@code target/classes} it is {@code target/assetbundle/classes.outputs}. Where there is no build
@@ -24,11 +30,17 @@ import java.util.stream.Stream;
  */
 public final class OutputList {
 
-  private static final String FORMAT = "assetbundle-outputs 1";
-  private static final String WRITING = "writing";
+  /** Where manifests are, relative to class output. */
+  public static final String MANIFESTS = "META-INF/assetbundle";
+
+  private static final String FORMAT = "assetbundle-outputs 2";
+
+  /** Somebody who removes more at once will not ask for each of them by mistake. */
+  private static final int MOST = 1_000;
 
   private final AtomicFile file;
   private final boolean isKept;
+  private Optional<Start> start = Optional.empty();
   private Optional<Lists> known = Optional.empty();
 
   private OutputList(Path file, boolean isKept) {
@@ -45,91 +57,155 @@ public final class OutputList {
     return project
         .flatMap(folder -> RecordFile.place(folder, classOutput, ".outputs"))
         .map(file -> new OutputList(file, true))
-        .orElseGet(
-            () ->
-                new OutputList(
-                    classOutput.resolve(OutputManifests.FOLDER).resolve("outputs"), false));
+        .orElseGet(() -> new OutputList(classOutput.resolve(MANIFESTS).resolve("outputs"), false));
   }
 
   /**
-   * What the file says.
+   * What each build asks for; it comes first, so that the thousands of names after it are not read.
    *
-   * @param outputs files by the binary name of the annotated type
-   * @param writing types whose build has not ended well
+   * @param listed types of which files are listed
+   * @param writing those of them whose build has not ended well
+   * @param gone what earlier builds published and the last one did not, by type
    */
-  private record Lists(Map<String, List<Written>> outputs, Set<String> writing) {
+  private record Start(
+      Set<String> listed, Set<String> writing, Map<String, List<LogicalPath>> gone) {
 
-    Lists() {
-      this(new TreeMap<>(), new TreeSet<>());
+    static Start read(PackedReader in) {
+      return new Start(
+          new TreeSet<>(in.each(in::text)), new TreeSet<>(in.each(in::text)), paths(in));
+    }
+  }
+
+  /**
+   * Everything that the file says.
+   *
+   * @param published by the last build
+   * @param files that are there or may be
+   */
+  private record Lists(
+      Set<String> writing,
+      Map<String, List<LogicalPath>> gone,
+      Map<String, List<LogicalPath>> published,
+      Map<String, List<WrittenFile>> files) {
+
+    static Lists read(PackedReader in) {
+      Start start = Start.read(in);
+      return PackedReader.read(in.bytes(), FORMAT, names -> read(start, names)).orElseThrow();
     }
 
-    List<Written> of(String type) {
-      return outputs.computeIfAbsent(type, key -> new ArrayList<>());
+    private static Lists read(Start start, PackedReader in) {
+      return new Lists(
+          start.writing(),
+          start.gone(),
+          paths(in),
+          lists(in, () -> new WrittenFile(in.text(), in.text(), in.number())));
     }
 
-    // What no build wrote is of no size, and so nothing that is there.
-    private static long size(String text) {
-      try {
-        return Long.parseLong(text);
-      } catch (NumberFormatException e) {
-        return Long.MAX_VALUE;
-      }
+    byte[] write() {
+      PackedWriter names = new PackedWriter(FORMAT);
+      write(names, published, path -> names.text(path.value()));
+      write(
+          names,
+          files,
+          file -> {
+            names.text(file.path());
+            names.text(file.sha256());
+            names.number(file.size());
+          });
+      PackedWriter out = new PackedWriter(FORMAT);
+      out.each(files.keySet(), out::text);
+      out.each(writing, out::text);
+      write(out, gone, path -> out.text(path.value()));
+      out.bytes(names.toBytes());
+      return out.toBytes();
     }
 
-    void add(List<String> row) {
-      if (row.size() == 4) {
-        of(row.get(0)).add(new Written(row.get(1), row.get(2), size(row.get(3))));
-      } else if (row.size() == 2) {
-        of(row.get(0));
-        if (row.get(1).equals(WRITING)) {
-          writing.add(row.get(0));
-        }
+    private static <T> void write(PackedWriter out, Map<String, List<T>> lists, Consumer<T> write) {
+      out.each(
+          lists.entrySet(),
+          list -> {
+            out.text(list.getKey());
+            out.each(list.getValue(), write);
+          });
+    }
+
+    void add(String type, List<WrittenFile> outputs) {
+      files.merge(
+          type,
+          outputs,
+          (listed, more) -> Stream.concat(listed.stream(), more.stream()).distinct().toList());
+    }
+
+    void publish(String type, Collection<LogicalPath> paths) {
+      Set<LogicalPath> now = new TreeSet<>(paths);
+      Set<LogicalPath> missing = new TreeSet<>(gone.getOrDefault(type, List.of()));
+      missing.addAll(published.getOrDefault(type, List.of()));
+      missing.removeAll(now);
+      published.put(type, List.copyOf(now));
+      gone.remove(type);
+      if (!missing.isEmpty() && missing.size() <= MOST) {
+        gone.put(type, List.copyOf(missing));
       }
     }
   }
 
-  // It may hold thousands of files, and a build that writes asks three times.
+  private static Map<String, List<LogicalPath>> paths(PackedReader in) {
+    return lists(in, () -> new LogicalPath(in.text()));
+  }
+
+  private static <T> Map<String, List<T>> lists(PackedReader in, Supplier<T> read) {
+    Map<String, List<T>> lists = new TreeMap<>();
+    in.each(() -> lists.put(in.text(), in.each(read)));
+    return lists;
+  }
+
+  private <T> Optional<T> read(Function<PackedReader, T> read) {
+    return file.read().flatMap(bytes -> PackedReader.read(bytes, FORMAT, read));
+  }
+
+  // Nobody else writes while this build does, which asks for it repeatedly.
+  private synchronized Start start() {
+    Start read =
+        start.or(() -> read(Start::read)).orElseGet(() -> new Start(Set.of(), Set.of(), Map.of()));
+    start = Optional.of(read);
+    return read;
+  }
+
+  // A build that writes asks three times.
   private Lists lists() {
-    if (known.isEmpty()) {
-      known = Optional.of(readLists());
-    }
-    return known.get();
-  }
-
-  private Lists readLists() {
-    Lists lists = new Lists();
-    String[] lines = file.read().orElse("").split("\n", -1);
-    if (lines[0].equals(FORMAT)) {
-      Stream.of(lines).skip(1).map(Rows::read).forEach(lists::add);
-    }
+    Lists lists =
+        known
+            .or(() -> read(Lists::read))
+            .orElseGet(
+                () ->
+                    new Lists(new TreeSet<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>()));
+    known = Optional.of(lists);
     return lists;
   }
 
-  // The types come before the files, of which there may be thousands.
-  private Lists types() {
-    Lists lists = new Lists();
-    List<String> head = file.head(line -> line.equals(FORMAT) || Rows.read(line).size() == 2);
-    if (!head.isEmpty() && head.get(0).equals(FORMAT)) {
-      head.stream().map(Rows::read).forEach(lists::add);
-    }
-    return lists;
-  }
-
-  /** Returns the files by the binary name of the annotated type; nothing if there is no list. */
-  public synchronized Map<String, List<Written>> read() {
-    Map<String, List<Written>> outputs = new TreeMap<>();
-    lists().outputs().forEach((type, files) -> outputs.put(type, List.copyOf(files)));
-    return outputs;
-  }
-
-  /** Returns the binary names of the types for which something is listed. */
+  /** Returns the types of which files are listed. */
   public Set<String> listed() {
-    return types().outputs().keySet();
+    return start().listed();
   }
 
   /** Returns the types whose build was ended while it was writing. */
   public Set<String> interrupted() {
-    return types().writing();
+    return start().writing();
+  }
+
+  /** Returns the assets that earlier builds published and the last one did not, by type. */
+  public Map<String, List<LogicalPath>> gone() {
+    return start().gone();
+  }
+
+  /** Returns the assets that the last build published, by type. */
+  public synchronized Map<String, List<LogicalPath>> published() {
+    return Collections.unmodifiableMap(lists().published());
+  }
+
+  /** Returns the files that are there or may be, by type. */
+  public synchronized Map<String, List<WrittenFile>> files() {
+    return Collections.unmodifiableMap(lists().files());
   }
 
   /**
@@ -137,26 +213,29 @@ public final class OutputList {
    *
    * @throws IOException if the list cannot be written
    */
-  public synchronized void begin(Map<String, List<Written>> outputs) throws IOException {
-    Lists lists = lists();
-    outputs.forEach((type, files) -> lists.of(type).addAll(files));
-    lists.writing().addAll(outputs.keySet());
-    write(lists);
+  public synchronized void begin(Map<String, List<WrittenFile>> outputs) throws IOException {
+    outputs.forEach(lists()::add);
+    lists().writing().addAll(outputs.keySet());
+    write();
   }
 
   /**
    * Keeps of what is listed for these types only what is there now.
    *
+   * @param published the assets of those types that were built; what they published before and do
+   *     no more is gone
    * @throws IOException if the list cannot be written
    */
-  public synchronized void end(Map<String, List<Written>> outputs) throws IOException {
-    Lists lists = lists();
-    lists.outputs().keySet().removeAll(outputs.keySet());
-    lists.writing().removeAll(outputs.keySet());
+  public synchronized void end(
+      Map<String, List<WrittenFile>> outputs,
+      Map<String, ? extends Collection<LogicalPath>> published)
+      throws IOException {
+    forget(outputs.keySet());
     if (isKept) {
-      outputs.forEach((type, files) -> lists.of(type).addAll(files));
+      outputs.forEach(lists()::add);
+      published.forEach(lists()::publish);
     }
-    write(lists);
+    write();
   }
 
   /**
@@ -165,33 +244,23 @@ public final class OutputList {
    * @throws IOException if the list cannot be written
    */
   public synchronized void remove(Collection<String> types) throws IOException {
-    Lists lists = lists();
-    lists.writing().removeAll(types);
-    if (lists.outputs().keySet().removeAll(types)) {
-      write(lists);
+    if (forget(types)) {
+      write();
     }
   }
 
-  private void write(Lists lists) throws IOException {
-    if (lists.outputs().isEmpty()) {
+  private boolean forget(Collection<String> types) {
+    lists().writing().removeAll(types);
+    return lists().files().keySet().removeAll(types);
+  }
+
+  private void write() throws IOException {
+    if (lists().files().isEmpty() && lists().published().isEmpty()) {
       file.delete();
-      return;
+    } else {
+      file.write(lists().write());
     }
-    StringBuilder text = new StringBuilder(FORMAT).append('\n');
-    for (String type : lists.outputs().keySet()) {
-      Rows.append(text, type, lists.writing().contains(type) ? WRITING : "written");
-    }
-    lists
-        .outputs()
-        .forEach(
-            (type, files) ->
-                files.stream()
-                    .distinct()
-                    .forEach(
-                        output ->
-                            Rows.append(
-                                text, type, output.path(), output.sha256(), output.size())));
-    file.write(text.toString());
+    start = Optional.of(new Start(lists().files().keySet(), lists().writing(), lists().gone()));
   }
 
   @Override

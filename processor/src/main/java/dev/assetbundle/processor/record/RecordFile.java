@@ -1,12 +1,9 @@
 package dev.assetbundle.processor.record;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
+import java.util.Collection;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The record of the last build of one class output, kept in the build folder for build tools: for
@@ -43,27 +40,14 @@ public final class RecordFile {
     return Optional.of(output.resolveSibling(FOLDER).resolve(output.getFileName() + extension));
   }
 
-  /** Whether the record is that of {@code build}, by its first row. */
+  /** Whether the record is that of {@code build}, by what tells builds apart. */
   public boolean isOf(BuildRecord build) {
-    return RecordText.first(build).equals(first());
-  }
-
-  /** Whether the record names one of these types. */
-  public boolean namesAny(Set<String> types) {
-    return read().filter(build -> build.types().stream().anyMatch(types::contains)).isPresent();
-  }
-
-  private String first() {
-    try (BufferedReader reader = Files.newBufferedReader(file.path())) {
-      return Objects.requireNonNullElse(reader.readLine(), "");
-    } catch (IOException e) {
-      return "";
-    }
+    return file.read().filter(bytes -> WrittenRecord.isOf(bytes, build)).isPresent();
   }
 
   /** Returns the record; empty if there is none that can be read. */
   public Optional<BuildRecord> read() {
-    return file.read().flatMap(RecordText::read);
+    return file.read().flatMap(WrittenRecord::read);
   }
 
   /**
@@ -72,16 +56,43 @@ public final class RecordFile {
    * @throws IOException if it cannot be written
    */
   public void write(WrittenRecord record) throws IOException {
-    file.write(record.text());
+    file.write(record.bytes());
   }
 
   /**
-   * Removes the record, so that the next build is not taken for unchanged.
+   * Replaces the record of a build that may have seen only some types: some tools compile only the
+   * files that changed.
+   *
+   * @param others the other types with bundles; what is recorded of them stays
+   * @throws IOException if it cannot be written
+   */
+  public void write(WrittenRecord record, Collection<String> others) throws IOException {
+    Optional<BuildRecord> before = others.isEmpty() ? Optional.empty() : of(others);
+    write(before.map(last -> WrittenRecord.of(record.build().plus(last))).orElse(record));
+  }
+
+  /**
+   * Removes the record: build tools must not take a build that failed for one that is up to date.
    *
    * @throws IOException if it is there and cannot be removed
    */
   public void delete() throws IOException {
     file.delete();
+  }
+
+  /**
+   * Removes a record that names one of these types.
+   *
+   * @throws IOException if it cannot be removed
+   */
+  public void deleteIfAny(Collection<String> types) throws IOException {
+    if (of(types).isPresent()) {
+      delete();
+    }
+  }
+
+  private Optional<BuildRecord> of(Collection<String> types) {
+    return read().filter(build -> build.types().stream().anyMatch(types::contains));
   }
 
   @Override

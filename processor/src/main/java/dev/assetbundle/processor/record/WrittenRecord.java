@@ -1,15 +1,178 @@
 package dev.assetbundle.processor.record;
 
+import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.diagnostic.Severity;
+import dev.assetbundle.processor.incremental.FileState;
+import dev.assetbundle.processor.incremental.PackedReader;
+import dev.assetbundle.processor.incremental.PackedWriter;
+import dev.assetbundle.processor.incremental.Snapshot;
+import dev.assetbundle.processor.model.SourceLocation;
+import dev.assetbundle.processor.source.Stamp;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
 /**
- * A record and its text, which takes a while to make of thousands of files and goes to two places.
- *
- * @param build the record
- * @param text as {@link RecordText} writes it
+ * A record and its bytes, which take a while to make of thousands of files and go to two places.
  */
-public record WrittenRecord(BuildRecord build, String text) {
+public final class WrittenRecord {
+
+  private static final String FORMAT = "assetbundle-record 3";
+
+  private final BuildRecord build;
+  private final byte[] bytes;
+
+  private WrittenRecord(BuildRecord build, byte[] bytes) {
+    this.build = build;
+    this.bytes = bytes;
+  }
 
   /** Writes a record. */
   public static WrittenRecord of(BuildRecord build) {
-    return new WrittenRecord(build, RecordText.write(build));
+    PackedWriter out = new PackedWriter(FORMAT);
+    out.text(build.identity());
+    out.text(build.base());
+    out.each(build.types(), out::text);
+    write(out, build.inputs());
+    write(out, build.outputs());
+    write(out, build.texts());
+    out.each(build.generated(), type -> write(out, type));
+    out.each(build.findings(), finding -> write(out, finding));
+    // So that it can be told from others without a look at thousands of names.
+    PackedWriter keyed = new PackedWriter(FORMAT);
+    keyed.text(key(build));
+    keyed.bytes(out.toBytes());
+    return new WrittenRecord(build, keyed.toBytes());
+  }
+
+  /** Returns the record. */
+  public BuildRecord build() {
+    return build;
+  }
+
+  /** Returns its bytes, which are not to be changed. */
+  public byte[] bytes() {
+    return bytes;
+  }
+
+  /** Reads a record; empty if the bytes are damaged or of another version. */
+  public static Optional<BuildRecord> read(byte[] bytes) {
+    return PackedReader.read(bytes, FORMAT, WrittenRecord::rest)
+        .flatMap(rest -> PackedReader.read(rest, FORMAT, WrittenRecord::build));
+  }
+
+  /** Whether the bytes are of this record, by what tells builds apart. */
+  static boolean isOf(byte[] bytes, BuildRecord build) {
+    return PackedReader.read(bytes, FORMAT, PackedReader::text)
+        .filter(key(build)::equals)
+        .isPresent();
+  }
+
+  private static String key(BuildRecord build) {
+    return String.join(
+        "\0",
+        build.identity(),
+        build.base(),
+        String.valueOf(build.inputs().takenAt()),
+        String.valueOf(build.outputs().takenAt()),
+        build.types().toString());
+  }
+
+  private static byte[] rest(PackedReader in) {
+    in.text();
+    return in.bytes();
+  }
+
+  private static BuildRecord build(PackedReader in) {
+    return new BuildRecord(
+        in.text(),
+        in.text(),
+        in.each(in::text),
+        snapshot(in),
+        snapshot(in),
+        snapshot(in),
+        in.each(
+            () -> new BuildRecord.Generated((int) in.number(), in.flag(), in.text(), in.text())),
+        in.each(() -> finding(in)));
+  }
+
+  private static void write(PackedWriter out, Snapshot snapshot) {
+    out.number(snapshot.takenAt());
+    out.each(
+        snapshot.files().entrySet(),
+        file -> {
+          out.text(file.getKey());
+          out.text(file.getValue().sha256());
+          out.text(file.getValue().integrity());
+          out.flag(file.getValue().stamp().isPresent());
+          file.getValue().stamp().ifPresent(stamp -> write(out, stamp));
+        });
+    out.each(
+        snapshot.folders().entrySet(),
+        folder -> {
+          out.text(folder.getKey());
+          out.text(folder.getValue());
+        });
+  }
+
+  private static void write(PackedWriter out, Stamp stamp) {
+    out.number(stamp.size());
+    out.number(stamp.modified());
+    out.number(stamp.changed());
+    out.number(stamp.inode());
+  }
+
+  private static Snapshot snapshot(PackedReader in) {
+    long takenAt = in.number();
+    Map<String, FileState> files = new LinkedHashMap<>();
+    in.each(() -> files.put(in.text(), file(in)));
+    Map<String, String> folders = new LinkedHashMap<>();
+    in.each(() -> folders.put(in.text(), in.text()));
+    return new Snapshot(takenAt, files, folders);
+  }
+
+  private static FileState file(PackedReader in) {
+    return new FileState(
+        in.text(),
+        in.text(),
+        in.flag()
+            ? Optional.of(new Stamp(in.number(), in.number(), in.number(), in.number()))
+            : Optional.empty());
+  }
+
+  private static void write(PackedWriter out, BuildRecord.Generated type) {
+    out.number(type.type());
+    out.flag(type.isSource());
+    out.text(type.className());
+    out.text(type.sha256());
+  }
+
+  private static void write(PackedWriter out, BuildRecord.Finding finding) {
+    Diagnostic said = finding.diagnostic();
+    out.number(finding.type());
+    out.text(finding.member());
+    out.number(finding.index());
+    out.text(said.severity().name());
+    out.text(said.code());
+    out.text(said.at().path());
+    out.number(said.at().line());
+    out.number(said.at().column());
+    out.text(said.message());
+    out.each(said.hint().stream().toList(), out::text);
+    out.each(said.excerpt().stream().toList(), out::text);
+  }
+
+  private static BuildRecord.Finding finding(PackedReader in) {
+    return new BuildRecord.Finding(
+        (int) in.number(),
+        in.text(),
+        (int) in.number(),
+        new Diagnostic(
+            Severity.valueOf(in.text()),
+            in.text(),
+            new SourceLocation(in.text(), (int) in.number(), (int) in.number()),
+            in.text(),
+            in.each(in::text).stream().findFirst(),
+            in.each(in::text).stream().findFirst()));
   }
 }

@@ -9,17 +9,16 @@ import dev.assetbundle.processor.incremental.store.ContentStore;
 import dev.assetbundle.processor.incremental.store.ResultStore;
 import dev.assetbundle.processor.model.Digests;
 import dev.assetbundle.processor.model.FileTypes;
+import dev.assetbundle.processor.output.OutputManifests;
 import dev.assetbundle.processor.output.OutputWriters;
 import dev.assetbundle.processor.record.BuildRecord;
 import dev.assetbundle.processor.record.GeneratedType;
-import dev.assetbundle.processor.record.OutputManifests;
-import dev.assetbundle.processor.record.RecordText;
+import dev.assetbundle.processor.record.WrittenFile;
 import dev.assetbundle.processor.record.WrittenRecord;
 import dev.assetbundle.processor.source.DiskTree;
 import dev.assetbundle.processor.source.FileTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -61,10 +60,7 @@ public final class PreviousBuild {
     this.folders = folders;
     this.key = key(folders, names);
     this.identity = Digests.sha256(identity);
-    this.build =
-        this.store
-            .get(key)
-            .flatMap(bytes -> RecordText.read(new String(bytes, StandardCharsets.UTF_8)));
+    this.build = this.store.get(key).flatMap(WrittenRecord::read);
   }
 
   /** Returns a key that is the same for the same bundles and folders. */
@@ -166,16 +162,13 @@ public final class PreviousBuild {
    * Returns everything that it wrote, by type: nobody remembers which of them wrote what, so each
    * gets all.
    */
-  public Map<String, List<OutputManifests.Written>> written() {
-    List<OutputManifests.Written> files = new ArrayList<>();
-    outputs()
-        .files()
-        .forEach((path, file) -> files.add(new OutputManifests.Written(path, file.sha256(), -1)));
-    Map<String, List<OutputManifests.Written>> written = new HashMap<>();
+  public Map<String, List<WrittenFile>> written() {
+    List<WrittenFile> files = new ArrayList<>();
+    outputs().files().forEach((path, file) -> files.add(new WrittenFile(path, file.sha256(), -1)));
+    Map<String, List<WrittenFile>> written = new HashMap<>();
     build.ifPresent(
         last -> {
-          last.generated()
-              .forEach(type -> files.add(OutputManifests.Written.ofClass(type.className())));
+          last.generated().forEach(type -> files.add(WrittenFile.ofClass(type.className())));
           last.types().forEach(type -> written.put(type, files));
         });
     return written;
@@ -263,7 +256,7 @@ public final class PreviousBuild {
   /** Stores the record of a build whose results are stored already. */
   void keep(WrittenRecord record) {
     build = Optional.of(record.build());
-    store.put(key, record.text().getBytes(StandardCharsets.UTF_8));
+    store.put(key, record.bytes());
   }
 
   /** Returns what its tasks made, if it had the same tools and requests. */

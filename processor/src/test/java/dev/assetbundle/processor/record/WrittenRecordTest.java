@@ -1,16 +1,21 @@
 package dev.assetbundle.processor.record;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.Severity;
 import dev.assetbundle.processor.incremental.FileState;
+import dev.assetbundle.processor.incremental.PackedWriter;
 import dev.assetbundle.processor.incremental.Snapshot;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.source.Stamp;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +23,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class RecordTextTest {
+class WrittenRecordTest {
 
   @TempDir Path folder;
 
@@ -62,19 +67,28 @@ class RecordTextTest {
 
   @Test
   void readsWhatItWrote() {
-    assertEquals(Optional.of(odd()), RecordText.read(RecordText.write(odd())));
+    assertEquals(Optional.of(odd()), WrittenRecord.read(WrittenRecord.of(odd()).bytes()));
   }
 
   @Test
-  void aTextCutShortOrFromElsewhereIsNone() {
-    String text = RecordText.write(odd());
-    for (int end = 0; end < text.length(); end++) {
-      assertEquals(
-          Optional.empty(), RecordText.read(text.substring(0, end)), text.substring(0, end));
+  void whatIsCutShortOrFromElsewhereIsNone() {
+    byte[] bytes = WrittenRecord.of(odd()).bytes();
+    for (int end = 0; end < bytes.length; end++) {
+      assertEquals(Optional.empty(), WrittenRecord.read(Arrays.copyOf(bytes, end)), "" + end);
     }
-    assertEquals(Optional.empty(), RecordText.read(text.replace("record-2", "record-1")));
-    assertEquals(Optional.empty(), RecordText.read(text.replace("sha384-x\t1", "sha384-x\tone")));
-    assertEquals(Optional.empty(), RecordText.read("\0\1\2\nend\n"));
+    assertEquals(Optional.empty(), WrittenRecord.read(new PackedWriter("other").toBytes()));
+    assertEquals(
+        Optional.empty(), WrittenRecord.read("\0\1\2\nend\n".getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @Test
+  void isOfABuildIfThatIsTheSameOne() throws IOException {
+    RecordFile file = RecordFile.of(folder, folder.resolve("target/classes")).orElseThrow();
+    assertFalse(file.isOf(odd()));
+    file.write(WrittenRecord.of(odd()));
+    assertTrue(file.isOf(odd()));
+    Snapshot later = new Snapshot(9, Map.of(), Map.of());
+    assertFalse(file.isOf(odd().with(later, Snapshot.EMPTY, Snapshot.EMPTY)));
   }
 
   @Test

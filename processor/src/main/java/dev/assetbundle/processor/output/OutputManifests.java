@@ -1,0 +1,107 @@
+package dev.assetbundle.processor.output;
+
+import dev.assetbundle.processor.model.Content;
+import dev.assetbundle.processor.model.Digests;
+import dev.assetbundle.processor.model.IntegrityAlgorithm;
+import dev.assetbundle.processor.model.LogicalPath;
+import dev.assetbundle.processor.record.OutputList;
+import dev.assetbundle.processor.record.WrittenFile;
+import dev.assetbundle.processor.source.FileTree;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What earlier builds wrote into class output, by the manifests they left there. A file counts as
+ * ours only as long as it holds what we wrote.
+ */
+public final class OutputManifests {
+
+  /** Where files are that applications publish, relative to class output. */
+  public static final String RESOURCES = "META-INF/resources";
+
+  private static final String SUFFIX = ".json";
+
+  private static final Pattern FINGERPRINTED = Pattern.compile("-[0-9a-f]{64}\\.[^/]*$");
+
+  private final FileTree classOutput;
+  private final OutputList list;
+
+  /**
+   * Reads the manifests in a class output.
+   *
+   * @param list what builds wrote there whose manifest may be gone
+   */
+  public OutputManifests(FileTree classOutput, OutputList list) {
+    this.classOutput = classOutput;
+    this.list = list;
+  }
+
+  /** Returns where the manifest of a type is, relative to class output. */
+  public static String manifest(String type) {
+    return OutputList.MANIFESTS + "/" + type + SUFFIX;
+  }
+
+  /** Returns the binary names of the types for which something was written, or may have been. */
+  public List<String> types() {
+    return Stream.concat(manifests(), list.listed().stream()).distinct().sorted().toList();
+  }
+
+  private Stream<String> manifests() {
+    return classOutput.list(OutputList.MANIFESTS).stream()
+        .flatMap(List::stream)
+        .map(FileTree.Entry::name)
+        .filter(name -> name.endsWith(SUFFIX))
+        .map(name -> name.substring(0, name.length() - SUFFIX.length()));
+  }
+
+  /** Returns what was written for each of them. */
+  public Map<String, List<WrittenFile>> files() {
+    Map<String, List<WrittenFile>> files = new TreeMap<>(list.files());
+    manifests()
+        .forEach(
+            type ->
+                files.merge(
+                    type,
+                    files(type),
+                    (listed, named) -> Stream.concat(named.stream(), listed.stream()).toList()));
+    // Manifest and list are files like others, and may come from anywhere.
+    files.replaceAll((type, all) -> all.stream().filter(file -> isBelow(file.path())).toList());
+    return files;
+  }
+
+  private List<WrittenFile> files(String type) {
+    try {
+      return ManifestJson.files(classOutput.content(manifest(type)).bytes());
+    } catch (IOException e) {
+      // Without it nobody knows what was ours, and what is not known to be ours stays.
+      return List.of();
+    }
+  }
+
+  private static boolean isBelow(String path) {
+    boolean known = path.startsWith(RESOURCES + "/") || path.endsWith(".class");
+    return known && LogicalPath.parse(path).filter(p -> p.value().equals(path)).isPresent();
+  }
+
+  /**
+   * Whether a file is there and still ours. Nobody else gives a file the name of a fingerprint; one
+   * of an ordinary name has to hold what was written.
+   */
+  public boolean isOurs(WrittenFile file) {
+    if (FINGERPRINTED.matcher(file.path()).find()) {
+      return true;
+    }
+    try {
+      Content content = classOutput.content(file.path());
+      return (file.size() < 0 || content.size() == file.size())
+          && (file.sha256().isEmpty()
+              || Digests.of(content, IntegrityAlgorithm.SHA256).sha256().equals(file.sha256()));
+    } catch (IOException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package dev.assetbundle.processor.output;
+
+import dev.assetbundle.processor.record.WrittenFile;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Removes from an output what earlier builds wrote for some types and this one does not.
+ *
+ * <p>Names are compared without regard to case where something would be removed: on many disks a
+ * file that is only spelt in another way is the same file.
+ */
+public final class StaleOutputs {
+
+  private final OutputSink output;
+  private final OutputManifests manifests;
+  private final List<WrittenFile> files = new ArrayList<>();
+  private final Set<String> wanted = new HashSet<>();
+  private final Set<String> folded = new HashSet<>();
+  private final List<String> gone = new ArrayList<>();
+
+  /**
+   * Looks for what is to go. Types of which only the spelling differs from one that is built are
+   * gone, too.
+   *
+   * @param before what is there, by the binary name of its type, read before anything is written
+   * @param now what is to be there of the types that are built, but for the manifests
+   * @param removed types that have no outputs any more
+   */
+  public StaleOutputs(
+      OutputSink output,
+      OutputManifests manifests,
+      Map<String, List<WrittenFile>> before,
+      Map<String, List<WrittenFile>> now,
+      Set<String> removed) {
+    this.output = output;
+    this.manifests = manifests;
+    Set<String> built = new HashSet<>();
+    now.keySet().forEach(type -> built.add(fold(type)));
+    now.values().forEach(this::want);
+    before.forEach(
+        (type, written) -> {
+          boolean isBuilt = now.containsKey(type);
+          if (!isBuilt && !removed.contains(type) && !built.contains(fold(type))) {
+            // A bundle of another compilation may share files with these.
+            want(written);
+            return;
+          }
+          files.addAll(written);
+          if (!isBuilt) {
+            gone.add(type);
+          }
+        });
+    wanted.forEach(path -> folded.add(fold(path)));
+  }
+
+  private void want(List<WrittenFile> some) {
+    some.forEach(file -> wanted.add(file.path()));
+  }
+
+  /** Removes, before anything is written, what is to be there in another spelling. */
+  public void removeRespelt() {
+    for (WrittenFile file : files) {
+      if (!wanted.contains(file.path())
+          && !file.isClass()
+          && folded.contains(fold(file.path()))
+          && manifests.isOurs(file)) {
+        delete(file.path());
+      }
+    }
+    removeManifests();
+  }
+
+  /**
+   * Removes the rest, and returns what could not be removed.
+   *
+   * @param ofClass is told each generated class that is not wanted any more, also one that is gone
+   */
+  public List<String> remove(Consumer<WrittenFile> ofClass) {
+    List<String> left = new ArrayList<>();
+    for (WrittenFile file : files) {
+      if (folded.contains(fold(file.path()))) {
+        continue;
+      }
+      if (manifests.isOurs(file) && !delete(file.path())) {
+        left.add(file.path());
+      }
+      if (file.isClass()) {
+        ofClass.accept(file);
+      }
+    }
+    removeManifests();
+    return left;
+  }
+
+  private void removeManifests() {
+    gone.forEach(type -> delete(OutputManifests.manifest(type)));
+  }
+
+  private boolean delete(String path) {
+    try {
+      output.delete(path);
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static String fold(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+}
