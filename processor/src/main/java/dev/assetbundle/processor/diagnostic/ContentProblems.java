@@ -1,6 +1,6 @@
 package dev.assetbundle.processor.diagnostic;
 
-import static dev.assetbundle.processor.diagnostic.Severity.WARNING;
+import static dev.assetbundle.processor.diagnostic.Draft.warning;
 
 import dev.assetbundle.processor.model.SourceLocation;
 
@@ -15,8 +15,8 @@ public final class ContentProblems {
    * @param trouble in words that can follow a colon
    */
   public static Diagnostic brokenJson(String trouble, SourceLocation at) {
-    return Diagnostic.of(
-            WARNING, "broken-json", at, "this is no JSON, so scripts cannot read it: " + trouble)
+    return warning("broken-json", at)
+        .says("this is no JSON, so scripts cannot read it: %s", trouble)
         .hint("JSON has neither comments nor commas at the end, and its names stand in \"...\"");
   }
 
@@ -29,11 +29,8 @@ public final class ContentProblems {
    */
   public static Diagnostic wrongExtension(
       String extension, String found, String hint, SourceLocation at) {
-    return Diagnostic.of(
-            WARNING,
-            "wrong-extension",
-            at,
-            "the name ends with ." + extension + ", but this is " + found)
+    return warning("wrong-extension", at)
+        .says("the name ends with .%s, but this is %s", extension, found)
         .hint(hint);
   }
 }

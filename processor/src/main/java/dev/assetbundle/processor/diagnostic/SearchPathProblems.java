@@ -1,6 +1,8 @@
 package dev.assetbundle.processor.diagnostic;
 
-import dev.assetbundle.processor.model.SourceLocation;
+import static dev.assetbundle.processor.diagnostic.Draft.error;
+import static dev.assetbundle.processor.diagnostic.Draft.note;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -28,10 +30,8 @@ public final class SearchPathProblems {
    * @param hint what may be meant; empty if nothing is near
    */
   public static Diagnostic noRoots(List<String> paths, Optional<String> hint) {
-    return Diagnostic.of(
-            Severity.ERROR,
-            "no-roots",
-            SourceLocation.NONE,
+    return error("no-roots")
+        .says(
             paths.isEmpty()
                 ? "the search path is empty"
                 : "no folder of the search path exists: " + String.join(", ", paths))
@@ -51,11 +51,8 @@ public final class SearchPathProblems {
    */
   public static Diagnostic emptyPaths(List<String> paths, Optional<String> hint) {
     String names = paths.stream().map(SearchPathProblems::quote).collect(Collectors.joining(", "));
-    return Diagnostic.of(
-            Severity.NOTE,
-            EMPTY,
-            SourceLocation.NONE,
-            names + (paths.size() == 1 ? " matches no folder" : " match no folder"))
+    return note(EMPTY)
+        .says(names + (paths.size() == 1 ? " matches no folder" : " match no folder"))
         .hint(hint.orElse("create the folder, or leave it out of \"paths\""));
   }
 
