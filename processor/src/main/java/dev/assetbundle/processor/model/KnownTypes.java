@@ -13,42 +13,15 @@ final class KnownTypes {
   /** Data by its extension, but for tools and people, not for pages. In lower case. */
   private static final Set<String> NOT_FOR_PAGES =
       Set.of(
-          "angular.json",
-          "appsettings.json",
-          "authors.txt",
-          "bower.json",
-          "build.xml",
-          "changelog.txt",
-          "changes.txt",
-          "cmakelists.txt",
-          "component.json",
-          "composer.json",
-          "contributing.txt",
-          "contributors.txt",
-          "credentials.json",
-          "deno.json",
-          "firebase.json",
-          "history.txt",
-          "install.txt",
-          "ivy.xml",
-          "jsconfig.json",
-          "lerna.json",
-          "notes.txt",
-          "npm-shrinkwrap.json",
-          "nx.json",
-          "package-lock.json",
-          "package.json",
-          "pom.xml",
-          "readme.htm",
-          "readme.html",
-          "readme.txt",
-          "requirements.txt",
-          "secrets.json",
-          "service-account.json",
-          "todo.txt",
-          "turbo.json",
-          "vercel.json",
-          "web.xml");
+          """
+          angular.json appsettings.json authors.txt bower.json build.xml changelog.txt changes.txt
+          cmakelists.txt component.json composer.json contributing.txt contributors.txt
+          credentials.json deno.json firebase.json history.txt install.txt ivy.xml jsconfig.json
+          lerna.json notes.txt npm-shrinkwrap.json nx.json package-lock.json package.json pom.xml
+          readme.htm readme.html readme.txt requirements.txt secrets.json service-account.json
+          todo.txt turbo.json vercel.json web.xml
+          """
+              .split("\\s+"));
 
   private static final Map<String, Known> TABLE = new HashMap<>();
 

@@ -63,21 +63,11 @@ public final class LibsassMiscompiles {
   /** Functions of Sass that CSS does not have, so that calc() cannot mean anything else by them. */
   private static final Set<String> SASS_FUNCTIONS =
       Set.of(
-          "ceil",
-          "floor",
-          "percentage",
-          "random",
-          "unit",
-          "if",
-          "nth",
-          "length",
-          "index",
-          "call",
-          "map-get",
-          "unquote",
-          "str-length",
-          "str-index",
-          "str-slice");
+          """
+          ceil floor percentage random unit if nth length index call map-get unquote str-length
+          str-index str-slice
+          """
+              .split("\\s+"));
 
   private static final Pattern NOT_AT_END =
       Pattern.compile("\\bnot\\s*[{,]", Pattern.CASE_INSENSITIVE);

@@ -23,26 +23,11 @@ record ScriptKeyword(int offset, String word, String meant) {
 
   private static final Set<String> BEFORE_WORDS =
       Set.of(
-          "async",
-          "await",
-          "case",
-          "class",
-          "const",
-          "delete",
-          "else",
-          "export",
-          "extends",
-          "function",
-          "import",
-          "let",
-          "new",
-          "return",
-          "static",
-          "throw",
-          "typeof",
-          "var",
-          "void",
-          "yield");
+          """
+          async await case class const delete else export extends function import let new return
+          static throw typeof var void yield
+          """
+              .split("\\s+"));
 
   private static final Set<String> BEFORE_BRACES = Set.of("do", "else", "finally", "try");
 
