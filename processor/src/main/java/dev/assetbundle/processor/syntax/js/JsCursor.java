@@ -129,9 +129,11 @@ final class JsCursor {
 
   /** Whether a line end before the token ends a statement (ECMA-262, section 12.10). */
   boolean startsStatement() {
-    if (!afterLineEnd || !afterOperand) {
-      return false;
-    }
+    return afterLineEnd && afterOperand && beginsStatement(kind, text);
+  }
+
+  /** Whether a line end between an operand and a token ends a statement. */
+  static boolean beginsStatement(JsKind kind, String text) {
     return switch (kind) {
       case IDENTIFIER -> !CONTINUE_AN_EXPRESSION.contains(text);
       case PUNCTUATOR -> BEGIN_A_STATEMENT.contains(text);

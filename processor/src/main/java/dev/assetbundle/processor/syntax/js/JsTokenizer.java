@@ -55,6 +55,11 @@ public final class JsTokenizer {
     return tokens;
   }
 
+  /** Returns the tokens of a text that are neither comments nor spaces, in order. */
+  public static List<JsToken> significant(String js) {
+    return tokenize(js).stream().filter(token -> !token.kind().isBlank()).toList();
+  }
+
   /** Moves to the next token; false after the last one. */
   public boolean next() {
     if (end >= text.length()) {

@@ -4,7 +4,6 @@ import dev.assetbundle.processor.diagnostic.suggestion.Suggestion;
 import dev.assetbundle.processor.syntax.js.JsKind;
 import dev.assetbundle.processor.syntax.js.JsToken;
 import dev.assetbundle.processor.syntax.js.JsTokenizer;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -39,13 +38,8 @@ record ScriptKeyword(int offset, String word, String meant) {
 
   /** Returns the word, if a parser refuses what stands behind it. */
   static Optional<ScriptKeyword> before(String script, int refused) {
-    List<JsToken> tokens = new ArrayList<>();
-    JsTokenizer all = new JsTokenizer(script);
-    while (all.next() && all.start() < refused) {
-      if (!all.kind().isBlank()) {
-        tokens.add(new JsToken(all.kind(), all.start(), all.end()));
-      }
-    }
+    List<JsToken> tokens =
+        JsTokenizer.significant(script).stream().filter(token -> token.start() < refused).toList();
     int last = tokens.size() - 1;
     if (last < 0 || refused >= script.length() || tokens.get(last).end() > refused) {
       return Optional.empty();

@@ -1,6 +1,7 @@
 package dev.assetbundle.processor.language.script.check;
 
 import dev.assetbundle.processor.diagnostic.FileProblems;
+import dev.assetbundle.processor.syntax.js.JsToken;
 import dev.assetbundle.processor.syntax.js.JsTokenizer;
 import java.util.List;
 import java.util.Locale;
@@ -166,13 +167,8 @@ final class ScriptNature {
   }
 
   private boolean startsStatement() {
-    JsTokenizer tokens = new JsTokenizer(text.substring(0, at));
-    String last = "";
-    while (tokens.next()) {
-      if (!tokens.kind().isBlank()) {
-        last = text.substring(tokens.start(), tokens.end());
-      }
-    }
+    List<JsToken> tokens = JsTokenizer.significant(text.substring(0, at));
+    String last = tokens.isEmpty() ? "" : tokens.get(tokens.size() - 1).text(text);
     return last.isEmpty() || last.equals(";") || last.equals("}");
   }
 

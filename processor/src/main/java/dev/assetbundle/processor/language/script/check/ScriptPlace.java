@@ -2,6 +2,7 @@ package dev.assetbundle.processor.language.script.check;
 
 import dev.assetbundle.processor.language.script.run.ScriptRefusal;
 import dev.assetbundle.processor.syntax.js.JsBrackets;
+import dev.assetbundle.processor.syntax.js.JsToken;
 import dev.assetbundle.processor.syntax.js.JsTokenizer;
 import dev.assetbundle.processor.text.Lines;
 import dev.assetbundle.processor.text.TextPosition;
@@ -74,11 +75,12 @@ final class ScriptPlace {
         || !PROPERTY.matcher(script).region(refused, script.length()).lookingAt()) {
       return Optional.empty();
     }
-    int end = 0;
-    JsTokenizer tokens = new JsTokenizer(script);
-    while (tokens.next() && tokens.start() < refused) {
-      end = tokens.kind().isBlank() ? end : tokens.end();
-    }
+    int end =
+        JsTokenizer.significant(script).stream()
+            .filter(token -> token.start() < refused)
+            .mapToInt(JsToken::end)
+            .max()
+            .orElse(0);
     return Optional.of(
         at(script, end, "a comma is missing here", "write \",\" between properties"));
   }
