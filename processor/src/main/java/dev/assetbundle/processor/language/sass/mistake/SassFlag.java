@@ -1,6 +1,9 @@
 package dev.assetbundle.processor.language.sass.mistake;
 
 import dev.assetbundle.processor.diagnostic.suggestion.Suggestion;
+import dev.assetbundle.processor.diagnostic.Suggestion;
+import dev.assetbundle.processor.text.Lines;
+import dev.assetbundle.processor.text.Mistake;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -17,17 +20,15 @@ final class SassFlag {
   private SassFlag() {}
 
   /** Returns what is wrong with the flag at, or just behind or before, an offset. */
-  static Optional<SassMistake> unknown(String text, int at) {
-    int start = text.lastIndexOf('\n', Math.max(0, at - 1)) + 1;
-    int end = text.indexOf('\n', at) < 0 ? text.length() : text.indexOf('\n', at);
-    Matcher flag = FLAG.matcher(text).region(start, end);
+  static Optional<Mistake> unknown(String text, int at) {
+    Matcher flag = FLAG.matcher(text).region(Lines.start(text, at), Lines.end(text, at));
     while (flag.find()) {
       String name = "!" + flag.group(1);
       boolean isHere =
           flag.start() <= at ? at <= flag.end() : text.substring(at, flag.start()).isBlank();
       if (isHere && !FLAGS.contains(name)) {
         return Optional.of(
-            new SassMistake(
+            new Mistake(
                 flag.start(),
                 "Sass does not know the flag \"" + name + "\"",
                 Suggestion.didYouMean(name, FLAGS)

@@ -70,19 +70,19 @@ public final class SassTokens {
   }
 
   private TextPosition position(int i) {
+    return lines().position(get(i).start());
+  }
+
+  private Lines lines() {
     if (lines.isEmpty()) {
       lines = Optional.of(Lines.of(source.text()));
     }
-    return lines.get().position(get(i).start());
+    return lines.get();
   }
 
   /** Returns the offset of a 1-based line and column, at most that of the end of the text. */
   public int offset(int line, int column) {
-    int start = 0;
-    for (int i = 1; i < line; i++) {
-      start = source.text().indexOf('\n', start) + 1;
-    }
-    return Math.min(start + column - 1, source.text().length());
+    return lines().offset(line, column);
   }
 
   /** Whether neither a semicolon nor the end of a block lies between two offsets. */
