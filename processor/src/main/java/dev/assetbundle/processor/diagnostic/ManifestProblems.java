@@ -4,7 +4,6 @@ import static dev.assetbundle.processor.diagnostic.Draft.error;
 import static dev.assetbundle.processor.diagnostic.Draft.warning;
 
 import dev.assetbundle.processor.diagnostic.suggestion.ForeignLanguages;
-import dev.assetbundle.processor.model.SourceLocation;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;

@@ -4,7 +4,6 @@ import static dev.assetbundle.processor.diagnostic.Draft.error;
 
 import dev.assetbundle.processor.diagnostic.suggestion.Choice;
 import dev.assetbundle.processor.diagnostic.suggestion.Suggestion;
-import dev.assetbundle.processor.model.SourceLocation;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;

@@ -32,7 +32,6 @@ import dev.assetbundle.processor.spi.ProcessingContext;
 import dev.assetbundle.processor.text.ConflictMarkers;
 import dev.assetbundle.processor.text.Lines;
 import dev.assetbundle.processor.text.Mistake;
-import dev.assetbundle.processor.text.SourceMap;
 import dev.assetbundle.processor.text.TextPosition;
 import java.util.LinkedHashMap;
 import java.util.List;
