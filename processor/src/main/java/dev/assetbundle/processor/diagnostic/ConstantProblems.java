@@ -30,13 +30,8 @@ public final class ConstantProblems {
     return problem.hint(
         near.map(
                 other ->
-                    "did you mean \""
-                        + other.asset()
-                        + "\" ("
-                        + simple
-                        + "."
-                        + other.constant()
-                        + ")?")
+                    "did you mean \"%s\" (%s.%s)?"
+                        .formatted(other.asset(), simple, other.constant()))
             .orElse("bring the file back, or take the constant out here"));
   }
 

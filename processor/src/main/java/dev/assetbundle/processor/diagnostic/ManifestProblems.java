@@ -40,12 +40,8 @@ public final class ManifestProblems {
 
   /** Returns what to say of a default manifest that is missing. */
   public static String isDefault(String name, String other) {
-    return quote(name)
-        + " is one of the default manifests: manifests = "
-        + quote(other)
-        + " (--manifests "
-        + other
-        + ") leaves it out";
+    return "\"%s\" is one of the default manifests: manifests = \"%s\" (--manifests %s) leaves it out"
+        .formatted(name, other, other);
   }
 
   /**

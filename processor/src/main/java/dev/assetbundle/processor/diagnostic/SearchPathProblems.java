@@ -58,12 +58,8 @@ public final class SearchPathProblems {
 
   /** Returns what to say if the files lie directly in a folder whose sub-folders are searched. */
   public static String filesOnly(String folder, String sub) {
-    return folder
-        + " holds files, but no folders: move them into "
-        + sub
-        + ", or write "
-        + quote(folder)
-        + " in \"paths\"";
+    return "%s holds files, but no folders: move them into %s, or write \"%s\" in \"paths\""
+        .formatted(folder, sub, folder);
   }
 
   /** Returns what to say of a file that is named where a folder should be. */
@@ -73,18 +69,13 @@ public final class SearchPathProblems {
 
   /** Returns what to say of a folder at a place where others look for assets. */
   public static String elsewhere(String path) {
-    return "there is "
-        + quote(path)
-        + ": name it in \"paths\", or move it to \"src/main/assets/*\"";
+    return "there is \"%s\": name it in \"paths\", or move it to \"src/main/assets/*\""
+        .formatted(path);
   }
 
   /** Returns what to say of a folder whose name is nearly that of a default. */
   public static String nearDefault(String near, String path) {
-    return "there is "
-        + quote(near)
-        + ": rename it to "
-        + quote(path)
-        + ", or name it in \"paths\"";
+    return "there is \"%s\": rename it to \"%s\", or name it in \"paths\"".formatted(near, path);
   }
 
   /** Returns what to say of a star that is not at the end. */

@@ -1,6 +1,7 @@
 package dev.assetbundle.processor.model;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,103 +24,107 @@ final class KnownTypes {
           """
               .split("\\s+"));
 
-  private static final Map<String, Known> TABLE = new HashMap<>();
+  /**
+   * In each line who loads such files, whether they are text or are compressed by themselves, their
+   * media type and their extensions.
+   */
+  private static final String TABLE =
+      """
+      media text   text/javascript js mjs
+      media text   text/css css
+      media text   image/svg+xml svg
+      media plain  image/x-icon ico cur
+      media plain  image/bmp bmp
+      media plain  image/tiff tiff tif
+      media plain  image/vnd.radiance hdr
+      media plain  image/ktx2 ktx2
+      media packed image/png png
+      media packed image/apng apng
+      media packed image/jpeg jpg jpeg jfif pjpeg pjp
+      media packed image/gif gif
+      media packed image/webp webp
+      media packed image/avif avif
+      media packed image/jxl jxl
+      media packed image/heic heic
+      media packed image/heif heif
+      media packed image/jp2 jp2
+      media plain  font/ttf ttf
+      media plain  font/otf otf
+      media plain  font/collection ttc otc
+      media plain  application/vnd.ms-fontobject eot
+      media packed font/woff woff
+      media packed font/woff2 woff2
+      media plain  audio/wav wav
+      media plain  audio/aiff aiff aif
+      media plain  audio/midi mid midi
+      media packed audio/mpeg mp3
+      media packed audio/ogg ogg oga opus spx
+      media packed audio/flac flac
+      media packed audio/mp4 m4a
+      media packed audio/aac aac
+      media packed audio/webm weba
+      media packed audio/x-matroska mka
+      media packed video/mp4 mp4 m4v
+      media packed video/webm webm
+      media packed video/ogg ogv
+      media packed video/quicktime mov qt
+      media packed video/x-msvideo avi
+      media packed video/x-matroska mkv
+      media packed video/3gpp 3gp
+      media packed video/iso.segment m4s
+      media plain  application/vnd.apple.mpegurl m3u8
+      media plain  application/dash+xml mpd
+      media text   text/vtt vtt
+      media text   application/x-subrip srt
+      media text   application/ttml+xml ttml
+      media plain  application/wasm wasm
+      media plain  application/octet-stream bin
+      media plain  application/pdf pdf
+      media text   application/manifest+json webmanifest
+      media plain  model/gltf+json gltf
+      media plain  model/gltf-binary glb
+      media plain  model/stl stl
+      media plain  model/obj obj
+      media packed model/vnd.usdz+zip usdz
+      data  text   text/html html htm
+      data  text   application/xhtml+xml xhtml xht
+      data  text   text/plain txt text
+      data  text   text/csv csv
+      data  text   text/tab-separated-values tsv
+      data  text   text/calendar ics
+      data  text   text/vcard vcf
+      data  text   application/xml xml
+      data  text   application/xslt+xml xsl xslt
+      data  text   application/rss+xml rss
+      data  text   application/atom+xml atom
+      data  text   application/gpx+xml gpx
+      data  text   application/vnd.google-earth.kml+xml kml
+      data  text   application/json json topojson
+      data  text   application/ld+json jsonld
+      data  text   application/geo+json geojson
+      other text   text/javascript cjs
+      other text   application/json map
+      other text   application/x-ndjson ndjson jsonl
+      other text   text/markdown md markdown
+      other text   text/yaml yml yaml
+      other text   application/toml toml
+      other plain  application/rtf rtf
+      other plain  application/msword doc
+      other plain  application/vnd.ms-excel xls
+      other plain  application/vnd.ms-powerpoint ppt
+      other plain  application/x-tar tar
+      other packed application/vnd.openxmlformats-officedocument.wordprocessingml.document docx
+      other packed application/vnd.openxmlformats-officedocument.spreadsheetml.sheet xlsx
+      other packed application/vnd.openxmlformats-officedocument.presentationml.presentation pptx
+      other packed application/vnd.oasis.opendocument.text odt
+      other packed application/vnd.oasis.opendocument.spreadsheet ods
+      other packed application/epub+zip epub
+      other packed application/zip zip
+      other packed application/gzip gz
+      other packed application/octet-stream br zst xz 7z
+      """;
 
-  static {
-    media("text/javascript" + CHARSET, "js mjs");
-    media("text/css" + CHARSET, "css");
-    media("image/svg+xml" + CHARSET, "svg");
-    media("image/x-icon", "ico cur");
-    media("image/bmp", "bmp");
-    media("image/tiff", "tiff tif");
-    media("image/vnd.radiance", "hdr");
-    media("image/ktx2", "ktx2");
-    packed("image/png", "png");
-    packed("image/apng", "apng");
-    packed("image/jpeg", "jpg jpeg jfif pjpeg pjp");
-    packed("image/gif", "gif");
-    packed("image/webp", "webp");
-    packed("image/avif", "avif");
-    packed("image/jxl", "jxl");
-    packed("image/heic", "heic");
-    packed("image/heif", "heif");
-    packed("image/jp2", "jp2");
-    media("font/ttf", "ttf");
-    media("font/otf", "otf");
-    media("font/collection", "ttc otc");
-    media("application/vnd.ms-fontobject", "eot");
-    packed("font/woff", "woff");
-    packed("font/woff2", "woff2");
-    media("audio/wav", "wav");
-    media("audio/aiff", "aiff aif");
-    media("audio/midi", "mid midi");
-    packed("audio/mpeg", "mp3");
-    packed("audio/ogg", "ogg oga opus spx");
-    packed("audio/flac", "flac");
-    packed("audio/mp4", "m4a");
-    packed("audio/aac", "aac");
-    packed("audio/webm", "weba");
-    packed("audio/x-matroska", "mka");
-    packed("video/mp4", "mp4 m4v");
-    packed("video/webm", "webm");
-    packed("video/ogg", "ogv");
-    packed("video/quicktime", "mov qt");
-    packed("video/x-msvideo", "avi");
-    packed("video/x-matroska", "mkv");
-    packed("video/3gpp", "3gp");
-    packed("video/iso.segment", "m4s");
-    media("application/vnd.apple.mpegurl", "m3u8");
-    media("application/dash+xml", "mpd");
-    media("text/vtt" + CHARSET, "vtt");
-    media("application/x-subrip" + CHARSET, "srt");
-    media("application/ttml+xml" + CHARSET, "ttml");
-    media("application/wasm", "wasm");
-    media("application/octet-stream", "bin");
-    media("application/pdf", "pdf");
-    media("application/manifest+json" + CHARSET, "webmanifest");
-    media("model/gltf+json", "gltf");
-    media("model/gltf-binary", "glb");
-    media("model/stl", "stl");
-    media("model/obj", "obj");
-    packed("model/vnd.usdz+zip", "usdz");
-    data("text/html" + CHARSET, "html htm");
-    data("application/xhtml+xml" + CHARSET, "xhtml xht");
-    data("text/plain" + CHARSET, "txt text");
-    data("text/csv" + CHARSET, "csv");
-    data("text/tab-separated-values" + CHARSET, "tsv");
-    data("text/calendar" + CHARSET, "ics");
-    data("text/vcard" + CHARSET, "vcf");
-    data("application/xml" + CHARSET, "xml");
-    data("application/xslt+xml" + CHARSET, "xsl xslt");
-    data("application/rss+xml" + CHARSET, "rss");
-    data("application/atom+xml" + CHARSET, "atom");
-    data("application/gpx+xml" + CHARSET, "gpx");
-    data("application/vnd.google-earth.kml+xml" + CHARSET, "kml");
-    data("application/json" + CHARSET, "json topojson");
-    data("application/ld+json" + CHARSET, "jsonld");
-    data("application/geo+json" + CHARSET, "geojson");
-    other("text/javascript" + CHARSET, "cjs");
-    other("application/json" + CHARSET, "map");
-    other("application/x-ndjson" + CHARSET, "ndjson jsonl");
-    other("text/markdown" + CHARSET, "md markdown");
-    other("text/yaml" + CHARSET, "yml yaml");
-    other("application/toml" + CHARSET, "toml");
-    other("application/rtf", "rtf");
-    other("application/msword", "doc");
-    other("application/vnd.ms-excel", "xls");
-    other("application/vnd.ms-powerpoint", "ppt");
-    other("application/x-tar", "tar");
-    otherPacked("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx");
-    otherPacked("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx");
-    otherPacked(
-        "application/vnd.openxmlformats-officedocument.presentationml.presentation", "pptx");
-    otherPacked("application/vnd.oasis.opendocument.text", "odt");
-    otherPacked("application/vnd.oasis.opendocument.spreadsheet", "ods");
-    otherPacked("application/epub+zip", "epub");
-    otherPacked("application/zip", "zip");
-    otherPacked("application/gzip", "gz");
-    otherPacked("application/octet-stream", "br zst xz 7z");
-  }
+  private static final Map<String, Known> KNOWN = read();
 
   private KnownTypes() {}
 
@@ -159,32 +164,21 @@ final class KnownTypes {
 
   /** Returns what is known by an extension, without the dot and in lower case. */
   static Optional<Known> of(String extension) {
-    return Optional.ofNullable(TABLE.get(extension));
+    return Optional.ofNullable(KNOWN.get(extension));
   }
 
-  private static void media(String type, String extensions) {
-    put(extensions, new Known(type, false, Use.MEDIA));
-  }
-
-  private static void packed(String type, String extensions) {
-    put(extensions, new Known(type, true, Use.MEDIA));
-  }
-
-  private static void data(String type, String extensions) {
-    put(extensions, new Known(type, false, Use.DATA));
-  }
-
-  private static void other(String type, String extensions) {
-    put(extensions, new Known(type, false, Use.OTHER));
-  }
-
-  private static void otherPacked(String type, String extensions) {
-    put(extensions, new Known(type, true, Use.OTHER));
-  }
-
-  private static void put(String extensions, Known known) {
-    for (String extension : extensions.split(" ", -1)) {
-      TABLE.put(extension, known);
+  private static Map<String, Known> read() {
+    Map<String, Known> known = new HashMap<>();
+    for (String line : TABLE.split("\n", -1)) {
+      String[] parts = line.split(" +", 4);
+      if (parts.length == 4) {
+        Use use = Use.valueOf(parts[0].toUpperCase(Locale.ROOT));
+        String type = parts[2] + (parts[1].equals("text") ? CHARSET : "");
+        for (String extension : parts[3].split(" ", -1)) {
+          known.put(extension, new Known(type, parts[1].equals("packed"), use));
+        }
+      }
     }
+    return known;
   }
 }

@@ -49,15 +49,13 @@ public final class SassElsewhere {
         .filter(tokens -> has(tokens, name, read))
         .findFirst()
         .map(
-            tokens ->
-                usesModules && !source.equals(Optional.of(tokens))
-                    ? tokens.source().file()
-                        + " declares it: put the name of the module before it, as in "
-                        + nameOf(tokens.source().file().path().fileName())
-                        + "."
-                        + name
-                    : tokens.source().file()
-                        + " declares it, but later or inside a block: move the declaration up")
+            tokens -> {
+              SourcePath file = tokens.source().file();
+              return usesModules && !source.equals(Optional.of(tokens))
+                  ? "%s declares it: put the name of the module before it, as in %s.%s"
+                      .formatted(file, nameOf(file.path().fileName()), name)
+                  : file + " declares it, but later or inside a block: move the declaration up";
+            })
         .or(() -> imports(name, read));
   }
 
@@ -69,10 +67,9 @@ public final class SassElsewhere {
       if (text.isPresent()
           && has(new SassTokens(new SassSource(file, text.get(), syntax)), name, read)) {
         return Optional.of(
-            file
-                + " declares it, but is not imported here: write @import \""
-                + LogicalPath.below(file.path().folder(), nameOf(file.path().fileName()))
-                + "\"");
+            "%s declares it, but is not imported here: write @import \"%s\""
+                .formatted(
+                    file, LogicalPath.below(file.path().folder(), nameOf(file.path().fileName()))));
       }
     }
     return Optional.empty();

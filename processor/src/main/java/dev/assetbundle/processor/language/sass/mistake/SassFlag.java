@@ -1,6 +1,5 @@
 package dev.assetbundle.processor.language.sass.mistake;
 
-import dev.assetbundle.processor.diagnostic.Suggestion;
 import dev.assetbundle.processor.diagnostic.suggestion.Suggestion;
 import dev.assetbundle.processor.text.Lines;
 import dev.assetbundle.processor.text.Mistake;
