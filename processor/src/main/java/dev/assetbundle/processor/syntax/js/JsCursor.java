@@ -27,7 +27,7 @@ final class JsCursor {
 
   /** Moves to the next token, or to the end. */
   void advance() {
-    depth += opens() ? 1 : 0;
+    depth += kind != JsKind.UNKNOWN && tokens.opens() ? 1 : 0;
     afterPoint = text.equals(".") || text.equals("?.");
     afterOperand = !tokens.context().regexAllowed() || text.equals("}");
     afterLineEnd = false;
@@ -47,26 +47,10 @@ final class JsCursor {
     kind = tokens.kind();
     boolean isShort = kind == JsKind.IDENTIFIER || kind == JsKind.PUNCTUATOR;
     text = isShort ? js.substring(tokens.start(), tokens.end()) : "";
-    if (closes()) {
+    if (tokens.closes()) {
       depth--;
       balanced &= depth >= 0;
     }
-  }
-
-  private boolean opens() {
-    return switch (kind) {
-      case TEMPLATE_HEAD, TEMPLATE_MIDDLE -> true;
-      case PUNCTUATOR -> text.equals("(") || text.equals("[") || text.equals("{");
-      default -> false;
-    };
-  }
-
-  private boolean closes() {
-    return switch (kind) {
-      case TEMPLATE_MIDDLE, TEMPLATE_TAIL -> true;
-      case PUNCTUATOR -> text.equals(")") || text.equals("]") || text.equals("}");
-      default -> false;
-    };
   }
 
   boolean isAtEnd() {

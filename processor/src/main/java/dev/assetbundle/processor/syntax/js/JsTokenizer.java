@@ -89,6 +89,24 @@ public final class JsTokenizer {
     return end;
   }
 
+  /** Whether the current token ends with a bracket that opens something. */
+  boolean opens() {
+    return switch (kind) {
+      case TEMPLATE_HEAD, TEMPLATE_MIDDLE -> true;
+      case PUNCTUATOR -> "([{".indexOf(text.charAt(start)) >= 0;
+      default -> false;
+    };
+  }
+
+  /** Whether the current token begins with a bracket that closes something. */
+  boolean closes() {
+    return switch (kind) {
+      case TEMPLATE_MIDDLE, TEMPLATE_TAIL -> true;
+      case PUNCTUATOR -> ")]}".indexOf(text.charAt(start)) >= 0;
+      default -> false;
+    };
+  }
+
   /** Returns what is known of the place after the current token. */
   JsContext context() {
     return context;

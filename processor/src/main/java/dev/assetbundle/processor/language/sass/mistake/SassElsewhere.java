@@ -19,22 +19,13 @@ import java.util.function.Function;
 /**
  * Looks for the stylesheet that declares a name which an engine does not find: one that is not
  * imported, also if a directive requires it, or one in which the name is not where it helps.
+ *
+ * @param imported all sources that took part
  */
-public final class SassElsewhere {
+public record SassElsewhere(ProcessingContext context, Collection<SassTokens> imported) {
 
   /** Folders that are listed, and files that are read, at most; only after an error. */
   private static final int MOST = 400;
-
-  private final ProcessingContext context;
-  private final Collection<SassTokens> imported;
-
-  /**
-   * @param imported all sources that took part
-   */
-  public SassElsewhere(ProcessingContext context, Collection<SassTokens> imported) {
-    this.context = context;
-    this.imported = imported;
-  }
 
   /**
    * Returns the hint that names the file with a declaration.

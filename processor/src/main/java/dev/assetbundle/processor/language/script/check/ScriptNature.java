@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Guesses from the place at which a parser gives up what a text is, if it is no JavaScript. */
-final class ScriptNature {
+record ScriptNature(String text, int at) {
 
   private static final Pattern CONFLICT = Pattern.compile("(<{7}|>{7}|\\|{7}|={7})(?!\\S).*");
   private static final Pattern TAG = Pattern.compile("<(/?[A-Za-z][\\w.:-]*|>|!--|!DOCTYPE)");
@@ -45,14 +45,6 @@ final class ScriptNature {
       Pattern.compile("=>\\s*(\\{)\\s*[\\w$]+\\s*:[^{}();]*,\\s*[\\w$]+\\s*$");
 
   private static final int NEAR = 80;
-
-  private final String text;
-  private final int at;
-
-  private ScriptNature(String text, int at) {
-    this.text = text;
-    this.at = at;
-  }
 
   /** Returns the guess for a text that a parser refuses at an offset; empty without any. */
   static Optional<Mistake> guess(String text, int offset) {
