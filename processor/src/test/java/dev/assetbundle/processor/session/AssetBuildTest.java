@@ -7,6 +7,7 @@ import dev.assetbundle.processor.Builds;
 import dev.assetbundle.processor.ExpectingBuild;
 import dev.assetbundle.processor.cache.MemoryStore;
 import dev.assetbundle.processor.model.BundleRequest;
+import dev.assetbundle.processor.model.ContentTypes;
 import dev.assetbundle.processor.model.IntegrityAlgorithm;
 import dev.assetbundle.processor.model.Settings;
 import dev.assetbundle.processor.source.MemoryTree;
@@ -40,7 +41,10 @@ class AssetBuildTest {
               "",
               IntegrityAlgorithm.SHA256,
               Settings.UnknownAssets.ERROR,
-              Settings.CssUrls.RELATIVE));
+              Settings.CssUrls.RELATIVE,
+              false),
+          ContentTypes.STANDARD,
+          List.of());
 
   // Those of earlier tests may still be about to end.
   private final Set<ProcessHandle> before =

@@ -7,6 +7,7 @@ import dev.assetbundle.processor.convert.Extensions;
 import dev.assetbundle.processor.convert.Toolbox;
 import dev.assetbundle.processor.model.BundleRequest;
 import dev.assetbundle.processor.model.Content;
+import dev.assetbundle.processor.model.ContentTypes;
 import dev.assetbundle.processor.model.Digests;
 import dev.assetbundle.processor.record.RecordingTree;
 import dev.assetbundle.processor.record.Snapshot;
@@ -126,7 +127,15 @@ class TakenOverFilesTest {
         Toolbox.of(List.of(new Up()), List.of(), new Extensions(List.of(), List.of(), List.of()));
     List<String> manifests = List.of("a.js", "other.js", "b.css");
     return new AssetPipeline(files, tools, earlier)
-        .build(List.of(new BundleRequest("test", manifests, List.of(), Builds.plain())));
+        .build(
+            List.of(
+                new BundleRequest(
+                    "test",
+                    manifests,
+                    List.of(),
+                    Builds.plain(),
+                    ContentTypes.STANDARD,
+                    List.of())));
   }
 
   @Test
