@@ -12,7 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What can be wrong with the files of the search path as they lie on disk, and the words for it.
+ * What can be wrong with the files of the search path as they lie on disk or are published as they
+ * are, and the words for it.
  */
 public final class FileProblems {
 
@@ -181,6 +182,31 @@ public final class FileProblems {
         .hint(
             "move the files up, shorten the names of their folders, or leave the files out of"
                 + " statics");
+  }
+
+  /**
+   * A file of JSON that nothing can read.
+   *
+   * @param trouble in words that can follow a colon
+   */
+  public static Diagnostic brokenJson(String trouble, SourceLocation at) {
+    return warning("broken-json", at)
+        .says("this is no JSON, so scripts cannot read it: %s", trouble)
+        .hint("JSON has neither comments nor commas at the end, and its names stand in \"...\"");
+  }
+
+  /**
+   * A file that is not what its name says, so that browsers do not show it.
+   *
+   * @param extension without a dot
+   * @param found what it is, with its article
+   * @param hint what to do
+   */
+  public static Diagnostic wrongExtension(
+      String extension, String found, String hint, SourceLocation at) {
+    return warning("wrong-extension", at)
+        .says("the name ends with .%s, but this is %s", extension, found)
+        .hint(hint);
   }
 
   private static String pattern(List<String> files) {

@@ -43,7 +43,7 @@ record SearchPathHints(LoadPath loadPath) {
   }
 
   private Optional<String> hint(String text) {
-    List<String> several = SeveralNames.in(text);
+    List<String> several = GlobHints.several(text);
     if (several.size() > 1 && several.stream().anyMatch(loadPath::isRoots)) {
       return Optional.of(ManifestProblems.several(several));
     }

@@ -172,15 +172,13 @@ public final class LibsassMiscompiles {
   }
 
   private static boolean isMediaNot(SassTokens tokens, int i) {
-    return tokens.get(i).is(Kind.AT, "@media")
-        && tokens
-            .plain(tokens.prelude(i))
-            .anyMatch(
-                k ->
-                    tokens.get(k).kind() == Kind.WORD
-                        && tokens.get(k).text().equalsIgnoreCase("not")
-                        && (tokens.get(k + 1).is(Kind.OPEN, "(")
-                            || tokens.get(k - 1).is(Kind.OPEN, "(")));
+    return tokens.isRule(
+        i,
+        "@media",
+        k ->
+            tokens.get(k).kind() == Kind.WORD
+                && tokens.get(k).text().equalsIgnoreCase("not")
+                && (tokens.get(k + 1).is(Kind.OPEN, "(") || tokens.get(k - 1).is(Kind.OPEN, "(")));
   }
 
   private static boolean isNthOf(SassTokens tokens, int i) {

@@ -1,5 +1,6 @@
 package dev.assetbundle.processor.language.sass.mistake;
 
+import dev.assetbundle.processor.diagnostic.suggestion.Suggestion;
 import dev.assetbundle.processor.language.sass.engine.SassResult;
 import dev.assetbundle.processor.language.sass.syntax.SassSyntax;
 import dev.assetbundle.processor.language.sass.syntax.SassToken;
@@ -8,7 +9,9 @@ import dev.assetbundle.processor.language.sass.syntax.SassTokens;
 import dev.assetbundle.processor.text.Brackets;
 import dev.assetbundle.processor.text.Lines;
 import dev.assetbundle.processor.text.Mistake;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -29,6 +32,11 @@ public final class SassMistake {
       Pattern.compile("\\s*((\\$[\\w-]+|--[\\w-]+|[a-zA-Z-]+)\\s*:(?!\\w+[^;]*\\{)|@[a-z-]+\\s).*");
 
   private static final Pattern OPEN_END = Pattern.compile(".*[,{};(+*/-]");
+
+  private static final List<String> FLAGS =
+      List.of("!default", "!global", "!important", "!optional");
+
+  private static final Pattern FLAG = Pattern.compile("!\\s*([a-zA-Z][\\w-]*)");
 
   private final SassTokens tokens;
   private final String text;
@@ -61,7 +69,7 @@ public final class SassMistake {
         search::directive,
         search::comment,
         search::string,
-        () -> SassFlag.unknown(search.text, at),
+        search::flag,
         search::braces,
         search::semicolon,
         search::opening,
@@ -108,6 +116,25 @@ public final class SassMistake {
             token.start(),
             "this string is not closed",
             "close it with " + text.charAt(token.start()) + " in its line");
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A word with an exclamation mark that Sass does not know, at which an engine gives up. */
+  private Optional<Mistake> flag() {
+    Matcher flag = FLAG.matcher(text).region(start, Lines.end(text, at));
+    while (flag.find()) {
+      String name = "!" + flag.group(1);
+      boolean isHere =
+          flag.start() <= at ? at <= flag.end() : text.substring(at, flag.start()).isBlank();
+      if (isHere && !FLAGS.contains(name)) {
+        return Optional.of(
+            new Mistake(
+                flag.start(),
+                "Sass does not know the flag \"" + name + "\"",
+                Suggestion.didYouMean(name, FLAGS)
+                    .orElse("flags are " + String.join(", ", FLAGS))));
       }
     }
     return Optional.empty();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -195,6 +196,11 @@ public final class SassTokens {
       }
     }
     return positions.build();
+  }
+
+  /** Whether a rule stands at {@code i} before whose block or semicolon a token is as wanted. */
+  public boolean isRule(int i, String name, IntPredicate wanted) {
+    return get(i).is(Kind.AT, name) && plain(prelude(i)).anyMatch(wanted);
   }
 
   /** Returns the positions of {@code range} that lie in no brackets. */

@@ -1,6 +1,6 @@
 package dev.assetbundle.processor.language.script.check;
 
-import dev.assetbundle.processor.language.script.closure.ClosureParser;
+import dev.assetbundle.processor.language.script.closure.ClosureEngine;
 import dev.assetbundle.processor.language.script.closure.ClosureScript;
 import dev.assetbundle.processor.language.script.run.DeepStack;
 import dev.assetbundle.processor.language.script.run.ScriptOutput;
@@ -84,7 +84,7 @@ public final class ScriptCheck {
   private static boolean isKnown(String script) {
     try {
       String text = JsPlainText.withoutHtmlComments(script);
-      return DeepStack.call(() -> ClosureParser.accepts(text));
+      return DeepStack.call(() -> ClosureEngine.accepts(text));
     } catch (RuntimeException | StackOverflowError | AssertionError e) {
       return false;
     }
