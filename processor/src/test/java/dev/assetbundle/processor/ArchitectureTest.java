@@ -86,7 +86,9 @@ class ArchitectureTest {
               Map.entry("incremental.store", "model|diagnostic|source|disk|incremental"),
               Map.entry("record", "model|diagnostic|source|incremental|disk"),
               Map.entry("resolve", "model|diagnostic|source|incremental"),
-              Map.entry("convert", "model|text|diagnostic|spi|source|syntax|incremental|resolve"),
+              Map.entry(
+                  "convert",
+                  "model|text|diagnostic|spi|source|syntax|incremental|resolve|convert\\.tool"),
               Map.entry("convert.tool", "model|text|diagnostic|spi|incremental"),
               Map.entry("bundle", "model|diagnostic|spi|source|syntax|incremental|resolve|convert"),
               Map.entry("finish", "model|diagnostic|spi|source|incremental|resolve|convert|bundle"),

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.model.BuiltAsset;
 import dev.assetbundle.processor.model.BundleRequest;
+import dev.assetbundle.processor.model.ContentTypes;
 import dev.assetbundle.processor.model.IntegrityAlgorithm;
 import dev.assetbundle.processor.model.Settings;
 import dev.assetbundle.processor.session.BuildSession;
@@ -32,7 +33,7 @@ public final class Builds {
   /** Returns settings that leave texts as they are, except for references. */
   public static Settings settings(Settings.CssUrls urls, Settings.UnknownAssets unknown) {
     return new Settings(
-        PATHS, "/assets", false, false, "", IntegrityAlgorithm.SHA256, unknown, urls);
+        PATHS, "/assets", false, false, "", IntegrityAlgorithm.SHA256, unknown, urls, false);
   }
 
   /** Returns settings with fingerprints. */
@@ -45,7 +46,8 @@ public final class Builds {
         version,
         IntegrityAlgorithm.SHA256,
         Settings.UnknownAssets.ERROR,
-        Settings.CssUrls.RELATIVE);
+        Settings.CssUrls.RELATIVE,
+        false);
   }
 
   /** Builds manifests without statics. */
@@ -55,7 +57,10 @@ public final class Builds {
 
   /** Builds manifests without statics. */
   public static BundleResult build(FileTree tree, Settings settings, String... manifests) {
-    return build(tree, new BundleRequest("test", List.of(manifests), List.of(), settings));
+    return build(
+        tree,
+        new BundleRequest(
+            "test", List.of(manifests), List.of(), settings, ContentTypes.STANDARD, List.of()));
   }
 
   /** Builds one bundle. */

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assetbundle.processor.model.BuiltAsset;
 import dev.assetbundle.processor.model.BundleRequest;
+import dev.assetbundle.processor.model.ContentTypes;
 import dev.assetbundle.processor.model.IntegrityAlgorithm;
 import dev.assetbundle.processor.model.Settings;
 import dev.assetbundle.processor.output.ManifestJson;
@@ -125,11 +126,19 @@ class ConformanceTest {
             Settings.UnknownAssets.PASS,
             c.option("cssUrlRewriting").asBoolean()
                 ? Settings.CssUrls.ABSOLUTE
-                : Settings.CssUrls.KEEP);
+                : Settings.CssUrls.KEEP,
+            false);
     return BuildSession.once(
             new DiskTree(input),
             ConformanceTest.class.getClassLoader(),
-            List.of(new BundleRequest(c.name(), c.list("manifests"), List.of(), settings)))
+            List.of(
+                new BundleRequest(
+                    c.name(),
+                    c.list("manifests"),
+                    List.of(),
+                    settings,
+                    ContentTypes.STANDARD,
+                    List.of())))
         .get(0);
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.assetbundle.processor.model.BundleRequest;
+import dev.assetbundle.processor.model.ContentTypes;
 import dev.assetbundle.processor.model.IntegrityAlgorithm;
 import dev.assetbundle.processor.model.Settings;
 import dev.assetbundle.processor.source.DiskTree;
@@ -62,10 +63,16 @@ class FixturesTest {
             "",
             IntegrityAlgorithm.SHA384,
             Settings.UnknownAssets.valueOf(properties.getProperty("unknownAssets", "ERROR")),
-            Settings.CssUrls.valueOf(properties.getProperty("cssUrls", "RELATIVE")));
+            Settings.CssUrls.valueOf(properties.getProperty("cssUrls", "RELATIVE")),
+            false);
     BundleRequest request =
         new BundleRequest(
-            "test", list(properties, "manifests"), list(properties, "statics"), settings);
+            "test",
+            list(properties, "manifests"),
+            list(properties, "statics"),
+            settings,
+            ContentTypes.STANDARD,
+            List.of());
     return Builds.whole(Builds.build(new DiskTree(folder.resolve("in")), request));
   }
 

@@ -8,6 +8,7 @@ import dev.assetbundle.processor.incremental.store.Caches;
 import dev.assetbundle.processor.incremental.store.CodeIdentity;
 import dev.assetbundle.processor.model.BundleRequest;
 import dev.assetbundle.processor.model.ContentCoding;
+import dev.assetbundle.processor.model.ContentTypes;
 import dev.assetbundle.processor.model.IntegrityAlgorithm;
 import dev.assetbundle.processor.model.Settings;
 import dev.assetbundle.processor.output.DirectorySink;
@@ -69,15 +70,21 @@ class OtherSystemsTest {
             "",
             IntegrityAlgorithm.SHA384,
             Settings.UnknownAssets.ERROR,
-            Settings.CssUrls.RELATIVE);
+            Settings.CssUrls.RELATIVE,
+            false);
     BundleResult result =
         Builds.build(
             new DiskTree(project),
             new BundleRequest(
-                "test", List.of("application.js", "application.css"), List.of("**"), settings));
+                "test",
+                List.of("application.js", "application.css"),
+                List.of("**"),
+                settings,
+                ContentTypes.STANDARD,
+                List.of()));
     List<PublishedAsset> assets =
         Precompressor.of(EnumSet.of(ContentCoding.GZIP), Caches.Opened.NONE, new CodeIdentity())
-            .publish(result.assets());
+            .publish(result.assets(), ContentTypes.STANDARD);
     Path output = project.resolve("target");
     new OutputWriter(new DirectorySink(output)).assets("META-INF/resources/assets", assets);
     Map<String, String> files = new TreeMap<>();

@@ -10,6 +10,7 @@ import dev.assetbundle.processor.incremental.store.Caches;
 import dev.assetbundle.processor.incremental.store.CodeIdentity;
 import dev.assetbundle.processor.model.BundleRequest;
 import dev.assetbundle.processor.model.ContentCoding;
+import dev.assetbundle.processor.model.ContentTypes;
 import dev.assetbundle.processor.model.Digests;
 import dev.assetbundle.processor.model.IntegrityAlgorithm;
 import dev.assetbundle.processor.model.Settings;
@@ -69,7 +70,8 @@ class ReproducibilityTest {
             "v1",
             IntegrityAlgorithm.SHA384,
             Settings.UnknownAssets.ERROR,
-            Settings.CssUrls.RELATIVE);
+            Settings.CssUrls.RELATIVE,
+            false);
     BundleResult result =
         Builds.build(
             tree,
@@ -77,10 +79,12 @@ class ReproducibilityTest {
                 "test",
                 List.of("application.js", "application.css", "theme.css", "title.js"),
                 List.of("**"),
-                settings));
+                settings,
+                ContentTypes.STANDARD,
+                List.of()));
     List<PublishedAsset> assets =
         Precompressor.of(EnumSet.allOf(ContentCoding.class), Caches.Opened.NONE, new CodeIdentity())
-            .publish(result.assets());
+            .publish(result.assets(), ContentTypes.STANDARD);
     StringBuilder text = new StringBuilder(Builds.whole(result));
     for (PublishedAsset asset : assets) {
       for (PublishedAsset.Variant variant : asset.variants()) {

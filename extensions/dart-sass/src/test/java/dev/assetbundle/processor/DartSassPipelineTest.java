@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assetbundle.processor.model.BundleRequest;
+import dev.assetbundle.processor.model.ContentTypes;
 import dev.assetbundle.processor.model.IntegrityAlgorithm;
 import dev.assetbundle.processor.model.Settings;
 import dev.assetbundle.processor.session.BuildSession;
@@ -38,7 +39,8 @@ class DartSassPipelineTest {
           "",
           IntegrityAlgorithm.SHA256,
           Settings.UnknownAssets.ERROR,
-          Settings.CssUrls.KEEP);
+          Settings.CssUrls.KEEP,
+          false);
 
   @TempDir Path project;
 
@@ -49,7 +51,9 @@ class DartSassPipelineTest {
   }
 
   private BundleResult build(ClassLoader plugins) {
-    BundleRequest request = new BundleRequest("x", List.of("app.css"), List.of(), SETTINGS);
+    BundleRequest request =
+        new BundleRequest(
+            "x", List.of("app.css"), List.of(), SETTINGS, ContentTypes.STANDARD, List.of());
     return BuildSession.once(new DiskTree(project), plugins, List.of(request)).get(0);
   }
 

@@ -20,22 +20,11 @@ import java.util.function.UnaryOperator;
  * <p>In a stylesheet whose URLs are relative, the result starts with {@link #BASE} until it is
  * known in which folder the bundle lies.
  */
-public final class AssetUrls {
+public record AssetUrls(
+    TaskView view, AssetSource source, OtherResults others, Consumer<AssetSource> links) {
 
   /** Stands for the way from a stylesheet to the folder of all assets. */
   public static final String BASE = "assetbundle-base:";
-
-  private final TaskView view;
-  private final AssetSource source;
-  private final OtherResults others;
-  private final Consumer<AssetSource> links;
-
-  AssetUrls(TaskView view, AssetSource source, OtherResults others, Consumer<AssetSource> links) {
-    this.view = view;
-    this.source = source;
-    this.others = others;
-    this.links = links;
-  }
 
   String url(AssetKind kind, String name, SourceLocation at) {
     if (name.isEmpty() || UrlReference.isAbsolute(name)) {

@@ -36,11 +36,8 @@ final class DataUri {
       byte[] bytes = content.bytes();
       return Optional.of(
           type.equals(SVG)
-              ? "\"data:"
-                  + SVG
-                  + ";charset=utf-8,"
-                  + svg(new String(bytes, StandardCharsets.UTF_8))
-                  + "\""
+              ? "\"data:%s;charset=utf-8,%s\""
+                  .formatted(SVG, svg(new String(bytes, StandardCharsets.UTF_8)))
               : "data:" + type + ";base64," + base64(bytes));
     } catch (IOException e) {
       node.report(

@@ -1,8 +1,8 @@
 package dev.assetbundle.processor.diagnostic;
 
-import static dev.assetbundle.processor.diagnostic.Severity.ERROR;
-import static dev.assetbundle.processor.diagnostic.Severity.NOTE;
-import static dev.assetbundle.processor.diagnostic.Severity.WARNING;
+import static dev.assetbundle.processor.diagnostic.Draft.error;
+import static dev.assetbundle.processor.diagnostic.Draft.note;
+import static dev.assetbundle.processor.diagnostic.Draft.warning;
 
 import dev.assetbundle.processor.model.SourceLocation;
 import java.util.Collection;
@@ -14,11 +14,8 @@ public final class BundleProblems {
 
   /** An {@code @import} that browsers ignore, because it stands behind other rules. */
   public static Diagnostic deadImport(SourceLocation at) {
-    return Diagnostic.of(
-            WARNING,
-            "dead-import",
-            at,
-            "browsers ignore this @import, because other rules of the bundle come before it")
+    return warning("dead-import", at)
+        .says("browsers ignore this @import, because other rules of the bundle come before it")
         .hint("put it into a file of its own that is required first, or link it from the page");
   }
 
@@ -31,36 +28,27 @@ public final class BundleProblems {
   public static Diagnostic sharedOutput(
       String path, String first, String second, Collection<String> files) {
     boolean isOneFile = files.size() == 1;
-    return Diagnostic.of(
-            ERROR,
-            "duplicate-output",
-            SourceLocation.NONE,
-            first
-                + " and "
-                + second
-                + " would publish different files as \""
-                + path
-                + "\""
-                + (isOneFile ? "" : ": " + String.join(" and ", files)))
+    return error("duplicate-output")
+        .says(
+            "%s and %s would publish different files as \"%s\"%s",
+            first, second, path, isOneFile ? "" : ": " + String.join(" and ", files))
         .hint(
-            "give one of them another prefix, or "
-                + (isOneFile ? "both the same settings" : "rename one of the files"));
+            "give one of them another prefix, or %s",
+            isOneFile ? "both the same settings" : "rename one of the files");
   }
 
   /** A stylesheet that is malformed; browsers go on somehow, and so does what is joined to it. */
   public static Diagnostic badCss(String what, SourceLocation at) {
-    return Diagnostic.of(
-            WARNING, "css-syntax", at, what + ", so browsers read what follows in another way")
+    return warning("css-syntax", at)
+        .says("%s, so browsers read what follows in another way", what)
         .hint(
             "it is published as it is; mend it, or browsers may skip rules of this and later files");
   }
 
   /** A {@code @charset} that does not begin its file, or has other quotes. */
   public static Diagnostic deadCharset(SourceLocation at) {
-    return Diagnostic.of(
-            WARNING,
-            "dead-charset",
-            at,
+    return warning("dead-charset", at)
+        .says(
             "browsers ignore this @charset: it counts in double quotes only, at the very start of a"
                 + " file")
         .hint(
@@ -69,20 +57,15 @@ public final class BundleProblems {
 
   /** Strict mode that reaches into files that did not ask for it. */
   public static Diagnostic strictSpreads(String sloppy, SourceLocation at) {
-    return Diagnostic.of(
-            WARNING,
-            "strict-spreads",
-            at,
-            "\"use strict\" at the start of a bundle holds for all of it, also for " + sloppy)
+    return warning("strict-spreads", at)
+        .says("\"use strict\" at the start of a bundle holds for all of it, also for %s", sloppy)
         .hint("put it inside a function, or require another file first");
   }
 
   /** Strict mode that a file asks for in vain. */
   public static Diagnostic strictLost(SourceLocation at) {
-    return Diagnostic.of(
-            NOTE,
-            "strict-lost",
-            at,
+    return note("strict-lost", at)
+        .says(
             "\"use strict\" has no effect here, because other scripts of the bundle come before it")
         .hint("put it inside a function");
   }

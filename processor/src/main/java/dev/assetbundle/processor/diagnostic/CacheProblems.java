@@ -1,6 +1,6 @@
 package dev.assetbundle.processor.diagnostic;
 
-import dev.assetbundle.processor.model.SourceLocation;
+import static dev.assetbundle.processor.diagnostic.Draft.note;
 
 /** What can be wrong with where results are kept, and the words for it. */
 public final class CacheProblems {
@@ -13,11 +13,8 @@ public final class CacheProblems {
    * @param place the folder, or the URL without a password
    */
   public static Diagnostic failed(String place, String why) {
-    return Diagnostic.of(
-            Severity.NOTE,
-            "cache-failed",
-            SourceLocation.NONE,
-            "the cache " + place + " can't be used: " + why)
+    return note("cache-failed")
+        .says("the cache %s can't be used: %s", place, why)
         .hint(
             "results are right without it, but made again; see -Aassetbundle.cache and"
                 + " -Aassetbundle.remoteCache");
@@ -25,11 +22,8 @@ public final class CacheProblems {
 
   /** A file where the folder for results should be. */
   public static Diagnostic isFile(String place) {
-    return Diagnostic.of(
-            Severity.NOTE,
-            "cache-failed",
-            SourceLocation.NONE,
-            "the cache " + place + " can't be used: it is a file")
+    return note("cache-failed")
+        .says("the cache %s can't be used: it is a file", place)
         .hint("name a folder by -Aassetbundle.cache=FOLDER, or \"off\" to keep nothing");
   }
 }

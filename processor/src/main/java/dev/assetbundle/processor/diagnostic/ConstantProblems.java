@@ -1,5 +1,8 @@
 package dev.assetbundle.processor.diagnostic;
 
+import static dev.assetbundle.processor.diagnostic.Draft.error;
+import static dev.assetbundle.processor.diagnostic.Draft.warning;
+
 import dev.assetbundle.processor.model.SourceLocation;
 import java.util.Optional;
 
@@ -19,27 +22,16 @@ public final class ConstantProblems {
   public static Diagnostic goneAsset(
       String className, String constant, String asset, Optional<Near> near, SourceLocation at) {
     Diagnostic problem =
-        Diagnostic.of(
-            Severity.WARNING,
-            "gone-asset",
-            at,
-            className
-                + " had "
-                + constant
-                + " for \""
-                + asset
-                + "\", which is not published any more");
+        warning("gone-asset", at)
+            .says(
+                "%s had %s for \"%s\", which is not published any more",
+                className, constant, asset);
     String simple = className.substring(className.lastIndexOf('.') + 1);
     return problem.hint(
         near.map(
                 other ->
-                    "did you mean \""
-                        + other.asset()
-                        + "\" ("
-                        + simple
-                        + "."
-                        + other.constant()
-                        + ")?")
+                    "did you mean \"%s\" (%s.%s)?"
+                        .formatted(other.asset(), simple, other.constant()))
             .orElse("bring the file back, or take the constant out here"));
   }
 
@@ -53,13 +45,11 @@ public final class ConstantProblems {
 
   /** A bundle that no compiler shows to anybody. */
   public static Diagnostic localBundle(String className) {
-    return Diagnostic.of(
-            Severity.ERROR,
-            "local-bundle",
-            SourceLocation.NONE,
-            "@AssetBundle has no effect on "
-                + (className.isEmpty() ? "this class" : "\"" + className + "\"")
-                + ", which is declared inside a method or an anonymous class")
+    return error("local-bundle")
+        .says(
+            "@AssetBundle has no effect on %s, which is declared inside a method or an anonymous"
+                + " class",
+            className.isEmpty() ? "this class" : "\"" + className + "\"")
         .hint("move the class out of it: a class of its own or a nested one can be annotated");
   }
 }

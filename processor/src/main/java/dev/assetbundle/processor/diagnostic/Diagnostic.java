@@ -2,6 +2,7 @@ package dev.assetbundle.processor.diagnostic;
 
 import dev.assetbundle.processor.model.SourceLocation;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -39,6 +40,11 @@ public record Diagnostic(
   /** Returns the same with a hint. */
   public Diagnostic hint(String text) {
     return new Diagnostic(severity, code, at, message, Optional.of(text), excerpt);
+  }
+
+  /** Returns the same with a hint that has {@code %s} in the place of each value. */
+  Diagnostic hint(String format, Object... values) {
+    return hint(String.format(Locale.ROOT, format, values));
   }
 
   /** Returns the same, with a hint if there is one. */

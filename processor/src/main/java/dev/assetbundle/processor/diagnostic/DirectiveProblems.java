@@ -1,7 +1,7 @@
 package dev.assetbundle.processor.diagnostic;
 
-import static dev.assetbundle.processor.diagnostic.Severity.ERROR;
-import static dev.assetbundle.processor.diagnostic.Severity.WARNING;
+import static dev.assetbundle.processor.diagnostic.Draft.error;
+import static dev.assetbundle.processor.diagnostic.Draft.warning;
 
 import dev.assetbundle.processor.diagnostic.suggestion.MeantDirective;
 import dev.assetbundle.processor.model.Directive;
@@ -28,17 +28,15 @@ public final class DirectiveProblems {
     return MeantDirective.of(word, rest)
         .map(
             meant ->
-                Diagnostic.of(
-                        WARNING,
-                        "unknown-directive",
-                        at,
-                        "unknown directive \"" + word + "\" is taken for a comment")
-                    .hint("did you mean \"" + meant + "\"?"));
+                warning("unknown-directive", at)
+                    .says("unknown directive \"%s\" is taken for a comment", word)
+                    .hint("did you mean \"%s\"?", meant));
   }
 
   /** A known directive whose quote is not closed. */
   public static Diagnostic unmatchedQuote(String text, SourceLocation at) {
-    return Diagnostic.of(ERROR, BAD, at, "quote is not closed in \"" + text.strip() + "\"")
+    return error(BAD, at)
+        .says("quote is not closed in \"%s\"", text.strip())
         .hint("close it, or put a backslash before it");
   }
 
@@ -52,9 +50,9 @@ public final class DirectiveProblems {
                 + (arguments.size() == 1 ? " is given: " : " are given: ")
                 + arguments.stream().map(a -> "\"" + a + "\"").collect(Collectors.joining(", "));
     Diagnostic problem =
-        Diagnostic.of(ERROR, BAD, at, kind.word() + " takes " + kind.arity() + ", but " + given);
+        error(BAD, at).says("%s takes %s, but %s", kind.word(), kind.arity(), given);
     return arguments.isEmpty()
-        ? problem.hint("name an asset: " + kind.word() + " cart")
+        ? problem.hint("name an asset: %s cart", kind.word())
         : problem.hint(
             isList(kind, arguments)
                 ? "write one line for each name; a name with spaces needs quotes"
@@ -71,20 +69,17 @@ public final class DirectiveProblems {
 
   /** The place of the own text given twice. */
   public static Diagnostic requireSelfTwice(SourceLocation at) {
-    return Diagnostic.of(ERROR, BAD, at, "require_self can only be called once per source file")
+    return error(BAD, at)
+        .says("require_self can only be called once per source file")
         .hint("remove this one, or the one before it");
   }
 
   /** A path that starts with a slash. */
   public static Diagnostic absolute(Directive directive) {
-    return Diagnostic.of(
-            ERROR,
-            BAD,
-            directive.at(),
-            directive.kind().word()
-                + " can't take the absolute path \""
-                + directive.argument("")
-                + "\"")
+    return error(BAD, directive.at())
+        .says(
+            "%s can't take the absolute path \"%s\"",
+            directive.kind().word(), directive.argument(""))
         .hint("leave out the leading slash to search the roots, or start with ./");
   }
 
@@ -94,14 +89,10 @@ public final class DirectiveProblems {
    * @param isScript whether the file that names it is a script
    */
   public static Diagnostic url(Directive directive, boolean isScript) {
-    return Diagnostic.of(
-            ERROR,
-            BAD,
-            directive.at(),
-            directive.kind().word()
-                + " takes files of the search path, not the URL \""
-                + directive.argument("")
-                + "\"")
+    return error(BAD, directive.at())
+        .says(
+            "%s takes files of the search path, not the URL \"%s\"",
+            directive.kind().word(), directive.argument(""))
         .hint(
             isScript
                 ? "load it by a <script> tag of its own in the page, or save it as a file here"
@@ -113,15 +104,10 @@ public final class DirectiveProblems {
     String name = directive.argument("");
     Directive.Kind kind = directive.kind();
     boolean isFolder = kind.takes(0);
-    return Diagnostic.of(
-            ERROR,
-            BAD,
-            directive.at(),
-            kind.word()
-                + (isFolder ? " takes a folder" : " takes the name of one file")
-                + ", not the pattern \""
-                + name
-                + "\"")
+    return error(BAD, directive.at())
+        .says(
+            "%s%s, not the pattern \"%s\"",
+            kind.word(), isFolder ? " takes a folder" : " takes the name of one file", name)
         .hint(isFolder ? folderOf(kind.word(), name) : forFolder(kind, name));
   }
 
@@ -153,11 +139,8 @@ public final class DirectiveProblems {
    */
   public static Diagnostic notRelative(Directive directive, Optional<String> hint) {
     String folder = directive.argument("");
-    return Diagnostic.of(
-            ERROR,
-            BAD,
-            directive.at(),
-            directive.kind().word() + " takes a relative path, not \"" + folder + "\"")
+    return error(BAD, directive.at())
+        .says("%s takes a relative path, not \"%s\"", directive.kind().word(), folder)
         .hint(
             hint.orElse(
                 "write ./"
@@ -177,72 +160,55 @@ public final class DirectiveProblems {
   /** A folder that is there, but no root has anything to do with it. */
   public static Diagnostic foreignFolder(Directive directive, String expanded) {
     return missingFolder(directive, expanded + " lies outside the search path")
-        .hint("add " + expanded + " to \"paths\", or move it into one of their folders");
+        .hint("add %s to \"paths\", or move it into one of their folders", expanded);
   }
 
   private static Diagnostic missingFolder(Directive directive, String why) {
-    return Diagnostic.of(
-        ERROR,
-        "missing-folder",
-        directive.at(),
-        "there is no folder \""
-            + directive.argument(".")
-            + "\" for "
-            + directive.kind().word()
-            + ": "
-            + why);
+    return error("missing-folder", directive.at())
+        .says(
+            "there is no folder \"%s\" for %s: %s",
+            directive.argument("."), directive.kind().word(), why);
   }
 
   /** A type that nothing has. */
   public static Diagnostic unknownType(Directive directive, String type) {
-    return Diagnostic.of(
-            ERROR,
-            BAD,
-            directive.at(),
-            directive + " names a type that is not known: \"" + type + "\"")
+    return error(BAD, directive.at())
+        .says("%s names a type that is not known: \"%s\"", directive, type)
         .hint("write an extension such as .css, a media type such as text/css, or image/*");
   }
 
   /** A directive below the first line of code. */
   public static Diagnostic late(String word, SourceLocation at) {
-    return Diagnostic.of(
-            WARNING,
-            "late-directive",
-            at,
-            "this " + word + " stands below code, so it is only a comment")
+    return warning("late-directive", at)
+        .says("this %s stands below code, so it is only a comment", word)
         .hint("move it above the first line of code");
   }
 
   /** A directive of CoffeeScript in a stylesheet, where no comment begins like that. */
   public static Diagnostic hashed(String word, SourceLocation at) {
-    return Diagnostic.of(
-            WARNING,
-            BAD,
-            at,
-            "\"#=\" begins no comment here, so this " + word + " is taken for a part of a rule")
-        .hint("write /*= " + word + " ... */ above the first rule");
+    return warning(BAD, at)
+        .says("\"#=\" begins no comment here, so this %s is taken for a part of a rule", word)
+        .hint("write /*= %s ... */ above the first rule", word);
   }
 
   /** A file that stubs itself. */
   public static Diagnostic stubOfItself(SourceLocation at) {
-    return Diagnostic.of(WARNING, "self-stub", at, "this file stubs itself, so its bundle is empty")
+    return warning("self-stub", at)
+        .says("this file stubs itself, so its bundle is empty")
         .hint("remove the line, or name the file that is to be left out");
   }
 
   /** A file that requires itself by its name. */
   public static Diagnostic requireOfItself(SourceLocation at) {
-    return Diagnostic.of(
-            WARNING,
-            "require-cycle",
-            at,
-            "this file requires itself, which only says where its own text goes")
+    return warning("require-cycle", at)
+        .says("this file requires itself, which only says where its own text goes")
         .hint("remove the line, or write require_self if that is what it is for");
   }
 
   /** Files that require each other. */
   public static Diagnostic cycle(List<String> files, SourceLocation at) {
-    return Diagnostic.of(
-            WARNING, "require-cycle", at, "files require each other: " + String.join(" -> ", files))
+    return warning("require-cycle", at)
+        .says("files require each other: %s", String.join(" -> ", files))
         .hint(
             "the order of their texts is a guess; take one of the lines out, or move what both need"
                 + " into a file of its own");

@@ -1,5 +1,7 @@
 package dev.assetbundle.processor.diagnostic;
 
+import static dev.assetbundle.processor.diagnostic.Draft.error;
+
 import dev.assetbundle.processor.model.SourceLocation;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,15 +24,13 @@ public final class EncodingProblems {
   public static Diagnostic malformed(
       String charset, byte[] bytes, int bad, boolean isStylesheet, SourceLocation at) {
     Optional<String> likely = charset.equals("UTF-8") ? likely(bytes, bad) : Optional.empty();
-    return Diagnostic.of(
-            Severity.ERROR,
-            "invalid-encoding",
-            at,
-            (bad < 0
-                    ? "the file ends within a character"
-                    : String.format(Locale.ROOT, "the byte %02X cannot stand here", bad))
-                + ", so this is no text in "
-                + charset)
+    return error("invalid-encoding", at)
+        .says(
+            "%s, so this is no text in %s",
+            bad < 0
+                ? "the file ends within a character"
+                : String.format(Locale.ROOT, "the byte %02X cannot stand here", bad),
+            charset)
         .hint(
             !isText(bytes) && charset.equals("UTF-8") && likely.isEmpty()
                 ? "it seems to be no text at all: give the file the extension of what it is"

@@ -1,7 +1,7 @@
 package dev.assetbundle.processor.diagnostic;
 
-import static dev.assetbundle.processor.diagnostic.Severity.ERROR;
-import static dev.assetbundle.processor.diagnostic.Severity.WARNING;
+import static dev.assetbundle.processor.diagnostic.Draft.error;
+import static dev.assetbundle.processor.diagnostic.Draft.warning;
 
 import dev.assetbundle.processor.diagnostic.suggestion.Suggestion;
 import dev.assetbundle.processor.model.ErbOptions;
@@ -52,17 +52,13 @@ public final class ErbProblems {
 
   /** A tag that never ends. */
   public static Diagnostic unclosed(SourceLocation at) {
-    return Diagnostic.of(ERROR, "unclosed-erb", at, "this tag has no end")
-        .hint("close it with \"%>\"");
+    return error("unclosed-erb", at).says("this tag has no end").hint("close it with \"%>\"");
   }
 
   /** A tag in a file whose name does not end with {@code .erb}. */
   public static Diagnostic unrun(SourceLocation at) {
-    return Diagnostic.of(
-            WARNING,
-            "unrun-erb",
-            at,
-            "this tag of ERB is published as it is, since the file is no template")
+    return warning("unrun-erb", at)
+        .says("this tag of ERB is published as it is, since the file is no template")
         .hint(NameProblems.template(at.path()));
   }
 
@@ -82,11 +78,9 @@ public final class ErbProblems {
     return unsupported(
             at, "cannot run the block that \"" + firstLine(code) + "\" opens without Ruby")
         .hint(
-            "write down what the block gives; a single value can come from the files that "
-                + VALUES
-                + "=FILE and "
-                + LOCALES
-                + "=GLOB name");
+            "write down what the block gives; a single value can come from the files that %s=FILE"
+                + " and %s=GLOB name",
+            VALUES, LOCALES);
   }
 
   /** A value that no option gives. */
@@ -104,11 +98,9 @@ public final class ErbProblems {
   public static Diagnostic noLocales(String code, SourceLocation at) {
     return unsupported(at, cannotEvaluate(code))
         .hint(
-            "name Rails' locale files by "
-                + LOCALES
-                + "=config/locales/*.yml, or give this text in a file of properties that "
-                + VALUES
-                + "=FILE names");
+            "name Rails' locale files by %s=config/locales/*.yml, or give this text in a file of"
+                + " properties that %s=FILE names",
+            LOCALES, VALUES);
   }
 
   /** An expression that the file of values does not have. */
@@ -120,11 +112,8 @@ public final class ErbProblems {
 
   /** A file of values that is not there. */
   public static Diagnostic missingValues(String file, Optional<String> near) {
-    return Diagnostic.of(
-            ERROR,
-            "missing-erb-values",
-            SourceLocation.NONE,
-            "there is no file " + file + ", which " + VALUES + " names")
+    return error("missing-erb-values")
+        .says("there is no file %s, which %s names", file, VALUES)
         .hint(
             near.orElse(
                 "the name is relative to the project, and outside of it files are read only with"
@@ -133,8 +122,7 @@ public final class ErbProblems {
 
   /** A line of a file of values that means something else than its author thinks. */
   public static Diagnostic badLine(String expected, SourceLocation at) {
-    return Diagnostic.of(ERROR, "bad-erb-values", at, "this line is no \"expression = text\"")
-        .hint(expected);
+    return error("bad-erb-values", at).says("this line is no \"expression = text\"").hint(expected);
   }
 
   /**
@@ -144,47 +132,30 @@ public final class ErbProblems {
    */
   public static Diagnostic secondValue(
       String key, String first, int line, String second, SourceLocation at) {
-    return Diagnostic.of(
-            ERROR,
-            "bad-erb-values",
-            at,
-            "\""
-                + key
-                + "\" is given twice with different values: \""
-                + first
-                + "\" (line "
-                + line
-                + ") and \""
-                + second
-                + "\" (line "
-                + at.line()
-                + ")")
+    return error("bad-erb-values", at)
+        .says(
+            "\"%s\" is given twice with different values: \"%s\" (line %s) and \"%s\" (line %s)",
+            key, first, line, second, at.line())
         .hint("remove one of the two lines");
   }
 
   /** Globs that no file matches. */
   public static Diagnostic noLocaleFiles(List<String> globs) {
-    return Diagnostic.of(
-            ERROR,
-            "missing-locales",
-            SourceLocation.NONE,
-            "there is no .yml or .yaml file that "
-                + LOCALES
-                + " takes: "
-                + String.join(", ", globs))
+    return error("missing-locales")
+        .says("there is no .yml or .yaml file that %s takes: %s", LOCALES, String.join(", ", globs))
         .hint("globs are relative to the project, such as config/locales/**/*.yml");
   }
 
   /** A locale file that is no YAML, or no group of locales. */
   public static Diagnostic badLocaleFile(String why, SourceLocation at) {
-    return Diagnostic.of(ERROR, "bad-locale-file", at, "can't read this locale file: " + why);
+    return error("bad-locale-file", at).says("can't read this locale file: %s", why);
   }
 
   /** A locale that no file has. */
   public static Diagnostic missingLocale(
       String locale, List<String> known, String files, SourceLocation at) {
-    return Diagnostic.of(
-            ERROR, MISSING_TRANSLATION, at, "no locale file has the locale \"" + locale + "\"")
+    return error(MISSING_TRANSLATION, at)
+        .says("no locale file has the locale \"%s\"", locale)
         .hint(
             Suggestion.didYouMean(locale, known)
                 .orElse("locales of " + files + " are " + String.join(", ", known)));
@@ -198,11 +169,8 @@ public final class ErbProblems {
    */
   public static Diagnostic missingTranslation(
       String locale, String key, Optional<String> near, String place, SourceLocation at) {
-    return Diagnostic.of(
-            ERROR,
-            MISSING_TRANSLATION,
-            at,
-            "there is no translation \"" + key + "\" for the locale " + locale + " in " + place)
+    return error(MISSING_TRANSLATION, at)
+        .says("there is no translation \"%s\" for the locale %s in %s", key, locale, place)
         .hint(near.orElse("add it there, or give it a text by default: \"...\""));
   }
 
@@ -211,9 +179,8 @@ public final class ErbProblems {
     return unsupported(at, cannotEvaluate(code))
         .hint(
             "a translation has a literal key, and literal values for default, scope, locale and"
-                + " what is put in; others can be given in the file that "
-                + VALUES
-                + "=FILE names");
+                + " what is put in; others can be given in the file that %s=FILE names",
+            VALUES);
   }
 
   /** A translation that Ruby would print in a way of its own, such as a date. */
@@ -235,7 +202,7 @@ public final class ErbProblems {
   }
 
   static Diagnostic unsupported(SourceLocation at, String message) {
-    return Diagnostic.of(ERROR, UNSUPPORTED, at, message);
+    return error(UNSUPPORTED, at).says(message);
   }
 
   private static String cannotEvaluate(String code) {

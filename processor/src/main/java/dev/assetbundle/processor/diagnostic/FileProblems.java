@@ -1,8 +1,8 @@
 package dev.assetbundle.processor.diagnostic;
 
-import static dev.assetbundle.processor.diagnostic.Severity.ERROR;
-import static dev.assetbundle.processor.diagnostic.Severity.NOTE;
-import static dev.assetbundle.processor.diagnostic.Severity.WARNING;
+import static dev.assetbundle.processor.diagnostic.Draft.error;
+import static dev.assetbundle.processor.diagnostic.Draft.note;
+import static dev.assetbundle.processor.diagnostic.Draft.warning;
 
 import dev.assetbundle.processor.diagnostic.suggestion.Suggestion;
 import dev.assetbundle.processor.model.SourceLocation;
@@ -12,7 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What can be wrong with the files of the search path as they lie on disk, and the words for it.
+ * What can be wrong with the files of the search path as they lie on disk or are published as they
+ * are, and the words for it.
  */
 public final class FileProblems {
 
@@ -42,11 +43,8 @@ public final class FileProblems {
    * @param target absolute path
    */
   public static Diagnostic outsideLink(String file, String target) {
-    return Diagnostic.of(
-            ERROR,
-            "outside-link",
-            at(file),
-            "this link leads out of the project, to " + target + ", so it is not followed")
+    return error("outside-link", at(file))
+        .says("this link leads out of the project, to %s, so it is not followed", target)
         .hint(
             "name that place, or a folder above it, in \"paths\", or set allowLinks to follow all"
                 + " links");
@@ -68,36 +66,35 @@ public final class FileProblems {
 
   /** A folder that cannot be listed. */
   public static Diagnostic unreadableFolder(String folder, String why) {
-    return Diagnostic.of(
-            ERROR, "unreadable-folder", at(folder), "can't list the folder " + folder + ": " + why)
+    return error("unreadable-folder", at(folder))
+        .says("can't list the folder %s: %s", folder, why)
         .hint("let the user that runs the build read and enter it");
   }
 
   /** A name of which nothing more may be known. */
   public static Diagnostic denied(String file) {
-    return Diagnostic.of(ERROR, UNREADABLE, at(file), "can't read " + file + ": permission denied")
+    return error(UNREADABLE, at(file))
+        .says("can't read %s: permission denied", file)
         .hint("let the user that runs the build enter the folder it lies in");
   }
 
   /** What git leaves in a file for its author to decide. */
   public static Diagnostic conflictMarker(SourceLocation at) {
-    return Diagnostic.of(ERROR, "conflict-marker", at, CONFLICT).hint(CONFLICT_HINT);
+    return error("conflict-marker", at).says(CONFLICT).hint(CONFLICT_HINT);
   }
 
   /** A name that is neither that of a file nor of a folder. */
   public static Diagnostic noRegularFile(String file) {
-    return Diagnostic.of(
-            ERROR,
-            UNREADABLE,
-            at(file),
-            "this is a pipe, a socket or a device, and no file that can be an asset")
+    return error(UNREADABLE, at(file))
+        .says("this is a pipe, a socket or a device, and no file that can be an asset")
         .hint("put a file in its place");
   }
 
   /** A file that is there but cannot be read. */
   public static Diagnostic unreadable(String file, Throwable failure, SourceLocation at) {
     String why = FailureReason.of(failure);
-    return Diagnostic.of(ERROR, UNREADABLE, at, "can't read " + file + ": " + why)
+    return error(UNREADABLE, at)
+        .says("can't read %s: %s", file, why)
         .hint(
             switch (why) {
               case "permission denied" ->
@@ -110,7 +107,8 @@ public final class FileProblems {
 
   /** An encoding that a stylesheet names, and that does not exist. */
   public static Diagnostic unknownEncoding(String name, SourceLocation at) {
-    return Diagnostic.of(ERROR, "invalid-encoding", at, "there is no encoding \"" + name + "\"")
+    return error("invalid-encoding", at)
+        .says("there is no encoding \"%s\"", name)
         .hint(
             Suggestion.didYouMean(name.toLowerCase(Locale.ROOT), ENCODINGS)
                 .orElse("save the file as UTF-8, and write @charset \"utf-8\";"));
@@ -122,11 +120,8 @@ public final class FileProblems {
    * @param encoding of the JVM
    */
   public static Diagnostic garbledName(String file, String encoding) {
-    return Diagnostic.of(
-            ERROR,
-            "unreadable-name",
-            at(file),
-            "the name of this file can't be read: this JVM takes file names for " + encoding)
+    return error("unreadable-name", at(file))
+        .says("the name of this file can't be read: this JVM takes file names for %s", encoding)
         .hint(
             encoding.equalsIgnoreCase("UTF-8")
                 ? "rename the file; the bytes of its name are no UTF-8"
@@ -142,17 +137,13 @@ public final class FileProblems {
    * @param others files that are not used
    */
   public static Diagnostic shadowed(String name, String used, List<String> others) {
-    return Diagnostic.of(
-            WARNING,
-            "shadowed-file",
-            at(others.get(0)),
-            "\""
-                + name
-                + "\" is made from "
-                + used
-                + ", so "
-                + String.join(" and ", others)
-                + (others.size() == 1 ? " is not used" : " are not used"))
+    return warning("shadowed-file", at(others.get(0)))
+        .says(
+            "\"%s\" is made from %s, so %s%s",
+            name,
+            used,
+            String.join(" and ", others),
+            others.size() == 1 ? " is not used" : " are not used")
         .hint("remove or rename the one that is not wanted");
   }
 
@@ -164,16 +155,14 @@ public final class FileProblems {
   public static Diagnostic leftOut(List<String> files) {
     int more = files.size() - MOST_NAMES;
     String names = String.join(", ", files.subList(0, Math.min(MOST_NAMES, files.size())));
-    return Diagnostic.of(
-            NOTE,
-            "left-out",
-            SourceLocation.NONE,
-            files.size()
-                + (files.size() == 1 ? " file is" : " files are")
-                + " not published, since pages do not load such: "
-                + names
-                + (more > 0 ? " and " + more + " more" : ""))
-        .hint("a pattern of its own in statics publishes them, such as \"" + pattern(files) + "\"");
+    return note("left-out")
+        .says(
+            "%s%s not published, since pages do not load such: %s%s",
+            files.size(),
+            files.size() == 1 ? " file is" : " files are",
+            names,
+            more > 0 ? " and " + more + " more" : "")
+        .hint("a pattern of its own in statics publishes them, such as \"%s\"", pattern(files));
   }
 
   /**
@@ -185,18 +174,39 @@ public final class FileProblems {
   public static Diagnostic longClassName(List<String> folders, int longest) {
     int more = folders.size() - 1;
     String others = more == 0 ? "" : more == 1 ? " and one more" : " and of " + more + " more";
-    return Diagnostic.of(
-            ERROR,
-            "long-class-name",
-            SourceLocation.NONE,
-            "file systems take names of "
-                + longest
-                + " bytes, which is too short for the class of the folder "
-                + folders.get(0)
-                + others)
+    return error("long-class-name")
+        .says(
+            "file systems take names of %s bytes, which is too short for the class of the folder"
+                + " %s%s",
+            longest, folders.get(0), others)
         .hint(
             "move the files up, shorten the names of their folders, or leave the files out of"
                 + " statics");
+  }
+
+  /**
+   * A file of JSON that nothing can read.
+   *
+   * @param trouble in words that can follow a colon
+   */
+  public static Diagnostic brokenJson(String trouble, SourceLocation at) {
+    return warning("broken-json", at)
+        .says("this is no JSON, so scripts cannot read it: %s", trouble)
+        .hint("JSON has neither comments nor commas at the end, and its names stand in \"...\"");
+  }
+
+  /**
+   * A file that is not what its name says, so that browsers do not show it.
+   *
+   * @param extension without a dot
+   * @param found what it is, with its article
+   * @param hint what to do
+   */
+  public static Diagnostic wrongExtension(
+      String extension, String found, String hint, SourceLocation at) {
+    return warning("wrong-extension", at)
+        .says("the name ends with .%s, but this is %s", extension, found)
+        .hint(hint);
   }
 
   private static String pattern(List<String> files) {

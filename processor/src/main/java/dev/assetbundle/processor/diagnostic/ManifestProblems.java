@@ -1,7 +1,9 @@
 package dev.assetbundle.processor.diagnostic;
 
+import static dev.assetbundle.processor.diagnostic.Draft.error;
+import static dev.assetbundle.processor.diagnostic.Draft.warning;
+
 import dev.assetbundle.processor.diagnostic.suggestion.ForeignLanguages;
-import dev.assetbundle.processor.model.SourceLocation;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -17,9 +19,7 @@ public final class ManifestProblems {
    * @param hint what may be meant; empty if nothing is near
    */
   public static Diagnostic emptyGlob(String glob, Optional<String> hint) {
-    return Diagnostic.of(
-            Severity.ERROR, "empty-glob", SourceLocation.NONE, "no asset matches " + quote(glob))
-        .hint(hint);
+    return error("empty-glob").says("no asset matches %s", quote(glob)).hint(hint);
   }
 
   /**
@@ -28,14 +28,11 @@ public final class ManifestProblems {
    * @param roots where they were looked for
    */
   public static Diagnostic noDefaults(List<String> names, List<String> roots) {
-    return Diagnostic.of(
-            Severity.ERROR,
-            "missing-asset",
-            SourceLocation.NONE,
-            "couldn't find "
-                + names.stream().map(ManifestProblems::quote).collect(Collectors.joining(" or "))
-                + ", the default manifests, in "
-                + String.join(", ", roots))
+    return error("missing-asset")
+        .says(
+            "couldn't find %s, the default manifests, in %s",
+            names.stream().map(ManifestProblems::quote).collect(Collectors.joining(" or ")),
+            String.join(", ", roots))
         .hint(
             "name your own in \"manifests\" (--manifests), or leave that empty if there are only"
                 + " other files to publish");
@@ -43,12 +40,8 @@ public final class ManifestProblems {
 
   /** Returns what to say of a default manifest that is missing. */
   public static String isDefault(String name, String other) {
-    return quote(name)
-        + " is one of the default manifests: manifests = "
-        + quote(other)
-        + " (--manifests "
-        + other
-        + ") leaves it out";
+    return "\"%s\" is one of the default manifests: manifests = \"%s\" (--manifests %s) leaves it out"
+        .formatted(name, other, other);
   }
 
   /**
@@ -58,11 +51,8 @@ public final class ManifestProblems {
     String fileName = name.substring(name.lastIndexOf('/') + 1);
     return ForeignLanguages.isCode(fileName)
         ? Optional.of(
-            Diagnostic.of(
-                    Severity.WARNING,
-                    "not-compiled",
-                    SourceLocation.NONE,
-                    quote(name) + " is published as it is")
+            warning("not-compiled")
+                .says("%s is published as it is", quote(name))
                 .hint(ForeignLanguages.advice(fileName, "")))
         : Optional.empty();
   }

@@ -1,8 +1,9 @@
 package dev.assetbundle.processor.diagnostic;
 
+import static dev.assetbundle.processor.diagnostic.Draft.error;
+
 import dev.assetbundle.processor.diagnostic.suggestion.Choice;
 import dev.assetbundle.processor.diagnostic.suggestion.Suggestion;
-import dev.assetbundle.processor.model.SourceLocation;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
@@ -55,7 +56,7 @@ public final class OptionProblems {
     String last = text.substring(text.lastIndexOf('.') + 1);
     if (JAVA_NAME.matcher(last).matches()) {
       return problem.hint(
-          "write \"" + last + "\": the class goes to the package of the annotated type");
+          "write \"%s\": the class goes to the package of the annotated type", last);
     }
     String joined =
         NO_LETTERS
@@ -86,11 +87,8 @@ public final class OptionProblems {
 
   /** A word of Java as the name of a class. */
   public static Diagnostic reservedClassName(String name) {
-    return Diagnostic.of(
-            Severity.ERROR,
-            "bad-option",
-            SourceLocation.NONE,
-            "\"" + name + "\" is a reserved word of Java, so no class can have that name")
+    return error("bad-option")
+        .says("\"%s\" is a reserved word of Java, so no class can have that name", name)
         .hint("give the class another name, such as \"Assets\"");
   }
 
@@ -105,11 +103,8 @@ public final class OptionProblems {
             ? Optional.of(off)
             : Suggestion.nearest(name, known, limit)
                 .or(() -> Suggestion.nearest(off, known, limit));
-    return Diagnostic.of(
-            Severity.ERROR,
-            "unknown-option",
-            SourceLocation.NONE,
-            "there is no option \"" + name + "\"")
+    return error("unknown-option")
+        .says("there is no option \"%s\"", name)
         .hint(
             near.map(Suggestion::ask)
                 .or(() -> Optional.of("options are " + String.join(", ", known))));
@@ -117,11 +112,8 @@ public final class OptionProblems {
 
   /** A command that does not exist; without a hint if it is near to none. */
   public static Diagnostic unknownCommand(String name, Collection<String> known) {
-    return Diagnostic.of(
-            Severity.ERROR,
-            "unknown-command",
-            SourceLocation.NONE,
-            "there is no command \"" + name + "\"")
+    return error("unknown-command")
+        .says("there is no command \"%s\"", name)
         .hint(
             name.startsWith("-")
                 ? Optional.of("write a command first: " + String.join(", ", known))
@@ -156,18 +148,15 @@ public final class OptionProblems {
     Diagnostic problem =
         Problems.badOption(option, text, "ext=type/subtype, such as splat=model/vnd.splat");
     if (extension.isEmpty() && !type.contains("/") && !text.contains("=") && !type.isEmpty()) {
-      return problem.hint("write its type behind it, as \"" + type + "=application/octet-stream\"");
+      return problem.hint("write its type behind it, as \"%s=application/octet-stream\"", type);
     }
     if (extension.contains("/")) {
-      return problem.hint("write the extension first: \"" + type + "=" + extension + "\"");
+      return problem.hint("write the extension first: \"%s=%s\"", type, extension);
     }
     return extension.contains(".")
         ? problem.hint(
-            "write only what follows the last dot of a name: \""
-                + extension.substring(extension.lastIndexOf('.') + 1)
-                + "="
-                + type
-                + "\"")
+            "write only what follows the last dot of a name: \"%s=%s\"",
+            extension.substring(extension.lastIndexOf('.') + 1), type)
         : problem;
   }
 
@@ -181,6 +170,6 @@ public final class OptionProblems {
   public static Diagnostic secondMediaType(
       String option, String text, String extension, String other) {
     return Problems.badOption(option, text, "one type for each extension")
-        .hint("leave one of the two out; ." + extension + " is " + other + " already");
+        .hint("leave one of the two out; .%s is %s already", extension, other);
   }
 }

@@ -1,7 +1,7 @@
 package dev.assetbundle.processor.diagnostic;
 
-import static dev.assetbundle.processor.diagnostic.Severity.ERROR;
-import static dev.assetbundle.processor.diagnostic.Severity.WARNING;
+import static dev.assetbundle.processor.diagnostic.Draft.error;
+import static dev.assetbundle.processor.diagnostic.Draft.warning;
 
 import dev.assetbundle.processor.model.SourceLocation;
 import java.util.Optional;
@@ -21,9 +21,7 @@ public final class OutputProblems {
    */
   public static Diagnostic cannotWrite(String output, Throwable why) {
     String reason = FailureReason.of(why);
-    return Diagnostic.of(
-            ERROR, CANNOT_WRITE, SourceLocation.NONE, "can't write " + output + ": " + reason)
-        .hint(hint(reason, why));
+    return error(CANNOT_WRITE).says("can't write %s: %s", output, reason).hint(hint(reason, why));
   }
 
   private static Optional<String> hint(String reason, Throwable why) {
@@ -57,60 +55,44 @@ public final class OutputProblems {
    */
   public static Diagnostic longName(String file, int bytes, int longest, int fingerprint) {
     int more = bytes - longest;
-    return Diagnostic.of(
-            ERROR,
-            "long-name",
-            new SourceLocation(file, 0, 0),
-            "the published name of this file would have "
-                + bytes
-                + " bytes, and file systems take "
-                + longest)
+    return error("long-name", new SourceLocation(file, 0, 0))
+        .says(
+            "the published name of this file would have %s bytes, and file systems take %s",
+            bytes, longest)
         .hint(
-            "shorten the name of the file by "
-                + more
-                + (more == 1 ? " byte" : " bytes")
-                + (fingerprint > 0
-                    ? "; " + fingerprint + " bytes of the published one are its fingerprint"
-                    : ""));
+            "shorten the name of the file by %s%s%s",
+            more,
+            more == 1 ? " byte" : " bytes",
+            fingerprint > 0
+                ? "; " + fingerprint + " bytes of the published one are its fingerprint"
+                : "");
   }
 
   /** A file that changed while it was built. */
   public static Diagnostic changed(String file) {
-    return Diagnostic.of(
-            ERROR,
-            "changed-file",
-            new SourceLocation(file, 0, 0),
-            "the file changed while the build was reading it")
+    return error("changed-file", new SourceLocation(file, 0, 0))
+        .says("the file changed while the build was reading it")
         .hint("build again");
   }
 
   /** An output of an earlier build that could not be removed. */
   public static Diagnostic cannotRemove(String output) {
-    return Diagnostic.of(
-            WARNING,
-            "cannot-remove",
-            SourceLocation.NONE,
-            "can't remove " + output + " of an earlier build")
+    return warning("cannot-remove")
+        .says("can't remove %s of an earlier build", output)
         .hint("the next build tries again; if that fails too, remove it by hand");
   }
 
   /** What build tools look at, and could not be written. */
   public static Diagnostic noRecord(String file, Throwable why) {
-    return Diagnostic.of(
-            WARNING,
-            "no-record",
-            SourceLocation.NONE,
-            "can't write " + file + ": " + FailureReason.of(why))
+    return warning("no-record")
+        .says("can't write %s: %s", file, FailureReason.of(why))
         .hint("without it build tools don't see that an asset changed");
   }
 
   /** The list of what is written to class output that could not be written itself. */
   public static Diagnostic noList(String file, Throwable why) {
-    return Diagnostic.of(
-            WARNING,
-            "no-output-list",
-            SourceLocation.NONE,
-            "can't write " + file + ": " + FailureReason.of(why))
+    return warning("no-output-list")
+        .says("can't write %s: %s", file, FailureReason.of(why))
         .hint("without it files of a build that is killed may stay in class output for good");
   }
 }

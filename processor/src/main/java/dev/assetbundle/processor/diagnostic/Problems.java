@@ -1,7 +1,7 @@
 package dev.assetbundle.processor.diagnostic;
 
-import static dev.assetbundle.processor.diagnostic.Severity.ERROR;
-import static dev.assetbundle.processor.diagnostic.Severity.WARNING;
+import static dev.assetbundle.processor.diagnostic.Draft.error;
+import static dev.assetbundle.processor.diagnostic.Draft.warning;
 
 import dev.assetbundle.processor.model.MediaType;
 import dev.assetbundle.processor.model.SourceLocation;
@@ -34,37 +34,28 @@ public final class Problems {
       List<String> roots,
       Optional<String> hint,
       SourceLocation at) {
-    return Diagnostic.of(
-            ERROR,
-            MISSING,
-            at,
-            "couldn't find \""
-                + name
-                + "\""
-                + wanted.map(type -> " with type " + type).orElse("")
-                + (roots.isEmpty() ? "" : " in " + String.join(", ", roots)))
+    return error(MISSING, at)
+        .says(
+            "couldn't find \"%s\"%s%s",
+            name,
+            wanted.map(type -> " with type " + type).orElse(""),
+            roots.isEmpty() ? "" : " in " + String.join(", ", roots))
         .hint(hint);
   }
 
   /** A bundle of nothing. */
   public static Diagnostic noManifests() {
-    return Diagnostic.of(
-            ERROR,
-            "no-manifests",
-            SourceLocation.NONE,
-            "the lists of manifests and statics are empty")
+    return error("no-manifests")
+        .says("the lists of manifests and statics are empty")
         .hint("name at least one manifest, such as \"application.js\", or publish \"**\"");
   }
 
   /** A link that leads nowhere, or to a folder above itself. */
   public static Diagnostic brokenLink(String file, boolean loop, SourceLocation at) {
-    return Diagnostic.of(
-        WARNING,
-        loop ? "link-loop" : "broken-link",
-        at,
-        file
-            + (loop ? " is a link to a folder it lies in" : " is a link to nothing")
-            + ", so it is left out");
+    return warning(loop ? "link-loop" : "broken-link", at)
+        .says(
+            "%s%s, so it is left out",
+            file, loop ? " is a link to a folder it lies in" : " is a link to nothing");
   }
 
   /**
@@ -74,11 +65,8 @@ public final class Problems {
    */
   public static Diagnostic extensionOrder(
       String extension, Optional<String> renamed, SourcePath file) {
-    return Diagnostic.of(
-            ERROR,
-            "extension-order",
-            SourceLocation.of(file),
-            "languages run from right to left, so ." + extension + " is never run")
+    return error("extension-order", SourceLocation.of(file))
+        .says("languages run from right to left, so .%s is never run", extension)
         .hint(
             renamed
                 .map(name -> "rename the file to \"" + name + "\"")
@@ -88,29 +76,24 @@ public final class Problems {
   /** Two files that would become one output. */
   public static Diagnostic duplicateOutput(
       String output, Collection<String> files, SourceLocation at) {
-    return Diagnostic.of(
-            ERROR,
-            "duplicate-output",
-            at,
-            "several files would become \"" + output + "\": " + String.join(" and ", files))
+    return error("duplicate-output", at)
+        .says("several files would become \"%s\": %s", output, String.join(" and ", files))
         .hint("rename one of them, or link only one");
   }
 
   /** Assets that mention each other's fingerprint. */
   public static Diagnostic urlCycle(List<String> files, SourceLocation at) {
-    return Diagnostic.of(
-            ERROR,
-            "url-cycle",
-            at,
-            "files mention each other, so none can be fingerprinted first: "
-                + String.join(" -> ", files))
+    return error("url-cycle", at)
+        .says(
+            "files mention each other, so none can be fingerprinted first: %s",
+            String.join(" -> ", files))
         .hint("let one of them do without the other");
   }
 
   /** An asset that mentions its own fingerprint. */
   public static Diagnostic mentionsItself(SourceLocation at) {
-    return Diagnostic.of(
-            ERROR, "url-cycle", at, "the file mentions itself, so it cannot be fingerprinted")
+    return error("url-cycle", at)
+        .says("the file mentions itself, so it cannot be fingerprinted")
         .hint("let it do without its own name");
   }
 
@@ -122,20 +105,18 @@ public final class Problems {
   public static Diagnostic badOption(String name, String value, String expected) {
     // It is not in the Java source that the message stands at, but in a build file.
     String called = name.startsWith("-A") ? "the compiler option " + name : name;
-    return Diagnostic.of(
-        ERROR,
-        "bad-option",
-        SourceLocation.NONE,
-        (value.isEmpty() ? called + " is empty" : "\"" + value + "\" is no value for " + called)
-            + ": expected "
-            + expected);
+    return error("bad-option")
+        .says(
+            "%s: expected %s",
+            value.isEmpty() ? called + " is empty" : "\"" + value + "\" is no value for " + called,
+            expected);
   }
 
   /** An option that must be there. */
   public static Diagnostic missingOption(String name) {
-    return Diagnostic.of(
-            ERROR, "missing-option", SourceLocation.NONE, "the option " + name + " is required")
-        .hint("write " + name + " and a folder behind it");
+    return error("missing-option")
+        .says("the option %s is required", name)
+        .hint("write %s and a folder behind it", name);
   }
 
   /**
@@ -145,33 +126,22 @@ public final class Problems {
    * @param second with its file as well
    */
   public static Diagnostic duplicateClassName(String className, String first, String second) {
-    return Diagnostic.of(
-            ERROR,
-            "duplicate-class-name",
-            SourceLocation.NONE,
-            first + " and " + second + " would both generate the class " + className)
+    return error("duplicate-class-name")
+        .says("%s and %s would both generate the class %s", first, second, className)
         .hint("give one of them another className");
   }
 
   /** A class to be generated that the author wrote already. */
   public static Diagnostic classExists(String className) {
-    return Diagnostic.of(
-            ERROR,
-            "class-exists",
-            SourceLocation.NONE,
-            "there is a class " + className + " already")
+    return error("class-exists")
+        .says("there is a class %s already", className)
         .hint("give the generated class another name with className");
   }
 
   /** Nobody could use the generated class. */
   public static Diagnostic noRuntime(String className) {
-    return Diagnostic.of(
-            ERROR,
-            "no-runtime",
-            SourceLocation.NONE,
-            "the generated class "
-                + className
-                + " needs dev.assetbundle.runtime, which is not there")
+    return error("no-runtime")
+        .says("the generated class %s needs dev.assetbundle.runtime, which is not there", className)
         .hint(
             "add the dependency dev.assetbundle:assetbundle-runtime; a module also has to say"
                 + " \"requires dev.assetbundle.runtime;\"");
@@ -179,21 +149,15 @@ public final class Problems {
 
   /** Two names that would be one Java constant. */
   public static Diagnostic constantClash(String constant, Collection<String> files) {
-    return Diagnostic.of(
-            ERROR,
-            "constant-clash",
-            SourceLocation.NONE,
-            "the constant " + constant + " would stand for " + String.join(" and for ", files))
+    return error("constant-clash")
+        .says("the constant %s would stand for %s", constant, String.join(" and for ", files))
         .hint("rename one of the files");
   }
 
   /** Two extensions that read the same, so that neither can take the place of ours. */
   public static Diagnostic duplicateProcessor(String extension, List<String> classes) {
-    return Diagnostic.of(
-            ERROR,
-            "duplicate-processor",
-            SourceLocation.NONE,
-            "several processors read ." + extension + ": " + String.join(", ", classes))
+    return error("duplicate-processor")
+        .says("several processors read .%s: %s", extension, String.join(", ", classes))
         .hint("leave only one of them on the processor path");
   }
 
@@ -213,11 +177,8 @@ public final class Problems {
       return ToolProblems.missingLibrary("AssetBundle", missing.get());
     }
     StackTraceElement[] trace = failure.getStackTrace();
-    return Diagnostic.of(
-            ERROR,
-            "internal-error",
-            at,
-            "AssetBundle failed: " + failure + (trace.length > 0 ? " at " + trace[0] : ""))
+    return error("internal-error", at)
+        .says("AssetBundle failed: %s%s", failure, trace.length > 0 ? " at " + trace[0] : "")
         .hint("this is a mistake of AssetBundle; please report it together with the file it names");
   }
 }

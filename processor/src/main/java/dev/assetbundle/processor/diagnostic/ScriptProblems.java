@@ -1,6 +1,7 @@
 package dev.assetbundle.processor.diagnostic;
 
-import static dev.assetbundle.processor.diagnostic.Severity.ERROR;
+import static dev.assetbundle.processor.diagnostic.Draft.error;
+import static dev.assetbundle.processor.diagnostic.Draft.warning;
 import static dev.assetbundle.processor.diagnostic.Severity.WARNING;
 
 import dev.assetbundle.processor.model.SourceLocation;
@@ -37,17 +38,10 @@ public final class ScriptProblems {
       String name, SourceLocation first, int more, SourceLocation at) {
     String others =
         more == 0 ? "" : " (and " + more + (more == 1 ? " more name" : " more names") + ")";
-    return Diagnostic.of(
-            ERROR,
-            "declared-twice",
-            at,
-            "\""
-                + name
-                + "\""
-                + others
-                + " is declared in "
-                + first
-                + " too, so browsers refuse the whole bundle")
+    return error("declared-twice", at)
+        .says(
+            "\"%s\"%s is declared in %s too, so browsers refuse the whole bundle",
+            name, others, first)
         .hint(
             first.path().equals(at.path())
                 ? "rename one of them, or assign to the first"
@@ -56,22 +50,18 @@ public final class ScriptProblems {
 
   /** A module among the scripts of a bundle. */
   public static Diagnostic joinedModule(String bundle, SourceLocation at) {
-    return Diagnostic.of(
-            ERROR,
-            JOINED,
-            at,
-            "this file is a module, and browsers refuse a bundle with \"import\" or \"export\" in it: "
-                + bundle)
+    return error(JOINED, at)
+        .says(
+            "this file is a module, and browsers refuse a bundle with \"import\" or \"export\" in"
+                + " it: %s",
+            bundle)
         .hint("don't require it; publish it on its own with \"link\" and load it by its own tag()");
   }
 
   /** A module that a directive asks to join. */
   public static Diagnostic requiredModule(String directive, SourceLocation at) {
-    return Diagnostic.of(
-            ERROR,
-            JOINED,
-            at,
-            directive + " names a module, which browsers refuse in a bundle of scripts")
+    return error(JOINED, at)
+        .says("%s names a module, which browsers refuse in a bundle of scripts", directive)
         .hint("publish it on its own with \"link\" and load it by its own tag()");
   }
 
@@ -81,8 +71,8 @@ public final class ScriptProblems {
    * @param url what they will ask for
    */
   public static Diagnostic unlinkedImport(String url, SourceLocation at) {
-    return Diagnostic.of(
-            WARNING, UNLINKED, at, "browsers will ask for " + url + ", which will not be there")
+    return warning(UNLINKED, at)
+        .says("browsers will ask for %s, which will not be there", url)
         .hint(
             "imports are not linked to published names yet: name a full URL, or write"
                 + " both without import and export and join them by //= require");
@@ -94,15 +84,12 @@ public final class ScriptProblems {
    * @param file what has that name here
    */
   public static Diagnostic bareImport(String name, String file, SourceLocation at) {
-    return Diagnostic.of(
-            WARNING,
-            UNLINKED,
-            at,
-            "browsers will ask for nothing, as \"" + name + "\" is no URL, and fail")
+    return warning(UNLINKED, at)
+        .says("browsers will ask for nothing, as \"%s\" is no URL, and fail", name)
         .hint(
-            "imports are not linked to published names yet: let an import map of the page say where "
-                + file
-                + " is published");
+            "imports are not linked to published names yet: let an import map of the page say"
+                + " where %s is published",
+            file);
   }
 
   /**
@@ -111,6 +98,6 @@ public final class ScriptProblems {
    * @param trouble what it is, in words that can follow a colon
    */
   public static Diagnostic template(String trouble, String hint, SourceLocation at) {
-    return Diagnostic.of(ERROR, "ejs-error", at, trouble).hint(hint);
+    return error("ejs-error", at).says(trouble).hint(hint);
   }
 }

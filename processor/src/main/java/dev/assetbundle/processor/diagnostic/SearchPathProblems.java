@@ -1,6 +1,8 @@
 package dev.assetbundle.processor.diagnostic;
 
-import dev.assetbundle.processor.model.SourceLocation;
+import static dev.assetbundle.processor.diagnostic.Draft.error;
+import static dev.assetbundle.processor.diagnostic.Draft.note;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -28,10 +30,8 @@ public final class SearchPathProblems {
    * @param hint what may be meant; empty if nothing is near
    */
   public static Diagnostic noRoots(List<String> paths, Optional<String> hint) {
-    return Diagnostic.of(
-            Severity.ERROR,
-            "no-roots",
-            SourceLocation.NONE,
+    return error("no-roots")
+        .says(
             paths.isEmpty()
                 ? "the search path is empty"
                 : "no folder of the search path exists: " + String.join(", ", paths))
@@ -51,22 +51,15 @@ public final class SearchPathProblems {
    */
   public static Diagnostic emptyPaths(List<String> paths, Optional<String> hint) {
     String names = paths.stream().map(SearchPathProblems::quote).collect(Collectors.joining(", "));
-    return Diagnostic.of(
-            Severity.NOTE,
-            EMPTY,
-            SourceLocation.NONE,
-            names + (paths.size() == 1 ? " matches no folder" : " match no folder"))
+    return note(EMPTY)
+        .says(names + (paths.size() == 1 ? " matches no folder" : " match no folder"))
         .hint(hint.orElse("create the folder, or leave it out of \"paths\""));
   }
 
   /** Returns what to say if the files lie directly in a folder whose sub-folders are searched. */
   public static String filesOnly(String folder, String sub) {
-    return folder
-        + " holds files, but no folders: move them into "
-        + sub
-        + ", or write "
-        + quote(folder)
-        + " in \"paths\"";
+    return "%s holds files, but no folders: move them into %s, or write \"%s\" in \"paths\""
+        .formatted(folder, sub, folder);
   }
 
   /** Returns what to say of a file that is named where a folder should be. */
@@ -76,18 +69,13 @@ public final class SearchPathProblems {
 
   /** Returns what to say of a folder at a place where others look for assets. */
   public static String elsewhere(String path) {
-    return "there is "
-        + quote(path)
-        + ": name it in \"paths\", or move it to \"src/main/assets/*\"";
+    return "there is \"%s\": name it in \"paths\", or move it to \"src/main/assets/*\""
+        .formatted(path);
   }
 
   /** Returns what to say of a folder whose name is nearly that of a default. */
   public static String nearDefault(String near, String path) {
-    return "there is "
-        + quote(near)
-        + ": rename it to "
-        + quote(path)
-        + ", or name it in \"paths\"";
+    return "there is \"%s\": rename it to \"%s\", or name it in \"paths\"".formatted(near, path);
   }
 
   /** Returns what to say of a star that is not at the end. */

@@ -1,7 +1,7 @@
 package dev.assetbundle.processor.diagnostic;
 
-import static dev.assetbundle.processor.diagnostic.Severity.ERROR;
-import static dev.assetbundle.processor.diagnostic.Severity.WARNING;
+import static dev.assetbundle.processor.diagnostic.Draft.error;
+import static dev.assetbundle.processor.diagnostic.Draft.warning;
 
 import dev.assetbundle.processor.diagnostic.suggestion.Suggestion;
 import dev.assetbundle.processor.model.SourceLocation;
@@ -29,10 +29,8 @@ public final class SheetProblems {
 
   /** A declaration of Sass behind a nested rule, which the two engines put in other places. */
   public static Diagnostic mixedDeclarations(SourceLocation at) {
-    return Diagnostic.of(
-            WARNING,
-            "mixed-declarations",
-            at,
+    return warning("mixed-declarations", at)
+        .says(
             "this declaration stands behind a nested rule; libsass puts it before that rule, Dart"
                 + " Sass and CSS do not")
         .hint("move it above the nested rules, or put it into \"& { ... }\" to keep it there");
@@ -45,15 +43,10 @@ public final class SheetProblems {
    * @param size in characters
    */
   public static Diagnostic largeDataUri(Optional<String> name, int size, SourceLocation at) {
-    return Diagnostic.of(
-            WARNING,
-            "large-data-uri",
-            at,
-            "the data URI"
-                + name.map(asset -> " of \"" + asset + "\"").orElse("")
-                + " has "
-                + Math.round(size / 1024.0)
-                + " KB, for which pages wait that do not show it yet")
+    return warning("large-data-uri", at)
+        .says(
+            "the data URI%s has %s KB, for which pages wait that do not show it yet",
+            name.map(asset -> " of \"" + asset + "\"").orElse(""), Math.round(size / 1024.0))
         .hint(
             name.map(asset -> "name its URL instead, as by asset_path or url(\"" + asset + "\")")
                 .orElse("put it into a file, and write url(...) with the name of that file"));
@@ -71,14 +64,9 @@ public final class SheetProblems {
     return Suggestion.nearest(name, candidates, name.length() < LONG ? 1 : 2)
         .map(
             near ->
-                Diagnostic.of(
-                        WARNING,
-                        "unknown-function",
-                        at,
-                        "there is no function "
-                            + name
-                            + "(), so browsers drop the whole declaration")
-                    .hint("did you mean \"" + near + "\"?"));
+                warning("unknown-function", at)
+                    .says("there is no function %s(), so browsers drop the whole declaration", name)
+                    .hint("did you mean \"%s\"?", near));
   }
 
   /**
@@ -96,15 +84,11 @@ public final class SheetProblems {
         .filter(near -> !name.startsWith(near + "-"))
         .map(
             near ->
-                Diagnostic.of(
-                        WARNING,
-                        "unknown-rule",
-                        at,
-                        "there is no rule "
-                            + name
-                            + ", so browsers skip it"
-                            + (hasBlock ? " with its block" : ""))
-                    .hint("did you mean \"" + near + "\"?"));
+                warning("unknown-rule", at)
+                    .says(
+                        "there is no rule %s, so browsers skip it%s",
+                        name, hasBlock ? " with its block" : "")
+                    .hint("did you mean \"%s\"?", near));
   }
 
   private static boolean isSwapped(String name, String other) {
@@ -114,11 +98,8 @@ public final class SheetProblems {
 
   /** A comment that is none. */
   public static Diagnostic lineComment(SourceLocation at) {
-    return Diagnostic.of(
-            WARNING,
-            "line-comment",
-            at,
-            "\"//\" begins no comment in CSS, so browsers drop the rule or declaration behind it")
+    return warning("line-comment", at)
+        .says("\"//\" begins no comment in CSS, so browsers drop the rule or declaration behind it")
         .hint("write /* ... */");
   }
 
@@ -128,17 +109,15 @@ public final class SheetProblems {
    * @param what it, as it is written
    */
   public static Diagnostic sassInCss(String what, SourceLocation at) {
-    return Diagnostic.of(WARNING, SASS, at, what + " is Sass, which browsers do not understand")
+    return warning(SASS, at)
+        .says("%s is Sass, which browsers do not understand", what)
         .hint("let the name of the file end with .scss, or write CSS");
   }
 
   /** A path helper of Sass in plain CSS. */
   public static Diagnostic helperInCss(String name, SourceLocation at) {
-    return Diagnostic.of(
-            WARNING,
-            SASS,
-            at,
-            name + "() is a function of Sass files, so browsers drop the whole declaration")
+    return warning(SASS, at)
+        .says("%s() is a function of Sass files, so browsers drop the whole declaration", name)
         .hint("write url(...), which gets the fingerprint too, or let the name end with .scss");
   }
 
@@ -148,13 +127,11 @@ public final class SheetProblems {
    * @param second what stands behind the place for the semicolon
    */
   public static Diagnostic missingSemicolon(String second, SourceLocation at) {
-    return Diagnostic.of(
-            WARNING,
-            "missing-semicolon",
-            at,
-            "a semicolon is missing before \""
-                + second
-                + "\", so browsers take it for a part of the declaration before it")
+    return warning("missing-semicolon", at)
+        .says(
+            "a semicolon is missing before \"%s\", so browsers take it for a part of the"
+                + " declaration before it",
+            second)
         .hint("end that declaration with a semicolon");
   }
 
@@ -164,24 +141,22 @@ public final class SheetProblems {
    * @param name what stands before the place for the colon
    */
   public static Diagnostic missingColon(String name, SourceLocation at) {
-    return Diagnostic.of(
-            WARNING,
-            "missing-colon",
-            at,
-            "there is no colon behind \"" + name + "\", so browsers drop this declaration")
-        .hint("write a property, a colon and a value: " + name + ": ...");
+    return warning("missing-colon", at)
+        .says("there is no colon behind \"%s\", so browsers drop this declaration", name)
+        .hint("write a property, a colon and a value: %s: ...", name);
   }
 
   /** A tag of HTML. */
   public static Diagnostic markup(String tag, SourceLocation at) {
-    return Diagnostic.of(ERROR, "html-in-css", at, tag + " is HTML, not CSS")
+    return error("html-in-css", at)
+        .says("%s is HTML, not CSS", tag)
         .hint("delete the tag: a stylesheet is what stands between <style> and </style>");
   }
 
   /** A tag of ERB in a file that is no template. */
   public static Diagnostic templateTag(SourceLocation at) {
-    return Diagnostic.of(
-            ERROR, "template-in-css", at, "this is a tag of ERB, but the file is no template")
+    return error("template-in-css", at)
+        .says("this is a tag of ERB, but the file is no template")
         .hint(NameProblems.template(at.path()));
   }
 
@@ -192,10 +167,8 @@ public final class SheetProblems {
    */
   public static Diagnostic urlWithoutQuotes(String url, SourceLocation at) {
     Matcher simple = UNQUOTED.matcher(url);
-    return Diagnostic.of(
-            WARNING,
-            "css-syntax",
-            at,
+    return warning("css-syntax", at)
+        .says(
             "this url() holds characters that need quotes, so browsers drop the whole declaration")
         .hint(simple.matches() ? "write url(\"" + simple.group(1) + "\")" : "put quotes around it");
   }
@@ -207,12 +180,10 @@ public final class SheetProblems {
    */
   public static Diagnostic invisible(String code, SourceLocation at) {
     boolean isMark = code.equals("U+FEFF");
-    return Diagnostic.of(
-            WARNING,
-            "invisible-character",
-            at,
-            (isMark ? "a byte order mark in the middle of a file" : "the invisible " + code)
-                + " is a part of the name it stands at, so browsers see another name")
+    return warning("invisible-character", at)
+        .says(
+            "%s is a part of the name it stands at, so browsers see another name",
+            isMark ? "a byte order mark in the middle of a file" : "the invisible " + code)
         .hint(isMark ? "delete it" : "delete it, or write a usual space");
   }
 }

@@ -1,7 +1,7 @@
 package dev.assetbundle.processor.diagnostic;
 
-import static dev.assetbundle.processor.diagnostic.Severity.ERROR;
-import static dev.assetbundle.processor.diagnostic.Severity.NOTE;
+import static dev.assetbundle.processor.diagnostic.Draft.error;
+import static dev.assetbundle.processor.diagnostic.Draft.note;
 
 import dev.assetbundle.processor.model.SourceLocation;
 import java.util.Optional;
@@ -30,14 +30,10 @@ public final class ToolProblems {
         Optional.ofNullable(failure.getMessage())
             .flatMap(all -> all.lines().findFirst())
             .orElse("");
-    return Diagnostic.of(
-            ERROR,
-            "tool-failed",
-            at,
-            name(tool)
-                + " failed: "
-                + failure.getClass().getSimpleName()
-                + (message.isBlank() ? "" : ": " + message))
+    return error("tool-failed", at)
+        .says(
+            "%s failed: %s%s",
+            name(tool), failure.getClass().getSimpleName(), message.isBlank() ? "" : ": " + message)
         .hint("this is a mistake of the tool, not of the file; please report it with the file");
   }
 
@@ -54,11 +50,10 @@ public final class ToolProblems {
    * @param tool its id
    */
   public static Diagnostic timedOut(String tool, int seconds, SourceLocation at) {
-    return Diagnostic.of(
-            ERROR,
-            "tool-timeout",
-            at,
-            name(tool) + " did not end within " + seconds + (seconds == 1 ? " second" : " seconds"))
+    return error("tool-timeout", at)
+        .says(
+            "%s did not end within %s%s",
+            name(tool), seconds, seconds == 1 ? " second" : " seconds")
         .hint(
             "look for a loop that does not end, or deep nesting; if it only takes that long, allow"
                 + " more seconds by -Aassetbundle.toolTimeout=SECONDS");
@@ -70,9 +65,7 @@ public final class ToolProblems {
    * @param trouble in words that name the folder for temporary files
    */
   public static Diagnostic notUnpacked(String tool, String trouble) {
-    return Diagnostic.of(
-            ERROR, "temporary-folder", SourceLocation.NONE, tool + " can't start: " + trouble)
-        .hint(OTHER_FOLDER);
+    return error("temporary-folder").says("%s can't start: %s", tool, trouble).hint(OTHER_FOLDER);
   }
 
   /**
@@ -86,11 +79,10 @@ public final class ToolProblems {
     boolean isCrash = status.isPresent() && isCrash(status.getAsInt());
     String how = isKilled ? " was killed" : isCrash ? " crashed" : " ended";
     String number = status.isPresent() ? " (status " + status.getAsInt() + ")" : "";
-    return Diagnostic.of(
-            ERROR,
-            "tool-ended",
-            SourceLocation.NONE,
-            tool + how + number + " in the middle of this file, and once more when it tried again")
+    return error("tool-ended")
+        .says(
+            "%s%s%s in the middle of this file, and once more when it tried again",
+            tool, how, number)
         .hint(
             isKilled
                 ? "systems kill processes when memory runs out: see that there is more of it, and"
@@ -105,11 +97,8 @@ public final class ToolProblems {
 
   /** A content coding that cannot be made on this platform. */
   public static Diagnostic noEncoder(String coding) {
-    return Diagnostic.of(
-        NOTE,
-        "no-encoder",
-        SourceLocation.NONE,
-        "there is no " + coding + " encoder for this platform, so no such variants are written");
+    return note("no-encoder")
+        .says("there is no %s encoder for this platform, so no such variants are written", coding);
   }
 
   /**
@@ -118,11 +107,8 @@ public final class ToolProblems {
    * @param trouble in words that name the folder for temporary files
    */
   public static Diagnostic noEncoder(String coding, String trouble) {
-    return Diagnostic.of(
-            NOTE,
-            "no-encoder",
-            SourceLocation.NONE,
-            "no " + coding + " variants are written, because the encoder can't start: " + trouble)
+    return note("no-encoder")
+        .says("no %s variants are written, because the encoder can't start: %s", coding, trouble)
         .hint(OTHER_FOLDER);
   }
 
@@ -145,11 +131,8 @@ public final class ToolProblems {
    * @param className a class of the library
    */
   public static Diagnostic missingLibrary(String tool, String className) {
-    return Diagnostic.of(
-            ERROR,
-            "missing-library",
-            SourceLocation.NONE,
-            tool + " needs a library that is not on its path: there is no class " + className)
+    return error("missing-library")
+        .says("%s needs a library that is not on its path: there is no class %s", tool, className)
         .hint(
             "put the libraries that its artifact depends on beside it; the jars of AssetBundle with"
                 + " the classifier cli hold all of them");
@@ -157,11 +140,8 @@ public final class ToolProblems {
 
   /** An extension that cannot be loaded for another reason. */
   public static Diagnostic unusableExtension(String why) {
-    return Diagnostic.of(
-            ERROR,
-            "unusable-extension",
-            SourceLocation.NONE,
-            "an extension on the processor path cannot be used: " + why)
+    return error("unusable-extension")
+        .says("an extension on the processor path cannot be used: %s", why)
         .hint("correct its file in META-INF/services, or take its jar off the path");
   }
 }

@@ -20,12 +20,6 @@ public record BundleRequest(
     ContentTypes contentTypes,
     List<String> ownPaths) {
 
-  /** Has the content types that everybody has, and a search path that may be empty in part. */
-  public BundleRequest(
-      String name, List<String> manifests, List<String> statics, Settings settings) {
-    this(name, manifests, statics, settings, ContentTypes.STANDARD, List.of());
-  }
-
   /** Copies the lists. */
   public BundleRequest {
     manifests = List.copyOf(manifests);

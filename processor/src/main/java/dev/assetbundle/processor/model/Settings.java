@@ -29,19 +29,6 @@ public record Settings(
     CssUrls cssUrls,
     boolean allowLinks) {
 
-  /** Follows no link out of the project. */
-  public Settings(
-      List<String> paths,
-      String prefix,
-      boolean minify,
-      boolean digest,
-      String version,
-      IntegrityAlgorithm integrity,
-      UnknownAssets unknownAssets,
-      CssUrls cssUrls) {
-    this(paths, prefix, minify, digest, version, integrity, unknownAssets, cssUrls, false);
-  }
-
   /** What {@link #isPrefix} accepts, in words. */
   public static final String PREFIX_FORM =
       "a path such as /assets, with a slash at its start and none at its end";

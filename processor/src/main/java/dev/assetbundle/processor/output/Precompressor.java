@@ -68,11 +68,6 @@ public final class Precompressor {
     return new Precompressor(encoders, stores.local(), stores.results());
   }
 
-  /** Returns the assets in the same order, each with its variants. */
-  public List<PublishedAsset> publish(List<BuiltAsset> assets) {
-    return publish(assets, ContentTypes.STANDARD);
-  }
-
   /** Returns the assets in the same order, each with its variants and its content type. */
   public List<PublishedAsset> publish(List<BuiltAsset> assets, ContentTypes types) {
     Set<String> names =

@@ -5,6 +5,7 @@ import dev.assetbundle.processor.diagnostic.NameProblems;
 import dev.assetbundle.processor.diagnostic.suggestion.Suggestion;
 import dev.assetbundle.processor.source.AssetSource;
 import dev.assetbundle.processor.source.Glob;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,13 +31,33 @@ record GlobHints(List<String> roots, List<AssetSource> files) {
     return files.stream().filter(file -> glob.matches(file.logicalPath().value())).toList();
   }
 
+  /**
+   * Returns the names in a text that was meant to hold one: what commas, semicolons and blanks
+   * outside of braces separate; none of it is empty.
+   */
+  static List<String> several(String text) {
+    List<String> names = new ArrayList<>();
+    StringBuilder name = new StringBuilder();
+    int depth = 0;
+    for (char c : (text + " ").toCharArray()) {
+      depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+      if (depth > 0 || (",;".indexOf(c) < 0 && !Character.isWhitespace(c))) {
+        name.append(c);
+      } else if (!name.isEmpty()) {
+        names.add(name.toString());
+        name.setLength(0);
+      }
+    }
+    return names;
+  }
+
   private boolean matches(String text) {
     return !matching(text, files).isEmpty();
   }
 
   /** Returns the hint; empty if nothing near matches either. */
   Optional<String> of(String text) {
-    List<String> several = SeveralNames.in(text);
+    List<String> several = several(text);
     if (several.size() > 1 && several.stream().anyMatch(this::matches)) {
       return Optional.of(ManifestProblems.several(several));
     }

@@ -53,7 +53,7 @@ final class Manifests {
     Diagnostic problem =
         new MissingAsset(loadPath, nowhere, Optional.empty(), true)
             .describe(name, SourceLocation.NONE);
-    List<String> several = SeveralNames.in(name);
+    List<String> several = GlobHints.several(name);
     return several.size() > 1 && several.stream().allMatch(this::isName)
         ? problem.hint(ManifestProblems.several(several))
         : problem;

@@ -26,21 +26,10 @@ import java.util.stream.Collectors;
  * placed at that moment. Walks without recursion, so the depth of a bundle is not limited.
  *
  * <p>Unlike Sprockets, a stub leaves out only what nothing else in the bundle needs.
+ *
+ * @param task receives what is reported
  */
-public final class RequireOrder {
-
-  private final FileReferences files;
-  private final Task<?> task;
-
-  /**
-   * Puts files in order.
-   *
-   * @param task receives what is reported
-   */
-  public RequireOrder(FileReferences files, Task<?> task) {
-    this.files = files;
-    this.task = task;
-  }
+public record RequireOrder(FileReferences files, Task<?> task) {
 
   /** One step of the walk: going into a file, or, with {@code leaving}, coming out of it. */
   private record Step(AssetSource file, boolean leaving, SourceLocation at) {}

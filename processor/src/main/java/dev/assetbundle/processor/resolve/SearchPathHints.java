@@ -18,14 +18,12 @@ record SearchPathHints(LoadPath loadPath) {
   /** Where other pipelines and frameworks have their assets. */
   private static final List<String> ELSEWHERE =
       List.of(
-          "src/main/resources/assets/*",
-          "src/main/resources/static/*",
-          "src/main/webapp/assets/*",
-          "src/main/resources/META-INF/resources/assets/*",
-          "src/assets/*",
-          "resources/assets/*",
-          "web/assets/*",
-          "assets/*");
+          """
+          src/main/resources/assets/* src/main/resources/static/* src/main/webapp/assets/*
+          src/main/resources/META-INF/resources/assets/* src/assets/* resources/assets/*
+          web/assets/* assets/*
+          """
+              .split("\\s+"));
 
   /** Returns an error for a search path without a root. */
   Diagnostic noRoots(List<String> paths) {
@@ -45,7 +43,7 @@ record SearchPathHints(LoadPath loadPath) {
   }
 
   private Optional<String> hint(String text) {
-    List<String> several = SeveralNames.in(text);
+    List<String> several = GlobHints.several(text);
     if (several.size() > 1 && several.stream().anyMatch(loadPath::isRoots)) {
       return Optional.of(ManifestProblems.several(several));
     }

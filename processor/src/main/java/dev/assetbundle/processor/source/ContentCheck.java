@@ -5,8 +5,8 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import dev.assetbundle.processor.diagnostic.ContentProblems;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.diagnostic.FileProblems;
 import dev.assetbundle.processor.model.Content;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.model.SourcePath;
@@ -82,7 +82,7 @@ public final class ContentCheck {
     try (JsonParser parser =
         JSON.createParser(text.startsWith("\uFEFF") ? text.substring(1) : text)) {
       if (parser.nextToken() == null) {
-        return Optional.of(ContentProblems.brokenJson("it is empty", SourceLocation.of(file)));
+        return Optional.of(FileProblems.brokenJson("it is empty", SourceLocation.of(file)));
       }
       parser.skipChildren();
       return parser.nextToken() == null
@@ -100,7 +100,7 @@ public final class ContentCheck {
   }
 
   private static Diagnostic broken(String trouble, SourcePath file, JsonLocation at) {
-    return ContentProblems.brokenJson(
+    return FileProblems.brokenJson(
         trouble, SourceLocation.of(file, at.getLineNr(), at.getColumnNr()));
   }
 
@@ -115,7 +115,7 @@ public final class ContentCheck {
     String text = start.startsWith(MARK) ? start.substring(MARK.length()) : start;
     if (HTML.matcher(text).matches()) {
       return Optional.of(
-          ContentProblems.wrongExtension(
+          FileProblems.wrongExtension(
               extension,
               "a page of HTML",
               "download the file itself, not the page about it",
@@ -124,7 +124,7 @@ public final class ContentCheck {
     if (!extension.equals("svg")) {
       return SVG.matcher(text).matches()
           ? Optional.of(
-              ContentProblems.wrongExtension(
+              FileProblems.wrongExtension(
                   extension, "an SVG image", "let its name end with .svg", file))
           : Optional.empty();
     }
@@ -133,7 +133,7 @@ public final class ContentCheck {
         .findFirst()
         .map(
             kind ->
-                ContentProblems.wrongExtension(
+                FileProblems.wrongExtension(
                     extension,
                     "a " + kind.getValue().toUpperCase(Locale.ROOT) + " image",
                     "let its name end with ." + kind.getValue(),

@@ -40,8 +40,7 @@ public final class DirectiveParser {
    * @param hashComments whether comments are written with {@code #}, as in CoffeeScript
    */
   public static ParsedSource parse(String text, boolean hashComments, Locator locator) {
-    return new DirectiveParser(locator)
-        .read(text, Header.end(text, hashComments ? Header.Style.HASH : Header.Style.C));
+    return new DirectiveParser(locator).read(text, Header.end(text, hashComments));
   }
 
   private ParsedSource read(String text, int headerEnd) {

@@ -25,40 +25,28 @@ final class Encodings {
 
   private Encodings() {}
 
-  /** Bytes that are no text: what they were read as, and where the first bad one stands. */
+  /** Bytes that are no text. */
   static final class Malformed extends Exception {
     private static final long serialVersionUID = 1;
-    private final String charset;
-    private final String before;
-    private final boolean isKnown;
-    private final int bad;
+
+    /** The name of the encoding that was expected, or of one that is not known. */
+    final String charset;
+
+    /** The text up to the first bad byte. */
+    final String before;
+
+    /** Whether there is an encoding of that name. */
+    final boolean isKnown;
+
+    /** The first bad byte; -1 if they end too early. */
+    final int bad;
 
     Malformed(String charset, String before, boolean isKnown, int bad) {
       super(charset);
-      this.bad = bad;
       this.charset = charset;
       this.before = before;
       this.isKnown = isKnown;
-    }
-
-    /** Whether there is an encoding of that name. */
-    boolean isKnown() {
-      return isKnown;
-    }
-
-    /** Returns the name of the encoding that was expected, or of one that is not known. */
-    String charset() {
-      return charset;
-    }
-
-    /** Returns the first bad byte; -1 if they end too early. */
-    int bad() {
-      return bad;
-    }
-
-    /** Returns the text up to the first bad byte. */
-    String before() {
-      return before;
+      this.bad = bad;
     }
   }
 

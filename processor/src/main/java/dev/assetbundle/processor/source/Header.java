@@ -8,26 +8,20 @@ final class Header {
 
   private Header() {}
 
-  /** Comments of the languages that have directives. */
-  enum Style {
-    /** {@code //} and block comments. */
-    C,
-    /** {@code #} to the end of the line. */
-    HASH
-  }
-
   /**
    * Returns the 0-based offset behind the header. Like Sprockets, the header ends with a comment:
    * white space behind the last one is not part of it. An unclosed block comment is no comment.
+   *
+   * @param hashed whether comments are written with {@code #}, and not as in C
    */
-  static int end(String text, Style style) {
+  static int end(String text, boolean hashed) {
     int end = 0;
     int at = 0;
     while (true) {
       while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
         at++;
       }
-      int next = style == Style.HASH ? line(text, at, "#") : comment(text, at);
+      int next = hashed ? line(text, at, "#") : comment(text, at);
       if (next < 0) {
         return end;
       }

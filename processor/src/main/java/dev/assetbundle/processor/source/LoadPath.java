@@ -36,15 +36,6 @@ public final class LoadPath {
    *
    * @param roots project-relative folders; {@code dir/*} stands for the direct sub-folders of
    *     {@code dir}; those that do not exist are skipped
-   */
-  public LoadPath(FileTree tree, List<String> roots, FileTypes types) {
-    this(tree, roots, types, false);
-  }
-
-  /**
-   * Looks up names in {@code roots}.
-   *
-   * @param roots as for the shorter one
    * @param allowLinks whether links are followed that lead out of the project
    */
   public LoadPath(FileTree tree, List<String> roots, FileTypes types, boolean allowLinks) {

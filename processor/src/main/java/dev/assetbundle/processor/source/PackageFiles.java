@@ -15,19 +15,9 @@ import java.util.stream.Stream;
  * component.json} and {@code .bower.json} for folders directly below a root; then {@code main}
  * ({@code index.js} if there is none) and {@code style} of {@code package.json} (Sprockets 4).
  */
-final class PackageFiles {
+record PackageFiles(LoadPath loadPath, String root, LogicalPath folder) {
 
   private static final List<String> BOWER = List.of("bower.json", "component.json", ".bower.json");
-
-  private final LoadPath loadPath;
-  private final String root;
-  private final LogicalPath folder;
-
-  PackageFiles(LoadPath loadPath, String root, LogicalPath folder) {
-    this.loadPath = loadPath;
-    this.root = root;
-    this.folder = folder;
-  }
 
   List<AssetSource> entries() {
     List<String> names = new ArrayList<>();

@@ -61,15 +61,15 @@ public final class SourceReader {
     } catch (IOException | OutOfMemoryError e) {
       return failed(FileProblems.unreadable(file.toString(), e, SourceLocation.of(file)));
     } catch (Encodings.Malformed e) {
-      String before = e.before();
+      String before = e.before;
       int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
       int column = before.length() - before.lastIndexOf('\n');
       SourceLocation at = SourceLocation.of(file, line, column);
       return failed(
-          e.isKnown()
+          e.isKnown
               ? EncodingProblems.malformed(
-                  e.charset(), bytes, e.bad(), type.extension().equals("css"), at)
-              : FileProblems.unknownEncoding(e.charset(), at));
+                  e.charset, bytes, e.bad, type.extension().equals("css"), at)
+              : FileProblems.unknownEncoding(e.charset, at));
     }
   }
 

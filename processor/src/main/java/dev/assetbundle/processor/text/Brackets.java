@@ -32,7 +32,7 @@ public final class Brackets {
   public record Bracket(int offset, String mark, boolean opens) {
 
     /** Returns what closes it. */
-    public String partner() {
+    private String partner() {
       return switch (mark) {
         case "(" -> ")";
         case "[" -> "]";
@@ -41,13 +41,11 @@ public final class Brackets {
     }
 
     /** Returns what to say of one without a partner. */
-    public String trouble() {
-      return "this \"" + mark + (opens ? "\" is not closed" : "\" closes nothing");
-    }
-
-    /** Returns what to do about one without a partner. */
-    public String remedy() {
-      return opens ? "close it with \"" + partner() + "\"" : "delete it, or open it before";
+    public Mistake mistake() {
+      return new Mistake(
+          offset,
+          "this \"" + mark + (opens ? "\" is not closed" : "\" closes nothing"),
+          opens ? "close it with \"" + partner() + "\"" : "delete it, or open it before");
     }
   }
 

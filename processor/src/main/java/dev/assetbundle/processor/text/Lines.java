@@ -46,6 +46,28 @@ public final class Lines {
   }
 
   /**
+   * Returns the offset of a place, at most that of the end of the text.
+   *
+   * @param line 1-based
+   * @param column 1-based
+   */
+  public int offset(int line, int column) {
+    int start = starts[Math.max(1, Math.min(line, starts.length)) - 1];
+    return Math.min(start + column - 1, text.length());
+  }
+
+  /** Returns the offset at which the line begins in which the character before an offset stands. */
+  public static int start(String text, int offset) {
+    return text.lastIndexOf('\n', Math.max(0, offset - 1)) + 1;
+  }
+
+  /** Returns the offset of the line end at or behind an offset, or that of the end of the text. */
+  public static int end(String text, int offset) {
+    int end = text.indexOf('\n', offset);
+    return end < 0 ? text.length() : end;
+  }
+
+  /**
    * Returns the text of a line without its end.
    *
    * @param line 1-based

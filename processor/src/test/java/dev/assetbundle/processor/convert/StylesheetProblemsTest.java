@@ -25,7 +25,8 @@ class StylesheetProblemsTest {
         "",
         IntegrityAlgorithm.SHA256,
         UnknownAssets.ERROR,
-        CssUrls.RELATIVE);
+        CssUrls.RELATIVE,
+        false);
   }
 
   private String saidOf(String css) {

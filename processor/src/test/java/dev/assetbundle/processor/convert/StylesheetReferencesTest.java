@@ -196,7 +196,8 @@ class StylesheetReferencesTest {
             "",
             IntegrityAlgorithm.SHA256,
             UnknownAssets.ERROR,
-            form);
+            form,
+            false);
     BundleResult result = build(tree, settings, "app.css", "erb.css");
     assertEquals("", said(result));
     String start = form == CssUrls.RELATIVE ? "" : "/assets/";

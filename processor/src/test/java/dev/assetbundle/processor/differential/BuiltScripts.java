@@ -5,6 +5,7 @@ import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.Severity;
 import dev.assetbundle.processor.model.BuiltAsset;
 import dev.assetbundle.processor.model.BundleRequest;
+import dev.assetbundle.processor.model.ContentTypes;
 import dev.assetbundle.processor.model.IntegrityAlgorithm;
 import dev.assetbundle.processor.model.Settings;
 import dev.assetbundle.processor.session.BuildSession;
@@ -52,8 +53,15 @@ final class BuiltScripts {
     }
     List<BundleRequest> requests =
         List.of(
-            new BundleRequest("plain", manifests, List.of(), settings(false)),
-            new BundleRequest("minified", manifests, List.of(), settings(true)));
+            new BundleRequest(
+                "plain", manifests, List.of(), settings(false), ContentTypes.STANDARD, List.of()),
+            new BundleRequest(
+                "minified",
+                manifests,
+                List.of(),
+                settings(true),
+                ContentTypes.STANDARD,
+                List.of()));
     BuildSession.once(tree, BuiltScripts.class.getClassLoader(), requests).forEach(built::add);
     return built;
   }
@@ -98,6 +106,7 @@ final class BuiltScripts {
         "",
         IntegrityAlgorithm.SHA256,
         Settings.UnknownAssets.ERROR,
-        Settings.CssUrls.RELATIVE);
+        Settings.CssUrls.RELATIVE,
+        false);
   }
 }

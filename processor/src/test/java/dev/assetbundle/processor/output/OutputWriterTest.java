@@ -8,6 +8,7 @@ import dev.assetbundle.processor.incremental.store.CodeIdentity;
 import dev.assetbundle.processor.model.BuiltAsset;
 import dev.assetbundle.processor.model.Content;
 import dev.assetbundle.processor.model.ContentCoding;
+import dev.assetbundle.processor.model.ContentTypes;
 import dev.assetbundle.processor.model.Digests;
 import dev.assetbundle.processor.model.IntegrityAlgorithm;
 import dev.assetbundle.processor.model.LogicalPath;
@@ -43,7 +44,7 @@ class OutputWriterTest {
   void writesEachFileOnce() {
     var assets =
         Precompressor.of(Set.of(ContentCoding.GZIP), Caches.Opened.NONE, new CodeIdentity())
-            .publish(List.of(TestAssets.built("a.css", TEXT)));
+            .publish(List.of(TestAssets.built("a.css", TEXT)), ContentTypes.STANDARD);
     writer.assets("META-INF/resources/assets", assets);
     writer.assets("META-INF/resources/assets", assets);
     assertEquals(
@@ -56,11 +57,13 @@ class OutputWriterTest {
   void aBundleThatSharesAFileMayWantMoreVariantsOfIt() {
     var asset = List.of(TestAssets.built("a.css", TEXT));
     writer.assets(
-        "", Precompressor.of(Set.of(), Caches.Opened.NONE, new CodeIdentity()).publish(asset));
+        "",
+        Precompressor.of(Set.of(), Caches.Opened.NONE, new CodeIdentity())
+            .publish(asset, ContentTypes.STANDARD));
     writer.assets(
         "",
         Precompressor.of(Set.of(ContentCoding.GZIP), Caches.Opened.NONE, new CodeIdentity())
-            .publish(asset));
+            .publish(asset, ContentTypes.STANDARD));
     assertEquals("[a.css, a.css.gz]", files.keySet().toString());
   }
 

@@ -9,6 +9,7 @@ import dev.assetbundle.processor.incremental.store.MemoryStore;
 import dev.assetbundle.processor.model.BuiltAsset;
 import dev.assetbundle.processor.model.Content;
 import dev.assetbundle.processor.model.ContentCoding;
+import dev.assetbundle.processor.model.ContentTypes;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -23,7 +24,11 @@ class PrecompressorTest {
       "body { color: red }\n".repeat(500).getBytes(StandardCharsets.UTF_8);
 
   private static List<String> codings(Precompressor precompressor, String path, byte[] bytes) {
-    return precompressor.publish(List.of(TestAssets.built(path, bytes))).get(0).variants().stream()
+    return precompressor
+        .publish(List.of(TestAssets.built(path, bytes)), ContentTypes.STANDARD)
+        .get(0)
+        .variants()
+        .stream()
         .map(variant -> variant.coding().token())
         .toList();
   }
@@ -96,7 +101,9 @@ class PrecompressorTest {
   void anAssetIsNotHiddenByAVariantOfItsNeighbour() {
     List<PublishedAsset> published =
         Precompressor.of(Set.of(ContentCoding.GZIP), Caches.Opened.NONE, new CodeIdentity())
-            .publish(List.of(TestAssets.built("NOTES", TEXT), TestAssets.built("NOTES.gz", TEXT)));
+            .publish(
+                List.of(TestAssets.built("NOTES", TEXT), TestAssets.built("NOTES.gz", TEXT)),
+                ContentTypes.STANDARD);
     assertEquals(List.of(), published.get(0).variants());
   }
 
@@ -114,7 +121,8 @@ class PrecompressorTest {
     Precompressor first =
         Precompressor.of(
             Set.of(ContentCoding.GZIP), new Caches.Opened(store, store), new CodeIdentity());
-    assertEquals(List.of(), first.publish(List.of(changed)).get(0).variants());
+    assertEquals(
+        List.of(), first.publish(List.of(changed), ContentTypes.STANDARD).get(0).variants());
     assertEquals(List.of("changed-file"), first.problems().stream().map(Diagnostic::code).toList());
     Precompressor second =
         Precompressor.of(

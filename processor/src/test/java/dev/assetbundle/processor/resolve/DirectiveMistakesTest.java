@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.assetbundle.processor.Builds;
 import dev.assetbundle.processor.model.BundleRequest;
+import dev.assetbundle.processor.model.ContentTypes;
 import dev.assetbundle.processor.model.IntegrityAlgorithm;
 import dev.assetbundle.processor.model.Settings;
 import dev.assetbundle.processor.source.FileTree.Kind;
@@ -25,7 +26,8 @@ class DirectiveMistakesTest {
           "",
           IntegrityAlgorithm.SHA256,
           Settings.UnknownAssets.ERROR,
-          Settings.CssUrls.RELATIVE);
+          Settings.CssUrls.RELATIVE,
+          false);
 
   private final MemoryTree tree = new MemoryTree().put("js/shop/x.js", "x();\n");
 
@@ -131,7 +133,13 @@ class DirectiveMistakesTest {
   void aDeadLinkThatIsRequiredIsOneError() {
     tree.entry("js/dead.js", Kind.BROKEN_LINK).put("js/a.js", "//= require dead\n");
     BundleRequest request =
-        new BundleRequest("test", List.of("a.js"), List.of("**"), Builds.plain());
+        new BundleRequest(
+            "test",
+            List.of("a.js"),
+            List.of("**"),
+            Builds.plain(),
+            ContentTypes.STANDARD,
+            List.of());
     assertEquals(
         """
         js/a.js:1:5: error: couldn't find "dead" with type application/javascript in js [missing-asset]

@@ -258,8 +258,8 @@ class MeantNamesTest {
   @Test
   void aLanguageThatSomebodyAddedIsNotForeign() {
     put("js/app.ts");
-    LoadPath known = new LoadPath(tree, List.of("js"), new FileTypes(Map.of("ts", "js")));
-    LoadPath unknown = new LoadPath(tree, List.of("js"), new FileTypes(Map.of()));
+    LoadPath known = new LoadPath(tree, List.of("js"), new FileTypes(Map.of("ts", "js")), false);
+    LoadPath unknown = new LoadPath(tree, List.of("js"), new FileTypes(Map.of()), false);
     List<String> places = List.of("js/app.js");
     assertTrue(new OtherKinds(known, Optional.empty(), places).foreign().isEmpty());
     assertTrue(new OtherKinds(unknown, Optional.empty(), places).foreign().isPresent());

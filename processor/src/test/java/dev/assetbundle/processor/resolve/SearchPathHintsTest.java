@@ -30,7 +30,8 @@ class SearchPathHintsTest {
         "",
         IntegrityAlgorithm.SHA256,
         Settings.UnknownAssets.ERROR,
-        Settings.CssUrls.RELATIVE);
+        Settings.CssUrls.RELATIVE,
+        false);
   }
 
   private BundleResult onPaths(String... paths) {
@@ -94,7 +95,14 @@ class SearchPathHintsTest {
     List<String> paths = path.equals("DEFAULT") ? Defaults.PATHS : List.of(path);
     BundleResult result =
         Builds.build(
-            project, new BundleRequest("test", List.of("a.js"), List.of(), settings(paths)));
+            project,
+            new BundleRequest(
+                "test",
+                List.of("a.js"),
+                List.of(),
+                settings(paths),
+                ContentTypes.STANDARD,
+                List.of()));
     assertEquals("no-roots: " + hint, Builds.only(result));
     assertEquals("paths", result.findings().get(0).origin().member());
   }

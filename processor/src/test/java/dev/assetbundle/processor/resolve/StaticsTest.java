@@ -24,7 +24,9 @@ class StaticsTest {
 
   private BundleResult build(List<String> manifests, String... statics) {
     return Builds.build(
-        tree, new BundleRequest("test", manifests, List.of(statics), Builds.plain()));
+        tree,
+        new BundleRequest(
+            "test", manifests, List.of(statics), Builds.plain(), ContentTypes.STANDARD, List.of()));
   }
 
   @Test
@@ -99,7 +101,14 @@ class StaticsTest {
         "warning: no asset matches \"**\" [empty-glob]\n",
         Builds.said(
             Builds.build(
-                scripts, new BundleRequest("test", List.of(), List.of("**"), Builds.plain()))));
+                scripts,
+                new BundleRequest(
+                    "test",
+                    List.of(),
+                    List.of("**"),
+                    Builds.plain(),
+                    ContentTypes.STANDARD,
+                    List.of()))));
   }
 
   @Test

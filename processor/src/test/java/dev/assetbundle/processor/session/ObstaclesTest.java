@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.assetbundle.processor.Builds;
 import dev.assetbundle.processor.model.BundleRequest;
+import dev.assetbundle.processor.model.ContentTypes;
 import dev.assetbundle.processor.model.IntegrityAlgorithm;
 import dev.assetbundle.processor.model.Settings;
 import dev.assetbundle.processor.source.FileTree.Kind;
@@ -42,7 +43,15 @@ class ObstaclesTest {
   private String said(boolean allowLinks, List<String> paths) {
     Settings settings = settings(paths.isEmpty() ? Builds.PATHS : paths, allowLinks);
     return Builds.said(
-        Builds.build(tree, new BundleRequest("test", List.of("a.js"), List.of("**"), settings)));
+        Builds.build(
+            tree,
+            new BundleRequest(
+                "test",
+                List.of("a.js"),
+                List.of("**"),
+                settings,
+                ContentTypes.STANDARD,
+                List.of())));
   }
 
   private static String leadsTo(String link, String target) {

@@ -179,7 +179,8 @@ class ResultsWriterTest {
                     .put("css/a.css", "a { b: url(b.css) }\n")
                     .put("css/b.css", "a { b: url(a.css) }\n"),
                 List.of("css"),
-                new FileTypes(Map.of())),
+                new FileTypes(Map.of()),
+                false),
             Toolbox.of(List.of(), List.of(), new Extensions(List.of(), List.of(), List.of())),
             () -> PreviousResults.NONE);
     run.asset(source(file("css", "a.css")), new Task<>(""), SourceLocation.NONE);

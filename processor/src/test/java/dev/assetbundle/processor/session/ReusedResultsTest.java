@@ -11,6 +11,7 @@ import dev.assetbundle.processor.incremental.Snapshot;
 import dev.assetbundle.processor.incremental.TaskResults;
 import dev.assetbundle.processor.model.BundleRequest;
 import dev.assetbundle.processor.model.Content;
+import dev.assetbundle.processor.model.ContentTypes;
 import dev.assetbundle.processor.source.FileTree;
 import dev.assetbundle.processor.source.MemoryTree;
 import dev.assetbundle.processor.spi.AssetProcessor;
@@ -111,7 +112,15 @@ class ReusedResultsTest {
   private AssetPipeline.Built build(FileTree files, List<PreviousResults> previous) {
     List<String> manifests = List.of("a.js", "other.js", "b.css");
     return new AssetPipeline(files, tools(), () -> previous)
-        .build(List.of(new BundleRequest("test", manifests, List.of(), Builds.plain())));
+        .build(
+            List.of(
+                new BundleRequest(
+                    "test",
+                    manifests,
+                    List.of(),
+                    Builds.plain(),
+                    ContentTypes.STANDARD,
+                    List.of())));
   }
 
   @Test

@@ -9,6 +9,7 @@ import dev.assetbundle.processor.incremental.store.Caches;
 import dev.assetbundle.processor.incremental.store.MemoryStore;
 import dev.assetbundle.processor.incremental.store.ResultStore;
 import dev.assetbundle.processor.model.BundleRequest;
+import dev.assetbundle.processor.model.ContentTypes;
 import dev.assetbundle.processor.model.IntegrityAlgorithm;
 import dev.assetbundle.processor.model.Settings;
 import dev.assetbundle.processor.source.MemoryTree;
@@ -42,7 +43,10 @@ class SessionToolsTest {
               "",
               IntegrityAlgorithm.SHA256,
               Settings.UnknownAssets.ERROR,
-              Settings.CssUrls.RELATIVE));
+              Settings.CssUrls.RELATIVE,
+              false),
+          ContentTypes.STANDARD,
+          List.of());
 
   // Those of earlier tests may still be about to end.
   private final Set<ProcessHandle> before =

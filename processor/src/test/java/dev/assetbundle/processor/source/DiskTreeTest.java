@@ -60,7 +60,7 @@ class DiskTreeTest {
     assertEquals(List.of("FILE old.js"), names(tree, "app/2024"));
     assertEquals(Optional.empty(), tree.list("app/shop"));
     assertEquals(Optional.empty(), tree.list("App/Shop"));
-    LoadPath path = new LoadPath(tree, List.of("app"), TYPES);
+    LoadPath path = new LoadPath(tree, List.of("app"), TYPES, false);
     assertEquals(true, path.find("Shop/cart.js", Optional.empty()).isPresent());
     assertEquals(false, path.find("shop/cart.js", Optional.empty()).isPresent());
     assertEquals(false, path.find("Shop/Cart.js", Optional.empty()).isPresent());
@@ -124,13 +124,13 @@ class DiskTreeTest {
         tree.list("app")
             .map(entries -> entries.stream().filter(e -> e.name().equals("far")).toList()));
     LoadPath path =
-        new LoadPath(tree, List.of("app", "D:\\shared\\*", "\\\\server\\share\\js"), TYPES);
+        new LoadPath(tree, List.of("app", "D:\\shared\\*", "\\\\server\\share\\js"), TYPES, false);
     assertEquals(List.of("app", "D:/shared/js", "//server/share/js"), path.roots());
     for (String name : List.of("own.js", "far.js", "team.js", "far/far.js")) {
       assertEquals(true, path.find(name, Optional.empty()).isPresent(), name);
     }
     assertEquals(List.of(), path.problems());
-    LoadPath closed = new LoadPath(tree, List.of("app"), TYPES);
+    LoadPath closed = new LoadPath(tree, List.of("app"), TYPES, false);
     assertEquals(false, closed.find("far/far.js", Optional.empty()).isPresent());
     assertEquals("outside-link", closed.problems().get(0).code());
   }

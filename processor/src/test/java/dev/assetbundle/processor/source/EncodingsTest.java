@@ -72,8 +72,8 @@ class EncodingsTest {
     }
     Encodings.Malformed malformed =
         assertThrows(Encodings.Malformed.class, () -> decode(file, raw));
-    assertEquals(charset, malformed.charset());
-    assertEquals(before, malformed.before());
+    assertEquals(charset, malformed.charset);
+    assertEquals(before, malformed.before);
   }
 
   private static String assertDecodes(String file, byte[] raw) {

@@ -56,7 +56,7 @@ class LoadPathTest {
           .put("lib/bad/index.js", "")
           .entry("lib/folder.js", Kind.FOLDER);
 
-  private final LoadPath path = new LoadPath(tree, List.of("app", "missing", "lib"), TYPES);
+  private final LoadPath path = new LoadPath(tree, List.of("app", "missing", "lib"), TYPES, false);
 
   @ParameterizedTest
   @CsvSource({
@@ -135,7 +135,8 @@ class LoadPathTest {
   @ParameterizedTest
   @CsvSource({"../../x.png", "../../../x.png", "..", ".", "../..", "/x.png", "''"})
   void theProjectItselfMayBeARoot(String outside) {
-    LoadPath whole = new LoadPath(new MemoryTree().put("css/a.css", ""), List.of("."), TYPES);
+    LoadPath whole =
+        new LoadPath(new MemoryTree().put("css/a.css", ""), List.of("."), TYPES, false);
     SourcePath from = new SourcePath("", new LogicalPath("css/a.css"));
     assertEquals(Optional.empty(), whole.findFrom(from, outside));
     assertEquals("css/a.css", whole.findFrom(from, "a.css").get().logicalPath().value());
@@ -149,17 +150,17 @@ class LoadPathTest {
             .put("a/b/1.js", "")
             .put("a/x.js", "")
             .put("a/.c/1", "");
-    assertEquals(List.of("a/b", "a/z"), new LoadPath(many, List.of("a/*"), TYPES).roots());
+    assertEquals(List.of("a/b", "a/z"), new LoadPath(many, List.of("a/*"), TYPES, false).roots());
     assertEquals(
-        List.of("a/z", "a/b"), new LoadPath(many, List.of("./a/z/", "a/*"), TYPES).roots());
+        List.of("a/z", "a/b"), new LoadPath(many, List.of("./a/z/", "a/*"), TYPES, false).roots());
   }
 
   @Test
   void theFirstRootAboveAFileOwnsIt() {
     MemoryTree nested = new MemoryTree().put("app/js/a.js", "");
-    LoadPath outer = new LoadPath(nested, List.of("app", "app/js"), TYPES);
+    LoadPath outer = new LoadPath(nested, List.of("app", "app/js"), TYPES, false);
     assertEquals("js/a.js", outer.find("a", Optional.empty()).get().logicalPath().value());
-    LoadPath inner = new LoadPath(nested, List.of("app/js", "app"), TYPES);
+    LoadPath inner = new LoadPath(nested, List.of("app/js", "app"), TYPES, false);
     assertEquals("a.js", inner.find("js/a", Optional.empty()).get().logicalPath().value());
   }
 
@@ -180,7 +181,7 @@ class LoadPathTest {
             .entry("r/loop", Kind.LINK_LOOP)
             .entry("r/socket", Kind.OTHER)
             .shuffled(7);
-    LoadPath roots = new LoadPath(mixed, List.of("r"), TYPES);
+    LoadPath roots = new LoadPath(mixed, List.of("r"), TYPES, false);
     List<String> trouble = new ArrayList<>();
     List<String> files =
         roots.files("r", true, entry -> trouble.add(entry.name())).stream()

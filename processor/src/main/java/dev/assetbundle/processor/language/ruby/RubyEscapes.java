@@ -1,9 +1,9 @@
 package dev.assetbundle.processor.language.ruby;
 
+import java.util.HexFormat;
+
 /** The ways in which Rails makes a text safe for another language. */
 public final class RubyEscapes {
-
-  private static final String HEX = "0123456789abcdef";
 
   private RubyEscapes() {}
 
@@ -16,10 +16,7 @@ public final class RubyEscapes {
       if (index >= 0) {
         json.append('\\').append("\"\\bfnrt".charAt(index));
       } else if (c < ' ' || "<>&\u2028\u2029".indexOf(c) >= 0) {
-        json.append("\\u");
-        for (int shift = 12; shift >= 0; shift -= 4) {
-          json.append(HEX.charAt((c >> shift) & 15));
-        }
+        json.append("\\u").append(HexFormat.of().toHexDigits(c));
       } else {
         json.append(c);
       }

@@ -54,12 +54,6 @@ final class SassFolders {
       }
     }
     return Suggestion.nearest(name.substring(start, file), folders)
-        .map(
-            folder ->
-                "did you mean \""
-                    + name.substring(0, start)
-                    + folder
-                    + name.substring(file)
-                    + "\"?");
+        .map(folder -> Suggestion.ask(name.substring(0, start) + folder + name.substring(file)));
   }
 }

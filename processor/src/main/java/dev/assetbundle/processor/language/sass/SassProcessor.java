@@ -42,11 +42,6 @@ public final class SassProcessor implements AssetProcessor {
     this.engine = engine;
   }
 
-  /** Returns those that use the built-in libsass in this JVM. */
-  public static List<AssetProcessor> builtIn() {
-    return builtIn(SassService.here());
-  }
-
   /**
    * Returns the processors of {@code .scss} and {@code .sass} that use the built-in libsass.
    *

@@ -31,6 +31,7 @@ import dev.assetbundle.processor.spi.Fragment;
 import dev.assetbundle.processor.spi.ProcessingContext;
 import dev.assetbundle.processor.text.ConflictMarkers;
 import dev.assetbundle.processor.text.Lines;
+import dev.assetbundle.processor.text.Mistake;
 import dev.assetbundle.processor.text.TextPosition;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -253,7 +254,7 @@ final class SassSession implements SassHost {
       return;
     }
     Optional<SassTokens> tokens = Optional.ofNullable(sources.get(file));
-    Optional<SassMistake> mistake = tokens.flatMap(source -> SassMistake.find(failed, source));
+    Optional<Mistake> mistake = tokens.flatMap(source -> SassMistake.find(failed, source));
     if (mistake.isPresent()) {
       report(mistake.get(), tokens.get());
       return;
@@ -266,7 +267,7 @@ final class SassSession implements SassHost {
     context.report(error.hint(hint).excerpt(line(at)));
   }
 
-  private void report(SassMistake mistake, SassTokens tokens) {
+  private void report(Mistake mistake, SassTokens tokens) {
     TextPosition place = Lines.of(tokens.source().text()).position(mistake.offset());
     SourceLocation at = locate(tokens.source().file(), place.line(), place.column());
     context.report(

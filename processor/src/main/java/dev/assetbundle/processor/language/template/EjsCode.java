@@ -71,17 +71,18 @@ final class EjsCode {
             bracket ->
                 new Fault(
                     start + bracket.offset(),
-                    bracket.trouble() + " in its tag",
+                    bracket.mistake().trouble() + " in its tag",
                     bracket.opens()
-                        ? bracket.remedy() + "; a block begins with \"<%\" and without \"=\""
-                        : bracket.remedy()));
+                        ? bracket.mistake().remedy()
+                            + "; a block begins with \"<%\" and without \"=\""
+                        : bracket.mistake().remedy()));
   }
 
   private static Fault statement(Brackets.Bracket bracket) {
     boolean isBlock = bracket.opens() && bracket.mark().equals("{");
     return new Fault(
         bracket.offset(),
-        bracket.trouble() + (bracket.opens() ? " in this template" : ""),
-        isBlock ? "close it with \"<% } %>\"" : bracket.remedy());
+        bracket.mistake().trouble() + (bracket.opens() ? " in this template" : ""),
+        isBlock ? "close it with \"<% } %>\"" : bracket.mistake().remedy());
   }
 }

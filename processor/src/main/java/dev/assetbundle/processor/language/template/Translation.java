@@ -27,19 +27,11 @@ record Translation(String key, Map<String, RubyToken> options, Map<String, Strin
   /** What I18n gives a meaning of its own that is not known here, such as the plural of a count. */
   private static final Set<String> RESERVED =
       Set.of(
-          "count",
-          "cascade",
-          "deep_interpolation",
-          "exception_handler",
-          "fallback",
-          "fallback_in_progress",
-          "format",
-          "object",
-          "raise",
-          "resolve",
-          "separator",
-          "skip_interpolation",
-          "throw");
+          """
+          count cascade deep_interpolation exception_handler fallback fallback_in_progress format
+          object raise resolve separator skip_interpolation throw
+          """
+              .split("\\s+"));
 
   /** Whether code calls for a translation, with whatever arguments. */
   static boolean isCall(RubyCode ruby) {

@@ -82,26 +82,14 @@ final class CssEscapes {
   /** Whether a string token has its closing quote. */
   static boolean isClosedString(String text, CssToken token) {
     int last = token.end() - 1;
-    if (last == token.start() || text.charAt(last) != text.charAt(token.start())) {
-      return false;
-    }
-    int backslashes = 0;
-    while (text.charAt(last - 1 - backslashes) == '\\') {
-      backslashes++;
-    }
-    return backslashes % 2 == 0;
+    return last > token.start()
+        && text.charAt(last) == text.charAt(token.start())
+        && !isEscaped(text, last);
   }
 
   /** Whether an unquoted url token has its closing parenthesis. */
   static boolean isClosedUrl(String text, CssToken token) {
-    if (text.charAt(token.end() - 1) != ')') {
-      return false;
-    }
-    int backslashes = 0;
-    while (text.charAt(token.end() - 2 - backslashes) == '\\') {
-      backslashes++;
-    }
-    return backslashes % 2 == 0;
+    return text.charAt(token.end() - 1) == ')' && !isEscaped(text, token.end() - 1);
   }
 
   /** Returns the address of an unquoted url token. */
@@ -116,7 +104,7 @@ final class CssEscapes {
     return unescape(text, start, end);
   }
 
-  /** A space after a single backslash belongs to the address. */
+  /** Whether a character, such as a space of an address, belongs to the backslash before it. */
   private static boolean isEscaped(String text, int i) {
     int backslashes = 0;
     while (i - 1 - backslashes >= 0 && text.charAt(i - 1 - backslashes) == '\\') {

@@ -6,15 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The functions of CSS and of Sass by name, and the calls in a stylesheet. */
 public final class CssFunctions {
 
   /** Those of the specifications, of their drafts, and of browsers of the past. */
   private static final Set<String> OF_CSS =
-      words(
+      Set.of(
           """
           abs acos alpha anchor anchor-size annotation asin atan atan2 attr blur
           brightness calc calc-size character-variant chroma circle clamp color color-adjust
@@ -34,11 +32,12 @@ public final class CssFunctions {
           superellipse supports swash symbols tan target-counter target-counters target-text tech
           theme to toggle translate translate3d translatex translatey translatez type url url-prefix
           v-bind var view xray xywh
-          """);
+          """
+              .split("\\s+"));
 
   /** Those of Sass that CSS does not have. */
   private static final Set<String> OF_SASS =
-      words(
+      Set.of(
           """
           adjust-color adjust-hue append blue call ceil change-color comparable complement
           content-exists darken desaturate fade-in fade-out feature-exists floor function-exists
@@ -49,25 +48,23 @@ public final class CssFunctions {
           selector-replace selector-unify set-nth simple-selectors str-index str-insert str-length
           str-slice to-lower-case to-upper-case transparentize type-of unique-id unit unitless
           unquote variable-exists zip
-          """);
+          """
+              .split("\\s+"));
 
   /** The path helpers that AssetBundle adds to Sass. */
   private static final Set<String> HELPERS =
-      words(
+      Set.of(
           """
           asset-path asset-url asset-data-url image-path image-url font-path font-url audio-path
           audio-url video-path video-url javascript-path javascript-url stylesheet-path
           stylesheet-url
-          """);
+          """
+              .split("\\s+"));
 
   /** A call. */
   record Call(String name, int offset) {}
 
   private CssFunctions() {}
-
-  private static Set<String> words(String text) {
-    return Stream.of(text.strip().split("\\s+")).collect(Collectors.toUnmodifiableSet());
-  }
 
   /** Returns the lower-case names that a browser of any time may know. */
   public static Set<String> ofCss() {

@@ -20,77 +20,36 @@ public final class CssNames {
   /** Properties in which a number need not be an integer anywhere. */
   private static final Set<String> NUMBER_PROPERTIES =
       Set.of(
-          "opacity",
-          "fill-opacity",
-          "stroke-opacity",
-          "stop-opacity",
-          "flood-opacity",
-          "line-height",
-          "flex",
-          "flex-grow",
-          "flex-shrink",
-          "scale",
-          "zoom");
+          """
+          opacity fill-opacity stroke-opacity stop-opacity flood-opacity line-height flex
+          flex-grow flex-shrink scale zoom
+          """
+              .split("\\s+"));
 
   /** Functions that take any number, or round what they get. */
   private static final Set<String> NUMBER_FUNCTIONS =
       Set.of(
-          "calc(",
-          "min(",
-          "max(",
-          "clamp(",
-          "rgb(",
-          "rgba(",
-          "hsl(",
-          "hsla(",
-          "hwb(",
-          "lab(",
-          "lch(",
-          "oklab(",
-          "oklch(",
-          "color(",
-          "cubic-bezier(",
-          "scale(",
-          "scalex(",
-          "scaley(",
-          "scalez(",
-          "scale3d(",
-          "matrix(",
-          "matrix3d(",
-          "rotate3d(");
+          """
+          calc( min( max( clamp( rgb( rgba( hsl( hsla( hwb( lab( lch( oklab( oklch( color(
+          cubic-bezier( scale( scalex( scaley( scalez( scale3d( matrix( matrix3d( rotate3d(
+          """
+              .split("\\s+"));
 
   private static final Set<String> DECLARATION_RULES =
       Set.of(
-          "@font-face",
-          "@page",
-          "@property",
-          "@counter-style",
-          "@viewport",
-          "@-ms-viewport",
-          "@-o-viewport",
-          "@view-transition",
-          "@position-try",
-          "@font-palette-values",
-          "@color-profile",
-          "@font-feature-values",
-          "@stylistic",
-          "@styleset",
-          "@character-variant",
-          "@swash",
-          "@ornaments",
-          "@annotation",
-          "@historical-forms");
+          """
+          @font-face @page @property @counter-style @viewport @-ms-viewport @-o-viewport
+          @view-transition @position-try @font-palette-values @color-profile @font-feature-values
+          @stylistic @styleset @character-variant @swash @ornaments @annotation @historical-forms
+          """
+              .split("\\s+"));
 
   private static final Set<String> GROUPING_RULES =
       Set.of(
-          "@media",
-          "@supports",
-          "@layer",
-          "@container",
-          "@scope",
-          "@starting-style",
-          "@document",
-          "@-moz-document");
+          """
+          @media @supports @layer @container @scope @starting-style @document @-moz-document
+          """
+              .split("\\s+"));
 
   private static final Set<String> STATEMENTS = Set.of("@import", "@namespace", "@layer");
 

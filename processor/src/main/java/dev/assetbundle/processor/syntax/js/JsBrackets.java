@@ -13,22 +13,12 @@ public final class JsBrackets {
     Brackets brackets = new Brackets(script);
     JsTokenizer tokens = new JsTokenizer(script);
     while (tokens.next()) {
-      String mark = script.substring(tokens.start(), tokens.end());
-      switch (tokens.kind()) {
-        case TEMPLATE_HEAD -> brackets.open(tokens.end() - 2, "${");
-        case TEMPLATE_TAIL -> brackets.close(tokens.start(), "}");
-        case TEMPLATE_MIDDLE -> {
-          brackets.close(tokens.start(), "}");
-          brackets.open(tokens.end() - 2, "${");
-        }
-        case PUNCTUATOR -> {
-          if (mark.equals("(") || mark.equals("[") || mark.equals("{")) {
-            brackets.open(tokens.start(), mark);
-          } else if (mark.equals(")") || mark.equals("]") || mark.equals("}")) {
-            brackets.close(tokens.start(), mark);
-          }
-        }
-        default -> {}
+      if (tokens.closes()) {
+        brackets.close(tokens.start(), script.substring(tokens.start(), tokens.start() + 1));
+      }
+      if (tokens.opens()) {
+        int start = tokens.kind() == JsKind.PUNCTUATOR ? tokens.start() : tokens.end() - 2;
+        brackets.open(start, script.substring(start, tokens.end()));
       }
     }
     return brackets.fault();

@@ -19,19 +19,10 @@ final class JsContext {
   /** Words after which an operand comes. */
   private static final Set<String> OPERATORS =
       Set.of(
-          "return",
-          "typeof",
-          "instanceof",
-          "in",
-          "of",
-          "new",
-          "delete",
-          "void",
-          "throw",
-          "case",
-          "yield",
-          "await",
-          "extends");
+          """
+          return typeof instanceof in of new delete void throw case yield await extends
+          """
+              .split("\\s+"));
 
   /** Words after which a statement comes. */
   private static final Set<String> STATEMENT_WORDS =

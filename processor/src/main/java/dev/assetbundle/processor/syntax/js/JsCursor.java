@@ -27,7 +27,7 @@ final class JsCursor {
 
   /** Moves to the next token, or to the end. */
   void advance() {
-    depth += opens() ? 1 : 0;
+    depth += kind != JsKind.UNKNOWN && tokens.opens() ? 1 : 0;
     afterPoint = text.equals(".") || text.equals("?.");
     afterOperand = !tokens.context().regexAllowed() || text.equals("}");
     afterLineEnd = false;
@@ -47,26 +47,10 @@ final class JsCursor {
     kind = tokens.kind();
     boolean isShort = kind == JsKind.IDENTIFIER || kind == JsKind.PUNCTUATOR;
     text = isShort ? js.substring(tokens.start(), tokens.end()) : "";
-    if (closes()) {
+    if (tokens.closes()) {
       depth--;
       balanced &= depth >= 0;
     }
-  }
-
-  private boolean opens() {
-    return switch (kind) {
-      case TEMPLATE_HEAD, TEMPLATE_MIDDLE -> true;
-      case PUNCTUATOR -> text.equals("(") || text.equals("[") || text.equals("{");
-      default -> false;
-    };
-  }
-
-  private boolean closes() {
-    return switch (kind) {
-      case TEMPLATE_MIDDLE, TEMPLATE_TAIL -> true;
-      case PUNCTUATOR -> text.equals(")") || text.equals("]") || text.equals("}");
-      default -> false;
-    };
   }
 
   boolean isAtEnd() {
@@ -129,9 +113,11 @@ final class JsCursor {
 
   /** Whether a line end before the token ends a statement (ECMA-262, section 12.10). */
   boolean startsStatement() {
-    if (!afterLineEnd || !afterOperand) {
-      return false;
-    }
+    return afterLineEnd && afterOperand && beginsStatement(kind, text);
+  }
+
+  /** Whether a line end between an operand and a token ends a statement. */
+  static boolean beginsStatement(JsKind kind, String text) {
     return switch (kind) {
       case IDENTIFIER -> !CONTINUE_AN_EXPRESSION.contains(text);
       case PUNCTUATOR -> BEGIN_A_STATEMENT.contains(text);

@@ -11,14 +11,8 @@ import java.util.Set;
 final class JsDirectives {
 
   private static final int LENGTH = "'use strict'".length();
-  private static final Set<String> CONTINUE_AN_EXPRESSION = Set.of("in", "instanceof");
-
-  /** Operators that a line end separates from a string before them; ECMA-262, section 12.10. */
-  private static final Set<String> BEGIN_A_STATEMENT = Set.of("{", "}", "!", "~", "++", "--", "@");
-
   private final String js;
   private OptionalInt script = OptionalInt.empty();
-  private OptionalInt function = OptionalInt.empty();
   private final Set<Integer> functions = new HashSet<>();
   private int body;
   private boolean inPrologue = true;
@@ -31,12 +25,9 @@ final class JsDirectives {
     this.js = js;
   }
 
-  OptionalInt ofScript() {
+  /** Returns the offset of such a string that the script begins with. */
+  OptionalInt script() {
     return script;
-  }
-
-  OptionalInt ofFunction() {
-    return function;
   }
 
   /** Returns the offsets of the braces that open the functions with such a string. */
@@ -73,23 +64,13 @@ final class JsDirectives {
     if (isUseStrict && ofScript) {
       script = script.isPresent() ? script : OptionalInt.of(stringStart);
     } else if (isUseStrict) {
-      function = function.isPresent() ? function : OptionalInt.of(stringStart);
       functions.add(body);
     }
   }
 
   private static boolean endsStatement(JsKind kind, String text, boolean afterLineEnd) {
-    if (text.equals(";") || text.equals("}")) {
-      return true;
-    }
-    if (!afterLineEnd) {
-      return false;
-    }
-    return switch (kind) {
-      case PUNCTUATOR -> BEGIN_A_STATEMENT.contains(text);
-      case IDENTIFIER -> !CONTINUE_AN_EXPRESSION.contains(text);
-      case TEMPLATE, TEMPLATE_HEAD -> false;
-      default -> true;
-    };
+    return text.equals(";")
+        || text.equals("}")
+        || (afterLineEnd && JsCursor.beginsStatement(kind, text));
   }
 }

@@ -13,17 +13,23 @@ public final class JsEnd {
    * nothing but comments, in which a semicolon more does no harm and is what Sprockets writes.
    */
   public static Optional<String> afterLineComment(String js) {
-    if (!mayEndInComment(js) || !JsFacts.endsInsideLineComment(js)) {
+    if (!mayEndInComment(js)) {
       return Optional.empty();
     }
-    JsTokenizer tokens = new JsTokenizer(js);
+    boolean inside = false;
     String last = "";
-    while (tokens.next()) {
-      if (!tokens.kind().isBlank()) {
-        last = js.substring(tokens.start(), tokens.end());
+    for (JsToken token : JsTokenizer.tokenize(js)) {
+      switch (token.kind()) {
+        case WHITESPACE, LINE_TERMINATOR -> {}
+        case LINE_COMMENT, HASHBANG -> inside = true;
+        case BLOCK_COMMENT -> inside = false;
+        default -> {
+          inside = false;
+          last = token.text(js);
+        }
       }
     }
-    if (last.isEmpty()) {
+    if (!inside || last.isEmpty()) {
       return Optional.empty();
     }
     String newline = js.endsWith("\n") ? "" : "\n";

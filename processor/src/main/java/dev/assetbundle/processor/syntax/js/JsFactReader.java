@@ -1,28 +1,15 @@
 package dev.assetbundle.processor.syntax.js;
 
+import dev.assetbundle.processor.syntax.js.JsFacts.Fact;
 import dev.assetbundle.processor.text.SourceMapComment;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
 
 /** Looks at each token of a script together with the two significant ones before it. */
 final class JsFactReader {
-
-  private enum Fact {
-    MODULE,
-    ATTRIBUTES,
-    AWAIT,
-    MODULE_AWAIT,
-    PRIVATE,
-    BACKREFERENCE,
-    FLAG_V,
-    DECORATOR,
-    USING,
-    ACCESSOR
-  }
 
   private static final Set<String> NOT_A_DECLARATION =
       Set.of("(", ".", ":", "=", ",", ")", ";", "}", "]", "?.", "==", "===");
@@ -34,7 +21,6 @@ final class JsFactReader {
   private final JsDirectives directives;
   private final Map<Fact, Integer> first = new EnumMap<>(Fact.class);
   private final List<SourceMapComment> sourceMaps = new ArrayList<>();
-  private boolean insideLineComment;
 
   /** The two significant tokens before the current one; empty at the start. */
   private String before = "";
@@ -56,19 +42,9 @@ final class JsFactReader {
     this.directives = new JsDirectives(js);
   }
 
-  /** Whether the text is inside a line comment after a token, given that it was before. */
-  static boolean staysInside(JsKind kind, boolean inside) {
-    return switch (kind) {
-      case WHITESPACE, LINE_TERMINATOR -> inside;
-      case LINE_COMMENT, HASHBANG -> true;
-      default -> false;
-    };
-  }
-
   JsFacts read() {
     while (tokens.next()) {
       JsKind kind = tokens.kind();
-      insideLineComment = staysInside(kind, insideLineComment);
       if (kind.isBlank()) {
         blank(kind);
       } else {
@@ -76,27 +52,8 @@ final class JsFactReader {
       }
     }
     directives.end();
-    return new JsFacts(
-        insideLineComment,
-        directives.ofScript(),
-        directives.ofFunction(),
-        directives.functions(),
-        offset(Fact.MODULE),
-        offset(Fact.ATTRIBUTES),
-        offset(Fact.AWAIT),
-        offset(Fact.MODULE_AWAIT),
-        offset(Fact.PRIVATE),
-        offset(Fact.BACKREFERENCE),
-        offset(Fact.FLAG_V),
-        offset(Fact.DECORATOR),
-        offset(Fact.USING),
-        offset(Fact.ACCESSOR),
-        sourceMaps);
-  }
-
-  private OptionalInt offset(Fact fact) {
-    Integer offset = first.get(fact);
-    return offset == null ? OptionalInt.empty() : OptionalInt.of(offset);
+    directives.script().ifPresent(offset -> found(Fact.USE_STRICT, offset));
+    return new JsFacts(first, directives.functions(), sourceMaps);
   }
 
   private void found(Fact fact, int offset) {

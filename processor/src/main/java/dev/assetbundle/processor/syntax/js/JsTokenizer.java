@@ -55,6 +55,11 @@ public final class JsTokenizer {
     return tokens;
   }
 
+  /** Returns the tokens of a text that are neither comments nor spaces, in order. */
+  public static List<JsToken> significant(String js) {
+    return tokenize(js).stream().filter(token -> !token.kind().isBlank()).toList();
+  }
+
   /** Moves to the next token; false after the last one. */
   public boolean next() {
     if (end >= text.length()) {
@@ -82,6 +87,24 @@ public final class JsTokenizer {
   /** Returns the offset after the current token. */
   public int end() {
     return end;
+  }
+
+  /** Whether the current token ends with a bracket that opens something. */
+  boolean opens() {
+    return switch (kind) {
+      case TEMPLATE_HEAD, TEMPLATE_MIDDLE -> true;
+      case PUNCTUATOR -> "([{".indexOf(text.charAt(start)) >= 0;
+      default -> false;
+    };
+  }
+
+  /** Whether the current token begins with a bracket that closes something. */
+  boolean closes() {
+    return switch (kind) {
+      case TEMPLATE_MIDDLE, TEMPLATE_TAIL -> true;
+      case PUNCTUATOR -> ")]}".indexOf(text.charAt(start)) >= 0;
+      default -> false;
+    };
   }
 
   /** Returns what is known of the place after the current token. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.assetbundle.processor.Builds;
 import dev.assetbundle.processor.model.BundleRequest;
+import dev.assetbundle.processor.model.ContentTypes;
 import dev.assetbundle.processor.session.BuildSession;
 import dev.assetbundle.processor.source.MemoryTree;
 import dev.assetbundle.processor.spi.AssetProcessor;
@@ -90,7 +91,13 @@ class ExtensionsTest {
         new URLClassLoader(
             new URL[] {jar.toUri().toURL()}, ExtensionsTest.class.getClassLoader())) {
       BundleRequest request =
-          new BundleRequest("test", List.of("application.js"), List.of(), Builds.plain());
+          new BundleRequest(
+              "test",
+              List.of("application.js"),
+              List.of(),
+              Builds.plain(),
+              ContentTypes.STANDARD,
+              List.of());
       return BuildSession.once(tree, loader, List.of(request)).get(0).findings().stream()
           .map(finding -> finding.diagnostic().toString())
           .collect(Collectors.joining("\n"));

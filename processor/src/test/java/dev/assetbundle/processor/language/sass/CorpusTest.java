@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.assetbundle.processor.language.MemoryContext;
+import dev.assetbundle.processor.language.sass.service.SassService;
 import dev.assetbundle.processor.language.sass.syntax.SassSyntax;
 import dev.assetbundle.processor.language.template.ErbProcessor;
 import dev.assetbundle.processor.spi.AssetProcessor;
@@ -35,7 +36,7 @@ class CorpusTest {
 
   /** Returns the processor of Sass that is tested. */
   AssetProcessor sass(SassSyntax syntax) {
-    return SassProcessor.builtIn().get(syntax == SassSyntax.SCSS ? 0 : 1);
+    return SassProcessor.builtIn(SassService.here()).get(syntax == SassSyntax.SCSS ? 0 : 1);
   }
 
   @TestFactory

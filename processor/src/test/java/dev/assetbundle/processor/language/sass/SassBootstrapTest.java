@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assetbundle.processor.language.MemoryContext;
+import dev.assetbundle.processor.language.sass.service.SassService;
 import dev.assetbundle.processor.spi.Fragment;
 import java.io.IOException;
 import java.net.URI;
@@ -33,7 +34,8 @@ class SassBootstrapTest {
       }
     }
     project.put("css/app.scss", "$primary: #123456;\n@import 'bootstrap/bootstrap';\n");
-    Fragment css = project.run(SassProcessor.builtIn().get(0), "css/app.scss").orElseThrow();
+    Fragment css =
+        project.run(SassProcessor.builtIn(SassService.here()).get(0), "css/app.scss").orElseThrow();
     assertEquals(List.of(), project.reported());
     assertTrue(css.text().contains("--bs-primary: #123456;"));
     assertTrue(css.text().length() > 200_000);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.language.MemoryContext;
+import dev.assetbundle.processor.language.sass.service.SassService;
 import dev.assetbundle.processor.spi.Fragment;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,7 +36,7 @@ class SassConstructsTest {
   void modulesAreOneErrorAndHideWhatFollowsFromThem() {
     MemoryContext project = new MemoryContext("css");
     project.put("css/app.scss", "@use 'a';\n@use 'b';\n.a { b: calc(1px + $x); c: var(--x,) }");
-    project.run(SassProcessor.builtIn().get(0), "css/app.scss");
+    project.run(SassProcessor.builtIn(SassService.here()).get(0), "css/app.scss");
     assertEquals(1, project.reported().size(), project.reported()::toString);
     assertEquals("css/app.scss:1:1", project.reported().get(0).at().toString());
   }
@@ -44,7 +45,7 @@ class SassConstructsTest {
   void constructsOfOneFileAreReportedTogether() {
     MemoryContext project = new MemoryContext("css");
     project.put("css/app.scss", ".a { b: calc(1px + $x);\n c: var(--x,);\n d: calc($y) }");
-    project.run(SassProcessor.builtIn().get(0), "css/app.scss");
+    project.run(SassProcessor.builtIn(SassService.here()).get(0), "css/app.scss");
     assertEquals(
         "[css/app.scss:1:9, css/app.scss:2:5]",
         project.reported().stream().map(Diagnostic::at).toList().toString());
@@ -55,7 +56,7 @@ class SassConstructsTest {
     MemoryContext project = new MemoryContext("css");
     project.put("css/_f.scss", "@function double($x) { @return $x * 2; }");
     project.put("css/app.scss", "@import 'f';\n.a { b: calc(1% + double(2px)) }");
-    project.run(SassProcessor.builtIn().get(0), "css/app.scss");
+    project.run(SassProcessor.builtIn(SassService.here()).get(0), "css/app.scss");
     assertEquals("css/app.scss:2:9", project.reported().get(0).at().toString());
   }
 
@@ -63,7 +64,7 @@ class SassConstructsTest {
   void theHintNamesAWayOutAndTheArtifact() {
     MemoryContext project = new MemoryContext("css");
     project.put("css/app.scss", "\n.a { b: max(1px, 2vw) }");
-    project.run(SassProcessor.builtIn().get(0), "css/app.scss");
+    project.run(SassProcessor.builtIn(SassService.here()).get(0), "css/app.scss");
     assertEquals(
         """
         css/app.scss:2:9: error: libsass computes min() and max() itself and cannot mix units [needs-dart-sass]
@@ -88,7 +89,8 @@ class SassConstructsTest {
         .a { d: #{"opacity(var(--x))"}; e: #{"min(100px, 50vw)"}; f: #{"round(up, 1.2px, 1px)"} }
         @supports #{"selector(:has(a))"} { .a { b: c } }
         """);
-    Optional<Fragment> css = project.run(SassProcessor.builtIn().get(0), "css/app.scss");
+    Optional<Fragment> css =
+        project.run(SassProcessor.builtIn(SassService.here()).get(0), "css/app.scss");
     assertTrue(css.isPresent(), project.reported()::toString);
     assertEquals(
         "@import url(x.css) layer(x); @media not all and (hover) { .a { b: c; } } "
@@ -103,7 +105,8 @@ class SassConstructsTest {
   private static String outcome(String source) {
     MemoryContext project = new MemoryContext("css");
     project.put("css/app.scss", source);
-    Optional<Fragment> css = project.run(SassProcessor.builtIn().get(0), "css/app.scss");
+    Optional<Fragment> css =
+        project.run(SassProcessor.builtIn(SassService.here()).get(0), "css/app.scss");
     List<Diagnostic> reported = project.reported();
     if (css.isPresent() && reported.isEmpty()) {
       return css.get().text().replaceAll("\\s+", " ").strip();

@@ -3,6 +3,7 @@ package dev.assetbundle.processor.language.sass;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.assetbundle.processor.language.MemoryContext;
+import dev.assetbundle.processor.language.sass.service.SassService;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +16,8 @@ class SassMistakesTest {
 
   private String said(String file, String text) {
     project.put(file, text.replace("N", "\n"));
-    project.run(SassProcessor.builtIn().get(file.endsWith(".sass") ? 1 : 0), file);
+    project.run(
+        SassProcessor.builtIn(SassService.here()).get(file.endsWith(".sass") ? 1 : 0), file);
     return project.reported().stream()
         .map(d -> d.at() + ": " + d.message() + d.hint().map(h -> " (" + h + ")").orElse(""))
         .collect(Collectors.joining("\n"));

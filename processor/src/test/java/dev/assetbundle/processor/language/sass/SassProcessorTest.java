@@ -2,6 +2,7 @@ package dev.assetbundle.processor.language.sass;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.assetbundle.processor.language.sass.service.SassService;
 import dev.assetbundle.processor.language.sass.syntax.SassSyntax;
 import dev.assetbundle.processor.spi.AssetProcessor;
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,7 @@ class SassProcessorTest extends SassSuite {
 
   @Override
   AssetProcessor processor(SassSyntax syntax) {
-    return SassProcessor.builtIn().get(syntax == SassSyntax.SCSS ? 0 : 1);
+    return SassProcessor.builtIn(SassService.here()).get(syntax == SassSyntax.SCSS ? 0 : 1);
   }
 
   @ParameterizedTest

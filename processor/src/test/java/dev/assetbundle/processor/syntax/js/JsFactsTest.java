@@ -2,56 +2,44 @@ package dev.assetbundle.processor.syntax.js;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.assetbundle.processor.syntax.js.JsFacts.Fact;
 import dev.assetbundle.processor.text.SourceMapComment;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.OptionalInt;
-import java.util.function.Function;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class JsFactsTest {
 
-  private static final List<Function<JsFacts, OptionalInt>> FACTS =
-      List.of(
-          JsFacts::useStrict,
-          JsFacts::functionUseStrict,
-          JsFacts::moduleSyntax,
-          JsFacts::importAttributes,
-          JsFacts::topLevelAwait,
-          JsFacts::moduleAwait,
-          JsFacts::privateName,
-          JsFacts::namedBackreference,
-          JsFacts::regexFlagV,
-          JsFacts::decorator,
-          JsFacts::usingDeclaration,
-          JsFacts::accessor);
-
-  private static final List<String> NAMES =
-      List.of(
-          "script",
-          "function",
-          "module",
-          "attributes",
-          "await",
-          "moduleawait",
-          "private",
-          "backreference",
-          "v",
-          "decorator",
-          "using",
-          "accessor");
+  private static final Map<Fact, String> NAMES =
+      new EnumMap<>(
+          Map.ofEntries(
+              Map.entry(Fact.USE_STRICT, "script"),
+              Map.entry(Fact.MODULE, "module"),
+              Map.entry(Fact.ATTRIBUTES, "attributes"),
+              Map.entry(Fact.AWAIT, "await"),
+              Map.entry(Fact.MODULE_AWAIT, "moduleawait"),
+              Map.entry(Fact.PRIVATE, "private"),
+              Map.entry(Fact.BACKREFERENCE, "backreference"),
+              Map.entry(Fact.FLAG_V, "v"),
+              Map.entry(Fact.DECORATOR, "decorator"),
+              Map.entry(Fact.USING, "using"),
+              Map.entry(Fact.ACCESSOR, "accessor")));
 
   private static String facts(String js) {
     JsFacts facts = JsFacts.of(js);
-    var out = new StringBuilder();
-    for (int i = 0; i < NAMES.size(); i++) {
-      OptionalInt offset = FACTS.get(i).apply(facts);
-      if (offset.isPresent()) {
-        out.append(out.isEmpty() ? "" : " ").append(NAMES.get(i)).append(offset.getAsInt());
-      }
-    }
-    return out.toString();
+    List<String> found = new ArrayList<>();
+    facts.strictFunctions().forEach(at -> found.add("function" + at));
+    NAMES.forEach(
+        (fact, name) -> {
+          if (facts.has(fact)) {
+            found.add(name + facts.offsets().get(fact));
+          }
+        });
+    return String.join(" ", found);
   }
 
   @ParameterizedTest
@@ -64,8 +52,8 @@ final class JsFactsTest {
           /**/"a";"use strict"                   | script8
           'use strict'.length                    | ~~
           a;'use strict'                         | ~~
-          !function(){'use strict';}()           | function12
-          ({a(){"use strict"}})                  | function6
+          !function(){'use strict';}()           | function11
+          ({a(){"use strict"}})                  | function5
           {'use strict'}                         | ~~
           import a from 'b'                      | module0
           import('a')                            | ~~
@@ -106,7 +94,7 @@ final class JsFactsTest {
           """
           a // b     | true
           a // b;    | true
-          // a/**/   | true
+          // a/**/   | false
           a /* // */ | false
           '//'       | false
           /[//]/     | false
@@ -114,8 +102,7 @@ final class JsFactsTest {
           ~~         | false
           """)
   void tellsWhetherTextCouldBeAppended(String js, boolean inside) {
-    assertEquals(inside, JsFacts.endsInsideLineComment(js));
-    assertEquals(inside, JsFacts.of(js).endsInsideLineComment());
+    assertEquals(inside, JsEnd.afterLineComment(js).isPresent());
   }
 
   @Test

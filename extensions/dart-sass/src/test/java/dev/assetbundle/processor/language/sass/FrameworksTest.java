@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.assetbundle.processor.diagnostic.Severity;
 import dev.assetbundle.processor.language.MemoryContext;
+import dev.assetbundle.processor.language.sass.service.SassService;
 import dev.assetbundle.processor.language.sass.syntax.SassSyntax;
 import dev.assetbundle.processor.spi.AssetProcessor;
 import dev.assetbundle.processor.spi.Fragment;
@@ -48,7 +49,7 @@ class FrameworksTest {
   private static void check(String[] row) throws IOException, NoSuchAlgorithmException {
     AssetProcessor scss =
         row[0].equals("libsass")
-            ? SassProcessor.builtIn().get(0)
+            ? SassProcessor.builtIn(SassService.here()).get(0)
             : SassProcessor.of(SassSyntax.SCSS, DART);
     MemoryContext project = new MemoryContext("css", "lib");
     unpack(row[1], project);

@@ -4,6 +4,7 @@ import com.sass_lang.embedded_protocol.OutputStyle;
 import de.larsgrefer.sass.embedded.SassCompiler;
 import de.larsgrefer.sass.embedded.SassCompilerFactory;
 import dev.assetbundle.processor.language.MemoryContext;
+import dev.assetbundle.processor.language.sass.service.SassService;
 import dev.assetbundle.processor.language.sass.syntax.SassSyntax;
 import dev.assetbundle.processor.spi.AssetProcessor;
 import dev.assetbundle.sass.dart.DartSassEngine;
@@ -42,7 +43,8 @@ public final class SassBenchmark {
   public static void main(String[] arguments) throws Exception {
     SassBenchmark benchmark = new SassBenchmark(Files.createTempDirectory("sass-benchmark"));
     benchmark.write();
-    benchmark.compare("libsass", SassProcessor.builtIn().get(0), benchmark::bareLibsass);
+    benchmark.compare(
+        "libsass", SassProcessor.builtIn(SassService.here()).get(0), benchmark::bareLibsass);
     try (DartSassEngine engine = new DartSassEngine();
         SassCompiler bare = SassCompilerFactory.bundled()) {
       bare.setGenerateSourceMaps(true);

@@ -63,21 +63,11 @@ public final class LibsassMiscompiles {
   /** Functions of Sass that CSS does not have, so that calc() cannot mean anything else by them. */
   private static final Set<String> SASS_FUNCTIONS =
       Set.of(
-          "ceil",
-          "floor",
-          "percentage",
-          "random",
-          "unit",
-          "if",
-          "nth",
-          "length",
-          "index",
-          "call",
-          "map-get",
-          "unquote",
-          "str-length",
-          "str-index",
-          "str-slice");
+          """
+          ceil floor percentage random unit if nth length index call map-get unquote str-length
+          str-index str-slice
+          """
+              .split("\\s+"));
 
   private static final Pattern NOT_AT_END =
       Pattern.compile("\\bnot\\s*[{,]", Pattern.CASE_INSENSITIVE);
@@ -182,15 +172,13 @@ public final class LibsassMiscompiles {
   }
 
   private static boolean isMediaNot(SassTokens tokens, int i) {
-    return tokens.get(i).is(Kind.AT, "@media")
-        && tokens
-            .plain(tokens.prelude(i))
-            .anyMatch(
-                k ->
-                    tokens.get(k).kind() == Kind.WORD
-                        && tokens.get(k).text().equalsIgnoreCase("not")
-                        && (tokens.get(k + 1).is(Kind.OPEN, "(")
-                            || tokens.get(k - 1).is(Kind.OPEN, "(")));
+    return tokens.isRule(
+        i,
+        "@media",
+        k ->
+            tokens.get(k).kind() == Kind.WORD
+                && tokens.get(k).text().equalsIgnoreCase("not")
+                && (tokens.get(k + 1).is(Kind.OPEN, "(") || tokens.get(k - 1).is(Kind.OPEN, "(")));
   }
 
   private static boolean isNthOf(SassTokens tokens, int i) {

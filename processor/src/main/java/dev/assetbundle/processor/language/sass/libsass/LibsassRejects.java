@@ -173,15 +173,13 @@ public final class LibsassRejects {
   }
 
   private static boolean isModernMedia(SassTokens tokens, int i) {
-    return tokens.get(i).is(Kind.AT, "@media")
-        && tokens
-            .plain(tokens.prelude(i))
-            .anyMatch(
-                k ->
-                    (tokens.get(k).kind() == Kind.MARK && "<>=".contains(tokens.get(k).text()))
-                        || tokens.get(k).text().equalsIgnoreCase("or")
-                        || (tokens.get(k).is(Kind.OPEN, "(")
-                            && tokens.get(k + 1).is(Kind.OPEN, "(")));
+    return tokens.isRule(
+        i,
+        "@media",
+        k ->
+            (tokens.get(k).kind() == Kind.MARK && "<>=".contains(tokens.get(k).text()))
+                || tokens.get(k).text().equalsIgnoreCase("or")
+                || (tokens.get(k).is(Kind.OPEN, "(") && tokens.get(k + 1).is(Kind.OPEN, "(")));
   }
 
   private static boolean isModernImport(SassTokens tokens, int i) {
@@ -192,10 +190,10 @@ public final class LibsassRejects {
   }
 
   private static boolean isModernSupports(SassTokens tokens, int i) {
-    return tokens.get(i).is(Kind.AT, "@supports")
-        && tokens
-            .plain(tokens.prelude(i))
-            .anyMatch(k -> Set.of("selector", "font-tech", "font-format").contains(tokens.call(k)));
+    return tokens.isRule(
+        i,
+        "@supports",
+        k -> Set.of("selector", "font-tech", "font-format").contains(tokens.call(k)));
   }
 
   private static boolean isAttributeFlag(SassTokens tokens, int i) {

@@ -19,22 +19,13 @@ import java.util.function.Function;
 /**
  * Looks for the stylesheet that declares a name which an engine does not find: one that is not
  * imported, also if a directive requires it, or one in which the name is not where it helps.
+ *
+ * @param imported all sources that took part
  */
-public final class SassElsewhere {
+public record SassElsewhere(ProcessingContext context, Collection<SassTokens> imported) {
 
   /** Folders that are listed, and files that are read, at most; only after an error. */
   private static final int MOST = 400;
-
-  private final ProcessingContext context;
-  private final Collection<SassTokens> imported;
-
-  /**
-   * @param imported all sources that took part
-   */
-  public SassElsewhere(ProcessingContext context, Collection<SassTokens> imported) {
-    this.context = context;
-    this.imported = imported;
-  }
 
   /**
    * Returns the hint that names the file with a declaration.
@@ -49,15 +40,13 @@ public final class SassElsewhere {
         .filter(tokens -> has(tokens, name, read))
         .findFirst()
         .map(
-            tokens ->
-                usesModules && !source.equals(Optional.of(tokens))
-                    ? tokens.source().file()
-                        + " declares it: put the name of the module before it, as in "
-                        + nameOf(tokens.source().file().path().fileName())
-                        + "."
-                        + name
-                    : tokens.source().file()
-                        + " declares it, but later or inside a block: move the declaration up")
+            tokens -> {
+              SourcePath file = tokens.source().file();
+              return usesModules && !source.equals(Optional.of(tokens))
+                  ? "%s declares it: put the name of the module before it, as in %s.%s"
+                      .formatted(file, nameOf(file.path().fileName()), name)
+                  : file + " declares it, but later or inside a block: move the declaration up";
+            })
         .or(() -> imports(name, read));
   }
 
@@ -69,10 +58,9 @@ public final class SassElsewhere {
       if (text.isPresent()
           && has(new SassTokens(new SassSource(file, text.get(), syntax)), name, read)) {
         return Optional.of(
-            file
-                + " declares it, but is not imported here: write @import \""
-                + LogicalPath.below(file.path().folder(), nameOf(file.path().fileName()))
-                + "\"");
+            "%s declares it, but is not imported here: write @import \"%s\""
+                .formatted(
+                    file, LogicalPath.below(file.path().folder(), nameOf(file.path().fileName()))));
       }
     }
     return Optional.empty();

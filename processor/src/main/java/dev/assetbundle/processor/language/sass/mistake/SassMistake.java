@@ -1,25 +1,24 @@
 package dev.assetbundle.processor.language.sass.mistake;
 
+import dev.assetbundle.processor.diagnostic.suggestion.Suggestion;
 import dev.assetbundle.processor.language.sass.engine.SassResult;
 import dev.assetbundle.processor.language.sass.syntax.SassSyntax;
 import dev.assetbundle.processor.language.sass.syntax.SassToken;
 import dev.assetbundle.processor.language.sass.syntax.SassToken.Kind;
 import dev.assetbundle.processor.language.sass.syntax.SassTokens;
 import dev.assetbundle.processor.text.Brackets;
+import dev.assetbundle.processor.text.Lines;
+import dev.assetbundle.processor.text.Mistake;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * What an author forgot, where an engine only says what it met instead, and often where: behind the
  * last thing that it understood, or at the end of the file.
- *
- * @param offset where that is in the source
- * @param trouble what to say instead of the engine's words
- * @param remedy what to do
  */
-public record SassMistake(int offset, String trouble, String remedy) {
+public final class SassMistake {
 
   /** What engines say of a text that they cannot read, in contrast to one that they cannot run. */
   private static final Pattern SYNTAX =
@@ -34,150 +33,166 @@ public record SassMistake(int offset, String trouble, String remedy) {
 
   private static final Pattern OPEN_END = Pattern.compile(".*[,{};(+*/-]");
 
+  private static final List<String> FLAGS =
+      List.of("!default", "!global", "!important", "!optional");
+
+  private static final Pattern FLAG = Pattern.compile("!\\s*([a-zA-Z][\\w-]*)");
+
+  private final SassTokens tokens;
+  private final String text;
+
+  /** The offset at which an engine gives up. */
+  private final int at;
+
+  /** Where the line of that offset begins, and what it is. */
+  private final int start;
+
+  private final String line;
+
+  private SassMistake(SassTokens tokens, int at) {
+    this.tokens = tokens;
+    this.text = tokens.source().text();
+    this.at = at;
+    this.start = Lines.start(text, at);
+    this.line = text.substring(start, Lines.end(text, start));
+  }
+
   /** Returns what was forgotten in the source that an engine refused. */
-  public static Optional<SassMistake> find(SassResult.Failed failed, SassTokens tokens) {
+  public static Optional<Mistake> find(SassResult.Failed failed, SassTokens tokens) {
     if (failed.line() == 0 || !SYNTAX.matcher(failed.message()).find()) {
       return Optional.empty();
     }
     int at = Math.max(0, tokens.offset(failed.line(), Math.max(1, failed.column())));
-    return List.<Supplier<Optional<SassMistake>>>of(
-            () -> template(tokens, at),
-            () -> directive(tokens, at),
-            () -> comment(tokens, at),
-            () -> string(tokens, at),
-            () -> SassFlag.unknown(tokens.source().text(), at),
-            () -> braces(tokens, at),
-            () -> semicolon(tokens, at),
-            () -> opening(tokens, at),
-            () -> bracket(tokens, at))
-        .stream()
-        .flatMap(kind -> kind.get().stream())
-        .findFirst();
+    SassMistake search = new SassMistake(tokens, at);
+    return Mistake.first(
+        search::template,
+        search::directive,
+        search::comment,
+        search::string,
+        search::flag,
+        search::braces,
+        search::semicolon,
+        search::opening,
+        search::bracket);
   }
 
-  private static Optional<SassMistake> template(SassTokens tokens, int at) {
-    String text = tokens.source().text();
-    int start = text.lastIndexOf('\n', Math.max(0, at - 1)) + 1;
-    int tag = line(text, start).indexOf("<%");
-    return tag < 0
-        ? Optional.empty()
-        : Optional.of(
-            new SassMistake(
-                start + tag,
-                "this is a tag of ERB, but the file is no template",
-                "let the name of the file end with .erb, or use asset-url() and the other functions"
-                    + " of Sass"));
+  private Optional<Mistake> template() {
+    int tag = line.indexOf("<%");
+    return Mistake.when(
+        tag >= 0,
+        start + tag,
+        "this is a tag of ERB, but the file is no template",
+        "let the name of the file end with .erb, or use asset-url() and the other functions"
+            + " of Sass");
   }
 
-  private static Optional<SassMistake> directive(SassTokens tokens, int at) {
-    String text = tokens.source().text();
-    int start = text.lastIndexOf('\n', Math.max(0, at - 1)) + 1;
-    return line(text, start).startsWith("#=")
-        ? Optional.of(
-            new SassMistake(
-                start, "\"#=\" begins a directive in CoffeeScript only", "write \"//=\" instead"))
-        : Optional.empty();
+  private Optional<Mistake> directive() {
+    return Mistake.when(
+        line.startsWith("#="),
+        start,
+        "\"#=\" begins a directive in CoffeeScript only",
+        "write \"//=\" instead");
   }
 
-  private static Optional<SassMistake> comment(SassTokens tokens, int at) {
-    String text = tokens.source().text();
+  private Optional<Mistake> comment() {
     int last = text.lastIndexOf("/*");
     boolean isOpen = last >= 0 && text.indexOf("*/", last + 2) < 0;
     boolean isHere = isOpen && text.substring(Math.min(at, last), last).isBlank();
-    return isHere || (isOpen && text.substring(at).isBlank())
-        ? Optional.of(new SassMistake(last, "this comment is not closed", "close it with \"*/\""))
-        : Optional.empty();
+    return Mistake.when(
+        isHere || (isOpen && text.substring(at).isBlank()),
+        last,
+        "this comment is not closed",
+        "close it with \"*/\"");
   }
 
-  private static Optional<SassMistake> string(SassTokens tokens, int at) {
-    String text = tokens.source().text();
+  private Optional<Mistake> string() {
     for (int i = 0; i < tokens.size(); i++) {
       SassToken token = tokens.get(i);
       int end = token.start() + token.text().length() + 1;
       if (token.kind() == Kind.STRING
           && (end >= text.length() || text.charAt(end) != text.charAt(token.start()))) {
-        String quote = text.substring(token.start(), token.start() + 1);
-        return token.start() <= at + 1
-            ? Optional.of(
-                new SassMistake(
-                    token.start(),
-                    "this string is not closed",
-                    "close it with " + quote + " in its line"))
-            : Optional.empty();
+        return Mistake.when(
+            token.start() <= at + 1,
+            token.start(),
+            "this string is not closed",
+            "close it with " + text.charAt(token.start()) + " in its line");
       }
     }
     return Optional.empty();
   }
 
-  private static Optional<SassMistake> braces(SassTokens tokens, int at) {
-    String text = tokens.source().text();
-    int start = text.lastIndexOf('\n', Math.max(0, at - 1)) + 1;
-    String line = line(text, start).stripTrailing();
-    String last = line.isEmpty() ? "" : line.substring(line.length() - 1);
-    boolean isBrace =
-        tokens.source().syntax() == SassSyntax.SASS
-            && "{};".contains(last)
-            && !line.contains("#{")
-            && !last.isEmpty();
-    return isBrace
-        ? Optional.of(
-            new SassMistake(
-                start + line.length() - 1,
-                "indented Sass has no \"" + last + "\"",
-                "let the name of the file end with .scss, or leave out braces and semicolons"))
-        : Optional.empty();
+  /** A word with an exclamation mark that Sass does not know, at which an engine gives up. */
+  private Optional<Mistake> flag() {
+    Matcher flag = FLAG.matcher(text).region(start, Lines.end(text, at));
+    while (flag.find()) {
+      String name = "!" + flag.group(1);
+      boolean isHere =
+          flag.start() <= at ? at <= flag.end() : text.substring(at, flag.start()).isBlank();
+      if (isHere && !FLAGS.contains(name)) {
+        return Optional.of(
+            new Mistake(
+                flag.start(),
+                "Sass does not know the flag \"" + name + "\"",
+                Suggestion.didYouMean(name, FLAGS)
+                    .orElse("flags are " + String.join(", ", FLAGS))));
+      }
+    }
+    return Optional.empty();
   }
 
-  private static Optional<SassMistake> semicolon(SassTokens tokens, int at) {
-    String text = tokens.source().text();
-    int start = text.lastIndexOf('\n', Math.max(0, at - 1)) + 1;
-    int before = behindPrevious(tokens, start);
+  private Optional<Mistake> braces() {
+    String code = line.stripTrailing();
+    String last = code.isEmpty() ? "" : code.substring(code.length() - 1);
+    return Mistake.when(
+        tokens.source().syntax() == SassSyntax.SASS
+            && "{};".contains(last)
+            && !code.contains("#{")
+            && !last.isEmpty(),
+        start + code.length() - 1,
+        "indented Sass has no \"" + last + "\"",
+        "let the name of the file end with .scss, or leave out braces and semicolons");
+  }
+
+  private Optional<Mistake> semicolon() {
+    int before = behindPrevious();
     if (tokens.source().syntax() == SassSyntax.SASS || before <= 0) {
       return Optional.empty();
     }
-    int lineBefore = text.lastIndexOf('\n', before - 1) + 1;
-    String previous = text.substring(lineBefore, before);
+    String previous = text.substring(text.lastIndexOf('\n', before - 1) + 1, before);
     // What stands before an opening brace in the same line begins a statement, too.
     String statement = previous.substring(previous.lastIndexOf('{') + 1);
-    boolean isMissing =
+    return Mistake.when(
         DECLARATION.matcher(statement).matches()
             && !OPEN_END.matcher(previous).matches()
-            && DECLARATION.matcher(line(text, start)).matches();
-    return isMissing
-        ? Optional.of(
-            new SassMistake(
-                before, "a semicolon is missing at the end of this line", "end it with \";\""))
-        : Optional.empty();
+            && DECLARATION.matcher(line).matches(),
+        before,
+        "a semicolon is missing at the end of this line",
+        "end it with \";\"");
   }
 
-  /** Returns the offset behind the last token before another offset. */
-  private static int behindPrevious(SassTokens tokens, int offset) {
+  /** Returns the offset behind the last token before the line. */
+  private int behindPrevious() {
     int end = 0;
-    for (int i = 0; i < tokens.size() && tokens.get(i).start() < offset; i++) {
+    for (int i = 0; i < tokens.size() && tokens.get(i).start() < start; i++) {
       SassToken token = tokens.get(i);
       end = token.start() + token.text().length() + (token.kind() == Kind.STRING ? 2 : 0);
     }
-    return Math.min(end, offset);
+    return Math.min(end, start);
   }
 
   /** A selector whose block is closed, but not opened. */
-  private static Optional<SassMistake> opening(SassTokens tokens, int at) {
-    String text = tokens.source().text();
-    String line = line(text, at).replaceFirst("\\s*(//.*|/\\*.*)?$", "");
-    boolean isSelector = !line.isBlank() && line.chars().noneMatch(c -> "{}:;@$".indexOf(c) >= 0);
-    boolean closesNothing =
-        fault(tokens).filter(fault -> !fault.opens() && fault.offset() > at).isPresent();
-    return isSelector && closesNothing
-        ? Optional.of(
-            new SassMistake(
-                at + line.length(),
-                "a \"{\" is missing at the end of this line",
-                "open the block with \"{\""))
-        : Optional.empty();
+  private Optional<Mistake> opening() {
+    String rest = text.substring(at, Lines.end(text, at)).replaceFirst("\\s*(//.*|/\\*.*)?$", "");
+    boolean isSelector = !rest.isBlank() && rest.chars().noneMatch(c -> "{}:;@$".indexOf(c) >= 0);
+    return Mistake.when(
+        isSelector && fault().filter(f -> !f.opens() && f.offset() > at).isPresent(),
+        at + rest.length(),
+        "a \"{\" is missing at the end of this line",
+        "open the block with \"{\"");
   }
 
-  private static Optional<Brackets.Bracket> fault(SassTokens tokens) {
-    Brackets brackets = new Brackets(tokens.source().text());
+  private Optional<Brackets.Bracket> fault() {
+    Brackets brackets = new Brackets(text);
     for (int i = 0; i < tokens.size(); i++) {
       SassToken token = tokens.get(i);
       if (token.kind() == Kind.OPEN) {
@@ -191,19 +206,12 @@ public record SassMistake(int offset, String trouble, String remedy) {
     return brackets.fault();
   }
 
-  private static Optional<SassMistake> bracket(SassTokens tokens, int at) {
-    String text = tokens.source().text();
-    return fault(tokens)
+  private Optional<Mistake> bracket() {
+    return fault()
         .filter(
             fault ->
-                fault.opens()
-                    ? fault.offset() <= at
-                    : fault.offset() <= at || text.substring(at, fault.offset()).isBlank())
-        .map(fault -> new SassMistake(fault.offset(), fault.trouble(), fault.remedy()));
-  }
-
-  private static String line(String text, int start) {
-    int end = text.indexOf('\n', start);
-    return text.substring(start, end < 0 ? text.length() : end);
+                fault.offset() <= at
+                    || (!fault.opens() && text.substring(at, fault.offset()).isBlank()))
+        .map(Brackets.Bracket::mistake);
   }
 }

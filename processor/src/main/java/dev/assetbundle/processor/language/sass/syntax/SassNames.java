@@ -17,43 +17,13 @@ public final class SassNames {
   /** Those of the functions that are built in, as far as they are given by name. */
   private static final Set<String> PARAMETERS =
       Set.of(
-          "$alpha",
-          "$amount",
-          "$args",
-          "$blue",
-          "$color",
-          "$color1",
-          "$color2",
-          "$condition",
-          "$degrees",
-          "$green",
-          "$hue",
-          "$if-false",
-          "$if-true",
-          "$index",
-          "$insert",
-          "$key",
-          "$keys",
-          "$lightness",
-          "$list",
-          "$list1",
-          "$list2",
-          "$map",
-          "$map1",
-          "$map2",
-          "$n",
-          "$name",
-          "$number",
-          "$red",
-          "$saturation",
-          "$separator",
-          "$start-at",
-          "$end-at",
-          "$string",
-          "$substring",
-          "$val",
-          "$value",
-          "$weight");
+          """
+          $alpha $amount $args $blue $color $color1 $color2 $condition $degrees $green $hue
+          $if-false $if-true $index $insert $key $keys $lightness $list $list1 $list2 $map $map1
+          $map2 $n $name $number $red $saturation $separator $start-at $end-at $string $substring
+          $val $value $weight
+          """
+              .split("\\s+"));
 
   private final Collection<SassTokens> sources;
 

@@ -8,11 +8,9 @@ import java.util.List;
  * @param kind what it puts into the rule around it
  * @param name of the mixin that it declares or includes; empty for others
  * @param token where it begins
- * @param hasBlock whether it has a block, be it empty
  * @param body the statements in its block
  */
-public record SassStatement(
-    Kind kind, String name, int token, boolean hasBlock, List<SassStatement> body) {
+public record SassStatement(Kind kind, String name, int token, List<SassStatement> body) {
 
   public enum Kind {
     /** A property with its value. */

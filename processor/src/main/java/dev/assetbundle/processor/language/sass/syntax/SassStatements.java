@@ -110,7 +110,7 @@ public final class SassStatements {
     }
     boolean isNamed = kind == Kind.MIXIN || kind == Kind.INCLUDE;
     String name = isNamed ? tokens.get(start + 1).text().replace('_', '-') : "";
-    return new SassStatement(kind, name, start, hasBlock, body);
+    return new SassStatement(kind, name, start, body);
   }
 
   private static Kind atRule(String name, boolean hasBlock) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -70,19 +71,19 @@ public final class SassTokens {
   }
 
   private TextPosition position(int i) {
+    return lines().position(get(i).start());
+  }
+
+  private Lines lines() {
     if (lines.isEmpty()) {
       lines = Optional.of(Lines.of(source.text()));
     }
-    return lines.get().position(get(i).start());
+    return lines.get();
   }
 
   /** Returns the offset of a 1-based line and column, at most that of the end of the text. */
   public int offset(int line, int column) {
-    int start = 0;
-    for (int i = 1; i < line; i++) {
-      start = source.text().indexOf('\n', start) + 1;
-    }
-    return Math.min(start + column - 1, source.text().length());
+    return lines().offset(line, column);
   }
 
   /** Whether neither a semicolon nor the end of a block lies between two offsets. */
@@ -195,6 +196,11 @@ public final class SassTokens {
       }
     }
     return positions.build();
+  }
+
+  /** Whether a rule stands at {@code i} before whose block or semicolon a token is as wanted. */
+  public boolean isRule(int i, String name, IntPredicate wanted) {
+    return get(i).is(Kind.AT, name) && plain(prelude(i)).anyMatch(wanted);
   }
 
   /** Returns the positions of {@code range} that lie in no brackets. */

@@ -3,7 +3,6 @@ package dev.assetbundle.processor.language.script.check;
 import dev.assetbundle.processor.syntax.js.JsKind;
 import dev.assetbundle.processor.syntax.js.JsToken;
 import dev.assetbundle.processor.syntax.js.JsTokenizer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -18,11 +17,12 @@ final class NewerSyntax {
 
   private final String js;
   private final StringBuilder text;
-  private final List<JsToken> tokens = new ArrayList<>();
+  private final List<JsToken> tokens;
 
   private NewerSyntax(String js) {
     this.js = js;
     this.text = new StringBuilder(js);
+    this.tokens = JsTokenizer.significant(js);
   }
 
   /** Returns the text with blanks for what is newer, all else at its place. */
@@ -40,12 +40,6 @@ final class NewerSyntax {
   }
 
   private void read() {
-    JsTokenizer tokenizer = new JsTokenizer(js);
-    while (tokenizer.next()) {
-      if (!tokenizer.kind().isBlank()) {
-        tokens.add(new JsToken(tokenizer.kind(), tokenizer.start(), tokenizer.end()));
-      }
-    }
     for (int i = 0; i < tokens.size(); i++) {
       switch (word(i)) {
         case "@" -> i = decorator(i);

@@ -1,6 +1,6 @@
 package dev.assetbundle.processor.language.script.check;
 
-import dev.assetbundle.processor.language.script.closure.ClosureParser;
+import dev.assetbundle.processor.language.script.closure.ClosureEngine;
 import dev.assetbundle.processor.language.script.closure.ClosureScript;
 import dev.assetbundle.processor.language.script.run.DeepStack;
 import dev.assetbundle.processor.language.script.run.ScriptOutput;
@@ -8,6 +8,7 @@ import dev.assetbundle.processor.language.script.run.ScriptRefusal;
 import dev.assetbundle.processor.syntax.js.JsFacts;
 import dev.assetbundle.processor.syntax.js.JsPlainText;
 import dev.assetbundle.processor.text.Lines;
+import dev.assetbundle.processor.text.Mistake;
 import dev.assetbundle.processor.text.TextPosition;
 import java.util.Locale;
 import java.util.Optional;
@@ -83,7 +84,7 @@ public final class ScriptCheck {
   private static boolean isKnown(String script) {
     try {
       String text = JsPlainText.withoutHtmlComments(script);
-      return DeepStack.call(() -> ClosureParser.accepts(text));
+      return DeepStack.call(() -> ClosureEngine.accepts(text));
     } catch (RuntimeException | StackOverflowError | AssertionError e) {
       return false;
     }
@@ -134,14 +135,14 @@ public final class ScriptCheck {
   }
 
   private static ScriptRefusal refusal(String script, RhinoAcorn.Mistake mistake) {
-    Optional<ScriptNature.Guess> guess = ScriptNature.guess(script, mistake.offset());
+    Optional<Mistake> guess = ScriptNature.guess(script, mistake.offset());
     // Behind what there is, where something is missing at the end.
     int place = Math.min(mistake.offset(), script.stripTrailing().length());
-    int offset = guess.map(ScriptNature.Guess::offset).orElse(place);
+    int offset = guess.map(Mistake::offset).orElse(place);
     TextPosition at = Lines.of(script).position(offset);
-    String reason = guess.map(ScriptNature.Guess::reason).orElse(words(script, mistake));
+    String reason = guess.map(Mistake::trouble).orElse(words(script, mistake));
     return ScriptRefusal.broken(at.line(), at.column(), reason)
-        .withHint(guess.map(ScriptNature.Guess::hint));
+        .withHint(guess.map(Mistake::remedy));
   }
 
   private static String words(String script, RhinoAcorn.Mistake mistake) {

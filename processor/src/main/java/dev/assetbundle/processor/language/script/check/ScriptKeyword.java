@@ -4,7 +4,7 @@ import dev.assetbundle.processor.diagnostic.suggestion.Suggestion;
 import dev.assetbundle.processor.syntax.js.JsKind;
 import dev.assetbundle.processor.syntax.js.JsToken;
 import dev.assetbundle.processor.syntax.js.JsTokenizer;
-import java.util.ArrayList;
+import dev.assetbundle.processor.text.Mistake;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -14,35 +14,16 @@ import java.util.Set;
 /**
  * A word that is nearly a keyword, where a parser does not expect what follows: a second word in
  * the same line, or the brace of a block.
- *
- * @param offset where the word stands
- * @param word what it is
- * @param meant the keyword
  */
-record ScriptKeyword(int offset, String word, String meant) {
+final class ScriptKeyword {
 
   private static final Set<String> BEFORE_WORDS =
       Set.of(
-          "async",
-          "await",
-          "case",
-          "class",
-          "const",
-          "delete",
-          "else",
-          "export",
-          "extends",
-          "function",
-          "import",
-          "let",
-          "new",
-          "return",
-          "static",
-          "throw",
-          "typeof",
-          "var",
-          "void",
-          "yield");
+          """
+          async await case class const delete else export extends function import let new return
+          static throw typeof var void yield
+          """
+              .split("\\s+"));
 
   private static final Set<String> BEFORE_BRACES = Set.of("do", "else", "finally", "try");
 
@@ -52,15 +33,12 @@ record ScriptKeyword(int offset, String word, String meant) {
   /** Words of fewer letters are near to too many others, unless only their order differs. */
   private static final int LONG = 4;
 
+  private ScriptKeyword() {}
+
   /** Returns the word, if a parser refuses what stands behind it. */
-  static Optional<ScriptKeyword> before(String script, int refused) {
-    List<JsToken> tokens = new ArrayList<>();
-    JsTokenizer all = new JsTokenizer(script);
-    while (all.next() && all.start() < refused) {
-      if (!all.kind().isBlank()) {
-        tokens.add(new JsToken(all.kind(), all.start(), all.end()));
-      }
-    }
+  static Optional<Mistake> before(String script, int refused) {
+    List<JsToken> tokens =
+        JsTokenizer.significant(script).stream().filter(token -> token.start() < refused).toList();
     int last = tokens.size() - 1;
     if (last < 0 || refused >= script.length() || tokens.get(last).end() > refused) {
       return Optional.empty();
@@ -77,7 +55,7 @@ record ScriptKeyword(int offset, String word, String meant) {
         : near(script, tokens.get(last), refused, BEFORE_BRACES);
   }
 
-  private static Optional<ScriptKeyword> near(
+  private static Optional<Mistake> near(
       String script, JsToken token, int refused, Set<String> keywords) {
     String word = token.text(script);
     boolean isName = token.kind() == JsKind.IDENTIFIER && !keywords.contains(word);
@@ -85,7 +63,10 @@ record ScriptKeyword(int offset, String word, String meant) {
     return isName && isOneLine
         ? Suggestion.nearest(word, keywords)
             .filter(near -> isSure(word, near))
-            .map(near -> new ScriptKeyword(token.start(), word, near))
+            .map(
+                near ->
+                    new Mistake(
+                        token.start(), "\"" + word + "\" is no keyword", Suggestion.ask(near)))
         : Optional.empty();
   }
 
@@ -108,13 +89,5 @@ record ScriptKeyword(int offset, String word, String meant) {
       }
     }
     return -1;
-  }
-
-  String reason() {
-    return "\"" + word + "\" is no keyword";
-  }
-
-  String hint() {
-    return Suggestion.ask(meant);
   }
 }

@@ -1,16 +1,18 @@
 package dev.assetbundle.processor.language.script.check;
 
 import dev.assetbundle.processor.diagnostic.FileProblems;
+import dev.assetbundle.processor.syntax.js.JsToken;
 import dev.assetbundle.processor.syntax.js.JsTokenizer;
+import dev.assetbundle.processor.text.Lines;
+import dev.assetbundle.processor.text.Mistake;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Guesses from the place at which a parser gives up what a text is, if it is no JavaScript. */
-final class ScriptNature {
+record ScriptNature(String text, int at) {
 
   private static final Pattern CONFLICT = Pattern.compile("(<{7}|>{7}|\\|{7}|={7})(?!\\S).*");
   private static final Pattern TAG = Pattern.compile("<(/?[A-Za-z][\\w.:-]*|>|!--|!DOCTYPE)");
@@ -44,170 +46,132 @@ final class ScriptNature {
 
   private static final int NEAR = 80;
 
-  private final String text;
-  private final int at;
-
-  private ScriptNature(String text, int at) {
-    this.text = text;
-    this.at = at;
-  }
-
-  /**
-   * What a text probably is.
-   *
-   * @param offset where that shows, 0-based
-   * @param reason in words that can follow a colon
-   * @param hint what to do
-   */
-  record Guess(int offset, String reason, String hint) {}
-
   /** Returns the guess for a text that a parser refuses at an offset; empty without any. */
-  static Optional<Guess> guess(String text, int offset) {
+  static Optional<Mistake> guess(String text, int offset) {
     ScriptNature nature = new ScriptNature(text, offset);
-    return List.<Supplier<Optional<Guess>>>of(
-            nature::wide,
-            nature::conflict,
-            nature::template,
-            nature::directive,
-            nature::character,
-            nature::markup,
-            nature::object,
-            nature::types)
-        .stream()
-        .flatMap(kind -> kind.get().stream())
-        .findFirst();
+    return Mistake.first(
+        nature::wide,
+        nature::conflict,
+        nature::template,
+        nature::directive,
+        nature::character,
+        nature::markup,
+        nature::object,
+        nature::types);
   }
 
-  private Optional<Guess> wide() {
+  private Optional<Mistake> wide() {
     int zero = text.indexOf('\0');
-    return zero < 0
-        ? Optional.empty()
-        : Optional.of(
-            new Guess(
-                Math.min(zero, at),
-                "there are zero bytes, so this is no text in UTF-8",
-                "it is probably saved as UTF-16; save the file as UTF-8"));
+    return Mistake.when(
+        zero >= 0,
+        Math.min(zero, at),
+        "there are zero bytes, so this is no text in UTF-8",
+        "it is probably saved as UTF-16; save the file as UTF-8");
   }
 
-  private Optional<Guess> conflict() {
-    int start = text.lastIndexOf('\n', Math.max(0, at - 1)) + 1;
-    return CONFLICT.matcher(line(start)).matches()
-        ? Optional.of(new Guess(start, FileProblems.CONFLICT, FileProblems.CONFLICT_HINT))
-        : Optional.empty();
+  private Optional<Mistake> conflict() {
+    return Mistake.when(
+        CONFLICT.matcher(line()).matches(),
+        Lines.start(text, at),
+        FileProblems.CONFLICT,
+        FileProblems.CONFLICT_HINT);
   }
 
-  private Optional<Guess> template() {
+  private Optional<Mistake> template() {
     int offset = text.startsWith("<%", at) ? at : at - 1;
     if (!text.startsWith("<%", offset)) {
       // A quote in the tag may end the string around it.
-      int start = text.lastIndexOf('\n', Math.max(0, at - 1)) + 1;
-      int tag = line(start).indexOf("<%");
+      int start = Lines.start(text, at);
+      int tag = line().indexOf("<%");
       int end = tag < 0 ? -1 : text.indexOf("%>", start + tag);
       offset = end >= at && start + tag < at ? start + tag : -1;
     }
-    return offset >= 0
-        ? Optional.of(
-            new Guess(
-                offset,
-                "an ERB tag is no JavaScript",
-                "add .erb to the name of the file to have its tags run"))
+    return Mistake.when(
+        offset >= 0,
+        offset,
+        "an ERB tag is no JavaScript",
+        "add .erb to the name of the file to have its tags run");
+  }
+
+  private Optional<Mistake> directive() {
+    Matcher hashed = HASHED.matcher(line());
+    return hashed.matches()
+        ? found(
+            Lines.start(text, at),
+            "\"#=\" begins a directive in CoffeeScript only",
+            "write \"//= " + hashed.group(1) + "\"")
         : Optional.empty();
   }
 
-  private Optional<Guess> directive() {
-    int start = text.lastIndexOf('\n', Math.max(0, at - 1)) + 1;
-    Matcher line = HASHED.matcher(line(start));
-    return line.matches()
-        ? Optional.of(
-            new Guess(
-                start,
-                "\"#=\" begins a directive in CoffeeScript only",
-                "write \"//= " + line.group(1) + "\""))
-        : Optional.empty();
-  }
-
-  private Optional<Guess> character() {
+  private Optional<Mistake> character() {
     if (at >= text.length() || text.charAt(at) < 128) {
       return Optional.empty();
     }
     int point = text.codePointAt(at);
-    return Optional.of(
-        QUOTES.indexOf(point) >= 0
-            ? new Guess(
-                at,
-                "the quote " + Character.toString(point) + " of printed text is no quote of code",
-                "write \" or ' instead")
-            : new Guess(
-                at,
-                String.format(Locale.ROOT, "the character U+%04X cannot stand here", point),
-                "remove it; it may be invisible, or only look like another one"));
+    return QUOTES.indexOf(point) >= 0
+        ? found(
+            at,
+            "the quote " + Character.toString(point) + " of printed text is no quote of code",
+            "write \" or ' instead")
+        : found(
+            at,
+            String.format(Locale.ROOT, "the character U+%04X cannot stand here", point),
+            "remove it; it may be invisible, or only look like another one");
   }
 
-  private Optional<Guess> markup() {
+  private Optional<Mistake> markup() {
     Matcher tag = TAG.matcher(text).region(at, text.length());
     if (!tag.lookingAt()) {
       return Optional.empty();
     }
     if (text.startsWith("</", at) || startsStatement()) {
-      return Optional.of(
-          new Guess(
-              at,
-              "this is HTML, not JavaScript",
-              "leave the tags out; a script file holds code only"));
+      return found(
+          at, "this is HTML, not JavaScript", "leave the tags out; a script file holds code only");
     }
     boolean closes = text.indexOf("</", at) >= 0 || text.indexOf("/>", at) >= 0;
-    return closes
-        ? Optional.of(
-            new Guess(
-                at,
-                "this looks like JSX, which no browser knows",
-                "compile it to JavaScript first, by a tool or a processor of your own"))
-        : typed();
+    return compiled(closes ? "JSX" : "TypeScript");
   }
 
   private boolean startsStatement() {
-    JsTokenizer tokens = new JsTokenizer(text.substring(0, at));
-    String last = "";
-    while (tokens.next()) {
-      if (!tokens.kind().isBlank()) {
-        last = text.substring(tokens.start(), tokens.end());
-      }
-    }
+    List<JsToken> tokens = JsTokenizer.significant(text.substring(0, at));
+    String last = tokens.isEmpty() ? "" : tokens.get(tokens.size() - 1).text(text);
     return last.isEmpty() || last.equals(";") || last.equals("}");
   }
 
-  private Optional<Guess> object() {
+  private Optional<Mistake> object() {
     String before = text.substring(Math.max(0, at - NEAR), at);
     Matcher body = ARROW_BODY.matcher(before);
     return text.startsWith(":", at) && body.find()
-        ? Optional.of(
-            new Guess(
-                at - before.length() + body.start(1),
-                "behind \"=>\" a brace begins a block, not an object",
-                "put parentheses around the object: => ({ ... })"))
+        ? found(
+            at - before.length() + body.start(1),
+            "behind \"=>\" a brace begins a block, not an object",
+            "put parentheses around the object: => ({ ... })")
         : Optional.empty();
   }
 
-  private Optional<Guess> types() {
+  private Optional<Mistake> types() {
     String before = text.substring(Math.max(0, at - NEAR), at);
     String after = text.substring(at, Math.min(text.length(), at + NEAR));
     boolean isTyped =
         TYPE_WORD_BEFORE.matcher(before).matches()
             || TYPE_WORD.matcher(after).matches()
             || (AFTER_NAME.matcher(before).matches() && TYPE_MARK.matcher(after).matches());
-    return isTyped ? typed() : Optional.empty();
+    return isTyped ? compiled("TypeScript") : Optional.empty();
   }
 
-  private Optional<Guess> typed() {
-    return Optional.of(
-        new Guess(
-            at,
-            "this looks like TypeScript, which no browser knows",
-            "compile it to JavaScript first, by a tool or a processor of your own"));
+  private Optional<Mistake> compiled(String language) {
+    return found(
+        at,
+        "this looks like " + language + ", which no browser knows",
+        "compile it to JavaScript first, by a tool or a processor of your own");
   }
 
-  private String line(int start) {
-    int end = text.indexOf('\n', start);
-    return text.substring(start, end < 0 ? text.length() : end);
+  private static Optional<Mistake> found(int offset, String trouble, String remedy) {
+    return Optional.of(new Mistake(offset, trouble, remedy));
+  }
+
+  private String line() {
+    int start = Lines.start(text, at);
+    return text.substring(start, Lines.end(text, start));
   }
 }

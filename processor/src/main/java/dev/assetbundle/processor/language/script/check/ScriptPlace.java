@@ -2,8 +2,11 @@ package dev.assetbundle.processor.language.script.check;
 
 import dev.assetbundle.processor.language.script.run.ScriptRefusal;
 import dev.assetbundle.processor.syntax.js.JsBrackets;
+import dev.assetbundle.processor.syntax.js.JsToken;
 import dev.assetbundle.processor.syntax.js.JsTokenizer;
+import dev.assetbundle.processor.text.Brackets;
 import dev.assetbundle.processor.text.Lines;
+import dev.assetbundle.processor.text.Mistake;
 import dev.assetbundle.processor.text.TextPosition;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,7 +31,9 @@ final class ScriptPlace {
     if (reason.startsWith("unterminated")) {
       return reason.contains("comment")
           ? JsBrackets.unclosedComment(script)
-              .map(start -> at(script, start, "this comment is not closed", "close it with \"*/\""))
+              .map(
+                  start -> new Mistake(start, "this comment is not closed", "close it with \"*/\""))
+              .map(mistake -> at(script, mistake))
               .orElse(refusal)
           : reason.contains("template")
               ? substitution(script)
@@ -40,15 +45,15 @@ final class ScriptPlace {
       return refusal.withHint(Optional.of("give it a value, or use \"let\""));
     }
     int refused = offset(script, refusal);
-    Optional<ScriptKeyword> keyword = ScriptKeyword.before(script, refused);
-    if (keyword.isPresent()) {
-      return at(script, keyword.get().offset(), keyword.get().reason(), keyword.get().hint());
-    }
-    return JsBrackets.fault(script)
-        .filter(fault -> fault.offset() <= refused)
-        .filter(fault -> fault.opens() || refused - fault.offset() <= NEAR)
-        .map(fault -> at(script, fault.offset(), fault.trouble(), fault.remedy()))
+    return ScriptKeyword.before(script, refused)
+        .or(
+            () ->
+                JsBrackets.fault(script)
+                    .filter(fault -> fault.offset() <= refused)
+                    .filter(fault -> fault.opens() || refused - fault.offset() <= NEAR)
+                    .map(Brackets.Bracket::mistake))
         .or(() -> comma(script, refused, reason))
+        .map(mistake -> at(script, mistake))
         .orElseGet(() -> remedied(script, refusal));
   }
 
@@ -59,40 +64,38 @@ final class ScriptPlace {
 
   private static Optional<ScriptRefusal> template(String script, ScriptRefusal refusal) {
     return JsBrackets.unclosedTemplate(script)
-        .map(start -> at(script, start, refusal.reason(), "close it with \"`\""));
+        .map(start -> at(script, new Mistake(start, refusal.reason(), "close it with \"`\"")));
   }
 
   /** A substitution that is not closed takes the end of its template for the start of another. */
   private static Optional<ScriptRefusal> substitution(String script) {
     return JsBrackets.fault(script)
         .filter(fault -> fault.mark().equals("${"))
-        .map(fault -> at(script, fault.offset(), fault.trouble(), fault.remedy()));
+        .map(fault -> at(script, fault.mistake()));
   }
 
-  private static Optional<ScriptRefusal> comma(String script, int refused, String reason) {
-    if (!reason.equals("'}' expected")
-        || !PROPERTY.matcher(script).region(refused, script.length()).lookingAt()) {
-      return Optional.empty();
-    }
-    int end = 0;
-    JsTokenizer tokens = new JsTokenizer(script);
-    while (tokens.next() && tokens.start() < refused) {
-      end = tokens.kind().isBlank() ? end : tokens.end();
-    }
-    return Optional.of(
-        at(script, end, "a comma is missing here", "write \",\" between properties"));
+  private static Optional<Mistake> comma(String script, int refused, String reason) {
+    int end =
+        JsTokenizer.significant(script).stream()
+            .filter(token -> token.start() < refused)
+            .mapToInt(JsToken::end)
+            .max()
+            .orElse(0);
+    return Mistake.when(
+        reason.equals("'}' expected")
+            && PROPERTY.matcher(script).region(refused, script.length()).lookingAt(),
+        end,
+        "a comma is missing here",
+        "write \",\" between properties");
   }
 
-  private static ScriptRefusal at(String script, int offset, String reason, String hint) {
-    TextPosition at = Lines.of(script).position(offset);
-    return ScriptRefusal.broken(at.line(), at.column(), reason).withHint(Optional.of(hint));
+  private static ScriptRefusal at(String script, Mistake mistake) {
+    TextPosition at = Lines.of(script).position(mistake.offset());
+    return ScriptRefusal.broken(at.line(), at.column(), mistake.trouble())
+        .withHint(Optional.of(mistake.remedy()));
   }
 
   private static int offset(String script, ScriptRefusal refusal) {
-    int start = 0;
-    for (int line = 1; line < refusal.line(); line++) {
-      start = script.indexOf('\n', start) + 1;
-    }
-    return Math.min(script.length(), start + refusal.column() - 1);
+    return Lines.of(script).offset(refusal.line(), refusal.column());
   }
 }

@@ -57,24 +57,11 @@ final class ScriptRemedies {
 
   private static final Set<String> KEYWORDS =
       Set.of(
-          "async",
-          "await",
-          "class",
-          "const",
-          "delete",
-          "export",
-          "function",
-          "import",
-          "let",
-          "new",
-          "return",
-          "static",
-          "switch",
-          "throw",
-          "typeof",
-          "var",
-          "while",
-          "yield");
+          """
+          async await class const delete export function import let new return static switch throw
+          typeof var while yield
+          """
+              .split("\\s+"));
 
   private static final Pattern LAST_WORD = Pattern.compile("(?<![\\w$.])([a-z]{3,})\\s+$");
   private static final Pattern OCTAL = Pattern.compile("0\\d");

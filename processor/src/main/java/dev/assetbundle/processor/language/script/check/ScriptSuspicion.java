@@ -45,7 +45,7 @@ final class ScriptSuspicion {
 
   private ScriptSuspicion(String script, JsFacts facts) {
     this.script = script;
-    this.isStrict = facts.useStrict().isPresent() || !facts.strictFunctions().isEmpty();
+    this.isStrict = facts.has(JsFacts.Fact.USE_STRICT) || !facts.strictFunctions().isEmpty();
     blocks.push(next);
   }
 

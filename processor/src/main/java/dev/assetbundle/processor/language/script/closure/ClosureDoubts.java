@@ -9,29 +9,11 @@ final class ClosureDoubts {
   /** What it takes for the function, or value, of the language wherever it finds the name. */
   private static final Set<String> BUILT_IN =
       Set.of(
-          "Array",
-          "BigInt",
-          "Boolean",
-          "Date",
-          "Error",
-          "Function",
-          "Infinity",
-          "Map",
-          "Math",
-          "NaN",
-          "Number",
-          "Object",
-          "RegExp",
-          "Set",
-          "String",
-          "Symbol",
-          "WeakMap",
-          "WeakSet",
-          "isFinite",
-          "isNaN",
-          "parseFloat",
-          "parseInt",
-          "undefined");
+          """
+          Array BigInt Boolean Date Error Function Infinity Map Math NaN Number Object RegExp Set
+          String Symbol WeakMap WeakSet isFinite isNaN parseFloat parseInt undefined
+          """
+              .split("\\s+"));
 
   private ClosureDoubts() {}
 

@@ -22,7 +22,7 @@ import java.util.Set;
  * One run of Closure over one script. Its parser, its printer and its passes for single expressions
  * and statements are used; what names mean is not left to it.
  */
-final class ClosureEngine {
+public final class ClosureEngine {
 
   /** What the script is called in the source map. */
   private static final String INPUT = "input.js";
@@ -43,6 +43,21 @@ final class ClosureEngine {
     this.source = source;
     this.facts = facts;
     this.mapping = mapping;
+  }
+
+  /**
+   * Whether the parser alone takes a script or module. It is fast, but knows the ECMAScript of some
+   * years ago: what it does not take may still be one.
+   */
+  public static boolean accepts(String script) {
+    // Without a report generator it prints nothing.
+    Compiler compiler = new Compiler(new SortingErrorManager(Set.of()));
+    compiler.disableThreads();
+    CompilerOptions options = new CompilerOptions();
+    options.setLanguageIn(LanguageMode.UNSTABLE);
+    compiler.initOptions(options);
+    compiler.parse(SourceFile.fromCode(INPUT, script));
+    return compiler.getErrorCount() == 0;
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.assetbundle.processor.language.script.closure;
 
 import dev.assetbundle.processor.language.script.run.ScriptRefusal;
+import dev.assetbundle.processor.text.Lines;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -34,7 +35,7 @@ final class ClosureMessage {
     if (!MISTAKE.matcher(text).matches()) {
       return ScriptRefusal.unknown(line, column, says(message));
     }
-    int at = offset(source, line, column);
+    int at = Lines.of(source).offset(line, column);
     return isNewer(source, at)
         ? ScriptRefusal.unknown(line, column, "the minifier does not know the syntax used here")
         : new ScriptRefusal(true, line, column, text);
@@ -58,13 +59,5 @@ final class ClosureMessage {
     String before = source.substring(Math.max(0, at - 60), at);
     return here.chars().anyMatch(c -> c == '#' || c == '@' || c == '<' || c > 127)
         || NEWER.matcher(before).find();
-  }
-
-  private static int offset(String source, int line, int column) {
-    int start = 0;
-    for (int i = 1; i < line; i++) {
-      start = source.indexOf('\n', start) + 1;
-    }
-    return Math.min(source.length(), start + column - 1);
   }
 }

@@ -104,11 +104,6 @@ final class ClosureScope {
     names.put(name.text(), name);
   }
 
-  /** Returns the names that are declared or used here or further inside. */
-  Set<ClosureName> present() {
-    return present;
-  }
-
   /** Returns the names used here or further inside that the script declares nowhere. */
   Set<String> undeclared() {
     return undeclared;

@@ -9,21 +9,11 @@ import dev.assetbundle.processor.syntax.js.JsPlainText;
 import java.util.Optional;
 
 /** Makes a script shorter with Closure, or says why not. Depends on nothing but the script. */
-public final class ClosureScript {
+public record ClosureScript(String text, ScriptGuard guard, boolean mapping) {
 
   private static final int LONGEST = 10 * 1024 * 1024;
 
   private static final String MARK = "\uFEFF";
-
-  private final String text;
-  private final ScriptGuard guard;
-  private final boolean mapping;
-
-  private ClosureScript(String text, ScriptGuard guard, boolean mapping) {
-    this.text = text;
-    this.guard = guard;
-    this.mapping = mapping;
-  }
 
   /**
    * Returns the script made shorter.

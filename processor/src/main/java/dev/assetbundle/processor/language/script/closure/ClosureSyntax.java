@@ -51,7 +51,7 @@ final class ClosureSyntax {
     // Licenses are in it, which the printer would write down in its own way.
     node.setJSDocInfo(null);
     if (node.isScript()) {
-      node.setUseStrict(facts.useStrict().isPresent());
+      node.setUseStrict(facts.has(JsFacts.Fact.USE_STRICT));
     } else if (node.isBlock() && node.getParent().isFunction()) {
       boolean strict = facts.strictFunctions().contains(offset(node));
       strictFunctions += strict ? 1 : 0;

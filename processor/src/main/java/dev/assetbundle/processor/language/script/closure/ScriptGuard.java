@@ -2,6 +2,7 @@ package dev.assetbundle.processor.language.script.closure;
 
 import dev.assetbundle.processor.language.script.run.ScriptRefusal;
 import dev.assetbundle.processor.syntax.js.JsFacts;
+import dev.assetbundle.processor.syntax.js.JsFacts.Fact;
 import dev.assetbundle.processor.syntax.js.JsKind;
 import dev.assetbundle.processor.syntax.js.JsTokenizer;
 import dev.assetbundle.processor.text.Lines;
@@ -11,7 +12,6 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** Reads scripts on both sides of Closure, independently of it. */
 final class ScriptGuard {
@@ -19,23 +19,22 @@ final class ScriptGuard {
   private static final String OPENING = "([{";
   private static final String CLOSING = ")]}";
 
+  private static final Map<Fact, String> UNKNOWN =
+      Map.of(
+          Fact.MODULE, "it is an ES module",
+          Fact.ATTRIBUTES, "the minifier does not know import attributes",
+          Fact.AWAIT, "the minifier does not know \"await\" outside functions",
+          Fact.PRIVATE, "the minifier does not know private members",
+          Fact.BACKREFERENCE, "the minifier does not know \"\\k<name>\" in regular expressions",
+          Fact.FLAG_V, "the minifier does not know the flag \"v\" of regular expressions",
+          Fact.DECORATOR, "the minifier does not know decorators",
+          Fact.USING, "the minifier does not know \"using\"",
+          Fact.ACCESSOR, "the minifier does not know \"accessor\"");
+
   private final JsFacts facts;
-  private final Map<String, OptionalInt> unknown;
 
   private ScriptGuard(JsFacts facts) {
     this.facts = facts;
-    this.unknown =
-        Map.of(
-            "it is an ES module", facts.moduleSyntax(),
-            "the minifier does not know import attributes", facts.importAttributes(),
-            "the minifier does not know \"await\" outside functions", facts.topLevelAwait(),
-            "the minifier does not know private members", facts.privateName(),
-            "the minifier does not know \"\\k<name>\" in regular expressions",
-                facts.namedBackreference(),
-            "the minifier does not know the flag \"v\" of regular expressions", facts.regexFlagV(),
-            "the minifier does not know decorators", facts.decorator(),
-            "the minifier does not know \"using\"", facts.usingDeclaration(),
-            "the minifier does not know \"accessor\"", facts.accessor());
   }
 
   /** Reads the script that is to be minified. */
@@ -46,9 +45,9 @@ final class ScriptGuard {
   /** Returns the first thing that Closure rejects or, worse, accepts and breaks. */
   Optional<ScriptRefusal> refusal(String source) {
     record Found(int offset, String reason) {}
-    return unknown.entrySet().stream()
-        .filter(entry -> entry.getValue().isPresent())
-        .map(entry -> new Found(entry.getValue().getAsInt(), entry.getKey()))
+    return facts.offsets().entrySet().stream()
+        .filter(entry -> UNKNOWN.containsKey(entry.getKey()))
+        .map(entry -> new Found(entry.getValue(), UNKNOWN.getOrDefault(entry.getKey(), "")))
         .min(Comparator.comparingInt(Found::offset).thenComparing(Found::reason))
         .map(
             found -> {
@@ -64,7 +63,7 @@ final class ScriptGuard {
 
   /** Whether an output is as strict as the source and every bracket of it is closed. */
   boolean accepts(ScriptGuard output, String text) {
-    return facts.useStrict().isPresent() == output.facts.useStrict().isPresent()
+    return facts.has(Fact.USE_STRICT) == output.facts.has(Fact.USE_STRICT)
         && output.facts.strictFunctions().size() <= facts.strictFunctions().size()
         && isBalanced(text);
   }

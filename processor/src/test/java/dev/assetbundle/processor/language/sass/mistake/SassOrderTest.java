@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assetbundle.processor.language.MemoryContext;
 import dev.assetbundle.processor.language.sass.SassProcessor;
+import dev.assetbundle.processor.language.sass.service.SassService;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +18,10 @@ class SassOrderTest {
 
   private String places(String file) {
     boolean isIndented = file.endsWith(".sass");
-    assertTrue(project.run(SassProcessor.builtIn().get(isIndented ? 1 : 0), file).isPresent());
+    assertTrue(
+        project
+            .run(SassProcessor.builtIn(SassService.here()).get(isIndented ? 1 : 0), file)
+            .isPresent());
     return project.reported().stream()
         .map(problem -> problem.at() + " " + problem.code())
         .collect(Collectors.joining(", "));

@@ -32,7 +32,7 @@ class ScriptKeywordTest {
     int refused = text.indexOf('|');
     String found =
         ScriptKeyword.before(text.replace("|", ""), refused)
-            .map(keyword -> keyword.offset() + " " + keyword.meant())
+            .map(keyword -> keyword.offset() + " " + keyword.remedy().split("\"", 3)[1])
             .orElse("none");
     assertEquals(expected, found);
   }
