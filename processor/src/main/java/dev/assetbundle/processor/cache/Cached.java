@@ -5,6 +5,7 @@ import dev.assetbundle.processor.spi.AssetCompressor;
 import dev.assetbundle.processor.spi.AssetProcessor;
 import dev.assetbundle.processor.spi.Fragment;
 import dev.assetbundle.processor.spi.ProcessingContext;
+import dev.assetbundle.processor.text.MappedText;
 import dev.assetbundle.processor.text.SourceMap;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -81,7 +82,7 @@ public final class Cached {
         return tool.process(source, context);
       }
       // What it reports and mentions has places, which the map decides.
-      String key = key("process", id(), program.get(), source, digest(source.map()));
+      String key = key("process", id(), program.get(), source, digest(source.mappedText().map()));
       return result(key, true, source, context, tool::process);
     }
   }
@@ -139,7 +140,7 @@ public final class Cached {
                 .get()
                 .map()
                 .orElseGet(() -> SourceMap.deferred(() -> mapAgain(source, context, tool)));
-        return Optional.of(source.with(known.get().text(), map));
+        return Optional.of(source.with(new MappedText(known.get().text(), map)));
       }
     }
     RecordingContext recording = new RecordingContext(context);
@@ -159,7 +160,7 @@ public final class Cached {
       Fragment made,
       List<Question> questions,
       List<CachedRun> earlier) {
-    Optional<SourceMap> map = withMap ? Optional.of(made.map()) : Optional.empty();
+    Optional<SourceMap> map = withMap ? Optional.of(made.mappedText().map()) : Optional.empty();
     CachedResult result = new CachedResult(made.text(), map);
     if (questions.isEmpty()) {
       CachedRun run = new CachedRun(questions, Optional.of(result));
@@ -178,7 +179,7 @@ public final class Cached {
       Fragment source,
       ProcessingContext context,
       BiFunction<Fragment, ProcessingContext, Optional<Fragment>> tool) {
-    return tool.apply(source, new SilentContext(context)).map(Fragment::map).orElse(source.map());
+    return tool.apply(source, new SilentContext(context)).orElse(source).mappedText().map();
   }
 
   private static boolean mayBeKept(

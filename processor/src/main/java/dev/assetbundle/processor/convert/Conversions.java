@@ -89,10 +89,10 @@ public final class Conversions {
     ParsedSource parsed = DirectiveParser.parse(text.text(), hash, text::locate);
     parsed.diagnostics().forEach(task::report);
     boolean isCompiled = source.type().isScript() || !steps(false).isEmpty();
-    LateDirectives.find(text, parsed, hash, isCompiled).forEach(task::report);
+    Fragment body = text.edit(parsed.edits());
+    LateDirectives.find(body, parsed, hash, isCompiled).forEach(task::report);
     List<Directive> all = new ArrayList<>(context.declared());
     all.addAll(parsed.directives());
-    Fragment body = text.with(parsed.text(), text.map().then(parsed.map(), ""));
     return resolved(body, all);
   }
 
@@ -189,7 +189,7 @@ public final class Conversions {
     String bare =
         name.endsWith("." + from) ? name.substring(0, name.length() - from.length() - 1) : name;
     String whole = to.isEmpty() || bare.endsWith("." + to) ? bare : bare + "." + to;
-    return new Fragment(text.path().sibling(whole), text.source(), text.text(), text.map());
+    return new Fragment(text.path().sibling(whole), text.source(), text.mappedText());
   }
 
   // Only scripts and stylesheets are joined, so only they need a final newline.
@@ -197,7 +197,7 @@ public final class Conversions {
     String value = text.text();
     return value.isEmpty() || value.endsWith("\n") || !source.type().isBundled()
         ? text
-        : text.with(value + "\n", text.map());
+        : text.plus("\n");
   }
 
   private Fragment compress(Fragment text) {

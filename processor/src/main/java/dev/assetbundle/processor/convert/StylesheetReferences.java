@@ -68,7 +68,7 @@ final class StylesheetReferences {
                   new TextEdit(reference.start(), reference.end(), written(reference, text, name)))
           .ifPresent(edits::add);
     }
-    return edits.isEmpty() ? css : css.with(TextEdit.apply(text, edits), css.map());
+    return css.edit(edits);
   }
 
   /** Returns what a reference becomes; empty if it stays. */

@@ -14,7 +14,6 @@ import dev.assetbundle.processor.model.SourcePath;
 import dev.assetbundle.processor.resolve.References;
 import dev.assetbundle.processor.source.AssetSource;
 import dev.assetbundle.processor.spi.Fragment;
-import dev.assetbundle.processor.text.SourceMap;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -112,7 +111,7 @@ final class KeptReader {
       return Optional.empty();
     }
     String text = new String(bytes, start, length, StandardCharsets.UTF_8);
-    Fragment fragment = new Fragment(path, origin, text, SourceMap.identity(origin.toString()));
+    Fragment fragment = Fragment.read(path, origin, text);
     ConvertedFile unit = new ConvertedFile(fragment, sheet, script, imports, links);
     return Optional.of(new KeptFile(file, references, unit, asked.get()));
   }

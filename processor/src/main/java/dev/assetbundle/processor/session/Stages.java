@@ -20,8 +20,6 @@ import dev.assetbundle.processor.resolve.References;
 import dev.assetbundle.processor.source.AssetSource;
 import dev.assetbundle.processor.source.LoadPath;
 import dev.assetbundle.processor.source.SourceReader;
-import dev.assetbundle.processor.spi.Fragment;
-import dev.assetbundle.processor.text.SourceMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -158,18 +156,12 @@ final class Stages implements OtherResults, ConvertedFiles {
     return kept.get()
         .take(file.file(), node)
         .map(KeptFile::unit)
-        .map(unit -> unit.mappedBy(() -> map(file, unit)))
-        .or(() -> new Conversions(view(node), file, tools, this).convert());
-  }
-
-  // A map that nobody asks for is not worth keeping.
-  private SourceMap map(AssetSource file, ConvertedFile unit) {
-    Task<ConvertedFile> node = new Task<>("");
-    return new Conversions(unseen(node), file, tools, this)
-        .convert()
-        .map(ConvertedFile::text)
-        .map(Fragment::map)
-        .orElse(unit.text().map());
+        .or(() -> new Conversions(view(node), file, tools, this).convert())
+        // A map that nobody asks for is not worth keeping.
+        .map(
+            unit ->
+                unit.mappedBy(
+                    () -> new Conversions(unseen(new Task<>("")), file, tools, this).convert()));
   }
 
   /** Returns the finished asset with everything it requires. */

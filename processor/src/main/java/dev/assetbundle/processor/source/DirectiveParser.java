@@ -4,7 +4,7 @@ import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.DirectiveProblems;
 import dev.assetbundle.processor.model.Directive;
 import dev.assetbundle.processor.model.SourceLocation;
-import dev.assetbundle.processor.text.SourceMap;
+import dev.assetbundle.processor.text.TextEdit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -45,7 +45,7 @@ public final class DirectiveParser {
   }
 
   private ParsedSource read(String text, int headerEnd) {
-    StringBuilder header = new StringBuilder();
+    List<TextEdit> edits = new ArrayList<>();
     int number = 0;
     boolean inBlock = false;
     for (int start = 0; start < headerEnd; ) {
@@ -58,22 +58,20 @@ public final class DirectiveParser {
       Optional<DirectiveLine> found = DirectiveLine.of(line);
       if (found.isPresent() && accept(found.get(), number)) {
         boolean torn = inBlock != commentBefore;
-        header.append(torn ? (inBlock ? "/*" : "*/") : "").append('\n');
-      } else {
-        header.append(line).append(end < headerEnd ? "\n" : "");
+        edits.add(new TextEdit(start, end, torn ? (inBlock ? "/*" : "*/") : ""));
       }
       start = end + 1;
     }
-    boolean endedWithNewline = headerEnd > 0 && text.charAt(headerEnd - 1) == '\n';
-    chomp(header);
-    if (header.length() > 0 && endedWithNewline) {
-      header.append('\n');
+    String header = TextEdit.apply(text.substring(0, headerEnd), edits);
+    if (header.equals("\n") && text.startsWith("\n", headerEnd - 1)) {
+      edits = new ArrayList<>(List.of(new TextEdit(0, headerEnd, "")));
+      header = "";
     }
-    SourceMap map = map(text.substring(0, headerEnd), header);
-    String body = text.substring(headerEnd);
-    String all = header + body;
-    String closed = all.isEmpty() || all.endsWith("\n") ? all : all + "\n";
-    return new ParsedSource(directives, closed, map, diagnostics);
+    String end = headerEnd < text.length() ? text : header;
+    if (!end.isEmpty() && !end.endsWith("\n")) {
+      edits.add(new TextEdit(text.length(), text.length(), "\n"));
+    }
+    return new ParsedSource(directives, edits, diagnostics);
   }
 
   // Within a header everything is comment or white space, so marks need no tokenizer.
@@ -98,28 +96,6 @@ public final class DirectiveParser {
       }
     }
     return open;
-  }
-
-  private static void chomp(StringBuilder text) {
-    if (text.length() > 0 && text.charAt(text.length() - 1) == '\n') {
-      text.setLength(text.length() - 1);
-    }
-  }
-
-  private static SourceMap map(String before, CharSequence after) {
-    int[] from = endOf(before);
-    int[] to = endOf(after.toString());
-    List<SourceMap.Entry> entries = new ArrayList<>();
-    entries.add(new SourceMap.Entry(1, 1, 0, 1, 1, true));
-    if (from[0] != to[0] || from[1] != to[1]) {
-      entries.add(new SourceMap.Entry(to[0], to[1], 0, from[0], from[1], true));
-    }
-    return SourceMap.of(List.of(""), entries);
-  }
-
-  private static int[] endOf(String text) {
-    int line = 1 + (int) text.chars().filter(c -> c == '\n').count();
-    return new int[] {line, text.length() - text.lastIndexOf('\n')};
   }
 
   /** Whether a line is to be taken out; files its directive, or what is wrong with it. */

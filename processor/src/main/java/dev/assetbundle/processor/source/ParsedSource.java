@@ -2,23 +2,24 @@ package dev.assetbundle.processor.source;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.model.Directive;
-import dev.assetbundle.processor.text.SourceMap;
+import dev.assetbundle.processor.text.TextEdit;
 import java.util.List;
 
 /**
  * A source after its header was read.
  *
  * @param directives in the order of the header
- * @param text without the directives, ending with a newline unless it is empty
- * @param map where {@code text} stands in the text that was parsed, whose name in it is {@code ""}
+ * @param edits take the directives out of the text, and let it end with a newline unless it is
+ *     empty then
  * @param diagnostics what is wrong with the header
  */
 public record ParsedSource(
-    List<Directive> directives, String text, SourceMap map, List<Diagnostic> diagnostics) {
+    List<Directive> directives, List<TextEdit> edits, List<Diagnostic> diagnostics) {
 
   /** Copies the lists. */
   public ParsedSource {
     directives = List.copyOf(directives);
+    edits = List.copyOf(edits);
     diagnostics = List.copyOf(diagnostics);
   }
 }

@@ -13,9 +13,6 @@ import java.util.List;
  */
 public record MappedText(String text, SourceMap map) {
 
-  /** The name by which the map of one step means the text before it. */
-  private static final String BEFORE = "";
-
   /** Returns a text that was just read. */
   public static MappedText read(String source, String text) {
     return new MappedText(text, SourceMap.identity(source));
@@ -40,13 +37,16 @@ public record MappedText(String text, SourceMap map) {
     String before = text;
     List<TextEdit> made = List.copyOf(edits);
     return new MappedText(
-        TextEdit.apply(before, made),
-        map.then(SourceMap.deferred(() -> edited(before, made)), BEFORE));
+        TextEdit.apply(before, made), map.then(SourceMap.deferred(() -> edited(before, made))));
   }
 
-  /** Returns what a tool made of this text. */
+  /**
+   * Returns what a tool made of this text.
+   *
+   * @param fromHere leads from {@code made} to this text, which it calls {@link SourceMap#BEFORE}
+   */
   public MappedText becomes(String made, SourceMap fromHere) {
-    return new MappedText(made, map.then(fromHere, BEFORE));
+    return new MappedText(made, map.then(fromHere));
   }
 
   /** Returns the text with more at its end, which comes from no source. */
@@ -59,7 +59,7 @@ public record MappedText(String text, SourceMap map) {
     if (parts.size() == 1) {
       return parts.get(0);
     }
-    StringBuilder whole = new StringBuilder();
+    StringBuilder whole = new StringBuilder(parts.stream().mapToInt(p -> p.text.length()).sum());
     parts.forEach(part -> whole.append(part.text));
     List<MappedText> joined = List.copyOf(parts);
     return new MappedText(whole.toString(), SourceMap.deferred(() -> joined(joined)));
@@ -100,7 +100,7 @@ public record MappedText(String text, SourceMap map) {
     if (done < before.length() || entries.isEmpty()) {
       entries.add(entry(place, lines.position(done), true));
     }
-    return SourceMap.of(List.of(BEFORE), entries);
+    return SourceMap.of(List.of(SourceMap.BEFORE), entries);
   }
 
   private static SourceMap.Entry entry(TextPosition made, TextPosition from, boolean verbatim) {

@@ -15,6 +15,12 @@ public final class SourceMap {
   /** Stands for the source of a text that comes from none. */
   public static final int NOWHERE = -1;
 
+  /** The name by which the map of one step means the text before that step. */
+  public static final String BEFORE = "";
+
+  /** The map of a step that leaves each line and column where it was. */
+  public static final SourceMap SAME_PLACES = identity(BEFORE);
+
   /** The map of a text that comes from no source. */
   public static final SourceMap NONE =
       of(List.of(), List.of(new Entry(1, 1, NOWHERE, 1, 1, false)));
@@ -95,19 +101,18 @@ public final class SourceMap {
 
   /** Asks another supplier at most once. */
   private static final class Once implements Supplier<Table> {
-    private final Supplier<Table> source;
-    private Optional<Table> value = Optional.empty();
+    private Supplier<Table> source;
 
     Once(Supplier<Table> source) {
       this.source = source;
     }
 
+    // What the table was made of is let go, since it holds the texts of earlier steps.
     @Override
     public synchronized Table get() {
-      if (value.isEmpty()) {
-        value = Optional.of(source.get());
-      }
-      return value.get();
+      Table table = source.get();
+      source = () -> table;
+      return table;
     }
   }
 
@@ -163,13 +168,14 @@ public final class SourceMap {
   /**
    * Returns the map of a text that was made from one of this map's generated text.
    *
-   * @param next the map of the later step, in which {@code name} means the text this map describes
+   * @param next the map of the later step, in which {@link #BEFORE} means the text this map
+   *     describes
    */
-  public SourceMap then(SourceMap next, String name) {
-    return deferred(() -> compose(next, name));
+  SourceMap then(SourceMap next) {
+    return deferred(() -> compose(next));
   }
 
-  private SourceMap compose(SourceMap next, String name) {
+  private SourceMap compose(SourceMap next) {
     SourceNames names = new SourceNames();
     sources().forEach(names::index);
     List<Entry> composed = new ArrayList<>();
@@ -182,7 +188,7 @@ public final class SourceMap {
         continue;
       }
       String source = next.sources().get(entry.source());
-      if (!source.equals(name)) {
+      if (!source.equals(BEFORE)) {
         composed.add(entry.at(names.index(source)));
         continue;
       }
@@ -268,22 +274,6 @@ public final class SourceMap {
   /** Returns this map with every source renamed. */
   public SourceMap rename(UnaryOperator<String> names) {
     return deferred(() -> of(sources().stream().map(names).toList(), entries()));
-  }
-
-  /**
-   * Returns the map of a text whose lines were taken from the lines of this map's text.
-   *
-   * @param origins for each new line, in order, the 1-based line it was taken from
-   */
-  public SourceMap lines(int[] origins) {
-    List<Entry> rows = new ArrayList<>();
-    for (int i = 0; i < origins.length; i++) {
-      // Neighbours that move together need one entry only.
-      if (i == 0 || origins[i] != origins[i - 1] + 1) {
-        rows.add(new Entry(i + 1, 1, 0, origins[i], 1, true));
-      }
-    }
-    return then(of(List.of(""), rows), "");
   }
 
   @Override

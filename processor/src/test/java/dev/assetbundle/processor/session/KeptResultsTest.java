@@ -24,6 +24,7 @@ import dev.assetbundle.processor.model.SourcePath;
 import dev.assetbundle.processor.resolve.References;
 import dev.assetbundle.processor.source.AssetSource;
 import dev.assetbundle.processor.spi.Fragment;
+import dev.assetbundle.processor.text.MappedText;
 import dev.assetbundle.processor.text.SourceMap;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -63,9 +64,13 @@ class KeptResultsTest {
     return new SourceLocation("css/x.scss", line, 2);
   }
 
+  private static MappedText mapped(String text) {
+    return new MappedText(text, MAP);
+  }
+
   private static ConvertedFile sheet() {
     return new ConvertedFile(
-        new Fragment(new LogicalPath("sub/a.css"), A, "a { b: \"\u00e4\ud83d\ude00\" }\n", MAP),
+        new Fragment(new LogicalPath("sub/a.css"), A, mapped("a { b: \"\u00e4\ud83d\ude00\" }\n")),
         Optional.of(new SheetFacts(List.of(place(1)), List.of(place(2)), true, List.of(place(3)))),
         Optional.empty(),
         List.of(file("css", "x.scss")),
@@ -74,7 +79,7 @@ class KeptResultsTest {
 
   private static ConvertedFile script() {
     return new ConvertedFile(
-        new Fragment(new LogicalPath("b.js"), B, "", MAP),
+        new Fragment(new LogicalPath("b.js"), B, mapped("")),
         Optional.empty(),
         Optional.of(
             new ScriptFacts(
@@ -154,7 +159,7 @@ class KeptResultsTest {
   // Maps are equal to nothing; the one that is read does not count.
   private static KeptFile unmapped(KeptFile kept) {
     ConvertedFile unit = kept.unit();
-    Fragment text = unit.text().with(unit.text().text(), MAP);
+    Fragment text = unit.text().with(mapped(unit.text().text()));
     return new KeptFile(
         kept.file(),
         kept.references(),

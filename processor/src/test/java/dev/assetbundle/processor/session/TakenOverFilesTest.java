@@ -15,6 +15,7 @@ import dev.assetbundle.processor.source.MemoryTree;
 import dev.assetbundle.processor.spi.AssetProcessor;
 import dev.assetbundle.processor.spi.Fragment;
 import dev.assetbundle.processor.spi.ProcessingContext;
+import dev.assetbundle.processor.text.SourceMap;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
@@ -62,7 +63,8 @@ class TakenOverFilesTest {
     @Override
     public Optional<Fragment> process(Fragment source, ProcessingContext context) {
       converted.add(source.source().toString());
-      return Optional.of(source.with(source.text().toUpperCase(Locale.ROOT), source.map()));
+      String upper = source.text().toUpperCase(Locale.ROOT);
+      return Optional.of(source.becomes(upper, SourceMap.SAME_PLACES));
     }
   }
 

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.model.Directive;
 import dev.assetbundle.processor.model.SourceLocation;
+import dev.assetbundle.processor.text.MappedText;
 import dev.assetbundle.processor.text.SourceMap;
 import java.time.Duration;
 import java.util.List;
@@ -16,35 +18,57 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DirectiveParserTest {
 
-  private static ParsedSource parse(String text) {
-    return DirectiveParser.parse(
-        text, false, (line, column) -> new SourceLocation("a.js", line, column));
+  /** What was read of a header, and what is left of the source. */
+  private record Read(ParsedSource source, MappedText left) {
+    List<Directive> directives() {
+      return source.directives();
+    }
+
+    List<Diagnostic> diagnostics() {
+      return source.diagnostics();
+    }
+
+    String text() {
+      return left.text();
+    }
   }
 
-  private static String directives(ParsedSource source) {
+  private static Read parse(String text) {
+    return parse(text, false);
+  }
+
+  private static Read parse(String text, boolean hash) {
+    MappedText whole = MappedText.read("a.js", text);
+    ParsedSource source =
+        DirectiveParser.parse(
+            text, hash, (line, column) -> new SourceLocation("a.js", line, column));
+    return new Read(source, whole.edit(source.edits()));
+  }
+
+  private static String directives(Read source) {
     return source.directives().stream()
         .map(directive -> directive.at().line() + ":" + directive.at().column() + " " + directive)
         .collect(Collectors.joining(", "));
   }
 
-  private static List<String> said(ParsedSource source) {
+  private static List<String> said(Read source) {
     return source.diagnostics().stream().map(Diagnostic::toString).toList();
   }
 
   @Test
   void blanksDirectivesSoThatLineNumbersHold() {
-    ParsedSource source = parse("// shop\n//= require js/cart\n//= stub x\nstart();\n");
+    Read source = parse("// shop\n//= require js/cart\n//= stub x\nstart();\n");
     assertEquals("2:5 require js/cart, 3:5 stub x", directives(source));
     assertEquals("// shop\n\n\nstart();\n", source.text());
-    SourceMap.Place start = source.map().locate(4, 1);
+    SourceMap.Place start = source.left().map().locate(4, 1);
     assertEquals("4:1", start.line() + ":" + start.column());
   }
 
   @Test
   void aHeaderOfOneDirectiveVanishes() {
-    ParsedSource source = parse("//= require a\nstart();\n");
+    Read source = parse("//= require a\nstart();\n");
     assertEquals("start();\n", source.text());
-    assertEquals(2, source.map().locate(1, 1).line());
+    assertEquals(2, source.left().map().locate(1, 1).line());
   }
 
   @ParameterizedTest
@@ -73,44 +97,42 @@ class DirectiveParserTest {
 
   @Test
   void aDirectiveThatClosesItsCommentLeavesTheMarkBehind() {
-    ParsedSource source = parse("/* shop\n *= require a */\nb();\n");
+    Read source = parse("/* shop\n *= require a */\nb();\n");
     assertEquals("2:5 require a", directives(source));
     assertEquals("/* shop\n*/\nb();\n", source.text());
   }
 
   @Test
   void aDirectiveThatOpensACommentLeavesTheMarkBehind() {
-    ParsedSource source = parse("/*= require a\n * text\n */\nb();\n");
+    Read source = parse("/*= require a\n * text\n */\nb();\n");
     assertEquals("1:5 require a", directives(source));
     assertEquals("/*\n * text\n */\nb();\n", source.text());
   }
 
   @Test
   void codeEndsTheHeader() {
-    ParsedSource source = parse("a();\n//= require b\n");
+    Read source = parse("a();\n//= require b\n");
     assertEquals("", directives(source));
     assertEquals("a();\n//= require b\n", source.text());
   }
 
   @Test
   void anUnclosedCommentIsNoHeader() {
-    ParsedSource source = parse("/*= require a\n");
+    Read source = parse("/*= require a\n");
     assertEquals("", directives(source));
     assertEquals("/*= require a\n", source.text());
   }
 
   @Test
   void coffeeScriptWritesItsCommentsWithHashes() {
-    ParsedSource source =
-        DirectiveParser.parse(
-            "# shop\n#= require a\nb()", true, (line, column) -> SourceLocation.NONE);
+    Read source = parse("# shop\n#= require a\nb()", true);
     assertEquals("# shop\n\nb()\n", source.text());
     assertEquals(1, source.directives().size());
   }
 
   @Test
   void everyMistakeIsSaid() {
-    ParsedSource source =
+    Read source =
         parse(
             """
             //= requier a
@@ -158,7 +180,7 @@ class DirectiveParserTest {
         "//= linktree ./a           | linktree          | link_tree",
       })
   void whatIsNearlyADirectiveIsSaid(String line, String word, String meant) {
-    ParsedSource source = parse(line + "\n");
+    Read source = parse(line + "\n");
     assertEquals("", directives(source));
     assertEquals(
         "unknown directive \""
@@ -206,7 +228,7 @@ class DirectiveParserTest {
         "//"
       })
   void decorationIsNotADirective(String line) {
-    ParsedSource source = parse(line + "\n");
+    Read source = parse(line + "\n");
     assertEquals(List.of(), said(source));
     assertEquals(line + "\n", source.text());
   }

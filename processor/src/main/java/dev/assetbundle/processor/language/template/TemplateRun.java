@@ -4,6 +4,9 @@ import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.spi.Fragment;
 import dev.assetbundle.processor.spi.ProcessingContext;
+import dev.assetbundle.processor.text.TextEdit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** One template on its way to a result, which there is only if nothing failed. */
@@ -12,22 +15,22 @@ final class TemplateRun {
   private final Fragment source;
   private final ProcessingContext context;
   private final ErbLines lines;
-  private final ErbOutput output;
+  private final List<TextEdit> edits = new ArrayList<>();
   private boolean failed;
 
   TemplateRun(Fragment source, ProcessingContext context) {
     this.source = source;
     this.context = context;
     this.lines = new ErbLines(source.text());
-    this.output = new ErbOutput(lines);
   }
 
   ErbLines lines() {
     return lines;
   }
 
-  ErbOutput output() {
-    return output;
+  /** Replaces what stands between two indexes, none of which is before an earlier one. */
+  void replace(int start, int end, String replacement) {
+    edits.add(new TextEdit(start, end, replacement));
   }
 
   /** Returns where a character of the template stands, by its index from 0. */
@@ -42,8 +45,6 @@ final class TemplateRun {
   }
 
   Optional<Fragment> result() {
-    return failed
-        ? Optional.empty()
-        : Optional.of(source.with(output.text(), source.map().then(output.map(""), "")));
+    return failed ? Optional.empty() : Optional.of(source.edit(edits));
   }
 }
