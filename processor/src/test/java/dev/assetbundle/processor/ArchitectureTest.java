@@ -87,8 +87,10 @@ class ArchitectureTest {
               Map.entry("incremental", "model|diagnostic|source"),
               Map.entry("resolve", "model|diagnostic|source|incremental"),
               Map.entry("convert", "model|text|diagnostic|spi|source|syntax|incremental|resolve"),
-              Map.entry("bundle", "model|diagnostic|spi|source|syntax|incremental|resolve|convert"),
-              Map.entry("finish", "model|diagnostic|spi|source|incremental|resolve|convert|bundle"),
+              Map.entry(
+                  "bundle", "model|text|diagnostic|spi|source|syntax|incremental|resolve|convert"),
+              Map.entry(
+                  "finish", "model|text|diagnostic|spi|source|incremental|resolve|convert|bundle"),
               Map.entry("output", "model|diagnostic|cache|incremental|unpacked|disk"),
               Map.entry("codegen", "model|diagnostic|incremental|output"),
               Map.entry(

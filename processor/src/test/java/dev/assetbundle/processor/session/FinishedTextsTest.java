@@ -110,7 +110,9 @@ class FinishedTextsTest {
 
   @Test
   void templatesOfOtherTexts() {
-    project.put("img/a.svg.erb", "<svg>\n<%= 'x' %> svgTok1 <%# y %><g id='svgTok2'/></svg>");
+    project.put(
+        "img/a.svg.erb",
+        "<svg>\n<%= asset_path 'l.png' %> svgTok1 <%# y %><g id='svgTok2'/></svg>");
     assertEquals("svgTok1 svgTok2", walk(project.plain("a.svg")));
   }
 
@@ -123,17 +125,19 @@ class FinishedTextsTest {
             # head
             #= require ./one
 
-            class CoffeeTok1
+            coffeeTok1
               coffeeTok2: (coffeeTok3) -> coffeeTok3 + 1
-            coffeeTok4 = new CoffeeTok1
+              coffeeTok4: coffeeTok5() + 2
             """)
         .put("js/one.coffee.erb", "<%# x %>\noneTok1 '<%= asset_path 'l.png' %>', oneTok2\n")
         .put("js/two.litcoffee", "A text.\n\n    twoTok1 twoTok2\n");
     assertEquals(
-        "CoffeeTok1 coffeeTok2 coffeeTok3 coffeeTok4 oneTok1 oneTok2",
+        "coffeeTok1 coffeeTok2 coffeeTok3 coffeeTok4 coffeeTok5 oneTok1 oneTok2",
         walk(project.plain("app.js")));
     assertEquals("twoTok1 twoTok2", walk(project.plain("two.js")));
-    assertEquals("CoffeeTok1 coffeeTok2 oneTok1 oneTok2", walk(project.minified("app.js")));
+    assertEquals(
+        "coffeeTok1 coffeeTok2 coffeeTok4 coffeeTok5 oneTok1 oneTok2",
+        walk(project.minified("app.js")));
   }
 
   @Test
@@ -170,9 +174,9 @@ class FinishedTextsTest {
         .put(
             "js/templates/a.jst.ejs",
             """
-            <p>	textTok1 'textTok2' <%= codeTok1 %> <%- codeTok2 %> textTok3
+            <p>	-textTok1 'textTok2' <%= codeTok1 %> <%- codeTok2 %> textTok3
             <%# gone %> <% if (codeTok3) { // c %> \\ textTok4 <% } %>
-            textTok5</p>
+            - textTok5</p>
             """)
         .put("js/templates/b.jst", "\n  function () { jstTok1() }\n");
     assertEquals(
@@ -260,7 +264,7 @@ class FinishedTextsTest {
   void aMapThatNobodyAsksForIsNotMade() {
     Counting counting = new Counting();
     project
-        .put("css/app.css.counted", "/*= require ./a */\n.appTok1 { a: url(l.png) }\n")
+        .put("css/app.css.counted", "/*= require ./a */\n.appTok1 { a: b }\n")
         .put("css/a.css.counted", ".aTok1 { a: b }\n");
     Toolbox tools =
         Toolbox.of(List.of(counting), List.of(), new Extensions(List.of(), List.of(), List.of()));

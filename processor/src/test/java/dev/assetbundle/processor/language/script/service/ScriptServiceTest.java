@@ -262,8 +262,9 @@ class ScriptServiceTest {
   void worksHereWhereTextWouldBeLost() {
     String halfAPair = "f('\ud800')";
     assertEquals(Optional.empty(), ScriptExchange.question(ScriptTask.MINIFY, halfAPair));
-    MemoryContext project = new MemoryContext("js").put("js/app.js", halfAPair + LONG);
-    Fragment source = project.fragment("js/app.js");
+    MemoryContext project = new MemoryContext("js").put("js/app.js", "");
+    Fragment source =
+        project.fragment("js/app.js").becomes(halfAPair + LONG, SourceMap.SAME_PLACES);
     assertEquals(
         Optional.of("f(\"\\ud800\");\n"),
         new ClosureCompressor(ScriptService.in(worker))
