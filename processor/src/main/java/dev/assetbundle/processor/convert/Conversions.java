@@ -86,10 +86,10 @@ public final class Conversions {
       return resolved(text, context.declared());
     }
     boolean hash = steps(false).stream().anyMatch(HASH_COMMENTS::contains);
-    ParsedSource parsed = DirectiveParser.parse(text.text(), hash, text::locate);
+    ParsedSource parsed = DirectiveParser.parse(text.mappedText(), hash);
     parsed.diagnostics().forEach(task::report);
     boolean isCompiled = source.type().isScript() || !steps(false).isEmpty();
-    Fragment body = text.edit(parsed.edits());
+    Fragment body = text.with(parsed.text());
     LateDirectives.find(body, parsed, hash, isCompiled).forEach(task::report);
     List<Directive> all = new ArrayList<>(context.declared());
     all.addAll(parsed.directives());

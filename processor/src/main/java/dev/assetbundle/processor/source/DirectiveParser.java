@@ -4,6 +4,8 @@ import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.DirectiveProblems;
 import dev.assetbundle.processor.model.Directive;
 import dev.assetbundle.processor.model.SourceLocation;
+import dev.assetbundle.processor.text.MappedText;
+import dev.assetbundle.processor.text.SourceMap;
 import dev.assetbundle.processor.text.TextEdit;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,20 +20,13 @@ import java.util.Set;
  */
 public final class DirectiveParser {
 
-  /** Finds the place in the author's file of a place in the parsed text, both 1-based. */
-  @FunctionalInterface
-  public interface Locator {
-    /** Returns the author's place. */
-    SourceLocation locate(int line, int column);
-  }
-
-  private final Locator locator;
+  private final MappedText source;
   private final List<Directive> directives = new ArrayList<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private final Set<Directive.Kind> seen = new HashSet<>();
 
-  private DirectiveParser(Locator locator) {
-    this.locator = locator;
+  private DirectiveParser(MappedText source) {
+    this.source = source;
   }
 
   /**
@@ -39,12 +34,13 @@ public final class DirectiveParser {
    *
    * @param hashComments whether comments are written with {@code #}, as in CoffeeScript
    */
-  public static ParsedSource parse(String text, boolean hashComments, Locator locator) {
-    return new DirectiveParser(locator)
-        .read(text, Header.end(text, hashComments ? Header.Style.HASH : Header.Style.C));
+  public static ParsedSource parse(MappedText source, boolean hashComments) {
+    Header.Style style = hashComments ? Header.Style.HASH : Header.Style.C;
+    return new DirectiveParser(source).read(Header.end(source.text(), style));
   }
 
-  private ParsedSource read(String text, int headerEnd) {
+  private ParsedSource read(int headerEnd) {
+    String text = source.text();
     List<TextEdit> edits = new ArrayList<>();
     int number = 0;
     boolean inBlock = false;
@@ -71,7 +67,7 @@ public final class DirectiveParser {
     if (!end.isEmpty() && !end.endsWith("\n")) {
       edits.add(new TextEdit(text.length(), text.length(), "\n"));
     }
-    return new ParsedSource(directives, edits, diagnostics);
+    return new ParsedSource(directives, source.edit(edits), diagnostics);
   }
 
   // Within a header everything is comment or white space, so marks need no tokenizer.
@@ -100,7 +96,8 @@ public final class DirectiveParser {
 
   /** Whether a line is to be taken out; files its directive, or what is wrong with it. */
   private boolean accept(DirectiveLine line, int number) {
-    SourceLocation at = locator.locate(number, line.column());
+    SourceMap.Place place = source.map().locate(number, line.column());
+    SourceLocation at = new SourceLocation(place.source(), place.line(), place.column());
     String[] parts = line.words().split("\\s+", 2);
     Optional<Directive.Kind> kind = Directive.Kind.of(parts[0]);
     if (kind.isEmpty()) {

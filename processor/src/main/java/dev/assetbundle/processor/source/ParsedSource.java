@@ -2,24 +2,22 @@ package dev.assetbundle.processor.source;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.model.Directive;
-import dev.assetbundle.processor.text.TextEdit;
+import dev.assetbundle.processor.text.MappedText;
 import java.util.List;
 
 /**
  * A source after its header was read.
  *
  * @param directives in the order of the header
- * @param edits take the directives out of the text, and let it end with a newline unless it is
- *     empty then
+ * @param text without the directives, ending with a newline unless it is empty
  * @param diagnostics what is wrong with the header
  */
 public record ParsedSource(
-    List<Directive> directives, List<TextEdit> edits, List<Diagnostic> diagnostics) {
+    List<Directive> directives, MappedText text, List<Diagnostic> diagnostics) {
 
   /** Copies the lists. */
   public ParsedSource {
     directives = List.copyOf(directives);
-    edits = List.copyOf(edits);
     diagnostics = List.copyOf(diagnostics);
   }
 }

@@ -6,6 +6,7 @@ import dev.assetbundle.processor.model.SourcePath;
 import dev.assetbundle.processor.text.MappedText;
 import dev.assetbundle.processor.text.SourceMap;
 import dev.assetbundle.processor.text.TextEdit;
+import dev.assetbundle.processor.text.TextPosition;
 import java.util.List;
 
 /**
@@ -69,5 +70,10 @@ public record Fragment(LogicalPath path, SourcePath source, MappedText mappedTex
   public SourceLocation locate(int line, int column) {
     SourceMap.Place place = mappedText.map().locate(Math.max(1, line), Math.max(1, column));
     return new SourceLocation(place.source(), place.line(), place.column());
+  }
+
+  /** Returns the place of the original source from which a place of this text was made. */
+  public SourceLocation locate(TextPosition place) {
+    return locate(place.line(), place.column());
   }
 }

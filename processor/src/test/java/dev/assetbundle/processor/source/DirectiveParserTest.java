@@ -18,57 +18,38 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DirectiveParserTest {
 
-  /** What was read of a header, and what is left of the source. */
-  private record Read(ParsedSource source, MappedText left) {
-    List<Directive> directives() {
-      return source.directives();
-    }
-
-    List<Diagnostic> diagnostics() {
-      return source.diagnostics();
-    }
-
-    String text() {
-      return left.text();
-    }
-  }
-
-  private static Read parse(String text) {
+  private static ParsedSource parse(String text) {
     return parse(text, false);
   }
 
-  private static Read parse(String text, boolean hash) {
-    MappedText whole = MappedText.read("a.js", text);
-    ParsedSource source =
-        DirectiveParser.parse(
-            text, hash, (line, column) -> new SourceLocation("a.js", line, column));
-    return new Read(source, whole.edit(source.edits()));
+  private static ParsedSource parse(String text, boolean hash) {
+    return DirectiveParser.parse(MappedText.read("a.js", text), hash);
   }
 
-  private static String directives(Read source) {
+  private static String directives(ParsedSource source) {
     return source.directives().stream()
         .map(directive -> directive.at().line() + ":" + directive.at().column() + " " + directive)
         .collect(Collectors.joining(", "));
   }
 
-  private static List<String> said(Read source) {
+  private static List<String> said(ParsedSource source) {
     return source.diagnostics().stream().map(Diagnostic::toString).toList();
   }
 
   @Test
   void blanksDirectivesSoThatLineNumbersHold() {
-    Read source = parse("// shop\n//= require js/cart\n//= stub x\nstart();\n");
+    ParsedSource source = parse("// shop\n//= require js/cart\n//= stub x\nstart();\n");
     assertEquals("2:5 require js/cart, 3:5 stub x", directives(source));
-    assertEquals("// shop\n\n\nstart();\n", source.text());
-    SourceMap.Place start = source.left().map().locate(4, 1);
+    assertEquals("// shop\n\n\nstart();\n", source.text().text());
+    SourceMap.Place start = source.text().map().locate(4, 1);
     assertEquals("4:1", start.line() + ":" + start.column());
   }
 
   @Test
   void aHeaderOfOneDirectiveVanishes() {
-    Read source = parse("//= require a\nstart();\n");
-    assertEquals("start();\n", source.text());
-    assertEquals(2, source.left().map().locate(1, 1).line());
+    ParsedSource source = parse("//= require a\nstart();\n");
+    assertEquals("start();\n", source.text().text());
+    assertEquals(2, source.text().map().locate(1, 1).line());
   }
 
   @ParameterizedTest
@@ -97,42 +78,42 @@ class DirectiveParserTest {
 
   @Test
   void aDirectiveThatClosesItsCommentLeavesTheMarkBehind() {
-    Read source = parse("/* shop\n *= require a */\nb();\n");
+    ParsedSource source = parse("/* shop\n *= require a */\nb();\n");
     assertEquals("2:5 require a", directives(source));
-    assertEquals("/* shop\n*/\nb();\n", source.text());
+    assertEquals("/* shop\n*/\nb();\n", source.text().text());
   }
 
   @Test
   void aDirectiveThatOpensACommentLeavesTheMarkBehind() {
-    Read source = parse("/*= require a\n * text\n */\nb();\n");
+    ParsedSource source = parse("/*= require a\n * text\n */\nb();\n");
     assertEquals("1:5 require a", directives(source));
-    assertEquals("/*\n * text\n */\nb();\n", source.text());
+    assertEquals("/*\n * text\n */\nb();\n", source.text().text());
   }
 
   @Test
   void codeEndsTheHeader() {
-    Read source = parse("a();\n//= require b\n");
+    ParsedSource source = parse("a();\n//= require b\n");
     assertEquals("", directives(source));
-    assertEquals("a();\n//= require b\n", source.text());
+    assertEquals("a();\n//= require b\n", source.text().text());
   }
 
   @Test
   void anUnclosedCommentIsNoHeader() {
-    Read source = parse("/*= require a\n");
+    ParsedSource source = parse("/*= require a\n");
     assertEquals("", directives(source));
-    assertEquals("/*= require a\n", source.text());
+    assertEquals("/*= require a\n", source.text().text());
   }
 
   @Test
   void coffeeScriptWritesItsCommentsWithHashes() {
-    Read source = parse("# shop\n#= require a\nb()", true);
-    assertEquals("# shop\n\nb()\n", source.text());
+    ParsedSource source = parse("# shop\n#= require a\nb()", true);
+    assertEquals("# shop\n\nb()\n", source.text().text());
     assertEquals(1, source.directives().size());
   }
 
   @Test
   void everyMistakeIsSaid() {
-    Read source =
+    ParsedSource source =
         parse(
             """
             //= requier a
@@ -180,7 +161,7 @@ class DirectiveParserTest {
         "//= linktree ./a           | linktree          | link_tree",
       })
   void whatIsNearlyADirectiveIsSaid(String line, String word, String meant) {
-    Read source = parse(line + "\n");
+    ParsedSource source = parse(line + "\n");
     assertEquals("", directives(source));
     assertEquals(
         "unknown directive \""
@@ -228,9 +209,9 @@ class DirectiveParserTest {
         "//"
       })
   void decorationIsNotADirective(String line) {
-    Read source = parse(line + "\n");
+    ParsedSource source = parse(line + "\n");
     assertEquals(List.of(), said(source));
-    assertEquals(line + "\n", source.text());
+    assertEquals(line + "\n", source.text().text());
   }
 
   @ParameterizedTest

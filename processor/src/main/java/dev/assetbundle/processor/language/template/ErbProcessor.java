@@ -67,7 +67,6 @@ public final class ErbProcessor implements AssetProcessor {
     private final TemplateRun run;
     private final String text;
     private final ProcessingContext context;
-    private final ErbLines lines;
     private final RubyBlocks blocks = new RubyBlocks();
 
     /** Names that a refused tag gives a value, of which nothing is said again. */
@@ -78,7 +77,6 @@ public final class ErbProcessor implements AssetProcessor {
       this.run = new TemplateRun(source, context);
       this.text = source.text();
       this.context = context;
-      this.lines = run.lines();
     }
 
     Optional<Fragment> evaluate() {
@@ -100,15 +98,17 @@ public final class ErbProcessor implements AssetProcessor {
 
     /** Takes the line breaks out that the trim mode {@code <>} takes away. */
     private void trim(int from, int to) {
-      for (int end = lines.end(from); end < to; end = lines.end(end + 1)) {
+      int end = text.indexOf('\n', from);
+      while (end >= 0 && end < to) {
         if (isTrimmed(end)) {
           run.replace(end, end + 1, "");
         }
+        end = text.indexOf('\n', end + 1);
       }
     }
 
     private boolean isTrimmed(int lineBreak) {
-      String line = text.substring(lines.start(lineBreak), lineBreak);
+      String line = text.substring(text.lastIndexOf('\n', lineBreak - 1) + 1, lineBreak);
       return line.startsWith("<%")
           && !line.startsWith("<%%")
           && line.endsWith("%>")
@@ -189,7 +189,7 @@ public final class ErbProcessor implements AssetProcessor {
     private void fail(Diagnostic error) {
       boolean here = error.at().path().equals(run.locate(0).path());
       int line = error.at().line();
-      run.fail(here && line > 0 ? error.excerpt(lines.text(text, line)) : error);
+      run.fail(here && line > 0 ? error.excerpt(run.line(line)) : error);
     }
   }
 }

@@ -4,6 +4,7 @@ import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.spi.Fragment;
 import dev.assetbundle.processor.spi.ProcessingContext;
+import dev.assetbundle.processor.text.Lines;
 import dev.assetbundle.processor.text.TextEdit;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,18 +15,19 @@ final class TemplateRun {
 
   private final Fragment source;
   private final ProcessingContext context;
-  private final ErbLines lines;
+  private final Lines lines;
   private final List<TextEdit> edits = new ArrayList<>();
   private boolean failed;
 
   TemplateRun(Fragment source, ProcessingContext context) {
     this.source = source;
     this.context = context;
-    this.lines = new ErbLines(source.text());
+    this.lines = Lines.of(source.text());
   }
 
-  ErbLines lines() {
-    return lines;
+  /** Returns a line of the template, by its number from 1. */
+  String line(int number) {
+    return lines.line(number);
   }
 
   /** Replaces what stands between two indexes, none of which is before an earlier one. */
@@ -35,7 +37,7 @@ final class TemplateRun {
 
   /** Returns where a character of the template stands, by its index from 0. */
   SourceLocation locate(int index) {
-    return source.locate(lines.line(index), lines.column(index));
+    return source.locate(lines.position(index));
   }
 
   /** Reports an error, after which there is no result. */
