@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
-import dev.assetbundle.processor.model.Directive;
-import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.text.MappedText;
 import dev.assetbundle.processor.text.SourceMap;
 import java.time.Duration;
@@ -220,7 +218,7 @@ class DirectiveParserTest {
       delimiter = '|',
       value = {"a() | a()N", "`` | ``", "N | N", "a()N | a()N", "//= require a | ``"})
   void aTextThatIsNotEmptyEndsWithANewline(String text, String parsed) {
-    assertEquals(parsed.replace('N', '\n'), parse(text.replace('N', '\n')).text());
+    assertEquals(parsed.replace('N', '\n'), parse(text.replace('N', '\n')).text().text());
   }
 
   @Test
