@@ -82,39 +82,22 @@ public record MappedText(String text, SourceMap map) {
 
   /** Returns the map of the text after {@code edits}, seen from the text before them. */
   private static SourceMap edited(String before, List<TextEdit> edits) {
-    List<SourceMap.Entry> entries = new ArrayList<>();
-    Lines lines = Lines.of(before);
-    TextPosition place = new TextPosition(1, 1);
+    List<Passage> passages = new ArrayList<>();
+    int moved = 0;
     int done = 0;
     for (TextEdit edit : edits) {
       if (edit.start() > done) {
-        entries.add(entry(place, lines.position(done), true));
-        place = advance(place, before, done, edit.start());
+        passages.add(new Passage(done + moved, done, true));
       }
       if (!edit.replacement().isEmpty()) {
-        entries.add(entry(place, lines.position(edit.start()), false));
-        place = advance(place, edit.replacement(), 0, edit.replacement().length());
+        passages.add(new Passage(edit.start() + moved, edit.start(), false));
       }
       done = edit.end();
+      moved += edit.replacement().length() - (edit.end() - edit.start());
     }
-    if (done < before.length() || entries.isEmpty()) {
-      entries.add(entry(place, lines.position(done), true));
+    if (done < before.length() || passages.isEmpty()) {
+      passages.add(new Passage(done + moved, done, true));
     }
-    return SourceMap.of(List.of(SourceMap.BEFORE), entries);
-  }
-
-  private static SourceMap.Entry entry(TextPosition made, TextPosition from, boolean verbatim) {
-    return new SourceMap.Entry(made.line(), made.column(), 0, from.line(), from.column(), verbatim);
-  }
-
-  private static TextPosition advance(TextPosition from, String text, int start, int end) {
-    int line = from.line();
-    int column = from.column();
-    for (int i = start; i < end; i++) {
-      boolean newLine = text.charAt(i) == '\n';
-      line += newLine ? 1 : 0;
-      column = newLine ? 1 : column + 1;
-    }
-    return new TextPosition(line, column);
+    return SourceMap.step(TextEdit.apply(before, edits), before, passages);
   }
 }

@@ -22,8 +22,7 @@ public final class SourceMap {
   public static final SourceMap SAME_PLACES = identity(BEFORE);
 
   /** The map of a text that comes from no source. */
-  public static final SourceMap NONE =
-      of(List.of(), List.of(new Entry(1, 1, NOWHERE, 1, 1, false)));
+  public static final SourceMap NONE = of(List.of(), List.of());
 
   private final Supplier<Table> table;
 
@@ -35,12 +34,14 @@ public final class SourceMap {
    * What a map knows.
    *
    * @param entries ordered by generated place; a line without an entry belongs to the last one
-   *     before it
+   *     before it; with none at all, every place is that of the first source
    */
   private record Table(List<String> sources, List<Entry> entries) {
     Table {
       sources = List.copyOf(sources);
-      entries = List.copyOf(entries);
+      int only = sources.isEmpty() ? NOWHERE : 0;
+      entries =
+          List.copyOf(entries.isEmpty() ? List.of(new Entry(1, 1, only, 1, 1, true)) : entries);
     }
   }
 
@@ -62,8 +63,8 @@ public final class SourceMap {
       return line > otherLine || (line == otherLine && column > otherColumn);
     }
 
-    private Entry at(int otherSource) {
-      return new Entry(line, column, otherSource, sourceLine, sourceColumn, verbatim);
+    private Entry at(int otherLine, int otherColumn, int otherSource) {
+      return new Entry(otherLine, otherColumn, otherSource, sourceLine, sourceColumn, verbatim);
     }
   }
 
@@ -78,7 +79,7 @@ public final class SourceMap {
 
   /** Returns the map of a text that is its source. */
   public static SourceMap identity(String source) {
-    return of(List.of(source), List.of(new Entry(1, 1, 0, 1, 1, true)));
+    return of(List.of(source), List.of());
   }
 
   /**
@@ -89,6 +90,24 @@ public final class SourceMap {
   public static SourceMap of(List<String> sources, List<Entry> entries) {
     Table table = new Table(sources, entries);
     return new SourceMap(() -> table);
+  }
+
+  /**
+   * Returns the map of one step.
+   *
+   * @param passages of {@code made}, in their order
+   */
+  public static SourceMap step(String made, String before, List<Passage> passages) {
+    Lines lines = Lines.of(made);
+    Lines origins = Lines.of(before);
+    List<Entry> entries = new ArrayList<>();
+    for (Passage passage : passages) {
+      TextPosition at = lines.position(passage.made());
+      TextPosition from = origins.position(passage.from());
+      entries.add(
+          new Entry(at.line(), at.column(), 0, from.line(), from.column(), passage.verbatim()));
+    }
+    return of(List.of(BEFORE), entries);
   }
 
   /**
@@ -132,15 +151,11 @@ public final class SourceMap {
    */
   public Place locate(int line, int column) {
     List<Entry> entries = entries();
-    List<String> sources = sources();
-    if (entries.isEmpty()) {
-      return new Place(sources.isEmpty() ? "" : sources.get(0), line, column);
-    }
     Entry entry = entries.get(indexAt(line, column));
     if (entry.source() == NOWHERE) {
       return new Place("", 0, 0);
     }
-    String source = sources.get(entry.source());
+    String source = sources().get(entry.source());
     if (!entry.verbatim()) {
       return new Place(source, entry.sourceLine(), entry.sourceColumn());
     }
@@ -180,7 +195,6 @@ public final class SourceMap {
     sources().forEach(names::index);
     List<Entry> composed = new ArrayList<>();
     List<Entry> later = next.entries();
-    boolean empty = entries().isEmpty();
     for (int i = 0; i < later.size(); i++) {
       Entry entry = later.get(i);
       if (entry.source() == NOWHERE) {
@@ -189,11 +203,11 @@ public final class SourceMap {
       }
       String source = next.sources().get(entry.source());
       if (!source.equals(BEFORE)) {
-        composed.add(entry.at(names.index(source)));
+        composed.add(entry.at(entry.line(), entry.column(), names.index(source)));
         continue;
       }
       Place place = locate(entry.sourceLine(), entry.sourceColumn());
-      int known = empty ? 0 : indexAt(entry.sourceLine(), entry.sourceColumn());
+      int known = indexAt(entry.sourceLine(), entry.sourceColumn());
       composed.add(
           new Entry(
               entry.line(),
@@ -201,7 +215,7 @@ public final class SourceMap {
               place.line() == 0 ? NOWHERE : names.index(place.source()),
               place.line(),
               place.column(),
-              entry.verbatim() && (empty || entries().get(known).verbatim())));
+              entry.verbatim() && entries().get(known).verbatim()));
       if (entry.verbatim()) {
         // Text that stays as it is keeps every place that this map knows in it.
         addWithin(
@@ -218,21 +232,14 @@ public final class SourceMap {
     int lines = range.line() - range.sourceLine();
     int columns = range.column() - range.sourceColumn();
     List<Entry> entries = entries();
-    for (Entry inner : entries.subList(Math.min(from, entries.size()), entries.size())) {
+    for (Entry inner : entries.subList(from, entries.size())) {
       boolean sameLine = inner.line() == range.sourceLine();
       int line = inner.line() + lines;
       int column = inner.column() + (sameLine ? columns : 0);
       if (end.isPresent() && !end.get().isAfter(line, column)) {
         return;
       }
-      composed.add(
-          new Entry(
-              line,
-              column,
-              inner.source(),
-              inner.sourceLine(),
-              inner.sourceColumn(),
-              inner.verbatim()));
+      composed.add(inner.at(line, column, inner.source()));
     }
   }
 
@@ -251,18 +258,15 @@ public final class SourceMap {
     void addAll(SourceMap map, int line, int column) {
       int[] indexes = map.sources().stream().mapToInt(sources::index).toArray();
       List<Entry> added = map.entries();
-      if (added.isEmpty() || added.get(0).isAfter(1, 1)) {
+      if (added.get(0).isAfter(1, 1)) {
         entries.add(new Entry(line, column, NOWHERE, 1, 1, false));
       }
       for (Entry entry : added) {
         entries.add(
-            new Entry(
+            entry.at(
                 entry.line() + line - 1,
                 entry.line() == 1 ? entry.column() + column - 1 : entry.column(),
-                entry.source() == NOWHERE ? NOWHERE : indexes[entry.source()],
-                entry.sourceLine(),
-                entry.sourceColumn(),
-                entry.verbatim()));
+                entry.source() == NOWHERE ? NOWHERE : indexes[entry.source()]));
       }
     }
 

@@ -4,6 +4,7 @@ import dev.assetbundle.processor.diagnostic.ScriptProblems;
 import dev.assetbundle.processor.spi.AssetProcessor;
 import dev.assetbundle.processor.spi.Fragment;
 import dev.assetbundle.processor.spi.ProcessingContext;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -26,6 +27,11 @@ public final class EjsProcessor implements AssetProcessor {
   private static final String ESCAPE_TAIL =
       "\n).replace(/&/g,'&amp;').replace(/</g,'&lt;').replace(/>/g,'&gt;')"
           + ".replace(/\"/g,'&quot;').replace(/'/g,'&#x27;').replace(/\\//g,'&#x2F;'),'";
+
+  private static final String SPECIAL = "\\'\r\n\t\u2028\u2029";
+
+  private static final List<String> ESCAPES =
+      List.of("\\\\", "\\'", "\\r", "\\n", "\\t", "\\u2028", "\\u2029");
 
   /** Is found by {@link java.util.ServiceLoader}. */
   public EjsProcessor() {}
@@ -110,24 +116,11 @@ public final class EjsProcessor implements AssetProcessor {
     /** Makes what stands between two indexes the inside of a string. */
     private void quote(int from, int to) {
       for (int i = from; i < to; i++) {
-        String escape = escape(text.charAt(i));
-        if (!escape.isEmpty()) {
-          run.replace(i, i + 1, escape);
+        int special = SPECIAL.indexOf(text.charAt(i));
+        if (special >= 0) {
+          run.replace(i, i + 1, ESCAPES.get(special));
         }
       }
-    }
-
-    private static String escape(char c) {
-      return switch (c) {
-        case '\\' -> "\\\\";
-        case '\'' -> "\\'";
-        case '\r' -> "\\r";
-        case '\n' -> "\\n";
-        case '\t' -> "\\t";
-        case '\u2028' -> "\\u2028";
-        case '\u2029' -> "\\u2029";
-        default -> "";
-      };
     }
   }
 }

@@ -122,14 +122,12 @@ public final class ErbProcessor implements AssetProcessor {
         return "";
       }
       if (tag.kind() == ErbTag.Kind.UNCLOSED) {
-        fail(ErbProblems.unclosed(at));
-        return "";
+        return fail(ErbProblems.unclosed(at));
       }
       int around = blocks.depth();
       blocks.enter(tag.code());
       if (around == 0 && blocks.depth() > 0) {
-        fail(ErbProblems.block(tag.code(), at));
-        return "";
+        return fail(ErbProblems.block(tag.code(), at));
       }
       // What only Ruby understands inside a block goes when the block goes; other mistakes do not.
       boolean whole = around == 0;
@@ -186,10 +184,11 @@ public final class ErbProcessor implements AssetProcessor {
           && (tag.code().isEmpty() || (tag.code().startsWith("#") && !tag.code().contains("\n")));
     }
 
-    private void fail(Diagnostic error) {
+    private String fail(Diagnostic error) {
       boolean here = error.at().path().equals(run.locate(0).path());
       int line = error.at().line();
       run.fail(here && line > 0 ? error.excerpt(run.line(line)) : error);
+      return "";
     }
   }
 }

@@ -1,9 +1,8 @@
 package dev.assetbundle.processor.syntax.css.minify;
 
 import dev.assetbundle.processor.syntax.css.CssToken;
-import dev.assetbundle.processor.text.Lines;
+import dev.assetbundle.processor.text.Passage;
 import dev.assetbundle.processor.text.SourceMap;
-import dev.assetbundle.processor.text.TextPosition;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,16 +12,7 @@ final class CssOutput {
   private final String css;
   private final boolean isMapped;
   private final StringBuilder text;
-  private final List<Part> parts = new ArrayList<>();
-
-  /**
-   * A part of the output.
-   *
-   * @param made offset in the output
-   * @param from offset in the stylesheet
-   * @param verbatim whether it is written as it stands there
-   */
-  private record Part(int made, int from, boolean verbatim) {}
+  private final List<Passage> parts = new ArrayList<>();
 
   /**
    * Starts with nothing.
@@ -60,7 +50,7 @@ final class CssOutput {
 
   private void mark(int from, boolean verbatim) {
     if (isMapped) {
-      parts.add(new Part(text.length(), from, verbatim));
+      parts.add(new Passage(text.length(), from, verbatim));
     }
   }
 
@@ -89,16 +79,6 @@ final class CssOutput {
 
   /** Returns the map from the output to the stylesheet. */
   SourceMap map() {
-    Lines made = Lines.of(text.toString());
-    Lines from = Lines.of(css);
-    List<SourceMap.Entry> entries = new ArrayList<>();
-    for (Part part : parts) {
-      TextPosition at = made.position(part.made());
-      TextPosition source = from.position(part.from());
-      entries.add(
-          new SourceMap.Entry(
-              at.line(), at.column(), 0, source.line(), source.column(), part.verbatim()));
-    }
-    return SourceMap.of(List.of(SourceMap.BEFORE), entries);
+    return SourceMap.step(text.toString(), css, parts);
   }
 }
