@@ -62,22 +62,7 @@ public record MappedText(String text, SourceMap map) {
     StringBuilder whole = new StringBuilder(parts.stream().mapToInt(p -> p.text.length()).sum());
     parts.forEach(part -> whole.append(part.text));
     List<MappedText> joined = List.copyOf(parts);
-    return new MappedText(whole.toString(), SourceMap.deferred(() -> joined(joined)));
-  }
-
-  private static SourceMap joined(List<MappedText> parts) {
-    SourceMap.Builder map = new SourceMap.Builder();
-    int line = 1;
-    int column = 1;
-    for (MappedText part : parts) {
-      if (!part.text.isEmpty()) {
-        map.addAll(part.map, line, column);
-      }
-      TextPosition end = Lines.of(part.text).position(part.text.length());
-      column = end.line() == 1 ? column + end.column() - 1 : end.column();
-      line += end.line() - 1;
-    }
-    return map.build();
+    return new MappedText(whole.toString(), SourceMap.deferred(() -> SourceMap.joined(joined)));
   }
 
   /** Returns the map of the text after {@code edits}, seen from the text before them. */

@@ -243,36 +243,33 @@ public final class SourceMap {
     }
   }
 
-  /** Puts the maps of texts together that are joined. Not for several threads. */
-  static final class Builder {
-
-    private final SourceNames sources = new SourceNames();
-    private final List<Entry> entries = new ArrayList<>();
-
-    /**
-     * Adds the map of a text.
-     *
-     * @param line of the joined text at which it begins, 1-based
-     * @param column in that line, 1-based
-     */
-    void addAll(SourceMap map, int line, int column) {
-      int[] indexes = map.sources().stream().mapToInt(sources::index).toArray();
-      List<Entry> added = map.entries();
-      if (added.get(0).isAfter(1, 1)) {
-        entries.add(new Entry(line, column, NOWHERE, 1, 1, false));
+  /** Returns the map of texts that are joined. */
+  static SourceMap joined(List<MappedText> parts) {
+    SourceNames names = new SourceNames();
+    List<Entry> joined = new ArrayList<>();
+    int line = 1;
+    int column = 1;
+    for (MappedText part : parts) {
+      if (part.text().isEmpty()) {
+        continue;
       }
-      for (Entry entry : added) {
-        entries.add(
+      int[] indexes = part.map().sources().stream().mapToInt(names::index).toArray();
+      List<Entry> entries = part.map().entries();
+      if (entries.get(0).isAfter(1, 1)) {
+        joined.add(new Entry(line, column, NOWHERE, 1, 1, false));
+      }
+      for (Entry entry : entries) {
+        joined.add(
             entry.at(
                 entry.line() + line - 1,
                 entry.line() == 1 ? entry.column() + column - 1 : entry.column(),
                 entry.source() == NOWHERE ? NOWHERE : indexes[entry.source()]));
       }
+      TextPosition end = Lines.of(part.text()).position(part.text().length());
+      column = end.line() == 1 ? column + end.column() - 1 : end.column();
+      line += end.line() - 1;
     }
-
-    SourceMap build() {
-      return of(sources.list(), entries);
-    }
+    return of(names.list(), joined);
   }
 
   /** Returns this map with every source renamed. */
