@@ -90,8 +90,10 @@ class ArchitectureTest {
                   "convert",
                   "model|text|diagnostic|spi|source|syntax|incremental|resolve|convert\\.tool"),
               Map.entry("convert.tool", "model|text|diagnostic|spi|incremental"),
-              Map.entry("bundle", "model|diagnostic|spi|source|syntax|incremental|resolve|convert"),
-              Map.entry("finish", "model|diagnostic|spi|source|incremental|resolve|convert|bundle"),
+              Map.entry(
+                  "bundle", "model|text|diagnostic|spi|source|syntax|incremental|resolve|convert"),
+              Map.entry(
+                  "finish", "model|text|diagnostic|spi|source|incremental|resolve|convert|bundle"),
               Map.entry("output", "model|diagnostic|source|record|incremental|unpacked|disk"),
               Map.entry("codegen", "model|diagnostic|incremental|output"),
               Map.entry(

@@ -26,7 +26,7 @@ public final class Banner implements AssetProcessor {
 
   @Override
   public Optional<Fragment> process(Fragment source, ProcessingContext context) {
-    return Optional.of(source.with(source.text() + "/* " + source.path() + " */\n", source.map()));
+    return Optional.of(source.plus("/* " + source.path() + " */\n"));
   }
 }
 // [/sample]

@@ -3,6 +3,7 @@ package dev.assetbundle.sample;
 import dev.assetbundle.processor.spi.AssetCompressor;
 import dev.assetbundle.processor.spi.Fragment;
 import dev.assetbundle.processor.spi.ProcessingContext;
+import dev.assetbundle.processor.text.TextEdit;
 import java.util.Optional;
 
 // [sample:compressor]
@@ -21,7 +22,7 @@ public final class LineJoiner implements AssetCompressor {
 
   @Override
   public Optional<Fragment> compress(Fragment source, ProcessingContext context) {
-    return Optional.of(source.with(source.text().replace("\n", " "), source.map()));
+    return Optional.of(source.edit(TextEdit.replacing(source.text(), "\n", " ")));
   }
 }
 // [/sample]

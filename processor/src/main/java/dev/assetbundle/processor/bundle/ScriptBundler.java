@@ -9,6 +9,8 @@ import dev.assetbundle.processor.incremental.Task;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.source.AssetSource;
 import dev.assetbundle.processor.syntax.js.JsEnd;
+import dev.assetbundle.processor.text.MappedText;
+import dev.assetbundle.processor.text.TextEdit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -62,46 +64,50 @@ public final class ScriptBundler {
    * text whose last visible character is none. Unlike in Sprockets, it never lands inside a
    * comment.
    */
-  public String join() {
+  public MappedText join() {
     reportModules();
     reportDoubles();
     reportStrictMode();
-    StringBuilder bundle = new StringBuilder();
+    List<MappedText> parts = new ArrayList<>();
+    boolean isFirst = true;
     for (ConvertedFile unit : units) {
-      String text = unit.text().text();
-      if (text.isBlank() && facts(unit).hasCode()) {
+      MappedText text = unit.text().mappedText();
+      if (text.text().isBlank() && facts(unit).hasCode()) {
         // Minified to nothing, it still keeps directives of the next file from starting the bundle.
-        bundle.append(';');
+        parts.add(MappedText.unmapped(";"));
+        isFirst = false;
       }
-      append(bundle, text);
+      parts.add(ended(isFirst ? text : withoutInterpreter(text)));
+      isFirst &= text.text().isEmpty();
     }
-    return bundle.toString();
+    return MappedText.concat(parts);
   }
 
-  private static void append(StringBuilder bundle, String whole) {
-    // Only the first characters of all can name an interpreter (ECMA-262, section 12.5).
-    boolean named = bundle.length() > 0 && whole.startsWith("#!");
-    String text = named ? whole.substring(lineEnd(whole)) : whole;
-    int last = text.length() - 1;
+  // Only the first characters of all can name an interpreter (ECMA-262, section 12.5).
+  private static MappedText withoutInterpreter(MappedText script) {
+    String text = script.text();
+    int end = text.indexOf('\n');
+    return text.startsWith("#!")
+        ? script.edit(List.of(new TextEdit(0, end < 0 ? text.length() : end, "")))
+        : script;
+  }
+
+  private static MappedText ended(MappedText script) {
+    String text = script.text();
+    int length = text.length();
+    int last = length - 1;
     while (last >= 0 && " \t\n".indexOf(text.charAt(last)) >= 0) {
       last--;
     }
     Optional<String> comment = last < 0 ? Optional.empty() : JsEnd.afterLineComment(text);
     if (comment.isPresent()) {
-      bundle.append(text).append(comment.get());
-    } else if (last < 0 || text.charAt(last) == ';') {
-      bundle.append(text);
-    } else if (last == text.length() - 1) {
-      bundle.append(text).append(';');
-    } else {
-      int end = text.length() - 1;
-      bundle.append(text, 0, end).append(';').append(text, end, text.length());
+      return script.plus(comment.get());
     }
-  }
-
-  private static int lineEnd(String text) {
-    int end = text.indexOf('\n');
-    return end < 0 ? text.length() : end;
+    if (last < 0 || text.charAt(last) == ';') {
+      return script;
+    }
+    int end = last == length - 1 ? length : length - 1;
+    return script.edit(List.of(new TextEdit(end, end, ";")));
   }
 
   // In a script it is a syntax error, and then nothing of the bundle runs.

@@ -4,6 +4,7 @@ import dev.assetbundle.processor.convert.ConvertedFile;
 import dev.assetbundle.processor.convert.SheetFacts;
 import dev.assetbundle.processor.diagnostic.BundleProblems;
 import dev.assetbundle.processor.incremental.Task;
+import dev.assetbundle.processor.text.MappedText;
 import java.util.List;
 
 /** Joins the stylesheets of a bundle (Sprockets 4, bundling). */
@@ -21,11 +22,9 @@ public final class SheetBundler {
   }
 
   /** Returns the texts, one after the other. Reports rules that only count at the start. */
-  public String join(List<ConvertedFile> units) {
-    StringBuilder bundle = new StringBuilder();
+  public MappedText join(List<ConvertedFile> units) {
     boolean hasRules = false;
     for (ConvertedFile unit : units) {
-      bundle.append(unit.text().text());
       SheetFacts sheet = unit.sheet().orElseThrow();
       sheet.deadImports().forEach(at -> task.report(BundleProblems.deadImport(at)));
       sheet.deadCharsets().forEach(at -> task.report(BundleProblems.deadCharset(at)));
@@ -34,6 +33,6 @@ public final class SheetBundler {
       }
       hasRules |= sheet.hasRules();
     }
-    return bundle.toString();
+    return MappedText.concat(units.stream().map(unit -> unit.text().mappedText()).toList());
   }
 }

@@ -87,13 +87,13 @@ public final class Conversions {
       return resolved(text, context.declared());
     }
     boolean hash = steps(false).stream().anyMatch(HASH_COMMENTS::contains);
-    ParsedSource parsed = DirectiveParser.parse(text.text(), hash, text::locate);
+    ParsedSource parsed = DirectiveParser.parse(text.mappedText(), hash);
     parsed.diagnostics().forEach(task::report);
     boolean isCompiled = source.type().isScript() || !steps(false).isEmpty();
-    LateDirectives.find(text, parsed, hash, isCompiled).forEach(task::report);
+    Fragment body = text.with(parsed.text());
+    LateDirectives.find(body, parsed, hash, isCompiled).forEach(task::report);
     List<Directive> all = new ArrayList<>(context.declared());
     all.addAll(parsed.directives());
-    Fragment body = text.with(parsed.text(), text.map().then(parsed.map(), ""));
     return resolved(body, all);
   }
 
@@ -190,7 +190,7 @@ public final class Conversions {
     String bare =
         name.endsWith("." + from) ? name.substring(0, name.length() - from.length() - 1) : name;
     String whole = to.isEmpty() || bare.endsWith("." + to) ? bare : bare + "." + to;
-    return new Fragment(text.path().sibling(whole), text.source(), text.text(), text.map());
+    return new Fragment(text.path().sibling(whole), text.source(), text.mappedText());
   }
 
   // Only scripts and stylesheets are joined, so only they need a final newline.
@@ -198,7 +198,7 @@ public final class Conversions {
     String value = text.text();
     return value.isEmpty() || value.endsWith("\n") || !source.type().isBundled()
         ? text
-        : text.with(value + "\n", text.map());
+        : text.plus("\n");
   }
 
   private Fragment compress(Fragment text) {

@@ -3,6 +3,7 @@ package dev.assetbundle.processor.convert;
 import dev.assetbundle.processor.model.SourcePath;
 import dev.assetbundle.processor.source.AssetSource;
 import dev.assetbundle.processor.spi.Fragment;
+import dev.assetbundle.processor.text.MappedText;
 import dev.assetbundle.processor.text.SourceMap;
 import java.util.List;
 import java.util.Optional;
@@ -30,9 +31,24 @@ public record ConvertedFile(
     links = List.copyOf(links);
   }
 
-  /** Returns the same with a map of its text that is made when it is asked for. */
-  public ConvertedFile mappedBy(Supplier<SourceMap> map) {
-    Fragment mapped = text.with(text.text(), SourceMap.deferred(map));
+  /**
+   * Returns the same without what its map was to be made of: the texts and maps of all earlier
+   * steps. If the map is asked for after all, the file is converted once more.
+   *
+   * @param again converts it
+   */
+  public ConvertedFile mappedBy(Supplier<Optional<ConvertedFile>> again) {
+    String made = text.text();
+    SourceMap map =
+        SourceMap.deferred(
+            () ->
+                again
+                    .get()
+                    .map(unit -> unit.text.mappedText())
+                    .filter(other -> other.text().equals(made))
+                    .map(MappedText::map)
+                    .orElse(SourceMap.NONE));
+    Fragment mapped = text.with(new MappedText(made, map));
     return new ConvertedFile(mapped, sheet, script, imports, links);
   }
 }

@@ -8,7 +8,6 @@ import dev.assetbundle.processor.spi.Fragment;
 import dev.assetbundle.processor.syntax.css.CssDataUris;
 import dev.assetbundle.processor.syntax.css.CssSheet;
 import dev.assetbundle.processor.text.Lines;
-import dev.assetbundle.processor.text.TextPosition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,8 +35,7 @@ final class LargeDataUris {
     Lines lines = Lines.of(sheet.text());
     List<Diagnostic> problems = new ArrayList<>();
     for (CssDataUris.Found uri : found) {
-      TextPosition place = lines.position(uri.offset());
-      SourceLocation at = css.locate(place.line(), place.column());
+      SourceLocation at = css.locate(lines.position(uri.offset()));
       if (sources.line(at.path(), at.line()).filter(line -> line.contains("data:")).isPresent()) {
         problems.add(SheetProblems.largeDataUri(Optional.empty(), uri.text().length(), at));
       }

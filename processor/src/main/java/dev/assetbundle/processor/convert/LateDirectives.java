@@ -17,15 +17,14 @@ final class LateDirectives {
   /**
    * Returns a warning for each.
    *
-   * @param text the text the header was taken from
+   * @param body the text without the directives of its header
    * @param isCompiled whether a compiler refuses what is no comment
    */
   static List<Diagnostic> find(
-      Fragment text, ParsedSource parsed, boolean hashComments, boolean isCompiled) {
+      Fragment body, ParsedSource parsed, boolean hashComments, boolean isCompiled) {
     List<Diagnostic> found = new ArrayList<>();
-    String body = parsed.text();
     int number = 0;
-    for (String line : body.split("\n", -1)) {
+    for (String line : body.text().split("\n", -1)) {
       number++;
       int column = line.length() - line.stripLeading().length();
       String comment = line.strip();
@@ -35,8 +34,7 @@ final class LateDirectives {
         String word = rest.split("[^a-z_]", 2)[0];
         if (Directive.Kind.of(word).isPresent() && !Character.isLetterOrDigit(after(rest, word))) {
           int at = column + comment.length() - rest.length() + 1;
-          var place = parsed.map().locate(number, at);
-          SourceLocation location = text.locate(place.line(), place.column());
+          SourceLocation location = body.locate(number, at);
           boolean isSaid = parsed.diagnostics().stream().anyMatch(d -> d.at().equals(location));
           boolean isForeign = !hashComments && comment.startsWith("#");
           if (isSaid) {

@@ -8,7 +8,6 @@ import dev.assetbundle.processor.syntax.js.JsImports;
 import dev.assetbundle.processor.syntax.js.JsKind;
 import dev.assetbundle.processor.syntax.js.JsTokenizer;
 import dev.assetbundle.processor.text.Lines;
-import dev.assetbundle.processor.text.TextPosition;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -88,8 +87,7 @@ public record ScriptFacts(
   }
 
   private static SourceLocation place(Fragment js, Lines lines, int offset) {
-    TextPosition place = lines.position(offset);
-    return js.locate(place.line(), place.column());
+    return js.locate(lines.position(offset));
   }
 
   /** The directives that a script begins with (ECMA-262, 11.2.1). */

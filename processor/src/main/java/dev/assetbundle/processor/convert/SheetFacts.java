@@ -5,7 +5,6 @@ import dev.assetbundle.processor.spi.Fragment;
 import dev.assetbundle.processor.syntax.css.CssSheet;
 import dev.assetbundle.processor.syntax.css.CssStructure;
 import dev.assetbundle.processor.text.Lines;
-import dev.assetbundle.processor.text.TextPosition;
 import java.util.List;
 
 /**
@@ -38,12 +37,6 @@ public record SheetFacts(
   }
 
   private static List<SourceLocation> places(List<Integer> offsets, Lines lines, Fragment css) {
-    return offsets.stream()
-        .map(
-            offset -> {
-              TextPosition place = lines.position(offset);
-              return css.locate(place.line(), place.column());
-            })
-        .toList();
+    return offsets.stream().map(offset -> css.locate(lines.position(offset))).toList();
   }
 }

@@ -24,6 +24,6 @@ final class SourceMapComments {
         css ? CssSheet.of(value).sourceMaps() : JsFacts.of(value).sourceMaps();
     List<TextEdit> edits =
         comments.stream().map(c -> new TextEdit(c.start(), c.end(), "")).toList();
-    return text.with(TextEdit.apply(value, edits), text.map());
+    return text.edit(edits);
   }
 }

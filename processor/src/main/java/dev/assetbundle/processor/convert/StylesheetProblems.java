@@ -16,7 +16,6 @@ import dev.assetbundle.processor.syntax.css.CssRules;
 import dev.assetbundle.processor.syntax.css.CssSheet;
 import dev.assetbundle.processor.syntax.css.minify.CssMinifier;
 import dev.assetbundle.processor.text.Lines;
-import dev.assetbundle.processor.text.TextPosition;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -48,8 +47,7 @@ final class StylesheetProblems {
     Lines lines = Lines.of(sheet.text());
     List<Diagnostic> found = new ArrayList<>();
     for (CssProblem problem : problems) {
-      TextPosition place = lines.position(problem.offset());
-      SourceLocation at = css.locate(place.line(), place.column());
+      SourceLocation at = css.locate(lines.position(problem.offset()));
       diagnostic(problem, at).ifPresent(found::add);
     }
     boolean isPublished = found.stream().noneMatch(d -> d.severity() == Severity.ERROR);

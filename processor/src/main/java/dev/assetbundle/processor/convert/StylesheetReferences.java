@@ -18,7 +18,6 @@ import dev.assetbundle.processor.syntax.css.CssSheet;
 import dev.assetbundle.processor.syntax.css.CssUrls;
 import dev.assetbundle.processor.text.Lines;
 import dev.assetbundle.processor.text.TextEdit;
-import dev.assetbundle.processor.text.TextPosition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,14 +60,13 @@ final class StylesheetReferences {
     Lines lines = Lines.of(text);
     List<TextEdit> edits = new ArrayList<>();
     for (CssReference reference : CssUrls.find(sheet)) {
-      TextPosition place = lines.position(reference.start());
-      name(reference.value(), () -> css.locate(place.line(), place.column()))
+      name(reference.value(), () -> css.locate(lines.position(reference.start())))
           .map(
               name ->
                   new TextEdit(reference.start(), reference.end(), written(reference, text, name)))
           .ifPresent(edits::add);
     }
-    return edits.isEmpty() ? css : css.with(TextEdit.apply(text, edits), css.map());
+    return css.edit(edits);
   }
 
   /** Returns what a reference becomes; empty if it stays. */

@@ -6,7 +6,6 @@ import dev.assetbundle.processor.spi.AssetKind;
 import dev.assetbundle.processor.spi.Fragment;
 import dev.assetbundle.processor.syntax.js.JsTokenizer;
 import dev.assetbundle.processor.text.Lines;
-import dev.assetbundle.processor.text.TextPosition;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -53,7 +52,6 @@ final class UnrunTags {
   }
 
   private static Diagnostic at(Fragment text, int offset) {
-    TextPosition place = Lines.of(text.text()).position(offset);
-    return ErbProblems.unrun(text.locate(place.line(), place.column()));
+    return ErbProblems.unrun(text.locate(Lines.of(text.text()).position(offset)));
   }
 }

@@ -18,6 +18,8 @@ import dev.assetbundle.processor.model.url.FingerprintedName;
 import dev.assetbundle.processor.resolve.RequireOrder;
 import dev.assetbundle.processor.source.AssetSource;
 import dev.assetbundle.processor.source.ContentCheck;
+import dev.assetbundle.processor.text.MappedText;
+import dev.assetbundle.processor.text.TextEdit;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -50,22 +52,27 @@ public final class Finisher {
 
   /** Returns the finished asset; empty after reporting why there is none. */
   public Optional<FinishedAsset> finish() {
+    // The map of a text ends here, unmade: it would be published beside the text.
+    return source.type().isBundled() || source.isMade()
+        ? text().flatMap(text -> name(Content.of(text.text())))
+        : plain();
+  }
+
+  /**
+   * Returns the text that is published for a source that is joined or converted; empty after
+   * reporting why there is none. The sources of its map are the project-relative paths of the files
+   * that were written by hand.
+   */
+  public Optional<MappedText> text() {
     if (source.type().isBundled()) {
       return new RequireOrder(files, task).of(source).flatMap(this::bundle);
     }
-    if (!source.isMade()) {
-      return plain();
-    }
-    return files
-        .converted(source, task, SourceLocation.NONE)
-        .flatMap(
-            unit -> {
-              collect(source, unit);
-              return name(Content.of(unit.text().text()));
-            });
+    Optional<ConvertedFile> unit = files.converted(source, task, SourceLocation.NONE);
+    unit.ifPresent(made -> collect(source, made));
+    return unit.map(made -> made.text().mappedText());
   }
 
-  private Optional<FinishedAsset> bundle(List<AssetSource> order) {
+  private Optional<MappedText> bundle(List<AssetSource> order) {
     List<ConvertedFile> units = new ArrayList<>();
     boolean complete = true;
     for (AssetSource file : order) {
@@ -82,16 +89,17 @@ public final class Finisher {
       sources.add(source.file().toString());
     }
     boolean css = source.type().is(MediaType.CSS);
-    return name(Content.of(css ? sheets(units) : scripts(units)));
+    return Optional.of(css ? sheets(units) : scripts(units));
   }
 
-  private String sheets(List<ConvertedFile> units) {
+  private MappedText sheets(List<ConvertedFile> units) {
     // The folder of all assets, seen from the one of this stylesheet.
     String up = "../".repeat(source.logicalPath().depth());
-    return new SheetBundler(task).join(units).replace(AssetUrls.BASE, up);
+    MappedText joined = new SheetBundler(task).join(units);
+    return joined.edit(TextEdit.replacing(joined.text(), AssetUrls.BASE, up));
   }
 
-  private String scripts(List<ConvertedFile> units) {
+  private MappedText scripts(List<ConvertedFile> units) {
     ScriptBundler bundler = new ScriptBundler(source, units, task);
     isModule = bundler.isModule();
     links.addAll(new ModuleImports(view, source).check(units));

@@ -51,11 +51,9 @@ public final class AssetBundleProcessor extends AbstractProcessor {
 
   private final Map<String, BundleDeclaration> classNames = new HashMap<>();
   private final Set<Diagnostic> said = new HashSet<>();
-  private Optional<CompilationLayout> layout = Optional.empty();
+  private Optional<CompilerOutputs> outputs = Optional.empty();
   private boolean lacksLibraries;
   private final TypeWriter.Names names = new TypeWriter.Names(new HashSet<>(), new HashSet<>());
-  private final Round.Written written =
-      new Round.Written(new HashSet<>(), new HashSet<>(), new HashSet<>());
 
   private final Function<Path, OutputSink> folders;
 
@@ -151,21 +149,24 @@ public final class AssetBundleProcessor extends AbstractProcessor {
     if (round.processingOver() && !round.errorRaised()) {
       MessagerReport report = new MessagerReport(processingEnv.getMessager());
       try {
-        removedBundles().remove(written.types()).forEach(report::print);
+        removedBundles().remove(outputs().types()).forEach(report::print);
       } catch (RuntimeException | StackOverflowError | LinkageError e) {
         report.print(Problems.internal(e, SourceLocation.NONE));
       }
     }
   }
 
-  private CompilationLayout layout() {
-    if (layout.isEmpty()) {
-      layout =
-          Optional.of(
-              CompilationLayout.find(
-                  processingEnv.getOptions(), processingEnv.getFiler(), folders));
+  private CompilerOutputs outputs() {
+    if (outputs.isEmpty()) {
+      CompilationLayout layout =
+          CompilationLayout.find(processingEnv.getOptions(), processingEnv.getFiler(), folders);
+      outputs = Optional.of(new CompilerOutputs(processingEnv.getFiler(), layout));
     }
-    return layout.get();
+    return outputs.get();
+  }
+
+  private CompilationLayout layout() {
+    return outputs().layout();
   }
 
   private RemovedBundles removedBundles() {
@@ -207,13 +208,11 @@ public final class AssetBundleProcessor extends AbstractProcessor {
     try (BuildSession session = new BuildSession(tools, caches)) {
       session.build(
           new Round(
-              processingEnv.getFiler(),
-              layout(),
               removedBundles()::isBundle,
               bundles,
               new TypeWriter(processingEnv, layout(), names),
               sources,
-              written,
+              outputs(),
               report,
               failed || !wrong.isEmpty()));
       session.problems().forEach(problem -> print(declarations.get(0), "", problem, report));

@@ -9,7 +9,6 @@ import dev.assetbundle.processor.javac.source.JavaSources;
 import dev.assetbundle.processor.model.BundleRequest;
 import dev.assetbundle.processor.model.ContentCoding;
 import dev.assetbundle.processor.output.OutputManifests;
-import dev.assetbundle.processor.output.OutputWriter;
 import dev.assetbundle.processor.output.OutputWriters;
 import dev.assetbundle.processor.output.PublishedAsset;
 import dev.assetbundle.processor.output.StaleOutputs;
@@ -22,9 +21,7 @@ import dev.assetbundle.processor.session.BundleResult;
 import dev.assetbundle.processor.session.OutputFolders;
 import dev.assetbundle.processor.session.PreviousBuild;
 import dev.assetbundle.processor.session.Target;
-import dev.assetbundle.processor.source.Stamp;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,21 +29,18 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import javax.annotation.processing.Filer;
-import javax.tools.StandardLocation;
 
 /** The bundles of one round, whose results go to the compiler. */
 final class Round implements Target {
 
   private static final String IMAGE_SIZES = "image sizes";
 
-  private final Filer filer;
   private final CompilationLayout layout;
   private final Predicate<String> isBundle;
   private final List<Bundle> bundles;
   private final TypeWriter types;
   private final JavaSources sources;
-  private final Written written;
+  private final CompilerOutputs written;
   private final MessagerReport report;
   private final Findings findings;
   private final boolean failed;
@@ -60,17 +54,14 @@ final class Round implements Target {
    * @param failed whether something is wrong already, so that nothing is to be written
    */
   Round(
-      Filer filer,
-      CompilationLayout layout,
       Predicate<String> isBundle,
       List<Bundle> bundles,
       TypeWriter types,
       JavaSources sources,
-      Written written,
+      CompilerOutputs written,
       MessagerReport report,
       boolean failed) {
-    this.filer = filer;
-    this.layout = layout;
+    this.layout = written.layout();
     this.isBundle = isBundle;
     this.bundles = bundles;
     this.types = types;
@@ -80,15 +71,6 @@ final class Round implements Target {
     this.findings = new Findings(bundles, report);
     this.failed = failed;
   }
-
-  /**
-   * What the rounds of a compilation wrote.
-   *
-   * @param files paths in class output
-   * @param texts paths in source output
-   * @param types binary names of the annotated types
-   */
-  record Written(Set<String> files, Set<String> texts, Set<String> types) {}
 
   /**
    * What is read while the pipeline runs, to be there when it ends.
@@ -118,8 +100,7 @@ final class Round implements Target {
 
   @Override
   public OutputWriters writers(PreviousBuild previous) {
-    Map<String, Stamp> seen = new HashMap<>();
-    return new OutputWriters(classes(previous, seen), texts(previous), seen);
+    return written.writers(previous);
   }
 
   @Override
@@ -253,30 +234,6 @@ final class Round implements Target {
 
   private void tellOfGoneAssets() {
     layout.list().ifPresent(list -> new GoneAssets(list, sources, report).tell(bundles));
-  }
-
-  private OutputWriter classes(PreviousBuild previous, Map<String, Stamp> seen) {
-    return new OutputWriter(
-        new FilerSink(
-            filer,
-            StandardLocation.CLASS_OUTPUT,
-            layout.classOutput(),
-            layout.folders(),
-            previous.outputs(),
-            seen),
-        written.files());
-  }
-
-  private OutputWriter texts(PreviousBuild previous) {
-    return new OutputWriter(
-        new FilerSink(
-            filer,
-            StandardLocation.SOURCE_OUTPUT,
-            layout.sourceOutput(),
-            layout.folders(),
-            previous.texts(),
-            new HashMap<>()),
-        written.texts());
   }
 
   private boolean write(RoundWriter out, boolean clean, Map<String, List<WrittenFile>> before) {

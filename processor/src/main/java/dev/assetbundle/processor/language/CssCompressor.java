@@ -24,6 +24,6 @@ public final class CssCompressor implements AssetCompressor {
 
   @Override
   public Optional<Fragment> compress(Fragment source, ProcessingContext context) {
-    return Optional.of(source.with(CssMinifier.minify(source.text()), source.map()));
+    return Optional.of(source.with(CssMinifier.minify(source.mappedText())));
   }
 }

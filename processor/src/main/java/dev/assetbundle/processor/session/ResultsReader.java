@@ -17,7 +17,6 @@ import dev.assetbundle.processor.model.SourcePath;
 import dev.assetbundle.processor.resolve.References;
 import dev.assetbundle.processor.source.AssetSource;
 import dev.assetbundle.processor.spi.Fragment;
-import dev.assetbundle.processor.text.SourceMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +79,7 @@ final class ResultsReader {
     LogicalPath path = new LogicalPath(in.text());
     Supplier<String> text = in.longText();
     return new ConvertedFile(
-        new Fragment(path, origin, text.get(), SourceMap.identity(origin.toString())),
+        Fragment.read(path, origin, text.get()),
         in.each(this::sheet).stream().findFirst(),
         in.each(this::script).stream().findFirst(),
         in.each(this::path),

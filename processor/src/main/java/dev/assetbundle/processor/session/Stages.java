@@ -23,8 +23,6 @@ import dev.assetbundle.processor.resolve.References;
 import dev.assetbundle.processor.source.AssetSource;
 import dev.assetbundle.processor.source.LoadPath;
 import dev.assetbundle.processor.source.SourceReader;
-import dev.assetbundle.processor.spi.Fragment;
-import dev.assetbundle.processor.text.SourceMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -150,18 +148,12 @@ final class Stages implements OtherResults, ConvertedFiles {
     return previous
         .get()
         .use(key(CONVERTED, file.file()), ConvertedFile.class, node)
-        .map(unit -> unit.mappedBy(() -> map(file, unit)))
-        .or(() -> new Conversions(view(node), file, tools, this).convert());
-  }
-
-  // A map that nobody asks for is not worth keeping.
-  private SourceMap map(AssetSource file, ConvertedFile unit) {
-    Task<ConvertedFile> node = new Task<>("");
-    return new Conversions(unseen(node), file, tools, this)
-        .convert()
-        .map(ConvertedFile::text)
-        .map(Fragment::map)
-        .orElse(unit.text().map());
+        .or(() -> new Conversions(view(node), file, tools, this).convert())
+        // A map that nobody asks for is not worth storing.
+        .map(
+            unit ->
+                unit.mappedBy(
+                    () -> new Conversions(unseen(new Task<>("")), file, tools, this).convert()));
   }
 
   /** Returns the finished asset with everything it requires. */

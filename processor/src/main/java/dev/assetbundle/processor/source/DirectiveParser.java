@@ -4,7 +4,9 @@ import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.DirectiveProblems;
 import dev.assetbundle.processor.model.Directive;
 import dev.assetbundle.processor.model.SourceLocation;
+import dev.assetbundle.processor.text.MappedText;
 import dev.assetbundle.processor.text.SourceMap;
+import dev.assetbundle.processor.text.TextEdit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,20 +20,13 @@ import java.util.Set;
  */
 public final class DirectiveParser {
 
-  /** Finds the place in the author's file of a place in the parsed text, both 1-based. */
-  @FunctionalInterface
-  public interface Locator {
-    /** Returns the author's place. */
-    SourceLocation locate(int line, int column);
-  }
-
-  private final Locator locator;
+  private final MappedText source;
   private final List<Directive> directives = new ArrayList<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private final Set<Directive.Kind> seen = new HashSet<>();
 
-  private DirectiveParser(Locator locator) {
-    this.locator = locator;
+  private DirectiveParser(MappedText source) {
+    this.source = source;
   }
 
   /**
@@ -39,12 +34,13 @@ public final class DirectiveParser {
    *
    * @param hashComments whether comments are written with {@code #}, as in CoffeeScript
    */
-  public static ParsedSource parse(String text, boolean hashComments, Locator locator) {
-    return new DirectiveParser(locator).read(text, Header.end(text, hashComments));
+  public static ParsedSource parse(MappedText source, boolean hashComments) {
+    return new DirectiveParser(source).read(Header.end(source.text(), hashComments));
   }
 
-  private ParsedSource read(String text, int headerEnd) {
-    StringBuilder header = new StringBuilder();
+  private ParsedSource read(int headerEnd) {
+    String text = source.text();
+    List<TextEdit> edits = new ArrayList<>();
     int number = 0;
     boolean inBlock = false;
     for (int start = 0; start < headerEnd; ) {
@@ -57,22 +53,20 @@ public final class DirectiveParser {
       Optional<DirectiveLine> found = DirectiveLine.of(line);
       if (found.isPresent() && accept(found.get(), number)) {
         boolean torn = inBlock != commentBefore;
-        header.append(torn ? (inBlock ? "/*" : "*/") : "").append('\n');
-      } else {
-        header.append(line).append(end < headerEnd ? "\n" : "");
+        edits.add(new TextEdit(start, end, torn ? (inBlock ? "/*" : "*/") : ""));
       }
       start = end + 1;
     }
-    boolean endedWithNewline = headerEnd > 0 && text.charAt(headerEnd - 1) == '\n';
-    chomp(header);
-    if (header.length() > 0 && endedWithNewline) {
-      header.append('\n');
+    String header = TextEdit.apply(text.substring(0, headerEnd), edits);
+    if (header.equals("\n") && text.startsWith("\n", headerEnd - 1)) {
+      edits = new ArrayList<>(List.of(new TextEdit(0, headerEnd, "")));
+      header = "";
     }
-    SourceMap map = map(text.substring(0, headerEnd), header);
-    String body = text.substring(headerEnd);
-    String all = header + body;
-    String closed = all.isEmpty() || all.endsWith("\n") ? all : all + "\n";
-    return new ParsedSource(directives, closed, map, diagnostics);
+    String end = headerEnd < text.length() ? text : header;
+    if (!end.isEmpty() && !end.endsWith("\n")) {
+      edits.add(new TextEdit(text.length(), text.length(), "\n"));
+    }
+    return new ParsedSource(directives, source.edit(edits), diagnostics);
   }
 
   // Within a header everything is comment or white space, so marks need no tokenizer.
@@ -99,31 +93,10 @@ public final class DirectiveParser {
     return open;
   }
 
-  private static void chomp(StringBuilder text) {
-    if (text.length() > 0 && text.charAt(text.length() - 1) == '\n') {
-      text.setLength(text.length() - 1);
-    }
-  }
-
-  private static SourceMap map(String before, CharSequence after) {
-    int[] from = endOf(before);
-    int[] to = endOf(after.toString());
-    List<SourceMap.Entry> entries = new ArrayList<>();
-    entries.add(new SourceMap.Entry(1, 1, 0, 1, 1, true));
-    if (from[0] != to[0] || from[1] != to[1]) {
-      entries.add(new SourceMap.Entry(to[0], to[1], 0, from[0], from[1], true));
-    }
-    return SourceMap.of(List.of(""), entries);
-  }
-
-  private static int[] endOf(String text) {
-    int line = 1 + (int) text.chars().filter(c -> c == '\n').count();
-    return new int[] {line, text.length() - text.lastIndexOf('\n')};
-  }
-
   /** Whether a line is to be taken out; files its directive, or what is wrong with it. */
   private boolean accept(DirectiveLine line, int number) {
-    SourceLocation at = locator.locate(number, line.column());
+    SourceMap.Place place = source.map().locate(number, line.column());
+    SourceLocation at = new SourceLocation(place.source(), place.line(), place.column());
     String[] parts = line.words().split("\\s+", 2);
     Optional<Directive.Kind> kind = Directive.Kind.of(parts[0]);
     if (kind.isEmpty()) {

@@ -13,9 +13,6 @@ import java.util.List;
  */
 public record MappedText(String text, SourceMap map) {
 
-  /** The name by which the map of one step means the text before it. */
-  private static final String BEFORE = "";
-
   /** Returns a text that was just read. */
   public static MappedText read(String source, String text) {
     return new MappedText(text, SourceMap.identity(source));
@@ -40,13 +37,16 @@ public record MappedText(String text, SourceMap map) {
     String before = text;
     List<TextEdit> made = List.copyOf(edits);
     return new MappedText(
-        TextEdit.apply(before, made),
-        map.then(SourceMap.deferred(() -> edited(before, made)), BEFORE));
+        TextEdit.apply(before, made), map.then(SourceMap.deferred(() -> edited(before, made))));
   }
 
-  /** Returns what a tool made of this text. */
+  /**
+   * Returns what a tool made of this text.
+   *
+   * @param fromHere leads from {@code made} to this text, which it calls {@link SourceMap#BEFORE}
+   */
   public MappedText becomes(String made, SourceMap fromHere) {
-    return new MappedText(made, map.then(fromHere, BEFORE));
+    return new MappedText(made, map.then(fromHere));
   }
 
   /** Returns the text with more at its end, which comes from no source. */
@@ -59,62 +59,30 @@ public record MappedText(String text, SourceMap map) {
     if (parts.size() == 1) {
       return parts.get(0);
     }
-    StringBuilder whole = new StringBuilder();
+    StringBuilder whole = new StringBuilder(parts.stream().mapToInt(p -> p.text.length()).sum());
     parts.forEach(part -> whole.append(part.text));
     List<MappedText> joined = List.copyOf(parts);
-    return new MappedText(whole.toString(), SourceMap.deferred(() -> joined(joined)));
-  }
-
-  private static SourceMap joined(List<MappedText> parts) {
-    SourceMap.Builder map = new SourceMap.Builder();
-    int line = 1;
-    int column = 1;
-    for (MappedText part : parts) {
-      if (!part.text.isEmpty()) {
-        map.addAll(part.map, line, column);
-      }
-      TextPosition end = Lines.of(part.text).position(part.text.length());
-      column = end.line() == 1 ? column + end.column() - 1 : end.column();
-      line += end.line() - 1;
-    }
-    return map.build();
+    return new MappedText(whole.toString(), SourceMap.deferred(() -> SourceMap.joined(joined)));
   }
 
   /** Returns the map of the text after {@code edits}, seen from the text before them. */
   private static SourceMap edited(String before, List<TextEdit> edits) {
-    List<SourceMap.Entry> entries = new ArrayList<>();
-    Lines lines = Lines.of(before);
-    TextPosition place = new TextPosition(1, 1);
+    List<Passage> passages = new ArrayList<>();
+    int moved = 0;
     int done = 0;
     for (TextEdit edit : edits) {
       if (edit.start() > done) {
-        entries.add(entry(place, lines.position(done), true));
-        place = advance(place, before, done, edit.start());
+        passages.add(new Passage(done + moved, done, true));
       }
       if (!edit.replacement().isEmpty()) {
-        entries.add(entry(place, lines.position(edit.start()), false));
-        place = advance(place, edit.replacement(), 0, edit.replacement().length());
+        passages.add(new Passage(edit.start() + moved, edit.start(), false));
       }
       done = edit.end();
+      moved += edit.replacement().length() - (edit.end() - edit.start());
     }
-    if (done < before.length() || entries.isEmpty()) {
-      entries.add(entry(place, lines.position(done), true));
+    if (done < before.length() || passages.isEmpty()) {
+      passages.add(new Passage(done + moved, done, true));
     }
-    return SourceMap.of(List.of(BEFORE), entries);
-  }
-
-  private static SourceMap.Entry entry(TextPosition made, TextPosition from, boolean verbatim) {
-    return new SourceMap.Entry(made.line(), made.column(), 0, from.line(), from.column(), verbatim);
-  }
-
-  private static TextPosition advance(TextPosition from, String text, int start, int end) {
-    int line = from.line();
-    int column = from.column();
-    for (int i = start; i < end; i++) {
-      boolean newLine = text.charAt(i) == '\n';
-      line += newLine ? 1 : 0;
-      column = newLine ? 1 : column + 1;
-    }
-    return new TextPosition(line, column);
+    return SourceMap.step(TextEdit.apply(before, edits), before, passages);
   }
 }

@@ -15,9 +15,14 @@ public final class SourceMap {
   /** Stands for the source of a text that comes from none. */
   public static final int NOWHERE = -1;
 
+  /** The name by which the map of one step means the text before that step. */
+  public static final String BEFORE = "";
+
+  /** The map of a step that leaves each line and column where it was. */
+  public static final SourceMap SAME_PLACES = identity(BEFORE);
+
   /** The map of a text that comes from no source. */
-  public static final SourceMap NONE =
-      of(List.of(), List.of(new Entry(1, 1, NOWHERE, 1, 1, false)));
+  public static final SourceMap NONE = of(List.of(), List.of());
 
   private final Supplier<Table> table;
 
@@ -29,12 +34,14 @@ public final class SourceMap {
    * What a map knows.
    *
    * @param entries ordered by generated place; a line without an entry belongs to the last one
-   *     before it
+   *     before it; with none at all, every place is that of the first source
    */
   private record Table(List<String> sources, List<Entry> entries) {
     Table {
       sources = List.copyOf(sources);
-      entries = List.copyOf(entries);
+      int only = sources.isEmpty() ? NOWHERE : 0;
+      entries =
+          List.copyOf(entries.isEmpty() ? List.of(new Entry(1, 1, only, 1, 1, true)) : entries);
     }
   }
 
@@ -56,8 +63,8 @@ public final class SourceMap {
       return line > otherLine || (line == otherLine && column > otherColumn);
     }
 
-    private Entry at(int otherSource) {
-      return new Entry(line, column, otherSource, sourceLine, sourceColumn, verbatim);
+    private Entry at(int otherLine, int otherColumn, int otherSource) {
+      return new Entry(otherLine, otherColumn, otherSource, sourceLine, sourceColumn, verbatim);
     }
   }
 
@@ -72,7 +79,7 @@ public final class SourceMap {
 
   /** Returns the map of a text that is its source. */
   public static SourceMap identity(String source) {
-    return of(List.of(source), List.of(new Entry(1, 1, 0, 1, 1, true)));
+    return of(List.of(source), List.of());
   }
 
   /**
@@ -86,6 +93,24 @@ public final class SourceMap {
   }
 
   /**
+   * Returns the map of one step.
+   *
+   * @param passages of {@code made}, in their order
+   */
+  public static SourceMap step(String made, String before, List<Passage> passages) {
+    Lines lines = Lines.of(made);
+    Lines origins = Lines.of(before);
+    List<Entry> entries = new ArrayList<>();
+    for (Passage passage : passages) {
+      TextPosition at = lines.position(passage.made());
+      TextPosition from = origins.position(passage.from());
+      entries.add(
+          new Entry(at.line(), at.column(), 0, from.line(), from.column(), passage.verbatim()));
+    }
+    return of(List.of(BEFORE), entries);
+  }
+
+  /**
    * Returns a map that is not made before somebody asks it. Most builds never ask where a place of
    * a stylesheet comes from, and reading the map of a large one takes longer than joining it.
    */
@@ -95,19 +120,18 @@ public final class SourceMap {
 
   /** Asks another supplier at most once. */
   private static final class Once implements Supplier<Table> {
-    private final Supplier<Table> source;
-    private Optional<Table> value = Optional.empty();
+    private Supplier<Table> source;
 
     Once(Supplier<Table> source) {
       this.source = source;
     }
 
+    // What the table was made of is let go, since it holds the texts of earlier steps.
     @Override
     public synchronized Table get() {
-      if (value.isEmpty()) {
-        value = Optional.of(source.get());
-      }
-      return value.get();
+      Table table = source.get();
+      source = () -> table;
+      return table;
     }
   }
 
@@ -127,15 +151,11 @@ public final class SourceMap {
    */
   public Place locate(int line, int column) {
     List<Entry> entries = entries();
-    List<String> sources = sources();
-    if (entries.isEmpty()) {
-      return new Place(sources.isEmpty() ? "" : sources.get(0), line, column);
-    }
     Entry entry = entries.get(indexAt(line, column));
     if (entry.source() == NOWHERE) {
       return new Place("", 0, 0);
     }
-    String source = sources.get(entry.source());
+    String source = sources().get(entry.source());
     if (!entry.verbatim()) {
       return new Place(source, entry.sourceLine(), entry.sourceColumn());
     }
@@ -163,18 +183,18 @@ public final class SourceMap {
   /**
    * Returns the map of a text that was made from one of this map's generated text.
    *
-   * @param next the map of the later step, in which {@code name} means the text this map describes
+   * @param next the map of the later step, in which {@link #BEFORE} means the text this map
+   *     describes
    */
-  public SourceMap then(SourceMap next, String name) {
-    return deferred(() -> compose(next, name));
+  SourceMap then(SourceMap next) {
+    return deferred(() -> compose(next));
   }
 
-  private SourceMap compose(SourceMap next, String name) {
+  private SourceMap compose(SourceMap next) {
     SourceNames names = new SourceNames();
     sources().forEach(names::index);
     List<Entry> composed = new ArrayList<>();
     List<Entry> later = next.entries();
-    boolean empty = entries().isEmpty();
     for (int i = 0; i < later.size(); i++) {
       Entry entry = later.get(i);
       if (entry.source() == NOWHERE) {
@@ -182,12 +202,12 @@ public final class SourceMap {
         continue;
       }
       String source = next.sources().get(entry.source());
-      if (!source.equals(name)) {
-        composed.add(entry.at(names.index(source)));
+      if (!source.equals(BEFORE)) {
+        composed.add(entry.at(entry.line(), entry.column(), names.index(source)));
         continue;
       }
       Place place = locate(entry.sourceLine(), entry.sourceColumn());
-      int known = empty ? 0 : indexAt(entry.sourceLine(), entry.sourceColumn());
+      int known = indexAt(entry.sourceLine(), entry.sourceColumn());
       composed.add(
           new Entry(
               entry.line(),
@@ -195,7 +215,7 @@ public final class SourceMap {
               place.line() == 0 ? NOWHERE : names.index(place.source()),
               place.line(),
               place.column(),
-              entry.verbatim() && (empty || entries().get(known).verbatim())));
+              entry.verbatim() && entries().get(known).verbatim()));
       if (entry.verbatim()) {
         // Text that stays as it is keeps every place that this map knows in it.
         addWithin(
@@ -212,78 +232,49 @@ public final class SourceMap {
     int lines = range.line() - range.sourceLine();
     int columns = range.column() - range.sourceColumn();
     List<Entry> entries = entries();
-    for (Entry inner : entries.subList(Math.min(from, entries.size()), entries.size())) {
+    for (Entry inner : entries.subList(from, entries.size())) {
       boolean sameLine = inner.line() == range.sourceLine();
       int line = inner.line() + lines;
       int column = inner.column() + (sameLine ? columns : 0);
       if (end.isPresent() && !end.get().isAfter(line, column)) {
         return;
       }
-      composed.add(
-          new Entry(
-              line,
-              column,
-              inner.source(),
-              inner.sourceLine(),
-              inner.sourceColumn(),
-              inner.verbatim()));
+      composed.add(inner.at(line, column, inner.source()));
     }
   }
 
-  /** Puts the maps of texts together that are joined. Not for several threads. */
-  static final class Builder {
-
-    private final SourceNames sources = new SourceNames();
-    private final List<Entry> entries = new ArrayList<>();
-
-    /**
-     * Adds the map of a text.
-     *
-     * @param line of the joined text at which it begins, 1-based
-     * @param column in that line, 1-based
-     */
-    void addAll(SourceMap map, int line, int column) {
-      int[] indexes = map.sources().stream().mapToInt(sources::index).toArray();
-      List<Entry> added = map.entries();
-      if (added.isEmpty() || added.get(0).isAfter(1, 1)) {
-        entries.add(new Entry(line, column, NOWHERE, 1, 1, false));
+  /** Returns the map of texts that are joined. */
+  static SourceMap joined(List<MappedText> parts) {
+    SourceNames names = new SourceNames();
+    List<Entry> joined = new ArrayList<>();
+    int line = 1;
+    int column = 1;
+    for (MappedText part : parts) {
+      if (part.text().isEmpty()) {
+        continue;
       }
-      for (Entry entry : added) {
-        entries.add(
-            new Entry(
+      int[] indexes = part.map().sources().stream().mapToInt(names::index).toArray();
+      List<Entry> entries = part.map().entries();
+      if (entries.get(0).isAfter(1, 1)) {
+        joined.add(new Entry(line, column, NOWHERE, 1, 1, false));
+      }
+      for (Entry entry : entries) {
+        joined.add(
+            entry.at(
                 entry.line() + line - 1,
                 entry.line() == 1 ? entry.column() + column - 1 : entry.column(),
-                entry.source() == NOWHERE ? NOWHERE : indexes[entry.source()],
-                entry.sourceLine(),
-                entry.sourceColumn(),
-                entry.verbatim()));
+                entry.source() == NOWHERE ? NOWHERE : indexes[entry.source()]));
       }
+      TextPosition end = Lines.of(part.text()).position(part.text().length());
+      column = end.line() == 1 ? column + end.column() - 1 : end.column();
+      line += end.line() - 1;
     }
-
-    SourceMap build() {
-      return of(sources.list(), entries);
-    }
+    return of(names.list(), joined);
   }
 
   /** Returns this map with every source renamed. */
   public SourceMap rename(UnaryOperator<String> names) {
     return deferred(() -> of(sources().stream().map(names).toList(), entries()));
-  }
-
-  /**
-   * Returns the map of a text whose lines were taken from the lines of this map's text.
-   *
-   * @param origins for each new line, in order, the 1-based line it was taken from
-   */
-  public SourceMap lines(int[] origins) {
-    List<Entry> rows = new ArrayList<>();
-    for (int i = 0; i < origins.length; i++) {
-      // Neighbours that move together need one entry only.
-      if (i == 0 || origins[i] != origins[i - 1] + 1) {
-        rows.add(new Entry(i + 1, 1, 0, origins[i], 1, true));
-      }
-    }
-    return then(of(List.of(""), rows), "");
   }
 
   @Override

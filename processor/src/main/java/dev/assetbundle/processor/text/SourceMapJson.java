@@ -8,11 +8,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Reads source maps, revision 3. */
 public final class SourceMapJson {
 
   private SourceMapJson() {}
+
+  /**
+   * Returns the map of one step whose tool knew one text only, whatever it calls it.
+   *
+   * @param json gives what the tool wrote; asked for when the map is
+   */
+  public static SourceMap step(Supplier<String> json) {
+    return SourceMap.deferred(() -> read(json.get(), name -> Optional.of(SourceMap.BEFORE)));
+  }
 
   /**
    * Returns the map that a tool wrote.

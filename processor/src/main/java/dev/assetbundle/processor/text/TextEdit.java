@@ -1,5 +1,6 @@
 package dev.assetbundle.processor.text;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -10,6 +11,15 @@ import java.util.List;
  * @param replacement what to put there
  */
 public record TextEdit(int start, int end, String replacement) {
+
+  /** Returns the edits that put {@code replacement} wherever {@code text} holds {@code wanted}. */
+  public static List<TextEdit> replacing(String text, String wanted, String replacement) {
+    List<TextEdit> edits = new ArrayList<>();
+    for (int at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length())) {
+      edits.add(new TextEdit(at, at + wanted.length(), replacement));
+    }
+    return edits;
+  }
 
   /**
    * Returns the text with all edits made. Offsets of all edits refer to the text as given.

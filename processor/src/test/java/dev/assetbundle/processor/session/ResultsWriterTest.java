@@ -26,6 +26,7 @@ import dev.assetbundle.processor.source.AssetSource;
 import dev.assetbundle.processor.source.LoadPath;
 import dev.assetbundle.processor.source.MemoryTree;
 import dev.assetbundle.processor.spi.Fragment;
+import dev.assetbundle.processor.text.MappedText;
 import dev.assetbundle.processor.text.SourceMap;
 import java.io.IOException;
 import java.util.Arrays;
@@ -62,7 +63,10 @@ class ResultsWriterTest {
 
   private static ConvertedFile sheet() {
     return new ConvertedFile(
-        new Fragment(new LogicalPath("sub/a.css"), A, "a { b: \"\u00e4\ud83d\ude00\" }\n", MAP),
+        new Fragment(
+            new LogicalPath("sub/a.css"),
+            A,
+            new MappedText("a { b: \"\u00e4\ud83d\ude00\" }\n", MAP)),
         Optional.of(new SheetFacts(List.of(place(1)), List.of(place(2)), true, List.of(place(3)))),
         Optional.empty(),
         List.of(file("css", "x.scss")),
@@ -71,7 +75,7 @@ class ResultsWriterTest {
 
   private static ConvertedFile script() {
     return new ConvertedFile(
-        new Fragment(new LogicalPath("b.js"), B, "", MAP),
+        new Fragment(new LogicalPath("b.js"), B, new MappedText("", MAP)),
         Optional.empty(),
         Optional.of(
             new ScriptFacts(
@@ -115,7 +119,7 @@ class ResultsWriterTest {
   private static Object unmapped(Object value) {
     return value instanceof ConvertedFile file
         ? new ConvertedFile(
-            file.text().with(file.text().text(), MAP),
+            file.text().with(new MappedText(file.text().text(), MAP)),
             file.sheet(),
             file.script(),
             file.imports(),

@@ -17,6 +17,7 @@ import dev.assetbundle.processor.source.MemoryTree;
 import dev.assetbundle.processor.spi.AssetProcessor;
 import dev.assetbundle.processor.spi.Fragment;
 import dev.assetbundle.processor.spi.ProcessingContext;
+import dev.assetbundle.processor.text.SourceMap;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
@@ -64,7 +65,8 @@ class ReusedResultsTest {
     @Override
     public Optional<Fragment> process(Fragment source, ProcessingContext context) {
       converted.add(source.source().toString());
-      return Optional.of(source.with(source.text().toUpperCase(Locale.ROOT), source.map()));
+      String upper = source.text().toUpperCase(Locale.ROOT);
+      return Optional.of(source.becomes(upper, SourceMap.SAME_PLACES));
     }
   }
 

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
-import dev.assetbundle.processor.model.SourceLocation;
+import dev.assetbundle.processor.text.MappedText;
 import dev.assetbundle.processor.text.SourceMap;
 import java.time.Duration;
 import java.util.List;
@@ -17,8 +17,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DirectiveParserTest {
 
   private static ParsedSource parse(String text) {
-    return DirectiveParser.parse(
-        text, false, (line, column) -> new SourceLocation("a.js", line, column));
+    return parse(text, false);
+  }
+
+  private static ParsedSource parse(String text, boolean hash) {
+    return DirectiveParser.parse(MappedText.read("a.js", text), hash);
   }
 
   private static String directives(ParsedSource source) {
@@ -35,16 +38,16 @@ class DirectiveParserTest {
   void blanksDirectivesSoThatLineNumbersHold() {
     ParsedSource source = parse("// shop\n//= require js/cart\n//= stub x\nstart();\n");
     assertEquals("2:5 require js/cart, 3:5 stub x", directives(source));
-    assertEquals("// shop\n\n\nstart();\n", source.text());
-    SourceMap.Place start = source.map().locate(4, 1);
+    assertEquals("// shop\n\n\nstart();\n", source.text().text());
+    SourceMap.Place start = source.text().map().locate(4, 1);
     assertEquals("4:1", start.line() + ":" + start.column());
   }
 
   @Test
   void aHeaderOfOneDirectiveVanishes() {
     ParsedSource source = parse("//= require a\nstart();\n");
-    assertEquals("start();\n", source.text());
-    assertEquals(2, source.map().locate(1, 1).line());
+    assertEquals("start();\n", source.text().text());
+    assertEquals(2, source.text().map().locate(1, 1).line());
   }
 
   @ParameterizedTest
@@ -75,36 +78,34 @@ class DirectiveParserTest {
   void aDirectiveThatClosesItsCommentLeavesTheMarkBehind() {
     ParsedSource source = parse("/* shop\n *= require a */\nb();\n");
     assertEquals("2:5 require a", directives(source));
-    assertEquals("/* shop\n*/\nb();\n", source.text());
+    assertEquals("/* shop\n*/\nb();\n", source.text().text());
   }
 
   @Test
   void aDirectiveThatOpensACommentLeavesTheMarkBehind() {
     ParsedSource source = parse("/*= require a\n * text\n */\nb();\n");
     assertEquals("1:5 require a", directives(source));
-    assertEquals("/*\n * text\n */\nb();\n", source.text());
+    assertEquals("/*\n * text\n */\nb();\n", source.text().text());
   }
 
   @Test
   void codeEndsTheHeader() {
     ParsedSource source = parse("a();\n//= require b\n");
     assertEquals("", directives(source));
-    assertEquals("a();\n//= require b\n", source.text());
+    assertEquals("a();\n//= require b\n", source.text().text());
   }
 
   @Test
   void anUnclosedCommentIsNoHeader() {
     ParsedSource source = parse("/*= require a\n");
     assertEquals("", directives(source));
-    assertEquals("/*= require a\n", source.text());
+    assertEquals("/*= require a\n", source.text().text());
   }
 
   @Test
   void coffeeScriptWritesItsCommentsWithHashes() {
-    ParsedSource source =
-        DirectiveParser.parse(
-            "# shop\n#= require a\nb()", true, (line, column) -> SourceLocation.NONE);
-    assertEquals("# shop\n\nb()\n", source.text());
+    ParsedSource source = parse("# shop\n#= require a\nb()", true);
+    assertEquals("# shop\n\nb()\n", source.text().text());
     assertEquals(1, source.directives().size());
   }
 
@@ -208,7 +209,7 @@ class DirectiveParserTest {
   void decorationIsNotADirective(String line) {
     ParsedSource source = parse(line + "\n");
     assertEquals(List.of(), said(source));
-    assertEquals(line + "\n", source.text());
+    assertEquals(line + "\n", source.text().text());
   }
 
   @ParameterizedTest
@@ -217,7 +218,7 @@ class DirectiveParserTest {
       delimiter = '|',
       value = {"a() | a()N", "`` | ``", "N | N", "a()N | a()N", "//= require a | ``"})
   void aTextThatIsNotEmptyEndsWithANewline(String text, String parsed) {
-    assertEquals(parsed.replace('N', '\n'), parse(text.replace('N', '\n')).text());
+    assertEquals(parsed.replace('N', '\n'), parse(text.replace('N', '\n')).text().text());
   }
 
   @Test

@@ -30,18 +30,10 @@ class SourceMapTest {
   }
 
   @Test
-  void removedLinesMoveWhatFollows() {
-    SourceMap map = SourceMap.identity("a.js").lines(new int[] {1, 4, 5});
-    assertEquals(new Place("a.js", 1, 3), map.locate(1, 3));
-    assertEquals(new Place("a.js", 4, 3), map.locate(2, 3));
-    assertEquals(new Place("a.js", 5, 9), map.locate(3, 9));
-  }
-
-  @Test
   void textTakenOverAsItIsKeepsThePlacesInIt() {
     // Moves everything down by two lines and the first line to the right by four columns.
     SourceMap moved = SourceMap.of(List.of(""), List.of(new Entry(3, 5, 0, 1, 1, true)));
-    SourceMap map = DETAILED.then(moved, "");
+    SourceMap map = DETAILED.then(moved);
     assertEquals(new Place("a.scss", 10, 1), map.locate(3, 5));
     assertEquals(new Place("_b.scss", 20, 5), map.locate(4, 3));
     assertEquals(new Place("a.scss", 30, 1), map.locate(5, 1));
@@ -51,9 +43,9 @@ class SourceMapTest {
   void theLastStepMayMixSources() {
     SourceMap joined =
         SourceMap.of(
-            List.of("entry", "other.css"),
+            List.of(SourceMap.BEFORE, "other.css"),
             List.of(new Entry(1, 1, 1, 1, 1, true), new Entry(2, 1, 0, 2, 3, true)));
-    SourceMap map = DETAILED.then(joined, "entry");
+    SourceMap map = DETAILED.then(joined);
     assertEquals(new Place("other.css", 1, 4), map.locate(1, 4));
     assertEquals(new Place("_b.scss", 20, 5), map.locate(2, 1));
   }

@@ -16,6 +16,7 @@ import dev.assetbundle.processor.language.sass.engine.SassText;
 import dev.assetbundle.processor.language.sass.syntax.SassSource;
 import dev.assetbundle.processor.model.SourcePath;
 import dev.assetbundle.processor.process.HelperProcess;
+import dev.assetbundle.processor.text.MappedText;
 import dev.assetbundle.processor.text.SourceMap;
 import dev.assetbundle.processor.text.SourceMapJson;
 import java.io.IOException;
@@ -144,8 +145,11 @@ final class Compilation {
     CompileResponse.CompileSuccess success = response.getSuccess();
     String css = success.getCss();
     SourceMap map =
-        SourceMapJson.read(success.getSourceMap(), url -> urls.file(url).map(SourcePath::toString));
-    return new SassResult.Done(css.isEmpty() ? css : css + "\n", map);
+        SourceMap.deferred(
+            () ->
+                SourceMapJson.read(
+                    success.getSourceMap(), url -> urls.file(url).map(SourcePath::toString)));
+    return new SassResult.Done(new MappedText(css.isEmpty() ? css : css + "\n", map));
   }
 
   private SassResult failed(CompileResponse.CompileFailure failure) {

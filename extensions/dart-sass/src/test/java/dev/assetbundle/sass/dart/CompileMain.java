@@ -73,7 +73,7 @@ public final class CompileMain {
   }
 
   static String css(SassResult result) {
-    return result instanceof SassResult.Done done ? done.css() : result.toString();
+    return result instanceof SassResult.Done done ? done.css().text() : result.toString();
   }
 
   static String classPath() {

@@ -8,6 +8,7 @@ import dev.assetbundle.processor.spi.AssetCompressor;
 import dev.assetbundle.processor.spi.AssetProcessor;
 import dev.assetbundle.processor.spi.Fragment;
 import dev.assetbundle.processor.spi.ProcessingContext;
+import dev.assetbundle.processor.text.MappedText;
 import dev.assetbundle.processor.text.SourceMap;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -63,7 +64,11 @@ public final class TracedTools {
       public Optional<Fragment> process(Fragment source, ProcessingContext context) {
         // What it reports and mentions has places, which the map decides.
         return new Run(source, context, true, tool::process)
-            .result("process", id(), identity, Digests.sha256(ToolResult.write(source.map())));
+            .result(
+                "process",
+                id(),
+                identity,
+                Digests.sha256(ToolResult.write(source.mappedText().map())));
       }
     };
   }
@@ -154,15 +159,14 @@ public final class TracedTools {
     private Fragment known(ToolResult result) {
       result.declared().forEach(context::declare);
       return source.with(
-          result.text(), result.map().orElseGet(() -> SourceMap.deferred(this::mapAgain)));
+          new MappedText(
+              result.text(), result.map().orElseGet(() -> SourceMap.deferred(this::mapAgain))));
     }
 
     // A map that nobody asks for is not worth storing: that of a large script takes as long to
     // write down as the script takes to compress.
     private SourceMap mapAgain() {
-      return tool.apply(source, new TracingContext(context))
-          .map(Fragment::map)
-          .orElse(source.map());
+      return tool.apply(source, new TracingContext(context)).orElse(source).mappedText().map();
     }
 
     private Optional<Fragment> run(String key) {
@@ -182,7 +186,7 @@ public final class TracedTools {
                       tracing.trace(),
                       new ToolResult(
                               result.text(),
-                              withMap ? Optional.of(result.map()) : Optional.empty(),
+                              withMap ? Optional.of(result.mappedText().map()) : Optional.empty(),
                               tracing.declared())
                           ::write));
       return made;

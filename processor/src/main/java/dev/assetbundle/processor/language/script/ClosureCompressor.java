@@ -14,7 +14,6 @@ import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.spi.AssetCompressor;
 import dev.assetbundle.processor.spi.Fragment;
 import dev.assetbundle.processor.spi.ProcessingContext;
-import dev.assetbundle.processor.text.SourceMap;
 import dev.assetbundle.processor.text.SourceMapJson;
 import java.util.List;
 import java.util.Optional;
@@ -102,16 +101,10 @@ public final class ClosureCompressor implements AssetCompressor {
 
   private Fragment run(Fragment source) {
     String text = source.text();
-    String name = source.source().toString();
     String made = scripts.run(ScriptTask.MINIFY, text).text();
-    // Most builds never ask for it.
-    SourceMap map =
-        SourceMap.deferred(
-            () ->
-                SourceMapJson.read(
-                    scripts.run(ScriptTask.MINIFY_WITH_MAP, text).map(),
-                    input -> Optional.of(name)));
-    return source.with(made + "\n", source.map().then(map, name));
+    // Most builds never ask for the map, and with it the work takes a tenth to a third longer.
+    return source.becomes(
+        made + "\n", SourceMapJson.step(() -> scripts.run(ScriptTask.MINIFY_WITH_MAP, text).map()));
   }
 
   private static void report(Fragment source, ScriptRefusal refusal, ProcessingContext context) {

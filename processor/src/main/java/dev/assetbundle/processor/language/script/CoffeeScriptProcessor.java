@@ -17,7 +17,6 @@ import dev.assetbundle.processor.spi.AssetProcessor;
 import dev.assetbundle.processor.spi.Fragment;
 import dev.assetbundle.processor.spi.ProcessingContext;
 import dev.assetbundle.processor.text.ConflictMarkers;
-import dev.assetbundle.processor.text.SourceMap;
 import dev.assetbundle.processor.text.SourceMapJson;
 import java.util.List;
 import java.util.Optional;
@@ -97,10 +96,7 @@ public final class CoffeeScriptProcessor implements AssetProcessor {
   private Fragment compile(Fragment source) {
     ScriptOutput output = scripts.run(task, source.text());
     String js = output.text().endsWith("\n") ? output.text() : output.text() + "\n";
-    String name = source.source().toString();
-    SourceMap map =
-        SourceMap.deferred(() -> SourceMapJson.read(output.map(), file -> Optional.of(name)));
-    return source.with(js, source.map().then(map, name));
+    return source.becomes(js, SourceMapJson.step(output::map));
   }
 
   private static void report(Fragment source, ScriptRefusal refusal, ProcessingContext context) {

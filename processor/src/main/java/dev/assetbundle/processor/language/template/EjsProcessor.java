@@ -4,6 +4,7 @@ import dev.assetbundle.processor.diagnostic.ScriptProblems;
 import dev.assetbundle.processor.spi.AssetProcessor;
 import dev.assetbundle.processor.spi.Fragment;
 import dev.assetbundle.processor.spi.ProcessingContext;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -26,6 +27,11 @@ public final class EjsProcessor implements AssetProcessor {
   private static final String ESCAPE_TAIL =
       "\n).replace(/&/g,'&amp;').replace(/</g,'&lt;').replace(/>/g,'&gt;')"
           + ".replace(/\"/g,'&quot;').replace(/'/g,'&#x27;').replace(/\\//g,'&#x2F;'),'";
+
+  private static final String SPECIAL = "\\'\r\n\t\u2028\u2029";
+
+  private static final List<String> ESCAPES =
+      List.of("\\\\", "\\'", "\\r", "\\n", "\\t", "\\u2028", "\\u2029");
 
   /** Is found by {@link java.util.ServiceLoader}. */
   public EjsProcessor() {}
@@ -56,12 +62,10 @@ public final class EjsProcessor implements AssetProcessor {
 
     private final TemplateRun run;
     private final String text;
-    private final ErbOutput output;
 
     Run(Fragment source, ProcessingContext context) {
       this.run = new TemplateRun(source, context);
       this.text = source.text();
-      this.output = run.output();
     }
 
     Optional<Fragment> compile() {
@@ -70,10 +74,10 @@ public final class EjsProcessor implements AssetProcessor {
         run.fail(fault.get().diagnostic(run.locate(fault.get().offset())));
         return Optional.empty();
       }
-      output.replace(HEAD, 0);
+      run.replace(0, 0, HEAD);
       int from = 0;
       for (int tag = text.indexOf("<%"); tag >= 0; tag = text.indexOf("<%", from)) {
-        output.replace(quoted(text.substring(from, tag)), from);
+        quote(from, tag);
         int end = text.indexOf("%>", tag + 2);
         if (end < 0) {
           fail("this tag is never closed", "close it with \"%>\"", tag);
@@ -82,8 +86,8 @@ public final class EjsProcessor implements AssetProcessor {
         tag(tag, end);
         from = end + 2;
       }
-      output.replace(quoted(text.substring(from)), from);
-      output.replace(TAIL, text.length());
+      quote(from, text.length());
+      run.replace(text.length(), text.length(), TAIL);
       return run.result();
     }
 
@@ -91,36 +95,32 @@ public final class EjsProcessor implements AssetProcessor {
     private void tag(int tag, int end) {
       char kind = text.charAt(tag + 2);
       int start = kind == '=' || kind == '-' ? tag + 3 : tag + 2;
-      String code = text.substring(start, Math.max(start, end));
       if (kind == '#') {
-        return;
-      }
-      if (kind == '=' || kind == '-') {
-        if (code.isBlank()) {
+        run.replace(tag, end + 2, "");
+      } else if (kind == '=' || kind == '-') {
+        if (text.substring(start, end).isBlank()) {
           fail("this tag has no value", "write an expression before \"%>\"", tag);
         }
-        output.replace(kind == '=' ? "'," : ESCAPE_HEAD, tag);
-        output.copy(code, start);
-        output.replace(kind == '=' ? "\n,'" : ESCAPE_TAIL, end);
+        run.replace(tag, start, kind == '=' ? "'," : ESCAPE_HEAD);
+        run.replace(end, end + 2, kind == '=' ? "\n,'" : ESCAPE_TAIL);
       } else {
-        output.replace("');", tag);
-        output.copy(code, start);
-        output.replace("\n;__p.push('", end);
+        run.replace(tag, start, "');");
+        run.replace(end, end + 2, "\n;__p.push('");
       }
     }
 
     private void fail(String message, String hint, int index) {
       run.fail(ScriptProblems.template(message, hint, run.locate(index)));
     }
-  }
 
-  private static String quoted(String text) {
-    return text.replace("\\", "\\\\")
-        .replace("'", "\\'")
-        .replace("\r", "\\r")
-        .replace("\n", "\\n")
-        .replace("\t", "\\t")
-        .replace("\u2028", "\\u2028")
-        .replace("\u2029", "\\u2029");
+    /** Makes what stands between two indexes the inside of a string. */
+    private void quote(int from, int to) {
+      for (int i = from; i < to; i++) {
+        int special = SPECIAL.indexOf(text.charAt(i));
+        if (special >= 0) {
+          run.replace(i, i + 1, ESCAPES.get(special));
+        }
+      }
+    }
   }
 }

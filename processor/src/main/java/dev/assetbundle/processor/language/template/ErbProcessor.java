@@ -67,8 +67,6 @@ public final class ErbProcessor implements AssetProcessor {
     private final TemplateRun run;
     private final String text;
     private final ProcessingContext context;
-    private final ErbLines lines;
-    private final ErbOutput output;
     private final RubyBlocks blocks = new RubyBlocks();
 
     /** Names that a refused tag gives a value, of which nothing is said again. */
@@ -79,61 +77,57 @@ public final class ErbProcessor implements AssetProcessor {
       this.run = new TemplateRun(source, context);
       this.text = source.text();
       this.context = context;
-      this.lines = run.lines();
-      this.output = run.output();
     }
 
     Optional<Fragment> evaluate() {
       int from = 0;
       for (int tag = text.indexOf("<%"); tag >= 0; tag = text.indexOf("<%", from)) {
-        copy(from, tag);
+        trim(from, tag);
         if (text.startsWith("<%%", tag)) {
-          output.copy("<%", tag);
           from = tag + 3;
+          run.replace(from - 1, from, "");
         } else {
           ErbTag found = ErbTag.read(text, tag);
-          evaluate(found);
           from = found.end();
+          run.replace(tag, from, evaluate(found));
         }
       }
-      copy(from, text.length());
+      trim(from, text.length());
       return run.result();
     }
 
-    /** Copies text, without the line breaks that the trim mode {@code <>} takes away. */
-    private void copy(int from, int to) {
-      int start = from;
-      for (int end = lines.end(from); end < to; end = lines.end(end + 1)) {
+    /** Takes the line breaks out that the trim mode {@code <>} takes away. */
+    private void trim(int from, int to) {
+      int end = text.indexOf('\n', from);
+      while (end >= 0 && end < to) {
         if (isTrimmed(end)) {
-          output.copy(text.substring(start, end), start);
-          start = end + 1;
+          run.replace(end, end + 1, "");
         }
+        end = text.indexOf('\n', end + 1);
       }
-      output.copy(text.substring(start, to), start);
     }
 
     private boolean isTrimmed(int lineBreak) {
-      String line = text.substring(lines.start(lineBreak), lineBreak);
+      String line = text.substring(text.lastIndexOf('\n', lineBreak - 1) + 1, lineBreak);
       return line.startsWith("<%")
           && !line.startsWith("<%%")
           && line.endsWith("%>")
           && !line.endsWith("%%>");
     }
 
-    private void evaluate(ErbTag tag) {
+    /** Returns what a tag becomes. */
+    private String evaluate(ErbTag tag) {
       SourceLocation at = run.locate(tag.start());
       if (tag.kind() == ErbTag.Kind.COMMENT || isBlank(tag)) {
-        return;
+        return "";
       }
       if (tag.kind() == ErbTag.Kind.UNCLOSED) {
-        fail(ErbProblems.unclosed(at));
-        return;
+        return fail(ErbProblems.unclosed(at));
       }
       int around = blocks.depth();
       blocks.enter(tag.code());
       if (around == 0 && blocks.depth() > 0) {
-        fail(ErbProblems.block(tag.code(), at));
-        return;
+        return fail(ErbProblems.block(tag.code(), at));
       }
       // What only Ruby understands inside a block goes when the block goes; other mistakes do not.
       boolean whole = around == 0;
@@ -144,12 +138,15 @@ public final class ErbProcessor implements AssetProcessor {
             fail(ErbProblems.dashed(at));
           }
         }
-        case VALUE -> value(tag, at, whole);
+        case VALUE -> {
+          return value(tag, at, whole);
+        }
         case STATEMENT -> statement(tag, at, whole);
       }
+      return "";
     }
 
-    private void value(ErbTag tag, SourceLocation at, boolean whole) {
+    private String value(ErbTag tag, SourceLocation at, boolean whole) {
       Optional<ErbCall> call = ErbCall.parse(tag.code());
       Optional<String> value = call.flatMap(known -> ErbHelpers.value(known, at, context));
       if (value.isEmpty()) {
@@ -158,7 +155,7 @@ public final class ErbProcessor implements AssetProcessor {
             (whole && !isSaid) || (call.isPresent() && ErbHelpers.isSlip(call.get().name()));
         value = new ErbExpression(sources, context, at, this::fail).evaluate(tag.code(), says);
       }
-      value.ifPresent(text -> output.replace(text, tag.start()));
+      return value.orElse("");
     }
 
     private void statement(ErbTag tag, SourceLocation at, boolean whole) {
@@ -187,10 +184,11 @@ public final class ErbProcessor implements AssetProcessor {
           && (tag.code().isEmpty() || (tag.code().startsWith("#") && !tag.code().contains("\n")));
     }
 
-    private void fail(Diagnostic error) {
+    private String fail(Diagnostic error) {
       boolean here = error.at().path().equals(run.locate(0).path());
       int line = error.at().line();
-      run.fail(here && line > 0 ? error.excerpt(lines.text(text, line)) : error);
+      run.fail(here && line > 0 ? error.excerpt(run.line(line)) : error);
+      return "";
     }
   }
 }

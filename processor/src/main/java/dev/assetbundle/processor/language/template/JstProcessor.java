@@ -3,7 +3,8 @@ package dev.assetbundle.processor.language.template;
 import dev.assetbundle.processor.spi.AssetProcessor;
 import dev.assetbundle.processor.spi.Fragment;
 import dev.assetbundle.processor.spi.ProcessingContext;
-import dev.assetbundle.processor.text.SourceMap;
+import dev.assetbundle.processor.text.TextEdit;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -38,14 +39,13 @@ public final class JstProcessor implements AssetProcessor {
     String key = EXTENSIONS.matcher(source.path().value()).replaceFirst("");
     String head = "(function() { this.JST || (this.JST = {}); this.JST[" + quoted(key) + "] = ";
     String function = source.text();
-    int start = function.length() - function.stripLeading().length();
-    ErbLines lines = new ErbLines(function);
-    ErbOutput output = new ErbOutput(lines);
-    output.replace(head, start);
-    output.copy(function.strip(), start);
-    output.replace(";\n}).call(this);\n", function.length());
-    SourceMap map = source.map().then(output.map(""), "");
-    return Optional.of(source.with(output.text(), map));
+    int length = function.length();
+    int start = length - function.stripLeading().length();
+    int end = start + function.strip().length();
+    return Optional.of(
+        source.edit(
+            List.of(
+                new TextEdit(0, start, head), new TextEdit(end, length, ";\n}).call(this);\n"))));
   }
 
   private static String quoted(String key) {

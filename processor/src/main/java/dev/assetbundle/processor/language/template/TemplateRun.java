@@ -4,6 +4,10 @@ import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.spi.Fragment;
 import dev.assetbundle.processor.spi.ProcessingContext;
+import dev.assetbundle.processor.text.Lines;
+import dev.assetbundle.processor.text.TextEdit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** One template on its way to a result, which there is only if nothing failed. */
@@ -11,28 +15,29 @@ final class TemplateRun {
 
   private final Fragment source;
   private final ProcessingContext context;
-  private final ErbLines lines;
-  private final ErbOutput output;
+  private final Lines lines;
+  private final List<TextEdit> edits = new ArrayList<>();
   private boolean failed;
 
   TemplateRun(Fragment source, ProcessingContext context) {
     this.source = source;
     this.context = context;
-    this.lines = new ErbLines(source.text());
-    this.output = new ErbOutput(lines);
+    this.lines = Lines.of(source.text());
   }
 
-  ErbLines lines() {
-    return lines;
+  /** Returns a line of the template, by its number from 1. */
+  String line(int number) {
+    return lines.line(number);
   }
 
-  ErbOutput output() {
-    return output;
+  /** Replaces what stands between two indexes, none of which is before an earlier one. */
+  void replace(int start, int end, String replacement) {
+    edits.add(new TextEdit(start, end, replacement));
   }
 
   /** Returns where a character of the template stands, by its index from 0. */
   SourceLocation locate(int index) {
-    return source.locate(lines.line(index), lines.column(index));
+    return source.locate(lines.position(index));
   }
 
   /** Reports an error, after which there is no result. */
@@ -42,8 +47,6 @@ final class TemplateRun {
   }
 
   Optional<Fragment> result() {
-    return failed
-        ? Optional.empty()
-        : Optional.of(source.with(output.text(), source.map().then(output.map(""), "")));
+    return failed ? Optional.empty() : Optional.of(source.edit(edits));
   }
 }

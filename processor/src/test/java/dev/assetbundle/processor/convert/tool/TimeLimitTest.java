@@ -14,6 +14,7 @@ import dev.assetbundle.processor.spi.AssetCompressor;
 import dev.assetbundle.processor.spi.AssetProcessor;
 import dev.assetbundle.processor.spi.Fragment;
 import dev.assetbundle.processor.spi.ProcessingContext;
+import dev.assetbundle.processor.text.SourceMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -197,7 +198,7 @@ class TimeLimitTest {
                     (text, context) -> {
                       String read = context.read(text.source()).orElseThrow();
                       asked.countDown();
-                      return Optional.of(text.with(read, text.map()));
+                      return Optional.of(text.becomes(read, SourceMap.NONE));
                     }))
             .process(source, slow);
     await(asked);

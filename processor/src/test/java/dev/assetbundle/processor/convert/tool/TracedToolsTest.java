@@ -72,7 +72,7 @@ class TracedToolsTest {
     @Override
     public Optional<Fragment> process(Fragment source, ProcessingContext context) {
       calls++;
-      return Optional.of(source.with(work.apply(source, context), source.map()));
+      return Optional.of(source.becomes(work.apply(source, context), SourceMap.SAME_PLACES));
     }
   }
 
@@ -269,11 +269,11 @@ class TracedToolsTest {
             calls++;
             SourceMap map =
                 SourceMap.of(
-                    List.of("css/a.x", "css/b.x"),
+                    List.of(SourceMap.BEFORE, "css/b.x"),
                     List.of(
                         new SourceMap.Entry(1, 1, 1, 7, 3, true),
                         new SourceMap.Entry(2, 1, 0, 1, 1, false)));
-            return Optional.of(source.with("b\na\n", source.map().then(map, "css/a.x")));
+            return Optional.of(source.becomes("b\na\n", map));
           }
         };
     AssetProcessor cached = new TracedTools(store).processor(shifts, () -> Optional.of(""));
@@ -304,14 +304,11 @@ class TracedToolsTest {
           public Optional<Fragment> compress(Fragment source, ProcessingContext context) {
             calls++;
             return Optional.of(
-                source.with(
+                source.becomes(
                     "small",
-                    source
-                        .map()
-                        .then(
-                            SourceMap.of(
-                                List.of(""), List.of(new SourceMap.Entry(1, 1, 0, 4, 2, false))),
-                            "")));
+                    SourceMap.of(
+                        List.of(SourceMap.BEFORE),
+                        List.of(new SourceMap.Entry(1, 1, 0, 4, 2, false)))));
           }
         };
     AssetCompressor cached = new TracedTools(store).compressor(compressor, () -> Optional.of(""));

@@ -39,7 +39,7 @@ class SassBootstrapTest {
     assertEquals(List.of(), project.reported());
     assertTrue(css.text().contains("--bs-primary: #123456;"));
     assertTrue(css.text().length() > 200_000);
-    assertTrue(css.map().sources().contains("lib/bootstrap/forms/_form-check.scss"));
+    assertTrue(css.mappedText().map().sources().contains("lib/bootstrap/forms/_form-check.scss"));
   }
 
   private static Path jar() {

@@ -115,7 +115,9 @@ class DartSassProcessorTest extends SassSuite {
     project.put("css/ü a/_p.scss", ".p { a: b }").put("lib/_q.scss", ".q { a: b }");
     project.put("css/app.scss", "@import 'ü a/p', 'q', 'ü a/*';\n.é { a: b }");
     Fragment css = project.run(processor(SassSyntax.SCSS), "css/app.scss").orElseThrow();
-    assertEquals(List.of("css/app.scss", "css/ü a/_p.scss", "lib/_q.scss"), css.map().sources());
+    assertEquals(
+        List.of("css/app.scss", "css/ü a/_p.scss", "lib/_q.scss"),
+        css.mappedText().map().sources());
     assertTrue(!css.text().contains("charset") && !css.text().contains("assetbundle:"));
   }
 

@@ -1,9 +1,9 @@
 package dev.assetbundle.processor.language.sass.engine;
 
 import dev.assetbundle.processor.model.SourcePath;
+import dev.assetbundle.processor.text.MappedText;
 import dev.assetbundle.processor.text.SourceMap;
 import dev.assetbundle.processor.text.SourceMapJson;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,12 +19,12 @@ public record SassOutput(String css, String json, Map<String, SourcePath> files)
   public static final String MARK = "~sass~/";
 
   public SassResult.Done done() {
-    return new SassResult.Done(css, map());
+    return new SassResult.Done(new MappedText(css, map()));
   }
 
   private SourceMap map() {
     return json.isEmpty()
-        ? SourceMap.of(List.of(), List.of())
+        ? SourceMap.NONE
         : SourceMap.deferred(
             () -> SourceMapJson.read(json, name -> file(name, files).map(SourcePath::toString)));
   }

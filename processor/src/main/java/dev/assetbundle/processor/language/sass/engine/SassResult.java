@@ -1,7 +1,7 @@
 package dev.assetbundle.processor.language.sass.engine;
 
 import dev.assetbundle.processor.model.SourcePath;
-import dev.assetbundle.processor.text.SourceMap;
+import dev.assetbundle.processor.text.MappedText;
 import java.util.Optional;
 
 /** What a Sass engine says in the end. */
@@ -10,10 +10,9 @@ public sealed interface SassResult {
   /**
    * It compiled.
    *
-   * @param css in expanded style
-   * @param map from {@code css} to the sources, which are named by their {@link SourcePath}
+   * @param css in expanded style; the sources of its map are named by their {@link SourcePath}
    */
-  record Done(String css, SourceMap map) implements SassResult {}
+  record Done(MappedText css) implements SassResult {}
 
   /**
    * It did not.

@@ -11,7 +11,6 @@ import dev.assetbundle.processor.syntax.css.CssFunctions;
 import dev.assetbundle.processor.syntax.css.CssProblem;
 import dev.assetbundle.processor.syntax.css.CssSheet;
 import dev.assetbundle.processor.text.Lines;
-import dev.assetbundle.processor.text.TextPosition;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -50,8 +49,7 @@ public final class SassFunctions {
     List<Diagnostic> found = new ArrayList<>();
     for (CssProblem problem : unknown) {
       String name = name(problem.text());
-      TextPosition place = lines.position(problem.offset());
-      SourceLocation origin = css.locate(place.line(), place.column());
+      SourceLocation origin = css.locate(lines.position(problem.offset()));
       List<SassCalls.Place> calls = finder.calls(sources, name);
       Stream<SourceLocation> written =
           calls.isEmpty()

@@ -73,9 +73,9 @@ final class CssFrame {
   }
 
   /** Writes the semicolon that the last declaration still lacks, now that something follows. */
-  void flush(StringBuilder out) {
+  void flush(CssOutput out) {
     if (owesSemicolon) {
-      out.append(';');
+      out.separate(";");
       owesSemicolon = false;
     }
   }

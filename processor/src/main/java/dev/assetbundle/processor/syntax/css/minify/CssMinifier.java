@@ -7,9 +7,12 @@ import dev.assetbundle.processor.syntax.css.CssKind;
 import dev.assetbundle.processor.syntax.css.CssNames;
 import dev.assetbundle.processor.syntax.css.CssSheet;
 import dev.assetbundle.processor.syntax.css.CssToken;
+import dev.assetbundle.processor.text.MappedText;
+import dev.assetbundle.processor.text.SourceMap;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Makes a stylesheet smaller without changing what it means, by leaving tokens out and by shorter
@@ -27,16 +30,16 @@ public final class CssMinifier {
   private final String css;
   private final List<CssToken> tokens;
   private final CssBlocks blocks;
-  private final StringBuilder out;
+  private final CssOutput out;
   private final CssPrinter printer;
   private final Deque<CssFrame> frames = new ArrayDeque<>();
   private final int lastOrdered;
 
-  private CssMinifier(CssSheet sheet) {
+  private CssMinifier(CssSheet sheet, boolean isMapped) {
     this.css = sheet.text();
     this.tokens = sheet.tokens();
     this.blocks = sheet.blocks();
-    this.out = new StringBuilder(css.length());
+    this.out = new CssOutput(css, isMapped);
     this.printer = new CssPrinter(css, tokens, blocks, out);
     this.lastOrdered = lastOrdered();
   }
@@ -48,15 +51,28 @@ public final class CssMinifier {
 
   /** Returns the stylesheet made smaller; the same again if it is minified a second time. */
   public static String minify(String css) {
+    return run(css, false).map(CssOutput::toString).orElse(css);
+  }
+
+  /** Returns the stylesheet made smaller, with its map; the map is made when it is asked for. */
+  public static MappedText minify(MappedText css) {
+    String text = css.text();
+    return css.becomes(
+        minify(text),
+        SourceMap.deferred(
+            () -> run(text, true).map(CssOutput::map).orElse(SourceMap.SAME_PLACES)));
+  }
+
+  private static Optional<CssOutput> run(String css, boolean isMapped) {
     CssSheet sheet = CssSheet.of(css);
     if (CssIntegrity.isUnsafeToTouch(sheet)) {
-      return css;
+      return Optional.empty();
     }
-    var minifier = new CssMinifier(sheet);
+    var minifier = new CssMinifier(sheet, isMapped);
     minifier.run();
-    String out = minifier.out.toString();
     // Inside a sheet the byte order mark is a letter; as its first character it would be none.
-    return out.startsWith(MARK) && !css.startsWith(MARK) ? css : out;
+    boolean isLost = minifier.out.startsWith(MARK) && !css.startsWith(MARK);
+    return isLost ? Optional.empty() : Optional.of(minifier.out);
   }
 
   /** An empty rule makes every {@code @import} after it void, so it must stay there. */
@@ -76,7 +92,7 @@ public final class CssMinifier {
 
   private void run() {
     if (css.startsWith(MARK)) {
-      out.append(MARK);
+      out.copy(0, MARK.length());
     }
     frames.push(CssFrame.root(tokens.size()));
     int i = 0;
@@ -114,7 +130,7 @@ public final class CssMinifier {
   /** Older browsers read a stray semicolon among rules as the start of a selector. */
   private int semicolon(int i, CssFrame frame) {
     if (!frame.declares()) {
-      out.append(';');
+      out.copy(tokens.get(i));
     }
     return i + 1;
   }
@@ -158,7 +174,7 @@ public final class CssMinifier {
 
   private void declare(int from, int end, CssDeclaration declaration) {
     printer.print(from, declaration.colon(), CssMode.PRELUDE);
-    out.append(':');
+    out.copy(tokens.get(declaration.colon()));
     int value = declaration.colon() + 1;
     if (CssNames.keepsValue(declaration.name()) || declaration.isScripted(css, tokens, end)) {
       printer.printVerbatim(value, end);
@@ -174,7 +190,7 @@ public final class CssMinifier {
     if (frame.declares()) {
       frame.owesSemicolon = true;
     } else {
-      out.append(';');
+      out.copy(tokens.get(end));
     }
     return end + 1;
   }
@@ -186,7 +202,7 @@ public final class CssMinifier {
     rule.keptComments = printer.keptComments();
     parent.flush(out);
     printer.print(from, brace, mode);
-    out.append('{');
+    out.copy(tokens.get(brace));
     rule.bodyStart = out.length();
     rule.nested = parent.declares();
     frames.push(rule);
@@ -196,10 +212,10 @@ public final class CssMinifier {
   private void close(CssFrame rule, CssFrame parent) {
     boolean isEmpty = out.length() == rule.bodyStart;
     if (rule.removable && isEmpty && rule.keptComments == printer.keptComments()) {
-      out.setLength(rule.start);
+      out.cut(rule.start);
       parent.owesSemicolon = rule.parentOwesSemicolon;
     } else {
-      out.append('}');
+      out.copy(tokens.get(rule.end));
     }
   }
 
@@ -227,7 +243,7 @@ public final class CssMinifier {
     if (hasBlock || end == frame.end) {
       return last;
     }
-    out.append(';');
+    out.copy(tokens.get(end));
     return end + 1;
   }
 }

@@ -19,7 +19,7 @@ final class CssPrinter {
   private final String css;
   private final List<CssToken> tokens;
   private final CssBlocks blocks;
-  private final StringBuilder out;
+  private final CssOutput out;
 
   private final Deque<Level> levels = new ArrayDeque<>();
   private CssToken before = NOTHING;
@@ -29,7 +29,7 @@ final class CssPrinter {
   private boolean kept;
   private int keptComments;
 
-  CssPrinter(String css, List<CssToken> tokens, CssBlocks blocks, StringBuilder out) {
+  CssPrinter(String css, List<CssToken> tokens, CssBlocks blocks, CssOutput out) {
     this.css = css;
     this.tokens = tokens;
     this.blocks = blocks;
@@ -48,7 +48,7 @@ final class CssPrinter {
 
   /** Writes a comment that asks to be kept, between two rules or declarations. */
   void keep(CssToken token) {
-    out.append(css, token.start(), token.end());
+    out.copy(token);
     keptComments++;
   }
 
@@ -74,9 +74,9 @@ final class CssPrinter {
       last--;
     }
     if (first < last) {
-      out.append(css, tokens.get(first).start(), tokens.get(last - 1).end());
+      out.copy(tokens.get(first).start(), tokens.get(last - 1).end());
     } else if (from < to) {
-      out.append(' ');
+      out.separate(" ");
     }
   }
 
@@ -126,13 +126,13 @@ final class CssPrinter {
     left = token;
     int close = blocks.partner(i);
     if (token.kind().isOpening() && close != CssBlocks.NONE && staysAsIs(i)) {
-      out.append(css, token.start(), tokens.get(close).end());
+      out.copy(token.start(), tokens.get(close).end());
       left = tokens.get(close);
       return close;
     }
     // A number parted by a comment must not come to start with a point, or the next run would
     // find nothing left to part.
-    out.append(parted && token.kind().isNumeric() ? token.text(css) : shortened(i));
+    out.write(token, parted && token.kind().isNumeric() ? token.text(css) : shortened(i));
     if (token.kind().isOpening()) {
       levels.push(inside(token));
     } else if (close != CssBlocks.NONE && levels.size() > 1) {
@@ -150,9 +150,9 @@ final class CssPrinter {
             && !(space && mode.isOffset(css, before, left, right));
     if (space && (merges || !mode.dropsSpace(css, before, left, right))) {
       boolean doubled = comment && !kept && TokenSeparator.swallowsSpace(css, left);
-      out.append(doubled ? "  " : " ");
+      out.separate(doubled ? "  " : " ");
     } else if (comment && merges) {
-      out.append("/**/");
+      out.separate("/**/");
       return true;
     }
     return false;

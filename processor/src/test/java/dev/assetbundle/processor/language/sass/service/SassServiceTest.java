@@ -11,7 +11,6 @@ import dev.assetbundle.processor.language.sass.SassProcessor;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.spi.AssetKind;
 import dev.assetbundle.processor.spi.Fragment;
-import dev.assetbundle.processor.text.SourceMap;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +47,7 @@ class SassServiceTest {
     MemoryContext project = project(scss);
     Optional<Fragment> made = project.run(SassProcessor.builtIn(service).get(0), "css/app.scss");
     return made.map(Fragment::text).orElse("nothing")
-        + made.map(Fragment::map).map(SourceMap::entries).orElse(List.of())
+        + made.map(css -> css.mappedText().map().entries()).orElse(List.of())
         + project.reported().stream().map(Diagnostic::toString).toList();
   }
 

@@ -156,7 +156,7 @@ class ScriptServiceTest {
 
   private static String whole(Optional<Fragment> made, MemoryContext project) {
     return made.map(Fragment::text).orElse("nothing")
-        + made.map(Fragment::map).map(SourceMap::entries).orElse(List.of())
+        + made.map(css -> css.mappedText().map().entries()).orElse(List.of())
         + project.reported();
   }
 
@@ -263,7 +263,8 @@ class ScriptServiceTest {
     String halfAPair = "f('\ud800')";
     assertEquals(Optional.empty(), ScriptExchange.question(ScriptTask.MINIFY, halfAPair));
     MemoryContext project = new MemoryContext("js").put("js/app.js", "");
-    Fragment source = project.fragment("js/app.js").with(halfAPair + LONG, SourceMap.identity(""));
+    Fragment source =
+        project.fragment("js/app.js").becomes(halfAPair + LONG, SourceMap.SAME_PLACES);
     assertEquals(
         Optional.of("f(\"\\ud800\");\n"),
         new ClosureCompressor(ScriptService.in(worker))

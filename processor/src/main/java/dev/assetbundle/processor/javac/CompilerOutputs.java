@@ -1,0 +1,57 @@
+package dev.assetbundle.processor.javac;
+
+import dev.assetbundle.processor.output.OutputWriter;
+import dev.assetbundle.processor.output.OutputWriters;
+import dev.assetbundle.processor.session.PreviousBuild;
+import dev.assetbundle.processor.source.Stamp;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import javax.annotation.processing.Filer;
+import javax.tools.StandardLocation;
+
+/**
+ * Where a compilation writes, and what its rounds wrote, since the Filer takes nothing twice.
+ *
+ * @param files paths in class output
+ * @param texts paths in source output
+ * @param types binary names of the annotated types
+ */
+record CompilerOutputs(
+    Filer filer,
+    CompilationLayout layout,
+    Set<String> files,
+    Set<String> texts,
+    Set<String> types) {
+
+  /** Nothing is written yet. */
+  CompilerOutputs(Filer filer, CompilationLayout layout) {
+    this(filer, layout, new HashSet<>(), new HashSet<>(), new HashSet<>());
+  }
+
+  /** Returns what writes the results of a round. */
+  OutputWriters writers(PreviousBuild previous) {
+    Map<String, Stamp> seen = new HashMap<>();
+    return new OutputWriters(
+        new OutputWriter(
+            new FilerSink(
+                filer,
+                StandardLocation.CLASS_OUTPUT,
+                layout.classOutput(),
+                layout.folders(),
+                previous.outputs(),
+                seen),
+            files),
+        new OutputWriter(
+            new FilerSink(
+                filer,
+                StandardLocation.SOURCE_OUTPUT,
+                layout.sourceOutput(),
+                layout.folders(),
+                previous.texts(),
+                new HashMap<>()),
+            texts),
+        seen);
+  }
+}
