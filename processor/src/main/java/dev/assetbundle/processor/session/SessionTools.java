@@ -4,6 +4,7 @@ import dev.assetbundle.processor.convert.tool.Extensions;
 import dev.assetbundle.processor.convert.tool.TimeLimit;
 import dev.assetbundle.processor.convert.tool.Toolbox;
 import dev.assetbundle.processor.convert.tool.TracedTools;
+import dev.assetbundle.processor.incremental.Once;
 import dev.assetbundle.processor.incremental.store.CodeIdentity;
 import dev.assetbundle.processor.incremental.store.ResultStore;
 import dev.assetbundle.processor.language.Languages;
@@ -22,12 +23,15 @@ import java.util.function.Supplier;
 public final class SessionTools implements AutoCloseable {
 
   private final ClassLoader plugins;
-  private final List<Object> loaded = new ArrayList<>();
+  private final ErbOptions erb;
   private final CodeIdentity programs = new CodeIdentity();
   private final Map<Object, Optional<String>> known = new ConcurrentHashMap<>();
-  private final Languages languages;
   private final TimeLimit limit;
-  private final Toolbox tools;
+  private final Extensions extensions;
+  private final List<Object> loaded = new ArrayList<>();
+  // A build in which nothing has changed needs none of ours, and they are many classes.
+  private final Supplier<Languages> languages;
+  private final Supplier<Toolbox> tools;
 
   /**
    * Finds the tools, without making them ready for work.
@@ -44,18 +48,32 @@ public final class SessionTools implements AutoCloseable {
    * Finds the tools, without making them ready for work.
    *
    * @param erb where templates take values from
-   * @throws NoClassDefFoundError if a library is missing
    */
   public SessionTools(ClassLoader plugins, boolean workers, int seconds, ErbOptions erb) {
-    Libraries.require();
     this.plugins = plugins;
-    this.languages = new Languages(workers, seconds, erb);
+    this.erb = erb;
     this.limit = new TimeLimit(seconds);
-    loaded.add(languages);
-    Extensions extensions = Extensions.find(plugins);
+    this.extensions = Extensions.find(plugins);
     loaded.addAll(extensions.processors());
     loaded.addAll(extensions.compressors());
-    this.tools = Toolbox.of(languages.processors(), languages.compressors(), extensions);
+    this.languages = Once.of(() -> load(workers, seconds));
+    this.tools =
+        Once.of(
+            () ->
+                Toolbox.of(
+                    languages.get().processors(), languages.get().compressors(), extensions));
+  }
+
+  /**
+   * Loads our languages.
+   *
+   * @throws NoClassDefFoundError if a library is missing
+   */
+  private Languages load(boolean workers, int seconds) {
+    Libraries.require();
+    Languages ours = new Languages(workers, seconds, erb);
+    loaded.add(ours);
+    return ours;
   }
 
   /**
@@ -64,7 +82,7 @@ public final class SessionTools implements AutoCloseable {
    * @param files names of files that changed
    */
   public void expect(List<String> files) {
-    languages.expect(files);
+    languages.get().expect(files);
   }
 
   /** Returns where processors and compressors of others were looked for. */
@@ -74,20 +92,22 @@ public final class SessionTools implements AutoCloseable {
 
   /** Returns how file names are read with these tools. */
   FileTypes fileTypes() {
-    return tools.fileTypes();
+    return tools.get().fileTypes();
   }
 
   /** Returns the tools as they are, each within its time limit. */
   Toolbox limited() {
-    return tools.map(this::limited, this::limited);
+    return tools.get().map(this::limited, this::limited);
   }
 
   /** Returns the tools, which do not work where their result is in a store. */
   Toolbox traced(ResultStore store) {
     TracedTools traced = new TracedTools(store);
-    return tools.map(
-        tool -> traced.processor(limited(tool), () -> known(tool, tool::engines)),
-        tool -> traced.compressor(limited(tool), () -> known(tool, tool::engines)));
+    return tools
+        .get()
+        .map(
+            tool -> traced.processor(limited(tool), () -> known(tool, tool::engines)),
+            tool -> traced.compressor(limited(tool), () -> known(tool, tool::engines)));
   }
 
   private Optional<String> known(Object tool, Supplier<List<String>> engines) {
@@ -95,11 +115,11 @@ public final class SessionTools implements AutoCloseable {
   }
 
   private AssetProcessor limited(AssetProcessor tool) {
-    return languages.keepsTime(tool) ? tool : limit.processor(tool);
+    return languages.get().keepsTime(tool) ? tool : limit.processor(tool);
   }
 
   private AssetCompressor limited(AssetCompressor tool) {
-    return languages.keepsTime(tool) ? tool : limit.compressor(tool);
+    return languages.get().keepsTime(tool) ? tool : limit.compressor(tool);
   }
 
   // What cannot be told from its next version must not leave anything to that.
@@ -126,14 +146,22 @@ public final class SessionTools implements AutoCloseable {
     for (String name : List.of("java.runtime.version", "java.vm.vendor", "os.name", "os.arch")) {
       text.append(' ').append(System.getProperty(name, ""));
     }
-    for (Object tool : tools.all()) {
+    text.append(' ').append(erb.values().orElse("")).append(erb.locales()).append(erb.locale());
+    // Where all libraries are known, ours are what they are.
+    boolean isTold = CodeIdentity.isTold(plugins);
+    append(text, isTold ? extensions.processors() : tools.get().all());
+    append(text, isTold ? extensions.compressors() : List.of());
+    return text.toString();
+  }
+
+  private void append(StringBuilder text, List<?> all) {
+    for (Object tool : all) {
       text.append(' ').append(tool.getClass().getName()).append(' ');
       text.append(tool instanceof AssetProcessor p ? p.id() : ((AssetCompressor) tool).id());
       text.append(' ').append(programs.of(tool.getClass()));
       // Then nothing is ever the same.
       text.append(programs.of(tool.getClass()).isEmpty() ? " " + System.nanoTime() : "");
     }
-    return text.toString();
   }
 
   @Override

@@ -86,6 +86,11 @@ public final class CodeIdentity {
     }
   }
 
+  /** Whether a class loader tells what it loads from. */
+  public static boolean isTold(ClassLoader libraries) {
+    return libraries instanceof URLClassLoader;
+  }
+
   /** Returns digits for everything that a class loader loads from; none if it does not tell. */
   public synchronized String of(ClassLoader libraries) {
     StringBuilder text = new StringBuilder();

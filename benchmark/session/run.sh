@@ -1,0 +1,18 @@
+#!/usr/bin/env bash
+# What a build takes in a session that outlives it, on the workload S of benchmark/workloads: run that first.
+#
+#   benchmark/session/run.sh [ROUNDS]
+#
+# Run `mvn -q package -DskipTests` first.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+java=${JAVA_HOME:+$JAVA_HOME/bin/}
+app=benchmark/workloads/target/S/app
+[[ -d $app ]] || { echo "no $app: run benchmark/workloads/run.sh S" >&2; exit 1; }
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+jars=(processor/target/assetbundle-processor-*-cli.jar)
+cp -r "$app/src" "$app/vendor" "$work/"
+"${java}javac" -proc:none -cp "${jars[0]}" -d "$work/classes" benchmark/session/SessionLoop.java
+"${java}java" -cp "${jars[0]}:$work/classes" dev.assetbundle.processor.cli.SessionLoop "${1:-50}" "$work" "$work/out" \
+  src/main/assets/javascripts/shop/cart.js src/main/assets/stylesheets/shop/_cart.scss
