@@ -1,11 +1,11 @@
 package dev.assetbundle.maven;
 
 import dev.assetbundle.processor.diagnostic.FailureReason;
+import dev.assetbundle.processor.incremental.Snapshot;
+import dev.assetbundle.processor.incremental.Snapshot.Comparison;
 import dev.assetbundle.processor.record.BuildRecord;
 import dev.assetbundle.processor.record.OutputList;
 import dev.assetbundle.processor.record.RecordFile;
-import dev.assetbundle.processor.incremental.Snapshot;
-import dev.assetbundle.processor.incremental.Snapshot.Comparison;
 import dev.assetbundle.processor.record.WrittenRecord;
 import dev.assetbundle.processor.source.DiskTree;
 import java.io.IOException;

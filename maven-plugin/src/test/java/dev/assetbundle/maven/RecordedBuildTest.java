@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.assetbundle.processor.incremental.RecordingTree;
+import dev.assetbundle.processor.incremental.Snapshot;
 import dev.assetbundle.processor.record.BuildRecord;
 import dev.assetbundle.processor.record.OutputList;
 import dev.assetbundle.processor.record.RecordFile;
-import dev.assetbundle.processor.incremental.RecordingTree;
-import dev.assetbundle.processor.incremental.Snapshot;
 import dev.assetbundle.processor.record.WrittenFile;
 import dev.assetbundle.processor.record.WrittenRecord;
 import dev.assetbundle.processor.source.DiskTree;
