@@ -21,7 +21,6 @@ import dev.assetbundle.processor.session.BundleResult;
 import dev.assetbundle.processor.session.OutputFolders;
 import dev.assetbundle.processor.session.PreviousBuild;
 import dev.assetbundle.processor.session.Target;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -178,12 +177,7 @@ final class Round implements Target {
 
   @Override
   public Set<ContentCoding> codings(int bundle) {
-    Set<ContentCoding> codings = EnumSet.noneOf(ContentCoding.class);
-    bundles
-        .get(bundle)
-        .encodings()
-        .forEach(encoding -> codings.add(ContentCoding.valueOf(encoding.name())));
-    return codings;
+    return bundles.get(bundle).encodings();
   }
 
   @Override
