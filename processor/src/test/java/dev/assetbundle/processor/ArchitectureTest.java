@@ -130,7 +130,7 @@ class ArchitectureTest {
                       + "|incremental\\.store\\.(DiskStore|DiskSpace|CodeIdentity)|unpacked\\.\\w+|disk\\.\\w+"),
               Map.entry(
                   "java\\.nio\\.file\\.(Path|\\w+Exception)",
-                  "source\\.(DiskTree|Spelling)|output\\.DirectorySink|session\\.(OutputFolders|BuildSession|PreviousBuild)|javac\\.(\\w+\\.)?\\w+|cli\\.\\w+"
+                  "source\\.(DiskTree|Spelling)|output\\.DirectorySink|session\\.(OutputFolders|BuildOptions|BuildSession|PreviousBuild)|javac\\.(\\w+\\.)?\\w+|cli\\.\\w+"
                       + "|record\\.(RecordFile|LiveFile|AtomicFile|OutputList)|incremental\\.store\\.(Disk\\w+|CodeIdentity|Caches)|process\\.JavaCommand"
                       + "|(unpacked|disk)\\.\\w+"),
               Map.entry(
@@ -144,7 +144,7 @@ class ArchitectureTest {
               Map.entry("java\\.math\\..*", "language\\..*"),
               Map.entry(
                   "java\\.nio\\.(ByteBuffer|CharBuffer|ByteOrder)",
-                  "source\\.Encodings|codegen\\.(\\w+Size|ImageHeader)|incremental\\.store\\.(CodeIdentity|ChecksummedEntry|BoundedBody)"),
+                  "source\\.Encodings|codegen\\.(\\w+Size|ImageHeader)|incremental\\.store\\.(CodeIdentity|ChecksummedEntry)"),
               Map.entry(
                   "java\\.net\\.URI(SyntaxException)?",
                   "javac\\.(declaration\\.BaseDirectory|FilerFolder|Declared)|language\\..*"

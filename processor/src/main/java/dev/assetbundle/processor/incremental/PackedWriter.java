@@ -1,5 +1,6 @@
 package dev.assetbundle.processor.incremental;
 
+import dev.assetbundle.processor.model.SourceLocation;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
@@ -95,6 +96,13 @@ public final class PackedWriter {
   /** Writes a text that is long, and may never be read. */
   public void longText(String text) {
     bytes(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Writes a place in a source. */
+  public void place(SourceLocation place) {
+    text(place.path());
+    number(place.line());
+    number(place.column());
   }
 
   /** Writes how many there are, and each of them. */

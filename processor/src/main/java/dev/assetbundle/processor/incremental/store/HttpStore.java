@@ -3,6 +3,7 @@ package dev.assetbundle.processor.incremental.store;
 import dev.assetbundle.processor.diagnostic.CacheProblems;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.FailureReason;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -197,13 +199,15 @@ public final class HttpStore implements ResultStore {
 
   private static String why(ExecutionException failure) {
     Throwable root = failure;
-    for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
-      if (cause instanceof BoundedBody.TooLarge) {
-        return String.valueOf(cause.getMessage());
-      }
-      root = root == failure ? cause : root;
+    while (root.getCause() != null
+        && (root instanceof ExecutionException
+            || root instanceof CompletionException
+            || root instanceof UncheckedIOException)) {
+      root = root.getCause();
     }
-    return FailureReason.of(root);
+    return root instanceof BoundedBody.TooLarge
+        ? String.valueOf(root.getMessage())
+        : FailureReason.of(root);
   }
 
   private void failed(Doing doing, Exception why) {
