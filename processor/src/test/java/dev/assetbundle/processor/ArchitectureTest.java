@@ -95,7 +95,7 @@ class ArchitectureTest {
               Map.entry(
                   "finish", "model|text|diagnostic|spi|source|incremental|resolve|convert|bundle"),
               Map.entry("output", "model|diagnostic|source|record|incremental|unpacked|disk"),
-              Map.entry("codegen", "model|diagnostic|incremental|output"),
+              Map.entry("codegen", "model|diagnostic|incremental|output|record"),
               Map.entry(
                   "session",
                   "model|text|diagnostic|spi|source|language|incremental|resolve|convert"

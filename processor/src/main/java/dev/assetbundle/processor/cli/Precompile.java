@@ -16,33 +16,33 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The command that writes every output, by logical path, into one folder. */
 final class Precompile {
 
+  /** Options of the compiler that have no value here, or are not here at all. */
+  private static final Set<String> OF_COMPILER =
+      Set.of(
+          "className",
+          "minify",
+          "digest",
+          "integrity",
+          "encodings",
+          "allowLinks",
+          "basedir",
+          "mode",
+          "worker");
+
   /** Names of flags with a value, without dashes. */
   static final Set<String> VALUED =
-      Set.of(
-          "root",
-          "paths",
-          "manifests",
-          "out",
-          "statics",
-          "media-types",
-          "prefix",
-          "version",
-          "css-urls",
-          "unknown-assets",
-          "source-maps",
-          "manifest-json",
-          "cache",
-          "cache-size",
-          "remote-cache",
-          "remote-cache-mode",
-          "tool-timeout",
-          "erb-values",
-          "erb-locales",
-          "erb-locale");
+      Stream.concat(
+              Stream.of("root", "out", "source-maps", "manifest-json"),
+              BuildOptions.NAMES.stream()
+                  .filter(name -> !OF_COMPILER.contains(name))
+                  .map(TypedOptions::name))
+          .collect(Collectors.toUnmodifiableSet());
 
   private final Arguments arguments;
   private final PrintStream err;

@@ -25,6 +25,35 @@ import java.util.Set;
  */
 public final class BuildOptions {
 
+  /** Names of all options: those that are members of the annotation, and the others. */
+  public static final List<String> NAMES =
+      List.of(
+          "manifests",
+          "statics",
+          "paths",
+          "prefix",
+          "className",
+          "minify",
+          "digest",
+          "version",
+          "integrity",
+          "encodings",
+          "unknownAssets",
+          "cssUrls",
+          "allowLinks",
+          "mediaTypes",
+          "basedir",
+          "mode",
+          "cache",
+          "cacheSize",
+          "remoteCache",
+          "remoteCacheMode",
+          "worker",
+          "toolTimeout",
+          "erb.values",
+          "erb.locales",
+          "erb.locale");
+
   private final Source source;
 
   /** Reads options from {@code source}. */

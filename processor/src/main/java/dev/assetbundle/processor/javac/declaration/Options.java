@@ -18,35 +18,6 @@ public final class Options implements BuildOptions.Source {
   public static final String PREFIX = "assetbundle.";
   static final String TYPED = "-A" + PREFIX;
 
-  /** Those that are members of the annotation, and the others. */
-  private static final List<String> NAMES =
-      List.of(
-          "manifests",
-          "statics",
-          "paths",
-          "prefix",
-          "className",
-          "minify",
-          "digest",
-          "version",
-          "integrity",
-          "encodings",
-          "unknownAssets",
-          "cssUrls",
-          "allowLinks",
-          "mediaTypes",
-          "basedir",
-          "mode",
-          "cache",
-          "cacheSize",
-          "remoteCache",
-          "remoteCacheMode",
-          "worker",
-          "toolTimeout",
-          "erb.values",
-          "erb.locales",
-          "erb.locale");
-
   private final Map<String, String> options = new HashMap<>();
   private final Map<String, List<String>> annotation;
   private final BiConsumer<String, Diagnostic> problems;
@@ -69,12 +40,12 @@ public final class Options implements BuildOptions.Source {
 
   /** Returns the full names of all options. */
   public static Stream<String> names() {
-    return NAMES.stream().map(PREFIX::concat);
+    return BuildOptions.NAMES.stream().map(PREFIX::concat);
   }
 
   /** Reports what is wrong with options of ours that are no members, unknown ones included. */
   public void checkOthers() {
-    List<String> known = NAMES.stream().map(TYPED::concat).toList();
+    List<String> known = BuildOptions.NAMES.stream().map(TYPED::concat).toList();
     options.keySet().stream()
         .filter(name -> isOurs(name) && !known.contains("-A" + name))
         .sorted()
