@@ -104,14 +104,7 @@ final class FolderTarget implements Target {
 
   @Override
   public boolean show(List<BundleResult> bundles) {
-    bundles
-        .get(0)
-        .findings()
-        .forEach(
-            found ->
-                say(
-                    new BuildRecord.Finding(
-                        0, found.origin().member(), found.origin().index(), found.diagnostic())));
+    bundles.get(0).findings().forEach(found -> say(found.of(0)));
     return !failed();
   }
 

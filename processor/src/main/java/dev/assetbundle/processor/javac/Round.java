@@ -167,9 +167,7 @@ final class Round implements Target {
   public boolean show(List<BundleResult> results) {
     for (int i = 0; i < results.size(); i++) {
       for (BundleResult.Finding finding : results.get(i).findings()) {
-        findings.report(
-            new BuildRecord.Finding(
-                i, finding.origin().member(), finding.origin().index(), finding.diagnostic()));
+        findings.report(finding.of(i));
       }
     }
     return !failed && !findings.failed();

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 /**
  * Where the unpacked compiler may lie: in the user's folder for things that can be made again, else
  * in the folder for temporary files.
+ *
+ * @param user whose folders they are
  */
 record CacheFolders(UserFolder user) {
 
