@@ -3,6 +3,7 @@ package dev.assetbundle.processor.incremental.store;
 import dev.assetbundle.processor.diagnostic.CacheProblems;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.FailureReason;
+import dev.assetbundle.processor.incremental.store.FirstProblems.Doing;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -43,7 +44,7 @@ public final class HttpStore implements ResultStore {
   private final String authorization;
   private final boolean writes;
   private final HttpClient client;
-  private final FirstProblems<Doing> problems = new FirstProblems<>(Doing.class);
+  private final FirstProblems problems = new FirstProblems();
 
   /**
    * Talks to a server.
@@ -74,12 +75,6 @@ public final class HttpStore implements ResultStore {
             .build();
   }
 
-  /** What can fail on its own, each with a note of its own. */
-  private enum Doing {
-    FETCHING,
-    SENDING
-  }
-
   /** An answer that is of no use. */
   private static final class Refused extends Exception {
     private static final long serialVersionUID = 1;
@@ -91,7 +86,7 @@ public final class HttpStore implements ResultStore {
 
   @Override
   public Optional<byte[]> get(String key) {
-    if (problems.has(Doing.FETCHING)) {
+    if (problems.has(Doing.READING)) {
       return Optional.empty();
     }
     try {
@@ -108,14 +103,14 @@ public final class HttpStore implements ResultStore {
       }
       return Optional.of(ChecksummedEntry.open(key, answer.body()));
     } catch (Refused | ChecksummedEntry.Refused e) {
-      failed(Doing.FETCHING, e);
+      failed(Doing.READING, e);
       return Optional.empty();
     }
   }
 
   @Override
   public void put(String key, byte[] value) {
-    if (!writes || value.length > LARGEST || problems.has(Doing.SENDING)) {
+    if (!writes || value.length > LARGEST || problems.has(Doing.WRITING)) {
       return;
     }
     try {
@@ -127,7 +122,7 @@ public final class HttpStore implements ResultStore {
         throw new Refused("status " + answer.statusCode() + " to PUT");
       }
     } catch (Refused e) {
-      failed(Doing.SENDING, e);
+      failed(Doing.WRITING, e);
     }
   }
 
