@@ -95,7 +95,7 @@ class ArchitectureTest {
               Map.entry(
                   "finish", "model|text|diagnostic|spi|source|incremental|resolve|convert|bundle"),
               Map.entry("output", "model|diagnostic|source|record|incremental|unpacked|disk"),
-              Map.entry("codegen", "model|diagnostic|incremental|output"),
+              Map.entry("codegen", "model|diagnostic|incremental|output|record"),
               Map.entry(
                   "session",
                   "model|text|diagnostic|spi|source|language|incremental|resolve|convert"
@@ -130,7 +130,7 @@ class ArchitectureTest {
                       + "|incremental\\.store\\.(DiskStore|DiskSpace|CodeIdentity)|unpacked\\.\\w+|disk\\.\\w+"),
               Map.entry(
                   "java\\.nio\\.file\\.(Path|\\w+Exception)",
-                  "source\\.(DiskTree|Spelling)|output\\.DirectorySink|session\\.(OutputFolders|BuildSession|PreviousBuild)|javac\\.(\\w+\\.)?\\w+|cli\\.\\w+"
+                  "source\\.(DiskTree|Spelling)|output\\.DirectorySink|session\\.(OutputFolders|BuildOptions|BuildSession|PreviousBuild)|javac\\.(\\w+\\.)?\\w+|cli\\.\\w+"
                       + "|record\\.(RecordFile|LiveFile|AtomicFile|OutputList)|incremental\\.store\\.(Disk\\w+|CodeIdentity|Caches)|process\\.JavaCommand"
                       + "|(unpacked|disk)\\.\\w+"),
               Map.entry(
@@ -144,7 +144,7 @@ class ArchitectureTest {
               Map.entry("java\\.math\\..*", "language\\..*"),
               Map.entry(
                   "java\\.nio\\.(ByteBuffer|CharBuffer|ByteOrder)",
-                  "source\\.Encodings|codegen\\.(\\w+Size|ImageHeader)|incremental\\.store\\.(CodeIdentity|ChecksummedEntry|BoundedBody)"),
+                  "source\\.Encodings|codegen\\.(\\w+Size|ImageHeader)|incremental\\.store\\.(CodeIdentity|ChecksummedEntry)"),
               Map.entry(
                   "java\\.net\\.URI(SyntaxException)?",
                   "javac\\.(declaration\\.BaseDirectory|FilerFolder|Declared)|language\\..*"

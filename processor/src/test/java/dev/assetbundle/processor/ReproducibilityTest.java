@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.assetbundle.processor.codegen.AssetsClass;
 import dev.assetbundle.processor.codegen.ClassDeclaration;
-import dev.assetbundle.processor.codegen.GeneratedSource;
 import dev.assetbundle.processor.codegen.ImageSizes;
 import dev.assetbundle.processor.incremental.store.Caches;
 import dev.assetbundle.processor.incremental.store.CodeIdentity;
@@ -17,6 +16,7 @@ import dev.assetbundle.processor.model.Settings;
 import dev.assetbundle.processor.output.ManifestJson;
 import dev.assetbundle.processor.output.Precompressor;
 import dev.assetbundle.processor.output.PublishedAsset;
+import dev.assetbundle.processor.output.TestAssets;
 import dev.assetbundle.processor.session.BundleResult;
 import dev.assetbundle.processor.source.MemoryTree;
 import java.io.IOException;
@@ -98,7 +98,7 @@ class ReproducibilityTest {
     AssetsClass.Result source =
         AssetsClass.of(
             new ClassDeclaration("shop", "Assets", true, "/assets", "x"), assets, new ImageSizes());
-    source.sources().stream().map(GeneratedSource::text).forEach(text::append);
+    source.sources().stream().map(TestAssets::text).forEach(text::append);
     return text.toString();
   }
 

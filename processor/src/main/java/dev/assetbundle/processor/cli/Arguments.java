@@ -3,8 +3,9 @@ package dev.assetbundle.processor.cli;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.OptionProblems;
 import dev.assetbundle.processor.diagnostic.Problems;
+import dev.assetbundle.processor.model.Defaults;
+import dev.assetbundle.processor.session.BuildOptions;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +15,28 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** The options of a command: {@code --name value} and {@code --flag}. */
-final class Arguments {
+final class Arguments implements BuildOptions.Source {
+
+  /** Flags, and what they say in the words of the compiler's options. */
+  static final Map<String, String> FLAGS =
+      Map.of(
+          "no-minify", "minify=false",
+          "no-digest", "digest=false",
+          "no-precompress", "encodings=",
+          "no-worker", "worker=off",
+          "allow-links", "allowLinks=true");
+
+  private static final Map<String, List<String>> DEFAULTS =
+      Map.of(
+          "manifests", Defaults.MANIFESTS,
+          "statics", Defaults.STATICS,
+          "paths", Defaults.PATHS,
+          "prefix", List.of(Defaults.PREFIX),
+          "minify", List.of("true"),
+          "digest", List.of("true"),
+          // The manifest is in the format of Sprockets, which knows no other.
+          "integrity", List.of("SHA256"),
+          "encodings", List.of("GZIP", "BROTLI"));
 
   private final Map<String, String> values = new HashMap<>();
   private final List<Diagnostic> problems = new ArrayList<>();
@@ -23,12 +45,11 @@ final class Arguments {
    * Reads arguments.
    *
    * @param valued names of options with a value, without dashes
-   * @param flags names of options without one
    */
-  Arguments(List<String> arguments, Set<String> valued, Set<String> flags) {
+  Arguments(List<String> arguments, Set<String> valued) {
     Set<String> known = new TreeSet<>();
     valued.forEach(name -> known.add("--" + name));
-    flags.forEach(name -> known.add("--" + name));
+    FLAGS.keySet().forEach(name -> known.add("--" + name));
     for (int i = 0; i < arguments.size(); i++) {
       String argument = arguments.get(i);
       int equals = argument.indexOf('=');
@@ -38,7 +59,7 @@ final class Arguments {
         problems.add(OptionProblems.unknownOption(option, known));
         // What follows is its value, not another mistake.
         i += option.startsWith("--") && equals < 0 && isValue(arguments, i + 1) ? 1 : 0;
-      } else if (flags.contains(name)) {
+      } else if (FLAGS.containsKey(name)) {
         if (equals > 0) {
           problems.add(Problems.badOption(option, argument.substring(equals + 1), "no value"));
         }
@@ -78,30 +99,32 @@ final class Arguments {
     return text(name);
   }
 
-  List<String> list(String name, List<String> other) {
-    return text(name)
-        .map(
-            text ->
-                Arrays.stream(text.split(",", -1))
-                    .map(String::strip)
-                    .filter(item -> !item.isEmpty())
-                    .toList())
-        .orElse(other);
+  @Override
+  public Optional<String> given(String name) {
+    return FLAGS.entrySet().stream()
+        .filter(flag -> flag.getValue().startsWith(name + "=") && has(flag.getKey()))
+        .map(flag -> flag.getValue().substring(name.length() + 1))
+        .findFirst()
+        .or(() -> text(TypedOptions.name(name)));
   }
 
-  <E extends Enum<E>> E choice(String name, E other) {
-    Optional<String> text = text(name);
-    if (text.isEmpty()) {
-      return other;
-    }
-    List<E> all = Arrays.asList(other.getDeclaringClass().getEnumConstants());
-    List<String> words = all.stream().map(e -> e.name().toLowerCase(Locale.ROOT)).toList();
-    int index = words.indexOf(text.get());
-    if (index < 0) {
-      problems.add(
-          OptionProblems.badChoice("--" + name, text.get(), String.join(", ", words), words));
-      return other;
-    }
-    return all.get(index);
+  @Override
+  public List<String> otherwise(String name) {
+    return DEFAULTS.getOrDefault(name, List.of());
+  }
+
+  @Override
+  public String typed(String name) {
+    return "--" + TypedOptions.name(name);
+  }
+
+  @Override
+  public String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+
+  @Override
+  public void report(String name, Diagnostic problem) {
+    problems.add(problem);
   }
 }

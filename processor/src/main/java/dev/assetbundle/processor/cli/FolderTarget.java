@@ -11,8 +11,6 @@ import dev.assetbundle.processor.output.OutputWriter;
 import dev.assetbundle.processor.output.OutputWriters;
 import dev.assetbundle.processor.output.PublishedAsset;
 import dev.assetbundle.processor.record.BuildRecord;
-import dev.assetbundle.processor.record.GeneratedType;
-import dev.assetbundle.processor.record.WrittenRecord;
 import dev.assetbundle.processor.session.BundleResult;
 import dev.assetbundle.processor.session.OutputFolders;
 import dev.assetbundle.processor.session.PreviousBuild;
@@ -26,7 +24,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /** One bundle whose files go to a folder, by logical path, and what is said of it to a console. */
 final class FolderTarget implements Target {
@@ -100,31 +97,14 @@ final class FolderTarget implements Target {
   }
 
   @Override
-  public void beginRestoring(PreviousBuild previous) {}
-
-  @Override
   public boolean restore(PreviousBuild.Restored restored) {
     restored.build().findings().forEach(this::say);
     return true;
   }
 
   @Override
-  public void endRestoring(
-      PreviousBuild previous, PreviousBuild.Restored restored, Supplier<WrittenRecord> record) {}
-
-  @Override
-  public void begin(PreviousBuild previous) {}
-
-  @Override
   public boolean show(List<BundleResult> bundles) {
-    bundles
-        .get(0)
-        .findings()
-        .forEach(
-            found ->
-                say(
-                    new BuildRecord.Finding(
-                        0, found.origin().member(), found.origin().index(), found.diagnostic())));
+    bundles.get(0).findings().forEach(found -> say(found.of(0)));
     return !failed();
   }
 
@@ -167,20 +147,9 @@ final class FolderTarget implements Target {
   }
 
   @Override
-  public List<List<GeneratedType>> generated() {
-    return List.of();
-  }
-
-  @Override
   public List<BuildRecord.Finding> findings() {
     return findings;
   }
-
-  @Override
-  public void end(WrittenRecord record) {}
-
-  @Override
-  public void fail() {}
 
   /** Whether an error was said. */
   boolean failed() {

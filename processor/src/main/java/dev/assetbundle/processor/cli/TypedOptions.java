@@ -21,9 +21,13 @@ final class TypedOptions {
     return OPTION
         .matcher(message)
         .replaceAll(
-            option ->
-                "--"
-                    + CAPITAL.matcher(option.group(1)).replaceAll("-").toLowerCase(Locale.ROOT)
-                    + (option.group(2).isEmpty() ? "" : " "));
+            option -> "--" + name(option.group(1)) + (option.group(2).isEmpty() ? "" : " "));
+  }
+
+  /**
+   * Returns the name of one of the compiler's options: {@code erb-values} for {@code erb.values}.
+   */
+  static String name(String option) {
+    return CAPITAL.matcher(option).replaceAll("-").toLowerCase(Locale.ROOT);
   }
 }

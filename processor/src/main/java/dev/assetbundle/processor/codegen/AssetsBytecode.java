@@ -12,6 +12,7 @@ import static org.objectweb.asm.Opcodes.ACC_SUPER;
 import dev.assetbundle.processor.codegen.AssetFolder.Constant;
 import dev.assetbundle.processor.codegen.ConstantsType.Kind;
 import dev.assetbundle.processor.model.Content;
+import dev.assetbundle.processor.record.GeneratedType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -43,14 +44,14 @@ final class AssetsBytecode {
   /** Who sees the types that are nested in others, by their names. */
   private final Map<TypeId, Integer> nested = new LinkedHashMap<>();
 
-  private final List<GeneratedClass> classes = new ArrayList<>();
+  private final List<GeneratedType> classes = new ArrayList<>();
 
   private AssetsBytecode(AssetsFile file) {
     this.file = file;
   }
 
   /** Returns the class files of the top-level type and all that are nested in it. */
-  static List<GeneratedClass> of(AssetsFile file) {
+  static List<GeneratedType> of(AssetsFile file) {
     AssetsBytecode bytecode = new AssetsBytecode(file);
     bytecode.collect(file.type());
     bytecode.constants(file.type());
@@ -228,7 +229,7 @@ final class AssetsBytecode {
           out.visitMethod(modifiers, name, descriptor, null, null), id, mentioned);
     }
 
-    GeneratedClass end() {
+    GeneratedType end() {
       if (id.equals(id.outermost())) {
         nested.keySet().forEach(type -> out.visitNestMember(type.internalName()));
         mentioned.addAll(nested.keySet());
@@ -238,7 +239,7 @@ final class AssetsBytecode {
       }
       mentioned.stream().filter(type -> !type.equals(type.outermost())).forEach(this::innerClass);
       out.visitEnd();
-      return new GeneratedClass(id.binaryName(), Content.of(out.toByteArray()));
+      return new GeneratedType(false, id.binaryName(), Content.of(out.toByteArray()));
     }
 
     // JVMS 4.7.6: everything nested that the constant pool has, and members.

@@ -5,6 +5,7 @@ import dev.assetbundle.processor.codegen.ConstantsType.Kind;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.incremental.Parallel;
 import dev.assetbundle.processor.output.PublishedAsset;
+import dev.assetbundle.processor.record.GeneratedType;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,7 +37,7 @@ public final class AssetsClass {
    * @param problems names that cannot be told apart in Java
    */
   public record Result(
-      List<GeneratedSource> sources, List<GeneratedClass> classes, List<Diagnostic> problems) {}
+      List<GeneratedType> sources, List<GeneratedType> classes, List<Diagnostic> problems) {}
 
   /**
    * Makes the class.
@@ -48,8 +49,8 @@ public final class AssetsClass {
     List<Diagnostic> problems = new ArrayList<>();
     AssetFolder folder = AssetFolder.of(declaration.className(), assets, problems);
     List<AssetsFile> files = new AssetsClass(declaration, sizes).files(folder);
-    List<GeneratedSource> sources = new ArrayList<>();
-    List<GeneratedClass> classes = new ArrayList<>();
+    List<GeneratedType> sources = new ArrayList<>();
+    List<GeneratedType> classes = new ArrayList<>();
     List<Runnable> forms =
         List.of(
             () -> files.forEach(file -> sources.add(AssetsSource.of(file))),

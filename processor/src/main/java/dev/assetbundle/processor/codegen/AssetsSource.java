@@ -10,6 +10,8 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.assetbundle.processor.codegen.AssetFolder.Constant;
+import dev.assetbundle.processor.model.Content;
+import dev.assetbundle.processor.record.GeneratedType;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,14 +45,15 @@ final class AssetsSource {
     this.file = file;
   }
 
-  static GeneratedSource of(AssetsFile file) {
+  static GeneratedType of(AssetsFile file) {
     AssetsSource source = new AssetsSource(file);
     String frame =
         JavaFile.builder(file.type().id().packageName(), source.topLevel())
             .skipJavaLangImports(true)
             .build()
             .toString();
-    return new GeneratedSource(file.type().id().binaryName(), ascii(source.filled(frame)));
+    return new GeneratedType(
+        true, file.type().id().binaryName(), Content.of(ascii(source.filled(frame))));
   }
 
   private TypeSpec topLevel() {

@@ -1,12 +1,9 @@
 package dev.assetbundle.processor.codegen;
 
+import dev.assetbundle.processor.incremental.PackedReader;
+import dev.assetbundle.processor.incremental.PackedWriter;
 import dev.assetbundle.processor.model.BuiltAsset;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +15,8 @@ import java.util.TreeMap;
  */
 public final class ImageSizes {
 
+  private static final String FORMAT = "image sizes 1";
+
   private final Map<String, Optional<ImageSize>> known = new HashMap<>();
   private final Map<String, Optional<ImageSize>> asked = new TreeMap<>();
 
@@ -26,17 +25,18 @@ public final class ImageSizes {
 
   /** Returns those that {@link #write} gave; none if it was written by something else. */
   public static ImageSizes read(byte[] earlier) {
+    return PackedReader.read(earlier, FORMAT, ImageSizes::read).orElseGet(ImageSizes::new);
+  }
+
+  private static ImageSizes read(PackedReader in) {
     ImageSizes sizes = new ImageSizes();
-    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(earlier))) {
-      while (in.available() > 0) {
-        String sha256 = in.readUTF();
-        ImageSize size = new ImageSize(in.readInt(), in.readInt());
-        sizes.known.put(sha256, size.width() > 0 ? Optional.of(size) : Optional.empty());
-      }
-      return sizes;
-    } catch (IOException e) {
-      return new ImageSizes();
-    }
+    in.each(
+        () -> {
+          String sha256 = in.text();
+          ImageSize size = new ImageSize((int) in.number(), (int) in.number());
+          return sizes.known.put(sha256, Optional.of(size).filter(some -> some.width() > 0));
+        });
+    return sizes;
   }
 
   Optional<ImageSize> of(BuiltAsset asset) {
@@ -56,16 +56,14 @@ public final class ImageSizes {
 
   /** Returns the sizes of the images of this build, in a form to be kept. */
   public byte[] write() {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (DataOutputStream out = new DataOutputStream(bytes)) {
-      for (Map.Entry<String, Optional<ImageSize>> size : asked.entrySet()) {
-        out.writeUTF(size.getKey());
-        out.writeInt(size.getValue().map(ImageSize::width).orElse(0));
-        out.writeInt(size.getValue().map(ImageSize::height).orElse(0));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("it goes to memory", e);
-    }
-    return bytes.toByteArray();
+    PackedWriter out = new PackedWriter(FORMAT);
+    out.each(
+        asked.entrySet(),
+        size -> {
+          out.text(size.getKey());
+          out.number(size.getValue().map(ImageSize::width).orElse(0));
+          out.number(size.getValue().map(ImageSize::height).orElse(0));
+        });
+    return out.toBytes();
   }
 }

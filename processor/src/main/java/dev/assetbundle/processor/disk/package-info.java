@@ -1,2 +1,5 @@
-/** What file systems differ in when files are replaced. Knows nothing of ours. */
+/**
+ * What systems differ in: how files are replaced, and where those of a user may lie. Knows nothing
+ * of ours.
+ */
 package dev.assetbundle.processor.disk;

@@ -1,5 +1,6 @@
 package dev.assetbundle.processor.incremental;
 
+import dev.assetbundle.processor.model.SourceLocation;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -102,6 +103,11 @@ public final class PackedReader {
       throw new IllegalArgumentException("not whole");
     }
     return () -> new String(bytes, start, length, StandardCharsets.UTF_8);
+  }
+
+  /** Returns the next place in a source. */
+  public SourceLocation place() {
+    return new SourceLocation(text(), (int) number(), (int) number());
   }
 
   /** Returns all values of a list. */

@@ -1,7 +1,8 @@
 package dev.assetbundle.processor.incremental;
 
-import java.io.ByteArrayOutputStream;
+import dev.assetbundle.processor.model.SourceLocation;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,11 +16,47 @@ import java.util.function.Consumer;
  */
 public final class PackedWriter {
 
-  private final String format;
+  /** A number has no more bytes. */
+  private static final int LONGEST = 10;
+
+  private final byte[] format;
   private final Map<String, Integer> numbers = new HashMap<>();
-  private final ByteArrayOutputStream texts = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream values = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream blocks = new ByteArrayOutputStream();
+  private final Bytes texts = new Bytes();
+  private final Bytes values = new Bytes();
+  private final Bytes blocks = new Bytes();
+
+  /** Bytes that grow; without the locks of the JDK's, since most calls add one byte. */
+  private static final class Bytes {
+    private byte[] all = new byte[1 << 10];
+    private int size;
+
+    void number(long number) {
+      reserve(LONGEST);
+      long left = number;
+      while ((left & ~0x7fL) != 0) {
+        all[size++] = (byte) (left | 0x80);
+        left >>>= 7;
+      }
+      all[size++] = (byte) left;
+    }
+
+    void add(byte[] bytes, int length) {
+      reserve(length);
+      System.arraycopy(bytes, 0, all, size, length);
+      size += length;
+    }
+
+    void block(byte[] bytes) {
+      number(bytes.length);
+      add(bytes, bytes.length);
+    }
+
+    private void reserve(int more) {
+      if (size > all.length - more) {
+        all = Arrays.copyOf(all, Math.max(size + more, 2 * all.length));
+      }
+    }
+  }
 
   /**
    * Starts an empty text.
@@ -27,35 +64,33 @@ public final class PackedWriter {
    * @param format name and version of what is written; a reader of another one finds nothing
    */
   public PackedWriter(String format) {
-    this.format = format;
+    this.format = format.getBytes(StandardCharsets.UTF_8);
   }
 
   /** Writes a text that is short, or likely to come again. */
   public void text(String text) {
-    Integer known = numbers.get(text);
+    Integer known = numbers.putIfAbsent(text, numbers.size());
     if (known == null) {
-      known = numbers.size();
-      numbers.put(text, known);
-      block(texts, text.getBytes(StandardCharsets.UTF_8));
+      texts.block(text.getBytes(StandardCharsets.UTF_8));
     }
-    number(values, known);
+    values.number(known == null ? numbers.size() - 1 : known);
   }
 
   /** Writes a number; one that is not negative and small takes least room. */
   public void number(long number) {
-    number(values, number);
+    values.number(number);
   }
 
   /** Writes a boolean value. */
   public void flag(boolean flag) {
-    values.write(flag ? 1 : 0);
+    values.number(flag ? 1 : 0);
   }
 
   /** Writes bytes that may never be read. */
   public void bytes(byte[] bytes) {
-    number(values, blocks.size());
-    number(values, bytes.length);
-    blocks.writeBytes(bytes);
+    values.number(blocks.size);
+    values.number(bytes.length);
+    blocks.add(bytes, bytes.length);
   }
 
   /** Writes a text that is long, and may never be read. */
@@ -63,37 +98,33 @@ public final class PackedWriter {
     bytes(text.getBytes(StandardCharsets.UTF_8));
   }
 
+  /** Writes a place in a source. */
+  public void place(SourceLocation place) {
+    text(place.path());
+    number(place.line());
+    number(place.column());
+  }
+
   /** Writes how many there are, and each of them. */
   public <T> void each(Collection<T> all, Consumer<T> write) {
-    number(all.size());
-    all.forEach(write);
+    values.number(all.size());
+    for (T one : all) {
+      write.accept(one);
+    }
   }
 
   /** Returns everything that was written. */
   public byte[] toBytes() {
-    ByteArrayOutputStream whole =
-        new ByteArrayOutputStream(texts.size() + values.size() + blocks.size() + 64);
-    block(whole, format.getBytes(StandardCharsets.UTF_8));
-    number(whole, numbers.size());
-    number(whole, values.size());
-    number(whole, blocks.size());
-    whole.writeBytes(texts.toByteArray());
-    whole.writeBytes(values.toByteArray());
-    whole.writeBytes(blocks.toByteArray());
-    return whole.toByteArray();
-  }
-
-  private static void block(ByteArrayOutputStream out, byte[] bytes) {
-    number(out, bytes.length);
-    out.writeBytes(bytes);
-  }
-
-  private static void number(ByteArrayOutputStream out, long number) {
-    long left = number;
-    while ((left & ~0x7fL) != 0) {
-      out.write((int) ((left & 0x7f) | 0x80));
-      left >>>= 7;
+    Bytes start = new Bytes();
+    start.block(format);
+    start.number(numbers.size());
+    start.number(values.size);
+    start.number(blocks.size);
+    Bytes whole = new Bytes();
+    whole.all = new byte[start.size + texts.size + values.size + blocks.size];
+    for (Bytes part : new Bytes[] {start, texts, values, blocks}) {
+      whole.add(part.all, part.size);
     }
-    out.write((int) left);
+    return whole.all;
   }
 }

@@ -3,6 +3,8 @@ package dev.assetbundle.processor.incremental;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -55,22 +57,23 @@ public final class Parallel {
    * @return waits for the end and returns what came out of it, or throws what it threw
    */
   public static <T> Supplier<T> begin(Supplier<T> work) {
-    AtomicReference<T> result = new AtomicReference<>();
-    AtomicReference<Throwable> failure = new AtomicReference<>();
-    Thread thread =
-        start(
-            "assetbundle-ahead",
-            () -> {
-              try {
-                result.set(work.get());
-              } catch (Throwable e) {
-                failure.set(e);
-              }
-            });
+    CompletableFuture<T> result = new CompletableFuture<>();
+    start(
+        "assetbundle-ahead",
+        () -> {
+          try {
+            result.complete(work.get());
+          } catch (Throwable e) {
+            result.completeExceptionally(e);
+          }
+        });
     return () -> {
-      join(thread);
-      rethrow(Optional.ofNullable(failure.get()));
-      return result.get();
+      try {
+        return result.join();
+      } catch (CompletionException e) {
+        rethrow(Optional.ofNullable(e.getCause()));
+        throw e;
+      }
     };
   }
 

@@ -9,13 +9,13 @@ import dev.assetbundle.processor.incremental.store.Caches;
 import dev.assetbundle.processor.javac.declaration.Bundle;
 import dev.assetbundle.processor.javac.declaration.BundleDeclaration;
 import dev.assetbundle.processor.javac.declaration.Options;
-import dev.assetbundle.processor.javac.declaration.ToolOptions;
 import dev.assetbundle.processor.javac.source.JavaSources;
 import dev.assetbundle.processor.javac.source.LocalBundles;
 import dev.assetbundle.processor.model.BundleRequest;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.output.DirectorySink;
 import dev.assetbundle.processor.output.OutputSink;
+import dev.assetbundle.processor.session.BuildOptions;
 import dev.assetbundle.processor.session.BuildSession;
 import dev.assetbundle.processor.session.SessionTools;
 import java.nio.file.Path;
@@ -94,10 +94,7 @@ public final class AssetBundleProcessor extends AbstractProcessor {
         (isInitialized() ? processingEnv.getOptions() : Map.<String, String>of())
             .keySet().stream().filter(name -> name.startsWith(Options.PREFIX));
     try {
-      Stream<String> known =
-          Stream.concat(Options.MEMBERS.stream(), Options.OTHERS.stream())
-              .map(name -> Options.PREFIX + name);
-      return Stream.concat(known, given).collect(Collectors.toSet());
+      return Stream.concat(Options.names(), given).collect(Collectors.toSet());
     } catch (LinkageError e) {
       // It comes again, and is said, as soon as there is something to do.
       return Set.of();
@@ -185,9 +182,10 @@ public final class AssetBundleProcessor extends AbstractProcessor {
               options,
               declaration.annotation(),
               (member, problem) -> problems.putIfAbsent(problem, member));
-      BundleRequest request = read.request(declaration.binaryName());
-      bundles.add(new Bundle(declaration, request, read.className(), read.encodings()));
-      Options.unknown(options).forEach(problem -> problems.put(problem, ""));
+      BuildOptions checked = new BuildOptions(read);
+      BundleRequest request = checked.request(declaration.binaryName());
+      bundles.add(new Bundle(declaration, request, read.className(), checked.codings()));
+      read.checkOthers();
       if (!declaration.seesRuntime()) {
         problems.put(Problems.noRuntime(read.className()), "");
       }
@@ -197,15 +195,12 @@ public final class AssetBundleProcessor extends AbstractProcessor {
     }
     new Declared(layout(), options).leave(bundles, removedBundles()::isBundle);
     List<Diagnostic> wrong = new ArrayList<>();
-    Caches.Opened caches = Caches.open(ToolOptions.caches(options), layout().base(), wrong::add);
+    BuildOptions checked =
+        new BuildOptions(new Options(options, Map.of(), (member, problem) -> wrong.add(problem)));
+    Caches.Opened stores = checked.stores(layout().base());
     wrong.forEach(problem -> print(declarations.get(0), "", problem, report));
-    SessionTools tools =
-        new SessionTools(
-            AssetBundleProcessor.class.getClassLoader(),
-            ToolOptions.workers(options),
-            ToolOptions.toolSeconds(options),
-            ToolOptions.erb(options));
-    try (BuildSession session = new BuildSession(tools, caches)) {
+    SessionTools tools = checked.tools(AssetBundleProcessor.class.getClassLoader());
+    try (BuildSession session = new BuildSession(tools, stores)) {
       session.build(
           new Round(
               removedBundles()::isBundle,

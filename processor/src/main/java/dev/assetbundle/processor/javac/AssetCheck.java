@@ -3,12 +3,11 @@ package dev.assetbundle.processor.javac;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.Severity;
 import dev.assetbundle.processor.incremental.store.Caches;
-import dev.assetbundle.processor.javac.declaration.AnnotationValues;
 import dev.assetbundle.processor.javac.declaration.Options;
-import dev.assetbundle.processor.javac.declaration.ToolOptions;
 import dev.assetbundle.processor.model.BundleRequest;
 import dev.assetbundle.processor.record.LiveFile;
 import dev.assetbundle.processor.record.LiveRecord;
+import dev.assetbundle.processor.session.BuildOptions;
 import dev.assetbundle.processor.session.BuildSession;
 import dev.assetbundle.processor.session.SessionTools;
 import dev.assetbundle.processor.source.CachedFileTree;
@@ -47,12 +46,9 @@ public final class AssetCheck {
     List<BundleRequest> requests = new ArrayList<>();
     for (LiveRecord.Type type : record.get().types()) {
       Options options =
-          new Options(
-              type.options(),
-              new AnnotationValues(type.members()),
-              (member, problem) -> said.add(problem));
-      requests.add(options.request(type.name()));
-      said.addAll(Options.unknown(type.options()));
+          new Options(type.options(), type.members(), (member, problem) -> said.add(problem));
+      requests.add(new BuildOptions(options).request(type.name()));
+      options.checkOthers();
     }
     said.addAll(build(record.get().types().get(0).options(), base, requests));
     if (said.stream().anyMatch(one -> one.severity() == Severity.ERROR)) {
@@ -63,14 +59,11 @@ public final class AssetCheck {
   private static List<Diagnostic> build(
       Map<String, String> options, Path base, List<BundleRequest> requests) {
     List<Diagnostic> said = new ArrayList<>();
-    Caches.Opened caches = Caches.open(ToolOptions.caches(options), base, said::add);
-    SessionTools tools =
-        new SessionTools(
-            AssetCheck.class.getClassLoader(),
-            ToolOptions.workers(options),
-            ToolOptions.toolSeconds(options),
-            ToolOptions.erb(options));
-    try (BuildSession session = new BuildSession(tools, caches)) {
+    BuildOptions checked =
+        new BuildOptions(new Options(options, Map.of(), (member, problem) -> said.add(problem)));
+    Caches.Opened stores = checked.stores(base);
+    SessionTools tools = checked.tools(AssetCheck.class.getClassLoader());
+    try (BuildSession session = new BuildSession(tools, stores)) {
       session
           .bundles(new CachedFileTree(new DiskTree(base)), requests)
           .forEach(bundle -> bundle.findings().forEach(found -> said.add(found.diagnostic())));

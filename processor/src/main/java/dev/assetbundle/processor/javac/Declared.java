@@ -69,10 +69,7 @@ final class Declared {
   private LiveRecord.Type type(Bundle bundle) {
     BundleDeclaration declaration = bundle.declaration();
     return new LiveRecord.Type(
-        declaration.binaryName(),
-        bundle.generatedName(),
-        declaration.annotation().values(),
-        options);
+        declaration.binaryName(), bundle.generatedName(), declaration.annotation(), options);
   }
 
   private static List<LiveRecord.Tool> tools() {

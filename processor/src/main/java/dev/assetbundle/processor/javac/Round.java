@@ -21,7 +21,6 @@ import dev.assetbundle.processor.session.BundleResult;
 import dev.assetbundle.processor.session.OutputFolders;
 import dev.assetbundle.processor.session.PreviousBuild;
 import dev.assetbundle.processor.session.Target;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -168,9 +167,7 @@ final class Round implements Target {
   public boolean show(List<BundleResult> results) {
     for (int i = 0; i < results.size(); i++) {
       for (BundleResult.Finding finding : results.get(i).findings()) {
-        findings.report(
-            new BuildRecord.Finding(
-                i, finding.origin().member(), finding.origin().index(), finding.diagnostic()));
+        findings.report(finding.of(i));
       }
     }
     return !failed && !findings.failed();
@@ -178,12 +175,7 @@ final class Round implements Target {
 
   @Override
   public Set<ContentCoding> codings(int bundle) {
-    Set<ContentCoding> codings = EnumSet.noneOf(ContentCoding.class);
-    bundles
-        .get(bundle)
-        .encodings()
-        .forEach(encoding -> codings.add(ContentCoding.valueOf(encoding.name())));
-    return codings;
+    return bundles.get(bundle).encodings();
   }
 
   @Override

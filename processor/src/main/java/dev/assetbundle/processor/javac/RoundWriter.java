@@ -2,8 +2,6 @@ package dev.assetbundle.processor.javac;
 
 import dev.assetbundle.processor.codegen.AssetsClass;
 import dev.assetbundle.processor.codegen.ClassDeclaration;
-import dev.assetbundle.processor.codegen.GeneratedClass;
-import dev.assetbundle.processor.codegen.GeneratedSource;
 import dev.assetbundle.processor.codegen.ImageSizes;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.OutputProblems;
@@ -11,7 +9,6 @@ import dev.assetbundle.processor.incremental.Parallel;
 import dev.assetbundle.processor.javac.declaration.Bundle;
 import dev.assetbundle.processor.javac.declaration.BundleDeclaration;
 import dev.assetbundle.processor.javac.source.JavaSources;
-import dev.assetbundle.processor.model.Content;
 import dev.assetbundle.processor.model.Digests;
 import dev.assetbundle.processor.model.LogicalPath;
 import dev.assetbundle.processor.output.ManifestJson;
@@ -53,7 +50,7 @@ final class RoundWriter {
     }
 
     List<String> classNames() {
-      return written.classes().stream().map(GeneratedClass::className).sorted().toList();
+      return written.classes().stream().map(GeneratedType::className).sorted().toList();
     }
 
     String manifest(List<String> stale) {
@@ -64,13 +61,7 @@ final class RoundWriter {
     }
 
     List<GeneratedType> types(boolean asClassFiles) {
-      return asClassFiles
-          ? written.classes().stream()
-              .map(type -> new GeneratedType(false, type.className(), type.content()))
-              .toList()
-          : written.sources().stream()
-              .map(type -> new GeneratedType(true, type.className(), Content.of(type.text())))
-              .toList();
+      return asClassFiles ? written.classes() : written.sources();
     }
   }
 
@@ -183,9 +174,9 @@ final class RoundWriter {
   }
 
   // Before the class files: build tools take a class that is older than its text for a stale one.
-  private void texts(List<GeneratedSource> sources) {
-    for (GeneratedSource source : sources) {
-      writers.texts().text(source.className().replace('.', '/') + ".java", source.text());
+  private void texts(List<GeneratedType> sources) {
+    for (GeneratedType source : sources) {
+      writers.texts().file(source.className().replace('.', '/') + ".java", source.content());
     }
   }
 

@@ -15,6 +15,9 @@ public final class Defaults {
   public static final List<String> PATHS =
       List.of("src/main/assets/*", "app/assets/*", "lib/assets/*", "vendor/assets/*");
 
+  /** What the URLs of assets begin with. */
+  public static final String PREFIX = "/assets";
+
   private Defaults() {}
 
   /** Returns the entries of a search path that its author thought of. */

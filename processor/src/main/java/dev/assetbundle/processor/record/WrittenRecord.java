@@ -6,7 +6,6 @@ import dev.assetbundle.processor.incremental.FileState;
 import dev.assetbundle.processor.incremental.PackedReader;
 import dev.assetbundle.processor.incremental.PackedWriter;
 import dev.assetbundle.processor.incremental.Snapshot;
-import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.source.Stamp;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -154,9 +153,7 @@ public final class WrittenRecord {
     out.number(finding.index());
     out.text(said.severity().name());
     out.text(said.code());
-    out.text(said.at().path());
-    out.number(said.at().line());
-    out.number(said.at().column());
+    out.place(said.at());
     out.text(said.message());
     out.each(said.hint().stream().toList(), out::text);
     out.each(said.excerpt().stream().toList(), out::text);
@@ -170,7 +167,7 @@ public final class WrittenRecord {
         new Diagnostic(
             Severity.valueOf(in.text()),
             in.text(),
-            new SourceLocation(in.text(), (int) in.number(), (int) in.number()),
+            in.place(),
             in.text(),
             in.each(in::text).stream().findFirst(),
             in.each(in::text).stream().findFirst()));

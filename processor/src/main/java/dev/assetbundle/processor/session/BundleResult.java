@@ -6,6 +6,7 @@ import dev.assetbundle.processor.model.BuiltAsset;
 import dev.assetbundle.processor.model.BundleRequest;
 import dev.assetbundle.processor.model.LogicalPath;
 import dev.assetbundle.processor.model.Origin;
+import dev.assetbundle.processor.record.BuildRecord;
 import java.util.List;
 
 /**
@@ -35,7 +36,13 @@ public record BundleResult(
    * @param origin what asked for the file it is about
    * @param diagnostic what to say
    */
-  public record Finding(Origin origin, Diagnostic diagnostic) {}
+  public record Finding(Origin origin, Diagnostic diagnostic) {
+
+    /** Returns what a record says of it, in which the bundle has this number. */
+    public BuildRecord.Finding of(int bundle) {
+      return new BuildRecord.Finding(bundle, origin.member(), origin.index(), diagnostic);
+    }
+  }
 
   /** Whether there is no error. */
   public boolean succeeded() {

@@ -20,6 +20,11 @@ public record DeclaredTypes(ContentTypes contentTypes, List<Diagnostic> problems
 
   private static final Set<String> FIXED = Set.of("js", "css");
 
+  private static final String EXTENSION = "[\\p{L}\\p{Nd}_+-]+";
+
+  /** A media type, which may have parameters (RFC 9110, section 8.3.1). */
+  private static final String TYPE = "[\\w!#$&^.+-]+/ *[\\w!#$&^.+-]+ *(;[ -~]*=[ -~]*)?";
+
   /** Copies the list. */
   public DeclaredTypes {
     problems = List.copyOf(problems);
@@ -37,7 +42,7 @@ public record DeclaredTypes(ContentTypes contentTypes, List<Diagnostic> problems
       int equals = text.indexOf('=');
       String extension = text.substring(0, Math.max(0, equals)).strip().toLowerCase(Locale.ROOT);
       String type = text.substring(equals + 1).strip();
-      if (equals < 0 || !isExtension(extension) || !isType(type)) {
+      if (equals < 0 || !extension.matches(EXTENSION) || !type.matches(TYPE)) {
         problems.add(OptionProblems.badMediaType(option, text, extension, type));
       } else if (FIXED.contains(extension)) {
         problems.add(OptionProblems.fixedMediaType(option, text, extension));
@@ -49,33 +54,5 @@ public record DeclaredTypes(ContentTypes contentTypes, List<Diagnostic> problems
       }
     }
     return new DeclaredTypes(ContentTypes.with(types), problems);
-  }
-
-  private static boolean isExtension(String text) {
-    return !text.isEmpty()
-        && text.chars().allMatch(c -> Character.isLetterOrDigit(c) || "_-+".indexOf(c) >= 0);
-  }
-
-  /** Whether a text is a media type, which may have parameters (RFC 9110, section 8.3.1). */
-  private static boolean isType(String text) {
-    int slash = text.indexOf('/');
-    int semicolon = text.indexOf(';');
-    String subtype = text.substring(slash + 1, semicolon < 0 ? text.length() : semicolon).strip();
-    return slash > 0
-        && isToken(text.substring(0, slash))
-        && isToken(subtype)
-        && text.chars().allMatch(c -> c >= ' ' && c < 127)
-        && (semicolon < 0 || text.indexOf('=', semicolon) > 0);
-  }
-
-  private static boolean isToken(String text) {
-    return !text.isEmpty()
-        && text.chars()
-            .allMatch(
-                c ->
-                    (c >= 'a' && c <= 'z')
-                        || (c >= 'A' && c <= 'Z')
-                        || (c >= '0' && c <= '9')
-                        || "!#$&-^_.+".indexOf(c) >= 0);
   }
 }

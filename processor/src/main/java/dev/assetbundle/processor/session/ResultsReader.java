@@ -12,7 +12,6 @@ import dev.assetbundle.processor.model.Content;
 import dev.assetbundle.processor.model.Digests;
 import dev.assetbundle.processor.model.FileTypes;
 import dev.assetbundle.processor.model.LogicalPath;
-import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.model.SourcePath;
 import dev.assetbundle.processor.resolve.References;
 import dev.assetbundle.processor.source.AssetSource;
@@ -107,21 +106,20 @@ final class ResultsReader {
   }
 
   private SheetFacts sheet() {
-    return new SheetFacts(
-        in.each(this::place), in.each(this::place), in.flag(), in.each(this::place));
+    return new SheetFacts(in.each(in::place), in.each(in::place), in.flag(), in.each(in::place));
   }
 
   private ScriptFacts script() {
     return new ScriptFacts(
         in.flag(),
-        in.each(this::place).stream().findFirst(),
-        in.each(this::place).stream().findFirst(),
-        in.each(() -> new ScriptFacts.Global(in.text(), in.flag(), place())),
-        in.each(() -> new ScriptFacts.Import(in.text(), place())));
+        in.each(in::place).stream().findFirst(),
+        in.each(in::place).stream().findFirst(),
+        in.each(() -> new ScriptFacts.Global(in.text(), in.flag(), in.place())),
+        in.each(() -> new ScriptFacts.Import(in.text(), in.place())));
   }
 
   private References.Reference reference() {
-    return new References.Reference(source(), in.flag(), place());
+    return new References.Reference(source(), in.flag(), in.place());
   }
 
   private AssetSource source() {
@@ -131,9 +129,5 @@ final class ResultsReader {
 
   private SourcePath path() {
     return new SourcePath(in.text(), new LogicalPath(in.text()));
-  }
-
-  private SourceLocation place() {
-    return new SourceLocation(in.text(), (int) in.number(), (int) in.number());
   }
 }

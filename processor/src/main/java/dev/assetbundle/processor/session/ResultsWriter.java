@@ -8,7 +8,6 @@ import dev.assetbundle.processor.incremental.PackedWriter;
 import dev.assetbundle.processor.incremental.TaskResults;
 import dev.assetbundle.processor.incremental.TaskResults.Result;
 import dev.assetbundle.processor.model.BuiltAsset;
-import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.model.SourcePath;
 import dev.assetbundle.processor.resolve.References;
 import dev.assetbundle.processor.source.AssetSource;
@@ -89,35 +88,35 @@ final class ResultsWriter {
   }
 
   private void sheet(SheetFacts sheet) {
-    out.each(sheet.deadImports(), this::place);
-    out.each(sheet.liveImports(), this::place);
+    out.each(sheet.deadImports(), out::place);
+    out.each(sheet.liveImports(), out::place);
     out.flag(sheet.hasRules());
-    out.each(sheet.deadCharsets(), this::place);
+    out.each(sheet.deadCharsets(), out::place);
   }
 
   private void script(ScriptFacts script) {
     out.flag(script.hasCode());
-    out.each(script.strict().stream().toList(), this::place);
-    out.each(script.module().stream().toList(), this::place);
+    out.each(script.strict().stream().toList(), out::place);
+    out.each(script.module().stream().toList(), out::place);
     out.each(
         script.globals(),
         global -> {
           out.text(global.name());
           out.flag(global.lexical());
-          place(global.at());
+          out.place(global.at());
         });
     out.each(
         script.imports(),
         named -> {
           out.text(named.specifier());
-          place(named.at());
+          out.place(named.at());
         });
   }
 
   private void reference(References.Reference reference) {
     source(reference.target());
     out.flag(reference.byName());
-    place(reference.at());
+    out.place(reference.at());
   }
 
   private void source(AssetSource source) {
@@ -128,11 +127,5 @@ final class ResultsWriter {
   private void path(SourcePath path) {
     out.text(path.root());
     out.text(path.path().value());
-  }
-
-  private void place(SourceLocation place) {
-    out.text(place.path());
-    out.number(place.line());
-    out.number(place.column());
   }
 }

@@ -37,7 +37,7 @@ public interface Target {
   boolean mayRestore();
 
   /** Is told that files which the previous build wrote are about to be written again. */
-  void beginRestoring(PreviousBuild previous);
+  default void beginRestoring(PreviousBuild previous) {}
 
   /**
    * Shows the results of the previous build, which are all there.
@@ -51,11 +51,11 @@ public interface Target {
    *
    * @param record of the build, if anybody wants it
    */
-  void endRestoring(
-      PreviousBuild previous, PreviousBuild.Restored restored, Supplier<WrittenRecord> record);
+  default void endRestoring(
+      PreviousBuild previous, PreviousBuild.Restored restored, Supplier<WrittenRecord> record) {}
 
   /** Is told that a build begins, so that what writing needs can be read meanwhile. */
-  void begin(PreviousBuild previous);
+  default void begin(PreviousBuild previous) {}
 
   /**
    * Shows what is to be said of the bundles.
@@ -83,14 +83,16 @@ public interface Target {
       PreviousBuild previous);
 
   /** Returns the generated types, for each bundle. */
-  List<List<GeneratedType>> generated();
+  default List<List<GeneratedType>> generated() {
+    return List.of();
+  }
 
   /** Returns all that was said of the bundles. */
   List<BuildRecord.Finding> findings();
 
   /** Is told that the build ended well, and how the next one will know it. */
-  void end(WrittenRecord record);
+  default void end(WrittenRecord record) {}
 
   /** Is told that the build ended, and nothing of it may be used again. */
-  void fail();
+  default void fail() {}
 }

@@ -30,7 +30,7 @@ class UsageTest {
             .map((MatchResult flag) -> flag.group(1))
             .collect(Collectors.toCollection(TreeSet::new));
     Set<String> taken =
-        Stream.concat(Precompile.VALUED.stream(), Precompile.FLAGS.stream())
+        Stream.concat(Precompile.VALUED.stream(), Arguments.FLAGS.keySet().stream())
             .collect(Collectors.toCollection(TreeSet::new));
     assertEquals(taken, named);
   }

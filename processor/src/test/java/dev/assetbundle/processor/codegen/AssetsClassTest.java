@@ -11,6 +11,7 @@ import com.google.testing.compile.JavaFileObjects;
 import dev.assetbundle.processor.model.BuiltAsset;
 import dev.assetbundle.processor.output.PublishedAsset;
 import dev.assetbundle.processor.output.TestAssets;
+import dev.assetbundle.processor.record.GeneratedType;
 import dev.assetbundle.runtime.Asset;
 import dev.assetbundle.runtime.AssetIndex;
 import java.io.IOException;
@@ -67,7 +68,7 @@ class AssetsClassTest {
   }
 
   private static List<String> names(AssetsClass.Result result) {
-    return result.classes().stream().map(GeneratedClass::className).toList();
+    return result.classes().stream().map(GeneratedType::className).toList();
   }
 
   @Test
@@ -75,7 +76,7 @@ class AssetsClassTest {
     AssetsClass.Result result = AssetsClass.of(DECLARATION, assets(1_001), new ImageSizes());
     assertEquals(
         List.of("shop.Assets", "shop.Assets_Many_Part1", "shop.Assets_Many_Part2"),
-        result.sources().stream().map(GeneratedSource::className).toList());
+        result.sources().stream().map(GeneratedType::className).toList());
     assertEquals(
         List.of(
             "shop.Assets",
@@ -89,27 +90,29 @@ class AssetsClassTest {
             "shop.Assets_Many_Part2$Part_Texts",
             "shop.Assets_Many_Part2$Part_Assets"),
         names(result));
-    String root = result.sources().get(0).text();
+    String root = TestAssets.text(result.sources().get(0));
     assertTrue(
         root.contains(
             "public static final class Many implements Assets_Many_Part1, Assets_Many_Part2 {"),
         root);
     assertTrue(root.contains("Assets_Many_Part1.Part_Table.TABLE"), root);
     assertTrue(
-        result.sources().get(1).text().contains("  Asset A0_BIN = Part_Assets.assets[0];"),
-        result.sources().get(1).text());
+        TestAssets.text(result.sources().get(1))
+            .contains("  Asset A0_BIN = Part_Assets.assets[0];"),
+        TestAssets.text(result.sources().get(1)));
   }
 
   @Test
   void foldersMayBeCalledLikeTheTypesThatAreUsed() {
     String text =
-        AssetsClass.of(
-                DECLARATION,
-                List.of(TestAssets.published("asset/x.js"), TestAssets.published("string/y.js")),
-                new ImageSizes())
-            .sources()
-            .get(0)
-            .text();
+        TestAssets.text(
+            AssetsClass.of(
+                    DECLARATION,
+                    List.of(
+                        TestAssets.published("asset/x.js"), TestAssets.published("string/y.js")),
+                    new ImageSizes())
+                .sources()
+                .get(0));
     assertTrue(text.contains("public static final java.lang.String X_JS_PATH"), text);
     assertTrue(text.contains("public static final dev.assetbundle.runtime.Asset X_JS"), text);
   }
@@ -127,7 +130,10 @@ class AssetsClassTest {
             "--release", "17", "-Xlint:all", "-Xdoclint:all/protected", "-Werror", "-proc:none")
         .compile(
             result.sources().stream()
-                .map(source -> JavaFileObjects.forSourceString(source.className(), source.text()))
+                .map(
+                    source ->
+                        JavaFileObjects.forSourceString(
+                            source.className(), TestAssets.text(source)))
                 .toList());
   }
 
@@ -147,7 +153,7 @@ class AssetsClassTest {
 
   private static Map<String, byte[]> ownClasses(AssetsClass.Result result) throws IOException {
     Map<String, byte[]> classes = new TreeMap<>();
-    for (GeneratedClass type : result.classes()) {
+    for (GeneratedType type : result.classes()) {
       classes.put(type.className(), type.content().bytes());
     }
     return classes;

@@ -8,6 +8,7 @@ import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.javac.declaration.BaseDirectory;
 import dev.assetbundle.processor.javac.declaration.Options;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,9 +67,15 @@ class MeantOptionsTest {
         only(Map.of(name, "x")));
   }
 
+  private static List<Diagnostic> ofOptions(Map<String, String> options) {
+    List<Diagnostic> said = new ArrayList<>();
+    new Options(options, Map.of(), (member, problem) -> said.add(problem)).checkOthers();
+    return said;
+  }
+
   /** Returns message, code and hint of the only thing that is said of options. */
   private static String only(Map<String, String> options) {
-    List<Diagnostic> said = Options.unknown(options);
+    List<Diagnostic> said = ofOptions(options);
     assertEquals(1, said.size(), said.toString());
     return said.get(0).message() + " [" + said.get(0).code() + "] " + said.get(0).hint().orElse("");
   }
@@ -82,7 +89,7 @@ class MeantOptionsTest {
 
   @Test
   void optionsOfOthersAreTheirs() {
-    assertEquals(List.of(), Options.unknown(Map.of("mapstruct.verbose", "x", "minify", "")));
+    assertEquals(List.of(), ofOptions(Map.of("mapstruct.verbose", "x", "minify", "")));
   }
 
   @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,13 +44,14 @@ class LiveFileTest {
   }
 
   @Test
-  void readsNothingFromATextThatIsCutShortOrOfAnotherVersion() throws IOException {
+  void readsNothingFromAFileThatIsCutShortOrOfAnotherVersion() throws IOException {
     file().write(RECORD);
-    String text = Files.readString(file().path());
+    byte[] bytes = Files.readAllBytes(file().path());
 
-    Files.writeString(file().path(), text.substring(0, text.length() - 4));
+    Files.write(file().path(), Arrays.copyOf(bytes, bytes.length - 4));
     assertEquals(Optional.empty(), file().read());
-    Files.writeString(file().path(), text.replace("live-1", "live-2"));
+    bytes["assetbundle-live ".length() + 1]++;
+    Files.write(file().path(), bytes);
     assertEquals(Optional.empty(), file().read());
   }
 

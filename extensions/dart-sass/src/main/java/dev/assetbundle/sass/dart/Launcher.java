@@ -1,5 +1,6 @@
 package dev.assetbundle.sass.dart;
 
+import dev.assetbundle.processor.disk.UserFolder;
 import dev.assetbundle.processor.process.HelperProcess;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -24,7 +25,7 @@ final class Launcher {
   }
 
   static Launcher standard() {
-    return new Launcher(Platform.current(), CacheFolders.standard());
+    return new Launcher(Platform.current(), new CacheFolders(UserFolder.current()));
   }
 
   /**
@@ -33,7 +34,7 @@ final class Launcher {
    */
   HelperProcess start() throws IOException, InterruptedException {
     Archive archive = Archive.bundled(platform);
-    Optional<Path> user = caches.user();
+    Optional<Path> user = caches.user().caches();
     if (user.isPresent()) {
       try {
         return start(CompilerFolder.in(user.get(), archive));

@@ -1,5 +1,6 @@
 package dev.assetbundle.sass.dart;
 
+import dev.assetbundle.processor.disk.UserFolder;
 import dev.assetbundle.processor.language.sass.engine.SassHost;
 import dev.assetbundle.processor.language.sass.engine.SassNotice;
 import dev.assetbundle.processor.language.sass.engine.SassResult;
@@ -58,7 +59,9 @@ public final class CompileMain {
   /** Returns compilers that are unpacked in {@code cache}, a folder called {@code assetbundle}. */
   static Compilers compilers(Path cache, List<HelperProcess> started) {
     String parent = String.valueOf(cache.getParent());
-    CacheFolders folders = new CacheFolders("linux", name -> parent, name -> parent);
+    CacheFolders folders =
+        new CacheFolders(
+            new UserFolder(name -> parent, name -> name.equals("os.name") ? "Linux" : parent));
     return new Compilers(
         () -> {
           HelperProcess process = new Launcher(Platform.current(), folders).start();

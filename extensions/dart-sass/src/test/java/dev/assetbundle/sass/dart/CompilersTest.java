@@ -3,6 +3,7 @@ package dev.assetbundle.sass.dart;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.assetbundle.processor.disk.UserFolder;
 import dev.assetbundle.processor.language.sass.engine.SassHost;
 import dev.assetbundle.processor.language.sass.engine.SassResult;
 import dev.assetbundle.processor.language.sass.syntax.SassSource;
@@ -141,9 +142,9 @@ class CompilersTest {
     Path temporary = Files.createDirectory(folder.resolve("tmp"));
     CacheFolders folders =
         new CacheFolders(
-            "linux",
-            name -> file.toString(),
-            name -> name.equals("java.io.tmpdir") ? temporary.toString() : "me");
+            new UserFolder(
+                name -> file.toString(),
+                name -> name.equals("java.io.tmpdir") ? temporary.toString() : "me"));
     HelperProcess process = new Launcher(Platform.current(), folders).start();
     assertTrue(process.isAlive());
     process.close();
@@ -152,7 +153,7 @@ class CompilersTest {
 
   @Test
   void anUnsupportedPlatformIsToldWithAWayOut() {
-    CacheFolders folders = new CacheFolders("aix", name -> "", name -> "/");
+    CacheFolders folders = new CacheFolders(new UserFolder(name -> "", name -> "/"));
     Launcher launcher = new Launcher(Platform.of("AIX", "ppc64", false), folders);
     try (DartSassEngine engine = new DartSassEngine(new Compilers(launcher::start))) {
       SassResult.Failed failed =

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assetbundle.processor.disk.Links;
+import dev.assetbundle.processor.disk.UserFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,29 +51,11 @@ class PlatformTest {
     assertEquals("there is none for sunos sparcv9", e.getMessage());
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "linux, XDG_CACHE_HOME, /x/cache, /x/cache/assetbundle",
-    "linux, XDG_CACHE_HOME, cache, /home/me/.cache/assetbundle",
-    "linux, OTHER, /x, /home/me/.cache/assetbundle",
-    "macos, XDG_CACHE_HOME, /x, /home/me/Library/Caches/assetbundle",
-    "windows, LOCALAPPDATA, /x/Local, /x/Local/assetbundle",
-    "windows, OTHER, /x, /home/me/AppData/Local/assetbundle",
-  })
-  void unpacksIntoTheFolderForCaches(String os, String variable, String value, String expected) {
-    CacheFolders folders =
-        new CacheFolders(
-            os,
-            name -> name.equals(variable) ? value : "",
-            name -> name.equals("user.home") ? "/home/me" : "");
-    assertEquals(Path.of(expected), folders.user().orElseThrow());
-  }
-
   @Test
   void theTemporaryFolderIsSharedButNeverSomebodyElses() throws IOException {
     Map<String, String> properties = Map.of("java.io.tmpdir", folder.toString(), "user.name", "me");
     CacheFolders folders =
-        new CacheFolders("linux", name -> "", name -> properties.getOrDefault(name, ""));
+        new CacheFolders(new UserFolder(name -> "", name -> properties.getOrDefault(name, "")));
     assertEquals(folder.resolve("assetbundle-me"), folders.temporary());
     Files.writeString(folder.resolve("assetbundle-me/x"), "");
     assertEquals(folder.resolve("assetbundle-me"), folders.temporary());

@@ -8,7 +8,6 @@ import dev.assetbundle.processor.spi.Fragment;
 import dev.assetbundle.processor.spi.ProcessingContext;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Function;
 
 /**
  * Gives tools a time for each file. One that needs more is {@code tool-timeout}; it is interrupted,
@@ -44,57 +43,21 @@ public final class TimeLimit {
 
   /** Returns the same language within the limit. */
   public AssetProcessor processor(AssetProcessor tool) {
-    return new AssetProcessor() {
-      @Override
-      public String id() {
-        return tool.id();
-      }
-
-      @Override
-      public String reads() {
-        return tool.reads();
-      }
-
-      @Override
-      public String writes() {
-        return tool.writes();
-      }
-
-      @Override
-      public Optional<Fragment> process(Fragment source, ProcessingContext context) {
-        return run(id(), source, context, inside -> tool.process(source, inside));
-      }
-    };
+    return RelayedTool.processor(
+        tool, (source, context) -> run(tool.id(), source, context, tool::process));
   }
 
   /** Returns the same compressor within the limit. */
   public AssetCompressor compressor(AssetCompressor tool) {
-    return new AssetCompressor() {
-      @Override
-      public String id() {
-        return tool.id();
-      }
-
-      @Override
-      public String compresses() {
-        return tool.compresses();
-      }
-
-      @Override
-      public Optional<Fragment> compress(Fragment source, ProcessingContext context) {
-        return run(id(), source, context, inside -> tool.compress(source, inside));
-      }
-    };
+    return RelayedTool.compressor(
+        tool, (source, context) -> run(tool.id(), source, context, tool::compress));
   }
 
   private Optional<Fragment> run(
-      String id,
-      Fragment source,
-      ProcessingContext context,
-      Function<ProcessingContext, Optional<Fragment>> tool) {
+      String id, Fragment source, ProcessingContext context, RelayedTool tool) {
     try {
       LimitedRun run = new LimitedRun(seconds);
-      return run.call(() -> tool.apply(new LimitedContext(run, context)));
+      return run.call(() -> tool.run(source, new LimitedContext(run, context)));
     } catch (TimeoutException e) {
       context.report(ToolProblems.timedOut(id, seconds, SourceLocation.of(source.source())));
       return Optional.empty();

@@ -3,7 +3,6 @@ package dev.assetbundle.processor.convert.tool;
 import dev.assetbundle.processor.incremental.PackedReader;
 import dev.assetbundle.processor.incremental.PackedWriter;
 import dev.assetbundle.processor.model.Directive;
-import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.text.SourceMap;
 import java.util.List;
 import java.util.Optional;
@@ -33,9 +32,7 @@ record ToolResult(String text, Optional<SourceMap> map, List<Directive> declared
         directive -> {
           out.text(directive.kind().name());
           out.each(directive.arguments(), out::text);
-          out.text(directive.at().path());
-          out.number(directive.at().line());
-          out.number(directive.at().column());
+          out.place(directive.at());
         });
     return out.toBytes();
   }
@@ -53,10 +50,7 @@ record ToolResult(String text, Optional<SourceMap> map, List<Directive> declared
   }
 
   private static Directive directive(PackedReader in) {
-    return new Directive(
-        Directive.Kind.valueOf(in.text()),
-        in.each(in::text),
-        new SourceLocation(in.text(), (int) in.number(), (int) in.number()));
+    return new Directive(Directive.Kind.valueOf(in.text()), in.each(in::text), in.place());
   }
 
   static byte[] write(SourceMap map) {

@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /**
@@ -39,64 +38,25 @@ public final class TracedTools {
    *     asked for when there is something to work on; empty if nothing is to be stored
    */
   public AssetProcessor processor(AssetProcessor tool, Supplier<Optional<String>> identity) {
-    return new AssetProcessor() {
-      @Override
-      public String id() {
-        return tool.id();
-      }
-
-      @Override
-      public List<String> engines() {
-        return tool.engines();
-      }
-
-      @Override
-      public String reads() {
-        return tool.reads();
-      }
-
-      @Override
-      public String writes() {
-        return tool.writes();
-      }
-
-      @Override
-      public Optional<Fragment> process(Fragment source, ProcessingContext context) {
-        // What it reports and mentions has places, which the map decides.
-        return new Run(source, context, true, tool::process)
-            .result(
-                "process",
-                id(),
-                identity,
-                Digests.sha256(ToolResult.write(source.mappedText().map())));
-      }
-    };
+    return RelayedTool.processor(
+        tool,
+        (source, context) ->
+            // What it reports and mentions has places, which the map decides.
+            new Run(source, context, true, tool::process)
+                .result(
+                    "process",
+                    tool.id(),
+                    identity,
+                    Digests.sha256(ToolResult.write(source.mappedText().map()))));
   }
 
   /** Returns the same compressor, which does not work where its result is known. */
   public AssetCompressor compressor(AssetCompressor tool, Supplier<Optional<String>> identity) {
-    return new AssetCompressor() {
-      @Override
-      public String id() {
-        return tool.id();
-      }
-
-      @Override
-      public List<String> engines() {
-        return tool.engines();
-      }
-
-      @Override
-      public String compresses() {
-        return tool.compresses();
-      }
-
-      @Override
-      public Optional<Fragment> compress(Fragment source, ProcessingContext context) {
-        return new Run(source, context, false, tool::compress)
-            .result("compress", id(), identity, "");
-      }
-    };
+    return RelayedTool.compressor(
+        tool,
+        (source, context) ->
+            new Run(source, context, false, tool::compress)
+                .result("compress", tool.id(), identity, ""));
   }
 
   /** One tool at work on one text. */
@@ -104,16 +64,12 @@ public final class TracedTools {
     private final Fragment source;
     private final ProcessingContext context;
     private final boolean withMap;
-    private final BiFunction<Fragment, ProcessingContext, Optional<Fragment>> tool;
+    private final RelayedTool tool;
 
     /** Answers to questions of earlier runs; each is asked again once. */
     private final Map<List<String>, String> answers = new HashMap<>();
 
-    Run(
-        Fragment source,
-        ProcessingContext context,
-        boolean withMap,
-        BiFunction<Fragment, ProcessingContext, Optional<Fragment>> tool) {
+    Run(Fragment source, ProcessingContext context, boolean withMap, RelayedTool tool) {
       this.source = source;
       this.context = context;
       this.withMap = withMap;
@@ -124,7 +80,7 @@ public final class TracedTools {
         String verb, String id, Supplier<Optional<String>> identity, String mapDigest) {
       Optional<String> program = identity.get();
       if (program.isEmpty()) {
-        return tool.apply(source, context);
+        return tool.run(source, context);
       }
       String key =
           Digests.sha256(
@@ -166,14 +122,14 @@ public final class TracedTools {
     // A map that nobody asks for is not worth storing: that of a large script takes as long to
     // write down as the script takes to compress.
     private SourceMap mapAgain() {
-      return tool.apply(source, new TracingContext(context)).orElse(source).mappedText().map();
+      return tool.run(source, new TracingContext(context)).orElse(source).mappedText().map();
     }
 
     private Optional<Fragment> run(String key) {
       TracingContext tracing = new TracingContext(context);
       Optional<Fragment> made;
       try {
-        made = tool.apply(source, tracing);
+        made = tool.run(source, tracing);
       } finally {
         tracing.declared().forEach(context::declare);
         tracing.reported().forEach(context::report);

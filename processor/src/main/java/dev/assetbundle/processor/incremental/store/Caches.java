@@ -3,6 +3,7 @@ package dev.assetbundle.processor.incremental.store;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.OptionProblems;
 import dev.assetbundle.processor.diagnostic.Problems;
+import dev.assetbundle.processor.disk.UserFolder;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Opens the stores that options ask for. */
 public final class Caches {
@@ -22,16 +24,6 @@ public final class Caches {
   private static final long LEAST_SIZE = 1L << 20;
 
   private Caches() {}
-
-  /**
-   * What options say.
-   *
-   * @param folder a folder, or {@code off}
-   * @param size how much the folder may hold: {@code 500m}, {@code 2g}
-   * @param remote URL of a server
-   * @param mode of the server, {@code read} or {@code read-write}
-   */
-  public record Choice(Option folder, Option size, Option remote, Option mode) {}
 
   /**
    * An option.
@@ -57,20 +49,23 @@ public final class Caches {
    * Opens stores: a folder of the user unless an option says otherwise, and a server if there is
    * one.
    *
+   * @param options returns {@code cache}, a folder or {@code off}; {@code cacheSize}, how much the
+   *     folder may hold; {@code remoteCache}, URL of a server; {@code remoteCacheMode}, {@code
+   *     read} or {@code read-write}
    * @param base what a relative folder is relative to
    * @param problems receives what is wrong with the options
    */
-  public static Opened open(Choice choice, Path base, Consumer<Diagnostic> problems) {
-    long size = size(choice.size(), problems);
+  public static Opened open(
+      Function<String, Option> options, Path base, Consumer<Diagnostic> problems) {
+    long size = size(options.apply("cacheSize"), problems);
+    Option folder = options.apply("cache");
     Optional<ResultStore> disk =
-        choice.folder().value().equals(Optional.of(OFF))
-            ? Optional.empty()
-            : choice.folder().value().isEmpty()
-                ? userFolder().map(folder -> DiskStore.ofUser(folder, size))
-                : folder(choice.folder(), base, problems)
-                    .map(folder -> new DiskStore(folder, size));
+        folder.value().isEmpty()
+            ? UserFolder.current().caches().map(own -> DiskStore.ofUser(own, size))
+            : folder(folder, base, problems).map(named -> new DiskStore(named, size));
     List<ResultStore> layers = new ArrayList<>(disk.stream().toList());
-    remote(choice, problems).ifPresent(layers::add);
+    remote(options.apply("remoteCache"), options.apply("remoteCacheMode"), problems)
+        .ifPresent(layers::add);
     ResultStore results =
         layers.isEmpty()
             ? ResultStore.NONE
@@ -105,6 +100,9 @@ public final class Caches {
 
   private static Optional<Path> folder(Option option, Path base, Consumer<Diagnostic> problems) {
     String folder = option.value().orElseThrow();
+    if (folder.equals(OFF)) {
+      return Optional.empty();
+    }
     try {
       if (!folder.isBlank()) {
         return Optional.of(base.resolve(folder).toAbsolutePath().normalize());
@@ -116,40 +114,18 @@ public final class Caches {
     return Optional.empty();
   }
 
-  /** Returns the folder for caches of this user by the rules of the system. */
-  private static Optional<Path> userFolder() {
-    Optional<Path> home = setting(System.getProperty("user.home"));
-    String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-    Optional<Path> caches =
-        system.startsWith("windows")
-            ? setting(System.getenv("LOCALAPPDATA"))
-            : system.startsWith("mac")
-                ? home.map(folder -> folder.resolve("Library/Caches"))
-                : setting(System.getenv("XDG_CACHE_HOME"))
-                    .or(() -> home.map(folder -> folder.resolve(".cache")));
-    return caches.map(folder -> folder.resolve("assetbundle"));
-  }
-
-  private static Optional<Path> setting(String folder) {
-    try {
-      // XDG Base Directory Specification: what is not absolute is to be ignored.
-      return Optional.ofNullable(folder).map(Path::of).filter(Path::isAbsolute);
-    } catch (InvalidPathException e) {
-      return Optional.empty();
-    }
-  }
-
-  private static Optional<ResultStore> remote(Choice choice, Consumer<Diagnostic> problems) {
-    String mode = choice.mode().value().orElse("read");
+  private static Optional<ResultStore> remote(
+      Option remote, Option option, Consumer<Diagnostic> problems) {
+    String mode = option.value().orElse("read");
     if (!mode.equals("read") && !mode.equals("read-write")) {
       problems.accept(
           OptionProblems.badChoice(
-              choice.mode().name(), mode, "read or read-write", List.of("read", "read-write")));
+              option.name(), mode, "read or read-write", List.of("read", "read-write")));
     }
-    if (choice.remote().value().isEmpty()) {
+    if (remote.value().isEmpty()) {
       return Optional.empty();
     }
-    String text = choice.remote().value().get();
+    String text = remote.value().get();
     try {
       URI url = URI.create(text);
       String scheme = String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT);
@@ -161,7 +137,7 @@ public final class Caches {
     } catch (IllegalArgumentException e) {
       // Said below.
     }
-    problems.accept(OptionProblems.badRemote(choice.remote().name(), text));
+    problems.accept(OptionProblems.badRemote(remote.name(), text));
     return Optional.empty();
   }
 }

@@ -4,6 +4,7 @@ import dev.assetbundle.processor.diagnostic.CacheProblems;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.FailureReason;
 import dev.assetbundle.processor.disk.Replacement;
+import dev.assetbundle.processor.incremental.store.FirstProblems.Doing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -27,7 +28,7 @@ public final class DiskStore implements ResultStore {
   private final Path folder;
   private final DiskSpace space;
   private final AtomicLong written = new AtomicLong();
-  private final FirstProblems<Doing> problems = new FirstProblems<>(Doing.class);
+  private final FirstProblems problems = new FirstProblems();
 
   /**
    * Keeps results in a folder, which need not exist yet.
@@ -47,11 +48,6 @@ public final class DiskStore implements ResultStore {
   /** Keeps results in a folder that nobody but its user may look into, where systems know that. */
   public static DiskStore ofUser(Path folder, long limit) {
     return new DiskStore(folder, limit, true);
-  }
-
-  private enum Doing {
-    READING,
-    WRITING
   }
 
   @Override

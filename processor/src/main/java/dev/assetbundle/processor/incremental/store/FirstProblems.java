@@ -5,24 +5,22 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * The first thing of each kind that went wrong with a store: one note for each is enough.
- *
- * @param <K> the kinds
- */
-final class FirstProblems<K extends Enum<K>> {
+/** The first thing of each kind that went wrong with a store: one note for each is enough. */
+final class FirstProblems {
 
-  private final Map<K, Diagnostic> problems;
-
-  FirstProblems(Class<K> kinds) {
-    problems = new EnumMap<>(kinds);
+  /** What can fail on its own. */
+  enum Doing {
+    READING,
+    WRITING
   }
 
-  synchronized void report(K kind, Diagnostic problem) {
+  private final Map<Doing, Diagnostic> problems = new EnumMap<>(Doing.class);
+
+  synchronized void report(Doing kind, Diagnostic problem) {
     problems.putIfAbsent(kind, problem);
   }
 
-  synchronized boolean has(K kind) {
+  synchronized boolean has(Doing kind) {
     return problems.containsKey(kind);
   }
 

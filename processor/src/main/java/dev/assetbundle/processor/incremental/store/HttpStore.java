@@ -3,6 +3,8 @@ package dev.assetbundle.processor.incremental.store;
 import dev.assetbundle.processor.diagnostic.CacheProblems;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.FailureReason;
+import dev.assetbundle.processor.incremental.store.FirstProblems.Doing;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -41,7 +44,7 @@ public final class HttpStore implements ResultStore {
   private final String authorization;
   private final boolean writes;
   private final HttpClient client;
-  private final FirstProblems<Doing> problems = new FirstProblems<>(Doing.class);
+  private final FirstProblems problems = new FirstProblems();
 
   /**
    * Talks to a server.
@@ -72,12 +75,6 @@ public final class HttpStore implements ResultStore {
             .build();
   }
 
-  /** What can fail on its own, each with a note of its own. */
-  private enum Doing {
-    FETCHING,
-    SENDING
-  }
-
   /** An answer that is of no use. */
   private static final class Refused extends Exception {
     private static final long serialVersionUID = 1;
@@ -89,7 +86,7 @@ public final class HttpStore implements ResultStore {
 
   @Override
   public Optional<byte[]> get(String key) {
-    if (problems.has(Doing.FETCHING)) {
+    if (problems.has(Doing.READING)) {
       return Optional.empty();
     }
     try {
@@ -106,14 +103,14 @@ public final class HttpStore implements ResultStore {
       }
       return Optional.of(ChecksummedEntry.open(key, answer.body()));
     } catch (Refused | ChecksummedEntry.Refused e) {
-      failed(Doing.FETCHING, e);
+      failed(Doing.READING, e);
       return Optional.empty();
     }
   }
 
   @Override
   public void put(String key, byte[] value) {
-    if (!writes || value.length > LARGEST || problems.has(Doing.SENDING)) {
+    if (!writes || value.length > LARGEST || problems.has(Doing.WRITING)) {
       return;
     }
     try {
@@ -125,7 +122,7 @@ public final class HttpStore implements ResultStore {
         throw new Refused("status " + answer.statusCode() + " to PUT");
       }
     } catch (Refused e) {
-      failed(Doing.SENDING, e);
+      failed(Doing.WRITING, e);
     }
   }
 
@@ -197,13 +194,15 @@ public final class HttpStore implements ResultStore {
 
   private static String why(ExecutionException failure) {
     Throwable root = failure;
-    for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
-      if (cause instanceof BoundedBody.TooLarge) {
-        return String.valueOf(cause.getMessage());
-      }
-      root = root == failure ? cause : root;
+    while (root.getCause() != null
+        && (root instanceof ExecutionException
+            || root instanceof CompletionException
+            || root instanceof UncheckedIOException)) {
+      root = root.getCause();
     }
-    return FailureReason.of(root);
+    return root instanceof BoundedBody.TooLarge
+        ? String.valueOf(root.getMessage())
+        : FailureReason.of(root);
   }
 
   private void failed(Doing doing, Exception why) {

@@ -8,7 +8,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
@@ -65,7 +64,7 @@ public final class WriteBehindStore implements ResultStore {
       // What cannot be written down is made again; who needs it now meets the same trouble.
       made.complete(Optional.empty());
     } finally {
-      pending.remove(key);
+      pending.remove(key, made);
     }
   }
 
@@ -83,16 +82,6 @@ public final class WriteBehindStore implements ResultStore {
   @Override
   public void close() {
     writer.shutdown();
-    boolean interrupted = false;
-    for (boolean done = false; !done; ) {
-      try {
-        done = writer.awaitTermination(1, TimeUnit.MINUTES);
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
+    List.copyOf(pending.values()).forEach(CompletableFuture::join);
   }
 }

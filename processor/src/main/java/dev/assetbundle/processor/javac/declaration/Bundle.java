@@ -1,7 +1,7 @@
 package dev.assetbundle.processor.javac.declaration;
 
-import dev.assetbundle.AssetBundle;
 import dev.assetbundle.processor.model.BundleRequest;
+import dev.assetbundle.processor.model.ContentCoding;
 import dev.assetbundle.processor.model.IdentityText;
 import java.util.Set;
 
@@ -17,7 +17,7 @@ public record Bundle(
     BundleDeclaration declaration,
     BundleRequest request,
     String className,
-    Set<AssetBundle.Encoding> encodings) {
+    Set<ContentCoding> encodings) {
 
   public Bundle {
     encodings = Set.copyOf(encodings);

@@ -2,6 +2,7 @@ package dev.assetbundle.processor.javac.declaration;
 
 import dev.assetbundle.AssetBundle;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.Elements;
 
 /** One annotated type, with the places in the Java source that diagnostics point at. */
@@ -40,9 +42,32 @@ public final class BundleDeclaration {
     return type.getKind() != ElementKind.RECORD || Javac.runs(elements);
   }
 
-  /** Returns what the annotation says. */
-  public AnnotationValues annotation() {
-    return AnnotationValues.of(mirror().orElseThrow(), elements);
+  /**
+   * Returns the values of the annotation by member, defaults included, flags and constants by their
+   * names. An instance of the annotation would be a proxy, whose class each JVM generates again.
+   * What is no value of its member is an error that javac reports; here it is left out.
+   */
+  public Map<String, List<String>> annotation() {
+    Map<String, List<String>> values = new HashMap<>();
+    elements
+        .getElementValuesWithDefaults(mirror().orElseThrow())
+        .forEach((member, value) -> values.put(member.getSimpleName().toString(), texts(value)));
+    return values;
+  }
+
+  private static List<String> texts(AnnotationValue value) {
+    Object content = value.getValue();
+    if (content instanceof List<?> list) {
+      List<String> texts = new ArrayList<>();
+      list.forEach(item -> texts.addAll(texts((AnnotationValue) item)));
+      return texts;
+    }
+    if (content instanceof VariableElement constant) {
+      return List.of(constant.getSimpleName().toString());
+    }
+    return content instanceof String || content instanceof Boolean
+        ? List.of(content.toString())
+        : List.of();
   }
 
   /** Returns the name that tells bundles apart: {@code shop.Pages$Admin}. */

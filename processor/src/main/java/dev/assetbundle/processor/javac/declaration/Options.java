@@ -1,121 +1,57 @@
 package dev.assetbundle.processor.javac.declaration;
 
-import dev.assetbundle.AssetBundle;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.OptionProblems;
 import dev.assetbundle.processor.diagnostic.suggestion.Suggestion;
-import dev.assetbundle.processor.model.BundleRequest;
-import dev.assetbundle.processor.model.Defaults;
-import dev.assetbundle.processor.model.IntegrityAlgorithm;
-import dev.assetbundle.processor.model.Settings;
-import dev.assetbundle.processor.session.DeclaredTypes;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumSet;
+import dev.assetbundle.processor.session.BuildOptions;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 
-/** AnnotationValues of an annotation as processor options override them, checked. */
-public final class Options {
+/** The values of an annotation as the compiler's options override them. */
+public final class Options implements BuildOptions.Source {
 
   public static final String PREFIX = "assetbundle.";
   static final String TYPED = "-A" + PREFIX;
 
-  public static final List<String> MEMBERS =
-      List.of(
-          "manifests",
-          "statics",
-          "paths",
-          "prefix",
-          "className",
-          "minify",
-          "digest",
-          "version",
-          "integrity",
-          "encodings",
-          "unknownAssets",
-          "cssUrls",
-          "allowLinks",
-          "mediaTypes");
-
-  /** Options that are no members. */
-  public static final List<String> OTHERS =
-      List.of(
-          "basedir",
-          "mode",
-          "cache",
-          "cacheSize",
-          "remoteCache",
-          "remoteCacheMode",
-          "worker",
-          "toolTimeout",
-          "erb.values",
-          "erb.locales",
-          "erb.locale");
-
-  private final Map<String, String> options;
-  private final AnnotationValues annotation;
+  private final Map<String, String> options = new HashMap<>();
+  private final Map<String, List<String>> annotation;
   private final BiConsumer<String, Diagnostic> problems;
 
   /**
    * @param options of the compiler, with their full names
+   * @param annotation its values by member, flags and constants by their names
    * @param problems receives what is wrong with a value, together with the member of the annotation
    *     that holds it, {@code ""} if an option does
    */
   public Options(
       Map<String, String> options,
-      AnnotationValues annotation,
+      Map<String, List<String>> annotation,
       BiConsumer<String, Diagnostic> problems) {
     // javac gives null for an option without a value.
-    this.options = new HashMap<>();
     options.forEach((name, value) -> this.options.put(name, value == null ? "" : value));
     this.annotation = annotation;
     this.problems = problems;
   }
 
-  public BundleRequest request(String name) {
-    boolean development = isDevelopment();
-    Settings settings =
-        new Settings(
-            list("paths"),
-            prefix(),
-            flag("minify", annotation.flag("minify") && !development),
-            flag("digest", annotation.flag("digest")),
-            text("version"),
-            IntegrityAlgorithm.valueOf(choice("integrity", AssetBundle.Integrity.SHA384).name()),
-            Settings.UnknownAssets.valueOf(
-                choice("unknownAssets", AssetBundle.UnknownAssets.ERROR).name()),
-            Settings.CssUrls.valueOf(choice("cssUrls", AssetBundle.CssUrls.RELATIVE).name()),
-            flag("allowLinks", annotation.flag("allowLinks")));
-    return new BundleRequest(
-        name,
-        list("manifests"),
-        list("statics"),
-        settings,
-        mediaTypes().contentTypes(),
-        Defaults.own(settings.paths()));
+  /** Returns the full names of all options. */
+  public static Stream<String> names() {
+    return BuildOptions.NAMES.stream().map(PREFIX::concat);
   }
 
-  /** Returns what is wrong with options of ours that are no members, unknown ones included. */
-  public static List<Diagnostic> unknown(Map<String, String> options) {
-    List<String> known =
-        Stream.concat(MEMBERS.stream(), OTHERS.stream()).map(TYPED::concat).toList();
-    Stream<Diagnostic> unknown =
-        options.keySet().stream()
-            .filter(name -> isOurs(name) && !known.contains("-A" + name))
-            .sorted()
-            .map(name -> OptionProblems.unknownOption("-A" + name, known));
-    return Stream.of(
-            unknown, BaseDirectory.problem(options).stream(), ToolOptions.problems(options))
-        .flatMap(problems -> problems)
-        .toList();
+  /** Reports what is wrong with options of ours that are no members, unknown ones included. */
+  public void checkOthers() {
+    List<String> known = BuildOptions.NAMES.stream().map(TYPED::concat).toList();
+    options.keySet().stream()
+        .filter(name -> isOurs(name) && !known.contains("-A" + name))
+        .sorted()
+        .forEach(name -> problems.accept("", OptionProblems.unknownOption("-A" + name, known)));
+    BaseDirectory.problem(options).ifPresent(problem -> problems.accept("", problem));
+    new BuildOptions(this).checkTools();
   }
 
   /** Whether an option is meant for us, also if what it begins with is misspelt. */
@@ -128,8 +64,9 @@ public final class Options {
                 .isPresent());
   }
 
+  /** Returns the simple name of the class to generate. */
   public String className() {
-    String name = text("className");
+    String name = new BuildOptions(this).text("className");
     if (SourceVersion.isIdentifier(name) && !SourceVersion.isKeyword(name)) {
       return name;
     }
@@ -141,97 +78,29 @@ public final class Options {
     return "Assets";
   }
 
-  public Set<AssetBundle.Encoding> encodings() {
-    Set<AssetBundle.Encoding> encodings = EnumSet.noneOf(AssetBundle.Encoding.class);
-    if (!options.containsKey(PREFIX + "encodings")) {
-      return isDevelopment()
-          ? encodings
-          : annotation.choices("encodings", AssetBundle.Encoding.class);
-    }
-    for (String name : list("encodings")) {
-      parse("encodings", name, AssetBundle.Encoding.GZIP).ifPresent(encodings::add);
-    }
-    return encodings;
+  @Override
+  public Optional<String> given(String name) {
+    return Optional.ofNullable(options.get(PREFIX + name));
   }
 
-  private boolean isDevelopment() {
-    String mode = options.getOrDefault(PREFIX + "mode", "production");
-    if (!mode.equals("development") && !mode.equals("production")) {
-      bad("mode", mode, "development or production", List.of("development", "production"));
-    }
-    return mode.equals("development");
+  @Override
+  public List<String> otherwise(String name) {
+    return annotation.getOrDefault(name, List.of());
   }
 
-  private String prefix() {
-    String prefix = text("prefix");
-    if (prefix.isEmpty() || prefix.equals("/")) {
-      return "";
-    }
-    if (Settings.isPrefix(prefix)) {
-      return prefix;
-    }
-    report(
-        "prefix",
-        OptionProblems.badPrefix(
-            typed("prefix"), prefix, Settings.PREFIX_FORM, Settings.prefixMeant(prefix)));
-    return "/assets";
+  @Override
+  public String typed(String name) {
+    return given(name).isPresent() || !annotation.containsKey(name) ? TYPED + name : name;
   }
 
-  private DeclaredTypes mediaTypes() {
-    DeclaredTypes declared = DeclaredTypes.parse(typed("mediaTypes"), list("mediaTypes"));
-    declared.problems().forEach(problem -> report("mediaTypes", problem));
-    return declared;
+  @Override
+  public String word(Enum<?> constant) {
+    return constant.name();
   }
 
-  private String text(String member) {
-    return options.getOrDefault(PREFIX + member, annotation.text(member));
-  }
-
-  private List<String> list(String member) {
-    String text = options.get(PREFIX + member);
-    if (text == null) {
-      return annotation.texts(member);
-    }
-    return Arrays.stream(text.split(",", -1)).map(String::strip).filter(s -> !s.isEmpty()).toList();
-  }
-
-  private boolean flag(String member, boolean other) {
-    String text = options.get(PREFIX + member);
-    if (text == null || text.equals("true") || text.equals("false")) {
-      return text == null ? other : text.equals("true");
-    }
-    bad(member, text, "true or false", List.of("true", "false"));
-    return other;
-  }
-
-  private <E extends Enum<E>> E choice(String member, E other) {
-    String text = options.get(PREFIX + member);
-    E declared = annotation.choice(member, other);
-    return text == null ? declared : parse(member, text, other).orElse(declared);
-  }
-
-  private <E extends Enum<E>> Optional<E> parse(String member, String text, E example) {
-    List<E> values = new ArrayList<>(EnumSet.allOf(example.getDeclaringClass()));
-    for (E value : values) {
-      if (value.name().equals(text.toUpperCase(Locale.ROOT))) {
-        return Optional.of(value);
-      }
-    }
-    List<String> words = values.stream().map(Enum::name).toList();
-    bad(member, text, String.join(", ", words), words);
-    return Optional.empty();
-  }
-
-  private void bad(String member, String value, String expected, List<String> words) {
-    report(member, OptionProblems.badChoice(typed(member), value, expected, words));
-  }
-
-  /** Returns what the author calls the place of a value: an option as it is typed, or a member. */
-  private String typed(String member) {
-    return options.containsKey(PREFIX + member) ? TYPED + member : member;
-  }
-
-  private void report(String member, Diagnostic problem) {
-    problems.accept(options.containsKey(PREFIX + member) ? "" : member, problem);
+  @Override
+  public void report(String name, Diagnostic problem) {
+    boolean isMember = given(name).isEmpty() && annotation.containsKey(name);
+    problems.accept(isMember ? name : "", problem);
   }
 }

@@ -1,0 +1,258 @@
+package dev.assetbundle.processor.session;
+
+import dev.assetbundle.processor.convert.tool.TimeLimit;
+import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.diagnostic.ErbProblems;
+import dev.assetbundle.processor.diagnostic.OptionProblems;
+import dev.assetbundle.processor.diagnostic.Problems;
+import dev.assetbundle.processor.incremental.store.Caches;
+import dev.assetbundle.processor.model.BundleRequest;
+import dev.assetbundle.processor.model.ContentCoding;
+import dev.assetbundle.processor.model.Defaults;
+import dev.assetbundle.processor.model.ErbOptions;
+import dev.assetbundle.processor.model.IntegrityAlgorithm;
+import dev.assetbundle.processor.model.Settings;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What may be asked of a build, by options that have the names of the annotation's members or names
+ * of their own. Each is read and checked here only, whatever front end it comes from.
+ */
+public final class BuildOptions {
+
+  /** Names of all options: those that are members of the annotation, and the others. */
+  public static final List<String> NAMES =
+      List.of(
+          "manifests",
+          "statics",
+          "paths",
+          "prefix",
+          "className",
+          "minify",
+          "digest",
+          "version",
+          "integrity",
+          "encodings",
+          "unknownAssets",
+          "cssUrls",
+          "allowLinks",
+          "mediaTypes",
+          "basedir",
+          "mode",
+          "cache",
+          "cacheSize",
+          "remoteCache",
+          "remoteCacheMode",
+          "worker",
+          "toolTimeout",
+          "erb.values",
+          "erb.locales",
+          "erb.locale");
+
+  private final Source source;
+
+  /** Reads options from {@code source}. */
+  public BuildOptions(Source source) {
+    this.source = source;
+  }
+
+  /** Options as a front end has them. */
+  public interface Source {
+
+    /** Returns the text that was given for an option; empty if there is none. */
+    Optional<String> given(String name);
+
+    /** Returns the values that hold if none is given; a list has any number, others have one. */
+    List<String> otherwise(String name);
+
+    /** Returns what the author calls the place of a value. */
+    String typed(String name);
+
+    /** Returns how the author writes a constant, for messages. */
+    String word(Enum<?> constant);
+
+    /** Is told what is wrong with a value. */
+    void report(String name, Diagnostic problem);
+  }
+
+  /**
+   * Returns what a bundle is made of.
+   *
+   * @param name of the bundle
+   */
+  public BundleRequest request(String name) {
+    boolean development = isDevelopment();
+    Settings settings =
+        new Settings(
+            list("paths"),
+            prefix(),
+            flag("minify", isSet("minify") && !development),
+            flag("digest", isSet("digest")),
+            text("version"),
+            choice("integrity", IntegrityAlgorithm.SHA384),
+            choice("unknownAssets", Settings.UnknownAssets.ERROR),
+            choice("cssUrls", Settings.CssUrls.RELATIVE),
+            flag("allowLinks", isSet("allowLinks")));
+    DeclaredTypes types = DeclaredTypes.parse(source.typed("mediaTypes"), list("mediaTypes"));
+    types.problems().forEach(problem -> source.report("mediaTypes", problem));
+    return new BundleRequest(
+        name,
+        list("manifests"),
+        list("statics"),
+        settings,
+        types.contentTypes(),
+        Defaults.own(settings.paths()));
+  }
+
+  /** Returns the codings in which variants are written. */
+  public Set<ContentCoding> codings() {
+    Class<ContentCoding> type = ContentCoding.class;
+    Set<ContentCoding> codings = EnumSet.noneOf(type);
+    if (source.given("encodings").isPresent()) {
+      list("encodings").forEach(text -> constant("encodings", text, type).ifPresent(codings::add));
+    } else if (!isDevelopment()) {
+      source.otherwise("encodings").forEach(text -> named(text, type).ifPresent(codings::add));
+    }
+    return codings;
+  }
+
+  /** Reports what is wrong with the options of tools, those of stores excepted. */
+  public void checkTools() {
+    String worker = worker();
+    if (!worker.equals("on") && !worker.equals("off")) {
+      bad("worker", worker, "on or off", List.of("on", "off"));
+    }
+    source
+        .given("toolTimeout")
+        .filter(text -> TimeLimit.parse(text).isEmpty())
+        .ifPresent(
+            text ->
+                source.report(
+                    "toolTimeout",
+                    Problems.badOption(source.typed("toolTimeout"), text, TimeLimit.FORM)));
+    ErbProblems.ofOptions(erb(), source.given("erb.locales").isPresent())
+        .forEach(problem -> source.report("erb", problem));
+  }
+
+  /**
+   * Returns the tools.
+   *
+   * @param plugins where processors and compressors of others are looked for
+   */
+  public SessionTools tools(ClassLoader plugins) {
+    return new SessionTools(
+        plugins,
+        !worker().equals("off"),
+        source.given("toolTimeout").flatMap(TimeLimit::parse).orElse(TimeLimit.SECONDS),
+        erb());
+  }
+
+  /**
+   * Opens the stores for results of tools, and reports what is wrong with their options.
+   *
+   * @param base what a relative folder is relative to
+   */
+  public Caches.Opened stores(Path base) {
+    return Caches.open(
+        name -> new Caches.Option(source.typed(name), source.given(name)),
+        base,
+        problem -> source.report("cache", problem));
+  }
+
+  private String worker() {
+    return source.given("worker").orElse("on");
+  }
+
+  private ErbOptions erb() {
+    return ErbOptions.of(
+        source.given("erb.values"), source.given("erb.locales"), source.given("erb.locale"));
+  }
+
+  private boolean isDevelopment() {
+    String mode = source.given("mode").orElse("production");
+    if (!mode.equals("development") && !mode.equals("production")) {
+      bad("mode", mode, "development or production", List.of("development", "production"));
+    }
+    return mode.equals("development");
+  }
+
+  private String prefix() {
+    String prefix = text("prefix");
+    if (prefix.isEmpty() || prefix.equals("/")) {
+      return "";
+    }
+    if (Settings.isPrefix(prefix)) {
+      return prefix;
+    }
+    source.report(
+        "prefix",
+        OptionProblems.badPrefix(
+            source.typed("prefix"), prefix, Settings.PREFIX_FORM, Settings.prefixMeant(prefix)));
+    return Defaults.PREFIX;
+  }
+
+  /** Returns a text; empty if there is none. */
+  public String text(String name) {
+    return source.given(name).orElseGet(() -> String.join("", source.otherwise(name)));
+  }
+
+  private List<String> list(String name) {
+    return source
+        .given(name)
+        .map(
+            text ->
+                Arrays.stream(text.split(",", -1))
+                    .map(String::strip)
+                    .filter(item -> !item.isEmpty())
+                    .toList())
+        .orElseGet(() -> source.otherwise(name));
+  }
+
+  private boolean isSet(String name) {
+    return source.otherwise(name).contains("true");
+  }
+
+  private boolean flag(String name, boolean otherwise) {
+    String text = source.given(name).orElseGet(() -> String.valueOf(otherwise));
+    if (text.equals("true") || text.equals("false")) {
+      return text.equals("true");
+    }
+    bad(name, text, "true or false", List.of("true", "false"));
+    return otherwise;
+  }
+
+  private <E extends Enum<E>> E choice(String name, E usual) {
+    Class<E> type = usual.getDeclaringClass();
+    Optional<E> otherwise =
+        source.otherwise(name).stream().flatMap(text -> named(text, type).stream()).findFirst();
+    return source
+        .given(name)
+        .flatMap(text -> constant(name, text, type))
+        .or(() -> otherwise)
+        .orElse(usual);
+  }
+
+  private <E extends Enum<E>> Optional<E> constant(String name, String text, Class<E> type) {
+    Optional<E> named = named(text, type);
+    if (named.isEmpty()) {
+      List<String> words = Arrays.stream(type.getEnumConstants()).map(source::word).toList();
+      bad(name, text, String.join(", ", words), words);
+    }
+    return named;
+  }
+
+  private static <E extends Enum<E>> Optional<E> named(String text, Class<E> type) {
+    return Arrays.stream(type.getEnumConstants())
+        .filter(constant -> constant.name().equalsIgnoreCase(text))
+        .findFirst();
+  }
+
+  private void bad(String name, String text, String expected, List<String> words) {
+    source.report(name, OptionProblems.badChoice(source.typed(name), text, expected, words));
+  }
+}
