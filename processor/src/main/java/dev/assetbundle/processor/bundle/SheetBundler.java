@@ -12,11 +12,7 @@ public final class SheetBundler {
 
   private final Task<?> task;
 
-  /**
-   * Joins stylesheets.
-   *
-   * @param task receives what is reported
-   */
+  /** Joins stylesheets and reports to {@code task}. */
   public SheetBundler(Task<?> task) {
     this.task = task;
   }

@@ -15,10 +15,7 @@ final class LateDirectives {
   private LateDirectives() {}
 
   /**
-   * Returns a warning for each.
-   *
-   * @param body the text without the directives of its header
-   * @param isCompiled whether a compiler refuses what is no comment
+   * Returns a warning for each in a text without its header; a compiler refuses what is no comment.
    */
   static List<Diagnostic> find(
       Fragment body, ParsedSource parsed, boolean hashComments, boolean isCompiled) {

@@ -10,6 +10,7 @@ import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.model.SourcePath;
 import dev.assetbundle.processor.model.url.PercentEscapes;
 import dev.assetbundle.processor.model.url.UrlReference;
+import dev.assetbundle.processor.resolve.MissingAsset;
 import dev.assetbundle.processor.source.AssetSource;
 import dev.assetbundle.processor.spi.AssetKind;
 import dev.assetbundle.processor.spi.Fragment;
@@ -47,11 +48,7 @@ final class StylesheetReferences {
     this.urls = urls;
   }
 
-  /**
-   * Rewrites them.
-   *
-   * @param css where {@code sheet} comes from
-   */
+  /** Rewrites them in {@code css}, whose tokens {@code sheet} has. */
   Fragment rewrite(Fragment css, CssSheet sheet) {
     if (view.settings().cssUrls() == Settings.CssUrls.KEEP) {
       return css;
@@ -86,7 +83,7 @@ final class StylesheetReferences {
     }
     Diagnostic problem = missing(path, value.substring(0, end), at);
     boolean isUnexplained = own.isPresent() && problem.hint().isEmpty();
-    urls.missing(isUnexplained ? problem.hint(OWN) : problem);
+    MissingAsset.report(view, isUnexplained ? problem.hint(OWN) : problem);
     boolean rails =
         view.settings().cssUrls() == Settings.CssUrls.ABSOLUTE
             && view.settings().unknownAssets() != UnknownAssets.ERROR;
@@ -96,10 +93,7 @@ final class StylesheetReferences {
         : Optional.empty();
   }
 
-  /**
-   * Returns the asset that is served under a path below the prefix, where helpers have put its
-   * fingerprint into the name.
-   */
+  /** Returns the asset that is served under a path, which may have a helper's fingerprint in it. */
   private Optional<AssetSource> published(String path) {
     return view.loadPath()
         .find(path, Optional.empty())

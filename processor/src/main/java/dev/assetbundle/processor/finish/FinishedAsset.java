@@ -7,12 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/**
- * A finished asset and what becomes an output with it.
- *
- * @param asset the asset
- * @param links what its files link or mention, in order
- */
+/** A finished asset and what its files link or mention, in order, which becomes an output too. */
 public record FinishedAsset(BuiltAsset asset, List<AssetSource> links) {
 
   /** Copies the list. */

@@ -38,11 +38,7 @@ public final class Finisher {
   private final Set<String> sources = new LinkedHashSet<>();
   private boolean isModule;
 
-  /**
-   * Finishes {@code source}.
-   *
-   * @param files what it is joined of
-   */
+  /** Finishes {@code source}, joined of {@code files}. */
   public Finisher(TaskView view, AssetSource source, ConvertedFiles files) {
     this.view = view;
     this.source = source;
@@ -59,9 +55,8 @@ public final class Finisher {
   }
 
   /**
-   * Returns the text that is published for a source that is joined or converted; empty after
-   * reporting why there is none. The sources of its map are the project-relative paths of the files
-   * that were written by hand.
+   * Returns the text that is published; empty after reporting why there is none. The sources of its
+   * map are the project-relative paths of the files that were written by hand.
    */
   public Optional<MappedText> text() {
     if (source.type().isBundled()) {

@@ -6,12 +6,7 @@ import java.io.InputStream;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/**
- * Bytes that the previous build made. If they turn out to be gone, they are made again.
- *
- * @param stored what that build left behind
- * @param again makes the same bytes; empty if that fails
- */
+/** Bytes that the previous build stored. If they turn out to be gone, they are made again. */
 record RestoredContent(Content stored, Supplier<Optional<Content>> again) implements Content {
 
   @Override

@@ -22,11 +22,7 @@ public final class ContentTypes {
     this.own = own;
   }
 
-  /**
-   * Returns the standard ones with some of a project's own, which win.
-   *
-   * @param own media types by extension, without the dot and in lower case
-   */
+  /** Returns the standard ones with a project's own by extension, in lower case; its own win. */
   public static ContentTypes with(Map<String, String> own) {
     return own.isEmpty() ? STANDARD : new ContentTypes(Map.copyOf(own));
   }
@@ -58,10 +54,8 @@ public final class ContentTypes {
   }
 
   /**
-   * Whether {@code "**"} publishes a file: what a page may load, and no source, secret or leftover.
-   *
-   * @param file where it lies, relative to the project
-   * @param path the name it would have
+   * Whether {@code "**"} publishes a project-relative file under a name: what a page may load, and
+   * no source, secret or leftover.
    */
   public boolean isForPages(String file, LogicalPath path) {
     String extension = extension(path);

@@ -11,6 +11,7 @@ import dev.assetbundle.processor.model.FileTypes;
 import dev.assetbundle.processor.model.LogicalPath;
 import dev.assetbundle.processor.model.MediaType;
 import dev.assetbundle.processor.model.ProjectPath;
+import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.resolve.References.Reference;
 import dev.assetbundle.processor.source.AssetSource;
 import dev.assetbundle.processor.source.FileTree.Kind;
@@ -18,6 +19,7 @@ import dev.assetbundle.processor.source.LoadPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -30,17 +32,16 @@ public final class DirectiveResolver {
   private final TaskView view;
   private final AssetSource source;
   private final Task<?> task;
-  private final FollowedAssets followed;
+  private final BiConsumer<AssetSource, SourceLocation> followed;
   private final List<Reference> requires = new ArrayList<>();
   private final List<Reference> stubs = new ArrayList<>();
   private final List<AssetSource> links = new ArrayList<>();
 
   /**
-   * Resolves the directives of {@code source}.
-   *
-   * @param followed receives what {@code depend_on_asset} names
+   * Resolves directives; {@code followed} receives what {@code depend_on_asset} names, and where.
    */
-  public DirectiveResolver(TaskView view, AssetSource source, FollowedAssets followed) {
+  public DirectiveResolver(
+      TaskView view, AssetSource source, BiConsumer<AssetSource, SourceLocation> followed) {
     this.view = view;
     this.source = source;
     this.task = view.task();
@@ -63,8 +64,7 @@ public final class DirectiveResolver {
       case LINK -> file(directive, Optional.empty(), links::add);
       case DEPEND_ON -> file(directive, Optional.empty(), target -> {});
       case DEPEND_ON_ASSET ->
-          file(
-              directive, Optional.empty(), target -> followed.follow(target, task, directive.at()));
+          file(directive, Optional.empty(), target -> followed.accept(target, directive.at()));
       case REQUIRE_DIRECTORY -> requireAll(directive, false);
       case REQUIRE_TREE -> requireAll(directive, true);
       case LINK_DIRECTORY -> linkAll(directive, false);

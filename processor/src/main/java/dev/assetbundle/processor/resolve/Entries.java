@@ -34,11 +34,7 @@ public final class Entries {
   private final BiConsumer<Origin, Diagnostic> report;
   private final List<AssetSource> leftOut = new ArrayList<>();
 
-  /**
-   * Finds the entries of a bundle.
-   *
-   * @param report receives what is wrong, with what asks for it
-   */
+  /** Finds the entries of a bundle, and reports what is wrong with what asks for them. */
   public Entries(LoadPath loadPath, BundleRequest request, BiConsumer<Origin, Diagnostic> report) {
     this.loadPath = loadPath;
     this.request = request;

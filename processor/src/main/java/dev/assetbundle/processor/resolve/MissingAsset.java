@@ -9,15 +9,11 @@ import dev.assetbundle.processor.model.SourcePath;
 import dev.assetbundle.processor.source.LoadPath;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 
 /**
- * Says what is known about a name that was not found, and what its author may have meant.
- *
- * @param loadPath where it was looked for
- * @param from the file that names it
- * @param wanted the type it must have
- * @param hints whether it is worth the time to find why, and what may be meant
+ * Says what is known about a name in a file that was not found, or not with the wanted type; with
+ * {@code hints} also why, and what its author may have meant.
  */
 public record MissingAsset(
     LoadPath loadPath, SourcePath from, Optional<MediaType> wanted, boolean hints) {
@@ -40,32 +36,32 @@ public record MissingAsset(
   public Diagnostic describe(String name, SourceLocation at) {
     boolean relative = LoadPath.isRelative(name);
     List<String> roots = relative ? List.of(from.root()) : loadPath.roots();
-    if (!hints) {
-      return Problems.missing(name, wanted, roots, Optional.empty(), at);
-    }
     NameHints names = new NameHints(loadPath, from, wanted);
-    return reason(names, name, names.places(name, relative))
-        .orElseGet(() -> Problems.missing(name, wanted, roots, names.hint(name, relative), at));
+    return describe(
+        name, at, roots, () -> names.places(name, relative), () -> names.hint(name, relative));
   }
 
-  /**
-   * Says the same of what a stylesheet mentions. Such a name may lead from one root into another,
-   * so every end of it is compared with the names there are.
-   */
+  /** Says the same of what a stylesheet mentions, every end of which may be a name. */
   public Diagnostic describeUrl(String name, SourceLocation at) {
-    if (!hints) {
-      return Problems.missing(name, wanted, loadPath.roots(), Optional.empty(), at);
-    }
     NameHints names = new NameHints(loadPath, from, wanted);
-    List<String> places =
-        Stream.concat(names.places(name, true).stream(), names.places(name, false).stream())
-            .toList();
-    return reason(names, name, places)
-        .orElseGet(() -> Problems.missing(name, wanted, loadPath.roots(), names.urlHint(name), at));
+    return describe(
+        name, at, loadPath.roots(), () -> names.allPlaces(name), () -> names.urlHint(name));
+  }
+
+  private Diagnostic describe(
+      String name,
+      SourceLocation at,
+      List<String> roots,
+      Supplier<List<String>> places,
+      Supplier<Optional<String>> hint) {
+    return (hints ? reason(name, places.get()) : Optional.<Diagnostic>empty())
+        .orElseGet(
+            () -> Problems.missing(name, wanted, roots, hints ? hint.get() : Optional.empty(), at));
   }
 
   /** Returns what keeps a file from being found; that takes a look at the disk for each name. */
-  private Optional<Diagnostic> reason(NameHints names, String name, List<String> places) {
+  private Optional<Diagnostic> reason(String name, List<String> places) {
+    NameHints names = new NameHints(loadPath, from, wanted);
     return loadPath.obstacle(places).or(() -> names.others(name, places).wrongOrder());
   }
 }

@@ -40,12 +40,7 @@ public final class DiskTree implements FileTree {
     this.spelling = new Spelling(base);
   }
 
-  /**
-   * Returns what is wrong with a folder that an option names.
-   *
-   * @param option as its author calls it
-   * @param text its value
-   */
+  /** Returns what is wrong with the folder that an option, called as its author does, names. */
   public static Optional<Diagnostic> problem(String option, String text, Path folder) {
     if (Files.isDirectory(folder)) {
       return Optional.empty();

@@ -25,11 +25,7 @@ record Folder(
     Map<String, Kind> kinds,
     List<Entry> unusable) {
 
-  /**
-   * Sorts what a folder holds.
-   *
-   * @param permitted whether what really lies at a place outside the project may be used
-   */
+  /** Sorts what a folder holds, and what it links to outside the project if that is permitted. */
   static Folder of(List<Entry> listing, FileTypes types, Predicate<String> permitted) {
     List<Entry> entries = new ArrayList<>();
     List<Entry> unusable = new ArrayList<>();

@@ -64,23 +64,12 @@ public final class CssProblems {
 
   private static void last(CssSheet sheet, CssToken token, List<CssProblem> problems) {
     String css = sheet.text();
-    switch (token.kind()) {
-      case COMMENT -> {
-        if (sheet.endsInComment()) {
-          problems.add(at(Kind.UNCLOSED_COMMENT, token));
-        }
-      }
-      case STRING -> {
-        if (!CssEscapes.isClosedString(css, token)) {
-          problems.add(at(Kind.UNCLOSED_STRING, token));
-        }
-      }
-      case URL -> {
-        if (!CssEscapes.isClosedUrl(css, token)) {
-          problems.add(at(Kind.UNCLOSED_URL, token));
-        }
-      }
-      default -> {}
+    if (token.kind() == CssKind.COMMENT && sheet.endsInComment()) {
+      problems.add(at(Kind.UNCLOSED_COMMENT, token));
+    } else if (token.kind() == CssKind.STRING && !CssEscapes.isClosedString(css, token)) {
+      problems.add(at(Kind.UNCLOSED_STRING, token));
+    } else if (token.kind() == CssKind.URL && !CssEscapes.isClosedUrl(css, token)) {
+      problems.add(at(Kind.UNCLOSED_URL, token));
     }
   }
 

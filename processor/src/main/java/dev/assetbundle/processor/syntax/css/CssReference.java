@@ -26,11 +26,8 @@ public record CssReference(Kind kind, int start, int end, String value, boolean 
   }
 
   /**
-   * Returns the text to put in place of this reference so that it names another file: a string for
-   * a string and {@code url("...")} for everything else.
-   *
-   * @param source the stylesheet this was found in
-   * @param name the new name, not escaped
+   * Returns what to put in place of this reference in {@code source} so that it names another file:
+   * a string for a string, {@code url("...")} for everything else.
    */
   public String renamed(String source, String name) {
     char first = source.charAt(start);

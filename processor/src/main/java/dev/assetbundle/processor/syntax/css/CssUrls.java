@@ -69,7 +69,7 @@ public final class CssUrls {
     if (NAMING_NO_FILE.contains(name)) {
       return preludeEnd(i);
     }
-    int next = skipBlanks(i + 1);
+    int next = CssToken.afterBlanks(tokens, i + 1);
     if (!name.equals("@import") || !open.isEmpty() || next == tokens.size()) {
       return i + 1;
     }
@@ -110,11 +110,11 @@ public final class CssUrls {
 
   /** Reads {@code url("x")}; with modifiers after the string only the string can be replaced. */
   private int address(Kind kind, int function) {
-    int string = skipBlanks(function + 1);
+    int string = CssToken.afterBlanks(tokens, function + 1);
     if (string == tokens.size() || tokens.get(string).kind() != CssKind.STRING) {
       return enter("", function);
     }
-    int close = skipBlanks(string + 1);
+    int close = CssToken.afterBlanks(tokens, string + 1);
     boolean alone = close == tokens.size() || tokens.get(close).kind() == CssKind.CLOSE_PAREN;
     if (!alone) {
       enter("", function);
@@ -139,12 +139,5 @@ public final class CssUrls {
     String value = quoted ? CssEscapes.stringValue(css, token) : CssEscapes.urlValue(css, token);
     found.add(new CssReference(kind, token.start(), token.end(), value, quoted));
     return i + 1;
-  }
-
-  private int skipBlanks(int i) {
-    while (i < tokens.size() && tokens.get(i).kind().isBlank()) {
-      i++;
-    }
-    return i;
   }
 }

@@ -40,9 +40,8 @@ enum CssMode {
   }
 
   /**
-   * Whether the space between two tokens can go.
-   *
-   * @param before the token before {@code left}, for the {@code n +} of {@code :nth-child()}
+   * Whether the space between two tokens can go; {@code before} tells the {@code n +} of {@code
+   * :nth-child()}.
    */
   boolean dropsSpace(String css, CssToken before, CssToken left, CssToken right) {
     CssKind l = left.kind();
