@@ -31,22 +31,12 @@ import java.util.stream.Stream;
  * are published. A name is looked up beside the file it was written in, which may be an imported
  * one, then beside the file that was compiled, then on the search path.
  */
-final class StylesheetReferences {
+record StylesheetReferences(TaskView view, AssetSource source, AssetUrls urls) {
 
   private static final String OWN =
       "what lies below this path is published by this build, and no asset has that name";
 
   private static final Pattern FINGERPRINT = Pattern.compile("-[0-9a-f]{64}(?=\\.\\w+$)");
-
-  private final TaskView view;
-  private final AssetSource source;
-  private final AssetUrls urls;
-
-  StylesheetReferences(TaskView view, AssetSource source, AssetUrls urls) {
-    this.view = view;
-    this.source = source;
-    this.urls = urls;
-  }
 
   /** Rewrites them in {@code css}, whose tokens {@code sheet} has. */
   Fragment rewrite(Fragment css, CssSheet sheet) {
@@ -60,7 +50,7 @@ final class StylesheetReferences {
       name(reference.value(), () -> css.locate(lines.position(reference.start())))
           .map(
               name ->
-                  new TextEdit(reference.start(), reference.end(), written(reference, text, name)))
+                  new TextEdit(reference.start(), reference.end(), reference.renamed(text, name)))
           .ifPresent(edits::add);
     }
     return css.edit(edits);
@@ -135,13 +125,5 @@ final class StylesheetReferences {
     return view.settings().cssUrls() == Settings.CssUrls.RELATIVE
         ? UrlEncoding.encode(path)
         : UrlEncoding.encodeMarks(path);
-  }
-
-  private static String written(CssReference reference, String text, String name) {
-    boolean function = text.substring(reference.start(), reference.end()).endsWith(")");
-    boolean bare =
-        reference.kind() != CssReference.Kind.SRC
-            && name.chars().noneMatch(c -> c <= ' ' || c == 127 || "\"'()\\".indexOf(c) >= 0);
-    return function && bare ? "url(" + name + ")" : reference.renamed(text, name);
   }
 }

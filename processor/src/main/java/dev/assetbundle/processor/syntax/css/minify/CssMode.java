@@ -57,8 +57,8 @@ enum CssMode {
       case ATTRIBUTE -> dropsInAttribute(css, left, right);
       case PRELUDE -> false;
       case CONDITION -> dropsInCondition(css, left, right);
-      case VALUE -> dropsInValue(css, left, right);
-      case ARGUMENTS -> dropsInValue(css, left, right) || isDelim(css, "*", left, right);
+      case VALUE -> isDelim(css, "/!", left, right);
+      case ARGUMENTS -> isDelim(css, "/!*", left, right);
     };
   }
 
@@ -112,10 +112,6 @@ enum CssMode {
     boolean leftIs = isOneOf(css, left, COMPARISONS);
     boolean rightIs = isOneOf(css, right, COMPARISONS);
     return leftIs != rightIs || isDelim(css, "/", left, right);
-  }
-
-  private static boolean dropsInValue(String css, CssToken left, CssToken right) {
-    return isDelim(css, "/!", left, right);
   }
 
   private static boolean isDelim(String css, String chars, CssToken left, CssToken right) {
