@@ -4,6 +4,7 @@ import dev.assetbundle.processor.incremental.TaskView;
 import dev.assetbundle.processor.model.MediaType;
 import dev.assetbundle.processor.model.Settings.CssUrls;
 import dev.assetbundle.processor.model.SourceLocation;
+import dev.assetbundle.processor.model.url.PercentEscapes;
 import dev.assetbundle.processor.model.url.UrlReference;
 import dev.assetbundle.processor.resolve.MissingAsset;
 import dev.assetbundle.processor.source.AssetSource;
@@ -41,7 +42,7 @@ public record AssetUrls(
       MissingAsset.report(view, unknown().describe(full, at));
       return kind.publicFolder() + full + tail;
     }
-    return link(found.get(), at, UrlEncoding::encodeMarks).orElse(full) + tail;
+    return link(found.get(), at, PercentEscapes::encodeMarks).orElse(full) + tail;
   }
 
   /** Makes {@code target} an output and returns its encoded URL; empty if it could not be made. */

@@ -10,9 +10,9 @@ import dev.assetbundle.processor.model.Directive;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.spi.Fragment;
 import dev.assetbundle.processor.syntax.css.CssFunctions;
-import dev.assetbundle.processor.syntax.css.CssIntegrity;
 import dev.assetbundle.processor.syntax.css.CssMistakes;
 import dev.assetbundle.processor.syntax.css.CssProblem;
+import dev.assetbundle.processor.syntax.css.CssProblems;
 import dev.assetbundle.processor.syntax.css.CssRules;
 import dev.assetbundle.processor.syntax.css.CssSheet;
 import dev.assetbundle.processor.text.Lines;
@@ -48,7 +48,7 @@ final class StylesheetProblems {
       diagnostic(problem, at).ifPresent(found::add);
     }
     boolean isPublished = found.stream().noneMatch(d -> d.severity() == Severity.ERROR);
-    if (minify && isPublished && !found.isEmpty() && CssIntegrity.isUnsafeToTouch(sheet)) {
+    if (minify && isPublished && !found.isEmpty() && CssProblems.isUnsafeToTouch(sheet)) {
       Diagnostic first = found.get(0);
       found.set(0, first.hint(first.hint().orElse("") + UNTOUCHED));
     }

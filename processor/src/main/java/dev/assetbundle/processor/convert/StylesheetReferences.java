@@ -79,7 +79,7 @@ record StylesheetReferences(TaskView view, AssetSource source, AssetUrls urls) {
             && view.settings().unknownAssets() != UnknownAssets.ERROR;
     String bare = path.startsWith("./") ? path.substring(2) : path;
     return rails && own.isEmpty()
-        ? Optional.of(AssetKind.ASSET.publicFolder() + UrlEncoding.encodeMarks(bare) + tail)
+        ? Optional.of(AssetKind.ASSET.publicFolder() + PercentEscapes.encodeMarks(bare) + tail)
         : Optional.empty();
   }
 
@@ -100,7 +100,7 @@ record StylesheetReferences(TaskView view, AssetSource source, AssetUrls urls) {
     // A file whose own name has an escape in it.
     boolean isLiteral = !written.equals(path) && find(written, at).isPresent();
     return isLiteral
-        ? problem.hint("a url() is decoded; write \"" + UrlEncoding.encodeMarks(written) + "\"")
+        ? problem.hint("a url() is decoded; write \"" + PercentEscapes.encodeMarks(written) + "\"")
         : problem;
   }
 
@@ -123,7 +123,7 @@ record StylesheetReferences(TaskView view, AssetSource source, AssetUrls urls) {
   // The absolute form is that of Sprockets.
   private String encoded(String path) {
     return view.settings().cssUrls() == Settings.CssUrls.RELATIVE
-        ? UrlEncoding.encode(path)
-        : UrlEncoding.encodeMarks(path);
+        ? PercentEscapes.encode(path)
+        : PercentEscapes.encodeMarks(path);
   }
 }

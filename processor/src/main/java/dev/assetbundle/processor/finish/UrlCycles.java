@@ -98,15 +98,11 @@ public final class UrlCycles {
   private static List<Edge> shortest(Task<?> start) {
     Map<Task<?>, Edge> reachedBy = reachedBy(start);
     List<Edge> way = new ArrayList<>();
-    Task<?> node = start;
-    do {
-      Edge edge = reachedBy.get(node);
-      if (edge == null) {
-        break;
-      }
+    Edge edge = reachedBy.get(start);
+    while (edge != null) {
       way.add(edge);
-      node = edge.from();
-    } while (node != start);
+      edge = edge.from() == start ? null : reachedBy.get(edge.from());
+    }
     Collections.reverse(way);
     return way;
   }

@@ -241,19 +241,13 @@ record NameHints(LoadPath loadPath, SourcePath from, Optional<MediaType> wanted)
   }
 
   private Optional<String> otherType(String name) {
-    return wanted.isEmpty()
-        ? Optional.empty()
-        : loadPath
-            .find(name, Optional.empty())
-            .map(
-                other ->
-                    "there is "
-                        + other.file()
-                        + ", but that "
-                        + other
-                            .type()
-                            .type()
-                            .map(type -> "is " + type)
-                            .orElse("has no known type"));
+    Optional<AssetSource> other =
+        wanted.isEmpty() ? Optional.empty() : loadPath.find(name, Optional.empty());
+    return other.map(
+        found -> {
+          Optional<MediaType> type = found.type().type();
+          String is = type.map(known -> "is " + known).orElse("has no known type");
+          return "there is " + found.file() + ", but that " + is;
+        });
   }
 }

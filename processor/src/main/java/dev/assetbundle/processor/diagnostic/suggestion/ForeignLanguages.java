@@ -1,11 +1,11 @@
 package dev.assetbundle.processor.diagnostic.suggestion;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Languages that nothing here compiles, by their extensions, and what their authors can do. */
 public final class ForeignLanguages {
@@ -48,18 +48,15 @@ public final class ForeignLanguages {
   private record Language(String name, String result, String instead) {
 
     String advice(String extension, String stem) {
-      String tool = "give the build an AssetProcessor for ." + extension;
       if (name.isEmpty()) {
-        return "nothing here reads ." + extension + ": name it " + stem + "." + result;
+        return "nothing here reads .%s: name it %s.%s".formatted(extension, stem, result);
       }
-      return "nothing here compiles "
-          + name
-          + ": "
-          + (instead.isEmpty()
+      String other =
+          instead.isEmpty()
               ? "compile it to " + stem + "." + result + " before the build"
-              : "write it as " + stem + "." + instead)
-          + ", or "
-          + tool;
+              : "write it as " + stem + "." + instead;
+      return "nothing here compiles %s: %s, or give the build an AssetProcessor for .%s"
+          .formatted(name, other, extension);
     }
   }
 
@@ -109,10 +106,9 @@ public final class ForeignLanguages {
 
   private static void put(String extensions, String name, String result, String instead) {
     for (String extension : extensions.split(" ", -1)) {
-      KNOWN.merge(
-          extension,
-          List.of(new Language(name, result, instead)),
-          (some, more) -> Stream.concat(some.stream(), more.stream()).toList());
+      KNOWN
+          .computeIfAbsent(extension, added -> new ArrayList<>())
+          .add(new Language(name, result, instead));
     }
   }
 }

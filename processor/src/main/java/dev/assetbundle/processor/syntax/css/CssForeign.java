@@ -15,10 +15,8 @@ final class CssForeign {
 
   private static final Set<String> SASS_RULES =
       Set.of(
-          """
-          @mixin @include @extend @function @if @each @for @while @use @forward @debug @warn
-          """
-              .split("\\s+"));
+          "@mixin @include @extend @function @if @each @for @while @use @forward @debug @warn"
+              .split(" ", -1));
 
   private static final List<String> TAGS =
       List.of("</", "<style", "<script", "<link", "<html", "<head", "<body", "<meta", "<!doctype");

@@ -28,7 +28,7 @@ public final class CssMistakes {
     List<CssProblem> malformed = CssProblems.find(sheet);
     List<CssProblem> all = new ArrayList<>(malformed);
     if (malformed.stream().allMatch(p -> p.kind() == Kind.UNEXPECTED_CLOSE)) {
-      all.addAll(CssIntegrity.unfinished(sheet));
+      all.addAll(CssProblems.unfinished(sheet));
     }
     if (isWritten) {
       boolean isClosed = malformed.isEmpty();

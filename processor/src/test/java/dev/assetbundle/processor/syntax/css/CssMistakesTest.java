@@ -129,7 +129,7 @@ final class CssMistakesTest {
       }
       CssSheet sheet = CssSheet.of(text.toString());
       boolean isSilent = CssMistakes.find(sheet, random.nextBoolean()).isEmpty();
-      assertTrue(!isSilent || !CssIntegrity.isUnsafeToTouch(sheet), text::toString);
+      assertTrue(!isSilent || !CssProblems.isUnsafeToTouch(sheet), text::toString);
     }
   }
 }

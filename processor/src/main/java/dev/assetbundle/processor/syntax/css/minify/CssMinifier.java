@@ -2,9 +2,9 @@ package dev.assetbundle.processor.syntax.css.minify;
 
 import dev.assetbundle.processor.syntax.css.CssBlocks;
 import dev.assetbundle.processor.syntax.css.CssDeclaration;
-import dev.assetbundle.processor.syntax.css.CssIntegrity;
 import dev.assetbundle.processor.syntax.css.CssKind;
 import dev.assetbundle.processor.syntax.css.CssNames;
+import dev.assetbundle.processor.syntax.css.CssProblems;
 import dev.assetbundle.processor.syntax.css.CssSheet;
 import dev.assetbundle.processor.syntax.css.CssToken;
 import dev.assetbundle.processor.text.MappedText;
@@ -60,7 +60,7 @@ public final class CssMinifier {
 
   private static Optional<CssOutput> run(String css, boolean isMapped) {
     CssSheet sheet = CssSheet.of(css);
-    if (CssIntegrity.isUnsafeToTouch(sheet)) {
+    if (CssProblems.isUnsafeToTouch(sheet)) {
       return Optional.empty();
     }
     var minifier = new CssMinifier(sheet, isMapped);
