@@ -15,7 +15,8 @@ final class LateDirectives {
   private LateDirectives() {}
 
   /**
-   * Returns a warning for each in a text without its header; a compiler refuses what is no comment.
+   * Returns a warning for each below the header; {@code isCompiled} says that a compiler refuses
+   * what is no comment.
    */
   static List<Diagnostic> find(
       Fragment body, ParsedSource parsed, boolean hashComments, boolean isCompiled) {

@@ -6,18 +6,21 @@ import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.source.AssetSource;
 import java.util.Optional;
 
-/** The results of other tasks that converting a file may need. */
+/**
+ * The results of other tasks that converting a file may need: {@code asker} is the task that does,
+ * and {@code at} where the author's source asks for it.
+ */
 public interface OtherResults {
 
   /**
-   * Makes a task out of date whenever an asset is that is named at a place, without using it: so
-   * the two may depend on each other.
+   * Makes a task out of date whenever an asset is, without using it: so the two may depend on each
+   * other.
    */
   void follow(AssetSource source, Task<?> asker, SourceLocation at);
 
   /** Returns a file with its templates run and its directives resolved; empty if that failed. */
   Optional<ResolvedSource> resolved(AssetSource source, Task<?> asker, SourceLocation at);
 
-  /** Returns a finished asset whose URL is mentioned at a place; empty if it could not be made. */
+  /** Returns a finished asset, whose URL is mentioned; empty if it could not be made. */
   Optional<BuiltAsset> built(AssetSource source, Task<?> asker, SourceLocation at);
 }

@@ -12,7 +12,7 @@ public interface ConvertedFiles extends FileReferences {
 
   /**
    * Returns the converted and compressed text of a file, without what it requires, which {@code
-   * asker} needs because of what stands at a place; empty if it could not be made.
+   * asker} needs and the author's source asks for at a place; empty if it could not be made.
    */
   Optional<ConvertedFile> converted(AssetSource source, Task<?> asker, SourceLocation at);
 }

@@ -22,7 +22,10 @@ public final class ContentTypes {
     this.own = own;
   }
 
-  /** Returns the standard ones with a project's own by extension, in lower case; its own win. */
+  /**
+   * Returns the standard ones and a project's own, which win, by lower-case extension without the
+   * dot.
+   */
   public static ContentTypes with(Map<String, String> own) {
     return own.isEmpty() ? STANDARD : new ContentTypes(Map.copyOf(own));
   }

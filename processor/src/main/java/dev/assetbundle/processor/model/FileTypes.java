@@ -23,7 +23,8 @@ public final class FileTypes {
   private final List<String> converters;
 
   /**
-   * Knows the extensions of Sprockets, and those languages write by those they read, by precedence.
+   * Knows the extensions of Sprockets, and what languages write by what they read, in order of
+   * precedence.
    */
   public FileTypes(Map<String, String> conversions) {
     this.conversions = new LinkedHashMap<>(conversions);

@@ -86,17 +86,15 @@ public final class DirectiveResolver {
 
   private void file(Directive directive, Optional<MediaType> accept, Consumer<AssetSource> then) {
     String name = directive.argument("");
-    if (URL.matcher(name).lookingAt()) {
-      task.report(DirectiveProblems.url(directive, source.type().isScript()));
-      return;
-    }
-    if (name.startsWith("/")) {
-      task.report(DirectiveProblems.absolute(directive));
-      return;
-    }
-    Optional<AssetSource> found = view.loadPath().find(name, accept, source.file());
+    boolean isUrl = URL.matcher(name).lookingAt();
+    Optional<AssetSource> found =
+        isUrl ? Optional.empty() : view.loadPath().find(name, accept, source.file());
     if (found.isPresent()) {
       then.accept(found.get());
+    } else if (isUrl) {
+      task.report(DirectiveProblems.url(directive, source.type().isScript()));
+    } else if (name.startsWith("/")) {
+      task.report(DirectiveProblems.absolute(directive));
     } else if (accept.filter(MediaType.JAVASCRIPT::equals).isPresent() && isModule(name)) {
       task.report(ScriptProblems.requiredModule(directive.toString(), directive.at()));
     } else if (isPattern(name)) {
@@ -184,17 +182,15 @@ public final class DirectiveResolver {
   private Optional<String> folder(Directive directive) {
     String argument = directive.argument(".");
     if (URL.matcher(argument).lookingAt()) {
-      task.report(DirectiveProblems.url(directive, source.type().isScript()));
-      return Optional.empty();
+      return refused(DirectiveProblems.url(directive, source.type().isScript()));
     }
     if (!LoadPath.isRelative(argument)) {
-      task.report(notRelative(directive));
-      return Optional.empty();
+      return refused(notRelative(directive));
     }
     String own = LogicalPath.below(source.file().root(), source.file().path().folder());
     String folder = ProjectPath.resolve(own, argument);
     if (!view.loadPath().isFolder(folder)) {
-      task.report(
+      return refused(
           view.loadPath()
               .obstacle(List.of(folder))
               .orElseGet(
@@ -202,13 +198,15 @@ public final class DirectiveResolver {
                       isPattern(argument)
                           ? DirectiveProblems.pattern(directive)
                           : DirectiveProblems.noFolder(directive, folder, folderHint(directive))));
-      return Optional.empty();
     }
-    if (!view.loadPath().isSearched(folder)) {
-      task.report(DirectiveProblems.foreignFolder(directive, folder));
-      return Optional.empty();
-    }
-    return Optional.of(folder);
+    return view.loadPath().isSearched(folder)
+        ? Optional.of(folder)
+        : refused(DirectiveProblems.foreignFolder(directive, folder));
+  }
+
+  private Optional<String> refused(Diagnostic problem) {
+    task.report(problem);
+    return Optional.empty();
   }
 
   private static boolean isPattern(String name) {

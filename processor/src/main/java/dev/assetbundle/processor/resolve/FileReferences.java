@@ -9,8 +9,8 @@ import java.util.Optional;
 public interface FileReferences {
 
   /**
-   * Returns what the directives of a file name, which {@code asker} needs because of what stands at
-   * a place; empty if it could not be resolved.
+   * Returns what the directives of a file name, which {@code asker} needs and the author's source
+   * asks for at a place; empty if the file could not be resolved.
    */
   Optional<References> references(AssetSource source, Task<?> asker, SourceLocation at);
 }

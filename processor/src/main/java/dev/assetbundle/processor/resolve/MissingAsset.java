@@ -9,7 +9,6 @@ import dev.assetbundle.processor.model.SourcePath;
 import dev.assetbundle.processor.source.LoadPath;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * Says what is known about a name in a file that was not found, or not with the wanted type; with
@@ -36,32 +35,26 @@ public record MissingAsset(
   public Diagnostic describe(String name, SourceLocation at) {
     boolean relative = LoadPath.isRelative(name);
     List<String> roots = relative ? List.of(from.root()) : loadPath.roots();
+    if (!hints) {
+      return Problems.missing(name, wanted, roots, Optional.empty(), at);
+    }
     NameHints names = new NameHints(loadPath, from, wanted);
-    return describe(
-        name, at, roots, () -> names.places(name, relative), () -> names.hint(name, relative));
+    return reason(names, name, names.places(name, relative))
+        .orElseGet(() -> Problems.missing(name, wanted, roots, names.hint(name, relative), at));
   }
 
   /** Says the same of what a stylesheet mentions, every end of which may be a name. */
   public Diagnostic describeUrl(String name, SourceLocation at) {
+    if (!hints) {
+      return Problems.missing(name, wanted, loadPath.roots(), Optional.empty(), at);
+    }
     NameHints names = new NameHints(loadPath, from, wanted);
-    return describe(
-        name, at, loadPath.roots(), () -> names.allPlaces(name), () -> names.urlHint(name));
-  }
-
-  private Diagnostic describe(
-      String name,
-      SourceLocation at,
-      List<String> roots,
-      Supplier<List<String>> places,
-      Supplier<Optional<String>> hint) {
-    return (hints ? reason(name, places.get()) : Optional.<Diagnostic>empty())
-        .orElseGet(
-            () -> Problems.missing(name, wanted, roots, hints ? hint.get() : Optional.empty(), at));
+    return reason(names, name, names.allPlaces(name))
+        .orElseGet(() -> Problems.missing(name, wanted, loadPath.roots(), names.urlHint(name), at));
   }
 
   /** Returns what keeps a file from being found; that takes a look at the disk for each name. */
-  private Optional<Diagnostic> reason(String name, List<String> places) {
-    NameHints names = new NameHints(loadPath, from, wanted);
+  private Optional<Diagnostic> reason(NameHints names, String name, List<String> places) {
     return loadPath.obstacle(places).or(() -> names.others(name, places).wrongOrder());
   }
 }

@@ -27,7 +27,7 @@ final class Encodings {
 
   private static final String MARK = "\uFEFF";
 
-  /** Encodings that a mark tells; that of UTF-32 LE starts like that of UTF-16 LE. */
+  /** Encodings that a mark tells; that of UTF-32LE starts like that of UTF-16LE. */
   private static final List<String> MARKED =
       List.of("UTF-8", "UTF-32LE", "UTF-32BE", "UTF-16LE", "UTF-16BE");
 

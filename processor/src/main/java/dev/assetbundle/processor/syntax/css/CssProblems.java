@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Finds what is malformed in a stylesheet; one problem for each mistake as far as one can tell. */
+/**
+ * Finds what is malformed in a stylesheet, one problem for each mistake as far as one can tell, and
+ * whether it can be rewritten token by token at all.
+ */
 public final class CssProblems {
 
   private CssProblems() {}
