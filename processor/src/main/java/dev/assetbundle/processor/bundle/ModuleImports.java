@@ -4,7 +4,6 @@ import dev.assetbundle.processor.convert.ConvertedFile;
 import dev.assetbundle.processor.convert.ScriptFacts.Import;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.ScriptProblems;
-import dev.assetbundle.processor.incremental.Task;
 import dev.assetbundle.processor.incremental.TaskView;
 import dev.assetbundle.processor.model.ProjectPath;
 import dev.assetbundle.processor.model.SourcePath;
@@ -21,48 +20,43 @@ import java.util.Optional;
  * Checks what the scripts of a bundle import. The names are published as they are written, so a
  * browser finds only what keeps its own name (HTML, section 8.1.5.2, module specifiers).
  */
-public final class ModuleImports {
-
-  private final TaskView view;
-  private final AssetSource source;
-  private final Task<?> task;
-  private final List<AssetSource> links = new ArrayList<>();
-
-  /** Checks the bundle of {@code source}. */
-  public ModuleImports(TaskView view, AssetSource source) {
-    this.view = view;
-    this.source = source;
-    this.task = view.task();
-  }
+public record ModuleImports(TaskView view, AssetSource source) {
 
   /** Reports imports that will fail; returns what has to be published for the others. */
   public List<AssetSource> check(List<ConvertedFile> units) {
+    List<AssetSource> links = new ArrayList<>();
     for (ConvertedFile unit : units) {
       for (Import named : unit.script().orElseThrow().imports()) {
-        check(named, unit.text().source());
+        check(named, unit.text().source()).ifPresent(links::add);
       }
     }
     return links;
   }
 
-  private void check(Import named, SourcePath from) {
+  private Optional<AssetSource> check(Import named, SourcePath from) {
     String whole = named.specifier();
     String path = whole.substring(0, UrlReference.pathEnd(whole));
     String prefix = view.settings().prefix() + "/";
     boolean relative = LoadPath.isRelative(path);
     boolean isOurs = path.startsWith(prefix);
     if (path.isEmpty() || UrlReference.isAbsolute(path) || (path.startsWith("/") && !isOurs)) {
-      return;
+      return Optional.empty();
     }
     String wanted = isOurs ? path.substring(prefix.length()) : path;
     Optional<AssetSource> target = relative ? beside(wanted, from) : find(wanted);
     if (target.isEmpty()) {
       missing(named, wanted, from, relative || isOurs);
     } else if (!relative && !isOurs) {
-      task.report(ScriptProblems.bareImport(wanted, target.get().file().toString(), named.at()));
+      view.task()
+          .report(ScriptProblems.bareImport(wanted, target.get().file().toString(), named.at()));
     } else {
-      link(target.get(), isOurs ? path : url(path), named);
+      String url = isOurs ? path : url(path);
+      if (isPublished(target.get(), url)) {
+        return target;
+      }
+      view.task().report(ScriptProblems.unlinkedImport(url, named.at()));
     }
+    return Optional.empty();
   }
 
   /** Returns the path that a browser makes of a relative one. */
@@ -98,14 +92,9 @@ public final class ModuleImports {
                 "if an import map of the page names it, set unknownAssets to WARN or PASS"));
   }
 
-  private void link(AssetSource target, String url, Import named) {
+  private boolean isPublished(AssetSource target, String url) {
     boolean keepsName =
         !view.settings().digest() || FingerprintedName.isKept(target.logicalPath().fileName());
-    String published = view.settings().prefix() + "/" + target.logicalPath();
-    if (keepsName && published.equals(url)) {
-      links.add(target);
-    } else {
-      task.report(ScriptProblems.unlinkedImport(url, named.at()));
-    }
+    return keepsName && url.equals(view.settings().prefix() + "/" + target.logicalPath());
   }
 }

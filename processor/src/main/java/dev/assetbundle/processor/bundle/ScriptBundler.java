@@ -26,12 +26,7 @@ public final class ScriptBundler {
   private final List<ConvertedFile> code;
   private final Task<?> task;
 
-  /**
-   * Joins the bundle of {@code source}.
-   *
-   * @param units its files, in order
-   * @param task receives what is reported
-   */
+  /** Joins the bundle of {@code source} from its files, in order. */
   public ScriptBundler(AssetSource source, List<ConvertedFile> units, Task<?> task) {
     this.source = source;
     this.units = units;
@@ -60,9 +55,8 @@ public final class ScriptBundler {
   }
 
   /**
-   * Returns the texts joined. A semicolon is put before the final white-space character of each
-   * text whose last visible character is none. Unlike in Sprockets, it never lands inside a
-   * comment.
+   * Returns the texts joined, with a semicolon before the final white-space character of each text
+   * that does not end with one, but unlike in Sprockets never inside a comment.
    */
   public MappedText join() {
     reportModules();

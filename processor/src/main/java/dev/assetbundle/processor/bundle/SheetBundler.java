@@ -10,19 +10,10 @@ import java.util.List;
 /** Joins the stylesheets of a bundle (Sprockets 4, bundling). */
 public final class SheetBundler {
 
-  private final Task<?> task;
-
-  /**
-   * Joins stylesheets.
-   *
-   * @param task receives what is reported
-   */
-  public SheetBundler(Task<?> task) {
-    this.task = task;
-  }
+  private SheetBundler() {}
 
   /** Returns the texts, one after the other. Reports rules that only count at the start. */
-  public MappedText join(List<ConvertedFile> units) {
+  public static MappedText join(List<ConvertedFile> units, Task<?> task) {
     boolean hasRules = false;
     for (ConvertedFile unit : units) {
       SheetFacts sheet = unit.sheet().orElseThrow();

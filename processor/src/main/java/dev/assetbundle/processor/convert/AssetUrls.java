@@ -1,10 +1,10 @@
 package dev.assetbundle.processor.convert;
 
-import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.incremental.TaskView;
 import dev.assetbundle.processor.model.MediaType;
 import dev.assetbundle.processor.model.Settings.CssUrls;
 import dev.assetbundle.processor.model.SourceLocation;
+import dev.assetbundle.processor.model.url.PercentEscapes;
 import dev.assetbundle.processor.model.url.UrlReference;
 import dev.assetbundle.processor.resolve.MissingAsset;
 import dev.assetbundle.processor.source.AssetSource;
@@ -39,17 +39,13 @@ public record AssetUrls(
     }
     Optional<AssetSource> found = view.loadPath().find(full, Optional.empty(), source.file());
     if (found.isEmpty()) {
-      missing(full, at);
+      MissingAsset.report(view, unknown().describe(full, at));
       return kind.publicFolder() + full + tail;
     }
-    return link(found.get(), at, UrlEncoding::encodeMarks).orElse(full) + tail;
+    return link(found.get(), at, PercentEscapes::encodeMarks).orElse(full) + tail;
   }
 
-  /**
-   * Makes {@code target} an output and returns its URL; empty if it could not be made.
-   *
-   * @param encoding makes a part of a URL of a path
-   */
+  /** Makes {@code target} an output and returns its encoded URL; empty if it could not be made. */
   Optional<String> link(AssetSource target, SourceLocation at, UnaryOperator<String> encoding) {
     links.accept(target);
     return others
@@ -65,19 +61,9 @@ public record AssetUrls(
         : Optional.empty();
   }
 
-  /** Reports an asset that a helper or a {@code url()} names in vain, as the settings say. */
-  void missing(String name, SourceLocation at) {
-    missing(unknown().describe(name, at));
-  }
-
   /** Returns what describes a name that nothing has. */
   MissingAsset unknown() {
     return MissingAsset.of(view, source.file(), Optional.empty());
-  }
-
-  /** Reports what a helper or a {@code url()} names in vain, as the settings say. */
-  void missing(Diagnostic problem) {
-    MissingAsset.report(view, problem);
   }
 
   private String base() {

@@ -20,6 +20,9 @@ import dev.assetbundle.processor.spi.AssetCompressor;
 import dev.assetbundle.processor.spi.AssetProcessor;
 import dev.assetbundle.processor.spi.Fragment;
 import dev.assetbundle.processor.syntax.css.CssSheet;
+import dev.assetbundle.processor.syntax.js.JsFacts;
+import dev.assetbundle.processor.text.SourceMapComment;
+import dev.assetbundle.processor.text.TextEdit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -98,7 +101,9 @@ public final class Conversions {
   }
 
   private ResolvedSource resolved(Fragment body, List<Directive> directives) {
-    References named = new DirectiveResolver(view, source, others).resolve(directives);
+    References named =
+        new DirectiveResolver(view, source, (target, at) -> others.follow(target, task, at))
+            .resolve(directives);
     return new ResolvedSource(body, named.plusLinks(context.links()));
   }
 
@@ -121,10 +126,21 @@ public final class Conversions {
       return text;
     }
     boolean css = source.type().is(MediaType.CSS);
-    Fragment unmapped = SourceMapComments.remove(text, css);
+    Fragment unmapped = withoutMaps(text, css);
     return css
         ? new StylesheetReferences(view, source, context.urls()).rewrite(unmapped, sheet(unmapped))
         : unmapped;
+  }
+
+  // They describe a library as it was before it was joined, compressed and given another name.
+  private static Fragment withoutMaps(Fragment text, boolean css) {
+    String value = text.text();
+    if (!value.contains("sourceMappingURL")) {
+      return text;
+    }
+    List<SourceMapComment> comments =
+        css ? CssSheet.of(value).sourceMaps() : JsFacts.of(value).sourceMaps();
+    return text.edit(comments.stream().map(c -> new TextEdit(c.start(), c.end(), "")).toList());
   }
 
   // Most stylesheets mention nothing, so that the text before and after that step is the same.

@@ -32,10 +32,8 @@ public record ConvertedFile(
   }
 
   /**
-   * Returns the same without what its map was to be made of: the texts and maps of all earlier
-   * steps. If the map is asked for after all, the file is converted once more.
-   *
-   * @param again converts it
+   * Returns the same without the texts and maps of earlier steps; if its map is asked for, the file
+   * is converted {@code again}.
    */
   public ConvertedFile mappedBy(Supplier<Optional<ConvertedFile>> again) {
     String made = text.text();

@@ -15,10 +15,8 @@ final class LateDirectives {
   private LateDirectives() {}
 
   /**
-   * Returns a warning for each.
-   *
-   * @param body the text without the directives of its header
-   * @param isCompiled whether a compiler refuses what is no comment
+   * Returns a warning for each below the header; {@code isCompiled} says that a compiler refuses
+   * what is no comment.
    */
   static List<Diagnostic> find(
       Fragment body, ParsedSource parsed, boolean hashComments, boolean isCompiled) {

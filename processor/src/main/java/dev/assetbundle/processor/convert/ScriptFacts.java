@@ -37,25 +37,13 @@ public record ScriptFacts(
     imports = List.copyOf(imports);
   }
 
-  /**
-   * A name that is declared for all scripts of a page.
-   *
-   * @param lexical whether nothing else of the same name may be
-   */
+  /** A name that is declared for all scripts of a page; a lexical one alone may have it. */
   public record Global(String name, boolean lexical, SourceLocation at) {}
 
-  /**
-   * Another module that is named.
-   *
-   * @param specifier the name, as it is written
-   */
+  /** Another module, by its name as it is written. */
   public record Import(String specifier, SourceLocation at) {}
 
-  /**
-   * Finds it.
-   *
-   * @param isModule whether it is a module whatever it holds
-   */
+  /** Finds it; {@code isModule} says that it is a module whatever it holds. */
   static ScriptFacts of(Fragment js, boolean isModule) {
     String text = js.text();
     Lines lines = Lines.of(text);

@@ -21,11 +21,7 @@ public record SheetFacts(
     boolean hasRules,
     List<SourceLocation> deadCharsets) {
 
-  /**
-   * Finds it.
-   *
-   * @param css where {@code sheet} comes from
-   */
+  /** Finds it in the tokens of {@code css}. */
   static SheetFacts of(Fragment css, CssSheet sheet) {
     CssStructure structure = CssStructure.of(sheet);
     Lines lines = Lines.of(sheet.text());

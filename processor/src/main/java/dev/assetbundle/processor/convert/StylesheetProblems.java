@@ -12,9 +12,9 @@ import dev.assetbundle.processor.spi.Fragment;
 import dev.assetbundle.processor.syntax.css.CssFunctions;
 import dev.assetbundle.processor.syntax.css.CssMistakes;
 import dev.assetbundle.processor.syntax.css.CssProblem;
+import dev.assetbundle.processor.syntax.css.CssProblems;
 import dev.assetbundle.processor.syntax.css.CssRules;
 import dev.assetbundle.processor.syntax.css.CssSheet;
-import dev.assetbundle.processor.syntax.css.minify.CssMinifier;
 import dev.assetbundle.processor.text.Lines;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -30,11 +30,8 @@ final class StylesheetProblems {
   private StylesheetProblems() {}
 
   /**
-   * Returns what is wrong, in order of its place.
-   *
-   * @param css where {@code sheet} comes from
-   * @param isWritten whether the author wrote it as it is, and not in another language
-   * @param minify whether stylesheets are minified
+   * Returns what is wrong, in order of its place; only what is malformed if no author wrote it as
+   * it is.
    */
   static List<Diagnostic> find(Fragment css, CssSheet sheet, boolean isWritten, boolean minify) {
     List<CssProblem> problems = new ArrayList<>(CssMistakes.find(sheet, isWritten));
@@ -51,7 +48,7 @@ final class StylesheetProblems {
       diagnostic(problem, at).ifPresent(found::add);
     }
     boolean isPublished = found.stream().noneMatch(d -> d.severity() == Severity.ERROR);
-    if (minify && isPublished && !found.isEmpty() && CssMinifier.leavesAlone(sheet)) {
+    if (minify && isPublished && !found.isEmpty() && CssProblems.isUnsafeToTouch(sheet)) {
       Diagnostic first = found.get(0);
       found.set(0, first.hint(first.hint().orElse("") + UNTOUCHED));
     }
@@ -80,8 +77,18 @@ final class StylesheetProblems {
       case MARKUP -> Optional.of(SheetProblems.markup(text, at));
       case TEMPLATE_TAG -> Optional.of(SheetProblems.templateTag(at));
       case INVISIBLE -> Optional.of(SheetProblems.invisible(text, at));
-      default -> Optional.of(BundleProblems.badCss(words(problem.kind()), at));
+      case UNCLOSED_COMMENT -> malformed("this comment is not closed", at);
+      case UNCLOSED_STRING -> malformed("this string is not closed", at);
+      case UNCLOSED_URL -> malformed("this url( is not closed", at);
+      case UNCLOSED_BLOCK -> malformed("this bracket is not closed", at);
+      case UNEXPECTED_CLOSE -> malformed("this bracket closes nothing", at);
+      case LONE_BACKSLASH -> malformed("this backslash stands before the end of its line", at);
+      case UNFINISHED_RULE -> malformed("the file ends before this is a rule", at);
     };
+  }
+
+  private static Optional<Diagnostic> malformed(String what, SourceLocation at) {
+    return Optional.of(BundleProblems.badCss(what, at));
   }
 
   /** Whether what follows {@code //=} was reported when directives were read. */
@@ -89,18 +96,5 @@ final class StylesheetProblems {
     String[] parts = text.split("\\s+", 2);
     return Directive.Kind.of(parts[0]).isPresent()
         || DirectiveProblems.unknown(parts[0], parts.length > 1 ? parts[1] : "", at).isPresent();
-  }
-
-  private static String words(CssProblem.Kind kind) {
-    return switch (kind) {
-      case UNCLOSED_COMMENT -> "this comment is not closed";
-      case UNCLOSED_STRING -> "this string is not closed";
-      case UNCLOSED_URL -> "this url( is not closed";
-      case UNCLOSED_BLOCK -> "this bracket is not closed";
-      case UNEXPECTED_CLOSE -> "this bracket closes nothing";
-      case LONE_BACKSLASH -> "this backslash stands before the end of its line";
-      case UNFINISHED_RULE -> "the file ends before this is a rule";
-      default -> throw new IllegalArgumentException(kind.toString());
-    };
   }
 }

@@ -10,6 +10,7 @@ import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.model.SourcePath;
 import dev.assetbundle.processor.model.url.PercentEscapes;
 import dev.assetbundle.processor.model.url.UrlReference;
+import dev.assetbundle.processor.resolve.MissingAsset;
 import dev.assetbundle.processor.source.AssetSource;
 import dev.assetbundle.processor.spi.AssetKind;
 import dev.assetbundle.processor.spi.Fragment;
@@ -30,28 +31,14 @@ import java.util.stream.Stream;
  * are published. A name is looked up beside the file it was written in, which may be an imported
  * one, then beside the file that was compiled, then on the search path.
  */
-final class StylesheetReferences {
+record StylesheetReferences(TaskView view, AssetSource source, AssetUrls urls) {
 
   private static final String OWN =
       "what lies below this path is published by this build, and no asset has that name";
 
   private static final Pattern FINGERPRINT = Pattern.compile("-[0-9a-f]{64}(?=\\.\\w+$)");
 
-  private final TaskView view;
-  private final AssetSource source;
-  private final AssetUrls urls;
-
-  StylesheetReferences(TaskView view, AssetSource source, AssetUrls urls) {
-    this.view = view;
-    this.source = source;
-    this.urls = urls;
-  }
-
-  /**
-   * Rewrites them.
-   *
-   * @param css where {@code sheet} comes from
-   */
+  /** Rewrites them in {@code css}, whose tokens {@code sheet} has. */
   Fragment rewrite(Fragment css, CssSheet sheet) {
     if (view.settings().cssUrls() == Settings.CssUrls.KEEP) {
       return css;
@@ -63,7 +50,7 @@ final class StylesheetReferences {
       name(reference.value(), () -> css.locate(lines.position(reference.start())))
           .map(
               name ->
-                  new TextEdit(reference.start(), reference.end(), written(reference, text, name)))
+                  new TextEdit(reference.start(), reference.end(), reference.renamed(text, name)))
           .ifPresent(edits::add);
     }
     return css.edit(edits);
@@ -86,20 +73,17 @@ final class StylesheetReferences {
     }
     Diagnostic problem = missing(path, value.substring(0, end), at);
     boolean isUnexplained = own.isPresent() && problem.hint().isEmpty();
-    urls.missing(isUnexplained ? problem.hint(OWN) : problem);
+    MissingAsset.report(view, isUnexplained ? problem.hint(OWN) : problem);
     boolean rails =
         view.settings().cssUrls() == Settings.CssUrls.ABSOLUTE
             && view.settings().unknownAssets() != UnknownAssets.ERROR;
     String bare = path.startsWith("./") ? path.substring(2) : path;
     return rails && own.isEmpty()
-        ? Optional.of(AssetKind.ASSET.publicFolder() + UrlEncoding.encodeMarks(bare) + tail)
+        ? Optional.of(AssetKind.ASSET.publicFolder() + PercentEscapes.encodeMarks(bare) + tail)
         : Optional.empty();
   }
 
-  /**
-   * Returns the asset that is served under a path below the prefix, where helpers have put its
-   * fingerprint into the name.
-   */
+  /** Returns the asset that is served under a path, which may have a helper's fingerprint in it. */
   private Optional<AssetSource> published(String path) {
     return view.loadPath()
         .find(path, Optional.empty())
@@ -116,7 +100,7 @@ final class StylesheetReferences {
     // A file whose own name has an escape in it.
     boolean isLiteral = !written.equals(path) && find(written, at).isPresent();
     return isLiteral
-        ? problem.hint("a url() is decoded; write \"" + UrlEncoding.encodeMarks(written) + "\"")
+        ? problem.hint("a url() is decoded; write \"" + PercentEscapes.encodeMarks(written) + "\"")
         : problem;
   }
 
@@ -139,15 +123,7 @@ final class StylesheetReferences {
   // The absolute form is that of Sprockets.
   private String encoded(String path) {
     return view.settings().cssUrls() == Settings.CssUrls.RELATIVE
-        ? UrlEncoding.encode(path)
-        : UrlEncoding.encodeMarks(path);
-  }
-
-  private static String written(CssReference reference, String text, String name) {
-    boolean function = text.substring(reference.start(), reference.end()).endsWith(")");
-    boolean bare =
-        reference.kind() != CssReference.Kind.SRC
-            && name.chars().noneMatch(c -> c <= ' ' || c == 127 || "\"'()\\".indexOf(c) >= 0);
-    return function && bare ? "url(" + name + ")" : reference.renamed(text, name);
+        ? PercentEscapes.encode(path)
+        : PercentEscapes.encodeMarks(path);
   }
 }

@@ -19,12 +19,7 @@ public final class BundleProblems {
         .hint("put it into a file of its own that is required first, or link it from the page");
   }
 
-  /**
-   * Two bundles that would write different bytes to one place.
-   *
-   * @param path as it is published
-   * @param files what they make it from, without doubles
-   */
+  /** Two bundles that would publish different bytes at one path, made from those files. */
   public static Diagnostic sharedOutput(
       String path, String first, String second, Collection<String> files) {
     boolean isOneFile = files.size() == 1;

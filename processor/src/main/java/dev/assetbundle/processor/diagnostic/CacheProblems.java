@@ -7,11 +7,7 @@ public final class CacheProblems {
 
   private CacheProblems() {}
 
-  /**
-   * A folder or server for results that cannot be used.
-   *
-   * @param place the folder, or the URL without a password
-   */
+  /** A folder or server for results, its URL without a password, that cannot be used. */
   public static Diagnostic failed(String place, String why) {
     return note("cache-failed")
         .says("the cache %s can't be used: %s", place, why)

@@ -12,12 +12,8 @@ public final class ConstantProblems {
   private ConstantProblems() {}
 
   /**
-   * A constant whose asset is not there any more.
-   *
-   * @param className full name of the generated class
-   * @param constant its name below that
-   * @param near something that may be meant instead
-   * @param at where it is used
+   * A constant, by the full name of its class and its own below that, whose asset is not there any
+   * more; {@code near} may be meant instead.
    */
   public static Diagnostic goneAsset(
       String className, String constant, String asset, Optional<Near> near, SourceLocation at) {
@@ -35,12 +31,7 @@ public final class ConstantProblems {
             .orElse("bring the file back, or take the constant out here"));
   }
 
-  /**
-   * An asset that is there.
-   *
-   * @param asset its logical path
-   * @param constant its name below the generated class
-   */
+  /** The logical path of an asset that is there, and its constant below the generated class. */
   public record Near(String asset, String constant) {}
 
   /** A bundle that no compiler shows to anybody. */

@@ -18,11 +18,8 @@ public final class DirectiveProblems {
   private DirectiveProblems() {}
 
   /**
-   * A comment line in the form of a directive that names none, but nearly does. Like in Sprockets
-   * it stays a comment, but not silently; empty for prose and decoration.
-   *
-   * @param word the first word, up to white space
-   * @param rest what follows it
+   * A comment line, split behind its first word, that is nearly a directive. Like in Sprockets it
+   * stays a comment, but not silently; empty for prose and decoration.
    */
   public static Optional<Diagnostic> unknown(String word, String rest, SourceLocation at) {
     return MeantDirective.of(word, rest)
@@ -83,11 +80,7 @@ public final class DirectiveProblems {
         .hint("leave out the leading slash to search the roots, or start with ./");
   }
 
-  /**
-   * A URL where a file is needed.
-   *
-   * @param isScript whether the file that names it is a script
-   */
+  /** A URL where a file is needed, named by a script or by a stylesheet. */
   public static Diagnostic url(Directive directive, boolean isScript) {
     return error(BAD, directive.at())
         .says(
@@ -132,11 +125,7 @@ public final class DirectiveProblems {
         : "write " + word + " with the folder, relative to this file, such as ./lib";
   }
 
-  /**
-   * A folder that is not given relative to the file.
-   *
-   * @param hint what may be meant; empty if it is only the dot that is missing
-   */
+  /** A folder that is not given relative to the file; without a hint only its dot is missing. */
   public static Diagnostic notRelative(Directive directive, Optional<String> hint) {
     String folder = directive.argument("");
     return error(BAD, directive.at())
@@ -148,11 +137,7 @@ public final class DirectiveProblems {
                     + ", which starts at the folder of this file"));
   }
 
-  /**
-   * A folder that does not exist.
-   *
-   * @param hint what may be meant; empty if nothing is near
-   */
+  /** A folder that does not exist, with what may be meant. */
   public static Diagnostic noFolder(Directive directive, String expanded, Optional<String> hint) {
     return missingFolder(directive, expanded + " is not a folder").hint(hint);
   }

@@ -15,11 +15,8 @@ public final class EncodingProblems {
   private EncodingProblems() {}
 
   /**
-   * Bytes that are not text.
-   *
-   * @param charset what they were read as
-   * @param bytes of the whole file
-   * @param bad the first byte that is wrong; -1 if they end too early
+   * Bytes that are no text in {@code charset}; {@code bad} is the first wrong one, -1 if they end
+   * too early.
    */
   public static Diagnostic malformed(
       String charset, byte[] bytes, int bad, boolean isStylesheet, SourceLocation at) {

@@ -125,11 +125,7 @@ public final class ErbProblems {
     return error("bad-erb-values", at).says("this line is no \"expression = text\"").hint(expected);
   }
 
-  /**
-   * One expression with two texts.
-   *
-   * @param line where the first of them stands
-   */
+  /** One expression with two texts, the first of them in {@code line}. */
   public static Diagnostic secondValue(
       String key, String first, int line, String second, SourceLocation at) {
     return error("bad-erb-values", at)
@@ -161,12 +157,7 @@ public final class ErbProblems {
                 .orElse("locales of " + files + " are " + String.join(", ", known)));
   }
 
-  /**
-   * A key that no file has.
-   *
-   * @param near what it may mean
-   * @param place where its group is
-   */
+  /** A key that no file has, what it may mean, and where its group is. */
   public static Diagnostic missingTranslation(
       String locale, String key, Optional<String> near, String place, SourceLocation at) {
     return error(MISSING_TRANSLATION, at)

@@ -11,10 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * What can be wrong with the files of the search path as they lie on disk or are published as they
- * are, and the words for it.
- */
+/** What can be wrong with files as they lie on disk or are published, and the words for it. */
 public final class FileProblems {
 
   /** The words for what git leaves in a file for its author to decide. */
@@ -36,12 +33,7 @@ public final class FileProblems {
     return new SourceLocation(file, 0, 0);
   }
 
-  /**
-   * A link that leads out of the project.
-   *
-   * @param file the link
-   * @param target absolute path
-   */
+  /** A link that leads out of the project, to an absolute path. */
   public static Diagnostic outsideLink(String file, String target) {
     return error("outside-link", at(file))
         .says("this link leads out of the project, to %s, so it is not followed", target)
@@ -55,11 +47,7 @@ public final class FileProblems {
     return link + DEAD_LINK;
   }
 
-  /**
-   * Whether what is said of a link is a part of an error already.
-   *
-   * @param hints of all errors
-   */
+  /** Whether what is said of a link is one of the hints of errors already. */
   public static boolean isSaidBy(Set<String> hints, Diagnostic link) {
     return link.code().equals("broken-link") && hints.contains(deadLink(link.at().path()));
   }
@@ -114,11 +102,7 @@ public final class FileProblems {
                 .orElse("save the file as UTF-8, and write @charset \"utf-8\";"));
   }
 
-  /**
-   * A name that is no text in the encoding that the JVM uses for names.
-   *
-   * @param encoding of the JVM
-   */
+  /** A name that is no text in the encoding that the JVM uses for names. */
   public static Diagnostic garbledName(String file, String encoding) {
     return error("unreadable-name", at(file))
         .says("the name of this file can't be read: this JVM takes file names for %s", encoding)
@@ -129,13 +113,7 @@ public final class FileProblems {
                     + " it");
   }
 
-  /**
-   * Files of one folder that would all be one asset.
-   *
-   * @param name of the asset
-   * @param used the file it is made from
-   * @param others files that are not used
-   */
+  /** Files of one folder that would all be one asset, of which only {@code used} is. */
   public static Diagnostic shadowed(String name, String used, List<String> others) {
     return warning("shadowed-file", at(others.get(0)))
         .says(
@@ -147,11 +125,7 @@ public final class FileProblems {
         .hint("remove or rename the one that is not wanted");
   }
 
-  /**
-   * Files that the default of statics leaves out.
-   *
-   * @param files in order, at least one
-   */
+  /** Files, at least one, that the default of statics leaves out. */
   public static Diagnostic leftOut(List<String> files) {
     int more = files.size() - MOST_NAMES;
     String names = String.join(", ", files.subList(0, Math.min(MOST_NAMES, files.size())));
@@ -165,12 +139,7 @@ public final class FileProblems {
         .hint("a pattern of its own in statics publishes them, such as \"%s\"", pattern(files));
   }
 
-  /**
-   * Folders so deep that the file of their class would have too long a name.
-   *
-   * @param folders logical paths, at least one
-   * @param longest bytes that a name may have
-   */
+  /** Logical paths so deep that the file of their class would have a name of too many bytes. */
   public static Diagnostic longClassName(List<String> folders, int longest) {
     int more = folders.size() - 1;
     String others = more == 0 ? "" : more == 1 ? " and one more" : " and of " + more + " more";
@@ -184,11 +153,7 @@ public final class FileProblems {
                 + " statics");
   }
 
-  /**
-   * A file of JSON that nothing can read.
-   *
-   * @param trouble in words that can follow a colon
-   */
+  /** A file of JSON that nothing can read; the trouble follows a colon. */
   public static Diagnostic brokenJson(String trouble, SourceLocation at) {
     return warning("broken-json", at)
         .says("this is no JSON, so scripts cannot read it: %s", trouble)
@@ -196,11 +161,7 @@ public final class FileProblems {
   }
 
   /**
-   * A file that is not what its name says, so that browsers do not show it.
-   *
-   * @param extension without a dot
-   * @param found what it is, with its article
-   * @param hint what to do
+   * A file that is not what its extension says, but {@code found}, so that browsers do not show it.
    */
   public static Diagnostic wrongExtension(
       String extension, String found, String hint, SourceLocation at) {

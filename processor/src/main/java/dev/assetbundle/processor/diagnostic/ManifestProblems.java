@@ -13,20 +13,12 @@ public final class ManifestProblems {
 
   private ManifestProblems() {}
 
-  /**
-   * A pattern that nothing matches.
-   *
-   * @param hint what may be meant; empty if nothing is near
-   */
+  /** A pattern that nothing matches, with what may be meant. */
   public static Diagnostic emptyGlob(String glob, Optional<String> hint) {
     return error("empty-glob").says("no asset matches %s", quote(glob)).hint(hint);
   }
 
-  /**
-   * None of the default manifests is there.
-   *
-   * @param roots where they were looked for
-   */
+  /** None of the default manifests is in the roots. */
   public static Diagnostic noDefaults(List<String> names, List<String> roots) {
     return error("missing-asset")
         .says(
@@ -44,9 +36,7 @@ public final class ManifestProblems {
         .formatted(name, other, other);
   }
 
-  /**
-   * A manifest that is published as its author wrote it, in a language that browsers do not know.
-   */
+  /** A manifest that is published as it is, in a language that browsers do not know. */
   public static Optional<Diagnostic> notCompiled(String name) {
     String fileName = name.substring(name.lastIndexOf('/') + 1);
     return ForeignLanguages.isCode(fileName)

@@ -19,12 +19,7 @@ public final class OptionProblems {
 
   private OptionProblems() {}
 
-  /**
-   * A value that is none of a few words.
-   *
-   * @param option as its author calls it
-   * @param expected the words as they are listed
-   */
+  /** A value that is none of a few words, which {@code expected} lists. */
   public static Diagnostic badChoice(
       String option, String text, String expected, Collection<String> words) {
     return text.isEmpty()
@@ -33,12 +28,7 @@ public final class OptionProblems {
             .hint(Choice.meant(text, words).map(Suggestion::ask));
   }
 
-  /**
-   * A value that means nothing.
-   *
-   * @param option as its author calls it
-   * @param expected what it may be
-   */
+  /** A value that is not what is expected of an option or a member, called as its author does. */
   public static Diagnostic bad(String option, String text, String expected) {
     Diagnostic problem = Problems.badOption(option, text, expected);
     return text.isEmpty()
@@ -46,11 +36,7 @@ public final class OptionProblems {
         : problem;
   }
 
-  /**
-   * A name that no class can have.
-   *
-   * @param option as its author calls it
-   */
+  /** A name that no class can have. */
   public static Diagnostic badClassName(String option, String text) {
     Diagnostic problem = bad(option, text, "a Java identifier");
     String last = text.substring(text.lastIndexOf('.') + 1);
@@ -68,11 +54,7 @@ public final class OptionProblems {
   }
 
   /**
-   * A path that no URL begins with.
-   *
-   * @param option as its author calls it
-   * @param expected what it may be
-   * @param meant the path without what is wrong with it; empty if nothing is left
+   * A path that no URL begins with, and the same without what is wrong with it if anything is left.
    */
   public static Diagnostic badPrefix(
       String option, String text, String expected, Optional<String> meant) {
@@ -120,14 +102,7 @@ public final class OptionProblems {
                 : Choice.meant(name, known).map(Suggestion::ask));
   }
 
-  /**
-   * A folder that is none.
-   *
-   * @param option as its author calls it
-   * @param place where it was looked for
-   * @param isFile whether that is a file
-   * @param near the folder that may be meant
-   */
+  /** A folder that is none: at the place where it was looked for there is a file, or nothing. */
   public static Diagnostic noFolder(
       String option, String text, String place, boolean isFile, Optional<String> near) {
     return Problems.badOption(
@@ -137,13 +112,7 @@ public final class OptionProblems {
                 .or(() -> isFile ? Optional.of("name the folder it lies in") : Optional.empty()));
   }
 
-  /**
-   * A declaration that is none.
-   *
-   * @param option as its author calls it
-   * @param extension what stands before the equals sign
-   * @param type what stands behind it
-   */
+  /** A declaration of a media type that is none, split at its equals sign. */
   public static Diagnostic badMediaType(String option, String text, String extension, String type) {
     Diagnostic problem =
         Problems.badOption(option, text, "ext=type/subtype, such as splat=model/vnd.splat");

@@ -14,11 +14,7 @@ public final class OutputProblems {
 
   private OutputProblems() {}
 
-  /**
-   * An output that could not be written.
-   *
-   * @param output its path, relative to the folder of all outputs
-   */
+  /** An output that could not be written, by its path below the folder of all outputs. */
   public static Diagnostic cannotWrite(String output, Throwable why) {
     String reason = FailureReason.of(why);
     return error(CANNOT_WRITE).says("can't write %s: %s", output, reason).hint(hint(reason, why));
@@ -46,12 +42,8 @@ public final class OutputProblems {
   }
 
   /**
-   * A file whose published name is longer than any file system takes.
-   *
-   * @param file the source
-   * @param bytes of the published name
-   * @param longest bytes that a name may have
-   * @param fingerprint bytes of the fingerprint in it; 0 if there is none
+   * A file whose published name has more bytes than any file system takes, with those of the
+   * fingerprint in it, 0 if there is none.
    */
   public static Diagnostic longName(String file, int bytes, int longest, int fingerprint) {
     int more = bytes - longest;

@@ -22,12 +22,7 @@ public final class Problems {
     return problem.code().equals(MISSING);
   }
 
-  /**
-   * A name that nothing has.
-   *
-   * @param wanted the type the name must have; empty if any will do
-   * @param roots where it was looked for
-   */
+  /** A name that nothing in the roots has, at least none of the wanted type. */
   public static Diagnostic missing(
       String name,
       Optional<MediaType> wanted,
@@ -58,11 +53,7 @@ public final class Problems {
             file, loop ? " is a link to a folder it lies in" : " is a link to nothing");
   }
 
-  /**
-   * Extensions that no language will ever be run for.
-   *
-   * @param renamed a name with which it would be; empty if there is none
-   */
+  /** An extension that no language will ever be run for, and a name with which it would be. */
   public static Diagnostic extensionOrder(
       String extension, Optional<String> renamed, SourcePath file) {
     return error("extension-order", SourceLocation.of(file))
@@ -97,11 +88,7 @@ public final class Problems {
         .hint("let it do without its own name");
   }
 
-  /**
-   * An option or annotation member with a value that means nothing.
-   *
-   * @param name the option as it is typed, or the member
-   */
+  /** An option as it is typed, or a member of the annotation, with a value that means nothing. */
   public static Diagnostic badOption(String name, String value, String expected) {
     // It is not in the Java source that the message stands at, but in a build file.
     String called = name.startsWith("-A") ? "the compiler option " + name : name;
@@ -119,12 +106,7 @@ public final class Problems {
         .hint("write %s and a folder behind it", name);
   }
 
-  /**
-   * Two annotated types that would generate one class.
-   *
-   * @param first with its file, where that is known
-   * @param second with its file as well
-   */
+  /** Two annotated types, with their files where those are known, that would generate one class. */
   public static Diagnostic duplicateClassName(String className, String first, String second) {
     return error("duplicate-class-name")
         .says("%s and %s would both generate the class %s", first, second, className)

@@ -28,12 +28,7 @@ public final class ScriptProblems {
         && (problem.code().equals(UNLINKED) || problem.code().equals("not-minified"));
   }
 
-  /**
-   * A name that two files of one bundle declare.
-   *
-   * @param first where the other declaration is
-   * @param more how many further names the two files have in common
-   */
+  /** A name, and how many {@code more}, that two files of one bundle declare. */
   public static Diagnostic declaredTwice(
       String name, SourceLocation first, int more, SourceLocation at) {
     String others =
@@ -65,11 +60,7 @@ public final class ScriptProblems {
         .hint("publish it on its own with \"link\" and load it by its own tag()");
   }
 
-  /**
-   * An import whose target browsers will not find.
-   *
-   * @param url what they will ask for
-   */
+  /** An import by a URL at which browsers will not find anything. */
   public static Diagnostic unlinkedImport(String url, SourceLocation at) {
     return warning(UNLINKED, at)
         .says("browsers will ask for %s, which will not be there", url)
@@ -78,11 +69,7 @@ public final class ScriptProblems {
                 + " both without import and export and join them by //= require");
   }
 
-  /**
-   * An import by a name that is no URL.
-   *
-   * @param file what has that name here
-   */
+  /** An import by a name that is no URL, and the file of that name. */
   public static Diagnostic bareImport(String name, String file, SourceLocation at) {
     return warning(UNLINKED, at)
         .says("browsers will ask for nothing, as \"%s\" is no URL, and fail", name)
@@ -92,11 +79,7 @@ public final class ScriptProblems {
             file);
   }
 
-  /**
-   * A mistake in a tag of an EJS template.
-   *
-   * @param trouble what it is, in words that can follow a colon
-   */
+  /** A mistake in a tag of an EJS template. */
   public static Diagnostic template(String trouble, String hint, SourceLocation at) {
     return error("ejs-error", at).says(trouble).hint(hint);
   }

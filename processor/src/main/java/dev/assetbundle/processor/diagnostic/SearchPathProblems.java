@@ -24,11 +24,7 @@ public final class SearchPathProblems {
     return emptyPath.message() + emptyPath.hint().map(hint -> ": " + hint).orElse("");
   }
 
-  /**
-   * No root of the search path exists.
-   *
-   * @param hint what may be meant; empty if nothing is near
-   */
+  /** No root of the search path exists; with what may be meant. */
   public static Diagnostic noRoots(List<String> paths, Optional<String> hint) {
     return error("no-roots")
         .says(
@@ -43,12 +39,7 @@ public final class SearchPathProblems {
                         + " -Aassetbundle.basedir=FOLDER"));
   }
 
-  /**
-   * Entries of the search path that stand for nothing.
-   *
-   * @param paths as their author wrote them, at least one
-   * @param hint what may be meant; empty if nothing is near
-   */
+  /** Entries of the search path, at least one, that stand for nothing; with what may be meant. */
   public static Diagnostic emptyPaths(List<String> paths, Optional<String> hint) {
     String names = paths.stream().map(SearchPathProblems::quote).collect(Collectors.joining(", "));
     return note(EMPTY)

@@ -36,12 +36,7 @@ public final class SheetProblems {
         .hint("move it above the nested rules, or put it into \"& { ... }\" to keep it there");
   }
 
-  /**
-   * A data URI that keeps pages waiting.
-   *
-   * @param name of the asset that is in it; empty if it was written down as it is
-   * @param size in characters
-   */
+  /** A data URI of so many characters, of an asset or written down, that pages wait for it. */
   public static Diagnostic largeDataUri(Optional<String> name, int size, SourceLocation at) {
     return warning("large-data-uri", at)
         .says(
@@ -52,11 +47,7 @@ public final class SheetProblems {
                 .orElse("put it into a file, and write url(...) with the name of that file"));
   }
 
-  /**
-   * A function that nothing knows, but which is nearly one that is known.
-   *
-   * @param known all that are
-   */
+  /** A function that nothing knows, but which is nearly one of those that are known. */
   public static Optional<Diagnostic> unknownFunction(
       String name, Collection<String> known, SourceLocation at) {
     List<String> candidates =
@@ -69,13 +60,7 @@ public final class SheetProblems {
                     .hint("did you mean \"%s\"?", near));
   }
 
-  /**
-   * A rule that nothing knows, but which is nearly one that is known.
-   *
-   * @param name with its sign
-   * @param hasBlock whether it has one in braces
-   * @param known all that are
-   */
+  /** A rule, with its sign, that nothing knows, but which is nearly one of those that are known. */
   public static Optional<Diagnostic> unknownRule(
       String name, boolean hasBlock, Collection<String> known, SourceLocation at) {
     return Suggestion.nearest(name, known, name.length() <= LONG ? 1 : 2)
@@ -103,11 +88,7 @@ public final class SheetProblems {
         .hint("write /* ... */");
   }
 
-  /**
-   * A word of Sass in plain CSS.
-   *
-   * @param what it, as it is written
-   */
+  /** A word of Sass in plain CSS. */
   public static Diagnostic sassInCss(String what, SourceLocation at) {
     return warning(SASS, at)
         .says("%s is Sass, which browsers do not understand", what)
@@ -121,11 +102,7 @@ public final class SheetProblems {
         .hint("write url(...), which gets the fingerprint too, or let the name end with .scss");
   }
 
-  /**
-   * Two declarations in one.
-   *
-   * @param second what stands behind the place for the semicolon
-   */
+  /** Two declarations in one, of which {@code second} lacks a semicolon before it. */
   public static Diagnostic missingSemicolon(String second, SourceLocation at) {
     return warning("missing-semicolon", at)
         .says(
@@ -135,11 +112,7 @@ public final class SheetProblems {
         .hint("end that declaration with a semicolon");
   }
 
-  /**
-   * Something in the place of a declaration, without any colon.
-   *
-   * @param name what stands before the place for the colon
-   */
+  /** Something in the place of a declaration, with no colon behind its name. */
   public static Diagnostic missingColon(String name, SourceLocation at) {
     return warning("missing-colon", at)
         .says("there is no colon behind \"%s\", so browsers drop this declaration", name)
@@ -160,11 +133,7 @@ public final class SheetProblems {
         .hint(NameProblems.template(at.path()));
   }
 
-  /**
-   * A name with blanks or the like in {@code url()}.
-   *
-   * @param url all of it as it is written
-   */
+  /** A whole {@code url()} with blanks or the like in its name. */
   public static Diagnostic urlWithoutQuotes(String url, SourceLocation at) {
     Matcher simple = UNQUOTED.matcher(url);
     return warning("css-syntax", at)
@@ -173,11 +142,7 @@ public final class SheetProblems {
         .hint(simple.matches() ? "write url(\"" + simple.group(1) + "\")" : "put quotes around it");
   }
 
-  /**
-   * A character that cannot be seen.
-   *
-   * @param code such as {@code U+FEFF}
-   */
+  /** A character that cannot be seen, such as {@code U+FEFF}. */
   public static Diagnostic invisible(String code, SourceLocation at) {
     boolean isMark = code.equals("U+FEFF");
     return warning("invisible-character", at)

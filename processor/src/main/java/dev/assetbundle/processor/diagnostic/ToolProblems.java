@@ -20,11 +20,7 @@ public final class ToolProblems {
 
   private ToolProblems() {}
 
-  /**
-   * A language or compressor that threw something.
-   *
-   * @param tool its id
-   */
+  /** A language or compressor, by its id, that threw something. */
   public static Diagnostic failed(String tool, Throwable failure, SourceLocation at) {
     String message =
         Optional.ofNullable(failure.getMessage())
@@ -44,11 +40,7 @@ public final class ToolProblems {
     return hasVersion ? parts[0] + " " + parts[1] : parts[0];
   }
 
-  /**
-   * A tool that had all the time it may take.
-   *
-   * @param tool its id
-   */
+  /** A tool, by its id, that had all the time it may take. */
   public static Diagnostic timedOut(String tool, int seconds, SourceLocation at) {
     return error("tool-timeout", at)
         .says(
@@ -59,20 +51,14 @@ public final class ToolProblems {
                 + " more seconds by -Aassetbundle.toolTimeout=SECONDS");
   }
 
-  /**
-   * A tool whose native library cannot be unpacked.
-   *
-   * @param trouble in words that name the folder for temporary files
-   */
+  /** A tool whose native library cannot be unpacked; the trouble names the folder. */
   public static Diagnostic notUnpacked(String tool, String trouble) {
     return error("temporary-folder").says("%s can't start: %s", tool, trouble).hint(OTHER_FOLDER);
   }
 
   /**
-   * A tool whose process ended in the middle of a file, and once more when it was asked again.
-   *
-   * @param status of the process; empty if it is not known
-   * @param other what can take the place of the tool
+   * A tool whose process ended in the middle of a file, again when it was asked once more; with the
+   * status if that is known, and what can take its place.
    */
   public static Diagnostic ended(String tool, OptionalInt status, String other) {
     boolean isKilled = status.orElse(0) == KILLED;
@@ -101,21 +87,14 @@ public final class ToolProblems {
         .says("there is no %s encoder for this platform, so no such variants are written", coding);
   }
 
-  /**
-   * A content coding that cannot be made, since its native library cannot be unpacked.
-   *
-   * @param trouble in words that name the folder for temporary files
-   */
+  /** A content coding whose native library cannot be unpacked; the trouble names the folder. */
   public static Diagnostic noEncoder(String coding, String trouble) {
     return note("no-encoder")
         .says("no %s variants are written, because the encoder can't start: %s", coding, trouble)
         .hint(OTHER_FOLDER);
   }
 
-  /**
-   * Returns the name of the class that could not be found; empty if that is not why something
-   * failed.
-   */
+  /** Returns the name of the class without which something failed; empty if that is not why. */
   public static Optional<String> missingClass(Throwable failure) {
     String name = String.valueOf(failure.getMessage());
     // "Could not initialize class ..." is another reason with the same type.
@@ -124,12 +103,7 @@ public final class ToolProblems {
         : Optional.empty();
   }
 
-  /**
-   * Something on the processor path without a library that it needs.
-   *
-   * @param tool its name
-   * @param className a class of the library
-   */
+  /** Something on the processor path that lacks a class of a library. */
   public static Diagnostic missingLibrary(String tool, String className) {
     return error("missing-library")
         .says("%s needs a library that is not on its path: there is no class %s", tool, className)

@@ -11,11 +11,8 @@ import java.util.Optional;
 public interface ConvertedFiles extends FileReferences {
 
   /**
-   * Returns the converted and compressed text of one file, without what it requires; empty if it
-   * could not be made.
-   *
-   * @param asker the task that needs it
-   * @param at where the author's source asks for it
+   * Returns the converted and compressed text of a file, without what it requires, which {@code
+   * asker} needs and the author's source asks for at a place; empty if it could not be made.
    */
   Optional<ConvertedFile> converted(AssetSource source, Task<?> asker, SourceLocation at);
 }

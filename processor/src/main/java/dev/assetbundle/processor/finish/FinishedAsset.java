@@ -3,16 +3,13 @@ package dev.assetbundle.processor.finish;
 import dev.assetbundle.processor.model.BuiltAsset;
 import dev.assetbundle.processor.model.Content;
 import dev.assetbundle.processor.source.AssetSource;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/**
- * A finished asset and what becomes an output with it.
- *
- * @param asset the asset
- * @param links what its files link or mention, in order
- */
+/** A finished asset and what its files link or mention, in order, which becomes an output too. */
 public record FinishedAsset(BuiltAsset asset, List<AssetSource> links) {
 
   /** Copies the list. */
@@ -25,5 +22,28 @@ public record FinishedAsset(BuiltAsset asset, List<AssetSource> links) {
     Content stored =
         asset.content() instanceof RestoredContent restored ? restored.stored() : asset.content();
     return new FinishedAsset(asset.with(new RestoredContent(stored, again)), links);
+  }
+
+  /** Bytes that the previous build stored. If they turn out to be gone, they are made again. */
+  private record RestoredContent(Content stored, Supplier<Optional<Content>> again)
+      implements Content {
+
+    @Override
+    public long size() {
+      return stored.size();
+    }
+
+    @Override
+    public InputStream open() throws IOException {
+      try {
+        return stored.open();
+      } catch (IOException e) {
+        Optional<Content> made = again.get();
+        if (made.isEmpty()) {
+          throw e;
+        }
+        return made.get().open();
+      }
+    }
   }
 }

@@ -38,11 +38,7 @@ public final class Finisher {
   private final Set<String> sources = new LinkedHashSet<>();
   private boolean isModule;
 
-  /**
-   * Finishes {@code source}.
-   *
-   * @param files what it is joined of
-   */
+  /** Finishes {@code source}, joined of {@code files}. */
   public Finisher(TaskView view, AssetSource source, ConvertedFiles files) {
     this.view = view;
     this.source = source;
@@ -52,16 +48,24 @@ public final class Finisher {
 
   /** Returns the finished asset; empty after reporting why there is none. */
   public Optional<FinishedAsset> finish() {
+    try {
+      return source.type().isBundled() || source.isMade() ? made() : Optional.of(plain());
+    } catch (IOException e) {
+      task.report(
+          FileProblems.unreadable(source.file().toString(), e, SourceLocation.of(source.file())));
+      return Optional.empty();
+    }
+  }
+
+  private Optional<FinishedAsset> made() throws IOException {
     // The map of a text ends here, unmade: it would be published beside the text.
-    return source.type().isBundled() || source.isMade()
-        ? text().flatMap(text -> name(Content.of(text.text())))
-        : plain();
+    Optional<MappedText> text = text();
+    return text.isEmpty() ? Optional.empty() : Optional.of(name(Content.of(text.get().text())));
   }
 
   /**
-   * Returns the text that is published for a source that is joined or converted; empty after
-   * reporting why there is none. The sources of its map are the project-relative paths of the files
-   * that were written by hand.
+   * Returns the text that is published; empty after reporting why there is none. The sources of its
+   * map are the project-relative paths of the files that were written by hand.
    */
   public Optional<MappedText> text() {
     if (source.type().isBundled()) {
@@ -95,7 +99,7 @@ public final class Finisher {
   private MappedText sheets(List<ConvertedFile> units) {
     // The folder of all assets, seen from the one of this stylesheet.
     String up = "../".repeat(source.logicalPath().depth());
-    MappedText joined = new SheetBundler(task).join(units);
+    MappedText joined = SheetBundler.join(units, task);
     return joined.edit(TextEdit.replacing(joined.text(), AssetUrls.BASE, up));
   }
 
@@ -115,30 +119,15 @@ public final class Finisher {
     unit.imports().forEach(read -> sources.add(read.toString()));
   }
 
-  private Optional<FinishedAsset> plain() {
-    try {
-      sources.add(source.file().toString());
-      Content content = view.loadPath().content(source.file());
-      ContentCheck.problem(source.file(), content).ifPresent(task::report);
-      return name(content);
-    } catch (IOException e) {
-      return unreadable(e);
-    }
+  private FinishedAsset plain() throws IOException {
+    sources.add(source.file().toString());
+    Content content = view.loadPath().content(source.file());
+    ContentCheck.problem(source.file(), content).ifPresent(task::report);
+    return name(content);
   }
 
-  private Optional<FinishedAsset> unreadable(IOException e) {
-    task.report(
-        FileProblems.unreadable(source.file().toString(), e, SourceLocation.of(source.file())));
-    return Optional.empty();
-  }
-
-  private Optional<FinishedAsset> name(Content content) {
-    Digests digests;
-    try {
-      digests = content.digests(view.settings().integrity());
-    } catch (IOException e) {
-      return unreadable(e);
-    }
+  private FinishedAsset name(Content content) throws IOException {
+    Digests digests = content.digests(view.settings().integrity());
     LogicalPath logical = source.logicalPath();
     LogicalPath output =
         view.settings().digest()
@@ -146,9 +135,8 @@ public final class Finisher {
                 FingerprintedName.of(
                     logical.fileName(), digests.fingerprint(view.settings().version())))
             : logical;
-    return Optional.of(
-        new FinishedAsset(
-            new BuiltAsset(logical, output, content, digests, List.copyOf(sources), isModule),
-            List.copyOf(links)));
+    return new FinishedAsset(
+        new BuiltAsset(logical, output, content, digests, List.copyOf(sources), isModule),
+        List.copyOf(links));
   }
 }

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,92 +24,40 @@ import java.util.Set;
  */
 public final class UrlCycles {
 
-  private final Collection<Task<?>> nodes;
-  private final Map<Task<?>, Integer> numbers = new HashMap<>();
-  private final Map<Task<?>, Integer> lowest = new HashMap<>();
-  private final Deque<Task<?>> open = new ArrayDeque<>();
-  private final Set<Task<?>> isOpen = new HashSet<>();
-  private final List<Cycle> cycles = new ArrayList<>();
+  private UrlCycles() {}
 
-  private UrlCycles(Collection<Task<?>> nodes) {
-    this.nodes = nodes;
-  }
-
-  /**
-   * One tangle.
-   *
-   * @param nodes all that need each other
-   * @param diagnostic what to say about them
-   */
+  /** All that need each other, and what to say about them. */
   public record Cycle(Set<Task<?>> nodes, Diagnostic diagnostic) {}
 
   private record Edge(Task<?> from, Task<?> to, SourceLocation at) {}
 
   /** Returns the tangles among {@code nodes}, which hold everything they need. */
   public static List<Cycle> among(Collection<Task<?>> nodes) {
-    UrlCycles search = new UrlCycles(nodes);
-    search.run();
-    return search.cycles;
-  }
-
-  // Tarjan's strongly connected components, without recursion.
-  private void run() {
-    for (Task<?> start : nodes) {
-      if (numbers.containsKey(start)) {
-        continue;
+    Set<Task<?>> left = new LinkedHashSet<>(nodes);
+    boolean fewer = true;
+    while (fewer) {
+      // What needs nothing that is left is in no tangle; that is soon said of nearly all.
+      fewer = left.removeIf(node -> Collections.disjoint(node.uses().keySet(), left));
+    }
+    List<Cycle> cycles = new ArrayList<>();
+    while (!left.isEmpty()) {
+      Task<?> node = left.iterator().next();
+      Set<Task<?>> tangle = new HashSet<>(reachedBy(node).keySet());
+      tangle.removeIf(other -> !reachedBy(other).containsKey(node));
+      if (!tangle.isEmpty()) {
+        cycles.add(new Cycle(tangle, describe(tangle)));
       }
-      Deque<Task<?>> path = new ArrayDeque<>();
-      Deque<Deque<Task<?>>> left = new ArrayDeque<>();
-      enter(start, path, left);
-      while (!path.isEmpty()) {
-        Task<?> node = path.element();
-        Task<?> next = left.element().poll();
-        if (next == null) {
-          path.pop();
-          left.pop();
-          leave(node);
-          if (!path.isEmpty()) {
-            lowest.merge(path.element(), lowest.getOrDefault(node, 0), Math::min);
-          }
-        } else if (!numbers.containsKey(next)) {
-          enter(next, path, left);
-        } else if (isOpen.contains(next)) {
-          lowest.merge(node, numbers.getOrDefault(next, 0), Math::min);
-        }
-      }
+      left.removeAll(tangle);
+      left.remove(node);
     }
-  }
-
-  private void enter(Task<?> node, Deque<Task<?>> path, Deque<Deque<Task<?>>> left) {
-    numbers.put(node, numbers.size());
-    lowest.put(node, numbers.size() - 1);
-    open.push(node);
-    isOpen.add(node);
-    path.push(node);
-    left.push(new ArrayDeque<>(node.uses().keySet()));
-  }
-
-  private void leave(Task<?> node) {
-    if (!numbers.getOrDefault(node, 0).equals(lowest.get(node))) {
-      return;
-    }
-    Set<Task<?>> component = new HashSet<>();
-    Task<?> member;
-    do {
-      member = open.pop();
-      isOpen.remove(member);
-      component.add(member);
-    } while (member != node);
-    if (component.size() > 1 || node.uses().containsKey(node)) {
-      cycles.add(new Cycle(component, describe(component)));
-    }
+    return cycles;
   }
 
   private static Diagnostic describe(Set<Task<?>> tangle) {
     String first = tangle.stream().map(Task::name).min(Comparator.naturalOrder()).orElseThrow();
     return tangle.stream()
         .filter(node -> node.name().equals(first))
-        .map(node -> describe(shortest(node, tangle)))
+        .map(node -> describe(shortest(node)))
         .min(Comparator.naturalOrder())
         .orElseThrow();
   }
@@ -128,31 +77,32 @@ public final class UrlCycles {
     return names.size() == 1 ? Problems.mentionsItself(at) : Problems.urlCycle(names, at);
   }
 
-  /** Returns the shortest way from {@code start} back to it, by breadth. */
-  private static List<Edge> shortest(Task<?> start, Set<Task<?>> tangle) {
+  /** Returns what {@code start} needs, near or far, each with the last step of a shortest way. */
+  private static Map<Task<?>, Edge> reachedBy(Task<?> start) {
     Map<Task<?>, Edge> reachedBy = new HashMap<>();
     Deque<Task<?>> queue = new ArrayDeque<>(List.of(start));
-    while (!reachedBy.containsKey(start)) {
+    while (!queue.isEmpty()) {
       Task<?> node = queue.remove();
       node.uses()
           .forEach(
               (other, at) -> {
-                if (tangle.contains(other) && !reachedBy.containsKey(other)) {
-                  reachedBy.put(other, new Edge(node, other, at));
+                if (reachedBy.putIfAbsent(other, new Edge(node, other, at)) == null) {
                   queue.add(other);
                 }
               });
     }
+    return reachedBy;
+  }
+
+  /** Returns the shortest way from {@code start} back to it, by breadth. */
+  private static List<Edge> shortest(Task<?> start) {
+    Map<Task<?>, Edge> reachedBy = reachedBy(start);
     List<Edge> way = new ArrayList<>();
-    Task<?> node = start;
-    do {
-      Edge edge = reachedBy.get(node);
-      if (edge == null) {
-        break;
-      }
+    Edge edge = reachedBy.get(start);
+    while (edge != null) {
       way.add(edge);
-      node = edge.from();
-    } while (node != start);
+      edge = edge.from() == start ? null : reachedBy.get(edge.from());
+    }
     Collections.reverse(way);
     return way;
   }

@@ -21,28 +21,25 @@ public interface Content {
    */
   InputStream open() throws IOException;
 
-  /**
-   * Returns all bytes, as a copy.
-   *
-   * @throws IOException if they can no longer be read
-   */
+  /** Returns all bytes, as a copy. */
   default byte[] bytes() throws IOException {
     try (InputStream in = open()) {
       return in.readAllBytes();
     }
   }
 
-  /**
-   * Returns its digests, which may be known without reading it.
-   *
-   * @throws IOException if it cannot be read
-   */
+  /** Returns its digests, which may be known without reading it. */
   default Digests digests(IntegrityAlgorithm algorithm) throws IOException {
     return Digests.of(this, algorithm);
   }
 
   /** Returns content held in memory. The array must not be changed afterwards. */
   static Content of(byte[] bytes) {
+    return of(bytes, "");
+  }
+
+  /** Returns the same with the hexadecimal digits of its SHA-256, which are empty if not known. */
+  static Content of(byte[] bytes, String sha256) {
     return new Content() {
       @Override
       public long size() {
@@ -53,33 +50,12 @@ public interface Content {
       public InputStream open() {
         return new ByteArrayInputStream(bytes);
       }
-    };
-  }
-
-  /**
-   * Returns content held in memory of which a digest is known. The array must not be changed
-   * afterwards.
-   *
-   * @param sha256 64 lower-case hexadecimal digits
-   */
-  static Content of(byte[] bytes, String sha256) {
-    Content content = of(bytes);
-    return new Content() {
-      @Override
-      public long size() {
-        return content.size();
-      }
-
-      @Override
-      public InputStream open() throws IOException {
-        return content.open();
-      }
 
       @Override
       public Digests digests(IntegrityAlgorithm algorithm) throws IOException {
-        return algorithm == IntegrityAlgorithm.SHA256
-            ? Digests.of(sha256, content.size())
-            : content.digests(algorithm);
+        return algorithm == IntegrityAlgorithm.SHA256 && !sha256.isEmpty()
+            ? Digests.of(sha256, bytes.length)
+            : Digests.of(this, algorithm);
       }
     };
   }

@@ -23,9 +23,8 @@ public final class ContentTypes {
   }
 
   /**
-   * Returns the standard ones with some of a project's own, which win.
-   *
-   * @param own media types by extension, without the dot and in lower case
+   * Returns the standard ones and a project's own, which win, by lower-case extension without the
+   * dot.
    */
   public static ContentTypes with(Map<String, String> own) {
     return own.isEmpty() ? STANDARD : new ContentTypes(Map.copyOf(own));
@@ -58,10 +57,8 @@ public final class ContentTypes {
   }
 
   /**
-   * Whether {@code "**"} publishes a file: what a page may load, and no source, secret or leftover.
-   *
-   * @param file where it lies, relative to the project
-   * @param path the name it would have
+   * Whether {@code "**"} publishes a project-relative file under a name: what a page may load, and
+   * no source, secret or leftover.
    */
   public boolean isForPages(String file, LogicalPath path) {
     String extension = extension(path);

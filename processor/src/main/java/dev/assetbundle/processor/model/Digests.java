@@ -17,11 +17,7 @@ import java.util.HexFormat;
  */
 public record Digests(String sha256, String integrity, long size) {
 
-  /**
-   * Reads {@code content} once.
-   *
-   * @throws IOException if it cannot be read
-   */
+  /** Reads {@code content} once. */
   public static Digests of(Content content, IntegrityAlgorithm algorithm) throws IOException {
     MessageDigest sha256 = digest("SHA-256");
     MessageDigest other = digest(algorithm.digestName());
@@ -42,9 +38,8 @@ public record Digests(String sha256, String integrity, long size) {
   }
 
   /**
-   * Returns the digests of a content whose SHA-256 is known, which is its integrity, too.
-   *
-   * @param sha256 64 lower-case hexadecimal digits
+   * Returns the digests of a content whose hexadecimal SHA-256 is known, which is its integrity,
+   * too.
    */
   static Digests of(String sha256, long size) {
     return new Digests(

@@ -26,9 +26,7 @@ public record ErbOptions(Optional<String> values, List<String> locales, String l
   }
 
   /**
-   * Returns what three options say.
-   *
-   * @param locales globs separated by commas, which may also stand in braces
+   * Returns what three options say; commas, which may also stand in braces, separate the locales.
    */
   public static ErbOptions of(
       Optional<String> values, Optional<String> locales, Optional<String> locale) {

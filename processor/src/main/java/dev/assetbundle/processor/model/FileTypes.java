@@ -23,9 +23,8 @@ public final class FileTypes {
   private final List<String> converters;
 
   /**
-   * Knows the extensions of Sprockets and those of languages.
-   *
-   * @param conversions extension a language writes by extension it reads, in order of precedence
+   * Knows the extensions of Sprockets, and what languages write by what they read, in order of
+   * precedence.
    */
   public FileTypes(Map<String, String> conversions) {
     this.conversions = new LinkedHashMap<>(conversions);
@@ -115,9 +114,8 @@ public final class FileTypes {
   }
 
   /**
-   * Returns the name that a file would have with its extensions in an order in which all of them
-   * are read: {@code x.coffee.erb} for {@code x.erb.coffee}; empty if there is no such order, or
-   * the file has it already.
+   * Returns a name with the same extensions in an order in which all of them are read: {@code
+   * x.coffee.erb} for {@code x.erb.coffee}; empty if there is none, or the file has it.
    */
   public Optional<String> inOrder(String fileName) {
     if (stranded(fileName).isEmpty()) {

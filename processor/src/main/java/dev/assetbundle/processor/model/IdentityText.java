@@ -1,8 +1,6 @@
 package dev.assetbundle.processor.model;
 
-/**
- * A text that is another one whenever one of the values in it is; no two lists of values give one.
- */
+/** A text that is another one whenever one of the values or lists in it is. */
 public final class IdentityText {
 
   private final StringBuilder text = new StringBuilder();

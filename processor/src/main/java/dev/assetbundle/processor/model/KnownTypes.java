@@ -30,8 +30,7 @@ final class KnownTypes {
               .split("\\s+"));
 
   /**
-   * The resource with the table: in each line who loads such files, whether they are text or are
-   * compressed by themselves, their media type and their extensions.
+   * The table: in each line who loads such files, text or packed, their media type and extensions.
    */
   private static final String TABLE = "types.txt";
 
@@ -50,18 +49,11 @@ final class KnownTypes {
   }
 
   /**
-   * What is known by an extension.
-   *
-   * @param type value of {@code Content-Type}
-   * @param isCompressed whether the files are compressed by themselves
+   * The {@code Content-Type} by an extension, and whether the files are compressed by themselves.
    */
   record Known(String type, boolean isCompressed, Use use) {
 
-    /**
-     * Whether a page may load such a file.
-     *
-     * @param fileName in lower case
-     */
+    /** Whether a page may load a file of that name in lower case. */
     boolean isForPages(String fileName) {
       return use == Use.MEDIA || (use == Use.DATA && !isOfTools(fileName));
     }

@@ -65,9 +65,7 @@ public record LogicalPath(String value) implements Comparable<LogicalPath> {
     return fileName.getBytes(StandardCharsets.UTF_8).length;
   }
 
-  /**
-   * Returns the number of folders above the file: 0 for {@code app.css}, 2 for {@code a/b/c.css}.
-   */
+  /** Returns the number of folders above the file: 2 for {@code a/b/c.css}. */
   public int depth() {
     return (int) value.chars().filter(c -> c == '/').count();
   }

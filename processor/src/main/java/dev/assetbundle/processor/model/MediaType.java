@@ -27,9 +27,7 @@ public record MediaType(String name) {
     return equals(JAVASCRIPT) || equals(MODULE);
   }
 
-  /**
-   * Whether this type is {@code range}, or belongs to it if {@code range} reads {@code image/*}.
-   */
+  /** Whether this type is {@code range}, or belongs to one such as {@code image/*}. */
   public boolean matches(String range) {
     return range.endsWith("/*")
         ? name.startsWith(range.substring(0, range.length() - 1))

@@ -6,9 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/**
- * The file extensions Sprockets 4 knows, and that of modules, without the dot and case-sensitive.
- */
+/** The extensions Sprockets 4 knows and that of modules, without the dot, case-sensitive. */
 final class MediaTypes {
 
   /** Text types that may be templates: {@code data.json.erb}. */

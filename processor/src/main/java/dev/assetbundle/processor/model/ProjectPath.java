@@ -5,9 +5,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/**
- * Arithmetic on names that are relative to the project, for folders that may lie outside a root.
- */
+/** Arithmetic on project-relative names of folders that may lie outside a root. */
 public final class ProjectPath {
 
   /** Windows calls a folder of another machine by two slashes, a server and a share. */
@@ -35,10 +33,7 @@ public final class ProjectPath {
     return start + String.join("/", segments);
   }
 
-  /**
-   * Whether a name leads out of the project, as far as it can be told by the name: it is absolute,
-   * with a drive letter on Windows, or begins with {@code ..}.
-   */
+  /** Whether a name leads out of the project: it is absolute or begins with {@code ..}. */
   public static boolean leadsOut(String name) {
     return name.equals("..")
         || name.startsWith("../")

@@ -42,9 +42,7 @@ public record Settings(
         && Arrays.stream(text.split("/", -1)).noneMatch(s -> s.equals(".") || s.equals(".."));
   }
 
-  /**
-   * Returns the prefix that may be meant by a text that is none; empty if nothing is left of it.
-   */
+  /** Returns the prefix that a text may mean that is none; empty if nothing is left of it. */
   public static Optional<String> prefixMeant(String text) {
     String path = text.strip().replace('\\', '/').replaceFirst("^(\\w+:)?//[^/]*", "");
     String meant = "/" + ProjectPath.normalize(path.replaceFirst("^/+", ""));

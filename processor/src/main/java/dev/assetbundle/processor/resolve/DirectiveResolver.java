@@ -11,6 +11,7 @@ import dev.assetbundle.processor.model.FileTypes;
 import dev.assetbundle.processor.model.LogicalPath;
 import dev.assetbundle.processor.model.MediaType;
 import dev.assetbundle.processor.model.ProjectPath;
+import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.resolve.References.Reference;
 import dev.assetbundle.processor.source.AssetSource;
 import dev.assetbundle.processor.source.FileTree.Kind;
@@ -18,6 +19,7 @@ import dev.assetbundle.processor.source.LoadPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -30,17 +32,16 @@ public final class DirectiveResolver {
   private final TaskView view;
   private final AssetSource source;
   private final Task<?> task;
-  private final FollowedAssets followed;
+  private final BiConsumer<AssetSource, SourceLocation> followed;
   private final List<Reference> requires = new ArrayList<>();
   private final List<Reference> stubs = new ArrayList<>();
   private final List<AssetSource> links = new ArrayList<>();
 
   /**
-   * Resolves the directives of {@code source}.
-   *
-   * @param followed receives what {@code depend_on_asset} names
+   * Resolves directives; {@code followed} receives what {@code depend_on_asset} names, and where.
    */
-  public DirectiveResolver(TaskView view, AssetSource source, FollowedAssets followed) {
+  public DirectiveResolver(
+      TaskView view, AssetSource source, BiConsumer<AssetSource, SourceLocation> followed) {
     this.view = view;
     this.source = source;
     this.task = view.task();
@@ -63,8 +64,7 @@ public final class DirectiveResolver {
       case LINK -> file(directive, Optional.empty(), links::add);
       case DEPEND_ON -> file(directive, Optional.empty(), target -> {});
       case DEPEND_ON_ASSET ->
-          file(
-              directive, Optional.empty(), target -> followed.follow(target, task, directive.at()));
+          file(directive, Optional.empty(), target -> followed.accept(target, directive.at()));
       case REQUIRE_DIRECTORY -> requireAll(directive, false);
       case REQUIRE_TREE -> requireAll(directive, true);
       case LINK_DIRECTORY -> linkAll(directive, false);
@@ -86,17 +86,15 @@ public final class DirectiveResolver {
 
   private void file(Directive directive, Optional<MediaType> accept, Consumer<AssetSource> then) {
     String name = directive.argument("");
-    if (URL.matcher(name).lookingAt()) {
-      task.report(DirectiveProblems.url(directive, source.type().isScript()));
-      return;
-    }
-    if (name.startsWith("/")) {
-      task.report(DirectiveProblems.absolute(directive));
-      return;
-    }
-    Optional<AssetSource> found = view.loadPath().find(name, accept, source.file());
+    boolean isUrl = URL.matcher(name).lookingAt();
+    Optional<AssetSource> found =
+        isUrl ? Optional.empty() : view.loadPath().find(name, accept, source.file());
     if (found.isPresent()) {
       then.accept(found.get());
+    } else if (isUrl) {
+      task.report(DirectiveProblems.url(directive, source.type().isScript()));
+    } else if (name.startsWith("/")) {
+      task.report(DirectiveProblems.absolute(directive));
     } else if (accept.filter(MediaType.JAVASCRIPT::equals).isPresent() && isModule(name)) {
       task.report(ScriptProblems.requiredModule(directive.toString(), directive.at()));
     } else if (isPattern(name)) {
@@ -184,17 +182,15 @@ public final class DirectiveResolver {
   private Optional<String> folder(Directive directive) {
     String argument = directive.argument(".");
     if (URL.matcher(argument).lookingAt()) {
-      task.report(DirectiveProblems.url(directive, source.type().isScript()));
-      return Optional.empty();
+      return refused(DirectiveProblems.url(directive, source.type().isScript()));
     }
     if (!LoadPath.isRelative(argument)) {
-      task.report(notRelative(directive));
-      return Optional.empty();
+      return refused(notRelative(directive));
     }
     String own = LogicalPath.below(source.file().root(), source.file().path().folder());
     String folder = ProjectPath.resolve(own, argument);
     if (!view.loadPath().isFolder(folder)) {
-      task.report(
+      return refused(
           view.loadPath()
               .obstacle(List.of(folder))
               .orElseGet(
@@ -202,13 +198,15 @@ public final class DirectiveResolver {
                       isPattern(argument)
                           ? DirectiveProblems.pattern(directive)
                           : DirectiveProblems.noFolder(directive, folder, folderHint(directive))));
-      return Optional.empty();
     }
-    if (!view.loadPath().isSearched(folder)) {
-      task.report(DirectiveProblems.foreignFolder(directive, folder));
-      return Optional.empty();
-    }
-    return Optional.of(folder);
+    return view.loadPath().isSearched(folder)
+        ? Optional.of(folder)
+        : refused(DirectiveProblems.foreignFolder(directive, folder));
+  }
+
+  private Optional<String> refused(Diagnostic problem) {
+    task.report(problem);
+    return Optional.empty();
   }
 
   private static boolean isPattern(String name) {

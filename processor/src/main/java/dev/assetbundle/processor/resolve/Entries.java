@@ -18,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
@@ -34,11 +33,7 @@ public final class Entries {
   private final BiConsumer<Origin, Diagnostic> report;
   private final List<AssetSource> leftOut = new ArrayList<>();
 
-  /**
-   * Finds the entries of a bundle.
-   *
-   * @param report receives what is wrong, with what asks for it
-   */
+  /** Finds the entries of a bundle, and reports what is wrong with what asks for them. */
   public Entries(LoadPath loadPath, BundleRequest request, BiConsumer<Origin, Diagnostic> report) {
     this.loadPath = loadPath;
     this.request = request;
@@ -83,13 +78,10 @@ public final class Entries {
     List<AssetSource> bundled = ownFiles(file -> file.type().isBundled());
     List<AssetSource> found = GlobHints.matching(name, bundled);
     if (found.isEmpty() && loadPath.problems().isEmpty()) {
-      report.accept(origin, ManifestProblems.emptyGlob(name, globHint(name, bundled)));
+      GlobHints hints = new GlobHints(loadPath.roots(), bundled);
+      report.accept(origin, ManifestProblems.emptyGlob(name, hints.of(name)));
     }
     return found;
-  }
-
-  private Optional<String> globHint(String text, List<AssetSource> files) {
-    return new GlobHints(loadPath.roots(), files).of(text);
   }
 
   private Map<AssetSource, Origin> statics() {
@@ -119,8 +111,9 @@ public final class Entries {
         taken.put(file, origin(by.get(0)));
       }
     }
+    GlobHints hints = new GlobHints(loadPath.roots(), files);
     for (String text : unused) {
-      Diagnostic problem = ManifestProblems.emptyGlob(text, globHint(text, files));
+      Diagnostic problem = ManifestProblems.emptyGlob(text, hints.of(text));
       report.accept(origin(text), problem.asWarning());
     }
     return taken;

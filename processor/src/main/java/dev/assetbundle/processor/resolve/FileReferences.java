@@ -9,10 +9,8 @@ import java.util.Optional;
 public interface FileReferences {
 
   /**
-   * Returns what the directives of a file name; empty if the file could not be resolved.
-   *
-   * @param asker the task that needs it
-   * @param at where the author's source asks for the file
+   * Returns what the directives of a file name, which {@code asker} needs and the author's source
+   * asks for at a place; empty if the file could not be resolved.
    */
   Optional<References> references(AssetSource source, Task<?> asker, SourceLocation at);
 }

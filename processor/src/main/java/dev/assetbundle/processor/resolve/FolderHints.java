@@ -11,12 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/**
- * Finds what folder the author of a directive may have meant.
- *
- * @param from the file with the directive
- * @param wanted the type of which a file must be in it; empty if any will do
- */
+/** Finds what folder the author of a directive may have meant: one that holds the wanted type. */
 record FolderHints(LoadPath loadPath, SourcePath from, Optional<MediaType> wanted) {
 
   /** Returns what may be meant by the folder of a directive, which does not exist. */
@@ -39,8 +34,7 @@ record FolderHints(LoadPath loadPath, SourcePath from, Optional<MediaType> wante
   }
 
   /**
-   * Returns the same folder at another level or in another root, then one with nearly that path,
-   * then one with the same end.
+   * Returns the folder at another level or root, one nearly of that path, or one of the same end.
    */
   private Optional<String> meant(String argument) {
     String own = ProjectPath.resolve(from.root(), from.path().folder());

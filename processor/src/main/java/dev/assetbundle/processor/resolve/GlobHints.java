@@ -12,12 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/**
- * Says what may be meant by a glob that matches nothing.
- *
- * @param roots of the search path
- * @param files that it could match
- */
+/** Says which of the files and roots may be meant by a glob that matches nothing. */
 record GlobHints(List<String> roots, List<AssetSource> files) {
 
   GlobHints {

@@ -23,10 +23,7 @@ final class Manifests {
   private final BiConsumer<Origin, Diagnostic> report;
   private final Map<Integer, Diagnostic> missing = new TreeMap<>();
 
-  /**
-   * @param names of all manifests, patterns included
-   * @param report receives what is wrong, with the manifest
-   */
+  /** Finds manifests among {@code names}, which may be patterns, too. */
   Manifests(LoadPath loadPath, List<String> names, BiConsumer<Origin, Diagnostic> report) {
     this.loadPath = loadPath;
     this.names = names;

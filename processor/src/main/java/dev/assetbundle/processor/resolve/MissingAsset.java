@@ -9,15 +9,10 @@ import dev.assetbundle.processor.model.SourcePath;
 import dev.assetbundle.processor.source.LoadPath;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
- * Says what is known about a name that was not found, and what its author may have meant.
- *
- * @param loadPath where it was looked for
- * @param from the file that names it
- * @param wanted the type it must have
- * @param hints whether it is worth the time to find why, and what may be meant
+ * Says what is known about a name in a file that was not found, or not with the wanted type; with
+ * {@code hints} also why, and what its author may have meant.
  */
 public record MissingAsset(
     LoadPath loadPath, SourcePath from, Optional<MediaType> wanted, boolean hints) {
@@ -48,19 +43,13 @@ public record MissingAsset(
         .orElseGet(() -> Problems.missing(name, wanted, roots, names.hint(name, relative), at));
   }
 
-  /**
-   * Says the same of what a stylesheet mentions. Such a name may lead from one root into another,
-   * so every end of it is compared with the names there are.
-   */
+  /** Says the same of what a stylesheet mentions, every end of which may be a name. */
   public Diagnostic describeUrl(String name, SourceLocation at) {
     if (!hints) {
       return Problems.missing(name, wanted, loadPath.roots(), Optional.empty(), at);
     }
     NameHints names = new NameHints(loadPath, from, wanted);
-    List<String> places =
-        Stream.concat(names.places(name, true).stream(), names.places(name, false).stream())
-            .toList();
-    return reason(names, name, places)
+    return reason(names, name, names.allPlaces(name))
         .orElseGet(() -> Problems.missing(name, wanted, loadPath.roots(), names.urlHint(name), at));
   }
 

@@ -18,11 +18,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Finds what the author of a name may have meant that nothing has; the surest first.
- *
- * @param loadPath where it was looked for
- * @param from the file that names it
- * @param wanted the type it must have
+ * Finds what may be meant by a name in a file that nothing of the wanted type has; the surest
+ * first.
  */
 record NameHints(LoadPath loadPath, SourcePath from, Optional<MediaType> wanted) {
 
@@ -54,8 +51,7 @@ record NameHints(LoadPath loadPath, SourcePath from, Optional<MediaType> wanted)
   /** Returns the same for what a stylesheet mentions, of which every end may be a name. */
   Optional<String> urlHint(String name) {
     OtherPlaces other = new OtherPlaces(loadPath, from, wanted);
-    List<String> places =
-        Stream.concat(places(name, true).stream(), places(name, false).stream()).toList();
+    List<String> places = allPlaces(name);
     return first(
         List.of(
             () -> deadLink(places),
@@ -104,6 +100,10 @@ record NameHints(LoadPath loadPath, SourcePath from, Optional<MediaType> wanted)
 
   private static Optional<String> first(List<Supplier<Optional<String>>> hints) {
     return hints.stream().map(Supplier::get).flatMap(Optional::stream).findFirst();
+  }
+
+  List<String> allPlaces(String name) {
+    return Stream.concat(places(name, true).stream(), places(name, false).stream()).toList();
   }
 
   List<String> places(String name, boolean relative) {
@@ -241,19 +241,13 @@ record NameHints(LoadPath loadPath, SourcePath from, Optional<MediaType> wanted)
   }
 
   private Optional<String> otherType(String name) {
-    return wanted.isEmpty()
-        ? Optional.empty()
-        : loadPath
-            .find(name, Optional.empty())
-            .map(
-                other ->
-                    "there is "
-                        + other.file()
-                        + ", but that "
-                        + other
-                            .type()
-                            .type()
-                            .map(type -> "is " + type)
-                            .orElse("has no known type"));
+    Optional<AssetSource> other =
+        wanted.isEmpty() ? Optional.empty() : loadPath.find(name, Optional.empty());
+    return other.map(
+        found -> {
+          Optional<MediaType> type = found.type().type();
+          String is = type.map(known -> "is " + known).orElse("has no known type");
+          return "there is " + found.file() + ", but that " + is;
+        });
   }
 }

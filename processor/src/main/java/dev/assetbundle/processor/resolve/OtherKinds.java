@@ -15,12 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
-/**
- * Files of the name that was looked for whose extensions keep them from being found.
- *
- * @param type what was looked for; empty if anything was
- * @param places project-relative names it may have
- */
+/** Files of the project-relative names looked for that their extensions keep from being found. */
 record OtherKinds(LoadPath loadPath, Optional<MediaType> type, List<String> places) {
 
   /** Returns an error if the extensions of such a file stand in the wrong order. */
@@ -88,11 +83,7 @@ record OtherKinds(LoadPath loadPath, Optional<MediaType> type, List<String> plac
         : type.equals(MediaType.CSS) ? "css" : type.name().substring(type.name().indexOf('/') + 1);
   }
 
-  /**
-   * Returns what is first to be said of a file.
-   *
-   * @param question takes the name without extensions, and a project-relative file
-   */
+  /** Returns the first answer for a name without extensions and a project-relative file. */
   private <T> Optional<T> first(BiFunction<String, String, Optional<T>> question) {
     for (String place : places) {
       String folder = place.substring(0, Math.max(0, place.lastIndexOf('/')));

@@ -13,12 +13,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/**
- * Where else something of the name that was looked for lies.
- *
- * @param from the file that names it
- * @param wanted the type it must have
- */
+/** Where else something lies of the name that a file has and of the wanted type. */
 record OtherPlaces(LoadPath loadPath, SourcePath from, Optional<MediaType> wanted) {
 
   /** Returns a name without the dots and slashes it starts with. */
@@ -46,9 +41,7 @@ record OtherPlaces(LoadPath loadPath, SourcePath from, Optional<MediaType> wante
     return Optional.of(bare(name)).filter(rest -> !rest.equals(name) && isFound(rest));
   }
 
-  /**
-   * Returns the name without the folder of a root, with what to say of it: names begin below that.
-   */
+  /** Returns what to say of a name that begins with the folder of a root. */
   Optional<String> belowRoot(String name) {
     String rest = bare(name);
     return roots()

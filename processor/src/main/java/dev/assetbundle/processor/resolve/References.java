@@ -26,12 +26,6 @@ public record References(List<Reference> requires, List<Reference> stubs, List<A
     return new References(requires, stubs, Stream.concat(more.stream(), links.stream()).toList());
   }
 
-  /**
-   * An asset and the directive that names it.
-   *
-   * @param target the asset
-   * @param byName whether the directive names the asset itself, and not a folder it lies in
-   * @param at where the directive stands
-   */
+  /** An asset and the directive that names it, itself or a folder it lies in. */
   public record Reference(AssetSource target, boolean byName, SourceLocation at) {}
 }

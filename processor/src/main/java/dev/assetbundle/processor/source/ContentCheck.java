@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Looks into files that are published as they are, for what no browser can use. It is silent where
@@ -57,11 +58,7 @@ public final class ContentCheck {
 
   private ContentCheck() {}
 
-  /**
-   * Returns what is wrong with a file; empty if nothing is known to be.
-   *
-   * @throws IOException if it cannot be read
-   */
+  /** Returns what is wrong with a file; empty if nothing is known to be. */
   public static Optional<Diagnostic> problem(SourcePath file, Content content) throws IOException {
     String name = file.path().fileName();
     String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
@@ -121,22 +118,21 @@ public final class ContentCheck {
               "download the file itself, not the page about it",
               file));
     }
-    if (!extension.equals("svg")) {
-      return SVG.matcher(text).matches()
-          ? Optional.of(
-              FileProblems.wrongExtension(
-                  extension, "an SVG image", "let its name end with .svg", file))
-          : Optional.empty();
-    }
-    return BYTES.entrySet().stream()
-        .filter(kind -> start.startsWith(kind.getKey()))
+    boolean isSvg = extension.equals("svg");
+    Stream<String> kinds =
+        isSvg
+            ? BYTES.entrySet().stream()
+                .filter(kind -> start.startsWith(kind.getKey()))
+                .map(Map.Entry::getValue)
+            : Stream.of("svg").filter(kind -> SVG.matcher(text).matches());
+    return kinds
         .findFirst()
         .map(
             kind ->
                 FileProblems.wrongExtension(
                     extension,
-                    "a " + kind.getValue().toUpperCase(Locale.ROOT) + " image",
-                    "let its name end with ." + kind.getValue(),
+                    (isSvg ? "a " : "an ") + kind.toUpperCase(Locale.ROOT) + " image",
+                    "let its name end with ." + kind,
                     file));
   }
 }

@@ -12,6 +12,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Takes the directives out of the header of a source (Sprockets 4). Each directive line becomes an
@@ -19,6 +21,10 @@ import java.util.Set;
  * opens or closes a block comment leaves the mark behind, so that no comment is torn.
  */
 public final class DirectiveParser {
+
+  /** Marks without letters, digits and underscores, the last of them {@code =}, then a word. */
+  private static final Pattern LINE =
+      Pattern.compile("\\W*=\\p{javaWhitespace}*(\\w.*)", Pattern.DOTALL);
 
   private final MappedText source;
   private final List<Directive> directives = new ArrayList<>();
@@ -29,13 +35,9 @@ public final class DirectiveParser {
     this.source = source;
   }
 
-  /**
-   * Reads the header of a source.
-   *
-   * @param hashComments whether comments are written with {@code #}, as in CoffeeScript
-   */
+  /** Reads a header; its comments may be those with {@code #}, as in CoffeeScript. */
   public static ParsedSource parse(MappedText source, boolean hashComments) {
-    return new DirectiveParser(source).read(Header.end(source.text(), hashComments));
+    return new DirectiveParser(source).read(headerEnd(source.text(), hashComments));
   }
 
   private ParsedSource read(int headerEnd) {
@@ -50,8 +52,8 @@ public final class DirectiveParser {
       number++;
       boolean commentBefore = inBlock;
       inBlock = opensBlock(line, inBlock);
-      Optional<DirectiveLine> found = DirectiveLine.of(line);
-      if (found.isPresent() && accept(found.get(), number)) {
+      Matcher found = LINE.matcher(line);
+      if (found.matches() && accept(found.group(1).stripTrailing(), number, found.start(1) + 1)) {
         boolean torn = inBlock != commentBefore;
         edits.add(new TextEdit(start, end, torn ? (inBlock ? "/*" : "*/") : ""));
       }
@@ -94,22 +96,23 @@ public final class DirectiveParser {
   }
 
   /** Whether a line is to be taken out; files its directive, or what is wrong with it. */
-  private boolean accept(DirectiveLine line, int number) {
-    SourceMap.Place place = source.map().locate(number, line.column());
+  private boolean accept(String text, int line, int column) {
+    SourceMap.Place place = source.map().locate(line, column);
     SourceLocation at = new SourceLocation(place.source(), place.line(), place.column());
-    String[] parts = line.words().split("\\s+", 2);
+    String words = text.endsWith("*/") ? text.substring(0, text.length() - 2) : text;
+    String[] parts = words.split("\\s+", 2);
     Optional<Directive.Kind> kind = Directive.Kind.of(parts[0]);
     if (kind.isEmpty()) {
       String rest = parts.length > 1 ? parts[1] : "";
       DirectiveProblems.unknown(parts[0], rest, at).ifPresent(diagnostics::add);
       return false;
     }
-    Optional<List<String>> words = ShellWords.split(line.words());
-    if (words.isEmpty()) {
-      diagnostics.add(DirectiveProblems.unmatchedQuote(line.words(), at));
+    Optional<List<String>> split = ShellWords.split(words);
+    if (split.isEmpty()) {
+      diagnostics.add(DirectiveProblems.unmatchedQuote(words, at));
       return true;
     }
-    List<String> arguments = words.get().subList(1, words.get().size());
+    List<String> arguments = split.get().subList(1, split.get().size());
     if (!kind.get().takes(arguments.size())) {
       diagnostics.add(DirectiveProblems.wrongArguments(kind.get(), arguments, at));
       return true;
@@ -120,5 +123,41 @@ public final class DirectiveParser {
     }
     directives.add(new Directive(kind.get(), arguments, at));
     return true;
+  }
+
+  /**
+   * Returns the offset behind the longest run of blanks and comments that ends with a comment. No
+   * regular expression: it would overflow the stack on a header of thousands of lines.
+   */
+  private static int headerEnd(String text, boolean hashed) {
+    int end = 0;
+    int at = 0;
+    while (true) {
+      while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+        at++;
+      }
+      int next = hashed ? line(text, at, "#") : comment(text, at);
+      if (next < 0) {
+        return end;
+      }
+      end = next;
+      at = next;
+    }
+  }
+
+  private static int comment(String text, int at) {
+    if (text.startsWith("/*", at)) {
+      int close = text.indexOf("*/", at + 2);
+      return close < 0 ? -1 : close + 2;
+    }
+    return line(text, at, "//");
+  }
+
+  private static int line(String text, int at, String marker) {
+    if (!text.startsWith(marker, at)) {
+      return -1;
+    }
+    int newline = text.indexOf('\n', at);
+    return newline < 0 ? text.length() : newline + 1;
   }
 }

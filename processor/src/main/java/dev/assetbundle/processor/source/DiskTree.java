@@ -40,12 +40,7 @@ public final class DiskTree implements FileTree {
     this.spelling = new Spelling(base);
   }
 
-  /**
-   * Returns what is wrong with a folder that an option names.
-   *
-   * @param option as its author calls it
-   * @param text its value
-   */
+  /** Returns what is wrong with the folder that an option, called as its author does, names. */
   public static Optional<Diagnostic> problem(String option, String text, Path folder) {
     if (Files.isDirectory(folder)) {
       return Optional.empty();
@@ -53,8 +48,8 @@ public final class DiskTree implements FileTree {
     Path place = folder.toAbsolutePath().normalize();
     int name = text.replaceFirst("[/\\\\]+$", "").replace('\\', '/').lastIndexOf('/') + 1;
     Optional<String> near =
-        Optional.ofNullable(place.getParent()).stream()
-            .flatMap(parent -> new DiskTree(parent).list("").stream())
+        Optional.ofNullable(place.getParent())
+            .flatMap(parent -> new DiskTree(parent).list(""))
             .flatMap(
                 entries ->
                     Suggestion.nearest(
@@ -62,9 +57,7 @@ public final class DiskTree implements FileTree {
                         entries.stream()
                             .filter(entry -> entry.kind() == Kind.FOLDER)
                             .map(Entry::name)
-                            .toList())
-                        .stream())
-            .findFirst()
+                            .toList()))
             .map(found -> text.substring(0, name) + found);
     return Optional.of(
         OptionProblems.noFolder(option, text, place.toString(), Files.exists(place), near));

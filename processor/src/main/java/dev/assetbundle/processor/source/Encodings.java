@@ -9,6 +9,8 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -22,6 +24,12 @@ final class Encodings {
   private static final Set<String> NORMALIZED =
       Set.of("js", "css", "json", "yml", "yaml", "txt", "text", "html", "htm");
   private static final String CHARSET = "@charset \"";
+
+  private static final String MARK = "\uFEFF";
+
+  /** Encodings that a mark tells; that of UTF-32LE starts like that of UTF-16LE. */
+  private static final List<String> MARKED =
+      List.of("UTF-8", "UTF-32LE", "UTF-32BE", "UTF-16LE", "UTF-16BE");
 
   private Encodings() {}
 
@@ -54,21 +62,23 @@ final class Encodings {
     if (!NORMALIZED.contains(type.extension())) {
       return decode(bytes, 0, StandardCharsets.UTF_8);
     }
-    Mark mark = Mark.of(bytes);
-    String text;
-    if (mark != Mark.NONE) {
-      text = decode(bytes, mark.bytes.length(), Charset.forName(mark.charset));
-    } else {
-      String declared = type.extension().equals("css") ? declaredCharset(bytes) : "";
-      text =
-          declared.isEmpty()
-              ? decode(bytes, 0, StandardCharsets.UTF_8)
-              : decode(bytes, 0, charset(declared));
-    }
-    String unmarked = type.extension().equals("css") ? withoutCharset(text) : text;
+    boolean css = type.extension().equals("css");
+    String text = decode(bytes, css ? declaredCharset(bytes) : "UTF-8");
+    String unmarked = css ? withoutCharset(text) : text;
     return unmarked.indexOf('\r') < 0
         ? unmarked
         : unmarked.replace("\r\n", "\n").replace('\r', '\n');
+  }
+
+  private static String decode(byte[] bytes, String declared) throws Malformed {
+    for (String name : MARKED) {
+      byte[] mark = MARK.getBytes(Charset.forName(name));
+      int length = mark.length;
+      if (bytes.length >= length && Arrays.equals(mark, 0, length, bytes, 0, length)) {
+        return decode(bytes, length, Charset.forName(name));
+      }
+    }
+    return decode(bytes, 0, charset(declared));
   }
 
   private static Charset charset(String name) throws Malformed {
@@ -82,7 +92,7 @@ final class Encodings {
   private static String declaredCharset(byte[] bytes) {
     String start = new String(bytes, 0, Math.min(bytes.length, 100), StandardCharsets.ISO_8859_1);
     int end = start.startsWith(CHARSET) ? start.indexOf("\";", CHARSET.length()) : -1;
-    return end < 0 ? "" : start.substring(CHARSET.length(), end);
+    return end <= CHARSET.length() ? "UTF-8" : start.substring(CHARSET.length(), end);
   }
 
   private static String withoutCharset(String css) {
@@ -111,34 +121,5 @@ final class Encodings {
   private static int firstBad(ByteBuffer in, Charset charset) {
     boolean isCut = charset.name().startsWith("UTF-16") && in.remaining() < 2;
     return isCut || !in.hasRemaining() ? -1 : in.get() & 0xFF;
-  }
-
-  /** Byte order marks; that of UTF-32 LE starts like that of UTF-16 LE, so it comes first. */
-  private enum Mark {
-    UTF_8("UTF-8", "\u00EF\u00BB\u00BF"),
-    UTF_32LE("UTF-32LE", "\u00FF\u00FE\0\0"),
-    UTF_32BE("UTF-32BE", "\0\0\u00FE\u00FF"),
-    UTF_16LE("UTF-16LE", "\u00FF\u00FE"),
-    UTF_16BE("UTF-16BE", "\u00FE\u00FF"),
-    NONE("UTF-8", "");
-
-    private final String charset;
-    private final String bytes;
-
-    Mark(String charset, String bytes) {
-      this.charset = charset;
-      this.bytes = bytes;
-    }
-
-    static Mark of(byte[] content) {
-      int length = Math.min(content.length, 4);
-      String start = new String(content, 0, length, StandardCharsets.ISO_8859_1);
-      for (Mark mark : values()) {
-        if (start.startsWith(mark.bytes)) {
-          return mark;
-        }
-      }
-      return NONE;
-    }
   }
 }

@@ -14,16 +14,10 @@ public interface FileTree {
   /** Returns what a folder holds, in any order; empty if there is no such folder. */
   Optional<List<Entry>> list(String folder);
 
-  /**
-   * Returns the content of a file, which is not necessarily read yet.
-   *
-   * @throws IOException if it cannot be read
-   */
+  /** Returns the content of a file, which is not necessarily read yet. */
   Content content(String file) throws IOException;
 
-  /**
-   * Returns what is known of a file without opening it; empty if nothing is, or it is not there.
-   */
+  /** Returns what is known of a file without opening it; empty if nothing is. */
   default Optional<Stamp> stamp(String file) {
     return Optional.empty();
   }

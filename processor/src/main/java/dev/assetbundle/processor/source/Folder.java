@@ -25,11 +25,7 @@ record Folder(
     Map<String, Kind> kinds,
     List<Entry> unusable) {
 
-  /**
-   * Sorts what a folder holds.
-   *
-   * @param permitted whether what really lies at a place outside the project may be used
-   */
+  /** Sorts what a folder holds, and what it links to outside the project if that is permitted. */
   static Folder of(List<Entry> listing, FileTypes types, Predicate<String> permitted) {
     List<Entry> entries = new ArrayList<>();
     List<Entry> unusable = new ArrayList<>();
@@ -51,17 +47,13 @@ record Folder(
       if (entry.kind() == Kind.FILE) {
         String file = entry.name();
         String name = types.of(file).name();
-        byName.merge(name, List.of(file), Folder::join);
+        byName.computeIfAbsent(name, added -> new ArrayList<>()).add(file);
         if (!name.equals(file)) {
-          byName.merge(file, List.of(file), Folder::join);
+          byName.computeIfAbsent(file, added -> new ArrayList<>()).add(file);
         }
       }
     }
     return new Folder(entries, byName, kinds, unusable);
-  }
-
-  private static List<String> join(List<String> a, List<String> b) {
-    return java.util.stream.Stream.concat(a.stream(), b.stream()).toList();
   }
 
   /** Returns the files called {@code name}, or {@code name} and a known suffix, in byte order. */

@@ -1,8 +1,10 @@
 package dev.assetbundle.processor.source;
 
+import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.FileProblems;
 import dev.assetbundle.processor.model.FileTypes;
 import dev.assetbundle.processor.model.LogicalPath;
+import dev.assetbundle.processor.model.ProjectPath;
 import dev.assetbundle.processor.source.FileTree.Entry;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,14 +18,33 @@ final class Folders {
 
   private final FileTree tree;
   private final FileTypes types;
-  private final LinkRules links;
+  private final boolean allowLinks;
+
+  /** Where the folders of the search path really lie that are named by their place outside. */
+  private final List<String> outside;
+
   private final Map<String, Optional<Folder>> listed = new ConcurrentHashMap<>();
   private final Map<String, String> refused = new ConcurrentHashMap<>();
 
-  Folders(FileTree tree, FileTypes types, LinkRules links) {
+  /**
+   * Lists folders of {@code tree}. Links out of the project are followed if all are allowed, or to
+   * what lies below a folder of the normalized paths.
+   */
+  Folders(FileTree tree, FileTypes types, List<String> paths, boolean allowLinks) {
     this.tree = tree;
     this.types = types;
-    this.links = links;
+    this.allowLinks = allowLinks;
+    this.outside =
+        paths.stream()
+            .map(path -> path.endsWith("/*") ? path.substring(0, path.length() - 2) : path)
+            .filter(ProjectPath::leadsOut)
+            .flatMap(path -> tree.outside(path).stream())
+            .toList();
+  }
+
+  /** Whether what really lies at {@code target}, outside the project, may be used. */
+  private boolean permits(String target) {
+    return allowLinks || outside.stream().anyMatch(root -> isIn(target, root));
   }
 
   /** Returns the visible content of a folder; empty if there is none that may be looked into. */
@@ -32,10 +53,13 @@ final class Folders {
   }
 
   private Optional<Folder> list(String name) {
-    Optional<Folder> folder = tree.list(name).map(list -> Folder.of(list, types, links::permit));
+    Optional<Folder> folder = tree.list(name).map(list -> Folder.of(list, types, this::permits));
     // Names that authors write may lead through links that no listing was asked about.
-    Optional<String> target = folder.isEmpty() ? Optional.empty() : links.refused(name);
-    target.ifPresent(outside -> refused.put(name, outside));
+    Optional<String> target =
+        folder.isEmpty() || allowLinks
+            ? Optional.empty()
+            : tree.outside(name).filter(place -> !permits(place));
+    target.ifPresent(place -> refused.put(name, place));
     return target.isPresent() ? Optional.empty() : folder;
   }
 
@@ -44,12 +68,7 @@ final class Folders {
     return listed.keySet().stream().sorted().toList();
   }
 
-  /**
-   * Returns what was met so far, ordered by name.
-   *
-   * @param paths of the search path, normalized; they may end with {@code /*}
-   * @param roots those that exist
-   */
+  /** Returns what was met so far, ordered by name, in a normalized search path and its roots. */
   List<Obstacle> obstacles(List<String> paths, List<String> roots) {
     Map<String, Obstacle> found = new TreeMap<>();
     listed.forEach(
@@ -105,5 +124,46 @@ final class Folders {
       default ->
           new Obstacle(path, kind, FileProblems.outsideLink(path, entry.outside().orElse("")));
     };
+  }
+
+  /**
+   * A file or folder of the search path that cannot be used, which may be just what is looked for.
+   *
+   * @param path project-relative
+   * @param kind how much it may hide
+   * @param isTrouble whether it is worth saying though nobody looks for it
+   * @param problem what to say
+   */
+  record Obstacle(String path, Kind kind, boolean isTrouble, Diagnostic problem) {
+
+    /** One that is always worth saying. */
+    Obstacle(String path, Kind kind, Diagnostic problem) {
+      this(path, kind, true, problem);
+    }
+
+    /** What an obstacle may hide. */
+    enum Kind {
+      /** What has its name, with any extension, and what lies below it. */
+      NAMED,
+      /** Anything in its folder, since nobody knows its name. */
+      NAMELESS,
+      /** Anything: it would be a root. */
+      ROOT
+    }
+
+    /** Whether it may be the project-relative {@code file} that is looked for. */
+    boolean hides(String file, FileTypes types) {
+      if (kind == Kind.ROOT || file.equals(path) || file.startsWith(path + "/")) {
+        return true;
+      }
+      int name = path.lastIndexOf('/') + 1;
+      int other = file.lastIndexOf('/') + 1;
+      return path.substring(0, name).equals(file.substring(0, other))
+          && (kind == Kind.NAMELESS
+              || types
+                  .of(path.substring(name))
+                  .name()
+                  .equals(types.of(file.substring(other)).name()));
+    }
   }
 }

@@ -44,7 +44,7 @@ public final class LoadPath {
     this.asked = name -> {};
     this.report = diagnostic -> {};
     this.paths = roots.stream().map(ProjectPath::normalize).toList();
-    this.folders = new Folders(tree, types, new LinkRules(tree, paths, allowLinks));
+    this.folders = new Folders(tree, types, paths, allowLinks);
     this.roots = paths.stream().flatMap(this::expand).distinct().toList();
   }
 
@@ -77,20 +77,16 @@ public final class LoadPath {
   /** Returns an error for each file or folder met so far that cannot be used. */
   public List<Diagnostic> problems() {
     return folders.obstacles(paths, roots).stream()
-        .filter(Obstacle::isTrouble)
-        .map(Obstacle::problem)
+        .filter(Folders.Obstacle::isTrouble)
+        .map(Folders.Obstacle::problem)
         .toList();
   }
 
-  /**
-   * Returns what stands in the way of a file that is not found; empty if nothing does.
-   *
-   * @param files project-relative names it may have
-   */
+  /** Returns what keeps project-relative names from being found; empty if nothing does. */
   public Optional<Diagnostic> obstacle(List<String> files) {
     return folders.obstacles(paths, roots).stream()
         .filter(obstacle -> files.stream().anyMatch(file -> obstacle.hides(file, types)))
-        .map(Obstacle::problem)
+        .map(Folders.Obstacle::problem)
         .findFirst();
   }
 
@@ -142,10 +138,7 @@ public final class LoadPath {
     return folder(name).isPresent();
   }
 
-  /**
-   * Returns the names in a folder by UTF-8 order, those of folders with a slash at their end; empty
-   * if there is no such folder.
-   */
+  /** Returns the names in a folder by UTF-8 order, if there is one; folders end with a slash. */
   public List<String> names(String folder) {
     return folder(folder).stream()
         .flatMap(f -> f.entries().stream())
@@ -161,11 +154,7 @@ public final class LoadPath {
     return folder(trimmed).filter(f -> f.has(file.path().fileName(), Kind.FILE)).isPresent();
   }
 
-  /**
-   * Returns the content of a file that was found.
-   *
-   * @throws IOException if it cannot be read
-   */
+  /** Returns the content of a file that was found. */
   public Content content(SourcePath file) throws IOException {
     see(file);
     return tree.content(file.toString());
@@ -191,9 +180,8 @@ public final class LoadPath {
   }
 
   /**
-   * Returns the asset that a path relative to {@code file} means on disk, which may lie in another
-   * root: from {@code css/a.css}, {@code ../images/b.png} is {@code b.png} of the root {@code
-   * images}.
+   * Returns the asset that a path relative to {@code file} means on disk, perhaps in another root:
+   * from {@code css/a.css}, {@code ../images/b.png} is {@code b.png} of the root {@code images}.
    */
   public Optional<AssetSource> findFrom(SourcePath file, String relative) {
     String folder = LogicalPath.below(file.root(), file.path().folder());

@@ -27,9 +27,7 @@ final class Lookup {
   private final Optional<MediaType> wanted;
   private final Consumer<Diagnostic> report;
 
-  /**
-   * @param report receives a warning about files that are not used because of another one
-   */
+  /** Reports files that are not used because of another one. */
   Lookup(
       LoadPath loadPath,
       String root,

@@ -38,12 +38,7 @@ public final class SourceReader {
     return new SourceReader(other, texts, lines);
   }
 
-  /**
-   * What a file holds.
-   *
-   * @param value the text; empty if it could not be read
-   * @param problem why not
-   */
+  /** The text of a file, or why it could not be read. */
   public record Text(Optional<String> value, Optional<Diagnostic> problem) {}
 
   /** Returns the text of a file that was found, decoded by the rules for its type. */
@@ -78,11 +73,8 @@ public final class SourceReader {
   }
 
   /**
-   * Returns one line of a file, for showing it. The file need not have been read before: what was
-   * made of it may come from an earlier build.
-   *
-   * @param path project-relative
-   * @param line 1-based
+   * Returns a line of a project-relative file, counted from 1; what was made of it may come from an
+   * earlier build, so it need not have been read.
    */
   public Optional<String> line(String path, int line) {
     return loadPath

@@ -9,20 +9,12 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /**
- * How a disk spells its folders. A name is what it is on every system: where the disk takes shop
- * and Shop for one folder, each file would have two names, and the project would build on no other
- * disk.
- *
- * @param base the folder that names are relative to
+ * How a disk spells the folders below a base. Where it takes shop and Shop for one folder, each
+ * file would have two names, and the project would build on no other disk.
  */
 record Spelling(Path base) {
 
-  /**
-   * Whether a folder is called so.
-   *
-   * @param folder its name relative to the base
-   * @param path where the disk found it by that name
-   */
+  /** Whether a folder, which the disk found at {@code path}, is called so. */
   boolean isRight(String folder, Path path) {
     if (ProjectPath.leadsOut(folder) || !isCaseless(folder, path) || isReally(folder, path)) {
       return true;

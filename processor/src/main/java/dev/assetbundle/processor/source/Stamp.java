@@ -24,9 +24,8 @@ public record Stamp(long size, long modified, long changed, long inode) {
   }
 
   /**
-   * Whether the file was at rest at a time, so that each later edit gives another stamp.
-   *
-   * @param millis since 1970
+   * Whether the file was at rest at a time in milliseconds since 1970, so that each later edit
+   * gives another stamp.
    */
   public boolean isSettledAt(long millis) {
     // Without a number, a file that took the place of another one looks like it.

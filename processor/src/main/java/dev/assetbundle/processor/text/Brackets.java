@@ -22,13 +22,7 @@ public final class Brackets {
     this.text = text;
   }
 
-  /**
-   * A bracket.
-   *
-   * @param offset 0-based, in UTF-16 units
-   * @param mark as written
-   * @param opens whether it opens something
-   */
+  /** A bracket at an offset, as written. */
   public record Bracket(int offset, String mark, boolean opens) {
 
     /** Returns what closes it. */

@@ -13,8 +13,7 @@ public final class ConflictMarkers {
   private ConflictMarkers() {}
 
   /**
-   * Returns the line in which the first conflict begins, 1-based; empty if no line begins and no
-   * line ends one.
+   * Returns the line in which the first conflict begins, 1-based; empty if there is none that ends.
    */
   public static OptionalInt first(String text) {
     Matcher start = START.matcher(text);

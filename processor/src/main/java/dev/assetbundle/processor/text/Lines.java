@@ -45,12 +45,7 @@ public final class Lines {
     return new TextPosition(line + 1, offset - starts[line] + 1);
   }
 
-  /**
-   * Returns the offset of a place, at most that of the end of the text.
-   *
-   * @param line 1-based
-   * @param column 1-based
-   */
+  /** Returns the offset of a 1-based place, at most that of the end of the text. */
   public int offset(int line, int column) {
     int start = starts[Math.max(1, Math.min(line, starts.length)) - 1];
     return Math.min(start + column - 1, text.length());
@@ -67,11 +62,7 @@ public final class Lines {
     return end < 0 ? text.length() : end;
   }
 
-  /**
-   * Returns the text of a line without its end.
-   *
-   * @param line 1-based
-   */
+  /** Returns the text of a line, counted from 1, without its end. */
   public String line(int line) {
     int start = starts[line - 1];
     int end = line < starts.length ? starts[line] - 1 : text.length();

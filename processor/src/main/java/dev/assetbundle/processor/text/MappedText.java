@@ -24,11 +24,8 @@ public record MappedText(String text, SourceMap map) {
   }
 
   /**
-   * Returns the text with all edits made. What is inserted or put in place of something comes from
-   * the place where that stood.
-   *
-   * @param edits in order of their place, not overlapping
-   * @throws IllegalArgumentException if edits overlap, are out of order or reach beyond the text
+   * Returns the text with all edits made, as {@link TextEdit#apply} does. What is inserted or put
+   * in place of something comes from the place where that stood.
    */
   public MappedText edit(List<TextEdit> edits) {
     if (edits.isEmpty()) {
@@ -41,9 +38,7 @@ public record MappedText(String text, SourceMap map) {
   }
 
   /**
-   * Returns what a tool made of this text.
-   *
-   * @param fromHere leads from {@code made} to this text, which it calls {@link SourceMap#BEFORE}
+   * Returns what a tool made of this text, with a map that calls this one {@link SourceMap#BEFORE}.
    */
   public MappedText becomes(String made, SourceMap fromHere) {
     return new MappedText(made, map.then(fromHere));

@@ -1,7 +1,9 @@
 package dev.assetbundle.processor.text;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -68,13 +70,7 @@ public final class SourceMap {
     }
   }
 
-  /**
-   * A place of a source.
-   *
-   * @param source name of the file
-   * @param line 1-based
-   * @param column 1-based
-   */
+  /** A place of a source, counted from 1. */
   public record Place(String source, int line, int column) {}
 
   /** Returns the map of a text that is its source. */
@@ -82,21 +78,13 @@ public final class SourceMap {
     return of(List.of(source), List.of());
   }
 
-  /**
-   * Returns a map from its entries.
-   *
-   * @param entries ordered by generated line and column
-   */
+  /** Returns a map from its entries, ordered by generated line and column. */
   public static SourceMap of(List<String> sources, List<Entry> entries) {
     Table table = new Table(sources, entries);
     return new SourceMap(() -> table);
   }
 
-  /**
-   * Returns the map of one step.
-   *
-   * @param passages of {@code made}, in their order
-   */
+  /** Returns the map of a step that made some passages, in their order. */
   public static SourceMap step(String made, String before, List<Passage> passages) {
     Lines lines = Lines.of(made);
     Lines origins = Lines.of(before);
@@ -145,10 +133,7 @@ public final class SourceMap {
     return table.get().sources();
   }
 
-  /**
-   * Returns where the text at a generated place comes from; line and column are 0 and the source is
-   * empty if it comes from none.
-   */
+  /** Returns where a generated place comes from; without a source and with zeros if from none. */
   public Place locate(int line, int column) {
     List<Entry> entries = entries();
     Entry entry = entries.get(indexAt(line, column));
@@ -180,19 +165,14 @@ public final class SourceMap {
     return low;
   }
 
-  /**
-   * Returns the map of a text that was made from one of this map's generated text.
-   *
-   * @param next the map of the later step, in which {@link #BEFORE} means the text this map
-   *     describes
-   */
+  /** Returns the map of a text made from this one's, which {@code next} calls {@link #BEFORE}. */
   SourceMap then(SourceMap next) {
     return deferred(() -> compose(next));
   }
 
   private SourceMap compose(SourceMap next) {
-    SourceNames names = new SourceNames();
-    sources().forEach(names::index);
+    Map<String, Integer> names = new LinkedHashMap<>();
+    sources().forEach(name -> index(name, names));
     List<Entry> composed = new ArrayList<>();
     List<Entry> later = next.entries();
     for (int i = 0; i < later.size(); i++) {
@@ -203,7 +183,7 @@ public final class SourceMap {
       }
       String source = next.sources().get(entry.source());
       if (!source.equals(BEFORE)) {
-        composed.add(entry.at(entry.line(), entry.column(), names.index(source)));
+        composed.add(entry.at(entry.line(), entry.column(), index(source, names)));
         continue;
       }
       Place place = locate(entry.sourceLine(), entry.sourceColumn());
@@ -212,7 +192,7 @@ public final class SourceMap {
           new Entry(
               entry.line(),
               entry.column(),
-              place.line() == 0 ? NOWHERE : names.index(place.source()),
+              place.line() == 0 ? NOWHERE : index(place.source(), names),
               place.line(),
               place.column(),
               entry.verbatim() && entries().get(known).verbatim()));
@@ -225,7 +205,12 @@ public final class SourceMap {
             i + 1 < later.size() ? Optional.of(later.get(i + 1)) : Optional.empty());
       }
     }
-    return of(names.list(), composed);
+    return of(List.copyOf(names.keySet()), composed);
+  }
+
+  /** Returns the index of a name, which is added to the others if it is new. */
+  private static int index(String name, Map<String, Integer> names) {
+    return names.computeIfAbsent(name, added -> names.size());
   }
 
   private void addWithin(List<Entry> composed, int from, Entry range, Optional<Entry> end) {
@@ -245,7 +230,7 @@ public final class SourceMap {
 
   /** Returns the map of texts that are joined. */
   static SourceMap joined(List<MappedText> parts) {
-    SourceNames names = new SourceNames();
+    Map<String, Integer> names = new LinkedHashMap<>();
     List<Entry> joined = new ArrayList<>();
     int line = 1;
     int column = 1;
@@ -253,7 +238,7 @@ public final class SourceMap {
       if (part.text().isEmpty()) {
         continue;
       }
-      int[] indexes = part.map().sources().stream().mapToInt(names::index).toArray();
+      int[] indexes = part.map().sources().stream().mapToInt(name -> index(name, names)).toArray();
       List<Entry> entries = part.map().entries();
       if (entries.get(0).isAfter(1, 1)) {
         joined.add(new Entry(line, column, NOWHERE, 1, 1, false));
@@ -269,7 +254,7 @@ public final class SourceMap {
       column = end.line() == 1 ? column + end.column() - 1 : end.column();
       line += end.line() - 1;
     }
-    return of(names.list(), joined);
+    return of(List.copyOf(names.keySet()), joined);
   }
 
   /** Returns this map with every source renamed. */

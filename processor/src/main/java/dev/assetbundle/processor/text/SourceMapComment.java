@@ -15,12 +15,7 @@ public record SourceMapComment(int start, int end, String url) {
   private static final String KEY = "sourceMappingURL=";
   private static final int MARK = 2;
 
-  /**
-   * Reads one comment, ECMA-426, section 11.1.2; empty if it names no source map.
-   *
-   * @param start offset of its first character, which is one of two that open a comment
-   * @param end offset after its last character
-   */
+  /** Reads the comment between two offsets, ECMA-426, section 11.1.2; empty if it names no map. */
   public static Optional<SourceMapComment> from(String text, int start, int end) {
     int i = start + MARK;
     boolean isBlock = text.startsWith("/*", start);

@@ -15,11 +15,7 @@ public final class SourceMapJson {
 
   private SourceMapJson() {}
 
-  /**
-   * Returns the map of one step whose tool knew one text only, whatever it calls it.
-   *
-   * @param json gives what the tool wrote; asked for when the map is
-   */
+  /** Returns the map of a step whose tool knew one text only, whatever it calls it. */
   public static SourceMap step(Supplier<String> json) {
     return SourceMap.deferred(() -> read(json.get(), name -> Optional.of(SourceMap.BEFORE)));
   }

@@ -1,9 +1,4 @@
 package dev.assetbundle.processor.text;
 
-/**
- * A place in a text.
- *
- * @param line 1-based
- * @param column 1-based, in UTF-16 units
- */
+/** A place in a text, 1-based, its columns in UTF-16 units. */
 public record TextPosition(int line, int column) {}

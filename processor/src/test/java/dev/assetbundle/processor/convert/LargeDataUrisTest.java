@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.assetbundle.processor.Builds;
 import dev.assetbundle.processor.source.MemoryTree;
+import dev.assetbundle.processor.syntax.css.CssSheet;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Data URIs for which a page waits long. */
 class LargeDataUrisTest {
@@ -49,5 +52,33 @@ class LargeDataUrisTest {
             hint: put it into a file, and write url(...) with the name of that file
         """,
         said("a.css"));
+  }
+
+  private static final String URI = "data:image/png;base64,AAAA";
+
+  private static List<LargeDataUris.Found> found(int length, String css) {
+    return LargeDataUris.longerThan(length, CssSheet.of(css));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a{b:url(%s)}",
+        "a{b:url(\"%s\")}",
+        "a{b:url('%s')}",
+        "@import \"%s\";",
+        "a{b:url( %s )}"
+      })
+  void findsThemInEveryForm(String css) {
+    String text = css.formatted(URI);
+    assertEquals(
+        List.of(new LargeDataUris.Found(text.indexOf(URI), URI)), found(URI.length() - 2, text));
+  }
+
+  @Test
+  void shortOnesAndOtherTextsAreNone() {
+    assertEquals(List.of(), found(URI.length(), "a{b:url(" + URI + ")}"));
+    assertEquals(List.of(), found(5, "a{b:url(images/long-name.png);content:'some data: text'}"));
+    assertEquals(List.of(), found(5, "/* " + URI + " */ a{b:c}"));
   }
 }

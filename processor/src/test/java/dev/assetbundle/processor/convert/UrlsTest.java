@@ -7,6 +7,7 @@ import dev.assetbundle.processor.model.Content;
 import dev.assetbundle.processor.model.FileTypes;
 import dev.assetbundle.processor.model.LogicalPath;
 import dev.assetbundle.processor.model.SourcePath;
+import dev.assetbundle.processor.model.url.PercentEscapes;
 import dev.assetbundle.processor.model.url.UrlReference;
 import dev.assetbundle.processor.source.AssetSource;
 import dev.assetbundle.runtime.Asset;
@@ -31,13 +32,13 @@ class UrlsTest {
     "a:b.png,      a%3Ab.png",
   })
   void pathsAreEncoded(String path, String encoded) {
-    assertEquals(encoded, UrlEncoding.encode(path));
+    assertEquals(encoded, PercentEscapes.encode(path));
   }
 
   @Test
   void stylesheetsAndConstantsNameTheSameFile() {
     String ascii = "!\"#$%&'()*+,-.0:;<=>?@A[\\]^_`a{|}~ é";
-    String css = UrlEncoding.encode(ascii);
+    String css = PercentEscapes.encode(ascii);
     assertEquals(
         java.net.URI.create("/" + css).getPath(),
         java.net.URI.create(Asset.encodePath("/" + ascii)).getPath());

@@ -1,11 +1,11 @@
 package dev.assetbundle.processor.diagnostic.suggestion;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Languages that nothing here compiles, by their extensions, and what their authors can do. */
 public final class ForeignLanguages {
@@ -15,54 +15,48 @@ public final class ForeignLanguages {
   private static final Set<String> TEMPLATES = Set.of("ejs", "html.erb");
 
   static {
-    compiled("ts mts cts tsx", "TypeScript", "js");
-    compiled("jsx cjsx", "JSX", "js");
-    compiled("vue", "components of Vue", "js");
-    compiled("svelte", "components of Svelte", "js");
-    compiled("ls", "LiveScript", "js");
-    compiled("iced", "IcedCoffeeScript", "js");
-    compiled("elm", "Elm", "js");
-    compiled("opal", "Opal", "js");
-    renamed("es6 es", "js");
-    written("hbs handlebars", "Handlebars", "js", "ejs");
-    written("mustache", "Mustache", "js", "ejs");
-    written("eco", "eco", "js", "ejs");
-    written("hamlc", "Haml", "js", "ejs");
-    written("jade pug", "Pug", "js", "ejs");
-    written("haml", "Haml", "html", "html.erb");
-    written("slim", "Slim", "html", "html.erb");
-    written("jade pug", "Pug", "html", "html.erb");
-    written("hbs handlebars", "Handlebars", "html", "html.erb");
-    written("mustache", "Mustache", "html", "html.erb");
-    written("less", "Less", "css", "scss");
-    written("styl", "Stylus", "css", "scss");
-    written("pcss postcss sss", "PostCSS", "css", "scss");
+    put("ts mts cts tsx", "TypeScript", "js", "");
+    put("jsx cjsx", "JSX", "js", "");
+    put("vue", "components of Vue", "js", "");
+    put("svelte", "components of Svelte", "js", "");
+    put("ls", "LiveScript", "js", "");
+    put("iced", "IcedCoffeeScript", "js", "");
+    put("elm", "Elm", "js", "");
+    put("opal", "Opal", "js", "");
+    put("es6 es", "", "js", "");
+    put("hbs handlebars", "Handlebars", "js", "ejs");
+    put("mustache", "Mustache", "js", "ejs");
+    put("eco", "eco", "js", "ejs");
+    put("hamlc", "Haml", "js", "ejs");
+    put("jade pug", "Pug", "js", "ejs");
+    put("haml", "Haml", "html", "html.erb");
+    put("slim", "Slim", "html", "html.erb");
+    put("jade pug", "Pug", "html", "html.erb");
+    put("hbs handlebars", "Handlebars", "html", "html.erb");
+    put("mustache", "Mustache", "html", "html.erb");
+    put("less", "Less", "css", "scss");
+    put("styl", "Stylus", "css", "scss");
+    put("pcss postcss sss", "PostCSS", "css", "scss");
   }
 
   private ForeignLanguages() {}
 
   /**
-   * A language, or another spelling of one that browsers know.
-   *
-   * @param name empty if nothing has to be compiled
-   * @param result extension of what it is compiled to
-   * @param instead extension of the same in a language that is known; empty if there is none
+   * A language, compiled to an extension, and the extension of a known one to use instead; its name
+   * is empty if nothing has to be compiled, {@code instead} if there is none.
    */
   private record Language(String name, String result, String instead) {
 
     String advice(String extension, String stem) {
-      String tool = "give the build an AssetProcessor for ." + extension;
       if (name.isEmpty()) {
-        return "nothing here reads ." + extension + ": name it " + stem + "." + result;
+        return "nothing here reads .%s: name it %s.%s".formatted(extension, stem, result);
       }
-      return "nothing here compiles "
-          + name
-          + ": "
-          + (instead.isEmpty()
+      String other =
+          instead.isEmpty()
               ? "compile it to " + stem + "." + result + " before the build"
-              : "write it as " + stem + "." + instead)
-          + ", or "
-          + tool;
+              : "write it as " + stem + "." + instead;
+      return "nothing here compiles %s: %s, or give the build an AssetProcessor for .%s"
+          .formatted(name, other, extension);
     }
   }
 
@@ -79,10 +73,8 @@ public final class ForeignLanguages {
   }
 
   /**
-   * Returns what is to be said of a file that may be what somebody looked for.
-   *
-   * @param file project-relative
-   * @param result extension of what is looked for; empty if any will do
+   * Returns what to say of a project-relative file that may be what somebody looked for; its result
+   * has that extension unless it is empty.
    */
   public static Optional<String> hint(String file, String result) {
     String fileName = file.substring(file.lastIndexOf('/') + 1);
@@ -112,24 +104,11 @@ public final class ForeignLanguages {
     return fileName.substring(fileName.lastIndexOf('.') + 1);
   }
 
-  private static void compiled(String extensions, String name, String result) {
-    put(extensions, new Language(name, result, ""));
-  }
-
-  private static void renamed(String extensions, String result) {
-    put(extensions, new Language("", result, ""));
-  }
-
-  private static void written(String extensions, String name, String result, String instead) {
-    put(extensions, new Language(name, result, instead));
-  }
-
-  private static void put(String extensions, Language language) {
+  private static void put(String extensions, String name, String result, String instead) {
     for (String extension : extensions.split(" ", -1)) {
-      KNOWN.merge(
-          extension,
-          List.of(language),
-          (some, more) -> Stream.concat(some.stream(), more.stream()).toList());
+      KNOWN
+          .computeIfAbsent(extension, added -> new ArrayList<>())
+          .add(new Language(name, result, instead));
     }
   }
 }

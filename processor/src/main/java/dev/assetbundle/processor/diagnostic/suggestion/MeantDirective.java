@@ -35,11 +35,8 @@ public final class MeantDirective {
   private MeantDirective() {}
 
   /**
-   * Returns what its author may have wanted to write: the name of a directive, together with the
-   * argument if something stands between the two that does not belong there.
-   *
-   * @param word the first word, up to white space; no directive has this name
-   * @param rest what follows it
+   * Returns what the author of a line, split behind its first word, may have wanted to write: the
+   * name of a directive, with the argument if something between the two does not belong there.
    */
   public static Optional<String> of(String word, String rest) {
     Matcher name = NAME.matcher(word);

@@ -17,11 +17,7 @@ public final class Suggestion {
     return nearest(word, candidates, Math.max(1, word.length() / 3));
   }
 
-  /**
-   * Returns the candidate nearest to {@code word}.
-   *
-   * @param limit how many letters may be added, left out, exchanged or swapped with a neighbour
-   */
+  /** Returns the nearest candidate of which at most {@code limit} letters are other ones. */
   public static Optional<String> nearest(String word, Collection<String> candidates, int limit) {
     record Near(String candidate, int distance) {}
     return candidates.stream()

@@ -1,9 +1,13 @@
 package dev.assetbundle.processor.model.url;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /** The escapes of URLs (RFC 3986, section 2.1), whose bytes are UTF-8. */
 public final class PercentEscapes {
+
+  /** What paths may hold as it is besides letters and digits (section 3.3). */
+  private static final String UNRESERVED = "-._~/!$&+,;=@";
 
   private PercentEscapes() {}
 
@@ -23,5 +27,28 @@ public final class PercentEscapes {
       i += isEscape ? 2 : 0;
     }
     return new String(decoded, 0, length, StandardCharsets.UTF_8);
+  }
+
+  /** Encodes all but unreserved characters and those that mean nothing in a path. */
+  public static String encode(String path) {
+    StringBuilder encoded = new StringBuilder(path.length());
+    for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
+      char c = (char) (b & 0xFF);
+      boolean plain =
+          (c >= 'a' && c <= 'z')
+              || (c >= 'A' && c <= 'Z')
+              || (c >= '0' && c <= '9')
+              || UNRESERVED.indexOf(c) >= 0;
+      encoded.append(plain ? String.valueOf(c) : String.format(Locale.ROOT, "%%%02X", (int) c));
+    }
+    return encoded.toString();
+  }
+
+  /**
+   * Encodes only what would end the path or begin an escape. Sprockets leaves the other characters
+   * as they are, and browsers encode them by themselves.
+   */
+  public static String encodeMarks(String path) {
+    return path.replace("%", "%25").replace("?", "%3F").replace("#", "%23");
   }
 }

@@ -23,10 +23,7 @@ public record CssDeclaration(String name, int colon) {
     if (name >= end || tokens.get(name).kind() != CssKind.IDENT) {
       return ABSENT;
     }
-    int colon = name + 1;
-    while (colon < end && tokens.get(colon).kind().isBlank()) {
-      colon++;
-    }
+    int colon = CssToken.afterBlanks(tokens, name + 1);
     boolean found = colon < end && tokens.get(colon).kind() == CssKind.COLON;
     return found ? new CssDeclaration(CssNames.lower(css, tokens.get(name)), colon) : ABSENT;
   }

@@ -1,8 +1,6 @@
 package dev.assetbundle.processor.syntax.css;
 
-/**
- * What names, strings and addresses mean once their escapes are read; CSS Syntax Level 3, 4.3.7.
- */
+/** What escapes in names, strings and addresses mean; CSS Syntax Level 3, 4.3.7. */
 final class CssEscapes {
 
   private static final int REPLACEMENT = 0xFFFD;
@@ -55,9 +53,7 @@ final class CssEscapes {
     out.appendCodePoint(usable ? value : REPLACEMENT);
   }
 
-  /**
-   * Returns a string token, double quotes included, that says {@code value}; CSSOM, section 2.1.
-   */
+  /** Returns a token with double quotes that says {@code value}; CSSOM, section 2.1. */
   static String quote(String value) {
     var out = new StringBuilder(value.length() + 2).append('"');
     for (int i = 0; i < value.length(); i++) {

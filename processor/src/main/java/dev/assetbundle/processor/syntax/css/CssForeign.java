@@ -2,6 +2,7 @@ package dev.assetbundle.processor.syntax.css;
 
 import dev.assetbundle.processor.syntax.css.CssProblem.Kind;
 import dev.assetbundle.processor.syntax.css.CssStatements.Statement;
+import dev.assetbundle.processor.text.Lines;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,10 +15,8 @@ final class CssForeign {
 
   private static final Set<String> SASS_RULES =
       Set.of(
-          """
-          @mixin @include @extend @function @if @each @for @while @use @forward @debug @warn
-          """
-              .split("\\s+"));
+          "@mixin @include @extend @function @if @each @for @while @use @forward @debug @warn"
+              .split(" ", -1));
 
   private static final List<String> TAGS =
       List.of("</", "<style", "<script", "<link", "<html", "<head", "<body", "<meta", "<!doctype");
@@ -36,9 +35,7 @@ final class CssForeign {
   /** What is said once for a stylesheet, however often it is there. */
   private final Set<String> said = new HashSet<>();
 
-  /**
-   * @param isClosed whether all brackets, strings and comments end
-   */
+  /** Looks for less if brackets, strings or comments do not end. */
   CssForeign(CssSheet sheet, boolean isClosed) {
     this.sheet = sheet;
     this.css = sheet.text();
@@ -105,8 +102,7 @@ final class CssForeign {
       case '/' -> {
         boolean isAddress = offset > 0 && css.charAt(offset - 1) == ':';
         if (CssChars.at(css, offset + 1) == '/' && !isAddress) {
-          int end = css.indexOf('\n', offset);
-          String line = css.substring(offset, end < 0 ? css.length() : end);
+          String line = css.substring(offset, Lines.end(css, offset));
           add(Kind.LINE_COMMENT, offset, line.startsWith("//=") ? line.substring(3).strip() : "");
         }
       }
@@ -158,10 +154,7 @@ final class CssForeign {
 
   private void sassRule(int i, CssToken token) {
     String name = CssNames.lower(css, token);
-    int next = i + 1;
-    while (next < tokens.size() && tokens.get(next).kind().isBlank()) {
-      next++;
-    }
+    int next = CssToken.afterBlanks(tokens, i + 1);
     // CSS has functions and mixins of its own, whose names begin with two hyphens.
     boolean isCss = next < tokens.size() && css.startsWith("--", tokens.get(next).start());
     if (SASS_RULES.contains(name) && !isCss) {
@@ -224,10 +217,7 @@ final class CssForeign {
   }
 
   private boolean isColon(int i, int end, boolean mustBeAdjacent) {
-    int k = i;
-    while (k < end && !mustBeAdjacent && tokens.get(k).kind().isBlank()) {
-      k++;
-    }
+    int k = mustBeAdjacent ? i : CssToken.afterBlanks(tokens, i);
     return k < end && tokens.get(k).kind() == CssKind.COLON;
   }
 

@@ -86,10 +86,7 @@ public final class CssFunctions {
     return name.startsWith("-") || name.indexOf('\\') >= 0;
   }
 
-  /**
-   * Returns the functions in values that no browser knows, each as a problem of {@link
-   * CssProblem.Kind#UNKNOWN_FUNCTION}; empty for nearly every stylesheet.
-   */
+  /** Returns the functions in values that no browser knows, nearly always none. */
   public static List<CssProblem> unknown(CssSheet sheet) {
     List<CssProblem> found = new ArrayList<>();
     for (Statement statement : CssStatements.of(sheet)) {

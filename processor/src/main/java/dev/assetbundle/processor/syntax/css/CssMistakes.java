@@ -2,6 +2,7 @@ package dev.assetbundle.processor.syntax.css;
 
 import dev.assetbundle.processor.syntax.css.CssProblem.Kind;
 import dev.assetbundle.processor.syntax.css.CssStatements.Statement;
+import dev.assetbundle.processor.text.Lines;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -20,17 +21,14 @@ public final class CssMistakes {
   private CssMistakes() {}
 
   /**
-   * Returns the problems of a stylesheet in order of their place; of what follows from another
-   * problem, only that one.
-   *
-   * @param isWritten whether the stylesheet is as its author wrote it; one that a language made is
-   *     only searched for what is malformed
+   * Returns the problems of a stylesheet in order, without those that follow from another one; a
+   * stylesheet that a language made is only searched for what is malformed.
    */
   public static List<CssProblem> find(CssSheet sheet, boolean isWritten) {
     List<CssProblem> malformed = CssProblems.find(sheet);
     List<CssProblem> all = new ArrayList<>(malformed);
     if (malformed.stream().allMatch(p -> p.kind() == Kind.UNEXPECTED_CLOSE)) {
-      all.addAll(CssIntegrity.unfinished(sheet));
+      all.addAll(CssProblems.unfinished(sheet));
     }
     if (isWritten) {
       boolean isClosed = malformed.isEmpty();
@@ -62,7 +60,7 @@ public final class CssMistakes {
       boolean follows = problem.offset() < covered || isSwallowed;
       if (problem.kind() == Kind.UNCLOSED_STRING) {
         // The semicolon is in the string.
-        stringEnd = lineEnd(css, CssChars.whitespaceEnd(css, lineEnd(css, problem.offset())));
+        stringEnd = Lines.end(css, CssChars.whitespaceEnd(css, Lines.end(css, problem.offset())));
       }
       if (!follows) {
         kept.add(problem);
@@ -76,12 +74,12 @@ public final class CssMistakes {
 
   /** Returns the offset up to which what is wrong is a consequence of a problem. */
   private static int coveredBy(CssProblem problem, String css) {
-    int lineEnd = lineEnd(css, problem.offset());
+    int lineEnd = Lines.end(css, problem.offset());
     return switch (problem.kind()) {
       case CONFLICT_MARKER -> {
         int end = css.indexOf("\n>>>>>>>", problem.offset());
         boolean isStart = css.startsWith("<<<<<<<", problem.offset());
-        yield isStart && end >= 0 ? lineEnd(css, end + 1) : lineEnd;
+        yield isStart && end >= 0 ? Lines.end(css, end + 1) : lineEnd;
       }
       // The next line of a comment of several lines is the same mistake.
       case LINE_COMMENT -> {
@@ -90,10 +88,5 @@ public final class CssMistakes {
       }
       default -> lineEnd;
     };
-  }
-
-  private static int lineEnd(String css, int offset) {
-    int newline = css.indexOf('\n', offset);
-    return newline < 0 ? css.length() : newline;
   }
 }

@@ -22,9 +22,7 @@ public record CssProblem(Kind kind, int offset, String text) {
     UNCLOSED_STRING,
     /** A {@code url(} without quotes runs to the end of the text. */
     UNCLOSED_URL,
-    /**
-     * A {@code url(} without quotes holds a quote, a parenthesis or a space; the text is all of it.
-     */
+    /** A {@code url(} without quotes holds what needs quotes; the text is all of it. */
     MALFORMED_URL,
     /** An opening brace, bracket or parenthesis is never closed. */
     UNCLOSED_BLOCK,
@@ -52,10 +50,7 @@ public record CssProblem(Kind kind, int offset, String text) {
     TEMPLATE_TAG,
     /** A character that cannot be seen, as a part of a name; the text is {@code U+FEFF}. */
     INVISIBLE,
-    /**
-     * An at-rule that is none of CSS; the text is its name with its sign, and a brace if it has a
-     * block.
-     */
+    /** An at-rule that is none of CSS: its name with its sign, and the brace of a block. */
     UNKNOWN_RULE,
     /** A function that is none of CSS, whose lower-case name is the text. */
     UNKNOWN_FUNCTION

@@ -8,10 +8,7 @@ import java.util.stream.Stream;
 /** The at-rules of CSS and of Sass by name, with their signs. */
 public final class CssRules {
 
-  /**
-   * Those of the specifications, of their drafts, of browsers of the past, and of tools that read
-   * stylesheets before browsers do.
-   */
+  /** Those of specifications, drafts and old browsers, and of tools that read stylesheets. */
   private static final Set<String> OF_CSS =
       names(
           """
@@ -52,11 +49,7 @@ public final class CssRules {
     return OF_SASS;
   }
 
-  /**
-   * Whether a rule may be a misspelt one.
-   *
-   * @param name with its sign
-   */
+  /** Whether a rule, with its sign, may be a misspelt one. */
   public static boolean isUnknown(String name, boolean isSass) {
     String rule = name.toLowerCase(Locale.ROOT);
     return rule.length() > 2

@@ -1,5 +1,7 @@
 package dev.assetbundle.processor.syntax.css;
 
+import java.util.List;
+
 /**
  * One token of a stylesheet.
  *
@@ -12,6 +14,15 @@ public record CssToken(CssKind kind, int start, int end) {
   /** Returns the characters of this token in the text it was read from. */
   public String text(String source) {
     return source.substring(start, end);
+  }
+
+  /** Returns the index of the first token at or behind another one that is not blank. */
+  public static int afterBlanks(List<CssToken> tokens, int index) {
+    int i = index;
+    while (i < tokens.size() && tokens.get(i).kind().isBlank()) {
+      i++;
+    }
+    return i;
   }
 
   /** Whether this is the one-character token {@code c}. */

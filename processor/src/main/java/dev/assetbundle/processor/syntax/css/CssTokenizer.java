@@ -1,6 +1,7 @@
 package dev.assetbundle.processor.syntax.css;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 
 /**
@@ -13,17 +14,11 @@ import java.util.List;
 public final class CssTokenizer {
 
   private static final String SINGLES = ":;,[](){}";
-  private static final CssKind[] SINGLE_KINDS = {
-    CssKind.COLON,
-    CssKind.SEMICOLON,
-    CssKind.COMMA,
-    CssKind.OPEN_SQUARE,
-    CssKind.CLOSE_SQUARE,
-    CssKind.OPEN_PAREN,
-    CssKind.CLOSE_PAREN,
-    CssKind.OPEN_BRACE,
-    CssKind.CLOSE_BRACE
-  };
+
+  /** Their kinds, in the same order. */
+  private static final List<CssKind> SINGLE_KINDS =
+      List.copyOf(EnumSet.range(CssKind.COLON, CssKind.CLOSE_BRACE));
+
   private static final int USUAL_TOKEN_LENGTH = 4;
 
   private final String text;
@@ -59,7 +54,7 @@ public final class CssTokenizer {
   private void token(char c) {
     int single = SINGLES.indexOf(c);
     if (single >= 0) {
-      add(SINGLE_KINDS[single], start + 1);
+      add(SINGLE_KINDS.get(single), start + 1);
     } else if (CssChars.isWhitespace(c)) {
       add(CssKind.WHITESPACE, CssChars.whitespaceEnd(text, start));
     } else if (c == '"' || c == '\'') {

@@ -1,6 +1,5 @@
 package dev.assetbundle.processor.syntax.css;
 
-import dev.assetbundle.processor.syntax.css.CssReference.Kind;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -44,7 +43,7 @@ public final class CssUrls {
       i =
           switch (tokens.get(i).kind()) {
             case AT_KEYWORD -> atRule(i);
-            case URL -> add(Kind.URL, i);
+            case URL -> add(i);
             case FUNCTION -> function(i);
             case STRING -> string(i);
             case OPEN_BRACE, OPEN_PAREN, OPEN_SQUARE -> enter("", i);
@@ -69,15 +68,15 @@ public final class CssUrls {
     if (NAMING_NO_FILE.contains(name)) {
       return preludeEnd(i);
     }
-    int next = skipBlanks(i + 1);
+    int next = CssToken.afterBlanks(tokens, i + 1);
     if (!name.equals("@import") || !open.isEmpty() || next == tokens.size()) {
       return i + 1;
     }
     CssKind kind = tokens.get(next).kind();
     if (kind == CssKind.STRING || kind == CssKind.URL) {
-      return add(Kind.IMPORT, next);
+      return add(next);
     }
-    return kind == CssKind.FUNCTION && holdsAddress(name(next)) ? address(Kind.IMPORT, next) : next;
+    return kind == CssKind.FUNCTION && holdsAddress(name(next)) ? address(false, next) : next;
   }
 
   private int preludeEnd(int i) {
@@ -93,10 +92,7 @@ public final class CssUrls {
 
   private int function(int i) {
     String name = name(i);
-    if (!holdsAddress(name)) {
-      return enter(name, i);
-    }
-    return address(name.equals("url") ? Kind.URL : Kind.SRC, i);
+    return holdsAddress(name) ? address(name.equals("src"), i) : enter(name, i);
   }
 
   private static boolean holdsAddress(String function) {
@@ -109,42 +105,35 @@ public final class CssUrls {
   }
 
   /** Reads {@code url("x")}; with modifiers after the string only the string can be replaced. */
-  private int address(Kind kind, int function) {
-    int string = skipBlanks(function + 1);
+  private int address(boolean isSrc, int function) {
+    int string = CssToken.afterBlanks(tokens, function + 1);
     if (string == tokens.size() || tokens.get(string).kind() != CssKind.STRING) {
       return enter("", function);
     }
-    int close = skipBlanks(string + 1);
+    int close = CssToken.afterBlanks(tokens, string + 1);
     boolean alone = close == tokens.size() || tokens.get(close).kind() == CssKind.CLOSE_PAREN;
     if (!alone) {
       enter("", function);
-      return add(kind, string);
+      return add(string);
     }
     int last = Math.min(close, tokens.size() - 1);
     String value = CssEscapes.stringValue(css, tokens.get(string));
     int start = tokens.get(function).start();
-    found.add(new CssReference(kind, start, tokens.get(last).end(), value, true));
+    found.add(new CssReference(start, tokens.get(last).end(), value, isSrc));
     return last + 1;
   }
 
   private int string(int i) {
     String function = open.isEmpty() ? "" : open.peek();
     boolean isImage = function.equals("image-set") || function.equals("-webkit-image-set");
-    return isImage ? add(Kind.IMAGE_SET, i) : i + 1;
+    return isImage ? add(i) : i + 1;
   }
 
-  private int add(Kind kind, int i) {
+  private int add(int i) {
     CssToken token = tokens.get(i);
     boolean quoted = token.kind() == CssKind.STRING;
     String value = quoted ? CssEscapes.stringValue(css, token) : CssEscapes.urlValue(css, token);
-    found.add(new CssReference(kind, token.start(), token.end(), value, quoted));
+    found.add(new CssReference(token.start(), token.end(), value, false));
     return i + 1;
-  }
-
-  private int skipBlanks(int i) {
-    while (i < tokens.size() && tokens.get(i).kind().isBlank()) {
-      i++;
-    }
-    return i;
   }
 }

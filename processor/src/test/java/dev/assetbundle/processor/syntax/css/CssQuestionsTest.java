@@ -19,15 +19,7 @@ final class CssQuestionsTest {
 
   private static String references(String css) {
     return CssUrls.find(CssSheet.of(css)).stream()
-        .map(
-            r ->
-                r.kind()
-                    + " "
-                    + css.substring(r.start(), r.end())
-                    + " "
-                    + r.value()
-                    + " "
-                    + r.quoted())
+        .map(r -> css.substring(r.start(), r.end()) + " " + r.value() + " " + r.isSrc())
         .collect(Collectors.joining("; "));
   }
 
@@ -37,22 +29,22 @@ final class CssQuestionsTest {
       quoteCharacter = '`',
       textBlock =
           """
-          a{b:url( x.png )}             | URL url( x.png ) x.png false
-          a{b:URL("x y.png" )}          | URL URL("x y.png" ) x y.png true
-          a{b:url(a\\29 b)}             | URL url(a\\29 b) a)b false
-          @import "x.css" screen;       | IMPORT "x.css" x.css true
-          @import url(x.css);           | IMPORT url(x.css) x.css false
-          @IMPORT/**/url('x.css');      | IMPORT url('x.css') x.css true
-          a{b:src("x")}                 | SRC src("x") x true
-          a{b:image-set("x" 1x,url(y))} | IMAGE_SET "x" x true; URL url(y) y false
-          a{b:image-set("x" type("y"))} | IMAGE_SET "x" x true
-          a{b:url("x" cross())}         | URL "x" x true
-          a{--url-x:url(y)}             | URL url(y) y false
+          a{b:url( x.png )}             | url( x.png ) x.png false
+          a{b:URL("x y.png" )}          | URL("x y.png" ) x y.png false
+          a{b:url(a\\29 b)}             | url(a\\29 b) a)b false
+          @import "x.css" screen;       | "x.css" x.css false
+          @import url(x.css);           | url(x.css) x.css false
+          @IMPORT/**/url('x.css');      | url('x.css') x.css false
+          a{b:src("x")}                 | src("x") x true
+          a{b:image-set("x" 1x,url(y))} | "x" x false; url(y) y false
+          a{b:image-set("x" type("y"))} | "x" x false
+          a{b:url("x" cross())}         | "x" x false
+          a{--url-x:url(y)}             | url(y) y false
           @namespace url(http://x);     | ``
-          @namespace s "x";a{b:url(y)}  | URL url(y) y false
+          @namespace s "x";a{b:url(y)}  | url(y) y false
           /* url(x) */a{b:"url(x)"}     | ``
           a{b:url(x y)}                 | ``
-          a{b:url(x                     | URL url(x x false
+          a{b:url(x                     | url(x x false
           """)
   void findsEveryFileAStylesheetNames(String css, String expected) {
     assertEquals(expected, references(css));

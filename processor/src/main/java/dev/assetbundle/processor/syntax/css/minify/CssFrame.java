@@ -33,18 +33,10 @@ final class CssFrame {
   boolean parentOwesSemicolon;
   int keptComments;
 
-  private CssFrame(Kind kind, int end, boolean removable) {
+  CssFrame(Kind kind, int end, boolean removable) {
     this.kind = kind;
     this.end = end;
     this.removable = removable;
-  }
-
-  static CssFrame root(int end) {
-    return new CssFrame(Kind.ROOT, end, false);
-  }
-
-  static CssFrame rule(Kind kind, int end, boolean removable) {
-    return new CssFrame(kind, end, removable);
   }
 
   /** Whether the contents of the block of an at-rule are known, given its lower-case name. */

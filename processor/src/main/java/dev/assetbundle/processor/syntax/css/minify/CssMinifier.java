@@ -2,9 +2,9 @@ package dev.assetbundle.processor.syntax.css.minify;
 
 import dev.assetbundle.processor.syntax.css.CssBlocks;
 import dev.assetbundle.processor.syntax.css.CssDeclaration;
-import dev.assetbundle.processor.syntax.css.CssIntegrity;
 import dev.assetbundle.processor.syntax.css.CssKind;
 import dev.assetbundle.processor.syntax.css.CssNames;
+import dev.assetbundle.processor.syntax.css.CssProblems;
 import dev.assetbundle.processor.syntax.css.CssSheet;
 import dev.assetbundle.processor.syntax.css.CssToken;
 import dev.assetbundle.processor.text.MappedText;
@@ -44,11 +44,6 @@ public final class CssMinifier {
     this.lastOrdered = lastOrdered();
   }
 
-  /** Whether a stylesheet is returned as it is. */
-  public static boolean leavesAlone(CssSheet sheet) {
-    return CssIntegrity.isUnsafeToTouch(sheet);
-  }
-
   /** Returns the stylesheet made smaller; the same again if it is minified a second time. */
   public static String minify(String css) {
     return run(css, false).map(CssOutput::toString).orElse(css);
@@ -65,7 +60,7 @@ public final class CssMinifier {
 
   private static Optional<CssOutput> run(String css, boolean isMapped) {
     CssSheet sheet = CssSheet.of(css);
-    if (CssIntegrity.isUnsafeToTouch(sheet)) {
+    if (CssProblems.isUnsafeToTouch(sheet)) {
       return Optional.empty();
     }
     var minifier = new CssMinifier(sheet, isMapped);
@@ -94,7 +89,7 @@ public final class CssMinifier {
     if (css.startsWith(MARK)) {
       out.copy(0, MARK.length());
     }
-    frames.push(CssFrame.root(tokens.size()));
+    frames.push(new CssFrame(CssFrame.Kind.ROOT, tokens.size(), false));
     int i = 0;
     while (true) {
       CssFrame frame = frames.element();
@@ -141,7 +136,7 @@ public final class CssMinifier {
     int end = itemEnd(i, frame, isCustom);
     if (end < frame.end && tokens.get(end).kind() == CssKind.OPEN_BRACE) {
       boolean removable = frame.allowsRemoval() && end > lastOrdered;
-      CssFrame rule = CssFrame.rule(CssFrame.Kind.STYLE, blocks.partner(end), removable);
+      CssFrame rule = new CssFrame(CssFrame.Kind.STYLE, blocks.partner(end), removable);
       return open(i, end, rule, CssMode.SELECTOR);
     }
     frame.flush(out);
@@ -153,9 +148,7 @@ public final class CssMinifier {
     return terminate(end, frame);
   }
 
-  /**
-   * Returns the index of what ends an item: a semicolon, a brace that opens, or the block's end.
-   */
+  /** Returns the index of what ends an item: a semicolon, an opening brace or the block's end. */
   private int itemEnd(int i, CssFrame frame, boolean isCustom) {
     boolean isAtRule = tokens.get(i).kind() == CssKind.AT_KEYWORD;
     boolean stopsAtSemicolon = isAtRule || frame.kind != CssFrame.Kind.ROOT;
@@ -225,7 +218,7 @@ public final class CssMinifier {
     String name = CssNames.lower(css, tokens.get(i));
     if (hasBlock && CssFrame.isKnown(name)) {
       boolean removable = name.equals("@media") && frame.allowsRemoval() && end > lastOrdered;
-      CssFrame rule = CssFrame.rule(CssFrame.kindOf(name), blocks.partner(end), removable);
+      CssFrame rule = new CssFrame(CssFrame.kindOf(name), blocks.partner(end), removable);
       CssMode mode = name.equals("@scope") ? CssMode.SELECTOR : CssMode.PRELUDE;
       return open(i, end, rule, mode);
     }

@@ -40,9 +40,8 @@ enum CssMode {
   }
 
   /**
-   * Whether the space between two tokens can go.
-   *
-   * @param before the token before {@code left}, for the {@code n +} of {@code :nth-child()}
+   * Whether the space between two tokens can go; {@code before} tells the {@code n +} of {@code
+   * :nth-child()}.
    */
   boolean dropsSpace(String css, CssToken before, CssToken left, CssToken right) {
     CssKind l = left.kind();
@@ -58,8 +57,8 @@ enum CssMode {
       case ATTRIBUTE -> dropsInAttribute(css, left, right);
       case PRELUDE -> false;
       case CONDITION -> dropsInCondition(css, left, right);
-      case VALUE -> dropsInValue(css, left, right);
-      case ARGUMENTS -> dropsInValue(css, left, right) || isDelim(css, "*", left, right);
+      case VALUE -> isDelim(css, "/!", left, right);
+      case ARGUMENTS -> isDelim(css, "/!*", left, right);
     };
   }
 
@@ -113,10 +112,6 @@ enum CssMode {
     boolean leftIs = isOneOf(css, left, COMPARISONS);
     boolean rightIs = isOneOf(css, right, COMPARISONS);
     return leftIs != rightIs || isDelim(css, "/", left, right);
-  }
-
-  private static boolean dropsInValue(String css, CssToken left, CssToken right) {
-    return isDelim(css, "/!", left, right);
   }
 
   private static boolean isDelim(String css, String chars, CssToken left, CssToken right) {

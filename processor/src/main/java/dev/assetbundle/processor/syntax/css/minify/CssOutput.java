@@ -14,12 +14,7 @@ final class CssOutput {
   private final StringBuilder text;
   private final List<Passage> parts = new ArrayList<>();
 
-  /**
-   * Starts with nothing.
-   *
-   * @param css what is made smaller
-   * @param isMapped whether a map will be asked for
-   */
+  /** Starts with nothing of {@code css}; parts are noted if a map will be asked for. */
   CssOutput(String css, boolean isMapped) {
     this.css = css;
     this.isMapped = isMapped;

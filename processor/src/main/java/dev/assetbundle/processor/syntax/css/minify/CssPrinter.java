@@ -174,10 +174,7 @@ final class CssPrinter {
 
   /** {@code (--x: a)} tests a custom property, whose value is compared token by token. */
   private boolean declaresCustomProperty(int i) {
-    while (tokens.get(i).kind().isBlank()) {
-      i++;
-    }
-    CssToken name = tokens.get(i);
+    CssToken name = tokens.get(CssToken.afterBlanks(tokens, i));
     return name.kind() == CssKind.IDENT && css.startsWith("--", name.start());
   }
 

@@ -9,11 +9,9 @@ public final class CssShortener {
   private CssShortener() {}
 
   /**
-   * Returns a number, percentage or dimension without the zeros that mean nothing: {@code .5} for
-   * {@code 0.50}. Exponents are left as they are.
-   *
-   * @param wholeNumbers whether {@code 1.0} may become {@code 1}, which is an integer and so valid
-   *     where {@code 1.0} is not; a unit or percent sign makes that harmless
+   * Returns a number or dimension without the zeros that mean nothing: {@code .5} for {@code 0.50}.
+   * Only where {@code wholeNumbers} are valid, {@code 1.0} without a unit becomes the integer
+   * {@code 1}; exponents stay.
    */
   public static String number(String text, boolean wholeNumbers) {
     int digits = text.startsWith("+") || text.startsWith("-") ? 1 : 0;
