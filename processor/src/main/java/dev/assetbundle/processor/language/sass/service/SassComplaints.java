@@ -140,4 +140,17 @@ public final class SassComplaints {
     List<SassComplaint> found = complaints.remove(run);
     return found == null ? List.of() : found;
   }
+
+  /**
+   * What libsass writes to standard error.
+   *
+   * @param kind whether it is about what later versions refuse
+   * @param message may have several lines
+   * @param run number of the compilation
+   * @param path of the file, as the project names it
+   * @param line 1-based
+   * @param column 1-based; 1 if libsass does not say
+   */
+  record SassComplaint(
+      SassNotice.Kind kind, String message, int run, String path, int line, int column) {}
 }

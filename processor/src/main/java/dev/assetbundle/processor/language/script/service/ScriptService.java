@@ -104,10 +104,10 @@ public final class ScriptService implements AutoCloseable {
     // An engine may do one after the other.
     long seconds = limit + SECONDS + waiting.addAndGet(script.length()) / CHARACTERS_A_SECOND;
     try {
-      Optional<byte[]> question = ScriptExchange.question(task, script);
+      Optional<byte[]> question = ScriptWorker.question(task, script);
       return question.isEmpty()
           ? Optional.empty()
-          : ScriptExchange.result(helpers.once(process -> process.ask(question.get(), seconds)));
+          : ScriptWorker.result(helpers.once(process -> process.ask(question.get(), seconds)));
     } catch (IOException e) {
       // What ends or says such things once is not asked again.
       helpers.close();
