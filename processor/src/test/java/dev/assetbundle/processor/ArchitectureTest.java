@@ -76,7 +76,7 @@ class ArchitectureTest {
                   "model|text|diagnostic|spi|language\\.script\\.(run|check|coffee|service)"),
               Map.entry("language.script.run", ""),
               Map.entry("language.script.closure", "text|syntax|language\\.script\\.run"),
-              Map.entry("language.script.coffee", "language\\.script\\.run"),
+              Map.entry("language.script.coffee", "text|language\\.script\\.run"),
               Map.entry(
                   "language.script.check",
                   "text|diagnostic|syntax|language\\.script\\.(run|closure)"),

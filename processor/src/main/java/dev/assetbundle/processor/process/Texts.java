@@ -15,11 +15,7 @@ public final class Texts {
 
   private Texts() {}
 
-  /**
-   * Writes texts.
-   *
-   * @throws IOException if one cannot be written without loss
-   */
+  /** Writes texts; throws if one cannot be written without loss. */
   public static byte[] write(List<String> texts) throws IOException {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     DataOutputStream out = new DataOutputStream(all);
@@ -35,11 +31,7 @@ public final class Texts {
     return all.toByteArray();
   }
 
-  /**
-   * Reads texts, to be taken one after the other.
-   *
-   * @throws IOException if that is not what stands there
-   */
+  /** Reads texts, to be taken one after the other. */
   public static Queue<String> read(byte[] message) throws IOException {
     Queue<String> texts = new ArrayDeque<>();
     DataInputStream in = new DataInputStream(new ByteArrayInputStream(message));

@@ -2,12 +2,7 @@ package dev.assetbundle.processor.language.ruby;
 
 import java.util.Optional;
 
-/**
- * A string of Ruby's that needs no evaluation.
- *
- * @param text what it means
- * @param end index behind its closing quote
- */
+/** A string of Ruby's that needs no evaluation: what it means, and the index behind it. */
 public record RubyLiteral(String text, int end) {
 
   /** Reads the string that begins at {@code start}; empty if there is none, or a dynamic one. */

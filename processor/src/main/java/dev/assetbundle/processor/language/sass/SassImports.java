@@ -116,7 +116,7 @@ final class SassImports {
   }
 
   private SassRefusal missing(String name, SourcePath from) {
-    Optional<String> folder = SassFolders.hint(context, name, places(name, from), from);
+    Optional<String> folder = SassMissing.hint(context, name, places(name, from), from);
     Set<String> names = new LinkedHashSet<>();
     for (SourcePath place : places(name, from)) {
       String wanted = place.path().fileName();
@@ -124,7 +124,7 @@ final class SassImports {
         String stem = stem(entry);
         if (stem.equals(stem(wanted)) && !entry.endsWith("/")) {
           Optional<SassRefusal> reason =
-              SassUnreadable.reason(name, place.inSameRoot(place.path().sibling(entry)));
+              SassMissing.reason(name, place.inSameRoot(place.path().sibling(entry)));
           if (reason.isPresent()) {
             return reason.get();
           }
@@ -136,7 +136,7 @@ final class SassImports {
     }
     return SassRefusal.of(
         "missing-import",
-        SassUnreadable.missing(name),
+        SassMissing.missing(name),
         folder
             .or(() -> Suggestion.didYouMean(name, names))
             .orElse("looked beside \"" + from + "\" and in " + String.join(", ", context.roots())));

@@ -1,13 +1,12 @@
 package dev.assetbundle.processor.language.template;
 
-import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.ScriptProblems;
-import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.spi.AssetProcessor;
 import dev.assetbundle.processor.spi.Fragment;
 import dev.assetbundle.processor.spi.ProcessingContext;
 import dev.assetbundle.processor.syntax.js.JsBrackets;
 import dev.assetbundle.processor.text.Brackets;
+import dev.assetbundle.processor.text.Mistake;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,9 +35,6 @@ public final class EjsProcessor implements AssetProcessor {
 
   private static final List<String> ESCAPES =
       List.of("\\\\", "\\'", "\\r", "\\n", "\\t", "\\u2028", "\\u2029");
-
-  /** Is found by {@link java.util.ServiceLoader}. */
-  public EjsProcessor() {}
 
   @Override
   public String id() {
@@ -73,9 +69,9 @@ public final class EjsProcessor implements AssetProcessor {
     }
 
     Optional<Fragment> compile() {
-      Optional<Fault> fault = fault(text);
+      Optional<Mistake> fault = fault(text);
       if (fault.isPresent()) {
-        run.fail(fault.get().diagnostic(run.locate(fault.get().offset())));
+        fail(fault.get().trouble(), fault.get().remedy(), fault.get().offset());
         return Optional.empty();
       }
       run.replace(0, 0, HEAD);
@@ -128,22 +124,8 @@ public final class EjsProcessor implements AssetProcessor {
     }
   }
 
-  /**
-   * What is wrong.
-   *
-   * @param offset in the template
-   * @param trouble what it is
-   * @param remedy what to do
-   */
-  record Fault(int offset, String trouble, String remedy) {
-
-    Diagnostic diagnostic(SourceLocation at) {
-      return ScriptProblems.template(trouble, remedy, at);
-    }
-  }
-
   /** Returns the first bracket or comment that the tags of a template leave open. */
-  private static Optional<Fault> fault(String template) {
+  private static Optional<Mistake> fault(String template) {
     StringBuilder statements = new StringBuilder(template.replaceAll("[^\\n]", " "));
     int tag = template.indexOf("<%");
     while (tag >= 0) {
@@ -156,7 +138,8 @@ public final class EjsProcessor implements AssetProcessor {
       boolean isValue = kind == '=' || kind == '-';
       int start = isValue ? tag + 3 : tag + 2;
       String code = kind == '#' ? "" : template.substring(Math.min(start, end), end);
-      Optional<Fault> fault = comment(code, start).or(() -> isValue ? value(code, start) : none());
+      Optional<Mistake> fault =
+          comment(code, start).or(() -> isValue ? value(code, start) : Optional.empty());
       if (fault.isPresent()) {
         return fault;
       }
@@ -169,20 +152,16 @@ public final class EjsProcessor implements AssetProcessor {
     return JsBrackets.fault(statements.toString()).map(EjsProcessor::statement);
   }
 
-  private static Optional<Fault> none() {
-    return Optional.empty();
-  }
-
-  private static Optional<Fault> comment(String code, int start) {
+  private static Optional<Mistake> comment(String code, int start) {
     return JsBrackets.unclosedComment(code)
-        .map(at -> new Fault(start + at, "this comment is not closed", "close it with \"*/\""));
+        .map(at -> new Mistake(start + at, "this comment is not closed", "close it with \"*/\""));
   }
 
-  private static Optional<Fault> value(String code, int start) {
+  private static Optional<Mistake> value(String code, int start) {
     return JsBrackets.fault(code)
         .map(
             bracket ->
-                new Fault(
+                new Mistake(
                     start + bracket.offset(),
                     bracket.mistake().trouble() + " in its tag",
                     bracket.opens()
@@ -191,9 +170,9 @@ public final class EjsProcessor implements AssetProcessor {
                         : bracket.mistake().remedy()));
   }
 
-  private static Fault statement(Brackets.Bracket bracket) {
+  private static Mistake statement(Brackets.Bracket bracket) {
     boolean isBlock = bracket.opens() && bracket.mark().equals("{");
-    return new Fault(
+    return new Mistake(
         bracket.offset(),
         bracket.mistake().trouble() + (bracket.opens() ? " in this template" : ""),
         isBlock ? "close it with \"<% } %>\"" : bracket.mistake().remedy());

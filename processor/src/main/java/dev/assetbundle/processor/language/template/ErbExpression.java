@@ -54,11 +54,7 @@ final class ErbExpression {
     fail.accept(problem);
   }
 
-  /**
-   * Returns the text that the tag is replaced by.
-   *
-   * @param known whether anything is said of an expression that nothing here understands
-   */
+  /** Returns what replaces the tag; tells of what nothing understands if {@code known}. */
   Optional<String> evaluate(String code, boolean known) {
     RubyCode ruby = RubyCode.of(code);
     Optional<ErbValue> value = value(ruby);

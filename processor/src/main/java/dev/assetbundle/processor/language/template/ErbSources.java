@@ -36,11 +36,7 @@ final class ErbSources {
     return options;
   }
 
-  /**
-   * Returns what the option erb.values gives; empty if it is not set or its file is not there.
-   *
-   * @param fail receives what is wrong with the file
-   */
+  /** Returns what the file of the option erb.values gives, if there is one. */
   Optional<ValueFile> values(ProcessingContext context, Consumer<Diagnostic> fail) {
     if (options.values().isEmpty()) {
       return Optional.empty();
@@ -56,11 +52,7 @@ final class ErbSources {
     return Optional.of(values);
   }
 
-  /**
-   * Returns what the files of the option erb.locales have; empty if there are none.
-   *
-   * @param fail receives what is wrong with the files
-   */
+  /** Returns what the files of the option erb.locales have, if there are any. */
   Optional<Locales> locales(ProcessingContext context, Consumer<Diagnostic> fail) {
     Map<SourcePath, String> texts = texts(options.locales(), context);
     if (texts.isEmpty()) {

@@ -4,6 +4,7 @@ import dev.assetbundle.processor.diagnostic.suggestion.Suggestion;
 import dev.assetbundle.processor.language.sass.engine.SassResult;
 import dev.assetbundle.processor.language.sass.syntax.SassNames;
 import dev.assetbundle.processor.language.sass.syntax.SassTokens;
+import dev.assetbundle.processor.text.Remedies;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -18,35 +19,33 @@ public final class SassHints {
   /** What stands at a place for a rule or selector. */
   private static final String STRAY = "expected (?:1 )?selector or at-rule, was \"";
 
-  private static final List<Remedy> REMEDIES =
-      List.of(
-          remedy("must be followed by a ':'", "write \":\" between the property and its value"),
-          remedy(
-              "expected ':' after \\$.* in assignment", "write \":\" behind the name, not \"=\""),
-          remedy("expected 'in' keyword", "write it as @each $item in $list"),
-          remedy("expected 'through' or 'to'", "write it as @for $i from 1 through 3"),
-          remedy("@else must come after @if", "write it right behind the block of an @if"),
-          remedy(
-              "is missing argument",
-              "write it between the parentheses, or give it a value where it is declared"),
-          remedy("wrong number of arguments", "leave some out, or declare more"),
-          remedy("finished without @return", "let every way through it end with @return"),
-          remedy("@return may only be used", "declare what returns a value with @function"),
-          remedy(
-              "top-level selectors may not contain the parent",
-              "write it in the block of the rule that \"&\" stands for"),
-          remedy(
-              "an @import loop has been found:.*?(\\S+) imports \\1(?=\\s|,|$)",
-              "leave this @import out: a file has its own names already"),
-          remedy("an @import loop has been found", "move what both need to a file of its own"),
-          remedy("incompatible units", "write calc(...), which browsers compute"),
-          remedy("declaration must contain a value", "write a value behind \":\", or leave it out"),
-          remedy(STRAY + "\\{", "write a selector before \"{\""),
-          remedy(STRAY + "</?\\w", "leave the tags out; a stylesheet holds no HTML"),
-          remedy(STRAY + "[\\w-]+:[^{]*;", "write the declaration in the block of a rule"),
-          remedy(
-              STRAY + "[^{};:<>]+\"?$",
-              "open the block of a rule with \"{\", or let the name of the file end with .sass"));
+  private static final Remedies REMEDIES =
+      new Remedies(
+          """
+          must be followed by a ':' => write ":" between the property and its value
+          expected ':' after \\$.* in assignment => write ":" behind the name, not "="
+          expected 'in' keyword => write it as @each $item in $list
+          expected 'through' or 'to' => write it as @for $i from 1 through 3
+          @else must come after @if => write it right behind the block of an @if
+          is missing argument => \
+          write it between the parentheses, or give it a value where it is declared
+          wrong number of arguments => leave some out, or declare more
+          finished without @return => let every way through it end with @return
+          @return may only be used => declare what returns a value with @function
+          top-level selectors may not contain the parent => \
+          write it in the block of the rule that "&" stands for
+          an @import loop has been found:.*?(\\S+) imports \\1(?=\\s|,|$) => \
+          leave this @import out: a file has its own names already
+          an @import loop has been found => move what both need to a file of its own
+          incompatible units => write calc(...), which browsers compute
+          declaration must contain a value => write a value behind ":", or leave it out
+          STRAY\\{ => write a selector before "{"
+          STRAY</?\\w => leave the tags out; a stylesheet holds no HTML
+          STRAY[\\w-]+:[^{]*; => write the declaration in the block of a rule
+          STRAY[^{};:<>]+"?$ => \
+          open the block of a rule with "{", or let the name of the file end with .sass
+          """
+              .replace("STRAY", STRAY));
 
   private static final Pattern VARIABLE = Pattern.compile("\\$[\\w-]+");
   private static final Pattern INCLUDED = Pattern.compile("(?:@include\\s+|^\\s*\\+)([\\w-]+)");
@@ -63,13 +62,7 @@ public final class SassHints {
 
   private SassHints() {}
 
-  /**
-   * Returns the hint.
-   *
-   * @param source where the error is
-   * @param all sources that took part
-   * @param elsewhere looks for what none of them declares
-   */
+  /** Returns the hint for an error in {@code source}, one of all sources that took part. */
   public static Optional<String> hint(
       SassResult.Failed failed,
       Optional<SassTokens> source,
@@ -155,21 +148,12 @@ public final class SassHints {
     return first;
   }
 
-  private record Remedy(Pattern said, String remedy) {}
-
-  private static Remedy remedy(String said, String remedy) {
-    return new Remedy(Pattern.compile(said, Pattern.CASE_INSENSITIVE | Pattern.DOTALL), remedy);
-  }
-
   /** Returns what to do about what an engine says. */
   private static Optional<String> remedy(String message) {
     Matcher flag = FLAG.matcher(message);
     if (flag.find()) {
       return Suggestion.didYouMean("!" + flag.group(1), List.of("!default", "!global"));
     }
-    return REMEDIES.stream()
-        .filter(remedy -> remedy.said.matcher(message).find())
-        .map(Remedy::remedy)
-        .findFirst();
+    return REMEDIES.of(message);
   }
 }

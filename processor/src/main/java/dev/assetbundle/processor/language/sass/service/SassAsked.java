@@ -64,11 +64,7 @@ final class SassAsked implements HelperProcess.Replies {
     return texts;
   }
 
-  /**
-   * Returns the result of the whole, after all that was asked.
-   *
-   * @throws IOException if {@code answer} is none, or an answer could not be given
-   */
+  /** Returns what {@code answer} says after all that was asked; throws what the host threw. */
   SassResult result(byte[] answer) throws IOException {
     Throwable cause = thrown.orElse(null);
     if (cause instanceof Error error) {

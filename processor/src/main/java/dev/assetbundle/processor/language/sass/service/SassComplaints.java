@@ -121,11 +121,7 @@ public final class SassComplaints {
     }
   }
 
-  /**
-   * Returns what a compilation wrote, after it has ended, and forgets it.
-   *
-   * @param millis how long to wait for its last word
-   */
+  /** Returns and forgets what a compilation wrote; waits a while for its last word. */
   synchronized List<SassComplaint> of(int run, long millis) {
     long limit = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
     try {
@@ -141,16 +137,7 @@ public final class SassComplaints {
     return found == null ? List.of() : found;
   }
 
-  /**
-   * What libsass writes to standard error.
-   *
-   * @param kind whether it is about what later versions refuse
-   * @param message may have several lines
-   * @param run number of the compilation
-   * @param path of the file, as the project names it
-   * @param line 1-based
-   * @param column 1-based; 1 if libsass does not say
-   */
+  /** What libsass writes to standard error about a file, in one compilation. */
   record SassComplaint(
       SassNotice.Kind kind, String message, int run, String path, int line, int column) {}
 }

@@ -52,12 +52,7 @@ final class SassExchange {
     return new SassSource(file(in), in.remove(), SassSyntax.valueOf(in.remove()));
   }
 
-  /**
-   * Returns what says how a compilation ended.
-   *
-   * @param output what libsass made, unless it failed
-   * @throws IOException if it cannot be written without loss
-   */
+  /** Returns what says how a compilation ended, with what libsass made unless it failed. */
   static byte[] answer(SassResult result, Optional<SassOutput> output) throws IOException {
     List<String> texts = new ArrayList<>();
     if (result instanceof SassResult.Failed failed) {
@@ -80,11 +75,7 @@ final class SassExchange {
     return Texts.write(texts);
   }
 
-  /**
-   * Returns what an answer says.
-   *
-   * @throws IOException if it is no answer
-   */
+  /** Returns what an answer says. */
   static SassResult result(byte[] answer) throws IOException {
     Queue<String> in = Texts.read(answer);
     return switch (in.remove()) {

@@ -27,11 +27,7 @@ final class SassWorker {
 
   private SassWorker() {}
 
-  /**
-   * Returns how to start it.
-   *
-   * @throws IOException if that cannot be told
-   */
+  /** Returns how to start it. */
   static ProcessBuilder command() throws IOException {
     return JavaCommand.of(
         SassWorker.class,

@@ -36,13 +36,7 @@ final class ScriptSuspicion {
   /** Whether a class was begun whose body is still to come, and what of it is known. */
   private Block next = new Block(false, false);
 
-  /**
-   * What stands between two curly brackets.
-   *
-   * @param isClass whether that is the body of a class
-   * @param hasParent whether that class extends another
-   * @param names those declared in it as no name can be declared twice
-   */
+  /** Curly brackets: whether of a class, of one with a parent, and what they declare. */
   private record Block(boolean isClass, boolean hasParent, Set<String> names) {
     Block(boolean isClass, boolean hasParent) {
       this(isClass, hasParent, new HashSet<>());
@@ -131,11 +125,7 @@ final class ScriptSuspicion {
     return false;
   }
 
-  /**
-   * Whether the second parser refuses it.
-   *
-   * @param literal with its slashes and flags
-   */
+  /** Whether the second parser refuses a literal, given with its slashes and flags. */
   private static boolean isDoubtful(String literal) {
     try {
       return !isPlain(literal) && RhinoAcorn.get().mistake(literal, false).isPresent();

@@ -50,12 +50,7 @@ public final class ClosureEngine {
   // Without a report generator it prints nothing.
   private final Compiler compiler = new Compiler(new SortingErrorManager(Set.of()));
 
-  /**
-   * Takes a script.
-   *
-   * @param facts what is known of its text
-   * @param mapping whether a map will be asked for, which takes a while
-   */
+  /** Takes a script and what is known of its text; to map it as well takes a while. */
   ClosureEngine(String source, JsFacts facts, boolean mapping) {
     this.source = source;
     this.facts = facts;
@@ -77,11 +72,7 @@ public final class ClosureEngine {
     return compiler.getErrorCount() == 0;
   }
 
-  /**
-   * Parses it; has to be called first, and once.
-   *
-   * @throws ScriptRefusal.Thrown if Closure does not take it
-   */
+  /** Parses it, once and before all else; refuses what Closure does not take. */
   Node parse() {
     // Threads of its own would have small stacks.
     compiler.disableThreads();
@@ -136,11 +127,7 @@ public final class ClosureEngine {
         : ScriptRefusal.unknown(line, column, says(error.getDescription()));
   }
 
-  /**
-   * Returns its text, and the map if that was to be asked for.
-   *
-   * @param header goes before it: nothing, or whole lines
-   */
+  /** Returns its text behind whole lines of a header, and the map if it is wanted. */
   ScriptOutput print(String header) {
     String text = header + JsPlainText.withoutSeparators(compiler.toSource());
     if (!mapping) {
@@ -156,12 +143,7 @@ public final class ClosureEngine {
     return new ScriptOutput(text, json.toString());
   }
 
-  /**
-   * Returns what a message of the parser means.
-   *
-   * @param line 1-based
-   * @param column 1-based
-   */
+  /** Returns what a message of the parser means at a 1-based line and column. */
   private static ScriptRefusal meaning(String source, int line, int column, String message) {
     String text = text(message);
     if (!MISTAKE.matcher(text).matches()) {

@@ -25,12 +25,7 @@ public record ClosureScript(String text, ScriptGuard guard, boolean mapping) {
 
   private static final String MARK = "\uFEFF";
 
-  /**
-   * Returns the script made shorter.
-   *
-   * @param mapping whether to make a map, which takes a while
-   * @throws ScriptRefusal.Thrown if Closure does not know the script or would change its meaning
-   */
+  /** Returns the script made shorter, or refuses what Closure does not know or would change. */
   public static ScriptOutput minify(String text, boolean mapping) {
     if (text.length() > LONGEST) {
       throw ScriptRefusal.whole("it is larger than 10 MB").thrown();
@@ -106,11 +101,7 @@ public record ClosureScript(String text, ScriptGuard guard, boolean mapping) {
     }
   }
 
-  /**
-   * Reads a script without any of what minifying does.
-   *
-   * @throws ScriptRefusal.Thrown if Closure does not take it
-   */
+  /** Reads a script without any of what minifying does; refuses what Closure does not take. */
   public static ClosureOutline outline(String text) {
     return outline(text, ScriptGuard.of(text));
   }
@@ -150,7 +141,7 @@ public record ClosureScript(String text, ScriptGuard guard, boolean mapping) {
   /** Whether any statement of a script had better stay as it is. */
   private static boolean isDoubtful(Node script, ClosureScopes scopes) {
     boolean redefines =
-        scopes.names().stream().anyMatch(name -> name.isKept() && BUILT_IN.contains(name.text()));
+        scopes.names().stream().anyMatch(name -> name.kept && BUILT_IN.contains(name.text));
     return redefines || scopes.blockFunctions().areDoubtful() || hasDoubtful(script);
   }
 

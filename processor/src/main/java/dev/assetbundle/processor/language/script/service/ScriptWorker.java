@@ -30,13 +30,10 @@ public final class ScriptWorker {
 
   private ScriptWorker() {}
 
-  /**
-   * Returns processes that are started when there is work.
-   *
-   * @param seconds for one script
-   */
+  /** Returns processes that start when there is work, with so many seconds for a script. */
   static Helpers processes(int seconds) {
-    return new Helpers(() -> HelperProcess.start(command(seconds), new CheckedFrames()));
+    return new Helpers(
+        () -> HelperProcess.start(command(seconds), new CheckedFrames(), line -> {}));
   }
 
   private static ProcessBuilder command(int seconds) throws IOException {
@@ -51,11 +48,7 @@ public final class ScriptWorker {
     return command;
   }
 
-  /**
-   * Works until standard input ends.
-   *
-   * @param arguments the seconds for one script
-   */
+  /** Works until standard input ends; the argument is the seconds that a script may take. */
   public static void main(String[] arguments) throws IOException {
     int seconds = Integer.parseInt(arguments[0]);
     HelperLoop.run((question, asking) -> answer(question, seconds));
@@ -70,11 +63,7 @@ public final class ScriptWorker {
     }
   }
 
-  /**
-   * Does the work.
-   *
-   * @param seconds for one script
-   */
+  /** Does the work, within so many seconds. */
   static byte[] answer(byte[] question, int seconds) throws IOException {
     try {
       Queue<String> in = Texts.read(question);
@@ -98,13 +87,7 @@ public final class ScriptWorker {
     }
   }
 
-  /**
-   * Returns what an answer says; empty if the worker could not do it.
-   *
-   * @throws ScriptRefusal.Thrown if that is the answer
-   * @throws DeepStack.Late if its time was over
-   * @throws IOException if it is no answer
-   */
+  /** Returns what an answer says, or throws it; empty if the worker could not do it. */
   static Optional<ScriptOutput> result(byte[] answer) throws IOException {
     Queue<String> in = Texts.read(answer);
     return switch (in.remove()) {

@@ -165,7 +165,7 @@ class ScriptServiceTest {
   }
 
   private void assertSameWithAWorkerOrWithout(Work work) {
-    String expected = work.on(ScriptService.here());
+    String expected = work.on(ScriptService.here(120));
     assertEquals(expected, work.on(ScriptService.in(worker)));
     assertFalse(worker.handles().isEmpty(), "it was not asked, or gave up");
     worker.close();
@@ -248,7 +248,7 @@ class ScriptServiceTest {
   @Test
   void leavesToThisJvmWhatTheOtherCannotDo() {
     String deep = "x = " + "[".repeat(2_000_000);
-    assertEquals(compress(ScriptService.here(), deep), compress(ScriptService.in(worker), deep));
+    assertEquals(compress(ScriptService.here(120), deep), compress(ScriptService.in(worker), deep));
   }
 
   @ParameterizedTest
