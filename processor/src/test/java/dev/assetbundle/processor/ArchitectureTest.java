@@ -52,9 +52,7 @@ class ArchitectureTest {
               Map.entry("disk", ""),
               Map.entry("language", "model|text|spi|syntax|language\\.(sass|script|template)"),
               Map.entry("language.glob", "model|spi"),
-              Map.entry("language.ruby", ""),
-              Map.entry(
-                  "language.template", "model|text|diagnostic|spi|syntax|language\\.(glob|ruby)"),
+              Map.entry("language.template", "model|text|diagnostic|spi|syntax|language\\.glob"),
               Map.entry(
                   "language.sass",
                   "model|text|diagnostic|spi|language\\.glob"

@@ -1,6 +1,5 @@
 package dev.assetbundle.processor.language.template;
 
-import dev.assetbundle.processor.language.ruby.RubyLiteral;
 import java.util.Optional;
 
 /** A helper with the text of its one literal: {@code asset_path "logo.png"}. */

@@ -2,7 +2,6 @@ package dev.assetbundle.processor.language.template;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.ErbProblems;
-import dev.assetbundle.processor.language.ruby.RubyBlocks;
 import dev.assetbundle.processor.model.ErbOptions;
 import dev.assetbundle.processor.model.FileTypes;
 import dev.assetbundle.processor.model.SourceLocation;

@@ -2,9 +2,6 @@ package dev.assetbundle.processor.language.template;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.ErbProblems;
-import dev.assetbundle.processor.language.ruby.RubyCode;
-import dev.assetbundle.processor.language.ruby.RubyLexer;
-import dev.assetbundle.processor.language.ruby.RubyToken;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.model.SourcePath;
 import java.io.IOException;
