@@ -52,9 +52,7 @@ class ArchitectureTest {
               Map.entry("disk", ""),
               Map.entry("language", "model|text|spi|syntax|language\\.(sass|script|template)"),
               Map.entry("language.glob", "model|spi"),
-              Map.entry("language.ruby", ""),
-              Map.entry(
-                  "language.template", "model|text|diagnostic|spi|syntax|language\\.(glob|ruby)"),
+              Map.entry("language.template", "model|text|diagnostic|spi|syntax|language\\.glob"),
               Map.entry(
                   "language.sass",
                   "model|text|diagnostic|spi|language\\.glob"
@@ -76,7 +74,7 @@ class ArchitectureTest {
                   "model|text|diagnostic|spi|language\\.script\\.(run|check|coffee|service)"),
               Map.entry("language.script.run", ""),
               Map.entry("language.script.closure", "text|syntax|language\\.script\\.run"),
-              Map.entry("language.script.coffee", "language\\.script\\.run"),
+              Map.entry("language.script.coffee", "text|language\\.script\\.run"),
               Map.entry(
                   "language.script.check",
                   "text|diagnostic|syntax|language\\.script\\.(run|closure)"),

@@ -19,11 +19,7 @@ public final class Replacement {
 
   private Replacement() {}
 
-  /**
-   * Moves a file, at once where the file system can do that.
-   *
-   * @throws IOException if it cannot be moved, for as long as that
-   */
+  /** Moves a file, at once where the file system can; throws if it can't for a second. */
   public static void move(Path from, Path to) throws IOException {
     for (int attempt = 1; ; attempt++) {
       try {

@@ -9,9 +9,6 @@ import java.util.Optional;
 /** Minifies stylesheets token by token: nothing is reordered, merged or computed. */
 public final class CssCompressor implements AssetCompressor {
 
-  /** Made by its {@link java.util.ServiceLoader}. */
-  public CssCompressor() {}
-
   @Override
   public String id() {
     return "css/1";

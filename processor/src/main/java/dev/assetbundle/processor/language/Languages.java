@@ -27,13 +27,7 @@ public final class Languages implements AutoCloseable {
   private final SassService sass;
   private final ErbOptions erb;
 
-  /**
-   * Starts nothing yet.
-   *
-   * @param workers whether processes may be started, which end when this is closed
-   * @param seconds that a tool may take for a file
-   * @param erb where templates take values from
-   */
+  /** Starts nothing yet; processes only if allowed, which end when this is closed. */
   public Languages(boolean workers, int seconds, ErbOptions erb) {
     this.erb = erb;
     this.scripts = workers ? ScriptService.inWorker(seconds) : ScriptService.here(seconds);
@@ -66,11 +60,7 @@ public final class Languages implements AutoCloseable {
     return List.of(new ClosureCompressor(scripts), new CssCompressor());
   }
 
-  /**
-   * Gets ready for files that are about to be converted, without waiting for that.
-   *
-   * @param files names of files that changed
-   */
+  /** Gets ready for files of these names, which are about to be converted; waits for nothing. */
   public void expect(List<String> files) {
     if (isAny(files, SCRIPTS)) {
       ahead(scripts::expect);

@@ -70,15 +70,6 @@ public final class HelperProcess implements AutoCloseable {
   /**
    * Starts a program.
    *
-   * @throws IOException if there is no such program, or none may be started here
-   */
-  public static HelperProcess start(ProcessBuilder command, FrameCodec codec) throws IOException {
-    return start(command, codec, line -> {});
-  }
-
-  /**
-   * Starts a program.
-   *
    * @param lines receives each line that it writes to its standard error, in a thread of its own
    * @throws IOException if there is no such program, or none may be started here
    */

@@ -52,11 +52,7 @@ public final class Helpers implements AutoCloseable {
     this(start, Integer.MAX_VALUE);
   }
 
-  /**
-   * Starts nothing yet.
-   *
-   * @param most works that a process may do at a time
-   */
+  /** Starts nothing yet; a process may do {@code most} works at a time. */
   public Helpers(Start start, int most) {
     this.start = start;
     this.most = most;

@@ -1,56 +1,48 @@
 package dev.assetbundle.processor.process;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Queue;
 
-/** How texts stand in questions and answers: the number of bytes, and the text in UTF-8. */
+/** Questions and answers as texts: of each the number of bytes, and the text in UTF-8. */
 public final class Texts {
 
   private Texts() {}
 
-  /** Writes something. */
-  public interface Writing {
-
-    /** Writes it to {@code out}. */
-    void to(DataOutputStream out) throws IOException;
-  }
-
-  /** Returns what {@code writing} writes. */
-  public static byte[] bytes(Writing writing) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    writing.to(new DataOutputStream(bytes));
-    return bytes.toByteArray();
-  }
-
-  /**
-   * Writes a text.
-   *
-   * @throws IOException if it cannot be written without loss
-   */
-  public static void write(DataOutputStream out, String text) throws IOException {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    // Half a surrogate pair would become a question mark.
-    if (!new String(bytes, StandardCharsets.UTF_8).equals(text)) {
-      throw new IOException("no Unicode text");
+  /** Writes texts; throws if one cannot be written without loss. */
+  public static byte[] write(List<String> texts) throws IOException {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    DataOutputStream out = new DataOutputStream(all);
+    for (String text : texts) {
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      // Half a surrogate pair would become a question mark.
+      if (!new String(bytes, StandardCharsets.UTF_8).equals(text)) {
+        throw new IOException("no Unicode text");
+      }
+      out.writeInt(bytes.length);
+      out.write(bytes);
     }
-    out.writeInt(bytes.length);
-    out.write(bytes);
+    return all.toByteArray();
   }
 
-  /**
-   * Reads a text.
-   *
-   * @throws IOException if there is none
-   */
-  public static String read(DataInputStream in) throws IOException {
-    int length = in.readInt();
-    byte[] bytes = in.readNBytes(Math.max(0, length));
-    if (bytes.length != length) {
-      throw new IOException("a shorter text");
+  /** Reads texts, to be taken one after the other. */
+  public static Queue<String> read(byte[] message) throws IOException {
+    Queue<String> texts = new ArrayDeque<>();
+    DataInputStream in = new DataInputStream(new ByteArrayInputStream(message));
+    while (in.available() > 0) {
+      int length = in.readInt();
+      byte[] bytes = in.readNBytes(Math.max(0, length));
+      if (bytes.length != length) {
+        throw new IOException("a shorter text");
+      }
+      texts.add(new String(bytes, StandardCharsets.UTF_8));
     }
-    return new String(bytes, StandardCharsets.UTF_8);
+    return texts;
   }
 }

@@ -43,18 +43,14 @@ public final class TemporaryFolder {
     }
     try {
       Path probe = Files.createTempFile(folder, "assetbundle-", ".probe");
-      boolean isFull;
-      boolean runs;
       try {
-        isFull = isFull(probe);
-        runs = runs(probe);
+        if (isFull(probe)) {
+          return Optional.of(FULL + name);
+        }
+        return runs(probe) ? Optional.empty() : Optional.of(NO_PROGRAMS + name);
       } finally {
         Files.delete(probe);
       }
-      if (isFull) {
-        return Optional.of(FULL + name);
-      }
-      return runs ? Optional.empty() : Optional.of(NO_PROGRAMS + name);
     } catch (IOException | ReadOnlyFileSystemException | SecurityException e) {
       return Optional.of(CLOSED + name);
     }

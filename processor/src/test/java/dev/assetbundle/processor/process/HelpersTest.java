@@ -57,7 +57,7 @@ class HelpersTest {
         new Helpers(
             () -> {
               starts.incrementAndGet();
-              return HelperProcess.start(command.get(), new CheckedFrames());
+              return HelperProcess.start(command.get(), new CheckedFrames(), line -> {});
             },
             most);
     all.add(helpers);

@@ -67,7 +67,7 @@ final class Launcher {
             .directory(folder.toFile());
     for (int attempt = 1; ; attempt++) {
       try {
-        return HelperProcess.start(command, new PacketFrames());
+        return HelperProcess.start(command, new PacketFrames(), line -> {});
       } catch (IOException e) {
         boolean inUse = IN_USE.matcher(String.valueOf(e.getMessage())).find();
         if (attempt == Pause.ATTEMPTS || !inUse) {

@@ -4,8 +4,11 @@ import dev.assetbundle.processor.model.LogicalPath;
 import dev.assetbundle.processor.model.Utf8Order;
 import dev.assetbundle.processor.spi.ProcessingContext;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Finds files by a pattern of {@code *} for any characters of one name and {@code **} for any
@@ -29,11 +32,7 @@ public final class FileGlob {
     return name.indexOf('*') >= 0;
   }
 
-  /**
-   * Returns how many of the first segments are names of folders.
-   *
-   * @param segments of a pattern, of which the last one stands for files
-   */
+  /** Returns how many segments a pattern begins with that are names of folders. */
   public static int literal(List<String> segments) {
     int literal = 0;
     while (literal < segments.size() - 1 && !isGlob(segments.get(literal))) {
@@ -84,19 +83,10 @@ public final class FileGlob {
 
   /** Whether {@code name} fits; each run of asterisks stands for any characters. */
   public static boolean matches(String pattern, String name) {
-    int star = pattern.indexOf('*');
-    if (star < 0) {
-      return pattern.equals(name);
-    }
-    if (!name.startsWith(pattern.substring(0, star))) {
-      return false;
-    }
-    String rest = pattern.substring(star + 1);
-    for (int i = star; i <= name.length(); i++) {
-      if (matches(rest, name.substring(i))) {
-        return true;
-      }
-    }
-    return false;
+    String regex =
+        Arrays.stream(pattern.split("\\*+", -1))
+            .map(Pattern::quote)
+            .collect(Collectors.joining(".*"));
+    return Pattern.compile(regex, Pattern.DOTALL).matcher(name).matches();
   }
 }

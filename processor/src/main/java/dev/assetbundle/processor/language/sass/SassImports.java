@@ -1,6 +1,7 @@
 package dev.assetbundle.processor.language.sass;
 
 import dev.assetbundle.processor.diagnostic.suggestion.Suggestion;
+import dev.assetbundle.processor.language.glob.FileGlob;
 import dev.assetbundle.processor.language.sass.engine.SassRefusal;
 import dev.assetbundle.processor.language.sass.syntax.SassSource;
 import dev.assetbundle.processor.language.sass.syntax.SassSyntax;
@@ -8,11 +9,13 @@ import dev.assetbundle.processor.model.LogicalPath;
 import dev.assetbundle.processor.model.SourcePath;
 import dev.assetbundle.processor.spi.ProcessingContext;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds what an {@code @import} means: as a path from the folder of the importing file first, then
@@ -45,9 +48,9 @@ final class SassImports {
 
   /** Returns the files in order; without their texts read if they were found by a glob. */
   List<SassSource> find(String name, SourcePath from) {
-    if (SassGlob.isGlob(name)) {
+    if (isGlob(name)) {
       List<SassSource> sources = new ArrayList<>();
-      SassGlob.find(context, name, from).forEach(file -> read(file).ifPresent(sources::add));
+      matching(context, name, from).forEach(file -> read(file).ifPresent(sources::add));
       return sources;
     }
     for (SourcePath place : places(name, from)) {
@@ -113,7 +116,7 @@ final class SassImports {
   }
 
   private SassRefusal missing(String name, SourcePath from) {
-    Optional<String> folder = SassFolders.hint(context, name, places(name, from), from);
+    Optional<String> folder = SassMissing.hint(context, name, places(name, from), from);
     Set<String> names = new LinkedHashSet<>();
     for (SourcePath place : places(name, from)) {
       String wanted = place.path().fileName();
@@ -121,7 +124,7 @@ final class SassImports {
         String stem = stem(entry);
         if (stem.equals(stem(wanted)) && !entry.endsWith("/")) {
           Optional<SassRefusal> reason =
-              SassUnreadable.reason(name, place.inSameRoot(place.path().sibling(entry)));
+              SassMissing.reason(name, place.inSameRoot(place.path().sibling(entry)));
           if (reason.isPresent()) {
             return reason.get();
           }
@@ -133,7 +136,7 @@ final class SassImports {
     }
     return SassRefusal.of(
         "missing-import",
-        SassUnreadable.missing(name),
+        SassMissing.missing(name),
         folder
             .or(() -> Suggestion.didYouMean(name, names))
             .orElse("looked beside \"" + from + "\" and in " + String.join(", ", context.roots())));
@@ -147,5 +150,38 @@ final class SassImports {
     String name = entry.startsWith("_") ? entry.substring(1) : entry;
     int dot = name.indexOf('.');
     return dot > 0 ? name.substring(0, dot) : name.replace("/", "");
+  }
+
+  private static boolean isGlob(String name) {
+    return FileGlob.isGlob(name);
+  }
+
+  /** Returns the Sass files, partials too, ordered by path and without the importing file. */
+  private static List<SourcePath> matching(
+      ProcessingContext context, String pattern, SourcePath from) {
+    List<String> segments = Arrays.asList(pattern.split("/", -1));
+    int literal = FileGlob.literal(segments);
+    List<String> rest = segments.subList(literal, segments.size());
+    // A name is added since the folder itself may be the root, which is no logical path.
+    String prefix = String.join("/", segments.subList(0, literal));
+    return new SassPlaces(context.roots())
+        .find(from.root(), from.path().folder(), LogicalPath.below(prefix, "x")).stream()
+            .flatMap(start -> files(context, start, rest))
+            .filter(file -> !file.equals(from))
+            .toList();
+  }
+
+  private static Stream<SourcePath> files(
+      ProcessingContext context, SourcePath start, List<String> segments) {
+    return FileGlob.find(
+            context, start.root(), start.path().folder(), segments, SassImports::matchesFile)
+        .stream()
+        .map(start::inSameRoot);
+  }
+
+  private static boolean matchesFile(String segment, String name) {
+    return (name.endsWith(".scss") || name.endsWith(".sass"))
+        && (FileGlob.matches(segment, name)
+            || FileGlob.matches(segment, name.substring(0, name.length() - 5)));
   }
 }

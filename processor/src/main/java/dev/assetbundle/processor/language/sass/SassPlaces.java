@@ -5,11 +5,7 @@ import dev.assetbundle.processor.model.SourcePath;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Follows relative paths through the project.
- *
- * @param roots the folders of the search path
- */
+/** Follows relative paths through the project, whose search path has these roots. */
 record SassPlaces(List<String> roots) {
 
   /** Copies the list. */
@@ -17,11 +13,7 @@ record SassPlaces(List<String> roots) {
     roots = List.copyOf(roots);
   }
 
-  /**
-   * Returns where a path leads; empty if that lies outside the project.
-   *
-   * @param folder below {@code root}, where the path begins
-   */
+  /** Returns where a path from a folder below a root leads; empty outside the project. */
   Optional<SourcePath> find(String root, String folder, String path) {
     String name = LogicalPath.below(folder, path);
     Optional<SourcePath> inside = LogicalPath.parse(name).map(p -> new SourcePath(root, p));

@@ -42,11 +42,7 @@ public final class SassProcessor implements AssetProcessor {
     this.engine = engine;
   }
 
-  /**
-   * Returns the processors of {@code .scss} and {@code .sass} that use the built-in libsass.
-   *
-   * @param service says where it runs
-   */
+  /** Returns the processors of {@code .scss} and {@code .sass} on the built-in libsass. */
   public static List<AssetProcessor> builtIn(SassService service) {
     // The engine is made when there is something to compile: its classes load a native library. A
     // method reference would load some of them now.

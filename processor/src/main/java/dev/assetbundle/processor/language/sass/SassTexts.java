@@ -13,19 +13,10 @@ final class SassTexts {
 
   private final Map<SassSource, Checked> checked = new ConcurrentHashMap<>();
 
-  /**
-   * A text and what libsass would get wrong in it.
-   *
-   * @param tokens of the text
-   * @param silent what libsass gets wrong without a word
-   */
+  /** The tokens of a text, and what libsass gets wrong in it without a word. */
   record Checked(SassTokens tokens, List<SassGuard.Finding> silent) {}
 
-  /**
-   * Returns what is known of a source.
-   *
-   * @param guarded whether to look for what libsass gets wrong
-   */
+  /** Returns what is known of a source; if guarded, also what libsass gets wrong in it. */
   Checked of(SassSource source, boolean guarded) {
     return checked.computeIfAbsent(
         source,

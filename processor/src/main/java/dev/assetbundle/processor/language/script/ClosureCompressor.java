@@ -32,11 +32,6 @@ public final class ClosureCompressor implements AssetCompressor {
 
   private final ScriptService scripts;
 
-  /** Made by its {@link java.util.ServiceLoader}. */
-  public ClosureCompressor() {
-    this(ScriptService.here());
-  }
-
   /** Has the work done by {@code scripts}. */
   public ClosureCompressor(ScriptService scripts) {
     this.scripts = scripts;

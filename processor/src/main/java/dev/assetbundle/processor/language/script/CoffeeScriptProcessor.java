@@ -39,21 +39,12 @@ public final class CoffeeScriptProcessor implements AssetProcessor {
     this.scripts = scripts;
   }
 
-  /**
-   * Returns the processor of {@code coffee}.
-   *
-   * @param scripts does the work
-   */
+  /** Returns the processor of {@code coffee}. */
   public static CoffeeScriptProcessor plain(ScriptService scripts) {
     return new CoffeeScriptProcessor("coffee", ScriptTask.COMPILE_COFFEE, scripts);
   }
 
-  /**
-   * Returns the processor of literate CoffeeScript: Markdown whose indented blocks are the code.
-   *
-   * @param reads {@code litcoffee} or {@code coffee.md}
-   * @param scripts does the work
-   */
+  /** Returns the processor of literate CoffeeScript: Markdown with indented code. */
   public static CoffeeScriptProcessor literate(String reads, ScriptService scripts) {
     return new CoffeeScriptProcessor(reads, ScriptTask.COMPILE_LITERATE_COFFEE, scripts);
   }

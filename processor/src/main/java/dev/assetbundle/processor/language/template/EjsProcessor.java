@@ -4,6 +4,9 @@ import dev.assetbundle.processor.diagnostic.ScriptProblems;
 import dev.assetbundle.processor.spi.AssetProcessor;
 import dev.assetbundle.processor.spi.Fragment;
 import dev.assetbundle.processor.spi.ProcessingContext;
+import dev.assetbundle.processor.syntax.js.JsBrackets;
+import dev.assetbundle.processor.text.Brackets;
+import dev.assetbundle.processor.text.Mistake;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,9 +35,6 @@ public final class EjsProcessor implements AssetProcessor {
 
   private static final List<String> ESCAPES =
       List.of("\\\\", "\\'", "\\r", "\\n", "\\t", "\\u2028", "\\u2029");
-
-  /** Is found by {@link java.util.ServiceLoader}. */
-  public EjsProcessor() {}
 
   @Override
   public String id() {
@@ -69,9 +69,9 @@ public final class EjsProcessor implements AssetProcessor {
     }
 
     Optional<Fragment> compile() {
-      Optional<EjsCode.Fault> fault = EjsCode.fault(text);
+      Optional<Mistake> fault = fault(text);
       if (fault.isPresent()) {
-        run.fail(fault.get().diagnostic(run.locate(fault.get().offset())));
+        fail(fault.get().trouble(), fault.get().remedy(), fault.get().offset());
         return Optional.empty();
       }
       run.replace(0, 0, HEAD);
@@ -122,5 +122,59 @@ public final class EjsProcessor implements AssetProcessor {
         }
       }
     }
+  }
+
+  /** Returns the first bracket or comment that the tags of a template leave open. */
+  private static Optional<Mistake> fault(String template) {
+    StringBuilder statements = new StringBuilder(template.replaceAll("[^\\n]", " "));
+    int tag = template.indexOf("<%");
+    while (tag >= 0) {
+      int end = template.indexOf("%>", tag + 2);
+      if (end < 0) {
+        // That is an error of its own.
+        return Optional.empty();
+      }
+      char kind = template.charAt(tag + 2);
+      boolean isValue = kind == '=' || kind == '-';
+      int start = isValue ? tag + 3 : tag + 2;
+      String code = kind == '#' ? "" : template.substring(Math.min(start, end), end);
+      Optional<Mistake> fault =
+          comment(code, start).or(() -> isValue ? value(code, start) : Optional.empty());
+      if (fault.isPresent()) {
+        return fault;
+      }
+      if (!isValue && kind != '#') {
+        // A line comment ends with its tag.
+        statements.replace(start, end + 1, code + "\n");
+      }
+      tag = template.indexOf("<%", end + 2);
+    }
+    return JsBrackets.fault(statements.toString()).map(EjsProcessor::statement);
+  }
+
+  private static Optional<Mistake> comment(String code, int start) {
+    return JsBrackets.unclosedComment(code)
+        .map(at -> new Mistake(start + at, "this comment is not closed", "close it with \"*/\""));
+  }
+
+  private static Optional<Mistake> value(String code, int start) {
+    return JsBrackets.fault(code)
+        .map(
+            bracket ->
+                new Mistake(
+                    start + bracket.offset(),
+                    bracket.mistake().trouble() + " in its tag",
+                    bracket.opens()
+                        ? bracket.mistake().remedy()
+                            + "; a block begins with \"<%\" and without \"=\""
+                        : bracket.mistake().remedy()));
+  }
+
+  private static Mistake statement(Brackets.Bracket bracket) {
+    boolean isBlock = bracket.opens() && bracket.mark().equals("{");
+    return new Mistake(
+        bracket.offset(),
+        bracket.mistake().trouble() + (bracket.opens() ? " in this template" : ""),
+        isBlock ? "close it with \"<% } %>\"" : bracket.mistake().remedy());
   }
 }

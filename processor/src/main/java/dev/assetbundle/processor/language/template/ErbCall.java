@@ -1,14 +1,8 @@
 package dev.assetbundle.processor.language.template;
 
-import dev.assetbundle.processor.language.ruby.RubyLiteral;
 import java.util.Optional;
 
-/**
- * A helper with one literal: {@code asset_path "logo.png"}.
- *
- * @param name of the helper
- * @param argument the string that the literal means
- */
+/** A helper with the text of its one literal: {@code asset_path "logo.png"}. */
 record ErbCall(String name, String argument) {
 
   /** Returns the call that {@code code} is; empty if it is anything else. */

@@ -3,9 +3,7 @@ package dev.assetbundle.processor.language.template;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.ErbProblems;
 import dev.assetbundle.processor.diagnostic.suggestion.Suggestion;
-import dev.assetbundle.processor.language.ruby.RubyCode;
-import dev.assetbundle.processor.language.ruby.RubyEscapes;
-import dev.assetbundle.processor.language.ruby.RubyToken.Kind;
+import dev.assetbundle.processor.language.template.RubyToken.Kind;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.spi.ProcessingContext;
 import java.util.ArrayList;
@@ -54,11 +52,7 @@ final class ErbExpression {
     fail.accept(problem);
   }
 
-  /**
-   * Returns the text that the tag is replaced by.
-   *
-   * @param known whether anything is said of an expression that nothing here understands
-   */
+  /** Returns what replaces the tag; tells of what nothing understands if {@code known}. */
   Optional<String> evaluate(String code, boolean known) {
     RubyCode ruby = RubyCode.of(code);
     Optional<ErbValue> value = value(ruby);

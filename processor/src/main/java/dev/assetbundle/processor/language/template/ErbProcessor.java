@@ -2,7 +2,6 @@ package dev.assetbundle.processor.language.template;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.ErbProblems;
-import dev.assetbundle.processor.language.ruby.RubyBlocks;
 import dev.assetbundle.processor.model.ErbOptions;
 import dev.assetbundle.processor.model.FileTypes;
 import dev.assetbundle.processor.model.SourceLocation;
@@ -29,11 +28,6 @@ public final class ErbProcessor implements AssetProcessor {
   private static final Pattern ASSIGNMENT = Pattern.compile("([a-z_]\\w*)\\s*(\\|\\|)?=(?![=~>])");
 
   private final ErbSources sources;
-
-  /** Knows nothing of the application. */
-  public ErbProcessor() {
-    this(ErbOptions.NONE);
-  }
 
   /** Takes values from where {@code options} say. */
   public ErbProcessor(ErbOptions options) {
@@ -189,6 +183,56 @@ public final class ErbProcessor implements AssetProcessor {
       int line = error.at().line();
       run.fail(here && line > 0 ? error.excerpt(run.line(line)) : error);
       return "";
+    }
+  }
+
+  /**
+   * One tag of a template.
+   *
+   * @param kind by its first character
+   * @param code what stands between the marks, without dashes and white space around it
+   * @param start index of its {@code <}
+   * @param end index behind its {@code >}
+   */
+  private record ErbTag(Kind kind, String code, int start, int end) {
+
+    enum Kind {
+      /** {@code <%= %>}, replaced by a value. */
+      VALUE,
+      /** {@code <% %>}, replaced by nothing. */
+      STATEMENT,
+      /** {@code <%# %>}. */
+      COMMENT,
+      /** {@code <%- %>} or {@code -%>}, which Sprockets does not switch on. */
+      DASHED,
+      /** One that never ends. */
+      UNCLOSED
+    }
+
+    /** Reads the tag that begins at {@code start}. */
+    static ErbTag read(String text, int start) {
+      int end = text.indexOf("%>", start + 2);
+      // Inside a tag, %%> stands for a %> of Ruby's.
+      while (end > 0 && text.charAt(end - 1) == '%' && end - 1 > start + 1) {
+        end = text.indexOf("%>", end + 2);
+      }
+      if (end < 0) {
+        return new ErbTag(Kind.UNCLOSED, "", start, text.length());
+      }
+      String inner = text.substring(start + 2, end).replace("%%>", "%>");
+      Kind kind =
+          inner.startsWith("#")
+              ? Kind.COMMENT
+              : inner.startsWith("-") || inner.endsWith("-")
+                  ? Kind.DASHED
+                  : inner.startsWith("=") ? Kind.VALUE : Kind.STATEMENT;
+      String code =
+          switch (kind) {
+            case VALUE -> inner.substring(1);
+            case DASHED -> inner.replaceFirst("^-?=?", "").replaceFirst("-$", "");
+            case STATEMENT, COMMENT, UNCLOSED -> inner;
+          };
+      return new ErbTag(kind, code.strip(), start, end + 2);
     }
   }
 }

@@ -16,9 +16,6 @@ public final class JstProcessor implements AssetProcessor {
 
   private static final Pattern EXTENSIONS = Pattern.compile("(\\.(js|jst|ejs|erb))+$");
 
-  /** Is found by {@link java.util.ServiceLoader}. */
-  public JstProcessor() {}
-
   @Override
   public String id() {
     return "jst/1";

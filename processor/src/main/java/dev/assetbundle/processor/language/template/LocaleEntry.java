@@ -1,6 +1,5 @@
 package dev.assetbundle.processor.language.template;
 
-import dev.assetbundle.processor.language.ruby.RubyEscapes;
 import dev.assetbundle.processor.model.SourceLocation;
 import java.util.Collections;
 import java.util.LinkedHashMap;

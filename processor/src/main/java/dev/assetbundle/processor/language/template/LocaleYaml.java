@@ -38,12 +38,7 @@ final class LocaleYaml {
     this.file = file;
   }
 
-  /**
-   * What a file has.
-   *
-   * @param root a group by locale
-   * @param problem why it cannot be read; the group is empty then
-   */
+  /** What a file has: a group by locale, empty with a problem if it cannot be read. */
   record Read(LocaleEntry root, Optional<Diagnostic> problem) {}
 
   static Read read(SourcePath file, String text) {

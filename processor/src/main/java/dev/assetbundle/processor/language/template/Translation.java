@@ -1,8 +1,6 @@
 package dev.assetbundle.processor.language.template;
 
-import dev.assetbundle.processor.language.ruby.RubyCode;
-import dev.assetbundle.processor.language.ruby.RubyToken;
-import dev.assetbundle.processor.language.ruby.RubyToken.Kind;
+import dev.assetbundle.processor.language.template.RubyToken.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -2,9 +2,6 @@ package dev.assetbundle.processor.language.template;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.ErbProblems;
-import dev.assetbundle.processor.language.ruby.RubyCode;
-import dev.assetbundle.processor.language.ruby.RubyLexer;
-import dev.assetbundle.processor.language.ruby.RubyToken;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.model.SourcePath;
 import java.io.IOException;
@@ -17,24 +14,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 
-/**
- * What a file of properties says about expressions of Ruby's.
- *
- * @param values by the canonical form of the expression
- * @param problems lines that say nothing
- */
+/** What a file of properties says, by canonical expressions, and lines that say nothing. */
 record ValueFile(Map<String, Value> values, List<Diagnostic> problems) {
 
   private static final String ESCAPES =
       "write a backslash before each blank, \":\" and \"=\" of the expression, as in"
           + " Shop\\:\\:HOST = example.com";
 
-  /**
-   * One line.
-   *
-   * @param key the expression as the file has it
-   * @param line 1-based
-   */
+  /** One line, by its 1-based number: an expression as the file has it, and its value. */
   record Value(String key, String text, int line) {}
 
   /** Reads the format of {@link Properties}, line by line, so that each has its place. */

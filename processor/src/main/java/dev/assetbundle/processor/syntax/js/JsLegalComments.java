@@ -12,7 +12,7 @@ import java.util.Set;
  */
 public final class JsLegalComments {
 
-  private static final String[] WORDS = {"@license", "@preserve", "@copyright"};
+  private static final List<String> WORDS = List.of("@license", "@preserve", "@copyright");
 
   private JsLegalComments() {}
 
@@ -67,11 +67,7 @@ public final class JsLegalComments {
   }
 
   private static boolean mayHave(String js) {
-    boolean may = js.contains("/*!") || js.contains("//!");
-    for (String word : WORDS) {
-      may |= js.contains(word);
-    }
-    return may;
+    return js.contains("/*!") || js.contains("//!") || WORDS.stream().anyMatch(js::contains);
   }
 
   private static void end(List<String> lines, Set<String> found) {
@@ -82,10 +78,6 @@ public final class JsLegalComments {
   }
 
   private static boolean isLegal(String comment) {
-    boolean legal = comment.startsWith("!", 2);
-    for (String word : WORDS) {
-      legal |= comment.contains(word);
-    }
-    return legal;
+    return comment.startsWith("!", 2) || WORDS.stream().anyMatch(comment::contains);
   }
 }

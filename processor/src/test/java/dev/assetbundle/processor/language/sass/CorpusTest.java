@@ -8,6 +8,7 @@ import dev.assetbundle.processor.language.MemoryContext;
 import dev.assetbundle.processor.language.sass.service.SassService;
 import dev.assetbundle.processor.language.sass.syntax.SassSyntax;
 import dev.assetbundle.processor.language.template.ErbProcessor;
+import dev.assetbundle.processor.model.ErbOptions;
 import dev.assetbundle.processor.spi.AssetProcessor;
 import dev.assetbundle.processor.spi.Fragment;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +33,7 @@ class CorpusTest {
       Map.of(
           ".scss", sass(SassSyntax.SCSS),
           ".sass", sass(SassSyntax.SASS),
-          ".erb", new ErbProcessor());
+          ".erb", new ErbProcessor(ErbOptions.NONE));
 
   /** Returns the processor of Sass that is tested. */
   AssetProcessor sass(SassSyntax syntax) {

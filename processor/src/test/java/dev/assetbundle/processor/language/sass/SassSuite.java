@@ -7,6 +7,7 @@ import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.language.MemoryContext;
 import dev.assetbundle.processor.language.sass.syntax.SassSyntax;
 import dev.assetbundle.processor.language.template.ErbProcessor;
+import dev.assetbundle.processor.model.ErbOptions;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.spi.AssetProcessor;
 import dev.assetbundle.processor.spi.Fragment;
@@ -291,7 +292,8 @@ abstract class SassSuite {
     project.put("lib/x.png", "");
     project.put(
         "css/app.scss.erb", "<%# a\n b %>\n$l: '<%= asset_path \"x.png\" %>'; .a { b: $nope }\n");
-    Fragment scss = project.run(new ErbProcessor(), "css/app.scss.erb").orElseThrow();
+    Fragment scss =
+        project.run(new ErbProcessor(ErbOptions.NONE), "css/app.scss.erb").orElseThrow();
     assertEquals(Optional.empty(), processor(SassSyntax.SCSS).process(scss, project));
     assertTrue(reported().startsWith("css/app.scss.erb:3:42: undefined"), reported());
     assertEquals(
@@ -319,7 +321,8 @@ abstract class SassSuite {
     project.put(
         "css/app.scss.erb",
         "<%# a\n b %>\n$l: '<%= asset_path \"x.png\" %>'; .a { b: url(y.png) }\n");
-    Fragment scss = project.run(new ErbProcessor(), "css/app.scss.erb").orElseThrow();
+    Fragment scss =
+        project.run(new ErbProcessor(ErbOptions.NONE), "css/app.scss.erb").orElseThrow();
     Fragment css = processor(SassSyntax.SCSS).process(scss, project).orElseThrow();
     assertEquals("css/app.scss.erb:3", origin(css, "url(y.png)"));
   }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assetbundle.processor.language.MemoryContext;
+import dev.assetbundle.processor.language.script.service.ScriptService;
 import dev.assetbundle.processor.spi.Fragment;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ClosureCompressorTest {
 
-  private final ClosureCompressor closure = new ClosureCompressor();
+  private final ClosureCompressor closure = new ClosureCompressor(ScriptService.here(120));
   private final MemoryContext project = new MemoryContext("js");
 
   private Optional<Fragment> compress(String name, String text) {

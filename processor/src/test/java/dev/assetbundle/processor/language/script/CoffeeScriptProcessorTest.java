@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CoffeeScriptProcessorTest {
 
-  private final AssetProcessor coffee = CoffeeScriptProcessor.plain(ScriptService.here());
+  private final AssetProcessor coffee = CoffeeScriptProcessor.plain(ScriptService.here(120));
   private final MemoryContext project = new MemoryContext("js");
 
   private Fragment compile(String text) {
@@ -87,7 +87,7 @@ class CoffeeScriptProcessorTest {
 
   @Test
   void readsLiterateSources() {
-    AssetProcessor literate = CoffeeScriptProcessor.literate("litcoffee", ScriptService.here());
+    AssetProcessor literate = CoffeeScriptProcessor.literate("litcoffee", ScriptService.here(120));
     project.put("js/a.litcoffee", "Title\n\n    console.log 1\n\nNotes\n\n    console.log 2\n");
     String script = project.run(literate, "js/a.litcoffee").orElseThrow().text();
     assertEquals("1\n2", RhinoScript.run(script));

@@ -156,7 +156,7 @@ class ErbLocalesTest {
     assertTrue(
         project
             .put("js/a.js.erb", "<%= I18n.t('a').to_json %>")
-            .run(new ErbProcessor(), "js/a.js.erb")
+            .run(new ErbProcessor(ErbOptions.NONE), "js/a.js.erb")
             .isEmpty());
     assertEquals(
         "js/a.js.erb:1:1: cannot evaluate \"I18n.t('a').to_json\" without Ruby (name Rails' locale"

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assetbundle.processor.language.MemoryContext;
+import dev.assetbundle.processor.model.ErbOptions;
 import dev.assetbundle.processor.spi.Fragment;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,7 @@ class ErbProcessorTest {
   private final MemoryContext project = new MemoryContext("js").put("js/l.png", "x");
 
   private Optional<Fragment> run(String text) {
-    return project.put("js/a.js.erb", text).run(new ErbProcessor(), "js/a.js.erb");
+    return project.put("js/a.js.erb", text).run(new ErbProcessor(ErbOptions.NONE), "js/a.js.erb");
   }
 
   private String reported() {

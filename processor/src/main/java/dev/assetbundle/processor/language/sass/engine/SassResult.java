@@ -7,11 +7,7 @@ import java.util.Optional;
 /** What a Sass engine says in the end. */
 public sealed interface SassResult {
 
-  /**
-   * It compiled.
-   *
-   * @param css in expanded style; the sources of its map are named by their {@link SourcePath}
-   */
+  /** It compiled to CSS in expanded style, whose map names sources by {@link SourcePath}. */
   record Done(MappedText css) implements SassResult {}
 
   /**

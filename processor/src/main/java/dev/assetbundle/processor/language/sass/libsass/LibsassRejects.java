@@ -16,11 +16,7 @@ import java.util.stream.Stream;
  */
 public final class LibsassRejects {
 
-  /**
-   * One kind of rejection.
-   *
-   * @param messages parts of libsass' messages, one of which is there
-   */
+  /** A kind of rejection, by parts of libsass' messages of which one is there. */
   private record Rejection(List<String> messages, SassGuard guard) {}
 
   private static final Set<String> COLORS = Set.of("rgb", "rgba", "hsl", "hsla");

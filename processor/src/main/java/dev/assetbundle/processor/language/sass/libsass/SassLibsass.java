@@ -40,7 +40,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * The built-in engine: libsass through jsass. Only this file and {@link SassLibsassText} know
+ * The built-in engine: libsass through jsass. Only this file and {@link SassLibsassFunctions} know
  * jsass.
  */
 public final class SassLibsass implements SassEngine {
@@ -237,7 +237,7 @@ public final class SassLibsass implements SassEngine {
     }
 
     private SassValue call(String function, SassValue argument) {
-      SassText text = guarded(() -> host.call(function, SassLibsassText.of(argument)));
+      SassText text = guarded(() -> host.call(function, SassLibsassFunctions.text(argument)));
       return new SassString(SupplementaryCharacters.hide(text.text()), text.quoted());
     }
 

@@ -27,12 +27,7 @@ public record SassElsewhere(ProcessingContext context, Collection<SassTokens> im
   /** Folders that are listed, and files that are read, at most; only after an error. */
   private static final int MOST = 400;
 
-  /**
-   * Returns the hint that names the file with a declaration.
-   *
-   * @param source where the name is used
-   * @param read what takes the names of its kind from a file
-   */
+  /** Returns the hint that names the file with a declaration, among the names that are read. */
   Optional<String> declares(
       String name, Optional<SassTokens> source, Function<SassNames, Set<String>> read) {
     boolean usesModules = source.filter(own -> own.source().text().contains("@use")).isPresent();

@@ -30,14 +30,7 @@ public final class SassFunctions {
 
   private SassFunctions() {}
 
-  /**
-   * Returns a warning for each call that was meant for a function of Sass or CSS, but is left for
-   * browsers.
-   *
-   * @param finder looks for calls in the sources
-   * @param css what an engine made of the sources
-   * @param locator tells where a token of a source was written
-   */
+  /** Returns a warning for each call of a misspelt function that is left for browsers. */
   public static List<Diagnostic> misspelt(
       Collection<SassTokens> sources,
       SassCalls finder,

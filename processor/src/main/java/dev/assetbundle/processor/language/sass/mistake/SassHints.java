@@ -4,7 +4,9 @@ import dev.assetbundle.processor.diagnostic.suggestion.Suggestion;
 import dev.assetbundle.processor.language.sass.engine.SassResult;
 import dev.assetbundle.processor.language.sass.syntax.SassNames;
 import dev.assetbundle.processor.language.sass.syntax.SassTokens;
+import dev.assetbundle.processor.text.Remedies;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -12,6 +14,38 @@ import java.util.regex.Pattern;
 
 /** Says what to try after an error of an engine, where that is obvious. */
 public final class SassHints {
+  private static final Pattern FLAG = Pattern.compile("was \"!(\\w+)");
+
+  /** What stands at a place for a rule or selector. */
+  private static final String STRAY = "expected (?:1 )?selector or at-rule, was \"";
+
+  private static final Remedies REMEDIES =
+      new Remedies(
+          """
+          must be followed by a ':' => write ":" between the property and its value
+          expected ':' after \\$.* in assignment => write ":" behind the name, not "="
+          expected 'in' keyword => write it as @each $item in $list
+          expected 'through' or 'to' => write it as @for $i from 1 through 3
+          @else must come after @if => write it right behind the block of an @if
+          is missing argument => \
+          write it between the parentheses, or give it a value where it is declared
+          wrong number of arguments => leave some out, or declare more
+          finished without @return => let every way through it end with @return
+          @return may only be used => declare what returns a value with @function
+          top-level selectors may not contain the parent => \
+          write it in the block of the rule that "&" stands for
+          an @import loop has been found:.*?(\\S+) imports \\1(?=\\s|,|$) => \
+          leave this @import out: a file has its own names already
+          an @import loop has been found => move what both need to a file of its own
+          incompatible units => write calc(...), which browsers compute
+          declaration must contain a value => write a value behind ":", or leave it out
+          STRAY\\{ => write a selector before "{"
+          STRAY</?\\w => leave the tags out; a stylesheet holds no HTML
+          STRAY[\\w-]+:[^{]*; => write the declaration in the block of a rule
+          STRAY[^{};:<>]+"?$ => \
+          open the block of a rule with "{", or let the name of the file end with .sass
+          """
+              .replace("STRAY", STRAY));
 
   private static final Pattern VARIABLE = Pattern.compile("\\$[\\w-]+");
   private static final Pattern INCLUDED = Pattern.compile("(?:@include\\s+|^\\s*\\+)([\\w-]+)");
@@ -28,13 +62,7 @@ public final class SassHints {
 
   private SassHints() {}
 
-  /**
-   * Returns the hint.
-   *
-   * @param source where the error is
-   * @param all sources that took part
-   * @param elsewhere looks for what none of them declares
-   */
+  /** Returns the hint for an error in {@code source}, one of all sources that took part. */
   public static Optional<String> hint(
       SassResult.Failed failed,
       Optional<SassTokens> source,
@@ -93,7 +121,7 @@ public final class SassHints {
     }
     return near(RULE, failed, line)
         .flatMap(SassRules::didYouMean)
-        .or(() -> SassRemedies.of(failed.message()));
+        .or(() -> remedy(failed.message()));
   }
 
   private static String nowhere(String declaration) {
@@ -118,5 +146,14 @@ public final class SassHints {
       first = first.or(() -> Optional.of(found));
     }
     return first;
+  }
+
+  /** Returns what to do about what an engine says. */
+  private static Optional<String> remedy(String message) {
+    Matcher flag = FLAG.matcher(message);
+    if (flag.find()) {
+      return Suggestion.didYouMean("!" + flag.group(1), List.of("!default", "!global"));
+    }
+    return REMEDIES.of(message);
   }
 }

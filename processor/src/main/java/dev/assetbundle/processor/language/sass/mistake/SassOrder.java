@@ -47,11 +47,7 @@ public final class SassOrder {
     }
   }
 
-  /**
-   * Returns the first such place of each block.
-   *
-   * @param all the sources of one compilation
-   */
+  /** Returns the first such place of each block in the sources of one compilation. */
   public static List<SassCalls.Place> find(Collection<SassTokens> all) {
     SassOrder order = new SassOrder(all);
     List<SassCalls.Place> places = new ArrayList<>();
@@ -125,11 +121,7 @@ public final class SassOrder {
     return new Effect(declares, nests);
   }
 
-  /**
-   * Returns what a statement puts into the rule around it.
-   *
-   * @param content what {@code @content} stands for
-   */
+  /** Returns what a statement puts into the rule around it, for a value of {@code @content}. */
   private Effect effect(SassStatement statement, Effect content) {
     return switch (statement.kind()) {
       case DECLARATION -> new Effect(true, false);

@@ -1,9 +1,5 @@
 package dev.assetbundle.processor.language.sass.service;
 
-import static dev.assetbundle.processor.process.Texts.bytes;
-import static dev.assetbundle.processor.process.Texts.read;
-import static dev.assetbundle.processor.process.Texts.write;
-
 import dev.assetbundle.processor.language.sass.engine.SassHost;
 import dev.assetbundle.processor.language.sass.engine.SassNotice;
 import dev.assetbundle.processor.language.sass.engine.SassRefusal;
@@ -12,24 +8,17 @@ import dev.assetbundle.processor.language.sass.engine.SassText;
 import dev.assetbundle.processor.language.sass.syntax.SassSource;
 import dev.assetbundle.processor.model.SourcePath;
 import dev.assetbundle.processor.process.HelperProcess;
-import java.io.DataInputStream;
+import dev.assetbundle.processor.process.Texts;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 
 /** Answers what a {@link SassWorker} asks about one file; what a host throws ends its work. */
 final class SassAsked implements HelperProcess.Replies {
-
-  static final int RESOLVE = 0;
-  static final int CALL = 1;
-  static final int WARN = 2;
-  static final int DEBUG = 3;
-
-  static final int NOTHING = 0;
-  static final int VALUE = 1;
-  static final int REFUSED = 2;
 
   private final SassHost host;
   private final Map<String, SourcePath> files = new HashMap<>();
@@ -41,54 +30,41 @@ final class SassAsked implements HelperProcess.Replies {
   }
 
   @Override
-  public Optional<byte[]> to(byte[] asked) {
+  public Optional<byte[]> to(byte[] asked) throws IOException {
     try {
-      return Optional.of(SassExchange.parse(asked, this::answer));
+      return Optional.of(Texts.write(answer(Texts.read(asked))));
     } catch (IOException | RuntimeException | Error e) {
       // Text that cannot be written is an error of its own below.
       thrown = thrown.isPresent() ? thrown : Optional.of(e);
-      return Optional.of(new byte[] {REFUSED});
+      return Optional.of(Texts.write(List.of(SassExchange.REFUSED)));
     }
   }
 
-  private byte[] answer(DataInputStream in) throws IOException {
-    switch (in.readByte()) {
-      case RESOLVE -> {
-        String name = read(in);
-        SourcePath from = SassExchange.file(in);
-        Optional<List<SassSource>> found = host.resolve(name, from);
-        found
-            .orElse(List.of())
-            .forEach(source -> files.put(source.file().toString(), source.file()));
-        return found.isEmpty()
-            ? new byte[] {NOTHING}
-            : bytes(
-                out -> {
-                  out.writeByte(VALUE);
-                  SassExchange.writeSources(out, found.get());
-                });
+  private List<String> answer(Queue<String> in) throws IOException {
+    List<String> texts = new ArrayList<>(List.of(SassExchange.VALUE));
+    switch (in.remove()) {
+      case SassExchange.RESOLVE -> {
+        Optional<List<SassSource>> found = host.resolve(in.remove(), SassExchange.file(in));
+        if (found.isEmpty()) {
+          return List.of(SassExchange.NOTHING);
+        }
+        for (SassSource source : found.get()) {
+          files.put(source.file().toString(), source.file());
+          texts.addAll(SassExchange.texts(source));
+        }
       }
-      case CALL -> {
-        SassText text = host.call(read(in), read(in));
-        return bytes(
-            out -> {
-              out.writeByte(VALUE);
-              write(out, text.text());
-              out.writeBoolean(text.quoted());
-            });
+      case SassExchange.CALL -> {
+        SassText text = host.call(in.remove(), in.remove());
+        texts.addAll(List.of(text.text(), "" + text.quoted()));
       }
-      case WARN -> host.warn(read(in));
-      case DEBUG -> host.debug(read(in));
+      case SassExchange.WARN -> host.warn(in.remove());
+      case SassExchange.DEBUG -> host.debug(in.remove());
       default -> throw new IOException("no question");
     }
-    return new byte[] {NOTHING};
+    return texts;
   }
 
-  /**
-   * Returns the result of the whole, after all that was asked.
-   *
-   * @throws IOException if {@code answer} is none, or an answer could not be given
-   */
+  /** Returns what {@code answer} says after all that was asked; throws what the host threw. */
   SassResult result(byte[] answer) throws IOException {
     Throwable cause = thrown.orElse(null);
     if (cause instanceof Error error) {
@@ -106,7 +82,7 @@ final class SassAsked implements HelperProcess.Replies {
   }
 
   /** Hands on what libsass wrote about one of the files. */
-  void complain(SassComplaint complaint) {
+  void complain(SassComplaints.SassComplaint complaint) {
     SourcePath file = files.get(complaint.path());
     if (file != null) {
       host.notice(

@@ -121,11 +121,7 @@ public final class SassComplaints {
     }
   }
 
-  /**
-   * Returns what a compilation wrote, after it has ended, and forgets it.
-   *
-   * @param millis how long to wait for its last word
-   */
+  /** Returns and forgets what a compilation wrote; waits a while for its last word. */
   synchronized List<SassComplaint> of(int run, long millis) {
     long limit = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
     try {
@@ -140,4 +136,8 @@ public final class SassComplaints {
     List<SassComplaint> found = complaints.remove(run);
     return found == null ? List.of() : found;
   }
+
+  /** What libsass writes to standard error about a file, in one compilation. */
+  record SassComplaint(
+      SassNotice.Kind kind, String message, int run, String path, int line, int column) {}
 }

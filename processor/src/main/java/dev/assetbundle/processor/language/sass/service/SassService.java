@@ -11,7 +11,10 @@ import dev.assetbundle.processor.process.CheckedFrames;
 import dev.assetbundle.processor.process.HelperEnded;
 import dev.assetbundle.processor.process.HelperProcess;
 import dev.assetbundle.processor.process.Helpers;
+import dev.assetbundle.processor.process.Texts;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -120,7 +123,9 @@ public final class SassService implements AutoCloseable {
     public SassResult compile(SassSource entry, SassHost host) {
       int run = runs.incrementAndGet();
       try {
-        byte[] question = SassExchange.question(entry, run);
+        List<String> texts = new ArrayList<>(List.of("" + run));
+        texts.addAll(SassExchange.texts(entry));
+        byte[] question = Texts.write(texts);
         return helpers.twice(process -> ask(process, question, run, new SassAsked(entry, host)));
       } catch (HelperEnded e) {
         return ended(e.status());

@@ -1,9 +1,5 @@
 package dev.assetbundle.processor.language.sass.service;
 
-import static dev.assetbundle.processor.process.Texts.bytes;
-import static dev.assetbundle.processor.process.Texts.read;
-import static dev.assetbundle.processor.process.Texts.write;
-
 import dev.assetbundle.processor.language.sass.engine.SassHost;
 import dev.assetbundle.processor.language.sass.engine.SassNotice;
 import dev.assetbundle.processor.language.sass.engine.SassOutput;
@@ -19,9 +15,10 @@ import dev.assetbundle.processor.process.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 
@@ -30,11 +27,7 @@ final class SassWorker {
 
   private SassWorker() {}
 
-  /**
-   * Returns how to start it.
-   *
-   * @throws IOException if that cannot be told
-   */
+  /** Returns how to start it. */
   static ProcessBuilder command() throws IOException {
     return JavaCommand.of(
         SassWorker.class,
@@ -59,8 +52,8 @@ final class SassWorker {
       SassLibsass.load();
       return question;
     }
-    return SassExchange.parse(
-        question, in -> answer(in.readInt(), SassExchange.source(in), new Remote(asking)));
+    Queue<String> in = Texts.read(question);
+    return answer(Integer.parseInt(in.remove()), SassExchange.source(in), new Remote(asking));
   }
 
   private static byte[] answer(int run, SassSource entry, SassHost host) throws IOException {
@@ -70,30 +63,20 @@ final class SassWorker {
     byte[] end = ("\n" + SassComplaints.end(run) + "\n").getBytes(StandardCharsets.UTF_8);
     System.err.write(end, 0, end.length);
     System.err.flush();
-    return result instanceof SassResult.Failed failed
-        ? SassExchange.answer(failed)
-        : SassExchange.answer(Objects.requireNonNull(output.get()));
+    return SassExchange.answer(result, Optional.ofNullable(output.get()));
   }
 
   /** Asks the other JVM. */
   private record Remote(UnaryOperator<byte[]> asking) implements SassHost {
 
-    private <T> Optional<T> ask(int kind, Texts.Writing question, SassExchange.Reading<T> reading) {
+    private Optional<Queue<String>> ask(String... question) {
       try {
-        byte[] asked =
-            bytes(
-                out -> {
-                  out.writeByte(kind);
-                  question.to(out);
-                });
-        return SassExchange.parse(
-            asking.apply(asked),
-            in ->
-                switch (in.readByte()) {
-                  case SassAsked.VALUE -> Optional.of(reading.from(in));
-                  case SassAsked.NOTHING -> Optional.empty();
-                  default -> throw SassRefusal.reported();
-                });
+        Queue<String> in = Texts.read(asking.apply(Texts.write(List.of(question))));
+        return switch (in.remove()) {
+          case SassExchange.VALUE -> Optional.of(in);
+          case SassExchange.NOTHING -> Optional.empty();
+          default -> throw SassRefusal.reported();
+        };
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -101,13 +84,15 @@ final class SassWorker {
 
     @Override
     public Optional<List<SassSource>> resolve(String name, SourcePath from) {
-      return ask(
-          SassAsked.RESOLVE,
-          out -> {
-            write(out, name);
-            SassExchange.writeFile(out, from);
-          },
-          SassExchange::sources);
+      return ask(SassExchange.RESOLVE, name, from.root(), from.path().value())
+          .map(
+              in -> {
+                List<SassSource> sources = new ArrayList<>();
+                while (!in.isEmpty()) {
+                  sources.add(SassExchange.source(in));
+                }
+                return sources;
+              });
     }
 
     @Override
@@ -117,24 +102,18 @@ final class SassWorker {
 
     @Override
     public SassText call(String function, String argument) {
-      return ask(
-              SassAsked.CALL,
-              out -> {
-                write(out, function);
-                write(out, argument);
-              },
-              in -> new SassText(read(in), in.readBoolean()))
-          .orElseThrow();
+      Queue<String> in = ask(SassExchange.CALL, function, argument).orElseThrow();
+      return new SassText(in.remove(), Boolean.parseBoolean(in.remove()));
     }
 
     @Override
     public void warn(String message) {
-      ask(SassAsked.WARN, out -> write(out, message), in -> message);
+      ask(SassExchange.WARN, message);
     }
 
     @Override
     public void debug(String message) {
-      ask(SassAsked.DEBUG, out -> write(out, message), in -> message);
+      ask(SassExchange.DEBUG, message);
     }
 
     @Override

@@ -69,11 +69,7 @@ public final class SassCalls {
         .or(() -> only(sources, function));
   }
 
-  /**
-   * Returns all calls of a function.
-   *
-   * @param function its lower-case name, with hyphens
-   */
+  /** Returns all calls of a function, by its lower-case name with hyphens. */
   public List<Place> calls(Collection<SassTokens> sources, String function) {
     return sources.stream().flatMap(tokens -> index(tokens).all(function).stream()).toList();
   }

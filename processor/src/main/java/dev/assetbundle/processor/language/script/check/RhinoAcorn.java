@@ -66,12 +66,7 @@ public final class RhinoAcorn {
     return Holder.PARSER;
   }
 
-  /**
-   * What is wrong with a text.
-   *
-   * @param offset 0-based, in UTF-16 units, at most the length of the text
-   * @param message in the parser's words
-   */
+  /** What is wrong with a text, at a 0-based offset within it, in the parser's words. */
   record Mistake(int offset, String message) {}
 
   /** Returns the first mistake; empty if there is none. */

@@ -26,12 +26,7 @@ public final class ScriptCheck {
 
   private ScriptCheck() {}
 
-  /**
-   * Makes a script shorter.
-   *
-   * @param mapping whether to make a map, which takes a while
-   * @throws ScriptRefusal.Thrown if Closure does not take it, or no browser does
-   */
+  /** Makes a script shorter, or refuses it; its map takes a while, if it is wanted. */
   public static ScriptOutput minify(String script, boolean mapping) {
     refuse(script, suspected(script));
     try {
@@ -48,11 +43,7 @@ public final class ScriptCheck {
     }
   }
 
-  /**
-   * Only reads a script; returns nothing.
-   *
-   * @throws ScriptRefusal.Thrown if no browser takes it
-   */
+  /** Only reads a script; refuses what no browser takes. */
   public static ScriptOutput read(String script) {
     refuse(script, isKnown(script) ? suspected(script) : mistake(script, isModule(script)));
     return NOTHING;
@@ -71,11 +62,7 @@ public final class ScriptCheck {
         : Optional.empty();
   }
 
-  /**
-   * Only reads a text that is a module whatever is in it; returns nothing.
-   *
-   * @throws ScriptRefusal.Thrown if no browser takes it
-   */
+  /** Only reads a text that is a module, whatever is in it. */
   public static ScriptOutput readModule(String module) {
     refuse(module, mistake(module, true));
     return NOTHING;

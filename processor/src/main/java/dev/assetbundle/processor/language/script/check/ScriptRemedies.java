@@ -1,59 +1,43 @@
 package dev.assetbundle.processor.language.script.check;
 
 import dev.assetbundle.processor.diagnostic.suggestion.Suggestion;
-import java.util.List;
+import dev.assetbundle.processor.text.Remedies;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What to do about the mistakes of which parsers only say what they met. */
 final class ScriptRemedies {
 
-  /**
-   * One of them.
-   *
-   * @param said what is found in the words of one of the two parsers
-   * @param remedy with {@code $1} for what the first group of that is
-   */
-  private record Remedy(Pattern said, String remedy) {}
-
-  private static final List<Remedy> REMEDIES =
-      List.of(
-          remedy(
-              "assigning to rvalue|invalid assignment target",
-              "only a variable or property can stand before \"=\"; write \"===\" to compare"),
-          remedy("break must be inside", "write \"return\" to leave a function"),
-          remedy("unsyntactic continue", "write the label before a loop around it, as name: for"),
-          remedy("multiple default", "leave one of them out"),
-          remedy(
-              "must have an initializer",
-              "write \"=\" and a value behind the name, or \"let\" instead of \"const\""),
-          remedy(
-              "may only appear at the top level",
-              "move it out of the function or block, or write import(...) there"),
-          remedy(
-              "private field '(#[^']+)' must be declared",
-              "declare it in the body of the class: $1;"),
-          remedy(
-              "return must be inside function|'return' outside of function",
-              "put the code into a function, as (function () { ... })()"),
-          remedy(
-              "unterminated string",
-              "close it with the quote it begins with; a text of several lines stands in `...`"),
-          remedy("unterminated template", "close it with \"`\""),
-          remedy("unexpected character '!'", "only the first line of a file can begin with \"#!\""),
-          remedy(
-              "identifier '([^']+)' has already been declared",
-              "rename one of the two, or leave the second declaration out"),
-          remedy("octal (literal|escape)", "write \\x and two hexadecimal digits"),
-          remedy("'with' in strict mode", "name the object before each of its properties"),
-          remedy("super\\(\\) call outside", "leave it out, or let the class extend another"),
-          remedy(
-              "invalid regular expression flag", "flags are d, g, i, m, s, u, v and y, each once"),
-          remedy("invalid regular expression: .*unterminated group", "close each \"(\" with \")\""),
-          remedy("invalid regular expression", "write \\ before a sign that stands for itself"));
+  private static final Remedies REMEDIES =
+      new Remedies(
+          """
+          assigning to rvalue|invalid assignment target => \
+          only a variable or property can stand before "="; write "===" to compare
+          break must be inside => write "return" to leave a function
+          unsyntactic continue => write the label before a loop around it, as name: for
+          multiple default => leave one of them out
+          must have an initializer => \
+          write "=" and a value behind the name, or "let" instead of "const"
+          may only appear at the top level => \
+          move it out of the function or block, or write import(...) there
+          private field '(#[^']+)' must be declared => declare it in the body of the class: $1;
+          return must be inside function|'return' outside of function => \
+          put the code into a function, as (function () { ... })()
+          unterminated string => \
+          close it with the quote it begins with; a text of several lines stands in `...`
+          unterminated template => close it with "`"
+          unexpected character '!' => only the first line of a file can begin with "#!"
+          identifier '([^']+)' has already been declared => \
+          rename one of the two, or leave the second declaration out
+          octal (literal|escape) => write \\x and two hexadecimal digits
+          'with' in strict mode => name the object before each of its properties
+          super\\(\\) call outside => leave it out, or let the class extend another
+          invalid regular expression flag => flags are d, g, i, m, s, u, v and y, each once
+          invalid regular expression: .*unterminated group => close each "(" with ")"
+          invalid regular expression => write \\ before a sign that stands for itself
+          """);
 
   private static final Set<String> KEYWORDS =
       Set.of(
@@ -71,25 +55,9 @@ final class ScriptRemedies {
 
   private ScriptRemedies() {}
 
-  private static Remedy remedy(String said, String remedy) {
-    return new Remedy(Pattern.compile(said), remedy);
-  }
-
-  /**
-   * Returns what to do.
-   *
-   * @param offset of the place where a parser gives up
-   * @param reason its words, in small letters
-   */
+  /** Returns what to do where a parser gives up with these words, in small letters. */
   static Optional<String> of(String script, int offset, String reason) {
-    return REMEDIES.stream()
-        .flatMap(remedy -> remedy.said.matcher(reason).results().map(found -> text(remedy, found)))
-        .findFirst()
-        .or(() -> ofText(script, offset));
-  }
-
-  private static String text(Remedy remedy, MatchResult found) {
-    return found.groupCount() > 0 ? remedy.remedy.replace("$1", found.group(1)) : remedy.remedy;
+    return REMEDIES.of(reason).or(() -> ofText(script, offset));
   }
 
   private static Optional<String> ofText(String script, int offset) {

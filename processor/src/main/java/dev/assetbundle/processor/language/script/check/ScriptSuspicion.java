@@ -8,12 +8,18 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /**
  * Whether a script may hold one of the mistakes that browsers refuse and Closure takes. It only
  * looks at tokens: what it suspects, the second parser judges, which is too slow for every script.
  */
 final class ScriptSuspicion {
+  /** What Java knows and ECMAScript does not: possessive and atomic groups, flags, quotations. */
+  private static final Pattern OF_JAVA =
+      Pattern.compile("[*+?}][+]|\\(\\?[>a-zA-Z]|\\\\[QGZzAX]|&&");
+
+  private static final Pattern FLAGS = Pattern.compile("[dgimsuvy]*");
 
   private static final Pattern OLD_OCTAL = Pattern.compile("0\\d.*");
   private static final Pattern ESCAPED_OCTAL =
@@ -30,13 +36,7 @@ final class ScriptSuspicion {
   /** Whether a class was begun whose body is still to come, and what of it is known. */
   private Block next = new Block(false, false);
 
-  /**
-   * What stands between two curly brackets.
-   *
-   * @param isClass whether that is the body of a class
-   * @param hasParent whether that class extends another
-   * @param names those declared in it as no name can be declared twice
-   */
+  /** Curly brackets: whether of a class, of one with a parent, and what they declare. */
   private record Block(boolean isClass, boolean hasParent, Set<String> names) {
     Block(boolean isClass, boolean hasParent) {
       this(isClass, hasParent, new HashSet<>());
@@ -74,7 +74,7 @@ final class ScriptSuspicion {
     return switch (kind) {
       case NUMBER -> isStrict && OLD_OCTAL.matcher(token).matches();
       case STRING -> isStrict && token.indexOf('\\') > 0 && ESCAPED_OCTAL.matcher(token).find();
-      case REGEX -> ScriptPattern.isDoubtful(token);
+      case REGEX -> isDoubtful(token);
       case IDENTIFIER -> isSuspectWord(token);
       case PUNCTUATOR -> isSuspectMark(token);
       default -> false;
@@ -123,5 +123,32 @@ final class ScriptSuspicion {
       default -> {}
     }
     return false;
+  }
+
+  /** Whether the second parser refuses a literal, given with its slashes and flags. */
+  private static boolean isDoubtful(String literal) {
+    try {
+      return !isPlain(literal) && RhinoAcorn.get().mistake(literal, false).isPresent();
+    } catch (StackOverflowError e) {
+      // It is nested too deeply to be told.
+      return false;
+    }
+  }
+
+  private static boolean isPlain(String literal) {
+    int end = literal.lastIndexOf('/');
+    String pattern = literal.substring(1, end);
+    String flags = literal.substring(end + 1);
+    if (!FLAGS.matcher(flags).matches()
+        || flags.chars().distinct().count() < flags.length()
+        || OF_JAVA.matcher(pattern).find()) {
+      return false;
+    }
+    try {
+      Pattern.compile(pattern);
+      return true;
+    } catch (PatternSyntaxException e) {
+      return false;
+    }
   }
 }

@@ -23,11 +23,7 @@ final class ClosureBlockFunctions {
   private final boolean strictFile;
   private boolean doubtful;
 
-  /**
-   * Starts with none.
-   *
-   * @param strictFile whether the whole script is strict, which it is no longer after another one
-   */
+  /** Starts with none; {@code strictFile} if the script is strict as long as it is alone. */
   ClosureBlockFunctions(boolean strictFile) {
     this.strictFile = strictFile;
   }
@@ -36,9 +32,9 @@ final class ClosureBlockFunctions {
   void add(ClosureScope scope, Node function) {
     String name = function.getFirstChild().getString();
     scope.declare(name);
-    boolean isBlock = scope.kind() != Kind.SCRIPT && scope.kind() != Kind.BODY;
+    boolean isBlock = scope.kind != Kind.SCRIPT && scope.kind != Kind.BODY;
     boolean isPlain = !function.isAsyncFunction() && !function.isGeneratorFunction();
-    if (isBlock && isPlain && !scope.isStrict()) {
+    if (isBlock && isPlain && !scope.strict) {
       declared.add(new Declared(scope, name, function));
     }
   }
@@ -57,7 +53,7 @@ final class ClosureBlockFunctions {
       } else {
         ClosureName name = outside.declare(function.name);
         function.block.share(name);
-        for (ClosureScope at = function.block; at != outside; at = at.outer().orElseThrow()) {
+        for (ClosureScope at = function.block; at != outside; at = at.outer.orElseThrow()) {
           at.meet(name);
         }
         outside.meet(name);
@@ -77,7 +73,7 @@ final class ClosureBlockFunctions {
   void redeclare(Node script) {
     for (Variable variable : variables) {
       if (!isBelow(variable.function, script) && isBelow(variable.body, script)) {
-        Node name = IR.name(variable.name.current());
+        Node name = IR.name(variable.name.current);
         variable.body.addChildToFront(IR.var(name).srcrefTreeIfMissing(variable.function));
       }
     }
@@ -103,10 +99,10 @@ final class ClosureBlockFunctions {
   /** Whether something of the same name between the two may leave the function no variable. */
   private static boolean isHidden(Declared function, ClosureScope variables) {
     boolean hidden = false;
-    ClosureScope at = function.block.outer().orElseThrow();
+    ClosureScope at = function.block.outer.orElseThrow();
     while (at != variables) {
       hidden |= at.find(function.name).isPresent();
-      at = at.outer().orElseThrow();
+      at = at.outer.orElseThrow();
     }
     return hidden;
   }
@@ -116,8 +112,8 @@ final class ClosureBlockFunctions {
     Optional<ClosureScope> at = Optional.of(function.block);
     while (at.isPresent()) {
       at.get().find(function.name).ifPresent(ClosureName::keep);
-      at.get().undeclared().add(function.name);
-      at = at.get().outer();
+      at.get().undeclared.add(function.name);
+      at = at.get().outer;
     }
   }
 }

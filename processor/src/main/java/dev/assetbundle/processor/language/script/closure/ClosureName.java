@@ -10,44 +10,28 @@ import java.util.List;
  */
 final class ClosureName {
 
-  private final String text;
-  private final List<Node> places = new ArrayList<>();
-  private final List<ClosureScope> scopes = new ArrayList<>();
-  private boolean kept;
-  private String current;
+  /** The name as the script has it. */
+  final String text;
+
+  /** The nodes that declare or use it, in the order of the text. */
+  final List<Node> places = new ArrayList<>();
+
+  /** The scopes in which no other name may be equal to this one. */
+  final List<ClosureScope> scopes = new ArrayList<>();
+
+  /** Whether the name has to stay, since something may ask for it at run time. */
+  boolean kept;
+
+  /** The name as it is now. */
+  String current;
 
   ClosureName(String text) {
     this.text = text;
     this.current = text;
   }
 
-  /** Returns the name as the script has it. */
-  String text() {
-    return text;
-  }
-
-  /** Returns the name as it is now. */
-  String current() {
-    return current;
-  }
-
-  /** Whether the name has to stay, since something may ask for it at run time. */
-  boolean isKept() {
-    return kept;
-  }
-
   void keep() {
     kept = true;
-  }
-
-  /** Returns the nodes that declare or use it, in the order of the text. */
-  List<Node> places() {
-    return places;
-  }
-
-  /** Returns the scopes in which no other name may be equal to this one. */
-  List<ClosureScope> scopes() {
-    return scopes;
   }
 
   void rename(String name) {

@@ -35,17 +35,13 @@ public final class ClosureOutline {
 
   /** Reads a script whose names are as they were written. */
   static ClosureOutline of(Node script, ClosureScopes scopes) {
-    Set<String> used = Set.copyOf(scopes.script().undeclared());
+    Set<String> used = Set.copyOf(scopes.script().undeclared);
     ClosureOutline outline = new ClosureOutline(script.isUseStrict(), used, scopes.redeclared());
     outline.statements(script);
     return outline;
   }
 
-  /**
-   * Returns what is wrong with a script that was made from this one; empty if nothing is.
-   *
-   * @param source the text of this one
-   */
+  /** Returns what is wrong with what was made from this one; empty if nothing is. */
   public Optional<ScriptRefusal> refusal(ClosureOutline made, String source) {
     for (Map.Entry<String, Node> name : declared.entrySet()) {
       if (!made.declared.containsKey(name.getKey())) {

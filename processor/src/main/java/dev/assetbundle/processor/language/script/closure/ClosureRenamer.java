@@ -31,19 +31,19 @@ final class ClosureRenamer {
     ClosureRenamer renamer = new ClosureRenamer();
     List<ClosureName> free = new ArrayList<>();
     for (ClosureName name : scopes.names()) {
-      if (name.isKept()) {
-        renamer.take(name, number(name.text()));
+      if (name.kept) {
+        renamer.take(name, number(name.text));
       } else {
         free.add(name);
       }
     }
-    free.sort(Comparator.comparingInt(name -> -name.places().size()));
+    free.sort(Comparator.comparingInt(name -> -name.places.size()));
     free.forEach(renamer::shorten);
   }
 
   private void shorten(ClosureName name) {
     BitSet all = new BitSet();
-    for (ClosureScope scope : name.scopes()) {
+    for (ClosureScope scope : name.scopes) {
       all.or(taken(scope));
     }
     int number = all.nextClearBit(0);
@@ -56,7 +56,7 @@ final class ClosureRenamer {
 
   private void take(ClosureName name, int number) {
     if (number >= 0) {
-      name.scopes().forEach(scope -> taken(scope).set(number));
+      name.scopes.forEach(scope -> taken(scope).set(number));
     }
   }
 
@@ -65,7 +65,7 @@ final class ClosureRenamer {
         scope,
         key -> {
           BitSet numbers = new BitSet();
-          for (String text : key.undeclared()) {
+          for (String text : key.undeclared) {
             int number = number(text);
             if (number >= 0) {
               numbers.set(number);

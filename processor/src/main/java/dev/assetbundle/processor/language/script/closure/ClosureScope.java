@@ -26,30 +26,21 @@ final class ClosureScope {
     WITH
   }
 
-  private final Kind kind;
-  private final Optional<ClosureScope> outer;
-  private final boolean strict;
+  final Kind kind;
+  final Optional<ClosureScope> outer;
+  final boolean strict;
+
+  /** The names used here or further inside that the script declares nowhere. */
+  final Set<String> undeclared = new HashSet<>();
+
   private final Map<String, ClosureName> names = new HashMap<>();
   private final Set<ClosureName> present = new HashSet<>();
-  private final Set<String> undeclared = new HashSet<>();
   private final Set<String> lexical = new HashSet<>();
 
   ClosureScope(Kind kind, Optional<ClosureScope> outer, boolean strict) {
     this.kind = kind;
     this.outer = outer;
     this.strict = strict;
-  }
-
-  Kind kind() {
-    return kind;
-  }
-
-  Optional<ClosureScope> outer() {
-    return outer;
-  }
-
-  boolean isStrict() {
-    return strict;
   }
 
   /** Returns a scope inside of this one. */
@@ -101,19 +92,14 @@ final class ClosureScope {
 
   /** Makes a name of another scope one of this scope as well. */
   void share(ClosureName name) {
-    names.put(name.text(), name);
-  }
-
-  /** Returns the names used here or further inside that the script declares nowhere. */
-  Set<String> undeclared() {
-    return undeclared;
+    names.put(name.text, name);
   }
 
   /** Notes that a name is used here; false if that was known. */
   boolean meet(ClosureName name) {
     boolean isNew = present.add(name);
     if (isNew) {
-      name.scopes().add(this);
+      name.scopes.add(this);
     }
     return isNew;
   }

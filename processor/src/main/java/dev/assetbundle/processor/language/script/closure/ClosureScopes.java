@@ -89,12 +89,12 @@ final class ClosureScopes {
       }
       case BLOCK -> children(node, block(node, scope));
       case FOR, FOR_IN, FOR_OF, FOR_AWAIT_OF ->
-          children(node, scope.inner(Kind.BLOCK, scope.isStrict()));
+          children(node, scope.inner(Kind.BLOCK, scope.strict));
       case SWITCH -> cases(node, scope);
       case CATCH -> caught(node, scope);
       case WITH -> {
         visit(node.getFirstChild(), scope);
-        visit(node.getSecondChild(), scope.inner(Kind.WITH, scope.isStrict()));
+        visit(node.getSecondChild(), scope.inner(Kind.WITH, scope.strict));
       }
       case CALL -> {
         if (node.getFirstChild().getBooleanProp(Node.DIRECT_EVAL)) {
@@ -108,7 +108,7 @@ final class ClosureScopes {
 
   private static ClosureScope block(Node node, ClosureScope scope) {
     boolean isStatic = node.getParent().isClassMembers();
-    return scope.inner(isStatic ? Kind.BODY : Kind.BLOCK, scope.isStrict());
+    return scope.inner(isStatic ? Kind.BODY : Kind.BLOCK, scope.strict);
   }
 
   private void name(Node node, ClosureScope scope) {
@@ -130,7 +130,7 @@ final class ClosureScopes {
     ClosureScope target = scope.ofVariables();
     ClosureName name = target.declare(text);
     boolean isNamed = false;
-    for (ClosureScope at = scope; at != target; at = at.outer().orElseThrow()) {
+    for (ClosureScope at = scope; at != target; at = at.outer.orElseThrow()) {
       if (at.isLexical(text)) {
         redeclared.add(text);
       }
@@ -176,10 +176,10 @@ final class ClosureScopes {
   private void function(Node node, ClosureScope scope) {
     Node name = node.getFirstChild();
     Node body = node.getLastChild();
-    boolean strict = scope.isStrict() || body.isUseStrict();
+    boolean strict = scope.strict || body.isUseStrict();
     ClosureScope around = scope;
     if (isDeclaration(node)) {
-      around = node.getParent().isIf() ? scope.inner(Kind.BLOCK, scope.isStrict()) : scope;
+      around = node.getParent().isIf() ? scope.inner(Kind.BLOCK, scope.strict) : scope;
       functions.add(around, node);
     } else if (!name.getString().isEmpty()) {
       around = scope.inner(Kind.NAME, strict);
@@ -215,7 +215,7 @@ final class ClosureScopes {
 
   private void cases(Node node, ClosureScope scope) {
     visit(node.getFirstChild(), scope);
-    ClosureScope inside = scope.inner(Kind.BLOCK, scope.isStrict());
+    ClosureScope inside = scope.inner(Kind.BLOCK, scope.strict);
     for (Node item = node.getSecondChild(); item != null; item = item.getNext()) {
       for (Node child = item.getFirstChild(); child != null; child = child.getNext()) {
         if (child.isBlock()) {
@@ -229,10 +229,10 @@ final class ClosureScopes {
   }
 
   private void caught(Node node, ClosureScope scope) {
-    ClosureScope parameter = scope.inner(Kind.CATCH, scope.isStrict());
+    ClosureScope parameter = scope.inner(Kind.CATCH, scope.strict);
     targets(node.getFirstChild(), target -> parameter.declare(target.getString()));
     visit(node.getFirstChild(), parameter);
-    ClosureScope inside = parameter.inner(Kind.BLOCK, scope.isStrict());
+    ClosureScope inside = parameter.inner(Kind.BLOCK, scope.strict);
     extended.put(inside, parameter);
     children(node.getLastChild(), inside);
   }
@@ -244,7 +244,7 @@ final class ClosureScopes {
     while (at.isPresent()) {
       Optional<ClosureName> name = at.get().find(text);
       if (name.isPresent()) {
-        name.get().places().add(use.place);
+        name.get().places.add(use.place);
         names.add(name.get());
         if (free) {
           name.get().keep();
@@ -253,19 +253,19 @@ final class ClosureScopes {
         return;
       }
       // A with statement asks its object for the name first.
-      free |= at.get().kind() == Kind.WITH;
-      at = at.get().outer();
+      free |= at.get().kind == Kind.WITH;
+      at = at.get().outer;
     }
     at = Optional.of(use.scope);
-    while (at.isPresent() && at.get().undeclared().add(text)) {
-      at = at.get().outer();
+    while (at.isPresent() && at.get().undeclared.add(text)) {
+      at = at.get().outer;
     }
   }
 
   private static void meet(ClosureName name, ClosureScope from, ClosureScope to) {
     ClosureScope scope = from;
     while (scope.meet(name) && scope != to) {
-      scope = scope.outer().orElse(to);
+      scope = scope.outer.orElse(to);
     }
   }
 
@@ -275,11 +275,11 @@ final class ClosureScopes {
       Optional<ClosureScope> at = Optional.of(scope);
       while (at.isPresent()) {
         at.get().declared().forEach(ClosureName::keep);
-        at = at.get().outer();
+        at = at.get().outer;
       }
     }
     for (ClosureName name : names) {
-      if (SPECIAL.contains(name.text())) {
+      if (SPECIAL.contains(name.text)) {
         name.keep();
       }
     }

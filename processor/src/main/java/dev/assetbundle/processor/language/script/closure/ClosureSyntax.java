@@ -34,11 +34,7 @@ final class ClosureSyntax {
     }
   }
 
-  /**
-   * Corrects a script by what is known from its text.
-   *
-   * @throws ScriptRefusal.Thrown where that cannot be done
-   */
+  /** Corrects a script by what is known from its text, or refuses it. */
   static void settle(Node script, String source, JsFacts facts) {
     ClosureSyntax syntax = new ClosureSyntax(source, facts);
     syntax.settle(script);

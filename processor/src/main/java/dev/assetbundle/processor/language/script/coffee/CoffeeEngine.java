@@ -43,11 +43,7 @@ public final class CoffeeEngine {
   private final Scriptable scope;
   private final Function call;
 
-  /**
-   * Starts one.
-   *
-   * @param wanted whether Rhino is to make classes of it, which it can of the version that we know
-   */
+  /** Starts one; if wanted, Rhino makes classes of it, which it can of the known version. */
   public CoffeeEngine(boolean wanted) {
     this.wanted = wanted;
     String read = read();
@@ -77,11 +73,7 @@ public final class CoffeeEngine {
     return wanted;
   }
 
-  /**
-   * Compiles one text.
-   *
-   * @throws ScriptRefusal.Thrown after a mistake
-   */
+  /** Compiles one text, or throws what is wrong with it. */
   public synchronized ScriptOutput compile(String source, boolean literate) {
     try (Context context = enter()) {
       Object[] arguments = {source, literate};

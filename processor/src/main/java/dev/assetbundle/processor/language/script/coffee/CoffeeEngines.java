@@ -1,7 +1,7 @@
 package dev.assetbundle.processor.language.script.coffee;
 
+import dev.assetbundle.processor.language.script.run.DeepStack;
 import dev.assetbundle.processor.language.script.run.ScriptOutput;
-import dev.assetbundle.processor.language.script.run.ScriptRefusal;
 import java.util.Optional;
 
 /**
@@ -21,13 +21,9 @@ public final class CoffeeEngines {
 
   private CoffeeEngines() {}
 
-  /**
-   * Compiles one text after the other.
-   *
-   * @throws ScriptRefusal.Thrown after a mistake
-   */
-  ScriptOutput compile(String source, boolean literate) {
-    return engine(source.length()).compile(source, literate);
+  /** Compiles a text, one after the other, or throws what is wrong with it. */
+  public ScriptOutput compile(String source, boolean literate) {
+    return DeepStack.call(() -> engine(source.length()).compile(source, literate));
   }
 
   private synchronized CoffeeEngine engine(int length) {

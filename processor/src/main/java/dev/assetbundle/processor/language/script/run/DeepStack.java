@@ -40,12 +40,7 @@ public final class DeepStack {
     return Thread.currentThread() instanceof Deep ? work.get() : call(work, Integer.MAX_VALUE);
   }
 
-  /**
-   * Does the same, within a time. Work that takes longer is interrupted, and left alone if it does
-   * not mind.
-   *
-   * @throws Late if the time is over
-   */
+  /** Does the same, or throws {@link Late}; then the work is interrupted and left alone. */
   public static <T> T call(Supplier<T> work, int seconds) {
     FutureTask<T> task = new FutureTask<>(work::get);
     Thread thread = new Deep(task);

@@ -1,8 +1,6 @@
 package dev.assetbundle.processor.language.script.service;
 
-import dev.assetbundle.processor.language.script.run.DeepStack;
 import dev.assetbundle.processor.language.script.run.ScriptOutput;
-import dev.assetbundle.processor.language.script.run.ScriptRefusal;
 import dev.assetbundle.processor.process.Helpers;
 import java.io.IOException;
 import java.util.Optional;
@@ -44,25 +42,12 @@ public final class ScriptService implements AutoCloseable {
     this.limit = limit;
   }
 
-  /** Returns one that works here, with the usual limit. */
-  public static ScriptService here() {
-    return here(LIMIT);
-  }
-
-  /**
-   * Returns one that works here.
-   *
-   * @param seconds for one script
-   */
+  /** Returns one that works here and gives each script so many seconds. */
   public static ScriptService here(int seconds) {
     return new ScriptService(Helpers.none(), seconds);
   }
 
-  /**
-   * Returns one that starts a JVM with the first script; it ends when this is closed.
-   *
-   * @param seconds for one script
-   */
+  /** Returns one that starts a JVM with the first script, and ends it when it is closed. */
   public static ScriptService inWorker(int seconds) {
     return new ScriptService(ScriptWorker.processes(seconds), seconds);
   }
@@ -77,12 +62,7 @@ public final class ScriptService implements AutoCloseable {
     return limit;
   }
 
-  /**
-   * Returns what {@link ScriptTask#run} does.
-   *
-   * @throws ScriptRefusal.Thrown if the engine does not take the script
-   * @throws DeepStack.Late if it took longer than it may
-   */
+  /** Returns what {@link ScriptTask#run} does, or throws the same. */
   public ScriptOutput run(ScriptTask task, String script) {
     return elsewhere(task, script).orElseGet(() -> task.run(script, limit));
   }
@@ -104,10 +84,10 @@ public final class ScriptService implements AutoCloseable {
     // An engine may do one after the other.
     long seconds = limit + SECONDS + waiting.addAndGet(script.length()) / CHARACTERS_A_SECOND;
     try {
-      Optional<byte[]> question = ScriptExchange.question(task, script);
+      Optional<byte[]> question = ScriptWorker.question(task, script);
       return question.isEmpty()
           ? Optional.empty()
-          : ScriptExchange.result(helpers.once(process -> process.ask(question.get(), seconds)));
+          : ScriptWorker.result(helpers.once(process -> process.ask(question.get(), seconds)));
     } catch (IOException e) {
       // What ends or says such things once is not asked again.
       helpers.close();

@@ -2,10 +2,8 @@ package dev.assetbundle.processor.language.script.service;
 
 import dev.assetbundle.processor.language.script.check.ScriptCheck;
 import dev.assetbundle.processor.language.script.coffee.CoffeeEngines;
-import dev.assetbundle.processor.language.script.coffee.CoffeeScript;
 import dev.assetbundle.processor.language.script.run.DeepStack;
 import dev.assetbundle.processor.language.script.run.ScriptOutput;
-import dev.assetbundle.processor.language.script.run.ScriptRefusal;
 
 /** What is done to scripts. Each depends on nothing but the script, and can be done in any JVM. */
 public enum ScriptTask {
@@ -22,13 +20,7 @@ public enum ScriptTask {
   // The compiler of CoffeeScript works on one text at a time; to wait for it is no work.
   private static final Object COFFEE = new Object();
 
-  /**
-   * Does it here, within a time.
-   *
-   * @param seconds for this script alone
-   * @throws ScriptRefusal.Thrown if the engine does not take the script
-   * @throws DeepStack.Late if the time is over
-   */
+  /** Does it here, within so many seconds for this script alone, or throws why not. */
   public ScriptOutput run(String script, int seconds) {
     boolean coffee = this == COMPILE_COFFEE || this == COMPILE_LITERATE_COFFEE;
     synchronized (coffee ? COFFEE : new Object()) {
@@ -43,19 +35,15 @@ public enum ScriptTask {
     }
   }
 
-  /**
-   * Does it here.
-   *
-   * @throws ScriptRefusal.Thrown if the engine does not take the script
-   */
+  /** Does it here, or throws why the engine does not take the script. */
   public ScriptOutput run(String script) {
     return switch (this) {
       case MINIFY -> ScriptCheck.minify(script, false);
       case MINIFY_WITH_MAP -> ScriptCheck.minify(script, true);
       case READ -> ScriptCheck.read(script);
       case READ_MODULE -> ScriptCheck.readModule(script);
-      case COMPILE_COFFEE -> CoffeeScript.compile(script, false);
-      case COMPILE_LITERATE_COFFEE -> CoffeeScript.compile(script, true);
+      case COMPILE_COFFEE -> CoffeeEngines.SHARED.compile(script, false);
+      case COMPILE_LITERATE_COFFEE -> CoffeeEngines.SHARED.compile(script, true);
     };
   }
 }

@@ -39,18 +39,19 @@ class SassComplaintsTest {
         .forEach(complaints.lines());
     assertEquals(
         List.of(
-            new SassComplaint(
+            new SassComplaints.SassComplaint(
                 SassNotice.Kind.DEPRECATION,
                 "The operation `red plus 1` is deprecated.\nConsider something else.",
                 1,
                 "css/a b.scss",
                 3,
                 1),
-            new SassComplaint(SassNotice.Kind.WARN, "Careful.", 1, "css/c.scss", 4, 5)),
+            new SassComplaints.SassComplaint(
+                SassNotice.Kind.WARN, "Careful.", 1, "css/c.scss", 4, 5)),
         complaints.of(1, 0));
     assertEquals(
         List.of(
-            new SassComplaint(
+            new SassComplaints.SassComplaint(
                 SassNotice.Kind.DEPRECATION,
                 "Passing null, a non-string value, to unquote()\n"
                     + "will be an error in future versions of Sass.",

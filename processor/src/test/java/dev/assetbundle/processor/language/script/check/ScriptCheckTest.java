@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.assetbundle.processor.language.MemoryContext;
 import dev.assetbundle.processor.language.script.ClosureCompressor;
+import dev.assetbundle.processor.language.script.service.ScriptService;
 import dev.assetbundle.processor.spi.Fragment;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What is said of scripts that Closure does not take, by what a second parser thinks of them. */
 class ScriptCheckTest {
 
-  private final ClosureCompressor closure = new ClosureCompressor();
+  private final ClosureCompressor closure = new ClosureCompressor(ScriptService.here(120));
   private final MemoryContext project = new MemoryContext("js");
 
   private Optional<Fragment> compress(String name, String text) {

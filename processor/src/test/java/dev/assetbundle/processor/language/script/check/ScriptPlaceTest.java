@@ -40,7 +40,7 @@ class ScriptPlaceTest {
           """)
   void aScriptIsShownWhereItBegins(String js, String expected) {
     project.put("js/a.js", js.replace("N", "\n"));
-    new ClosureCompressor().compress(project.fragment("js/a.js"), project);
+    new ClosureCompressor(ScriptService.here(120)).compress(project.fragment("js/a.js"), project);
     assertEquals("js/a.js:" + expected, said());
   }
 
@@ -59,7 +59,7 @@ class ScriptPlaceTest {
           """)
   void coffeeScriptToo(String coffee, String expected) {
     project.put("js/a.coffee", coffee.replace("N", "\n"));
-    project.run(CoffeeScriptProcessor.plain(ScriptService.here()), "js/a.coffee");
+    project.run(CoffeeScriptProcessor.plain(ScriptService.here(120)), "js/a.coffee");
     assertEquals("js/a.coffee:" + expected, said());
   }
 }

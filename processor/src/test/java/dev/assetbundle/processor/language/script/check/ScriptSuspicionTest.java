@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.language.MemoryContext;
 import dev.assetbundle.processor.language.script.ClosureCompressor;
+import dev.assetbundle.processor.language.script.service.ScriptService;
 import dev.assetbundle.processor.syntax.js.JsFacts;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,7 +21,7 @@ class ScriptSuspicionTest {
   private final MemoryContext project = new MemoryContext("js");
 
   private List<String> codes(String script) {
-    new ClosureCompressor()
+    new ClosureCompressor(ScriptService.here(120))
         .compress(project.put("js/app.js", script).fragment("js/app.js"), project);
     return project.reported().stream().map(Diagnostic::code).toList();
   }

@@ -16,7 +16,7 @@ class CoffeeAdviceTest {
 
   private static String said(String code) {
     MemoryContext project = new MemoryContext("js").put("js/a.coffee", code);
-    project.run(CoffeeScriptProcessor.plain(ScriptService.here()), "js/a.coffee");
+    project.run(CoffeeScriptProcessor.plain(ScriptService.here(120)), "js/a.coffee");
     return String.join(
         "\n",
         project.reported().stream()

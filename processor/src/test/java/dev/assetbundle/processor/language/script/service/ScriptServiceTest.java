@@ -81,11 +81,11 @@ class ScriptServiceTest {
 
   private void assertSameInBothJvms(ScriptTask task, String name, String script) {
     try {
-      byte[] question = ScriptExchange.question(task, script).orElseThrow();
+      byte[] question = ScriptWorker.question(task, script).orElseThrow();
       byte[] answer = worker.once(process -> process.ask(question, 300));
       assertEquals(
           outcome(() -> task.run(script)),
-          outcome(() -> ScriptExchange.result(answer).orElseThrow()),
+          outcome(() -> ScriptWorker.result(answer).orElseThrow()),
           name);
     } catch (Exception e) {
       throw new AssertionError(name, e);
@@ -165,7 +165,7 @@ class ScriptServiceTest {
   }
 
   private void assertSameWithAWorkerOrWithout(Work work) {
-    String expected = work.on(ScriptService.here());
+    String expected = work.on(ScriptService.here(120));
     assertEquals(expected, work.on(ScriptService.in(worker)));
     assertFalse(worker.handles().isEmpty(), "it was not asked, or gave up");
     worker.close();
@@ -248,20 +248,20 @@ class ScriptServiceTest {
   @Test
   void leavesToThisJvmWhatTheOtherCannotDo() {
     String deep = "x = " + "[".repeat(2_000_000);
-    assertEquals(compress(ScriptService.here(), deep), compress(ScriptService.in(worker), deep));
+    assertEquals(compress(ScriptService.here(120), deep), compress(ScriptService.in(worker), deep));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "\0\0", "\0\0\0\2no", "\0\0\0\6MINIFY\0\0\0\7"})
   void hasNoAnswerToWhatIsNoQuestion(String question) throws IOException {
     byte[] bytes = question.getBytes(StandardCharsets.ISO_8859_1);
-    assertEquals(Optional.empty(), ScriptExchange.result(ScriptExchange.answer(bytes, 300)));
+    assertEquals(Optional.empty(), ScriptWorker.result(ScriptWorker.answer(bytes, 300)));
   }
 
   @Test
   void worksHereWhereTextWouldBeLost() {
     String halfAPair = "f('\ud800')";
-    assertEquals(Optional.empty(), ScriptExchange.question(ScriptTask.MINIFY, halfAPair));
+    assertEquals(Optional.empty(), ScriptWorker.question(ScriptTask.MINIFY, halfAPair));
     MemoryContext project = new MemoryContext("js").put("js/app.js", "");
     Fragment source =
         project.fragment("js/app.js").becomes(halfAPair + LONG, SourceMap.SAME_PLACES);
@@ -275,7 +275,7 @@ class ScriptServiceTest {
   @ParameterizedTest
   @ValueSource(bytes = {9, 1})
   void givesUpAWorkerThatAnswersNonsense(byte kind) {
-    assertThrows(IOException.class, () -> ScriptExchange.result(new byte[] {kind, 0, 0, 0, 9, 7}));
+    assertThrows(IOException.class, () -> ScriptWorker.result(new byte[] {kind, 0, 0, 0, 9, 7}));
   }
 
   @ParameterizedTest

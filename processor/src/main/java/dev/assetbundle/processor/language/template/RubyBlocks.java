@@ -1,11 +1,11 @@
-package dev.assetbundle.processor.language.ruby;
+package dev.assetbundle.processor.language.template;
 
-import dev.assetbundle.processor.language.ruby.RubyToken.Kind;
+import dev.assetbundle.processor.language.template.RubyToken.Kind;
 import java.util.List;
 import java.util.Set;
 
 /** Follows the blocks that tags open and close, from {@code <% if x %>} to {@code <% end %>}. */
-public final class RubyBlocks {
+final class RubyBlocks {
 
   private static final Set<String> ALWAYS =
       Set.of("case", "begin", "def", "class", "module", "for");
@@ -17,12 +17,12 @@ public final class RubyBlocks {
   private int depth;
 
   /** How many blocks are open. */
-  public int depth() {
+  int depth() {
     return depth;
   }
 
   /** Takes note of the code of a tag; what closes a block that was never opened is passed over. */
-  public void enter(String code) {
+  void enter(String code) {
     List<RubyToken> tokens = RubyLexer.read(code);
     boolean loop = false;
     for (int i = 0; i < tokens.size(); i++) {

@@ -1,6 +1,6 @@
-package dev.assetbundle.processor.language.ruby;
+package dev.assetbundle.processor.language.template;
 
-import dev.assetbundle.processor.language.ruby.RubyToken.Kind;
+import dev.assetbundle.processor.language.template.RubyToken.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -11,13 +11,13 @@ import java.util.stream.Collectors;
  *
  * @param tokens of the expression; the arguments of a call are in parentheses
  */
-public record RubyCode(List<RubyToken> tokens) {
+record RubyCode(List<RubyToken> tokens) {
 
-  public RubyCode {
+  RubyCode {
     tokens = List.copyOf(tokens);
   }
 
-  public static RubyCode of(String code) {
+  static RubyCode of(String code) {
     List<RubyToken> all = new ArrayList<>();
     int open = 0;
     for (RubyToken token : RubyLexer.read(code)) {
@@ -37,25 +37,25 @@ public record RubyCode(List<RubyToken> tokens) {
     return new RubyCode(all);
   }
 
-  public int size() {
+  int size() {
     return tokens.size();
   }
 
-  public RubyToken get(int index) {
+  RubyToken get(int index) {
     return tokens.get(index);
   }
 
   /** Whether there is a token at {@code index}, and it is this mark. */
-  public boolean isMark(int index, String mark) {
+  boolean isMark(int index, String mark) {
     return index >= 0 && index < size() && get(index).isMark(mark);
   }
 
-  public RubyCode part(int from, int to) {
+  RubyCode part(int from, int to) {
     return new RubyCode(tokens.subList(from, to));
   }
 
   /** Whether the parenthesis at {@code open} is closed by the last token. */
-  public boolean isClosedAtEnd(int open) {
+  boolean isClosedAtEnd(int open) {
     if (!isMark(open, "(") || !isMark(size() - 1, ")")) {
       return false;
     }
@@ -70,7 +70,7 @@ public record RubyCode(List<RubyToken> tokens) {
   }
 
   /** Returns the parts between the commas that are in no brackets. */
-  public List<RubyCode> arguments() {
+  List<RubyCode> arguments() {
     List<RubyCode> arguments = new ArrayList<>();
     int depth = 0;
     int start = 0;
@@ -90,7 +90,7 @@ public record RubyCode(List<RubyToken> tokens) {
   }
 
   /** Returns the same text for all spellings. */
-  public String canonical() {
+  String canonical() {
     return tokens.stream().map(RubyToken::canonical).collect(Collectors.joining());
   }
 }

@@ -1,17 +1,12 @@
-package dev.assetbundle.processor.language.ruby;
+package dev.assetbundle.processor.language.template;
 
 import java.util.Optional;
 
-/**
- * A string of Ruby's that needs no evaluation.
- *
- * @param text what it means
- * @param end index behind its closing quote
- */
-public record RubyLiteral(String text, int end) {
+/** A string of Ruby's that needs no evaluation: what it means, and the index behind it. */
+record RubyLiteral(String text, int end) {
 
   /** Reads the string that begins at {@code start}; empty if there is none, or a dynamic one. */
-  public static Optional<RubyLiteral> read(String code, int start) {
+  static Optional<RubyLiteral> read(String code, int start) {
     char quote = start < code.length() ? code.charAt(start) : ' ';
     if (quote != '"' && quote != '\'') {
       return Optional.empty();

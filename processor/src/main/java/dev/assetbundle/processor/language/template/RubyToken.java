@@ -1,4 +1,4 @@
-package dev.assetbundle.processor.language.ruby;
+package dev.assetbundle.processor.language.template;
 
 /**
  * A word or mark of Ruby code.
@@ -8,9 +8,9 @@ package dev.assetbundle.processor.language.ruby;
  * @param spaced whether white space stands before it
  * @param first whether it is the first one of its line
  */
-public record RubyToken(Kind kind, String text, boolean spaced, boolean first) {
+record RubyToken(Kind kind, String text, boolean spaced, boolean first) {
 
-  public enum Kind {
+  enum Kind {
     /** A constant with its path, a variable, a method or a keyword. */
     NAME,
     /** {@code name:} in a list of arguments. */
@@ -30,11 +30,11 @@ public record RubyToken(Kind kind, String text, boolean spaced, boolean first) {
     return new RubyToken(Kind.MARK, text, false, false);
   }
 
-  public boolean isMark(String mark) {
+  boolean isMark(String mark) {
     return kind == Kind.MARK && text.equals(mark);
   }
 
-  public boolean isName(String name) {
+  boolean isName(String name) {
     return kind == Kind.NAME && text.equals(name);
   }
 

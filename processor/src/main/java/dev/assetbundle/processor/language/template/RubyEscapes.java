@@ -1,14 +1,14 @@
-package dev.assetbundle.processor.language.ruby;
+package dev.assetbundle.processor.language.template;
 
 import java.util.HexFormat;
 
 /** The ways in which Rails makes a text safe for another language. */
-public final class RubyEscapes {
+final class RubyEscapes {
 
   private RubyEscapes() {}
 
   /** Returns a text as JSON, by ActiveSupport's rules, which are safe for HTML too. */
-  public static String json(String text) {
+  static String json(String text) {
     StringBuilder json = new StringBuilder("\"");
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -25,7 +25,7 @@ public final class RubyEscapes {
   }
 
   /** Returns a text for HTML, as {@code html_escape} does. */
-  public static String html(String text) {
+  static String html(String text) {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")
@@ -34,7 +34,7 @@ public final class RubyEscapes {
   }
 
   /** Returns a text for a string of a script, as {@code escape_javascript} does. */
-  public static String script(String text) {
+  static String script(String text) {
     return text.replace("\\", "\\\\")
         .replace("</", "<\\/")
         .replace("\r\n", "\\n")

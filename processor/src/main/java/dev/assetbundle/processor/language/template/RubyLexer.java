@@ -1,6 +1,6 @@
-package dev.assetbundle.processor.language.ruby;
+package dev.assetbundle.processor.language.template;
 
-import dev.assetbundle.processor.language.ruby.RubyToken.Kind;
+import dev.assetbundle.processor.language.template.RubyToken.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +9,7 @@ import java.util.Optional;
  * Splits Ruby code into words and marks. It knows strings, symbols and comments, but neither
  * regular expressions nor {@code %w[]} nor here documents, which nothing here has to understand.
  */
-public final class RubyLexer {
+final class RubyLexer {
 
   private final String code;
   private final List<RubyToken> tokens = new ArrayList<>();
@@ -21,7 +21,7 @@ public final class RubyLexer {
     this.code = code;
   }
 
-  public static List<RubyToken> read(String code) {
+  static List<RubyToken> read(String code) {
     RubyLexer lexer = new RubyLexer(code);
     while (lexer.at < code.length()) {
       lexer.next();
