@@ -18,8 +18,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Checks what the scripts of a bundle import. The names are published as they are written, so a
- * browser finds only what keeps its own name (HTML, section 8.1.5.2, module specifiers).
+ * Checks what the scripts of a bundle import. Imports are published as they are written, so a
+ * browser finds only files that are published without a fingerprint (HTML, section 8.1.5.2, module
+ * specifiers).
  */
 public final class ModuleImports {
 
@@ -35,11 +36,14 @@ public final class ModuleImports {
     this.task = view.task();
   }
 
-  /** Reports imports that will fail; returns what has to be published for the others. */
-  public List<AssetSource> check(List<ConvertedFile> units) {
-    for (ConvertedFile unit : units) {
-      for (Import named : unit.script().orElseThrow().imports()) {
-        check(named, unit.text().source());
+  /**
+   * Reports imports that will fail in browsers; returns the assets that have to be published for
+   * the others.
+   */
+  public List<AssetSource> check(List<ConvertedFile> files) {
+    for (ConvertedFile file : files) {
+      for (Import named : file.script().orElseThrow().imports()) {
+        check(named, file.text().source());
       }
     }
     return links;
@@ -65,7 +69,7 @@ public final class ModuleImports {
     }
   }
 
-  /** Returns the path that a browser makes of a relative one. */
+  /** Returns the path that a browser resolves a relative import to. */
   private String url(String relative) {
     String folder = view.settings().prefix() + "/" + source.logicalPath().folder();
     String path = ProjectPath.resolve(folder.substring(1), relative);
@@ -79,7 +83,7 @@ public final class ModuleImports {
     return view.loadPath().find(name, Optional.empty());
   }
 
-  // On disk first, as the author sees it; then as browsers see the published folders.
+  // First as the folders are on disk, then as they are published.
   private Optional<AssetSource> beside(String path, SourcePath from) {
     return view.loadPath()
         .findFrom(from, path)

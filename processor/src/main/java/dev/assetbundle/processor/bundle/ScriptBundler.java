@@ -18,45 +18,49 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Joins the scripts of a bundle, and says what that does to them (Sprockets 4, bundling). */
+/**
+ * Joins the scripts of a bundle (Sprockets 4, bundling), and reports problems that joining causes.
+ */
 public final class ScriptBundler {
 
   private final AssetSource source;
-  private final List<ConvertedFile> units;
+  private final List<ConvertedFile> files;
   private final List<ConvertedFile> code;
   private final Task<?> task;
 
   /**
    * Joins the bundle of {@code source}.
    *
-   * @param units its files, in order
+   * @param files its files, in order
    * @param task receives what is reported
    */
-  public ScriptBundler(AssetSource source, List<ConvertedFile> units, Task<?> task) {
+  public ScriptBundler(AssetSource source, List<ConvertedFile> files, Task<?> task) {
     this.source = source;
-    this.units = units;
-    this.code = units.stream().filter(unit -> facts(unit).hasCode()).toList();
+    this.files = files;
+    this.code = files.stream().filter(file -> facts(file).hasCode()).toList();
     this.task = task;
   }
 
   /** Two declarations of one name. */
   private record Clash(Global first, Global again) {}
 
-  private static ScriptFacts facts(ConvertedFile unit) {
-    return unit.script().orElseThrow();
+  private static ScriptFacts facts(ConvertedFile file) {
+    return file.script().orElseThrow();
   }
 
-  /** Whether the bundle is a module: that of its own file, which stands alone. */
+  /**
+   * Whether the bundle is a module: its own file is one, and no other file of the bundle has code.
+   */
   public boolean isModule() {
-    return units.stream().anyMatch(this::isAlone);
+    return files.stream().anyMatch(this::isAlone);
   }
 
-  private boolean isAlone(ConvertedFile unit) {
-    return facts(unit).module().isPresent() && isOwn(unit) && code.stream().allMatch(this::isOwn);
+  private boolean isAlone(ConvertedFile file) {
+    return facts(file).module().isPresent() && isOwn(file) && code.stream().allMatch(this::isOwn);
   }
 
-  private boolean isOwn(ConvertedFile unit) {
-    return unit.text().source().equals(source.file());
+  private boolean isOwn(ConvertedFile file) {
+    return file.text().source().equals(source.file());
   }
 
   /**
@@ -70,10 +74,11 @@ public final class ScriptBundler {
     reportStrictMode();
     List<MappedText> parts = new ArrayList<>();
     boolean isFirst = true;
-    for (ConvertedFile unit : units) {
-      MappedText text = unit.text().mappedText();
-      if (text.text().isBlank() && facts(unit).hasCode()) {
-        // Minified to nothing, it still keeps directives of the next file from starting the bundle.
+    for (ConvertedFile file : files) {
+      MappedText text = file.text().mappedText();
+      if (text.text().isBlank() && facts(file).hasCode()) {
+        // Without its code, directives of the next file, such as "use strict", would apply to the
+        // whole bundle.
         parts.add(MappedText.unmapped(";"));
         isFirst = false;
       }
@@ -83,7 +88,8 @@ public final class ScriptBundler {
     return MappedText.concat(parts);
   }
 
-  // Only the first characters of all can name an interpreter (ECMA-262, section 12.5).
+  // A line that names an interpreter is valid only at the start of a script (ECMA-262, section
+  // 12.5).
   private static MappedText withoutInterpreter(MappedText script) {
     String text = script.text();
     int end = text.indexOf('\n');
@@ -110,13 +116,13 @@ public final class ScriptBundler {
     return script.edit(List.of(new TextEdit(end, end, ";")));
   }
 
-  // In a script it is a syntax error, and then nothing of the bundle runs.
+  // Import and export are syntax errors in a script, and then no part of the bundle runs.
   private void reportModules() {
-    for (ConvertedFile unit : units) {
-      if (facts(unit).module().isPresent() && !isAlone(unit)) {
+    for (ConvertedFile file : files) {
+      if (facts(file).module().isPresent() && !isAlone(file)) {
         task.report(
             ScriptProblems.joinedModule(
-                source.logicalPath().value(), facts(unit).module().orElseThrow()));
+                source.logicalPath().value(), facts(file).module().orElseThrow()));
       }
     }
   }
@@ -124,9 +130,9 @@ public final class ScriptBundler {
   private void reportDoubles() {
     Map<String, Global> lexical = new HashMap<>();
     Map<String, Global> others = new HashMap<>();
-    for (ConvertedFile unit : units) {
+    for (ConvertedFile file : files) {
       Map<String, List<Clash>> clashes = new LinkedHashMap<>();
-      for (Global global : facts(unit).globals()) {
+      for (Global global : facts(file).globals()) {
         Global first = lexical.get(global.name());
         if (first == null && global.lexical()) {
           first = others.get(global.name());
@@ -139,7 +145,7 @@ public final class ScriptBundler {
               .add(new Clash(first, global));
         }
       }
-      // Two copies of one library clash in all of its names.
+      // Two copies of a library clash in all of its names, which is one mistake.
       for (List<Clash> all : clashes.values()) {
         Clash clash = all.get(0);
         task.report(
@@ -149,10 +155,10 @@ public final class ScriptBundler {
     }
   }
 
-  // Directives count at the start of a script only, and then for all of it.
+  // "use strict" has an effect only at the start of a script, and then on all of it.
   private void reportStrictMode() {
     List<ConvertedFile> sloppy =
-        code.stream().filter(unit -> facts(unit).strict().isEmpty()).toList();
+        code.stream().filter(file -> facts(file).strict().isEmpty()).toList();
     if (sloppy.isEmpty() || sloppy.size() == code.size()) {
       return;
     }
@@ -162,7 +168,7 @@ public final class ScriptBundler {
           BundleProblems.strictSpreads(sloppy.get(0).text().source().toString(), first.get()));
     } else {
       code.stream()
-          .flatMap(unit -> facts(unit).strict().stream())
+          .flatMap(file -> facts(file).strict().stream())
           .findFirst()
           .ifPresent(at -> task.report(BundleProblems.strictLost(at)));
     }

@@ -21,11 +21,13 @@ public final class SheetBundler {
     this.task = task;
   }
 
-  /** Returns the texts, one after the other. Reports rules that only count at the start. */
-  public MappedText join(List<ConvertedFile> units) {
+  /**
+   * Returns the joined texts. Reports rules that have an effect only at the start of a stylesheet.
+   */
+  public MappedText join(List<ConvertedFile> files) {
     boolean hasRules = false;
-    for (ConvertedFile unit : units) {
-      SheetFacts sheet = unit.sheet().orElseThrow();
+    for (ConvertedFile file : files) {
+      SheetFacts sheet = file.sheet().orElseThrow();
       sheet.deadImports().forEach(at -> task.report(BundleProblems.deadImport(at)));
       sheet.deadCharsets().forEach(at -> task.report(BundleProblems.deadCharset(at)));
       if (hasRules) {
@@ -33,6 +35,6 @@ public final class SheetBundler {
       }
       hasRules |= sheet.hasRules();
     }
-    return MappedText.concat(units.stream().map(unit -> unit.text().mappedText()).toList());
+    return MappedText.concat(files.stream().map(file -> file.text().mappedText()).toList());
   }
 }

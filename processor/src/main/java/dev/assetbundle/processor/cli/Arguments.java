@@ -36,7 +36,7 @@ final class Arguments {
       String name = option.replaceFirst("^--", "");
       if (!known.contains(option)) {
         problems.add(OptionProblems.unknownOption(option, known));
-        // What follows is its value, not another mistake.
+        // What follows an unknown option is its value, not another mistake.
         i += option.startsWith("--") && equals < 0 && isValue(arguments, i + 1) ? 1 : 0;
       } else if (flags.contains(name)) {
         if (equals > 0) {
@@ -70,7 +70,7 @@ final class Arguments {
     return Optional.ofNullable(values.get(name));
   }
 
-  /** Returns the value of an option that must be there; empty after reporting that it is not. */
+  /** Returns the value of a required option; empty after reporting that it is missing. */
   Optional<String> required(String name) {
     if (!has(name)) {
       problems.add(Problems.missingOption("--" + name));

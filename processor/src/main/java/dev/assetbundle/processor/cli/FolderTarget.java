@@ -28,7 +28,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** One bundle whose files go to a folder, by logical path, and what is said of it to a console. */
+/**
+ * One bundle whose files are written to a folder by their logical paths, and whose diagnostics are
+ * printed to a console.
+ */
 final class FolderTarget implements Target {
 
   private final BundleRequest request;
@@ -43,7 +46,7 @@ final class FolderTarget implements Target {
    * @param root of the project
    * @param out receives the assets
    * @param manifest is written if it is given
-   * @param console receives what is to be said
+   * @param console receives the diagnostics
    */
   FolderTarget(
       BundleRequest request,
@@ -89,7 +92,7 @@ final class FolderTarget implements Target {
     try {
       new DirectorySink(out).removeAbandoned();
     } catch (IOException e) {
-      // It disturbs nobody, and the next run tries again.
+      // They do no harm, and the next build tries again.
     }
     return writers;
   }
@@ -182,7 +185,7 @@ final class FolderTarget implements Target {
   @Override
   public void fail() {}
 
-  /** Whether an error was said. */
+  /** Whether an error was reported. */
   boolean failed() {
     return findings.stream().anyMatch(f -> f.diagnostic().severity() == Severity.ERROR);
   }

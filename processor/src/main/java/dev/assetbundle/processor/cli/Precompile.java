@@ -85,13 +85,13 @@ final class Precompile {
   }
 
   /**
-   * What arguments ask for.
+   * What the arguments request.
    *
-   * @param session opens the session to do it in
+   * @param session opens the session for the build
    */
   record Work(FolderTarget target, Supplier<BuildSession> session) {}
 
-  /** Returns what is asked for; empty after printing what is wrong with it. */
+  /** Returns the target and session; empty after printing what is wrong with the arguments. */
   Optional<Work> work() {
     Optional<String> root = arguments.required("root");
     Optional<String> out = arguments.required("out");
@@ -134,7 +134,7 @@ final class Precompile {
             !arguments.has("no-minify"),
             !arguments.has("no-digest"),
             arguments.text("version").orElse(""),
-            // The manifest is in the format of Sprockets, which knows no other.
+            // The manifest has the format of Sprockets, which has no other algorithm.
             IntegrityAlgorithm.SHA256,
             arguments.choice("unknown-assets", Settings.UnknownAssets.ERROR),
             arguments.choice("css-urls", Settings.CssUrls.RELATIVE),

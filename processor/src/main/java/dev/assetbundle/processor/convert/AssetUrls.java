@@ -14,16 +14,16 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
- * Path helpers, by the rules of sprockets-rails: URLs and absolute paths stay, the asset becomes an
- * output, query and fragment are kept.
+ * Path helpers, by the rules of sprockets-rails: URLs and absolute paths are returned unchanged, an
+ * asset becomes an output, and query and fragment are preserved.
  *
- * <p>In a stylesheet whose URLs are relative, the result starts with {@link #BASE} until it is
- * known in which folder the bundle lies.
+ * <p>In a stylesheet whose URLs are relative, the result starts with {@link #BASE} until the folder
+ * of the bundle is known.
  */
 public record AssetUrls(
     TaskView view, AssetSource source, OtherResults others, Consumer<AssetSource> links) {
 
-  /** Stands for the way from a stylesheet to the folder of all assets. */
+  /** Stands for the relative path from a stylesheet to the folder of all assets. */
   public static final String BASE = "assetbundle-base:";
 
   String url(AssetKind kind, String name, SourceLocation at) {
@@ -46,9 +46,9 @@ public record AssetUrls(
   }
 
   /**
-   * Makes {@code target} an output and returns its URL; empty if it could not be made.
+   * Makes {@code target} an output and returns its URL; empty if it could not be built.
    *
-   * @param encoding makes a part of a URL of a path
+   * @param encoding percent-encodes a path
    */
   Optional<String> link(AssetSource target, SourceLocation at, UnaryOperator<String> encoding) {
     links.accept(target);
@@ -57,7 +57,10 @@ public record AssetUrls(
         .map(asset -> base() + encoding.apply(asset.outputPath().value()));
   }
 
-  /** Returns the path below the prefix under which the assets of this bundle are served. */
+  /**
+   * Returns the part of a URL path behind the prefix of this bundle; empty if the path has another
+   * prefix.
+   */
   Optional<String> own(String path) {
     String start = view.settings().prefix() + "/";
     return path.startsWith(start) && start.length() > 1
@@ -65,17 +68,20 @@ public record AssetUrls(
         : Optional.empty();
   }
 
-  /** Reports an asset that a helper or a {@code url()} names in vain, as the settings say. */
+  /**
+   * Reports an asset that a helper or a {@code url()} names and that does not exist, as the
+   * settings say.
+   */
   void missing(String name, SourceLocation at) {
     missing(unknown().describe(name, at));
   }
 
-  /** Returns what describes a name that nothing has. */
+  /** Returns the description of missing assets. */
   MissingAsset unknown() {
     return MissingAsset.of(view, source.file(), Optional.empty());
   }
 
-  /** Reports what a helper or a {@code url()} names in vain, as the settings say. */
+  /** Reports a missing asset that a helper or a {@code url()} names, as the settings say. */
   void missing(Diagnostic problem) {
     MissingAsset.report(view, problem);
   }

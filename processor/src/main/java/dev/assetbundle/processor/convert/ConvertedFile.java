@@ -13,10 +13,10 @@ import java.util.function.Supplier;
  * One source file, ready to be joined.
  *
  * @param text its own text, converted and compressed
- * @param sheet what joining must know of a stylesheet; empty for others
- * @param script what joining must know of a script; empty for others
- * @param imports the files its language read while converting it
- * @param links what it mentions, which becomes an output with it
+ * @param sheet facts about a stylesheet for joining; empty for other files
+ * @param script facts about a script for joining; empty for other files
+ * @param imports the other files that tools read while they converted it
+ * @param links the assets it mentions, which become outputs with it
  */
 public record ConvertedFile(
     Fragment text,
@@ -32,8 +32,9 @@ public record ConvertedFile(
   }
 
   /**
-   * Returns the same without what its map was to be made of: the texts and maps of all earlier
-   * steps. If the map is asked for after all, the file is converted once more.
+   * Returns the same file without the data for its map: the texts and maps of all steps of the
+   * conversion, which take much memory. If the map is needed after all, the file is converted
+   * again.
    *
    * @param again converts it
    */
@@ -44,7 +45,7 @@ public record ConvertedFile(
             () ->
                 again
                     .get()
-                    .map(unit -> unit.text.mappedText())
+                    .map(file -> file.text.mappedText())
                     .filter(other -> other.text().equals(made))
                     .map(MappedText::map)
                     .orElse(SourceMap.NONE));

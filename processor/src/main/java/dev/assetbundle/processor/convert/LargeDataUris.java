@@ -12,17 +12,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds data URIs in stylesheets that are better files of their own. */
+/** Finds data URIs in stylesheets that are so large that a separate file is better. */
 final class LargeDataUris {
 
-  /** The most characters of one that nobody is told of. */
+  /** The most characters of a data URI that is not reported. */
   static final int LENGTH = 64 << 10;
 
   private LargeDataUris() {}
 
   /**
-   * Returns warnings in order of their place. Those that a helper made are none: there the helper
-   * is what is reported.
+   * Returns warnings in order of their place. Data URIs from helpers are not reported here but at
+   * the helper.
    *
    * @param css where {@code sheet} comes from
    * @param sources gives the lines as they were written

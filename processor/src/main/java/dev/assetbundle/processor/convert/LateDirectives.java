@@ -9,7 +9,7 @@ import dev.assetbundle.processor.spi.Fragment;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds what looks like a directive below the header, where it is only a comment. */
+/** Finds comments below the header that look like directives and have no effect. */
 final class LateDirectives {
 
   private LateDirectives() {}
@@ -18,7 +18,8 @@ final class LateDirectives {
    * Returns a warning for each.
    *
    * @param body the text without the directives of its header
-   * @param isCompiled whether a compiler refuses what is no comment
+   * @param isCompiled whether the file is compiled, so that a line outside of a comment is an error
+   *     anyway
    */
   static List<Diagnostic> find(
       Fragment body, ParsedSource parsed, boolean hashComments, boolean isCompiled) {

@@ -20,7 +20,7 @@ public interface OtherResults extends FollowedAssets {
 
   /**
    * Returns a finished asset, whose URL a helper or a stylesheet mentions; empty if it could not be
-   * made.
+   * built.
    *
    * @param asker the task that needs it
    * @param at where the author's source asks for it

@@ -8,8 +8,8 @@ import dev.assetbundle.processor.text.TextEdit;
 import java.util.List;
 
 /**
- * Takes out the comments with which libraries name their source maps: those describe a file as it
- * was before it was joined, compressed and given another name.
+ * Removes comments that name source maps of libraries: those maps are wrong once a file is joined,
+ * compressed and renamed.
  */
 final class SourceMapComments {
 

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds what browsers will read otherwise than the author of a stylesheet means. */
+/** Finds mistakes in stylesheets, where browsers read something else than the author means. */
 final class StylesheetProblems {
 
   private static final String UNTOUCHED = "; until then the file is not minified";
@@ -32,8 +32,8 @@ final class StylesheetProblems {
   /**
    * Returns what is wrong, in order of its place.
    *
-   * @param css where {@code sheet} comes from
-   * @param isWritten whether the author wrote it as it is, and not in another language
+   * @param css the text of {@code sheet}
+   * @param isWritten whether the author wrote CSS, and not another language that was converted
    * @param minify whether stylesheets are minified
    */
   static List<Diagnostic> find(Fragment css, CssSheet sheet, boolean isWritten, boolean minify) {

@@ -26,9 +26,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Rewrites {@code url()} and its relatives in a stylesheet to the names under which their targets
- * are published. A name is looked up beside the file it was written in, which may be an imported
- * one, then beside the file that was compiled, then on the search path.
+ * Rewrites {@code url()} and similar references in a stylesheet to the names under which their
+ * targets are published. A name is looked up beside the file it was written in, which may be an
+ * imported one, then beside the file that was compiled, then on the search path.
  */
 final class StylesheetReferences {
 
@@ -50,7 +50,7 @@ final class StylesheetReferences {
   /**
    * Rewrites them.
    *
-   * @param css where {@code sheet} comes from
+   * @param css the text of {@code sheet}
    */
   Fragment rewrite(Fragment css, CssSheet sheet) {
     if (view.settings().cssUrls() == Settings.CssUrls.KEEP) {
@@ -69,7 +69,7 @@ final class StylesheetReferences {
     return css.edit(edits);
   }
 
-  /** Returns what a reference becomes; empty if it stays. */
+  /** Returns the new text of a reference; empty if it is not changed. */
   private Optional<String> name(String value, Supplier<SourceLocation> locator) {
     int end = UrlReference.pathEnd(value);
     String tail = value.substring(end);
@@ -96,10 +96,7 @@ final class StylesheetReferences {
         : Optional.empty();
   }
 
-  /**
-   * Returns the asset that is served under a path below the prefix, where helpers have put its
-   * fingerprint into the name.
-   */
+  /** Returns the asset for a path whose name has a fingerprint, as helpers write it. */
   private Optional<AssetSource> published(String path) {
     return view.loadPath()
         .find(path, Optional.empty())
@@ -113,7 +110,7 @@ final class StylesheetReferences {
       return SheetProblems.templateTag(at);
     }
     Diagnostic problem = urls.unknown().describeUrl(path, at);
-    // A file whose own name has an escape in it.
+    // The name of the file itself may contain an escape.
     boolean isLiteral = !written.equals(path) && find(written, at).isPresent();
     return isLiteral
         ? problem.hint("a url() is decoded; write \"" + UrlEncoding.encodeMarks(written) + "\"")
@@ -130,7 +127,7 @@ final class StylesheetReferences {
         .or(() -> onSearchPath(path));
   }
 
-  // Stylesheets are often written as if the roots were one folder.
+  // Authors often write references as if all roots were one folder.
   private Optional<AssetSource> onSearchPath(String path) {
     return LogicalPath.parse(path.replaceFirst("^(\\.{1,2}/)+", ""))
         .flatMap(name -> view.loadPath().find(name.value(), Optional.empty()));

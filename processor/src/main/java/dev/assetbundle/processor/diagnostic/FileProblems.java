@@ -17,7 +17,7 @@ import java.util.Set;
  */
 public final class FileProblems {
 
-  /** The words for what git leaves in a file for its author to decide. */
+  /** Describes conflict markers of git. */
   public static final String CONFLICT = "here is a conflict of git that was not resolved";
 
   /** What to do about it. */

@@ -8,9 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /**
- * Puts a finished file in the place of another one. Windows refuses that as long as somebody has
- * the other one open, which virus scanners, indexers and servers have for moments; so it is tried
- * for a second.
+ * Replaces a file by another one. Windows refuses that while the old file is open, as virus
+ * scanners, indexers and servers do for moments; so it is tried again for a second.
  */
 public final class Replacement {
 
@@ -20,9 +19,9 @@ public final class Replacement {
   private Replacement() {}
 
   /**
-   * Moves a file, at once where the file system can do that.
+   * Moves a file, atomically if the file system supports it.
    *
-   * @throws IOException if it cannot be moved, for as long as that
+   * @throws IOException if it cannot be moved within that time
    */
   public static void move(Path from, Path to) throws IOException {
     for (int attempt = 1; ; attempt++) {

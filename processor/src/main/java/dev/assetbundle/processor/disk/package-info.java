@@ -1,2 +1,2 @@
-/** What file systems differ in when files are replaced. Knows nothing of ours. */
+/** Replaces files on all operating systems. Knows nothing of assets. */
 package dev.assetbundle.processor.disk;

@@ -7,12 +7,12 @@ import dev.assetbundle.processor.resolve.FileReferences;
 import dev.assetbundle.processor.source.AssetSource;
 import java.util.Optional;
 
-/** Where the files that a bundle is joined of come from. */
+/** Returns the converted files that bundles are joined of. */
 public interface ConvertedFiles extends FileReferences {
 
   /**
-   * Returns the converted and compressed text of one file, without what it requires; empty if it
-   * could not be made.
+   * Returns one file, converted and compressed, without the files it requires; empty if that
+   * failed.
    *
    * @param asker the task that needs it
    * @param at where the author's source asks for it

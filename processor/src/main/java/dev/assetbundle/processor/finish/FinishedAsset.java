@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * A finished asset and what becomes an output with it.
+ * A finished asset and the assets that become outputs with it.
  *
  * @param asset the asset
- * @param links what its files link or mention, in order
+ * @param links the assets that its files link or mention, in order
  */
 public record FinishedAsset(BuiltAsset asset, List<AssetSource> links) {
 
@@ -20,7 +20,10 @@ public record FinishedAsset(BuiltAsset asset, List<AssetSource> links) {
     links = List.copyOf(links);
   }
 
-  /** Returns the same with bytes that are made again if they are gone when they are read. */
+  /**
+   * Returns the same asset; if its stored content no longer exists when it is read, it is computed
+   * again.
+   */
   public FinishedAsset backedBy(Supplier<Optional<Content>> again) {
     Content stored =
         asset.content() instanceof RestoredContent restored ? restored.stored() : asset.content();

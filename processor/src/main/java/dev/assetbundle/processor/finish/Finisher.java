@@ -27,7 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Turns a source and all it requires into the bytes that are served, and names them. */
+/** Turns a source and everything it requires into the bytes and the name that are published. */
 public final class Finisher {
 
   private final TaskView view;
@@ -41,7 +41,7 @@ public final class Finisher {
   /**
    * Finishes {@code source}.
    *
-   * @param files what it is joined of
+   * @param files returns the converted files
    */
   public Finisher(TaskView view, AssetSource source, ConvertedFiles files) {
     this.view = view;
@@ -52,7 +52,7 @@ public final class Finisher {
 
   /** Returns the finished asset; empty after reporting why there is none. */
   public Optional<FinishedAsset> finish() {
-    // The map of a text ends here, unmade: it would be published beside the text.
+    // Source maps are not published, so the map is dropped here without having been computed.
     return source.type().isBundled() || source.isMade()
         ? text().flatMap(text -> name(Content.of(text.text())))
         : plain();
@@ -67,52 +67,52 @@ public final class Finisher {
     if (source.type().isBundled()) {
       return new RequireOrder(files, task).of(source).flatMap(this::bundle);
     }
-    Optional<ConvertedFile> unit = files.converted(source, task, SourceLocation.NONE);
-    unit.ifPresent(made -> collect(source, made));
-    return unit.map(made -> made.text().mappedText());
+    Optional<ConvertedFile> converted = files.converted(source, task, SourceLocation.NONE);
+    converted.ifPresent(own -> collect(source, own));
+    return converted.map(own -> own.text().mappedText());
   }
 
   private Optional<MappedText> bundle(List<AssetSource> order) {
-    List<ConvertedFile> units = new ArrayList<>();
+    List<ConvertedFile> parts = new ArrayList<>();
     boolean complete = true;
     for (AssetSource file : order) {
-      Optional<ConvertedFile> unit = files.converted(file, task, SourceLocation.NONE);
-      unit.ifPresent(u -> collect(file, u));
-      unit.ifPresent(units::add);
-      complete &= unit.isPresent();
+      Optional<ConvertedFile> converted = files.converted(file, task, SourceLocation.NONE);
+      converted.ifPresent(part -> collect(file, part));
+      converted.ifPresent(parts::add);
+      complete &= converted.isPresent();
     }
     if (!complete) {
       return Optional.empty();
     }
     if (order.isEmpty()) {
-      // It is stubbed, but its directives are what the empty bundle is made from.
+      // The file stubs itself, but the empty bundle results from its directives.
       sources.add(source.file().toString());
     }
     boolean css = source.type().is(MediaType.CSS);
-    return Optional.of(css ? sheets(units) : scripts(units));
+    return Optional.of(css ? sheets(parts) : scripts(parts));
   }
 
-  private MappedText sheets(List<ConvertedFile> units) {
-    // The folder of all assets, seen from the one of this stylesheet.
+  private MappedText sheets(List<ConvertedFile> parts) {
+    // The relative path from the folder of this stylesheet to the folder of all assets.
     String up = "../".repeat(source.logicalPath().depth());
-    MappedText joined = new SheetBundler(task).join(units);
+    MappedText joined = new SheetBundler(task).join(parts);
     return joined.edit(TextEdit.replacing(joined.text(), AssetUrls.BASE, up));
   }
 
-  private MappedText scripts(List<ConvertedFile> units) {
-    ScriptBundler bundler = new ScriptBundler(source, units, task);
+  private MappedText scripts(List<ConvertedFile> parts) {
+    ScriptBundler bundler = new ScriptBundler(source, parts, task);
     isModule = bundler.isModule();
-    links.addAll(new ModuleImports(view, source).check(units));
+    links.addAll(new ModuleImports(view, source).check(parts));
     return bundler.join();
   }
 
-  private void collect(AssetSource file, ConvertedFile unit) {
+  private void collect(AssetSource file, ConvertedFile part) {
     files
         .references(file, task, SourceLocation.NONE)
         .ifPresent(named -> links.addAll(named.links()));
-    links.addAll(unit.links());
+    links.addAll(part.links());
     sources.add(file.file().toString());
-    unit.imports().forEach(read -> sources.add(read.toString()));
+    part.imports().forEach(read -> sources.add(read.toString()));
   }
 
   private Optional<FinishedAsset> plain() {

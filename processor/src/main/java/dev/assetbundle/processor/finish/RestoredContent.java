@@ -7,10 +7,11 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Bytes that the previous build made. If they turn out to be gone, they are made again.
+ * The content of an asset that the previous build stored. If it no longer exists when it is read,
+ * it is computed again.
  *
- * @param stored what that build left behind
- * @param again makes the same bytes; empty if that fails
+ * @param stored the stored content
+ * @param again computes the same content; empty if that fails
  */
 record RestoredContent(Content stored, Supplier<Optional<Content>> again) implements Content {
 

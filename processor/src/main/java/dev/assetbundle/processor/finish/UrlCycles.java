@@ -17,43 +17,44 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Finds results that need each other. Which of them noticed while they were made depends on the
- * threads; what needs what does not. Files that are all tangled up give one message, which shows
- * the shortest way from the smallest name back to it.
+ * Finds assets that need each other's URLs. Which of their tasks notices that depends on the
+ * threads, but the dependencies of the tasks do not, so the search uses those. Assets that all
+ * depend on each other give one message, which shows the shortest path from the smallest name back
+ * to it.
  */
 public final class UrlCycles {
 
-  private final Collection<Task<?>> nodes;
+  private final Collection<Task<?>> tasks;
   private final Map<Task<?>, Integer> numbers = new HashMap<>();
   private final Map<Task<?>, Integer> lowest = new HashMap<>();
   private final Deque<Task<?>> open = new ArrayDeque<>();
   private final Set<Task<?>> isOpen = new HashSet<>();
   private final List<Cycle> cycles = new ArrayList<>();
 
-  private UrlCycles(Collection<Task<?>> nodes) {
-    this.nodes = nodes;
+  private UrlCycles(Collection<Task<?>> tasks) {
+    this.tasks = tasks;
   }
 
   /**
-   * One tangle.
+   * A group of tasks that all depend on each other.
    *
-   * @param nodes all that need each other
-   * @param diagnostic what to say about them
+   * @param tasks of the group
+   * @param diagnostic the error
    */
-  public record Cycle(Set<Task<?>> nodes, Diagnostic diagnostic) {}
+  public record Cycle(Set<Task<?>> tasks, Diagnostic diagnostic) {}
 
   private record Edge(Task<?> from, Task<?> to, SourceLocation at) {}
 
-  /** Returns the tangles among {@code nodes}, which hold everything they need. */
-  public static List<Cycle> among(Collection<Task<?>> nodes) {
-    UrlCycles search = new UrlCycles(nodes);
+  /** Returns the groups among {@code tasks}, which contain everything they need. */
+  public static List<Cycle> among(Collection<Task<?>> tasks) {
+    UrlCycles search = new UrlCycles(tasks);
     search.run();
     return search.cycles;
   }
 
   // Tarjan's strongly connected components, without recursion.
   private void run() {
-    for (Task<?> start : nodes) {
+    for (Task<?> start : tasks) {
       if (numbers.containsKey(start)) {
         continue;
       }
@@ -61,35 +62,35 @@ public final class UrlCycles {
       Deque<Deque<Task<?>>> left = new ArrayDeque<>();
       enter(start, path, left);
       while (!path.isEmpty()) {
-        Task<?> node = path.element();
+        Task<?> task = path.element();
         Task<?> next = left.element().poll();
         if (next == null) {
           path.pop();
           left.pop();
-          leave(node);
+          leave(task);
           if (!path.isEmpty()) {
-            lowest.merge(path.element(), lowest.getOrDefault(node, 0), Math::min);
+            lowest.merge(path.element(), lowest.getOrDefault(task, 0), Math::min);
           }
         } else if (!numbers.containsKey(next)) {
           enter(next, path, left);
         } else if (isOpen.contains(next)) {
-          lowest.merge(node, numbers.getOrDefault(next, 0), Math::min);
+          lowest.merge(task, numbers.getOrDefault(next, 0), Math::min);
         }
       }
     }
   }
 
-  private void enter(Task<?> node, Deque<Task<?>> path, Deque<Deque<Task<?>>> left) {
-    numbers.put(node, numbers.size());
-    lowest.put(node, numbers.size() - 1);
-    open.push(node);
-    isOpen.add(node);
-    path.push(node);
-    left.push(new ArrayDeque<>(node.uses().keySet()));
+  private void enter(Task<?> task, Deque<Task<?>> path, Deque<Deque<Task<?>>> left) {
+    numbers.put(task, numbers.size());
+    lowest.put(task, numbers.size() - 1);
+    open.push(task);
+    isOpen.add(task);
+    path.push(task);
+    left.push(new ArrayDeque<>(task.uses().keySet()));
   }
 
-  private void leave(Task<?> node) {
-    if (!numbers.getOrDefault(node, 0).equals(lowest.get(node))) {
+  private void leave(Task<?> task) {
+    if (!numbers.getOrDefault(task, 0).equals(lowest.get(task))) {
       return;
     }
     Set<Task<?>> component = new HashSet<>();
@@ -98,8 +99,8 @@ public final class UrlCycles {
       member = open.pop();
       isOpen.remove(member);
       component.add(member);
-    } while (member != node);
-    if (component.size() > 1 || node.uses().containsKey(node)) {
+    } while (member != task);
+    if (component.size() > 1 || task.uses().containsKey(task)) {
       cycles.add(new Cycle(component, describe(component)));
     }
   }
@@ -107,14 +108,14 @@ public final class UrlCycles {
   private static Diagnostic describe(Set<Task<?>> tangle) {
     String first = tangle.stream().map(Task::name).min(Comparator.naturalOrder()).orElseThrow();
     return tangle.stream()
-        .filter(node -> node.name().equals(first))
-        .map(node -> describe(shortest(node, tangle)))
+        .filter(task -> task.name().equals(first))
+        .map(task -> describe(shortest(task, tangle)))
         .min(Comparator.naturalOrder())
         .orElseThrow();
   }
 
   private static Diagnostic describe(List<Edge> circle) {
-    // Several steps of one file (parsing, converting) show up as one.
+    // Several tasks of one file (resolving, converting) are shown as one.
     List<String> names = new ArrayList<>(List.of(circle.get(0).from().name()));
     SourceLocation at = SourceLocation.NONE;
     for (Edge edge : circle) {
@@ -128,31 +129,31 @@ public final class UrlCycles {
     return names.size() == 1 ? Problems.mentionsItself(at) : Problems.urlCycle(names, at);
   }
 
-  /** Returns the shortest way from {@code start} back to it, by breadth. */
+  /** Returns the shortest path from {@code start} back to it, by breadth-first search. */
   private static List<Edge> shortest(Task<?> start, Set<Task<?>> tangle) {
     Map<Task<?>, Edge> reachedBy = new HashMap<>();
     Deque<Task<?>> queue = new ArrayDeque<>(List.of(start));
     while (!reachedBy.containsKey(start)) {
-      Task<?> node = queue.remove();
-      node.uses()
+      Task<?> task = queue.remove();
+      task.uses()
           .forEach(
               (other, at) -> {
                 if (tangle.contains(other) && !reachedBy.containsKey(other)) {
-                  reachedBy.put(other, new Edge(node, other, at));
+                  reachedBy.put(other, new Edge(task, other, at));
                   queue.add(other);
                 }
               });
     }
     List<Edge> way = new ArrayList<>();
-    Task<?> node = start;
+    Task<?> task = start;
     do {
-      Edge edge = reachedBy.get(node);
+      Edge edge = reachedBy.get(task);
       if (edge == null) {
         break;
       }
       way.add(edge);
-      node = edge.from();
-    } while (node != start);
+      task = edge.from();
+    } while (task != start);
     Collections.reverse(way);
     return way;
   }

@@ -9,7 +9,7 @@ import java.util.Optional;
 /** Minifies stylesheets token by token: nothing is reordered, merged or computed. */
 public final class CssCompressor implements AssetCompressor {
 
-  /** Made by its {@link java.util.ServiceLoader}. */
+  /** Creates the compressor. */
   public CssCompressor() {}
 
   @Override

@@ -1,13 +1,11 @@
 package dev.assetbundle.processor.model;
 
-/**
- * A text that is another one whenever one of the values in it is; no two lists of values give one.
- */
+/** A text that identifies a list of values: different lists give different texts. */
 public final class IdentityText {
 
   private final StringBuilder text = new StringBuilder();
 
-  /** Adds a list of values, each as it is as a text. */
+  /** Adds a list of values, each by its {@code toString}. */
   public IdentityText add(Object... values) {
     text.append(values.length).append('\n');
     for (Object value : values) {

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
-/** The variants of one asset as bytes to be kept; that there are none is worth keeping, too. */
+/** The variants of one asset as bytes for a store. That an asset has none is stored, too. */
 final class EncodedText {
 
   private EncodedText() {}
@@ -36,7 +36,7 @@ final class EncodedText {
     return bytes.toByteArray();
   }
 
-  /** Returns the variants; empty if the bytes were written by something else. */
+  /** Returns the variants; empty if the bytes are damaged or of another format. */
   static Optional<List<Variant>> read(byte[] bytes) {
     List<Variant> variants = new ArrayList<>();
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {

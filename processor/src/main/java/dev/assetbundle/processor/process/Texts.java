@@ -6,19 +6,19 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/** How texts stand in questions and answers: the number of bytes, and the text in UTF-8. */
+/** Texts in questions and answers: the number of bytes, then the text in UTF-8. */
 public final class Texts {
 
   private Texts() {}
 
-  /** Writes something. */
+  /** Writes the content of a message. */
   public interface Writing {
 
-    /** Writes it to {@code out}. */
+    /** Writes to {@code out}. */
     void to(DataOutputStream out) throws IOException;
   }
 
-  /** Returns what {@code writing} writes. */
+  /** Returns the bytes that {@code writing} writes. */
   public static byte[] bytes(Writing writing) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     writing.to(new DataOutputStream(bytes));
@@ -32,7 +32,7 @@ public final class Texts {
    */
   public static void write(DataOutputStream out, String text) throws IOException {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    // Half a surrogate pair would become a question mark.
+    // A single surrogate would be replaced by a question mark.
     if (!new String(bytes, StandardCharsets.UTF_8).equals(text)) {
       throw new IOException("no Unicode text");
     }

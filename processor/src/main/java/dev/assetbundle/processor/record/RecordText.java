@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /**
  * A build record as text: one row for each thing, the first field says which. The last row is
- * {@code end}, so that a text cut short is none.
+ * {@code end}, so that a text that was cut off is not accepted.
  */
 public final class RecordText {
 
@@ -59,7 +59,7 @@ public final class RecordText {
     return text.toString();
   }
 
-  /** Returns the first row, which tells builds apart. */
+  /** Returns the first row, which identifies the build. */
   static String first(BuildRecord build) {
     StringBuilder text = new StringBuilder();
     Rows.append(
@@ -98,12 +98,12 @@ public final class RecordText {
             });
   }
 
-  /** Reads a record; empty if the text is none. */
+  /** Reads a record; empty if the text is not one. */
   public static Optional<BuildRecord> read(String text) {
     try {
       return new Reader().read(text);
     } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-      // Written by another version, or damaged: the same as none.
+      // Written by another version, or damaged.
       return Optional.empty();
     }
   }

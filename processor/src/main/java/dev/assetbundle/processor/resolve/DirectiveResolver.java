@@ -22,7 +22,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** Finds what the directives of one file name (Sprockets 4, directives and lookup). */
+/** Finds the files that the directives of one file name (Sprockets 4, directives and lookup). */
 public final class DirectiveResolver {
 
   private static final Pattern URL = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]+:)?//");
@@ -38,7 +38,7 @@ public final class DirectiveResolver {
   /**
    * Resolves the directives of {@code source}.
    *
-   * @param followed receives what {@code depend_on_asset} names
+   * @param followed receives the assets that {@code depend_on_asset} names
    */
   public DirectiveResolver(TaskView view, AssetSource source, FollowedAssets followed) {
     this.view = view;
@@ -47,7 +47,7 @@ public final class DirectiveResolver {
     this.followed = followed;
   }
 
-  /** Returns what the directives name; reports those that name nothing. */
+  /** Returns the files that the directives name; reports directives that name no file. */
   public References resolve(List<Directive> directives) {
     directives.forEach(this::resolve);
     return new References(requires, stubs, links);
@@ -116,7 +116,7 @@ public final class DirectiveResolver {
   }
 
   private void linkAll(Directive directive, boolean deep) {
-    // The type may stand alone: its folder is then the default.
+    // The only argument may be the type; then the folder is the default.
     List<String> arguments = directive.arguments();
     boolean typeOnly = arguments.size() == 1 && !LoadPath.isRelative(arguments.get(0));
     Optional<String> type =

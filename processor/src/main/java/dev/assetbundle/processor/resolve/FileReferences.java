@@ -5,11 +5,11 @@ import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.source.AssetSource;
 import java.util.Optional;
 
-/** Where the directives of other files come from. */
+/** Returns the references of other files. */
 public interface FileReferences {
 
   /**
-   * Returns what the directives of a file name; empty if the file could not be resolved.
+   * Returns the files that the directives of a file name; empty if the file could not be resolved.
    *
    * @param asker the task that needs it
    * @param at where the author's source asks for the file

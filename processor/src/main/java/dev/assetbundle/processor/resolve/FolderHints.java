@@ -12,14 +12,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Finds what folder the author of a directive may have meant.
+ * Finds the folder that the author of a directive may have meant.
  *
  * @param from the file with the directive
- * @param wanted the type of which a file must be in it; empty if any will do
+ * @param wanted the type of files that the folder must contain; empty for any
  */
 record FolderHints(LoadPath loadPath, SourcePath from, Optional<MediaType> wanted) {
 
-  /** Returns what may be meant by the folder of a directive, which does not exist. */
+  /** Returns a suggestion for the folder of a directive that does not exist. */
   Optional<String> hint(Directive directive) {
     String argument = directive.argument(".").replaceFirst("(?<=.)/+$", "");
     return file(directive.kind(), argument).or(() -> meant(argument).map(Suggestion::ask));
@@ -68,7 +68,10 @@ record FolderHints(LoadPath loadPath, SourcePath from, Optional<MediaType> wante
             .anyMatch(file -> file.type().is(wanted.get()));
   }
 
-  /** Returns where a folder of that name may lie: here, above, or directly in a root. */
+  /**
+   * Returns the paths that a folder of that name may have: in this folder, above it, or directly in
+   * a root.
+   */
   private Stream<String> places(String own, String name) {
     return Stream.concat(
         OtherPlaces.levels(own).map(level -> ProjectPath.resolve(own, level + name)),

@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Says what may be meant by a glob that matches nothing.
+ * Suggests what may be meant by a glob that matches nothing.
  *
  * @param roots of the search path
  * @param files that it could match
@@ -32,8 +32,8 @@ record GlobHints(List<String> roots, List<AssetSource> files) {
   }
 
   /**
-   * Returns the names in a text that was meant to hold one: what commas, semicolons and blanks
-   * outside of braces separate; none of it is empty.
+   * Splits a text that should be one glob but may list several: at commas, semicolons and blanks
+   * outside of braces. No part is empty.
    */
   static List<String> several(String text) {
     List<String> names = new ArrayList<>();
@@ -55,7 +55,7 @@ record GlobHints(List<String> roots, List<AssetSource> files) {
     return !matching(text, files).isEmpty();
   }
 
-  /** Returns the hint; empty if nothing near matches either. */
+  /** Returns the hint; empty if no similar glob matches anything. */
   Optional<String> of(String text) {
     List<String> several = several(text);
     if (several.size() > 1 && several.stream().anyMatch(this::matches)) {
@@ -81,7 +81,7 @@ record GlobHints(List<String> roots, List<AssetSource> files) {
         .or(() -> near(text));
   }
 
-  /** A glob with the folder or the extension of a file that is there. */
+  /** Returns a similar glob with the folder or extension of an existing file. */
   private Optional<String> near(String text) {
     int slash = text.lastIndexOf('/') + 1;
     int dot = Math.max(slash, text.lastIndexOf('.') + 1);

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
-/** Finds the manifests that are given by name, and says which are missing. */
+/** Finds the manifests that are given by name, and reports those that are missing. */
 final class Manifests {
 
   private final LoadPath loadPath;
@@ -25,7 +25,7 @@ final class Manifests {
 
   /**
    * @param names of all manifests, patterns included
-   * @param report receives what is wrong, with the manifest
+   * @param report receives problems, with the manifest
    */
   Manifests(LoadPath loadPath, List<String> names, BiConsumer<Origin, Diagnostic> report) {
     this.loadPath = loadPath;
@@ -68,7 +68,7 @@ final class Manifests {
   void reportMissing() {
     boolean isUnexplained = missing.values().stream().allMatch(one -> one.hint().isEmpty());
     if (isDefault() && missing.size() == names.size() && isUnexplained) {
-      // Nobody named them, so nobody misspelt two names.
+      // These are the default names, so the author did not misspell them.
       report.accept(Origin.BUNDLE, ManifestProblems.noDefaults(names, loadPath.roots()));
     } else {
       missing.forEach(

@@ -12,12 +12,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Says what is known about a name that was not found, and what its author may have meant.
+ * Describes a name that was not found: the reason, and what its author may have meant.
  *
  * @param loadPath where it was looked for
  * @param from the file that names it
  * @param wanted the type it must have
- * @param hints whether it is worth the time to find why, and what may be meant
+ * @param hints whether to look for the reason and for suggestions, which takes time
  */
 public record MissingAsset(
     LoadPath loadPath, SourcePath from, Optional<MediaType> wanted, boolean hints) {
@@ -27,7 +27,9 @@ public record MissingAsset(
     return new MissingAsset(view.loadPath(), from, wanted, !view.task().hasReportedMuch());
   }
 
-  /** Reports what a helper, a {@code url()} or an import names in vain, as the settings say. */
+  /**
+   * Reports a missing asset that a helper, a {@code url()} or an import names, as the settings say.
+   */
   public static void report(TaskView view, Diagnostic problem) {
     switch (view.settings().unknownAssets()) {
       case ERROR -> view.task().report(problem);
@@ -49,8 +51,8 @@ public record MissingAsset(
   }
 
   /**
-   * Says the same of what a stylesheet mentions. Such a name may lead from one root into another,
-   * so every end of it is compared with the names there are.
+   * Returns the diagnostic for a URL in a stylesheet. It may lead from one root into another, so
+   * every end of it is compared with existing names.
    */
   public Diagnostic describeUrl(String name, SourceLocation at) {
     if (!hints) {
@@ -64,7 +66,7 @@ public record MissingAsset(
         .orElseGet(() -> Problems.missing(name, wanted, loadPath.roots(), names.urlHint(name), at));
   }
 
-  /** Returns what keeps a file from being found; that takes a look at the disk for each name. */
+  /** Returns the reason why a file is not found; looks for each possible name on disk. */
   private Optional<Diagnostic> reason(NameHints names, String name, List<String> places) {
     return loadPath.obstacle(places).or(() -> names.others(name, places).wrongOrder());
   }

@@ -16,9 +16,9 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 
 /**
- * Files of the name that was looked for whose extensions keep them from being found.
+ * Files with the right name that are not found because of their extensions.
  *
- * @param type what was looked for; empty if anything was
+ * @param type the wanted type; empty for any
  * @param places project-relative names it may have
  */
 record OtherKinds(LoadPath loadPath, Optional<MediaType> type, List<String> places) {
@@ -45,7 +45,7 @@ record OtherKinds(LoadPath loadPath, Optional<MediaType> type, List<String> plac
                                 types.stranded(fileName).get(0), Optional.of(ordered), path)));
   }
 
-  /** Returns what to say if such a file is in a language that nothing here compiles. */
+  /** Returns the hint if such a file is in a language that no tool compiles. */
   Optional<String> foreign() {
     return first(
         (name, file) ->
@@ -54,7 +54,9 @@ record OtherKinds(LoadPath loadPath, Optional<MediaType> type, List<String> plac
                 : ForeignLanguages.hint(file, type.map(OtherKinds::extension).orElse("")));
   }
 
-  /** Returns what to say if only capital letters in its extension keep such a file from it. */
+  /**
+   * Returns the hint if such a file is not found only because of capital letters in its extension.
+   */
   Optional<String> capitals() {
     return first(
         (name, file) -> {
@@ -67,7 +69,10 @@ record OtherKinds(LoadPath loadPath, Optional<MediaType> type, List<String> plac
         });
   }
 
-  /** Returns the name of such a file that is, like what is looked for, no script or stylesheet. */
+  /**
+   * Returns the name of such a file if it, like the wanted one, is neither a script nor a
+   * stylesheet.
+   */
   Optional<String> media() {
     return type.isEmpty() || type.get().isBundled()
         ? Optional.empty()
@@ -89,7 +94,7 @@ record OtherKinds(LoadPath loadPath, Optional<MediaType> type, List<String> plac
   }
 
   /**
-   * Returns what is first to be said of a file.
+   * Returns the first value for a file.
    *
    * @param question takes the name without extensions, and a project-relative file
    */

@@ -31,9 +31,9 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * The previous build of the same bundles into the same folders: what it read, wrote and said, and
- * what its tasks made. If nothing changed since, its results are taken as they are, and no tool is
- * needed. A session keeps it in memory; a store keeps it for the next process.
+ * The previous build of the same bundles into the same folders: what it read, wrote and reported,
+ * and the results of its tasks. If nothing changed since, its outputs are reused, and no stage
+ * runs. It is held in memory by the session, and in a store for the next process.
  */
 public final class PreviousBuild {
 
@@ -48,11 +48,11 @@ public final class PreviousBuild {
   private Optional<Supplier<TaskResults>> results = Optional.empty();
 
   /**
-   * Looks for it.
+   * Reads it from the store, if it is there.
    *
    * @param store of this machine
    * @param names of the bundles
-   * @param identity stands for everything besides files that decides the result
+   * @param identity differs if anything but files may lead to another result
    */
   PreviousBuild(ResultStore store, OutputFolders folders, List<String> names, String identity) {
     this.store = folders.isOnDisk() ? store : ResultStore.NONE;
@@ -79,46 +79,46 @@ public final class PreviousBuild {
     return build.map(BuildRecord::inputs).orElse(Snapshot.EMPTY);
   }
 
-  /** Returns what it published. */
+  /** Returns the files that it published. */
   public Snapshot outputs() {
     return build.map(BuildRecord::outputs).orElse(Snapshot.EMPTY);
   }
 
-  /** Returns what it wrote for people to read. */
+  /** Returns the files that it wrote for people to read. */
   public Snapshot texts() {
     return build.map(BuildRecord::texts).orElse(Snapshot.EMPTY);
   }
 
   /**
-   * A build whose results are all there.
+   * A build that is up to date and whose outputs are all there.
    *
    * @param build its record, with fresh stamps
    * @param generated the generated types, in the order of the record
-   * @param isSame whether the record is as it was
+   * @param isSame whether the record, stamps included, has not changed
    */
   public record Restored(BuildRecord build, List<GeneratedType> generated, boolean isSame) {}
 
-  /** Whether there was one with the same tools and requests. */
+  /** Whether there was a previous build, with the same tools and requests. */
   boolean isAlike() {
     return build.filter(last -> last.identity().equals(identity)).isPresent();
   }
 
   /**
-   * Returns what became of what it read.
+   * Compares what it read with the files as they are now.
    *
    * @param project the files that assets are made of
-   * @param suspects whether a file or a folder may have changed, by its name
+   * @param suspects tells by name whether a file or folder may have changed
    */
   Comparison compare(FileTree project, Predicate<String> suspects, long now) {
     return inputs().compare(project, suspects, now);
   }
 
   /**
-   * Brings back what it wrote; empty if anything else is to be made now.
+   * Reuses its outputs, and writes those that no longer exist; empty if it is out of date.
    *
-   * @param inputs what became of what it read
+   * @param inputs the comparison of what it read
    * @param project the files that assets are made of
-   * @param writers receive what is missing
+   * @param writers write the missing files
    * @param beforeWriting is run before anything is written
    */
   Optional<Restored> restore(
@@ -159,8 +159,8 @@ public final class PreviousBuild {
   }
 
   /**
-   * Returns everything that it wrote, by type: nobody remembers which of them wrote what, so each
-   * gets all.
+   * Returns all files that it wrote, by type. It is not recorded which type each file belongs to,
+   * so every type gets all of them.
    */
   public Map<String, List<WrittenFile>> written() {
     List<WrittenFile> files = new ArrayList<>();
@@ -186,7 +186,8 @@ public final class PreviousBuild {
     return compared.isSame() ? compared.same() : Snapshot.of(tree, before.digests(), Map.of(), now);
   }
 
-  // A manifest that is there but not ours lists files that are to go, which a whole build sees to.
+  // A manifest that another build wrote lists files that have to be removed, which only a whole
+  // build does.
   private static boolean isOfAnother(FileTree output, BuildRecord last, List<String> different) {
     return last.types().stream()
         .map(OutputManifests::manifest)
@@ -206,14 +207,14 @@ public final class PreviousBuild {
   }
 
   /**
-   * Takes a build that has just ended for the previous one, and stores of it what is no copy of an
-   * input.
+   * Replaces the previous build by one that has just ended, and stores it. Outputs that are copies
+   * of an input are not stored.
    *
    * @param names of the bundles
-   * @param inputs what was read
+   * @param inputs the files and folders that were read
    * @param writers that wrote the files
    * @param generated the generated types, by bundle
-   * @param made what its tasks made
+   * @param made the results of its tasks
    * @return the record
    */
   WrittenRecord replace(
@@ -253,13 +254,13 @@ public final class PreviousBuild {
     return text.get();
   }
 
-  /** Stores the record of a build whose results are stored already. */
+  /** Stores the record of a build whose other results are already stored. */
   void keep(WrittenRecord record) {
     build = Optional.of(record.build());
     store.put(key, record.bytes());
   }
 
-  /** Returns what its tasks made, if it had the same tools and requests. */
+  /** Returns the results of its tasks; none if it had other tools or requests. */
   TaskResults results(FileTypes types) {
     if (!isAlike()) {
       return TaskResults.NONE;
@@ -270,12 +271,14 @@ public final class PreviousBuild {
         .orElse(TaskResults.NONE);
   }
 
-  /** Returns what a build with the same tools and requests noted under a name. */
+  /**
+   * Returns the bytes that a previous build with the same tools and requests stored under a name.
+   */
   public Optional<byte[]> note(String name) {
     return store.get(noteKey(name));
   }
 
-  /** Notes something for the next build. */
+  /** Stores bytes under a name for the next build. */
   public void note(String name, byte[] bytes) {
     store.put(noteKey(name), bytes);
   }

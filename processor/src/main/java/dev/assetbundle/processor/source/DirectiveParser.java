@@ -69,7 +69,7 @@ public final class DirectiveParser {
     return new ParsedSource(directives, source.edit(edits), diagnostics);
   }
 
-  // Within a header everything is comment or white space, so marks need no tokenizer.
+  // A header has only comments and white space, so no tokenizer is needed.
   private static boolean opensBlock(String line, boolean inBlock) {
     boolean open = inBlock;
     for (int at = 0; at < line.length(); ) {
@@ -93,7 +93,7 @@ public final class DirectiveParser {
     return open;
   }
 
-  /** Whether a line is to be taken out; files its directive, or what is wrong with it. */
+  /** Whether a line is removed; records its directive or the problem with it. */
   private boolean accept(DirectiveLine line, int number) {
     SourceMap.Place place = source.map().locate(number, line.column());
     SourceLocation at = new SourceLocation(place.source(), place.line(), place.column());

@@ -15,43 +15,44 @@ public interface FileTree {
   Optional<List<Entry>> list(String folder);
 
   /**
-   * Returns the content of a file, which is not necessarily read yet.
+   * Returns the content of a file, which may be read later.
    *
    * @throws IOException if it cannot be read
    */
   Content content(String file) throws IOException;
 
   /**
-   * Returns what is known of a file without opening it; empty if nothing is, or it is not there.
+   * Returns the stamp of a file without opening it; empty if there is none or the file does not
+   * exist.
    */
   default Optional<Stamp> stamp(String file) {
     return Optional.empty();
   }
 
-  /** Returns why a folder that is there cannot be listed; empty if it can, or is not there. */
+  /** Returns why a folder cannot be listed; empty if it can, or does not exist. */
   default Optional<String> trouble(String folder) {
     return Optional.empty();
   }
 
   /**
-   * Returns where a folder really lies if links lead out of the project on the way to it, or its
-   * own name does: an absolute path, separated by {@code /}. Empty if it lies inside, or nowhere.
+   * Returns the real place of a folder outside the project that is reached through links or by its
+   * own name: an absolute path, separated by {@code /}. Empty if it lies inside or does not exist.
    */
   default Optional<String> outside(String folder) {
     return Optional.empty();
   }
 
   /**
-   * One name in a folder, spelt as the disk has it.
+   * One name in a folder, spelt as on disk.
    *
    * @param name without a folder
    * @param kind what it is, after following links
-   * @param outside where it really lies if it is a link that leads out of the project, as {@link
-   *     FileTree#outside} says it
+   * @param outside its real place if it is a link that leads out of the project, as for {@link
+   *     FileTree#outside}
    */
   record Entry(String name, Kind kind, Optional<String> outside) {
 
-    /** A name that is no link out of the project. */
+    /** Creates an entry that is not a link out of the project. */
     public Entry(String name, Kind kind) {
       this(name, kind, Optional.empty());
     }
@@ -76,9 +77,9 @@ public interface FileTree {
     BROKEN_LINK,
     /** A link to a folder that contains it. */
     LINK_LOOP,
-    /** A name of which the system tells nothing more: permission is denied. */
+    /** A name about which the system tells nothing: permission is denied. */
     DENIED,
-    /** A name that cannot be read, since the JVM takes its bytes for another encoding. */
+    /** A name that cannot be decoded in the encoding of the JVM. */
     GARBLED,
     /** A socket, a device and the like; never an asset. */
     OTHER

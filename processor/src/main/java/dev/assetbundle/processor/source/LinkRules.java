@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which links out of the project are followed: all, or those to what lies below a folder of the
- * search path that is named by its place outside.
+ * Decides which links out of the project are followed: all, or only those into a folder outside
+ * that the search path itself names.
  */
 final class LinkRules {
 
@@ -15,7 +15,7 @@ final class LinkRules {
   private final List<String> named;
 
   /**
-   * Makes the rules of a search path.
+   * Creates the rules of a search path.
    *
    * @param paths normalized; they may end with {@code /*}
    * @param all whether every link is followed
@@ -31,13 +31,13 @@ final class LinkRules {
             .toList();
   }
 
-  /** Whether what really lies at {@code target}, outside the project, may be used. */
+  /** Whether files at {@code target}, outside the project, may be used. */
   boolean permit(String target) {
     return all
         || named.stream().anyMatch(root -> target.equals(root) || target.startsWith(root + "/"));
   }
 
-  /** Returns where a folder really lies if it may not be used. */
+  /** Returns the real place of a folder if it may not be used. */
   Optional<String> refused(String folder) {
     return all ? Optional.empty() : tree.outside(folder).filter(target -> !permit(target));
   }

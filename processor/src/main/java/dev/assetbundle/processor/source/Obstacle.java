@@ -4,31 +4,31 @@ import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.model.FileTypes;
 
 /**
- * A file or folder of the search path that cannot be used, which may be just what is looked for.
+ * A file or folder of the search path that cannot be used, and that may be the one looked for.
  *
  * @param path project-relative
- * @param kind how much it may hide
- * @param isTrouble whether it is worth saying though nobody looks for it
- * @param problem what to say
+ * @param kind which files it may hide
+ * @param isTrouble whether it is reported even if no name leads to it
+ * @param problem the diagnostic
  */
 record Obstacle(String path, Kind kind, boolean isTrouble, Diagnostic problem) {
 
-  /** One that is always worth saying. */
+  /** Creates one that is always reported. */
   Obstacle(String path, Kind kind, Diagnostic problem) {
     this(path, kind, true, problem);
   }
 
-  /** What an obstacle may hide. */
+  /** Which files an obstacle may hide. */
   enum Kind {
-    /** What has its name, with any extension, and what lies below it. */
+    /** Files with its name and any extension, and files below it. */
     NAMED,
-    /** Anything in its folder, since nobody knows its name. */
+    /** Any file in its folder, since its name is unknown. */
     NAMELESS,
-    /** Anything: it would be a root. */
+    /** Any file: it would be a root. */
     ROOT
   }
 
-  /** Whether it may be the project-relative {@code file} that is looked for. */
+  /** Whether it may hide the project-relative {@code file}. */
   boolean hides(String file, FileTypes types) {
     if (kind == Kind.ROOT || file.equals(path) || file.startsWith(path + "/")) {
       return true;

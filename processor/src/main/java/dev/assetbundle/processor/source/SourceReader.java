@@ -18,7 +18,7 @@ public final class SourceReader {
   private final LoadPath loadPath;
   private final Map<SourcePath, Text> texts;
 
-  /** Those of which lines were asked for. */
+  /** The lines of files that messages show. */
   private final Map<SourcePath, List<String>> lines;
 
   /** Reads files that {@code loadPath} finds. */
@@ -33,16 +33,16 @@ public final class SourceReader {
     this.lines = lines;
   }
 
-  /** Returns one that reads the same, through {@code other}. */
+  /** Returns a reader with the same cache that looks files up through {@code other}. */
   public SourceReader through(LoadPath other) {
     return new SourceReader(other, texts, lines);
   }
 
   /**
-   * What a file holds.
+   * The text of a file.
    *
    * @param value the text; empty if it could not be read
-   * @param problem why not
+   * @param problem why it could not be read
    */
   public record Text(Optional<String> value, Optional<Diagnostic> problem) {}
 
@@ -78,8 +78,8 @@ public final class SourceReader {
   }
 
   /**
-   * Returns one line of a file, for showing it. The file need not have been read before: what was
-   * made of it may come from an earlier build.
+   * Returns one line of a file, for showing it. The file may not have been read in this build, if
+   * its result was reused.
    *
    * @param path project-relative
    * @param line 1-based

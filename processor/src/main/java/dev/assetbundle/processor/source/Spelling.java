@@ -9,19 +9,19 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /**
- * How a disk spells its folders. A name is what it is on every system: where the disk takes shop
- * and Shop for one folder, each file would have two names, and the project would build on no other
- * disk.
+ * Compares the spelling of folders with the disk. Names are case-sensitive on every system: if a
+ * disk treats shop and Shop as one folder, each file would have two names, and the project could
+ * not be built on other disks.
  *
  * @param base the folder that names are relative to
  */
 record Spelling(Path base) {
 
   /**
-   * Whether a folder is called so.
+   * Whether a folder has exactly this name on disk.
    *
    * @param folder its name relative to the base
-   * @param path where the disk found it by that name
+   * @param path the path at which the disk finds it by that name
    */
   boolean isRight(String folder, Path path) {
     if (ProjectPath.leadsOut(folder) || !isCaseless(folder, path) || isReally(folder, path)) {
@@ -52,7 +52,7 @@ record Spelling(Path base) {
     }
   }
 
-  // Unless a link is on the way, the system tells it at once.
+  // If the path has no links, one request to the system tells it.
   private static boolean isReally(String folder, Path path) {
     try {
       return DiskTree.forward(path.toRealPath()).endsWith("/" + folder);

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A text together with the map that says where it comes from. Each step of a build gives a new one,
- * so that text and map never part. The map is made when it is first asked for: a build that asks
- * for none pays nothing.
+ * A text together with its source map. Each step of a build returns a new one, so that the map
+ * always belongs to the text. The map is computed when it is first used, so a build that uses none
+ * takes no time for it.
  *
  * @param text lines separated by {@code \n}
  * @param map where each place of {@code text} comes from
@@ -24,8 +24,8 @@ public record MappedText(String text, SourceMap map) {
   }
 
   /**
-   * Returns the text with all edits made. What is inserted or put in place of something comes from
-   * the place where that stood.
+   * Returns the text after all edits. In the map, inserted and replacing text comes from the place
+   * of the edit.
    *
    * @param edits in order of their place, not overlapping
    * @throws IllegalArgumentException if edits overlap, are out of order or reach beyond the text
@@ -41,7 +41,7 @@ public record MappedText(String text, SourceMap map) {
   }
 
   /**
-   * Returns what a tool made of this text.
+   * Returns the result of a tool for this text.
    *
    * @param fromHere leads from {@code made} to this text, which it calls {@link SourceMap#BEFORE}
    */

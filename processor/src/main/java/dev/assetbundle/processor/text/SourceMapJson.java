@@ -16,9 +16,9 @@ public final class SourceMapJson {
   private SourceMapJson() {}
 
   /**
-   * Returns the map of one step whose tool knew one text only, whatever it calls it.
+   * Returns the map of a step whose tool had only one source, which may have any name in the map.
    *
-   * @param json gives what the tool wrote; asked for when the map is
+   * @param json returns the JSON of the tool; called when the map is used
    */
   public static SourceMap step(Supplier<String> json) {
     return SourceMap.deferred(() -> read(json.get(), name -> Optional.of(SourceMap.BEFORE)));
@@ -27,8 +27,8 @@ public final class SourceMapJson {
   /**
    * Returns the map that a tool wrote.
    *
-   * @param names gives the name of a source as it is to be called in the map; what comes from a
-   *     source without a name is left out
+   * @param names returns the name of a source for the map; text of a source without a name is left
+   *     out
    * @throws IllegalArgumentException if {@code json} is no source map
    */
   public static SourceMap read(String json, Function<String, Optional<String>> names) {
@@ -70,7 +70,7 @@ public final class SourceMapJson {
         numbers.skip();
       } else {
         segment(numbers, state);
-        // libsass writes -1 for what an @extend made.
+        // libsass writes -1 for the result of an @extend.
         boolean known = state[1] >= 0 && state[1] < sources.size();
         Optional<String> source = known ? sources.get(state[1]) : Optional.empty();
         if (source.isPresent()) {

@@ -13,16 +13,16 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 
 /**
- * The body of an answer up to a number of bytes, beyond which it is not read, whether its length
- * was told or not. What comes with a status other than 200 is thrown away; a little of it is read,
- * so that the connection can be used again.
+ * Reads the body of an HTTP response up to a number of bytes, whether its length was announced or
+ * not. The body of a status other than 200 is dropped; a little of it is read, so that the
+ * connection can be reused.
  */
 final class BoundedBody implements BodySubscriber<byte[]> {
 
   private static final long WORTH_READING = 64 << 10;
 
   private final long most;
-  private final boolean keeps;
+  private final boolean isWanted;
   private final CompletableFuture<byte[]> body = new CompletableFuture<>();
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private long read;
@@ -35,12 +35,12 @@ final class BoundedBody implements BodySubscriber<byte[]> {
         public void cancel() {}
       };
 
-  private BoundedBody(long most, boolean keeps) {
+  private BoundedBody(long most, boolean isWanted) {
     this.most = most;
-    this.keeps = keeps;
+    this.isWanted = isWanted;
   }
 
-  /** An answer with too long a body. */
+  /** A response with too long a body. */
   static final class TooLarge extends IOException {
     private static final long serialVersionUID = 1;
 
@@ -50,7 +50,7 @@ final class BoundedBody implements BodySubscriber<byte[]> {
   }
 
   /**
-   * Returns one that fails with {@link TooLarge}.
+   * Returns a handler that fails with {@link TooLarge} for a longer body.
    *
    * @param most number of bytes of a body with status 200
    */
@@ -59,21 +59,21 @@ final class BoundedBody implements BodySubscriber<byte[]> {
   }
 
   private static BodySubscriber<byte[]> of(HttpResponse.ResponseInfo answer, long most) {
-    boolean keeps = answer.statusCode() == 200 && most > 0;
+    boolean isWanted = answer.statusCode() == 200 && most > 0;
     OptionalLong length = answer.headers().firstValueAsLong("Content-Length");
-    BoundedBody subscriber = new BoundedBody(keeps ? most : WORTH_READING, keeps);
+    BoundedBody subscriber = new BoundedBody(isWanted ? most : WORTH_READING, isWanted);
     if (length.isPresent()) {
       subscriber.isTooLong(length.getAsLong());
     }
     return subscriber;
   }
 
-  /** Ends it if a body of this length is too long. */
+  /** Cancels the response if a body of this length is too long. */
   private boolean isTooLong(long length) {
     if (length <= most) {
       return false;
     }
-    if (keeps) {
+    if (isWanted) {
       body.completeExceptionally(new TooLarge(most));
     } else {
       body.complete(new byte[0]);
@@ -104,7 +104,7 @@ final class BoundedBody implements BodySubscriber<byte[]> {
         subscription.cancel();
         return;
       }
-      if (keeps) {
+      if (isWanted) {
         byte[] piece = new byte[buffer.remaining()];
         buffer.get(piece);
         bytes.write(piece, 0, piece.length);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The first thing of each kind that went wrong with a store: one note for each is enough.
+ * The first problem of each kind with a store: one note for each kind is enough.
  *
  * @param <K> the kinds
  */

@@ -13,8 +13,8 @@ import javax.lang.model.util.Elements;
 
 /**
  * The values of an annotation, defaults included. An instance of the annotation would be a proxy,
- * whose class each JVM generates again. What is no value of its member is an error that javac
- * reports; here it is left out.
+ * whose class has to be generated in each JVM, which takes time. A value of a wrong type is left
+ * out here, since javac reports it.
  */
 public final class AnnotationValues {
 

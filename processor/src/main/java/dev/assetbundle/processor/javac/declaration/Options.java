@@ -22,7 +22,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 
-/** AnnotationValues of an annotation as processor options override them, checked. */
+/** The values of an annotation after options of the compiler have overridden them, checked. */
 public final class Options {
 
   public static final String PREFIX = "assetbundle.";
@@ -45,7 +45,7 @@ public final class Options {
           "allowLinks",
           "mediaTypes");
 
-  /** Options that are no members. */
+  /** Options that are not members of the annotation. */
   public static final List<String> OTHERS =
       List.of(
           "basedir",
@@ -66,8 +66,8 @@ public final class Options {
 
   /**
    * @param options of the compiler, with their full names
-   * @param problems receives what is wrong with a value, together with the member of the annotation
-   *     that holds it, {@code ""} if an option does
+   * @param problems receives what is wrong with a value, and the member of the annotation that has
+   *     it; {@code ""} if it is the value of an option
    */
   public Options(
       Map<String, String> options,
@@ -103,7 +103,7 @@ public final class Options {
         Defaults.own(settings.paths()));
   }
 
-  /** Returns what is wrong with options of ours that are no members, unknown ones included. */
+  /** Returns the problems of options that are not members, unknown options included. */
   public static List<Diagnostic> unknown(Map<String, String> options) {
     List<String> known =
         Stream.concat(MEMBERS.stream(), OTHERS.stream()).map(TYPED::concat).toList();
@@ -118,7 +118,7 @@ public final class Options {
         .toList();
   }
 
-  /** Whether an option is meant for us, also if what it begins with is misspelt. */
+  /** Whether an option is meant for this processor, also if its prefix is misspelt. */
   private static boolean isOurs(String name) {
     int dot = name.indexOf('.');
     return name.startsWith(PREFIX)
@@ -226,7 +226,9 @@ public final class Options {
     report(member, OptionProblems.badChoice(typed(member), value, expected, words));
   }
 
-  /** Returns what the author calls the place of a value: an option as it is typed, or a member. */
+  /**
+   * Returns the name of the place of a value for messages: an option as it is typed, or a member.
+   */
   private String typed(String member) {
     return options.containsKey(PREFIX + member) ? TYPED + member : member;
   }

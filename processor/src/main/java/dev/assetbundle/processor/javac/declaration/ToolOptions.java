@@ -21,7 +21,9 @@ public final class ToolOptions {
 
   private ToolOptions() {}
 
-  /** Returns a problem for each value that cannot be used; not for those of stores. */
+  /**
+   * Returns a problem for each value that cannot be used; options of stores are checked elsewhere.
+   */
   static Stream<Diagnostic> problems(Map<String, String> options) {
     String worker = worker(options);
     Stream<Diagnostic> workers =
@@ -68,7 +70,7 @@ public final class ToolOptions {
         option(options, "erb.locale").value());
   }
 
-  /** Returns where results of tools are to be kept. */
+  /** Returns where results of tools are stored. */
   public static Caches.Choice caches(Map<String, String> options) {
     return new Caches.Choice(
         option(options, "cache"),

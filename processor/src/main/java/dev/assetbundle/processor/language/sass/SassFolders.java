@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** Says what is wrong with an {@code @import} if its folder is. */
+/** Suggests another folder for an {@code @import} that is not found. */
 final class SassFolders {
 
   private SassFolders() {}
 
   /**
-   * Returns the hint; empty if no folder has to do with it.
+   * Returns the hint; empty if the folder is not the mistake.
    *
    * @param places where the name was looked for
    */

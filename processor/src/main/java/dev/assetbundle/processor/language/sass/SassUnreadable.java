@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Files that have the name of an import, but that Sass does not read. */
+/** Files with the name of an import that Sass cannot read. */
 final class SassUnreadable {
 
   private static final Pattern SWAPPED = Pattern.compile("(.*)\\.(scss|sass)\\.css");
@@ -42,7 +42,7 @@ final class SassUnreadable {
         : Optional.empty();
   }
 
-  /** Returns what is said of an import that nothing has. */
+  /** Returns the message for an import that is not found. */
   static String missing(String name) {
     return "cannot find \"" + name + "\" to import";
   }

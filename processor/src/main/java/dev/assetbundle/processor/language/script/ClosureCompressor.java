@@ -22,8 +22,9 @@ import java.util.Optional;
  * Minifies scripts with Closure: shorter local names, shorter expressions, no comments but those
  * with a license. Top-level names and directives stay.
  *
- * <p>What Closure does not know or would change in meaning is published as it is: empty, with the
- * warning {@code not-minified}. Reports {@code syntax-error} for what no browser would run.
+ * <p>A script that Closure does not understand, or whose meaning it would change, is published
+ * unminified: the result is empty, with the warning {@code not-minified}. Reports {@code
+ * syntax-error} for what no browser would run.
  */
 public final class ClosureCompressor implements AssetCompressor {
 
@@ -32,12 +33,12 @@ public final class ClosureCompressor implements AssetCompressor {
 
   private final ScriptService scripts;
 
-  /** Made by its {@link java.util.ServiceLoader}. */
+  /** Creates a compressor that works in this JVM. */
   public ClosureCompressor() {
     this(ScriptService.here());
   }
 
-  /** Has the work done by {@code scripts}. */
+  /** Creates a compressor whose work is done by {@code scripts}. */
   public ClosureCompressor(ScriptService scripts) {
     this.scripts = scripts;
   }
@@ -49,7 +50,7 @@ public final class ClosureCompressor implements AssetCompressor {
 
   @Override
   public List<String> engines() {
-    // The parser on Rhino has a say in what is published.
+    // The parser on Rhino also decides what is published.
     return List.of(ScriptWorker.CLOSURE, ScriptWorker.RHINO, RhinoAcorn.PARSER.substring(1));
   }
 
@@ -73,7 +74,7 @@ public final class ClosureCompressor implements AssetCompressor {
       SourceLocation at = SourceLocation.of(source.source());
       context.report(ToolProblems.timedOut(id(), scripts.limit(), at));
     } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
-      // Closure gives up in many ways over syntax that it half knows.
+      // Closure throws many kinds of exceptions for syntax that it supports in part.
       String name = e.getClass().getSimpleName();
       report(source, ScriptRefusal.whole("the minifier failed with " + name), context);
     }
@@ -91,7 +92,7 @@ public final class ClosureCompressor implements AssetCompressor {
     return source.path().fileName().endsWith(".mjs");
   }
 
-  // It is published as it is, but not without a look at it.
+  // It is published unchanged, but checked for errors.
   private void read(Fragment source, ProcessingContext context) {
     scripts.run(isModule(source) ? ScriptTask.READ_MODULE : ScriptTask.READ, source.text());
     if (!isMinified(source)) {
@@ -102,7 +103,7 @@ public final class ClosureCompressor implements AssetCompressor {
   private Fragment run(Fragment source) {
     String text = source.text();
     String made = scripts.run(ScriptTask.MINIFY, text).text();
-    // Most builds never ask for the map, and with it the work takes a tenth to a third longer.
+    // Most builds never use the map, and computing it makes the work a tenth to a third longer.
     return source.becomes(
         made + "\n", SourceMapJson.step(() -> scripts.run(ScriptTask.MINIFY_WITH_MAP, text).map()));
   }

@@ -33,7 +33,7 @@ public final class EjsProcessor implements AssetProcessor {
   private static final List<String> ESCAPES =
       List.of("\\\\", "\\'", "\\r", "\\n", "\\t", "\\u2028", "\\u2029");
 
-  /** Is found by {@link java.util.ServiceLoader}. */
+  /** Creates the processor. */
   public EjsProcessor() {}
 
   @Override

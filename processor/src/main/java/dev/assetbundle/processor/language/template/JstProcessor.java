@@ -16,7 +16,7 @@ public final class JstProcessor implements AssetProcessor {
 
   private static final Pattern EXTENSIONS = Pattern.compile("(\\.(js|jst|ejs|erb))+$");
 
-  /** Is found by {@link java.util.ServiceLoader}. */
+  /** Creates the processor. */
   public JstProcessor() {}
 
   @Override

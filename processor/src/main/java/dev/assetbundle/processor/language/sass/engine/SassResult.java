@@ -4,18 +4,18 @@ import dev.assetbundle.processor.model.SourcePath;
 import dev.assetbundle.processor.text.MappedText;
 import java.util.Optional;
 
-/** What a Sass engine says in the end. */
+/** The result of a compilation. */
 public sealed interface SassResult {
 
   /**
-   * It compiled.
+   * The compilation succeeded.
    *
    * @param css in expanded style; the sources of its map are named by their {@link SourcePath}
    */
   record Done(MappedText css) implements SassResult {}
 
   /**
-   * It did not.
+   * The compilation failed.
    *
    * @param message of the engine, without any trace
    * @param file where it went wrong; empty if the engine does not say

@@ -1,7 +1,7 @@
 package dev.assetbundle.processor.language.sass.engine;
 
 /**
- * What a function of ours gives to Sass.
+ * The value of a path helper in Sass.
  *
  * @param text without quotes
  * @param quoted whether Sass shall see a quoted string

@@ -3,9 +3,9 @@ package dev.assetbundle.processor.language.sass.service;
 import dev.assetbundle.processor.language.sass.engine.SassNotice;
 
 /**
- * What libsass writes to standard error.
+ * A message that libsass writes to standard error.
  *
- * @param kind whether it is about what later versions refuse
+ * @param kind whether it is a deprecation
  * @param message may have several lines
  * @param run number of the compilation
  * @param path of the file, as the project names it
