@@ -80,8 +80,8 @@ public record Diagnostic(
   }
 
   /**
-   * Returns the same text for callers that print the severity themselves, such as a compiler: its word stands
-   * in the text only behind a place.
+   * Returns the same text for callers that print the severity themselves, such as a compiler: its
+   * word stands in the text only behind a place.
    */
   public String toMessage() {
     return text(!at.path().isEmpty());

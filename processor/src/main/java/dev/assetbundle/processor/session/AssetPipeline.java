@@ -63,7 +63,7 @@ final class AssetPipeline {
   Built build(List<BundleRequest> requests) {
     FileTypes types = tools.fileTypes();
     Map<Settings, Stages> groups = new LinkedHashMap<>();
-    Set<Diagnostic> said = new HashSet<>();
+    Set<Diagnostic> reported = new HashSet<>();
     Map<String, Output> outputs = new HashMap<>();
     List<BundleResult> results = new ArrayList<>();
     for (BundleRequest request : requests) {
@@ -76,7 +76,7 @@ final class AssetPipeline {
                       new LoadPath(tree, settings.paths(), types, settings.allowLinks()),
                       tools,
                       group(groups.size())));
-      BundleResult result = new BundleBuild(stages, request, said).build();
+      BundleResult result = new BundleBuild(stages, request, reported).build();
       results.add(withoutClashes(result, outputs));
     }
     return new Built(results, () -> groups.values().stream().map(Stages::results).toList());

@@ -66,30 +66,30 @@ public final class BuildSession implements AutoCloseable {
   /** Builds the bundles of {@code target}, as far as they are not up to date, and writes them. */
   public void build(Target target) {
     long now = System.currentTimeMillis();
-    PreviousBuild last = previous(target);
-    OutputWriters writers = target.writers(last);
+    PreviousBuild previous = previous(target);
+    OutputWriters writers = target.writers(previous);
     FileTree files = new CachedFileTree(new DiskTree(target.folders().base()));
 
     // Is anything out of date?
-    Comparison inputs = last.compare(files, suspects(), now);
-    if (target.mayRestore() && restore(target, last, inputs, files, writers, now)) {
+    Comparison inputs = previous.compare(files, suspects(), now);
+    if (target.mayRestore() && restore(target, previous, inputs, files, writers, now)) {
       return;
     }
 
     // Resolve, convert, bundle and finish what is.
     expect(target, inputs);
-    target.begin(last);
+    target.begin(previous);
     RecordingTree read = new RecordingTree(files, inputs.same(), now);
     Supplier<List<PreviousResults>> upToDate =
         Parallel.begin(
-            () -> last.results(tools.fileTypes()).upToDate(inputs.same()::state, read::rely));
+            () -> previous.results(tools.fileTypes()).upToDate(inputs.same()::state, read::rely));
     AssetPipeline.Built built = build(read, upToDate, target.requests());
 
     // Compress, generate and write.
     List<BundleResult> bundles = built.bundles();
     List<List<PublishedAsset>> published =
         target.show(bundles) ? compress(target, bundles) : List.of();
-    if (!target.write(bundles, published, writers, last)) {
+    if (!target.write(bundles, published, writers, previous)) {
       target.fail();
       return;
     }
@@ -97,7 +97,7 @@ public final class BuildSession implements AutoCloseable {
     // Remember.
     if (target.folders().isOnDisk()) {
       target.end(
-          last.replace(
+          previous.replace(
               names(target),
               read.snapshot(),
               writers,
@@ -148,13 +148,13 @@ public final class BuildSession implements AutoCloseable {
 
   private static boolean restore(
       Target target,
-      PreviousBuild last,
+      PreviousBuild previous,
       Comparison inputs,
       FileTree files,
       OutputWriters writers,
       long now) {
     Optional<PreviousBuild.Restored> restored =
-        last.restore(inputs, files, writers, () -> target.beginRestoring(last), now);
+        previous.restore(inputs, files, writers, () -> target.beginRestoring(previous), now);
     if (restored.isEmpty()) {
       return false;
     }
@@ -164,9 +164,9 @@ public final class BuildSession implements AutoCloseable {
     }
     Supplier<WrittenRecord> record = Once.of(() -> WrittenRecord.of(restored.get().build()));
     if (!restored.get().isSame()) {
-      last.keep(record.get());
+      previous.keep(record.get());
     }
-    target.endRestoring(last, restored.get(), record);
+    target.endRestoring(previous, restored.get(), record);
     return true;
   }
 

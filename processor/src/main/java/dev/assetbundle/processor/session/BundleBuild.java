@@ -36,7 +36,7 @@ final class BundleBuild {
 
   private final Stages stages;
   private final BundleRequest request;
-  private final Set<Diagnostic> said;
+  private final Set<Diagnostic> reported;
   private List<Finding> findings = new ArrayList<>();
 
   /**
@@ -45,18 +45,18 @@ final class BundleBuild {
    */
   private final Map<Origin, List<Task<?>>> askers = new TreeMap<>();
 
-  private final Map<AssetSource, FinishedAsset> made = new ConcurrentHashMap<>();
+  private final Map<AssetSource, FinishedAsset> finished = new ConcurrentHashMap<>();
 
   /** All assets of the bundle, and the manifest or glob that needed each of them first. */
-  private final Map<AssetSource, Origin> asked = new LinkedHashMap<>();
+  private final Map<AssetSource, Origin> needed = new LinkedHashMap<>();
 
   /**
-   * @param said what the bundles before this one reported, which is not reported again
+   * @param reported what the bundles before this one reported, which is not reported again
    */
-  BundleBuild(Stages stages, BundleRequest request, Set<Diagnostic> said) {
+  BundleBuild(Stages stages, BundleRequest request, Set<Diagnostic> reported) {
     this.stages = stages;
     this.request = request;
-    this.said = said;
+    this.reported = reported;
   }
 
   BundleResult build() {
@@ -72,7 +72,7 @@ final class BundleBuild {
     checkNames();
     // With an error nothing is published, so nothing is left out either.
     if (findings.stream().noneMatch(f -> f.diagnostic().severity() == Severity.ERROR)) {
-      entries.reportLeftOut(asked.keySet());
+      entries.reportLeftOut(needed.keySet());
     }
     findings = Consequences.leftOut(findings);
     if (!stages.tools().isComplete()) {
@@ -80,7 +80,7 @@ final class BundleBuild {
       findings.removeIf(found -> !stages.tools().problems().contains(found.diagnostic()));
     }
     List<BuiltAsset> assets =
-        made.values().stream()
+        finished.values().stream()
             .map(FinishedAsset::asset)
             .sorted(Comparator.comparing(BuiltAsset::logicalPath))
             .toList();
@@ -90,8 +90,8 @@ final class BundleBuild {
                 .map(found -> new Finding(found.origin(), withLine(found.diagnostic())))
                 .toList();
     List<LogicalPath> failed =
-        asked.keySet().stream()
-            .filter(source -> !made.containsKey(source))
+        needed.keySet().stream()
+            .filter(source -> !finished.containsKey(source))
             .map(AssetSource::logicalPath)
             .sorted()
             .distinct()
@@ -105,15 +105,15 @@ final class BundleBuild {
   // done first and in parallel, so that one large bundle does not run on one thread.
   private void build(List<Job> first) {
     List<Job> level = first;
-    level.forEach(job -> asked.put(job.source(), job.origin()));
+    level.forEach(job -> needed.put(job.source(), job.origin()));
     while (!level.isEmpty()) {
       warm(level);
       Parallel.forEach(level, this::build);
       List<Job> next = new ArrayList<>();
       for (Job job : level) {
-        FinishedAsset result = made.get(job.source());
+        FinishedAsset result = finished.get(job.source());
         for (AssetSource link : result == null ? List.<AssetSource>of() : result.links()) {
-          if (asked.putIfAbsent(link, job.origin()) == null) {
+          if (needed.putIfAbsent(link, job.origin()) == null) {
             next.add(new Job(link, job.origin()));
           }
         }
@@ -135,7 +135,7 @@ final class BundleBuild {
     Task<?> asker = asker(job.origin());
     stages
         .asset(job.source(), asker, SourceLocation.NONE)
-        .ifPresent(result -> made.put(job.source(), result));
+        .ifPresent(result -> finished.put(job.source(), result));
   }
 
   private synchronized Task<?> asker(Origin origin) {
@@ -191,15 +191,15 @@ final class BundleBuild {
   private void checkOutputs() {
     Set<LogicalPath> once = new HashSet<>();
     Set<LogicalPath> again = new HashSet<>();
-    for (AssetSource source : made.keySet()) {
+    for (AssetSource source : finished.keySet()) {
       if (!once.add(source.logicalPath())) {
         again.add(source.logicalPath());
       }
     }
     Map<LogicalPath, Map<String, Origin>> files = new TreeMap<>();
-    asked.forEach(
+    needed.forEach(
         (source, origin) -> {
-          if (again.contains(source.logicalPath()) && made.containsKey(source)) {
+          if (again.contains(source.logicalPath()) && finished.containsKey(source)) {
             files
                 .computeIfAbsent(source.logicalPath(), path -> new TreeMap<>())
                 .put(source.file().toString(), origin);
@@ -218,9 +218,9 @@ final class BundleBuild {
   // File systems refuse longer names; without this check other files would be written before that
   // is noticed.
   private void checkNames() {
-    asked.forEach(
+    needed.forEach(
         (source, origin) -> {
-          FinishedAsset result = made.get(source);
+          FinishedAsset result = finished.get(source);
           if (result != null) {
             String name = result.asset().outputPath().fileName();
             int bytes = LogicalPath.bytes(name);
@@ -236,7 +236,7 @@ final class BundleBuild {
   }
 
   private void file(Origin origin, Diagnostic diagnostic) {
-    if (said.add(diagnostic)) {
+    if (reported.add(diagnostic)) {
       findings.add(new Finding(origin, diagnostic));
     }
   }

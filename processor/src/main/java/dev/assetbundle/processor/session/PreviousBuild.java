@@ -100,7 +100,7 @@ public final class PreviousBuild {
 
   /** Whether there was a previous build, with the same tools and requests. */
   boolean isAlike() {
-    return build.filter(last -> last.identity().equals(identity)).isPresent();
+    return build.filter(record -> record.identity().equals(identity)).isPresent();
   }
 
   /**
@@ -130,30 +130,30 @@ public final class PreviousBuild {
     if (!isAlike() || !inputs.isSame()) {
       return Optional.empty();
     }
-    BuildRecord last = build.orElseThrow();
-    Optional<List<GeneratedType>> generated = generated(last);
+    BuildRecord record = build.orElseThrow();
+    Optional<List<GeneratedType>> generated = generated(record);
     FileTree classOutput = outputTree();
-    Comparison outputs = last.outputs().compare(classOutput, now);
-    Comparison texts = last.texts().compare(textTree(), now);
-    if (generated.isEmpty() || isOfAnother(classOutput, last, outputs.different())) {
+    Comparison outputs = record.outputs().compare(classOutput, now);
+    Comparison texts = record.texts().compare(textTree(), now);
+    if (generated.isEmpty() || isOfAnother(classOutput, record, outputs.different())) {
       return Optional.empty();
     }
     if (!outputs.isSame() || !texts.isSame()) {
       beforeWriting.run();
     }
-    MissingOutputs missing = new MissingOutputs(contents, last.inputs(), project);
-    if (!missing.write(outputs.different(), last.outputs(), writers.classes())
-        || !missing.write(texts.different(), last.texts(), writers.texts())) {
+    MissingOutputs missing = new MissingOutputs(contents, record.inputs(), project);
+    if (!missing.write(outputs.different(), record.outputs(), writers.classes())
+        || !missing.write(texts.different(), record.texts(), writers.texts())) {
       writers.undo();
       return Optional.empty();
     }
     boolean isSame = inputs.isUntouched() && outputs.isUntouched() && texts.isUntouched();
     return Optional.of(
         new Restored(
-            last.with(
+            record.with(
                 inputs.same(),
-                fresh(outputs, last.outputs(), classOutput, now),
-                fresh(texts, last.texts(), textTree(), now)),
+                fresh(outputs, record.outputs(), classOutput, now),
+                fresh(texts, record.texts(), textTree(), now)),
             generated.get(),
             isSame));
   }
@@ -167,9 +167,9 @@ public final class PreviousBuild {
     outputs().files().forEach((path, file) -> files.add(new WrittenFile(path, file.sha256(), -1)));
     Map<String, List<WrittenFile>> written = new HashMap<>();
     build.ifPresent(
-        last -> {
-          last.generated().forEach(type -> files.add(WrittenFile.ofClass(type.className())));
-          last.types().forEach(type -> written.put(type, files));
+        record -> {
+          record.generated().forEach(type -> files.add(WrittenFile.ofClass(type.className())));
+          record.types().forEach(type -> written.put(type, files));
         });
     return written;
   }
@@ -188,22 +188,24 @@ public final class PreviousBuild {
 
   // A manifest that another build wrote lists files that have to be removed, which only a whole
   // build does.
-  private static boolean isOfAnother(FileTree output, BuildRecord last, List<String> different) {
-    return last.types().stream()
+  private static boolean isOfAnother(FileTree output, BuildRecord record, List<String> different) {
+    return record.types().stream()
         .map(OutputManifests::manifest)
         .anyMatch(path -> different.contains(path) && output.stamp(path).isPresent());
   }
 
-  private Optional<List<GeneratedType>> generated(BuildRecord last) {
+  private Optional<List<GeneratedType>> generated(BuildRecord record) {
     List<GeneratedType> generated = new ArrayList<>();
-    for (BuildRecord.Generated type : last.generated()) {
+    for (BuildRecord.Generated type : record.generated()) {
       contents
           .find(type.sha256())
           .ifPresent(
               content ->
                   generated.add(new GeneratedType(type.isSource(), type.className(), content)));
     }
-    return generated.size() == last.generated().size() ? Optional.of(generated) : Optional.empty();
+    return generated.size() == record.generated().size()
+        ? Optional.of(generated)
+        : Optional.empty();
   }
 
   /**
@@ -214,7 +216,7 @@ public final class PreviousBuild {
    * @param inputs the files and folders that were read
    * @param writers that wrote the files
    * @param generated the generated types, by bundle
-   * @param made the results of its tasks
+   * @param taskResults of the build, for each group of settings
    * @return the record
    */
   WrittenRecord replace(
@@ -222,10 +224,10 @@ public final class PreviousBuild {
       Snapshot inputs,
       OutputWriters writers,
       List<List<GeneratedType>> generated,
-      List<BuildRecord.Finding> said,
-      Supplier<List<Map<String, TaskResults.Result>>> made,
+      List<BuildRecord.Finding> findings,
+      Supplier<List<Map<String, TaskResults.Result>>> taskResults,
       long now) {
-    Supplier<TaskResults> next = Once.of(() -> TaskResults.of(made.get(), inputs::state));
+    Supplier<TaskResults> next = Once.of(() -> TaskResults.of(taskResults.get(), inputs::state));
     Supplier<byte[]> written =
         store.keepsNothing()
             ? () -> new byte[0]
@@ -242,7 +244,7 @@ public final class PreviousBuild {
     inputs.files().values().forEach(file -> originals.add(file.sha256()));
     BuildRecord record =
         new BuildRecord(
-            identity, folders.base().toString(), names, inputs, outputs, texts, rows, said);
+            identity, folders.base().toString(), names, inputs, outputs, texts, rows, findings);
     Supplier<WrittenRecord> text = Parallel.begin(() -> WrittenRecord.of(record));
     if (!store.keepsNothing()) {
       contents.put(outputs.digests(), outputTree(), originals);

@@ -29,7 +29,7 @@ public final class SessionTools implements AutoCloseable {
   private final TimeLimit limit;
   private final Extensions extensions;
   private final List<Object> loaded = new ArrayList<>();
-  // A build in which nothing has changed needs none of ours, and they are many classes.
+  // Built-in languages have many classes, and a build without changes needs none of them.
   private final Supplier<Languages> languages;
   private final Supplier<Toolbox> tools;
 
@@ -65,7 +65,7 @@ public final class SessionTools implements AutoCloseable {
   }
 
   /**
-   * Loads our languages.
+   * Loads the built-in languages.
    *
    * @throws NoClassDefFoundError if a library is missing
    */
@@ -149,7 +149,7 @@ public final class SessionTools implements AutoCloseable {
       text.append(' ').append(System.getProperty(name, ""));
     }
     text.append(' ').append(erb.values().orElse("")).append(erb.locales()).append(erb.locale());
-    // Where all libraries are known, ours are what they are.
+    // If the class loader tells its libraries, the built-in tools are identified by these.
     boolean isTold = CodeIdentity.isTold(plugins);
     append(text, isTold ? extensions.processors() : tools.get().all());
     append(text, isTold ? extensions.compressors() : List.of());

@@ -178,7 +178,7 @@ final class Stages implements OtherResults, ConvertedFiles {
     return previous
         .get()
         .use(key(FINISHED, source), FinishedAsset.class, task)
-        .map(made -> made.backedBy(() -> again(source)))
+        .map(finished -> finished.backedBy(() -> again(source)))
         .or(() -> new Finisher(view(task), source, this).finish());
   }
 

@@ -18,7 +18,8 @@ public interface SassEngine {
   }
 
   /**
-   * Whether it supports all of current Sass and CSS. For one that does not, sources are searched for constructs that it compiles wrongly.
+   * Whether it supports all of current Sass and CSS. For one that does not, sources are searched
+   * for constructs that it compiles wrongly.
    */
   boolean isCurrent();
 

@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Constructs that libsass 3.6.6 compiles to wrong CSS without an error. Each was found by
- * comparing its output with that of Dart Sass.
+ * Constructs that libsass 3.6.6 compiles to wrong CSS without an error. Each was found by comparing
+ * its output with that of Dart Sass.
  */
 public final class LibsassMiscompiles {
 

@@ -16,7 +16,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads the warnings of libsass, which it only writes to the standard error of its process. Paths in them tell to which compilation they belong; other lines are ignored.
+ * Reads the warnings of libsass, which it only writes to the standard error of its process. Paths
+ * in them tell to which compilation they belong; other lines are ignored.
  */
 public final class SassComplaints {
 

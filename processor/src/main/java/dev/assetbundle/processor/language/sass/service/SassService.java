@@ -18,7 +18,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Has libsass run in a process of its own, or here if none can be had. It is the same code in both.
- * Native code ignores an interrupt: in this JVM its thread goes on until the JVM ends, while a process is ended as soon as no other work needs it.
+ * Native code ignores an interrupt: in this JVM its thread goes on until the JVM ends, while a
+ * process is ended as soon as no other work needs it.
  */
 public final class SassService implements AutoCloseable {
 
