@@ -171,7 +171,7 @@ final class HttpCheck {
     assertEquals(row.isHead() ? "" : body, answer.body());
   }
 
-  /** Some engines write media types anew. */
+  /** Some servers rewrite media types. */
   private static String normal(String type) {
     int semicolon = type.indexOf(';');
     return semicolon < 0

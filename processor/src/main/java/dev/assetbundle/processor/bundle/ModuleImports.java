@@ -17,8 +17,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Checks what the scripts of a bundle import. The names are published as they are written, so a
- * browser finds only what keeps its own name (HTML, section 8.1.5.2, module specifiers).
+ * Checks what the scripts of a bundle import. Imports are published as they are written, so a
+ * browser finds only files that are published without a fingerprint (HTML, section 8.1.5.2, module
+ * specifiers).
  */
 public record ModuleImports(TaskView view, AssetSource source) {
 
@@ -59,7 +60,7 @@ public record ModuleImports(TaskView view, AssetSource source) {
     return Optional.empty();
   }
 
-  /** Returns the path that a browser makes of a relative one. */
+  /** Returns the path that a browser resolves a relative import to. */
   private String url(String relative) {
     String folder = view.settings().prefix() + "/" + source.logicalPath().folder();
     String path = ProjectPath.resolve(folder.substring(1), relative);
@@ -73,7 +74,7 @@ public record ModuleImports(TaskView view, AssetSource source) {
     return view.loadPath().find(name, Optional.empty());
   }
 
-  // On disk first, as the author sees it; then as browsers see the published folders.
+  // First as the folders are on disk, then as they are published.
   private Optional<AssetSource> beside(String path, SourcePath from) {
     return view.loadPath()
         .findFrom(from, path)

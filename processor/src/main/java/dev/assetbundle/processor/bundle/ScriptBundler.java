@@ -22,36 +22,36 @@ import java.util.Optional;
 public final class ScriptBundler {
 
   private final AssetSource source;
-  private final List<ConvertedFile> units;
+  private final List<ConvertedFile> files;
   private final List<ConvertedFile> code;
   private final Task<?> task;
 
   /** Joins the bundle of {@code source} from its files, in order. */
-  public ScriptBundler(AssetSource source, List<ConvertedFile> units, Task<?> task) {
+  public ScriptBundler(AssetSource source, List<ConvertedFile> files, Task<?> task) {
     this.source = source;
-    this.units = units;
-    this.code = units.stream().filter(unit -> facts(unit).hasCode()).toList();
+    this.files = files;
+    this.code = files.stream().filter(file -> facts(file).hasCode()).toList();
     this.task = task;
   }
 
   /** Two declarations of one name. */
   private record Clash(Global first, Global again) {}
 
-  private static ScriptFacts facts(ConvertedFile unit) {
-    return unit.script().orElseThrow();
+  private static ScriptFacts facts(ConvertedFile file) {
+    return file.script().orElseThrow();
   }
 
   /** Whether the bundle is a module: that of its own file, which stands alone. */
   public boolean isModule() {
-    return units.stream().anyMatch(this::isAlone);
+    return files.stream().anyMatch(this::isAlone);
   }
 
-  private boolean isAlone(ConvertedFile unit) {
-    return facts(unit).module().isPresent() && isOwn(unit) && code.stream().allMatch(this::isOwn);
+  private boolean isAlone(ConvertedFile file) {
+    return facts(file).module().isPresent() && isOwn(file) && code.stream().allMatch(this::isOwn);
   }
 
-  private boolean isOwn(ConvertedFile unit) {
-    return unit.text().source().equals(source.file());
+  private boolean isOwn(ConvertedFile file) {
+    return file.text().source().equals(source.file());
   }
 
   /**
@@ -64,9 +64,9 @@ public final class ScriptBundler {
     reportStrictMode();
     List<MappedText> parts = new ArrayList<>();
     boolean isFirst = true;
-    for (ConvertedFile unit : units) {
-      MappedText text = unit.text().mappedText();
-      if (text.text().isBlank() && facts(unit).hasCode()) {
+    for (ConvertedFile file : files) {
+      MappedText text = file.text().mappedText();
+      if (text.text().isBlank() && facts(file).hasCode()) {
         // Minified to nothing, it still keeps directives of the next file from starting the bundle.
         parts.add(MappedText.unmapped(";"));
         isFirst = false;
@@ -106,11 +106,11 @@ public final class ScriptBundler {
 
   // In a script it is a syntax error, and then nothing of the bundle runs.
   private void reportModules() {
-    for (ConvertedFile unit : units) {
-      if (facts(unit).module().isPresent() && !isAlone(unit)) {
+    for (ConvertedFile file : files) {
+      if (facts(file).module().isPresent() && !isAlone(file)) {
         task.report(
             ScriptProblems.joinedModule(
-                source.logicalPath().value(), facts(unit).module().orElseThrow()));
+                source.logicalPath().value(), facts(file).module().orElseThrow()));
       }
     }
   }
@@ -118,9 +118,9 @@ public final class ScriptBundler {
   private void reportDoubles() {
     Map<String, Global> lexical = new HashMap<>();
     Map<String, Global> others = new HashMap<>();
-    for (ConvertedFile unit : units) {
+    for (ConvertedFile file : files) {
       Map<String, List<Clash>> clashes = new LinkedHashMap<>();
-      for (Global global : facts(unit).globals()) {
+      for (Global global : facts(file).globals()) {
         Global first = lexical.get(global.name());
         if (first == null && global.lexical()) {
           first = others.get(global.name());
@@ -146,7 +146,7 @@ public final class ScriptBundler {
   // Directives count at the start of a script only, and then for all of it.
   private void reportStrictMode() {
     List<ConvertedFile> sloppy =
-        code.stream().filter(unit -> facts(unit).strict().isEmpty()).toList();
+        code.stream().filter(file -> facts(file).strict().isEmpty()).toList();
     if (sloppy.isEmpty() || sloppy.size() == code.size()) {
       return;
     }
@@ -156,7 +156,7 @@ public final class ScriptBundler {
           BundleProblems.strictSpreads(sloppy.get(0).text().source().toString(), first.get()));
     } else {
       code.stream()
-          .flatMap(unit -> facts(unit).strict().stream())
+          .flatMap(file -> facts(file).strict().stream())
           .findFirst()
           .ifPresent(at -> task.report(BundleProblems.strictLost(at)));
     }

@@ -13,10 +13,10 @@ public final class SheetBundler {
   private SheetBundler() {}
 
   /** Returns the texts, one after the other. Reports rules that only count at the start. */
-  public static MappedText join(List<ConvertedFile> units, Task<?> task) {
+  public static MappedText join(List<ConvertedFile> files, Task<?> task) {
     boolean hasRules = false;
-    for (ConvertedFile unit : units) {
-      SheetFacts sheet = unit.sheet().orElseThrow();
+    for (ConvertedFile file : files) {
+      SheetFacts sheet = file.sheet().orElseThrow();
       sheet.deadImports().forEach(at -> task.report(BundleProblems.deadImport(at)));
       sheet.deadCharsets().forEach(at -> task.report(BundleProblems.deadCharset(at)));
       if (hasRules) {
@@ -24,6 +24,6 @@ public final class SheetBundler {
       }
       hasRules |= sheet.hasRules();
     }
-    return MappedText.concat(units.stream().map(unit -> unit.text().mappedText()).toList());
+    return MappedText.concat(files.stream().map(file -> file.text().mappedText()).toList());
   }
 }

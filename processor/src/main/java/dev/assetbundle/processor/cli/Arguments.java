@@ -57,7 +57,7 @@ final class Arguments implements BuildOptions.Source {
       String name = option.replaceFirst("^--", "");
       if (!known.contains(option)) {
         problems.add(OptionProblems.unknownOption(option, known));
-        // What follows is its value, not another mistake.
+        // What follows an unknown option is its value, not another mistake.
         i += option.startsWith("--") && equals < 0 && isValue(arguments, i + 1) ? 1 : 0;
       } else if (FLAGS.containsKey(name)) {
         if (equals > 0) {
@@ -91,7 +91,7 @@ final class Arguments implements BuildOptions.Source {
     return Optional.ofNullable(values.get(name));
   }
 
-  /** Returns the value of an option that must be there; empty after reporting that it is not. */
+  /** Returns the value of a required option; empty after reporting that it is missing. */
   Optional<String> required(String name) {
     if (!has(name)) {
       problems.add(Problems.missingOption("--" + name));

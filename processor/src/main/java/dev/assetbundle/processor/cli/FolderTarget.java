@@ -25,7 +25,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** One bundle whose files go to a folder, by logical path, and what is said of it to a console. */
+/**
+ * One bundle whose files are written to a folder by their logical paths, and whose diagnostics are
+ * printed to a console.
+ */
 final class FolderTarget implements Target {
 
   private final BundleRequest request;
@@ -40,7 +43,7 @@ final class FolderTarget implements Target {
    * @param root of the project
    * @param out receives the assets
    * @param manifest is written if it is given
-   * @param console receives what is to be said
+   * @param console receives the diagnostics
    */
   FolderTarget(
       BundleRequest request,
@@ -86,7 +89,7 @@ final class FolderTarget implements Target {
     try {
       new DirectorySink(out).removeAbandoned();
     } catch (IOException e) {
-      // It disturbs nobody, and the next run tries again.
+      // They do no harm, and the next build tries again.
     }
     return writers;
   }

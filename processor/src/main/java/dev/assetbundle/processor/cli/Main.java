@@ -39,7 +39,7 @@ public final class Main {
   /**
    * Runs a command and returns its exit status.
    *
-   * @param out receives what was asked for: the usage
+   * @param out receives the usage if it was requested
    * @param err receives every diagnostic, and the usage if there is no such command
    */
   static int run(List<String> arguments, PrintStream out, PrintStream err) {

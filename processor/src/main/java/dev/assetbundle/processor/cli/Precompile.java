@@ -71,13 +71,13 @@ final class Precompile {
   }
 
   /**
-   * What arguments ask for.
+   * What the arguments request.
    *
-   * @param session opens the session to do it in
+   * @param session opens the session for the build
    */
   record Work(FolderTarget target, Supplier<BuildSession> session) {}
 
-  /** Returns what is asked for; empty after printing what is wrong with it. */
+  /** Returns the target and session; empty after printing what is wrong with the arguments. */
   Optional<Work> work() {
     Optional<String> root = arguments.required("root");
     Optional<String> out = arguments.required("out");

@@ -4,8 +4,9 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Options of the compiler as this command line calls them, for messages, which all name those of
- * the compiler: {@code -Aassetbundle.erb.values=FILE} is typed {@code --erb-values FILE} here.
+ * Translates options in messages: all messages name the options of the compiler, and the command
+ * line has other names for them. {@code -Aassetbundle.erb.values=FILE} is typed {@code --erb-values
+ * FILE} here.
  */
 final class TypedOptions {
 

@@ -23,9 +23,9 @@ import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Opcodes;
 
 /**
- * Writes the class files of a file: what {@code javac} makes of the text of {@link AssetsSource},
- * but without lines for debuggers. To compile that text takes most of the time of a build in which
- * nothing changed.
+ * Writes the class files of a Java file: the same as {@code javac} writes for the text of {@link
+ * AssetsSource}, but without line numbers. Compiling that text would take most of the time of a
+ * build without changes.
  */
 final class AssetsBytecode {
 

@@ -14,8 +14,8 @@ import java.util.List;
  * holds only some thousands of constants, so the class of a larger folder inherits all of its own
  * from interfaces, which are not initialized before one of their constants is used.
  *
- * <p>Each file has a table of its assets in a class of its own, so that the index is made without
- * the constants; those are taken out of the table as well.
+ * <p>Each file has a table of its assets in a class of its own, so that the index is created
+ * without the constants; these are read from the table, too.
  */
 public final class AssetsClass {
 
@@ -33,14 +33,14 @@ public final class AssetsClass {
    * The class and those that it inherits from, in two forms of the same meaning.
    *
    * @param sources Java texts, the class itself first
-   * @param classes what a compiler makes of them, the class itself first
+   * @param classes the class files that a compiler would write for them, the class itself first
    * @param problems names that cannot be told apart in Java
    */
   public record Result(
       List<GeneratedType> sources, List<GeneratedType> classes, List<Diagnostic> problems) {}
 
   /**
-   * Makes the class.
+   * Generates the class.
    *
    * @param sizes of images; grow
    */

@@ -21,8 +21,8 @@ import java.util.regex.Pattern;
 import javax.lang.model.element.Modifier;
 
 /**
- * Writes the Java text of a file. The frame is made by a builder of syntax trees; constants and
- * table, of which there are thousands, are put into it as text, since they would take it seconds.
+ * Writes the Java text of a file. The frame comes from JavaPoet; constants and table, of which
+ * there are thousands, are put into it as plain text, since JavaPoet would take seconds for them.
  */
 final class AssetsSource {
 

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Sizes of images by the SHA-256 of their bytes, those of an earlier build included: to open
- * thousands of images takes longer than all else that is done for a class.
+ * Sizes of images by the SHA-256 of their bytes, including those of the previous build: opening
+ * thousands of images takes longer than the rest of generating a class.
  */
 public final class ImageSizes {
 
@@ -20,10 +20,10 @@ public final class ImageSizes {
   private final Map<String, Optional<ImageSize>> known = new HashMap<>();
   private final Map<String, Optional<ImageSize>> asked = new TreeMap<>();
 
-  /** Knows none. */
+  /** Creates one without sizes. */
   public ImageSizes() {}
 
-  /** Returns those that {@link #write} gave; none if it was written by something else. */
+  /** Reads the bytes of {@link #write}; empty if they are damaged or of another format. */
   public static ImageSizes read(byte[] earlier) {
     return PackedReader.read(earlier, FORMAT, ImageSizes::read).orElseGet(ImageSizes::new);
   }
@@ -46,7 +46,7 @@ public final class ImageSizes {
         known.put(sha256, ImageHeader.size(asset.content()));
       }
     } catch (IOException e) {
-      // Writing the file itself will meet the same trouble; the next build is to look again.
+      // Writing the file fails in the same way and reports it; the next build tries again.
       return Optional.empty();
     }
     Optional<ImageSize> size = known.getOrDefault(sha256, Optional.empty());
@@ -54,7 +54,7 @@ public final class ImageSizes {
     return size;
   }
 
-  /** Returns the sizes of the images of this build, in a form to be kept. */
+  /** Returns the sizes of the images of this build as bytes for a store. */
   public byte[] write() {
     PackedWriter out = new PackedWriter(FORMAT);
     out.each(

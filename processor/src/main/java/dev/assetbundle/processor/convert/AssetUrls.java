@@ -14,16 +14,16 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
- * Path helpers, by the rules of sprockets-rails: URLs and absolute paths stay, the asset becomes an
- * output, query and fragment are kept.
+ * Path helpers, by the rules of sprockets-rails: URLs and absolute paths are returned unchanged, an
+ * asset becomes an output, and query and fragment are preserved.
  *
- * <p>In a stylesheet whose URLs are relative, the result starts with {@link #BASE} until it is
- * known in which folder the bundle lies.
+ * <p>In a stylesheet whose URLs are relative, the result starts with {@link #BASE} until the folder
+ * of the bundle is known.
  */
 public record AssetUrls(
     TaskView view, AssetSource source, OtherResults others, Consumer<AssetSource> links) {
 
-  /** Stands for the way from a stylesheet to the folder of all assets. */
+  /** Stands for the relative path from a stylesheet to the folder of all assets. */
   public static final String BASE = "assetbundle-base:";
 
   String url(AssetKind kind, String name, SourceLocation at) {
@@ -53,7 +53,10 @@ public record AssetUrls(
         .map(asset -> base() + encoding.apply(asset.outputPath().value()));
   }
 
-  /** Returns the path below the prefix under which the assets of this bundle are served. */
+  /**
+   * Returns the part of a URL path behind the prefix of this bundle; empty if the path has another
+   * prefix.
+   */
   Optional<String> own(String path) {
     String start = view.settings().prefix() + "/";
     return path.startsWith(start) && start.length() > 1

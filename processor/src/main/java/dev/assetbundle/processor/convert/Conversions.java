@@ -118,7 +118,7 @@ public final class Conversions {
       text = text.flatMap(fragment -> step(step, fragment));
       text = preprocess(tools.converter(step).writes(), text);
     }
-    return text.map(this::closed).map(this::references).map(this::unit);
+    return text.map(this::closed).map(this::references).map(this::converted);
   }
 
   private Fragment references(Fragment text) {
@@ -151,7 +151,7 @@ public final class Conversions {
     return sheet.get();
   }
 
-  private ConvertedFile unit(Fragment text) {
+  private ConvertedFile converted(Fragment text) {
     boolean css = source.type().is(MediaType.CSS);
     boolean js = source.type().isScript();
     if (css) {
@@ -190,7 +190,7 @@ public final class Conversions {
     return guarded(tool.id(), () -> tool.process(text, context));
   }
 
-  // Tools run in the build of somebody else: whatever they throw is a diagnostic.
+  // A tool must not end the build: whatever it throws becomes a diagnostic.
   private Optional<Fragment> guarded(String tool, Supplier<Optional<Fragment>> work) {
     try {
       return work.get();
@@ -218,7 +218,7 @@ public final class Conversions {
   }
 
   private Fragment compress(Fragment text) {
-    // What compresses scripts is asked for modules of either extension.
+    // Modules are compressed by the compressor of scripts.
     String extension = source.type().isScript() ? "js" : source.type().extension();
     AssetCompressor tool = tools.compressors().get(extension);
     if (tool == null || !view.settings().minify() || !source.type().isBundled()) {
@@ -227,7 +227,10 @@ public final class Conversions {
     return guarded(tool.id(), () -> tool.compress(text, context)).map(this::closed).orElse(text);
   }
 
-  /** Returns the extensions to run, either those of templates or all others, first one first. */
+  /**
+   * Returns the extensions to process, either those of templates or all others, in the order of
+   * processing.
+   */
   private List<String> steps(boolean templates) {
     FileType type = source.type();
     return type.steps().stream().filter(step -> isTemplate(step) == templates).toList();

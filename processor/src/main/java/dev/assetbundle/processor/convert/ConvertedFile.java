@@ -13,10 +13,10 @@ import java.util.function.Supplier;
  * One source file, ready to be joined.
  *
  * @param text its own text, converted and compressed
- * @param sheet what joining must know of a stylesheet; empty for others
- * @param script what joining must know of a script; empty for others
- * @param imports the files its language read while converting it
- * @param links what it mentions, which becomes an output with it
+ * @param sheet facts about a stylesheet for joining; empty for other files
+ * @param script facts about a script for joining; empty for other files
+ * @param imports the other files that tools read while they converted it
+ * @param links the assets it mentions, which become outputs with it
  */
 public record ConvertedFile(
     Fragment text,
@@ -42,7 +42,7 @@ public record ConvertedFile(
             () ->
                 again
                     .get()
-                    .map(unit -> unit.text.mappedText())
+                    .map(file -> file.text.mappedText())
                     .filter(other -> other.text().equals(made))
                     .map(MappedText::map)
                     .orElse(SourceMap.NONE));

@@ -21,8 +21,8 @@ final class DataUri {
 
   private static final String SVG = "image/svg+xml";
 
-  // These are the very steps of Sprockets, so that the bytes are the same; the text is an image
-  // that was chosen for this, not a source to be understood.
+  // These are the steps of Sprockets, so that the bytes are equal. They are not correct for all of
+  // XML.
   private static final Pattern MARKUP =
       Pattern.compile("<!--.*?-->|<\\?.*?\\?>|<!.*?>", Pattern.DOTALL);
   private static final Pattern BLANKS = Pattern.compile("\\s+");
@@ -30,7 +30,7 @@ final class DataUri {
 
   private DataUri() {}
 
-  static Optional<String> of(AssetSource source, Content content, Task<?> node) {
+  static Optional<String> of(AssetSource source, Content content, Task<?> task) {
     String type = source.type().type().map(MediaType::name).orElse("");
     try {
       byte[] bytes = content.bytes();
@@ -40,7 +40,7 @@ final class DataUri {
                   .formatted(SVG, svg(new String(bytes, StandardCharsets.UTF_8)))
               : "data:" + type + ";base64," + base64(bytes));
     } catch (IOException e) {
-      node.report(
+      task.report(
           FileProblems.unreadable(source.file().toString(), e, SourceLocation.of(source.file())));
       return Optional.empty();
     }

@@ -18,7 +18,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the tools that work on one file may ask, and what they leave behind. */
+/**
+ * The context of the tools that work on one file. It answers their requests and collects what they
+ * declare, mention and read.
+ */
 final class FileContext implements ProcessingContext {
 
   private final TaskView view;
@@ -70,7 +73,7 @@ final class FileContext implements ProcessingContext {
     imports.add(file);
     SourceReader.Text text = view.reader().text(file);
     text.problem().ifPresent(task::report);
-    // A file that is there but cannot be read was reported; for the tool it is an empty one.
+    // A file that cannot be read was reported; the tool gets an empty text.
     return Optional.of(text.value().orElse(""));
   }
 

@@ -14,10 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds data URIs in stylesheets that are better files of their own. */
+/** Finds data URIs in stylesheets that are so large that a separate file is better. */
 final class LargeDataUris {
 
-  /** The most characters of one that nobody is told of. */
+  /** The most characters of a data URI that is not reported. */
   static final int LENGTH = 64 << 10;
 
   private static final String SCHEME = "data:";

@@ -9,7 +9,7 @@ import dev.assetbundle.processor.spi.Fragment;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds what looks like a directive below the header, where it is only a comment. */
+/** Finds comments below the header that look like directives and have no effect. */
 final class LateDirectives {
 
   private LateDirectives() {}

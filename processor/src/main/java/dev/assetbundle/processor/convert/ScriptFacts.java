@@ -14,12 +14,12 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * What joining a script with others needs to know about it.
+ * Facts about a script that are needed to join it with others.
  *
- * @param hasCode whether it is more than comments
- * @param strict where it asks for strict mode as a whole
- * @param module where it shows that it is a module; empty if it is a script
- * @param globals the names it declares for all scripts of its page; of a module there are none
+ * @param hasCode whether it has anything but comments
+ * @param strict where it declares strict mode for the whole script; empty if it does not
+ * @param module the first place that makes it a module; empty if it is a script
+ * @param globals the names it declares for all scripts of its page; empty for a module
  * @param imports the other modules that it names
  */
 public record ScriptFacts(

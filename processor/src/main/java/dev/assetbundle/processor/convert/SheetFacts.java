@@ -8,11 +8,12 @@ import dev.assetbundle.processor.text.Lines;
 import java.util.List;
 
 /**
- * What joining a stylesheet with others needs to know about it.
+ * Facts about a stylesheet that are needed to join it with others.
  *
- * @param deadImports its {@code @import} rules that browsers ignore wherever it stands
- * @param liveImports those they ignore only behind rules of another file
- * @param hasRules whether it makes the imports behind it dead
+ * @param deadImports its {@code @import} rules that browsers ignore at every position in a bundle
+ * @param liveImports its {@code @import} rules that browsers ignore only if rules of another file
+ *     precede them
+ * @param hasRules whether it has rules, so that browsers ignore imports of the files behind it
  * @param deadCharsets its {@code @charset} rules that browsers ignore
  */
 public record SheetFacts(

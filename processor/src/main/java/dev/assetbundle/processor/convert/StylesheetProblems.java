@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds what browsers will read otherwise than the author of a stylesheet means. */
+/** Finds mistakes in stylesheets, where browsers read something else than the author means. */
 final class StylesheetProblems {
 
   private static final String UNTOUCHED = "; until then the file is not minified";

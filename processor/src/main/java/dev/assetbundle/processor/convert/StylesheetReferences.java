@@ -27,9 +27,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Rewrites {@code url()} and its relatives in a stylesheet to the names under which their targets
- * are published. A name is looked up beside the file it was written in, which may be an imported
- * one, then beside the file that was compiled, then on the search path.
+ * Rewrites {@code url()} and similar references in a stylesheet to the names under which their
+ * targets are published. A name is looked up beside the file it was written in, which may be an
+ * imported one, then beside the file that was compiled, then on the search path.
  */
 record StylesheetReferences(TaskView view, AssetSource source, AssetUrls urls) {
 
@@ -56,7 +56,7 @@ record StylesheetReferences(TaskView view, AssetSource source, AssetUrls urls) {
     return css.edit(edits);
   }
 
-  /** Returns what a reference becomes; empty if it stays. */
+  /** Returns the new text of a reference; empty if it is not changed. */
   private Optional<String> name(String value, Supplier<SourceLocation> locator) {
     int end = UrlReference.pathEnd(value);
     String tail = value.substring(end);
@@ -97,7 +97,7 @@ record StylesheetReferences(TaskView view, AssetSource source, AssetUrls urls) {
       return SheetProblems.templateTag(at);
     }
     Diagnostic problem = urls.unknown().describeUrl(path, at);
-    // A file whose own name has an escape in it.
+    // The name of the file itself may contain an escape.
     boolean isLiteral = !written.equals(path) && find(written, at).isPresent();
     return isLiteral
         ? problem.hint("a url() is decoded; write \"" + PercentEscapes.encodeMarks(written) + "\"")
@@ -114,7 +114,7 @@ record StylesheetReferences(TaskView view, AssetSource source, AssetUrls urls) {
         .or(() -> onSearchPath(path));
   }
 
-  // Stylesheets are often written as if the roots were one folder.
+  // Authors often write references as if all roots were one folder.
   private Optional<AssetSource> onSearchPath(String path) {
     return LogicalPath.parse(path.replaceFirst("^(\\.{1,2}/)+", ""))
         .flatMap(name -> view.loadPath().find(name.value(), Optional.empty()));

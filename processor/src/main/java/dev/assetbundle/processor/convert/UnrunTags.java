@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Finds tags of ERB with a path helper in strings of scripts that are no templates of ERB. Other
- * tags in strings are left alone, as templates of browsers are written with them, too.
+ * Finds tags of ERB with a path helper in strings of scripts that are not ERB templates. Other tags
+ * are not reported, since templates for browsers are written with the same marks.
  */
 final class UnrunTags {
 
@@ -30,7 +30,7 @@ final class UnrunTags {
 
   private UnrunTags() {}
 
-  /** Returns the warning for the first in a script, whatever language it comes from. */
+  /** Returns the warning for the first one in a script. */
   static Optional<Diagnostic> find(Fragment js) {
     String text = js.text();
     if (text.indexOf("<%") < 0) {

@@ -7,7 +7,7 @@ import static dev.assetbundle.processor.diagnostic.Draft.warning;
 import dev.assetbundle.processor.model.SourceLocation;
 import java.util.Collection;
 
-/** What joining files can do to their meaning, and the words for it. */
+/** Diagnostics about joined files whose meaning changes. */
 public final class BundleProblems {
 
   private BundleProblems() {}

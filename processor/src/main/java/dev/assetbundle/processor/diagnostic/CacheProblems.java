@@ -2,7 +2,7 @@ package dev.assetbundle.processor.diagnostic;
 
 import static dev.assetbundle.processor.diagnostic.Draft.note;
 
-/** What can be wrong with where results are kept, and the words for it. */
+/** Diagnostics about the stores of results. */
 public final class CacheProblems {
 
   private CacheProblems() {}

@@ -6,7 +6,7 @@ import static dev.assetbundle.processor.diagnostic.Draft.warning;
 import dev.assetbundle.processor.model.SourceLocation;
 import java.util.Optional;
 
-/** What can be wrong with the use of constants in Java code, and the words for it. */
+/** Diagnostics about the use of constants in Java code. */
 public final class ConstantProblems {
 
   private ConstantProblems() {}

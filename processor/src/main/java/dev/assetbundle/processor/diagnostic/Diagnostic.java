@@ -80,8 +80,8 @@ public record Diagnostic(
   }
 
   /**
-   * Returns the same for whoever prints the severity himself, such as a compiler: its word stands
-   * in the text only behind a place.
+   * Returns the same text for callers that print the severity themselves, such as a compiler: its
+   * word stands in the text only behind a place.
    */
   public String toMessage() {
     return text(!at.path().isEmpty());
@@ -106,7 +106,7 @@ public record Diagnostic(
     if (at.column() == 0 || at.column() > line.length() + 1) {
       return "";
     }
-    // Tabs are kept so that the caret stands below its character at any tab width.
+    // Tabs are copied so that the caret stands below its character at any tab width.
     StringBuilder blank = new StringBuilder("\n    ");
     line.chars().limit(at.column() - 1L).forEach(c -> blank.append(c == '\t' ? '\t' : ' '));
     return blank.append('^').toString();

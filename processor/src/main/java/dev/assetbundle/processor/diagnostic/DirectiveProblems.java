@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What can be wrong with directives, and the words for it. */
+/** Diagnostics about directives. */
 public final class DirectiveProblems {
 
   private static final String BAD = "bad-directive";

@@ -6,7 +6,7 @@ import dev.assetbundle.processor.model.SourceLocation;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What can be wrong with the encoding of files, and the words for it. */
+/** Diagnostics about the encoding of files. */
 public final class EncodingProblems {
 
   /** Bytes that tell an encoding if every second one is zero. */

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What can be wrong with templates and what they take values from, and the words for it. */
+/** Diagnostics about templates and the files that give them values. */
 public final class ErbProblems {
 
   private static final String UNSUPPORTED = "unsupported-erb";

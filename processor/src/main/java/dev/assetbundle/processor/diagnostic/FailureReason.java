@@ -2,7 +2,7 @@ package dev.assetbundle.processor.diagnostic;
 
 import java.util.Optional;
 
-/** Why something could not be read or written, in words for who builds. */
+/** Explains to users why a file could not be read or written. */
 public final class FailureReason {
 
   static final String IN_THE_WAY = "a file is in the place of a folder";

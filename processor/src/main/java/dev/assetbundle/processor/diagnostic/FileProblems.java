@@ -14,7 +14,7 @@ import java.util.Set;
 /** What can be wrong with files as they lie on disk or are published, and the words for it. */
 public final class FileProblems {
 
-  /** The words for what git leaves in a file for its author to decide. */
+  /** Describes conflict markers of git. */
   public static final String CONFLICT = "here is a conflict of git that was not resolved";
 
   /** What to do about it. */

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What can be wrong with manifests and statics, and the words for it. */
+/** Diagnostics about manifests and statics. */
 public final class ManifestProblems {
 
   private ManifestProblems() {}

@@ -1,6 +1,6 @@
 package dev.assetbundle.processor.diagnostic;
 
-/** What its author may have meant by a name that nothing has, in words for hints. */
+/** Hints for unknown names: what the author may have meant. */
 public final class NameProblems {
 
   private NameProblems() {}

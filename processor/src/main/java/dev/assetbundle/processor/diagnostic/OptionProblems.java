@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What can be wrong with values of options, and the words for it. */
+/** Diagnostics about values of options. */
 public final class OptionProblems {
 
   private static final Pattern JAVA_NAME = Pattern.compile("[A-Za-z_]\\w*");

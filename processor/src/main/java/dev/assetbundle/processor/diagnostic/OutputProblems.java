@@ -6,7 +6,7 @@ import static dev.assetbundle.processor.diagnostic.Draft.warning;
 import dev.assetbundle.processor.model.SourceLocation;
 import java.util.Optional;
 
-/** What can be wrong with what a build writes, and the words for it. */
+/** Diagnostics about the files that a build writes. */
 public final class OutputProblems {
 
   /** The code of what cannot be written, after which nothing else is worth saying. */

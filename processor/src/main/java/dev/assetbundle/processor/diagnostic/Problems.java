@@ -10,7 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** What can be wrong with files, names and outputs, and the words for it. */
+/** Diagnostics about files, names and outputs. */
 public final class Problems {
 
   private static final String MISSING = "missing-asset";

@@ -7,7 +7,7 @@ import static dev.assetbundle.processor.diagnostic.Severity.WARNING;
 import dev.assetbundle.processor.model.SourceLocation;
 import java.util.Set;
 
-/** What can be wrong with scripts, alone or together, and the words for it. */
+/** Diagnostics about scripts, alone or joined. */
 public final class ScriptProblems {
 
   private static final String JOINED = "joined-module";

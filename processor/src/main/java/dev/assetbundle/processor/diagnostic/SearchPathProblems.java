@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What can be wrong with the search path, and the words for it. */
+/** Diagnostics about the search path. */
 public final class SearchPathProblems {
 
   private static final String EMPTY = "empty-path";

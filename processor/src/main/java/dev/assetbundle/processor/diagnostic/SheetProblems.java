@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What can be wrong in stylesheets, and the words for it. */
+/** Diagnostics about stylesheets. */
 public final class SheetProblems {
 
   private static final String SASS = "sass-in-css";
@@ -65,7 +65,7 @@ public final class SheetProblems {
       String name, boolean hasBlock, Collection<String> known, SourceLocation at) {
     return Suggestion.nearest(name, known, name.length() <= LONG ? 1 : 2)
         .filter(near -> name.length() > SHORT + 1 || isSwapped(name, near))
-        // A rule of somebody's own.
+        // A custom rule.
         .filter(near -> !name.startsWith(near + "-"))
         .map(
             near ->

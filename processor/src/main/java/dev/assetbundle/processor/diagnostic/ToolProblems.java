@@ -7,7 +7,7 @@ import dev.assetbundle.processor.model.SourceLocation;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** What can be wrong with the work of a tool, whatever tool it is, and the words for it. */
+/** Diagnostics about the work of any tool. */
 public final class ToolProblems {
 
   private static final String OTHER_FOLDER =

@@ -8,9 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /**
- * Puts a finished file in the place of another one. Windows refuses that as long as somebody has
- * the other one open, which virus scanners, indexers and servers have for moments; so it is tried
- * for a second.
+ * Replaces a file by another one. Windows refuses that while the old file is open, as virus
+ * scanners, indexers and servers do for moments; so it is tried again for a second.
  */
 public final class Replacement {
 

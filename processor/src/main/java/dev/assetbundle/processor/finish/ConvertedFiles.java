@@ -7,7 +7,7 @@ import dev.assetbundle.processor.resolve.FileReferences;
 import dev.assetbundle.processor.source.AssetSource;
 import java.util.Optional;
 
-/** Where the files that a bundle is joined of come from. */
+/** Returns the converted files that bundles are joined of. */
 public interface ConvertedFiles extends FileReferences {
 
   /**

@@ -17,7 +17,10 @@ public record FinishedAsset(BuiltAsset asset, List<AssetSource> links) {
     links = List.copyOf(links);
   }
 
-  /** Returns the same with bytes that are made again if they are gone when they are read. */
+  /**
+   * Returns the same asset; if its stored content no longer exists when it is read, it is computed
+   * again.
+   */
   public FinishedAsset backedBy(Supplier<Optional<Content>> again) {
     Content stored =
         asset.content() instanceof RestoredContent restored ? restored.stored() : asset.content();

@@ -27,28 +27,28 @@ public final class UrlCycles {
   private UrlCycles() {}
 
   /** All that need each other, and what to say about them. */
-  public record Cycle(Set<Task<?>> nodes, Diagnostic diagnostic) {}
+  public record Cycle(Set<Task<?>> tasks, Diagnostic diagnostic) {}
 
   private record Edge(Task<?> from, Task<?> to, SourceLocation at) {}
 
-  /** Returns the tangles among {@code nodes}, which hold everything they need. */
-  public static List<Cycle> among(Collection<Task<?>> nodes) {
-    Set<Task<?>> left = new LinkedHashSet<>(nodes);
+  /** Returns the tangles among {@code tasks}, which hold everything they need. */
+  public static List<Cycle> among(Collection<Task<?>> tasks) {
+    Set<Task<?>> left = new LinkedHashSet<>(tasks);
     boolean fewer = true;
     while (fewer) {
       // What needs nothing that is left is in no tangle; that is soon said of nearly all.
-      fewer = left.removeIf(node -> Collections.disjoint(node.uses().keySet(), left));
+      fewer = left.removeIf(task -> Collections.disjoint(task.uses().keySet(), left));
     }
     List<Cycle> cycles = new ArrayList<>();
     while (!left.isEmpty()) {
-      Task<?> node = left.iterator().next();
-      Set<Task<?>> tangle = new HashSet<>(reachedBy(node).keySet());
-      tangle.removeIf(other -> !reachedBy(other).containsKey(node));
+      Task<?> task = left.iterator().next();
+      Set<Task<?>> tangle = new HashSet<>(reachedBy(task).keySet());
+      tangle.removeIf(other -> !reachedBy(other).containsKey(task));
       if (!tangle.isEmpty()) {
         cycles.add(new Cycle(tangle, describe(tangle)));
       }
       left.removeAll(tangle);
-      left.remove(node);
+      left.remove(task);
     }
     return cycles;
   }
@@ -56,8 +56,8 @@ public final class UrlCycles {
   private static Diagnostic describe(Set<Task<?>> tangle) {
     String first = tangle.stream().map(Task::name).min(Comparator.naturalOrder()).orElseThrow();
     return tangle.stream()
-        .filter(node -> node.name().equals(first))
-        .map(node -> describe(shortest(node)))
+        .filter(task -> task.name().equals(first))
+        .map(task -> describe(shortest(task)))
         .min(Comparator.naturalOrder())
         .orElseThrow();
   }
@@ -82,11 +82,11 @@ public final class UrlCycles {
     Map<Task<?>, Edge> reachedBy = new HashMap<>();
     Deque<Task<?>> queue = new ArrayDeque<>(List.of(start));
     while (!queue.isEmpty()) {
-      Task<?> node = queue.remove();
-      node.uses()
+      Task<?> task = queue.remove();
+      task.uses()
           .forEach(
               (other, at) -> {
-                if (reachedBy.putIfAbsent(other, new Edge(node, other, at)) == null) {
+                if (reachedBy.putIfAbsent(other, new Edge(task, other, at)) == null) {
                   queue.add(other);
                 }
               });

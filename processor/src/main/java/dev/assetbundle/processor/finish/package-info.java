@@ -1,5 +1,5 @@
 /**
- * Makes a bundle or a plain file into a finished asset: the URLs of others are put in, then it gets
- * its fingerprint and its integrity value. Never sees an engine or a folder of outputs.
+ * Turns a bundle or a plain file into a finished asset: URLs are completed, then the fingerprint
+ * and the integrity value are computed. Never sees an engine or a folder of outputs.
  */
 package dev.assetbundle.processor.finish;

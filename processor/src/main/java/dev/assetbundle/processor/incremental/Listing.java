@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The content of a folder in short. */
+/** Digests of folder listings. */
 final class Listing {
 
   private Listing() {}

@@ -3,7 +3,7 @@ package dev.assetbundle.processor.incremental;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** A value that is made when it is first asked for, and only then. */
+/** A value that is computed when it is first needed, and only once. */
 public final class Once<T> implements Supplier<T> {
 
   private final Supplier<T> make;
@@ -13,7 +13,7 @@ public final class Once<T> implements Supplier<T> {
     this.make = make;
   }
 
-  /** Returns a supplier that asks another one at most once. */
+  /** Returns a supplier that calls {@code make} at most once and remembers the value. */
   public static <T> Supplier<T> of(Supplier<T> make) {
     return new Once<>(make);
   }

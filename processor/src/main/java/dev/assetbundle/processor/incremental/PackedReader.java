@@ -10,8 +10,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Reads what {@link PackedWriter} wrote, in the same order. What is read may come from anywhere:
- * whatever is wrong with it makes it nothing.
+ * Reads what {@link PackedWriter} wrote, in the same order. The bytes are not trusted: whatever is
+ * wrong with them, the result is empty.
  */
 public final class PackedReader {
 
@@ -126,7 +126,7 @@ public final class PackedReader {
     return Arrays.copyOfRange(bytes, at - length, at);
   }
 
-  // No room is made for what cannot be true.
+  // A damaged length must not allocate more memory than there are bytes.
   private int length() {
     long length = number();
     if (length < 0 || length > bytes.length) {

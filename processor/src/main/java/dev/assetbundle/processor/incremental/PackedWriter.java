@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Writes values in the one binary format in which anything is stored between builds: its name and
- * version, a table of all short texts, each once, the values with numbers for texts, and the blocks
- * of bytes at the end, so that a reader need not pass through those it does not want. {@link
- * PackedReader} reads it. Numbers take seven bits to a byte, the lowest first.
+ * Writes values in the binary format of everything that is stored between builds: the name and
+ * version of the content, a table of all short texts, each once, the values, which refer to texts
+ * by number, and blocks of bytes at the end, so that a reader can skip those it does not need.
+ * {@link PackedReader} reads it. Numbers take seven bits to a byte, the lowest first.
  */
 public final class PackedWriter {
 
@@ -59,15 +59,15 @@ public final class PackedWriter {
   }
 
   /**
-   * Starts an empty text.
+   * Starts an empty sequence of values.
    *
-   * @param format name and version of what is written; a reader of another one finds nothing
+   * @param format name and version of the content; a reader that expects another one gets nothing
    */
   public PackedWriter(String format) {
     this.format = format.getBytes(StandardCharsets.UTF_8);
   }
 
-  /** Writes a text that is short, or likely to come again. */
+  /** Writes a text that is short or likely to be repeated. */
   public void text(String text) {
     Integer known = numbers.putIfAbsent(text, numbers.size());
     if (known == null) {
@@ -76,7 +76,7 @@ public final class PackedWriter {
     values.number(known == null ? numbers.size() - 1 : known);
   }
 
-  /** Writes a number; one that is not negative and small takes least room. */
+  /** Writes a number; small ones that are not negative take the fewest bytes. */
   public void number(long number) {
     values.number(number);
   }

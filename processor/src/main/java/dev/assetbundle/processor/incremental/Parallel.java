@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Runs work on a fixed number of threads. Work never waits for work that has not begun, so no pool
- * can run dry.
+ * Runs work on a fixed number of threads. Work never waits for work that has not begun, so a pool
+ * cannot get stuck with all its threads waiting.
  */
 public final class Parallel {
 
@@ -26,8 +26,9 @@ public final class Parallel {
   }
 
   /**
-   * Hands each item to {@code action}, in their order as threads become free, and waits for the
-   * end. What one of them throws comes first, and what was not begun is left out then.
+   * Calls {@code action} for each item, in their order as threads become free, and waits until all
+   * are done. If a call throws, the items that have not begun are skipped and the exception is
+   * thrown here.
    */
   public static <T> void forEach(List<T> items, Consumer<T> action) {
     AtomicInteger next = new AtomicInteger();
@@ -54,7 +55,7 @@ public final class Parallel {
   /**
    * Begins work that is needed later.
    *
-   * @return waits for the end and returns what came out of it, or throws what it threw
+   * @return a supplier that waits for the work and returns its value, or throws what the work threw
    */
   public static <T> Supplier<T> begin(Supplier<T> work) {
     CompletableFuture<T> result = new CompletableFuture<>();
@@ -81,7 +82,7 @@ public final class Parallel {
   public static Thread start(String name, Runnable work) {
     Thread thread = new Thread(null, work, name, STACK_BYTES);
     thread.setDaemon(true);
-    // Tools found on the processor path must find their own resources.
+    // Tools on the processor path look for their resources with this class loader.
     thread.setContextClassLoader(Thread.currentThread().getContextClassLoader());
     thread.start();
     return thread;

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 /** Results of the previous build that are up to date. */
 public final class PreviousResults {
 
-  /** There are none. */
+  /** No results. */
   public static final PreviousResults NONE = new PreviousResults(Map.of(), name -> {});
 
   private final Map<String, Result> results;
@@ -23,15 +23,16 @@ public final class PreviousResults {
     this.used = used;
   }
 
-  /** Whether the result of a task need not be made. */
+  /** Whether the result of a task is up to date, so that the task need not run. */
   public boolean has(String key) {
     return results.containsKey(key);
   }
 
   /**
-   * Uses a result again for a task that depends on all that the result depends on.
+   * Returns the result of a task if it is up to date, and adds its whole trace to the trace of the
+   * task that uses it.
    *
-   * @param key of the task that made it
+   * @param key of the task that produced the result
    */
   public <T> Optional<T> use(String key, Class<T> type, Task<?> by) {
     Result result = results.get(key);
@@ -48,8 +49,9 @@ public final class PreviousResults {
   }
 
   /**
-   * Returns the results that nobody asked for, although all they depend on was depended on: those
-   * of a bundle that was up to date as a whole are of use once one of its files changes.
+   * Returns the results that this build did not need, although it depends on everything that they
+   * depend on. If a whole bundle was up to date, no task asked for its single files; their results
+   * are needed again once one of the files changes.
    *
    * @param asked keys of the tasks of this build
    */

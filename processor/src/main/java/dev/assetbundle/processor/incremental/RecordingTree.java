@@ -15,12 +15,13 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Remembers every file and folder that is asked for, those that are not there included. Digests of
- * files that did not change since an earlier snapshot are taken from there.
+ * Reads from another tree and records the state of every file and folder that is looked at, those
+ * that do not exist included. If a file has not changed since a previous snapshot, its digest is
+ * taken from there.
  */
 public final class RecordingTree implements FileTree {
 
-  /** No digest is like this. */
+  /** Stands for two different states within one build; never equal to a digest. */
   static final String CHANGED = "changed";
 
   private final FileTree tree;
@@ -31,9 +32,9 @@ public final class RecordingTree implements FileTree {
   private final Set<String> relied = ConcurrentHashMap.newKeySet();
 
   /**
-   * Records what is asked of {@code tree}.
+   * Records what is read from {@code tree}.
    *
-   * @param hints what an earlier build saw and what is the same at the start of this one
+   * @param hints what the previous build read and what has not changed since
    * @param now milliseconds since 1970
    */
   public RecordingTree(FileTree tree, Snapshot hints, long now) {
@@ -71,8 +72,8 @@ public final class RecordingTree implements FileTree {
   }
 
   /**
-   * Remembers that a result depends on a file or folder that is as it was in the hints, though
-   * nobody asks for it.
+   * Records a file or folder of the hints that a reused result depends on, although this build does
+   * not look at it.
    *
    * @param name that of a folder ends with a slash
    */
@@ -80,8 +81,8 @@ public final class RecordingTree implements FileTree {
     relied.add(name);
   }
 
-  // Somebody saves while a build runs: what was made of both states is not to be taken for a result
-  // of either.
+  // A file may be saved while a build runs. Results that were made from both states must not be
+  // stored for either of them.
   private static String same(String before, String now) {
     return before.equals(now) ? now : CHANGED;
   }
@@ -91,7 +92,7 @@ public final class RecordingTree implements FileTree {
     return tree.stamp(file);
   }
 
-  /** Returns everything that was asked for. */
+  /** Returns the states of all files and folders that were recorded. */
   public Snapshot snapshot() {
     Map<String, FileState> states = new TreeMap<>();
     files.forEach((name, file) -> states.put(name, file.state()));
@@ -111,11 +112,12 @@ public final class RecordingTree implements FileTree {
     return read.sha256().equals(before.sha256()) ? read : new FileState(CHANGED, "", read.stamp());
   }
 
-  /** A file that was asked for; its state is that of the bytes which were handed out. */
+  /** The content of a file; the recorded state is that of the bytes that were returned. */
   private final class Recorded implements Content {
     private final String name;
     private final FileState before;
-    // The stamp comes first: an edit between it and the reading gives a file another stamp later.
+    // The stamp is taken before the bytes are read: if the file is edited in between, its next
+    // stamp differs.
     private final Optional<Stamp> stamp;
     private Optional<Content> content = Optional.empty();
     private String sha256 = "";
@@ -148,7 +150,7 @@ public final class RecordingTree implements FileTree {
     @Override
     public InputStream open() throws IOException {
       InputStream opened = found().open();
-      // Whoever reads this takes it for what the hint says it was.
+      // Callers rely on the digest of the hint, so the bytes must be those.
       if (before.stamp().isPresent() && !isAsBefore()) {
         synchronized (this) {
           saw(CHANGED);
@@ -197,7 +199,7 @@ public final class RecordingTree implements FileTree {
           bytes();
         }
       } catch (IOException e) {
-        // It is gone meanwhile, and the next build will see that.
+        // It was removed meanwhile; the next build notices that.
         return FileState.ABSENT;
       }
       return new FileState(sha256, integrity, stamp);

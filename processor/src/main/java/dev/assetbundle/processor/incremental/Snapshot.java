@@ -18,33 +18,32 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Files and folders as they were at one time.
+ * The states of files and folders at one time.
  *
  * @param takenAt when the first of them was looked at, in milliseconds since 1970
- * @param files by name and in the order of their names, those looked for in vain included
+ * @param files by name and in the order of their names, those that did not exist included
  * @param folders digests of listings by name, as {@link Listing} makes them
  */
 public record Snapshot(long takenAt, Map<String, FileState> files, Map<String, String> folders) {
 
-  /** Nothing. */
+  /** No files and folders. */
   public static final Snapshot EMPTY = new Snapshot(0, Map.of(), Map.of());
 
   private static final int WORTH_THREADS = 200;
 
-  /**
-   * Copies the maps, which keep their order; it takes long to put thousands of names in another.
-   */
+  /** Wraps the maps without sorting them again, which would take long for thousands of names. */
   public Snapshot {
     files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
     folders = Collections.unmodifiableMap(new LinkedHashMap<>(folders));
   }
 
   /**
-   * What became of a snapshot.
+   * The result of comparing a snapshot with the files as they are now.
    *
    * @param different names of files and folders that are no longer the same, in order
    * @param same the others, with new stamps
-   * @param reread whether files had to be read, so that keeping {@code same} saves time
+   * @param reread whether files had to be read, so that storing {@code same} saves time in the next
+   *     build
    */
   public record Comparison(List<String> different, Snapshot same, boolean reread) {
 
@@ -58,7 +57,7 @@ public record Snapshot(long takenAt, Map<String, FileState> files, Map<String, S
       return different.isEmpty();
     }
 
-    /** Whether everything is the same, to be seen without a look into files. */
+    /** Whether everything is the same by its stamps alone, without reading a file. */
     public boolean isUntouched() {
       return isSame() && !reread;
     }
@@ -76,8 +75,8 @@ public record Snapshot(long takenAt, Map<String, FileState> files, Map<String, S
   /**
    * Compares with what is there now.
    *
-   * @param suspects whether a file or folder may have changed, by its name; others are not looked
-   *     at
+   * @param suspects tells by name whether a file or folder may have changed; all others count as
+   *     unchanged
    * @param now milliseconds since 1970
    */
   public Comparison compare(FileTree tree, Predicate<String> suspects, long now) {
@@ -128,7 +127,7 @@ public record Snapshot(long takenAt, Map<String, FileState> files, Map<String, S
   }
 
   /**
-   * Returns the stamp of a file that holds these very bytes now; empty if it does not.
+   * Returns the current stamp of a file if it holds exactly these bytes; empty if it does not.
    *
    * @param size in bytes
    * @param sha256 64 lower-case hexadecimal digits
@@ -147,7 +146,7 @@ public record Snapshot(long takenAt, Map<String, FileState> files, Map<String, S
    * Returns a snapshot of files that were just written.
    *
    * @param digests SHA-256 by name
-   * @param seen stamps of those that were looked at since {@code now} and found to be as they are
+   * @param seen stamps of files that were checked after {@code now} and did not have to be written
    * @param now milliseconds since 1970
    */
   public static Snapshot of(
@@ -162,8 +161,8 @@ public record Snapshot(long takenAt, Map<String, FileState> files, Map<String, S
   }
 
   /**
-   * Returns a digest of a file or a folder; empty if it is not part of the snapshot, or another one
-   * at the end of a build than at its start.
+   * Returns a digest of a file or a folder; empty if it is not part of the snapshot, or changed
+   * while the build ran.
    *
    * @param name that of a folder ends with a slash
    */
@@ -182,7 +181,7 @@ public record Snapshot(long takenAt, Map<String, FileState> files, Map<String, S
     return digests;
   }
 
-  /** Returns both together; where they disagree, this one is right. */
+  /** Returns a snapshot of the files and folders of both; for those in both, this one wins. */
   public Snapshot plus(Snapshot other) {
     Map<String, FileState> allFiles = new TreeMap<>(other.files);
     allFiles.putAll(files);
@@ -196,7 +195,7 @@ public record Snapshot(long takenAt, Map<String, FileState> files, Map<String, S
       Content content = tree.content(name);
       return Digests.of(content, IntegrityAlgorithm.SHA256).sha256();
     } catch (IOException e) {
-      // What cannot be read is as good as gone; a build will say why.
+      // A file that cannot be read counts as missing; the build reports the reason.
       return "";
     }
   }

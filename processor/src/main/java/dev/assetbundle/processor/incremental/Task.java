@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * One result of a build: what it is, what it was made from, and what was reported while it was
- * made. One thread runs the task; the graph hands its result to the others when it is done.
+ * One task of a build: its result, its trace, and what it reported. One thread runs the task; the
+ * {@link TaskGraph} gives the result to other threads when the task is done.
  */
 public final class Task<T> {
 
@@ -29,7 +29,7 @@ public final class Task<T> {
   private Optional<Task<?>> waitsFor = Optional.empty();
 
   /**
-   * Makes a task that has not run.
+   * Creates a task that has not run.
    *
    * @param name for messages about cycles
    */
@@ -37,52 +37,59 @@ public final class Task<T> {
     this.name = name;
   }
 
-  /** Returns what messages call it. */
+  /** Returns the name for messages. */
   public String name() {
     return name;
   }
 
-  /** Remembers what the author should know; for the thread that runs the task. */
+  /**
+   * Reports something that the author should know. Only the thread that runs the task calls this.
+   */
   public void report(Diagnostic diagnostic) {
     diagnostics.report(diagnostic);
   }
 
-  /** Whether more was reported than anybody will read. */
+  /** Whether so much was reported already that more would not be read. */
   public boolean hasReportedMuch() {
     return diagnostics.isLong();
   }
 
-  /** Returns what was reported, sorted and each once. */
+  /** Returns what was reported, sorted and without repetitions. */
   public List<Diagnostic> diagnostics() {
     return diagnostics.sorted();
   }
 
-  /** Remembers that this result depends on a file or a folder, whose name ends with a slash. */
+  /** Adds a file or folder to the trace; names of folders end with a slash. */
   public synchronized void ask(String name) {
     asked.add(name);
   }
 
-  /** Returns the names of files and folders that were asked for, without those of what it needs. */
+  /** Returns the files and folders of the trace, without those of the tasks that this one needs. */
   public synchronized Set<String> asked() {
     return Set.copyOf(asked);
   }
 
-  /** Remembers that this result needs another one, and where the author's source says so. */
+  /**
+   * Records that this task needs the result of another one, and where the author's source says so.
+   */
   public void use(Task<?> other, SourceLocation at) {
     uses.putIfAbsent(other, at);
   }
 
-  /** Returns what this result needs, in the order it was asked for. */
+  /** Returns the tasks whose results this one needs, in the order of the requests. */
   public Map<Task<?>, SourceLocation> uses() {
     return uses;
   }
 
-  /** Remembers that this result is to be made again with what another one needs, unlike a use. */
+  /**
+   * Records that this task is out of date whenever a task that {@code other} needs is. Unlike with
+   * {@link #use}, the results may depend on each other.
+   */
   public void follow(Task<?> other) {
     follows.add(other);
   }
 
-  /** Returns what this result is made again with. */
+  /** Returns the tasks given to {@link #follow}. */
   public List<Task<?>> follows() {
     return follows;
   }

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Remembers the results of a build run and makes each once, by need. A result is made by the thread
- * that first asks for it; another thread that asks meanwhile waits. Results that need each other
- * are found before anybody waits for ever.
+ * The tasks of one build. Each runs once, when its result is first needed, in the thread that needs
+ * it; another thread that needs the result meanwhile waits. Tasks that need each other are detected
+ * before threads wait for each other for ever.
  */
 public final class TaskGraph {
 
@@ -18,12 +18,13 @@ public final class TaskGraph {
   private boolean hasCircles;
 
   /**
-   * Returns the result for {@code key}, making it if need be; empty if making it failed, or if it
-   * needs what {@code asker} is about to be, which the caller finds afterwards.
+   * Returns the result for {@code key}, running its task if it has not run; empty if the task
+   * failed, or if it needs the result of {@code asker}, which {@link #hasCircles} tells afterwards.
    *
-   * @param key names the result; says of what kind it is, and so which class {@code T} is
-   * @param name how messages call the result
-   * @param asker what the result is needed for
+   * @param key identifies the task; begins with the kind of its result, which decides the class
+   *     {@code T}
+   * @param name name of the task for messages
+   * @param asker the task that needs the result
    * @param at where the author's source asks for it
    */
   public <T> Optional<T> get(
@@ -32,7 +33,7 @@ public final class TaskGraph {
       Task<?> asker,
       SourceLocation at,
       Function<Task<T>, Optional<T>> make) {
-    Task<T> node;
+    Task<T> task;
     synchronized (this) {
       @SuppressWarnings("unchecked") // keys carry the kind of their result
       Task<T> known = (Task<T>) tasks.get(key);
@@ -40,19 +41,19 @@ public final class TaskGraph {
         asker.use(known, at);
         return await(known, asker);
       }
-      node = new Task<>(name);
-      tasks.put(key, node);
-      asker.use(node, at);
-      asker.waitFor(node);
+      task = new Task<>(name);
+      tasks.put(key, task);
+      asker.use(task, at);
+      asker.waitFor(task);
     }
     Optional<T> value = Optional.empty();
     try {
-      value = make.apply(node);
+      value = make.apply(task);
     } catch (RuntimeException e) {
-      node.report(Problems.internal(e, new SourceLocation(name, 0, 0)));
+      task.report(Problems.internal(e, new SourceLocation(name, 0, 0)));
     } finally {
       synchronized (this) {
-        node.finish(value);
+        task.finish(value);
         asker.goOn();
         notifyAll();
       }
@@ -60,16 +61,16 @@ public final class TaskGraph {
     return value;
   }
 
-  private synchronized <T> Optional<T> await(Task<T> node, Task<?> asker) {
-    if (node.isDone()) {
-      return node.value();
+  private synchronized <T> Optional<T> await(Task<T> task, Task<?> asker) {
+    if (task.isDone()) {
+      return task.value();
     }
-    asker.waitFor(node);
+    asker.waitFor(task);
     if (isCircle(asker)) {
       hasCircles = true;
     } else {
       boolean interrupted = false;
-      while (!node.isDone()) {
+      while (!task.isDone()) {
         try {
           wait();
         } catch (InterruptedException e) {
@@ -81,10 +82,10 @@ public final class TaskGraph {
       }
     }
     asker.goOn();
-    return node.isDone() ? node.value() : Optional.empty();
+    return task.isDone() ? task.value() : Optional.empty();
   }
 
-  /** Whether results were found to need each other, so that one of them was made without. */
+  /** Whether tasks needed each other, so that one of them ran without the result of another. */
   public synchronized boolean hasCircles() {
     return hasCircles;
   }

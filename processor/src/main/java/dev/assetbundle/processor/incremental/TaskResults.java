@@ -10,14 +10,14 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * What the tasks of a build made, for the next build to use again.
+ * The results of the tasks of a build, to be reused by the next one.
  *
  * @param states digests of all files and folders that results depend on, by name
- * @param groups results by the keys of their tasks, a map for bundles that agree in their settings
+ * @param groups results by the keys of their tasks; one map for all bundles with the same settings
  */
 public record TaskResults(Map<String, String> states, List<Map<String, Result>> groups) {
 
-  /** Nothing. */
+  /** No results. */
   public static final TaskResults NONE = new TaskResults(Map.of(), List.of());
 
   /** Copies the list. */
@@ -26,10 +26,10 @@ public record TaskResults(Map<String, String> states, List<Map<String, Result>> 
   }
 
   /**
-   * What a task made, and its trace.
+   * The result of a task, and its trace.
    *
-   * @param value what it made
-   * @param names of all files and folders that it depends on; those of folders end with a slash
+   * @param value the result
+   * @param names all files and folders that it depends on; names of folders end with a slash
    */
   public record Result(Object value, List<String> names) {
 
@@ -40,11 +40,11 @@ public record TaskResults(Map<String, String> states, List<Map<String, Result>> 
   }
 
   /**
-   * Returns results for a build that has just ended.
+   * Returns the results of a build that has just ended.
    *
-   * @param groups what its tasks made
-   * @param state returns the digest of a file or folder; empty if it changed during the build, so
-   *     that what depends on it is left out
+   * @param groups results of its tasks, by group of settings
+   * @param state returns the digest of a file or folder; empty if it changed during the build;
+   *     results that depend on it are left out
    */
   public static TaskResults of(
       List<Map<String, Result>> groups, Function<String, Optional<String>> state) {
@@ -63,10 +63,10 @@ public record TaskResults(Map<String, String> states, List<Map<String, Result>> 
   }
 
   /**
-   * Returns those that are up to date.
+   * Returns the results that are up to date.
    *
    * @param state returns the digest of a file or folder now; empty if it is not known
-   * @param used receives the names that results which are used again depend on
+   * @param used receives the files and folders that reused results depend on
    */
   public List<PreviousResults> upToDate(
       Function<String, Optional<String>> state, Consumer<String> used) {

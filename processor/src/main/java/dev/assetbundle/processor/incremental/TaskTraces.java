@@ -13,9 +13,9 @@ import java.util.Set;
 import java.util.function.BiFunction;
 
 /**
- * The whole traces of tasks: the names of all files and folders that a task and those it needed
- * looked at. A task of which something is to be said, itself or of its parts, has none, so that it
- * runs again and says so.
+ * The full traces of tasks: the names of all files and folders that a task and the tasks it needs
+ * looked at. If one of them reported something, there is no trace, so that the task runs in each
+ * build and reports it again.
  */
 public final class TaskTraces {
 
@@ -23,10 +23,11 @@ public final class TaskTraces {
   private final Map<Task<?>, Optional<Needs>> needs = new HashMap<>();
 
   /**
-   * What a result was made from.
+   * What a task depends on, by itself and through the tasks it needs.
    *
    * @param names of files and folders
-   * @param follows what it is made again with, which may lead back to it
+   * @param follows the tasks that it follows, see {@link Task#follow}; they may need this task
+   *     again
    */
   private record Needs(Set<String> names, Set<Task<?>> follows) {}
 
@@ -35,12 +36,13 @@ public final class TaskTraces {
   }
 
   /**
-   * Returns what is worth storing of a build.
+   * Returns the results of a build that the next one can reuse.
    *
    * @param graph its tasks
-   * @param previous what it could use again
-   * @param always names that every result depends on
-   * @param value returns what to store of a finished task, by its key; empty for nothing
+   * @param previous the results that it could reuse
+   * @param always files and folders that every result depends on
+   * @param value returns the part of a result that is stored, by the key of its task; empty for
+   *     none
    */
   public static Map<String, Result> of(
       TaskGraph graph,

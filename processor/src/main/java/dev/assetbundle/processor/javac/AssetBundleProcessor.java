@@ -46,7 +46,10 @@ import javax.lang.model.util.ElementFilter;
 @AutoService(Processor.class)
 public final class AssetBundleProcessor extends AbstractProcessor {
 
-  /** Not asked of its class, which is missing where this jar is alone on the processor path. */
+  /**
+   * A text and not the name of the class, which is missing if this jar is alone on the processor
+   * path.
+   */
   private static final String ANNOTATION = "dev.assetbundle.AssetBundle";
 
   private final Map<String, BundleDeclaration> classNames = new HashMap<>();
@@ -63,7 +66,7 @@ public final class AssetBundleProcessor extends AbstractProcessor {
   }
 
   /**
-   * Makes one that writes in another way.
+   * For tests that write to other sinks.
    *
    * @param folders opens folders to write to
    */
@@ -77,26 +80,27 @@ public final class AssetBundleProcessor extends AbstractProcessor {
     try {
       LocalBundles.watch(environment);
     } catch (LinkageError | IllegalArgumentException e) {
-      // A javac that keeps its trees to itself.
+      // A javac that does not give access to its trees.
     }
   }
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    // Where an earlier build left bundles, their types may have lost the annotation since.
+    // If a previous build left bundles, their types may have lost the annotation since.
     return removedBundles().mayBe() ? Set.of(ANNOTATION, "*") : Set.of(ANNOTATION);
   }
 
   @Override
   public Set<String> getSupportedOptions() {
-    // A misspelt one is ours to report too; javac would say a second time that nobody knows it.
+    // Also misspelt options, which are reported here; otherwise javac would report each of them
+    // again.
     Stream<String> given =
         (isInitialized() ? processingEnv.getOptions() : Map.<String, String>of())
             .keySet().stream().filter(name -> name.startsWith(Options.PREFIX));
     try {
       return Stream.concat(Options.names(), given).collect(Collectors.toSet());
     } catch (LinkageError e) {
-      // It comes again, and is said, as soon as there is something to do.
+      // The same error occurs again in {@code process}, which reports it.
       return Set.of();
     }
   }
@@ -117,17 +121,18 @@ public final class AssetBundleProcessor extends AbstractProcessor {
       new MessagerReport(processingEnv.getMessager())
           .print(Problems.internal(e, SourceLocation.NONE));
     }
-    // Others may want the annotation too.
+    // Other processors may use the annotation, too.
     return false;
   }
 
   private void process(RoundEnvironment round) {
     names.add(round.getRootElements());
     List<BundleDeclaration> declarations =
-        // Eclipse's compiler also gives packages; of those it says itself what is wrong.
+        // Eclipse's compiler also returns packages, and reports by itself that they are not
+        // allowed.
         ElementFilter.typesIn(round.getElementsAnnotatedWith(AssetBundle.class)).stream()
             .map(type -> new BundleDeclaration(type, processingEnv))
-            // Compilers order them in different ways.
+            // The order differs between compilers.
             .sorted(Comparator.comparing(BundleDeclaration::binaryName))
             .toList();
     if (!declarations.isEmpty()) {

@@ -21,20 +21,20 @@ import java.util.TreeSet;
 import java.util.function.BiConsumer;
 
 /**
- * Says what would be wrong with the assets of a class output, before a build tool removes anything
- * there. Build tools call it by its name, in a class loader of its own, so it takes types of the
- * JDK only.
+ * Finds the errors in the assets of a class output before a build tool removes anything there.
+ * Build tools call it by reflection, in a class loader of its own, so its parameters are types of
+ * the JDK only.
  */
 public final class AssetCheck {
 
   private AssetCheck() {}
 
   /**
-   * Builds the assets as the last compilation did, and writes none.
+   * Builds the assets as the previous compilation did, and writes nothing.
    *
-   * @param live the file it left
-   * @param report receives severity and text of all there is to say, in order, if that includes an
-   *     error; else nothing, since the compiler will say it
+   * @param live the file that the previous compilation left
+   * @param report receives severity and text of all diagnostics, in order, if one of them is an
+   *     error; otherwise nothing, since the compiler will report them
    */
   public static void check(Path live, BiConsumer<String, String> report) {
     Optional<LiveRecord> record = LiveFile.at(live).read();

@@ -24,15 +24,17 @@ import javax.annotation.processing.Filer;
 import javax.tools.StandardLocation;
 
 /**
- * Where a compilation takes place.
+ * The folders and record files of a compilation.
  *
  * @param base the folder that asset paths are relative to
  * @param classOutput the folder of class files; empty if they go elsewhere
  * @param sourceOutput the folder of generated sources; empty if they go elsewhere
- * @param keepsPackages whether class files of a processor get to the folders of their packages
- * @param record what build tools look at before they compile; empty if there is no build folder
- * @param list what builds wrote to class output and published; empty if that is no folder
- * @param live where it is written down how to build without the compiler
+ * @param keepsPackages whether the compiler writes class files of a processor into the folders of
+ *     their packages
+ * @param record the record that build tools read before they compile; empty if there is no build
+ *     folder
+ * @param list the list of files that builds wrote to class output; empty if that is no folder
+ * @param live the file that tells how to build without the compiler
  * @param folders opens folders to write to
  */
 record CompilationLayout(
@@ -62,27 +64,27 @@ record CompilationLayout(
         folders);
   }
 
-  /** Returns what earlier builds wrote to class output. */
+  /** Returns the files that previous builds wrote to class output. */
   Optional<OutputManifests> outputManifests() {
     return classOutput.map(output -> new OutputManifests(new DiskTree(output), list.orElseThrow()));
   }
 
-  /** Returns where files of class output go; only where it is a folder. */
+  /** Returns the sink for class output, which must be a folder. */
   OutputSink classSink() {
     return folders.apply(classOutput.orElseThrow());
   }
 
-  /** Something done with a file or folder. */
+  /** An operation on a file or folder. */
   interface Step<T> {
     void run(T file) throws IOException;
   }
 
-  /** Does something with the list of outputs if there is one, and returns what went wrong. */
+  /** Changes the list of outputs if there is one, and returns what went wrong. */
   List<Diagnostic> changeList(Step<OutputList> step) {
     return run(list, step, e -> OutputProblems.noList(list.orElseThrow().toString(), e));
   }
 
-  /** Does something with the record if there is one, and returns what went wrong. */
+  /** Changes the record if there is one, and returns what went wrong. */
   List<Diagnostic> changeRecord(Step<RecordFile> step) {
     return run(record, step, e -> OutputProblems.noRecord(record.orElseThrow().toString(), e));
   }
@@ -99,7 +101,7 @@ record CompilationLayout(
     }
   }
 
-  /** Removes the text of a generated class: nobody else cleans up where sources go. */
+  /** Removes the text of a generated class: no other tool removes files from source output. */
   void removeText(WrittenFile generated) {
     if (sourceOutput.isEmpty()) {
       return;
@@ -112,12 +114,12 @@ record CompilationLayout(
         folders.apply(sourceOutput.get()).delete(source);
       }
     } catch (IOException e) {
-      // Mostly there is none. One that stays harms nobody before a class of its name is written,
-      // and then that is what it becomes.
+      // Mostly there is none. A text that cannot be removed does no harm, and is replaced when a
+      // class of its name is generated.
     }
   }
 
-  /** Removes what killed builds left half written, and returns what could not be removed. */
+  /** Removes temporary files of killed builds, and returns what could not be removed. */
   List<Diagnostic> removeAbandoned() {
     return Stream.of(classOutput, sourceOutput)
         .map(
@@ -130,12 +132,12 @@ record CompilationLayout(
         .toList();
   }
 
-  /** Whether a build of one of these types was ended while it was writing. */
+  /** Whether a build of one of these types was killed while it was writing. */
   boolean wasInterrupted(Collection<String> types) {
     return list.stream().flatMap(known -> known.interrupted().stream()).anyMatch(types::contains);
   }
 
-  /** Whether everything that is written goes to folders, so that it can be found again. */
+  /** Whether all files are written to folders, so that the next build can find them. */
   boolean isOnDisk() {
     return classOutput.isPresent() && sourceOutput.isPresent();
   }

@@ -12,7 +12,8 @@ import javax.annotation.processing.Filer;
 import javax.tools.StandardLocation;
 
 /**
- * Where a compilation writes, and what its rounds wrote, since the Filer takes nothing twice.
+ * The outputs of a compilation, and what its rounds wrote so far: the Filer refuses to create a
+ * file twice.
  *
  * @param files paths in class output
  * @param texts paths in source output
@@ -25,12 +26,12 @@ record CompilerOutputs(
     Set<String> texts,
     Set<String> types) {
 
-  /** Nothing is written yet. */
+  /** Creates the outputs of a compilation that has written nothing yet. */
   CompilerOutputs(Filer filer, CompilationLayout layout) {
     this(filer, layout, new HashSet<>(), new HashSet<>(), new HashSet<>());
   }
 
-  /** Returns what writes the results of a round. */
+  /** Returns the writers for the results of a round. */
   OutputWriters writers(PreviousBuild previous) {
     Map<String, Stamp> seen = new HashMap<>();
     return new OutputWriters(

@@ -16,7 +16,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
-/** Writes down what annotations and options say, for those who build without the compiler. */
+/**
+ * Writes a file with the values of annotations and options, from which build tools can build
+ * without the compiler.
+ */
 final class Declared {
 
   private final CompilationLayout layout;
@@ -34,9 +37,9 @@ final class Declared {
   }
 
   /**
-   * Leaves the record.
+   * Writes the file.
    *
-   * @param isBundle whether a type that is not built now is still to be, by its binary name
+   * @param isBundle tells by binary name whether a type that is not built now is still a bundle
    */
   void leave(List<Bundle> bundles, Predicate<String> isBundle) {
     if (layout.live().isEmpty()) {
@@ -45,7 +48,7 @@ final class Declared {
     List<LiveRecord.Type> types = new ArrayList<>();
     bundles.forEach(bundle -> types.add(type(bundle)));
     List<String> built = types.stream().map(LiveRecord.Type::name).toList();
-    // Some builds compile only the files that changed.
+    // An incremental compilation has only the types whose files changed.
     layout.live().get().read().map(LiveRecord::types).orElse(List.of()).stream()
         .filter(type -> !built.contains(type.name()) && isBundle.test(type.name()))
         .forEach(types::add);
@@ -62,7 +65,8 @@ final class Declared {
                   tools(),
                   types));
     } catch (IOException e) {
-      // The record of the build lies in the same folder; what is wrong with that is said there.
+      // The record of the build lies in the same folder and fails in the same way, which is
+      // reported there.
     }
   }
 

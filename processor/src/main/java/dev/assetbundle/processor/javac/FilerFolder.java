@@ -14,8 +14,8 @@ import javax.tools.StandardLocation;
  * A folder that the compiler writes to.
  *
  * @param path absolute
- * @param isGiven whether the compiler was told; {@code javac} without {@code -d} puts files of a
- *     processor into the current folder by their last names only
+ * @param isGiven whether an option names it; {@code javac} without {@code -d} writes all files of a
+ *     processor directly into the current folder, without folders for packages
  */
 record FilerFolder(Path path, boolean isGiven) {
 
@@ -40,8 +40,8 @@ record FilerFolder(Path path, boolean isGiven) {
     }
   }
 
-  // The Filer of javac tells where a file would be; that of Eclipse wants it to exist, or to be
-  // created. Nothing is on disk before such a file is opened.
+  // The Filer of javac tells the path of a file that does not exist; that of Eclipse requires that
+  // the file exists or is created. No file is on disk before it is opened.
   private static FileObject probe(Filer filer, StandardLocation location) throws IOException {
     try {
       return filer.getResource(location, "", PROBE);

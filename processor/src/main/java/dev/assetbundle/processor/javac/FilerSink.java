@@ -14,8 +14,9 @@ import javax.annotation.processing.Filer;
 import javax.tools.StandardLocation;
 
 /**
- * Writes to an output of the compiler: into its folder where there is one, else through the Filer.
- * The Filer compares each new file with all before it, which takes seconds for thousands of images.
+ * Writes to an output of the compiler: directly into its folder if it has one, else through the
+ * Filer, which compares each new file with all previous ones and takes seconds for thousands of
+ * images.
  */
 final class FilerSink implements OutputSink {
 
@@ -29,8 +30,8 @@ final class FilerSink implements OutputSink {
   /**
    * @param root its folder, if it is one
    * @param folders opens folders to write to
-   * @param before what an earlier build wrote there
-   * @param seen receives the stamps of files that are there already with their bytes
+   * @param before files that the previous build wrote there
+   * @param seen receives the stamps of files that already exist with the right bytes
    */
   FilerSink(
       Filer filer,

@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reports what is to be said of the bundles of one round, and remembers it. */
+/**
+ * Reports diagnostics of the bundles of one round, and remembers them for the record of the build.
+ */
 final class Findings {
 
   private final List<Bundle> bundles;

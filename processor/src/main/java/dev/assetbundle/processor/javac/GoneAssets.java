@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Tells of assets that earlier builds had, where a source still uses their constants: the compiler
- * will say no more than that it knows no such name. As long as that is so it is said again.
+ * Reports assets that no longer exist, where a Java source still uses their constants: the compiler
+ * only reports an unknown name. They are reported in each build until no source uses them.
  */
 final class GoneAssets {
 
@@ -30,7 +30,7 @@ final class GoneAssets {
     this.report = report;
   }
 
-  /** Tells of those of some bundles that were built. */
+  /** Reports those of the given bundles. */
   void tell(List<Bundle> bundles) {
     Map<String, List<LogicalPath>> gone = list.gone();
     if (gone.isEmpty()) {

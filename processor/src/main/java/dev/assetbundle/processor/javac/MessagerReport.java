@@ -13,8 +13,8 @@ import javax.lang.model.element.Element;
 import javax.tools.Diagnostic.Kind;
 
 /**
- * Hands diagnostics to javac. It shows at most 100 of a kind, so beyond 99 they are counted instead
- * of printed.
+ * Hands diagnostics to javac. javac shows at most 100 of a kind, so beyond 99 they are counted
+ * instead of printed.
  */
 final class MessagerReport {
 
@@ -27,7 +27,7 @@ final class MessagerReport {
     this.messager = messager;
   }
 
-  /** Prints at an annotation value, or at what encloses it if there is none. */
+  /** Prints at an annotation value, or at the annotation or type if there is none. */
   void print(
       BundleDeclaration declaration, Optional<AnnotationValue> value, Diagnostic diagnostic) {
     if (counts.merge(diagnostic.severity(), 1, Integer::sum) > MOST) {
@@ -48,14 +48,14 @@ final class MessagerReport {
     }
   }
 
-  /** Prints at an element that has nothing to do with a bundle. */
+  /** Prints at an element that is not a bundle. */
   void print(Element element, Diagnostic diagnostic) {
     if (counts.merge(diagnostic.severity(), 1, Integer::sum) <= MOST) {
       messager.printMessage(kind(diagnostic.severity()), diagnostic.toMessage(), element);
     }
   }
 
-  /** Prints at no place in particular. */
+  /** Prints without a place. */
   void print(Diagnostic diagnostic) {
     messager.printMessage(kind(diagnostic.severity()), diagnostic.toMessage());
   }

@@ -13,18 +13,18 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Stands in for assets that could not be built, so that code which uses their constants adds no
- * errors of its own. The compilation fails anyhow; no value of these is ever seen.
+ * Placeholders for assets that could not be built, so that code that uses their constants does not
+ * cause more errors. The compilation fails anyway, so their values are never used.
  */
 final class PlaceholderAssets {
 
   private PlaceholderAssets() {}
 
   /**
-   * Returns what there is, and something for everything else that is asked for.
+   * Returns the assets that exist, and a placeholder for everything else that sources use.
    *
    * @param className simple name of the generated class
-   * @param uses what sources take from it: {@code Icons.CART_SVG.tag}
+   * @param uses what sources use of it: {@code Icons.CART_SVG.tag}
    */
   static List<PublishedAsset> of(
       List<String> manifests, BundleResult result, String className, List<String> uses) {
@@ -34,7 +34,7 @@ final class PlaceholderAssets {
           .ifPresent(path -> assets.put(path, empty(path)));
     }
     result.failed().forEach(path -> assets.put(path, empty(path)));
-    // An asset that differs in case only has the constant already.
+    // An asset whose name differs in case only has the same constant.
     Set<String> there =
         result.assets().stream()
             .map(asset -> asset.logicalPath().value().toLowerCase(Locale.ROOT))

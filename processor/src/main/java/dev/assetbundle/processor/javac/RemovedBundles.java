@@ -14,19 +14,19 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
 /**
- * Types that were bundles in an earlier build and are none any more.
+ * Types that were bundles in a previous build and no longer are.
  *
- * @param layout where earlier builds wrote
- * @param elements what is compiled, and what is there as a class
+ * @param layout tells where previous builds wrote
+ * @param elements finds types that are compiled or exist as a class
  */
 record RemovedBundles(CompilationLayout layout, Elements elements) {
 
-  /** Whether earlier builds left bundles in class output. */
+  /** Whether previous builds left bundles in class output. */
   boolean mayBe() {
     return layout.outputManifests().filter(there -> !there.types().isEmpty()).isPresent();
   }
 
-  /** Whether a type is still there and still a bundle, in this compilation or another one. */
+  /** Whether a type still exists and is still a bundle, in this compilation or another one. */
   boolean isBundle(String binaryName) {
     TypeElement type = elements.getTypeElement(binaryName.replace('$', '.'));
     if (type == null) {
@@ -36,7 +36,7 @@ record RemovedBundles(CompilationLayout layout, Elements elements) {
   }
 
   /**
-   * Removes what they left.
+   * Removes the outputs of such types.
    *
    * @param built binary names of the types that were built now
    */

@@ -29,7 +29,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** The bundles of one round, whose results go to the compiler. */
+/** The bundles of one round of the compiler, which receives their results. */
 final class Round implements Target {
 
   private static final String IMAGE_SIZES = "image sizes";
@@ -47,10 +47,10 @@ final class Round implements Target {
   private Optional<Ahead> ahead = Optional.empty();
 
   /**
-   * @param isBundle whether a type that is not built now is still to be, by its binary name
-   * @param sources what is compiled
-   * @param written what earlier rounds wrote, to which more is added
-   * @param failed whether something is wrong already, so that nothing is to be written
+   * @param isBundle tells by binary name whether a type that is not built now is still a bundle
+   * @param sources the Java sources that are compiled
+   * @param written what the rounds before wrote, to which more is added
+   * @param failed whether an error was reported already, so that nothing may be written
    */
   Round(
       Predicate<String> isBundle,
@@ -72,9 +72,9 @@ final class Round implements Target {
   }
 
   /**
-   * What is read while the pipeline runs, to be there when it ends.
+   * What is read in parallel while the stages run, and needed afterwards.
    *
-   * @param written what earlier builds wrote, by type
+   * @param written files of previous builds, by type
    * @param sizes of images
    */
   private record Ahead(
@@ -235,13 +235,13 @@ final class Round implements Target {
     Map<String, List<WrittenFile>> outputs = out.outputs(List.of());
     StaleOutputs stale =
         new StaleOutputs(layout.classSink(), outputManifests(), before, outputs, Set.of());
-    // Not among the findings, and neither is what follows: the next build may have more luck.
+    // Neither this nor the following problems are recorded as findings: the next build may succeed.
     List<Diagnostic> unlisted = layout.changeList(list -> list.begin(outputs));
     stale.removeRespelt();
     if (!out.types(out.files())) {
       return false;
     }
-    // If nothing can be written, that is said of the files themselves.
+    // Only now: if nothing can be written at all, the problems with the files are reported instead.
     unlisted.forEach(report::print);
     List<String> left = stale.remove(layout::removeText);
     left.forEach(path -> report.print(OutputProblems.cannotRemove(path)));

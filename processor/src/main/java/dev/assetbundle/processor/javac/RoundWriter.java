@@ -42,7 +42,7 @@ final class RoundWriter {
     this.sizes = sizes;
   }
 
-  /** One bundle on its way out. */
+  /** A bundle that is being written. */
   private record Published(Bundle bundle, List<PublishedAsset> assets, AssetsClass.Result written) {
 
     String folder() {
@@ -66,7 +66,7 @@ final class RoundWriter {
   }
 
   /**
-   * Prepares everything.
+   * Generates classes and manifests without writing anything.
    *
    * @param compressed assets of each bundle with their variants; empty if they may not be published
    * @param sources what is compiled
@@ -92,13 +92,13 @@ final class RoundWriter {
       findings.report(i, written.problems());
       clean &= written.problems().isEmpty();
       published.add(new Published(bundle, assets, written));
-      // What is wrong is said when the texts are given instead.
+      // The reason is reported when the texts are given instead.
       clean &= !types.areRefused(published.get(i).classNames());
     }
     if (!clean || findings.failed()) {
       return false;
     }
-    // They take as long as it takes to see which files are there already.
+    // In parallel, since they take as long as finding out which files exist already.
     manifests =
         Parallel.begin(() -> published.stream().map(each -> each.manifest(List.of())).toList());
     return true;
@@ -130,9 +130,9 @@ final class RoundWriter {
   }
 
   /**
-   * Returns everything that belongs to the bundles, but for their manifests, by type.
+   * Returns all files of the bundles except their manifests, by type.
    *
-   * @param stale what should have been removed already
+   * @param stale paths of stale files that could not be removed
    */
   Map<String, List<WrittenFile>> outputs(List<String> stale) {
     Map<String, List<WrittenFile>> outputs = new TreeMap<>();
@@ -181,23 +181,23 @@ final class RoundWriter {
   }
 
   /**
-   * Gives the classes to the compiler, also those of bundles with errors, so that one missing file
-   * is one error and not one for each use of the class.
+   * Gives the generated classes to the compiler, also those of bundles with errors, so that a
+   * missing file does not cause an error for each use of the class.
    *
-   * @param clean whether there are no errors; if there are, no class file may appear, as it would
-   *     not if the class were the author's
-   * @return whether all of them were written, and none before was in error
+   * @param clean whether there are no errors; with errors no class file is written, as with classes
+   *     of the author
+   * @return whether all of them were written and nothing failed before
    */
   boolean types(boolean clean) {
     boolean asClassFiles = clean && types.takesClassFiles();
     boolean given = true;
     if (findings.hasSaid(OutputProblems.CANNOT_WRITE) && !writers.texts().isWritable()) {
-      // The compiler would say the same once more, in its own words.
+      // The compiler would report the same again in its own words.
       return false;
     }
     for (int i = 0; i < published.size(); i++) {
       Published bundle = published.get(i);
-      // Without the runtime each line of the class would be an error of its own.
+      // Without the runtime on the class path, each line of the class would be an error.
       if (!bundle.bundle().declaration().seesRuntime()) {
         continue;
       }
@@ -213,9 +213,9 @@ final class RoundWriter {
   }
 
   /**
-   * Writes the manifests, which are the last: they say what there is to remove one day.
+   * Writes the manifests. They come last, since they list the files that a later build may remove.
    *
-   * @param stale what should have been removed already
+   * @param stale paths of stale files that could not be removed
    * @return whether all of them were written
    */
   boolean manifests(List<String> stale) {
@@ -242,7 +242,7 @@ final class RoundWriter {
     return problems.isEmpty();
   }
 
-  /** Returns what the compiler was given for each bundle. */
+  /** Returns the generated types that the compiler got, for each bundle. */
   List<List<GeneratedType>> given() {
     return published.stream().map(bundle -> bundle.types(types.takesClassFiles())).toList();
   }

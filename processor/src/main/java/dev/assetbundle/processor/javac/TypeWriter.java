@@ -26,24 +26,24 @@ final class TypeWriter {
   private final Names names;
 
   /**
-   * @param names of types that are there already
+   * @param names of types that exist already
    */
   TypeWriter(ProcessingEnvironment environment, CompilationLayout layout, Names names) {
     this.filer = environment.getFiler();
     this.names = names;
-    // That of Eclipse writes class files of a processor, but does not find them when it compiles.
+    // Eclipse's compiler writes class files of a processor but does not find them when it compiles.
     this.takesClassFiles = layout.keepsPackages() && Javac.runs(environment.getElementUtils());
   }
 
   /**
    * Binary names of types in this compilation; both sets grow.
    *
-   * @param given what earlier rounds gave
+   * @param given types given in the rounds before
    * @param others top-level types of the author and of other processors
    */
   record Names(Set<String> given, Set<String> others) {
 
-    /** Adds what a round begins with. */
+    /** Adds the root elements of a round. */
     void add(Set<? extends Element> roots) {
       for (Element root : roots) {
         String name = root instanceof TypeElement type ? type.getQualifiedName().toString() : "";
@@ -60,16 +60,16 @@ final class TypeWriter {
   }
 
   /**
-   * Whether class files of these names will be refused, because there are such types already. To be
-   * asked before the first one is given, which is on disk at once.
+   * Whether class files of these names would be refused because such types exist already. To be
+   * called before the first one is given, which is written to disk at once.
    */
   boolean areRefused(List<String> classNames) {
     return takesClassFiles && classNames.stream().anyMatch(names.others()::contains);
   }
 
   /**
-   * Gives the types that were not given before, up to the first with which something is wrong, and
-   * returns what that is.
+   * Gives types to the compiler that it does not have yet, and stops at the first that fails;
+   * returns what failed.
    *
    * @param origin the annotated type
    */

@@ -1,2 +1,4 @@
-/** The javac front end: reads annotations and options, runs the build, hands results to javac. */
+/**
+ * The javac front end: reads annotations and options, runs the build, gives the results to javac.
+ */
 package dev.assetbundle.processor.javac;

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** What is built in. No engine is loaded before a file needs it. */
+/** The built-in languages and compressors. No engine is loaded before a file needs it. */
 public final class Languages implements AutoCloseable {
 
   private static final List<String> SCRIPTS =
@@ -34,7 +34,7 @@ public final class Languages implements AutoCloseable {
     this.sass = workers ? SassService.inWorker() : SassService.here();
   }
 
-  /** Whether a tool is one of ours that sees to the time it takes, or never takes long. */
+  /** Whether a tool is built in and limits its time by itself, or never takes long. */
   public boolean keepsTime(Object tool) {
     return tool.getClass().getName().startsWith(Languages.class.getPackageName() + ".")
         && tool.getClass().getClassLoader() == Languages.class.getClassLoader()
@@ -78,8 +78,8 @@ public final class Languages implements AutoCloseable {
               try {
                 work.run();
               } catch (RuntimeException | LinkageError e) {
-                // The build may be over, and its class loader closed. If it is not, whoever needs
-                // the tool meets the same and says so.
+                // The build may have ended and closed its class loader. If not, the same failure is
+                // reported when a file needs the tool.
               }
             },
             "assetbundle-expecting");
@@ -91,7 +91,7 @@ public final class Languages implements AutoCloseable {
     return files.stream().anyMatch(name -> extensions.stream().anyMatch(name::endsWith));
   }
 
-  /** Ends what was started for the tools. */
+  /** Ends the processes of the tools. */
   @Override
   public void close() {
     scripts.close();

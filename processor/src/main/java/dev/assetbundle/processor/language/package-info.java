@@ -1,5 +1,6 @@
 /**
- * The built-in languages and compressors. Each foreign tool is seen by exactly one file here; none
- * reads a file or knows the pipeline, they ask the context.
+ * The built-in languages and compressors. None of them reads a file: they ask their {@link
+ * dev.assetbundle.processor.spi.ProcessingContext}. The library of each engine is used in few
+ * files, which the architecture test names.
  */
 package dev.assetbundle.processor.language;

@@ -5,11 +5,12 @@ import java.util.List;
 /**
  * One bundle to build.
  *
- * @param name how diagnostics and results are told apart, such as the name of the annotated type
+ * @param name identifies the bundle in diagnostics and results, such as the name of the annotated
+ *     type
  * @param manifests logical paths or globs of the entry points
  * @param statics globs over the files that do not compile to scripts or stylesheets
  * @param settings everything else that the assets depend on
- * @param contentTypes what servers say about the outputs
+ * @param contentTypes media types of the outputs
  * @param ownPaths entries of the search path that its author wrote, each of which should be there
  */
 public record BundleRequest(
@@ -27,7 +28,7 @@ public record BundleRequest(
     ownPaths = List.copyOf(ownPaths);
   }
 
-  /** Returns a text that is another one whenever another result is asked for. */
+  /** Returns a text that differs whenever the request may lead to another result. */
   public String identity() {
     return new IdentityText()
         .add(manifests.toArray())

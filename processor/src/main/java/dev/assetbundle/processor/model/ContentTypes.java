@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What a server says about a file, by its extension. An own table, because those of the platform
- * differ between hosts.
+ * The media types of files by their extensions. This is a table of our own, because those of
+ * operating systems differ.
  */
 public final class ContentTypes {
 
-  /** Those that everybody has. */
+  /** The standard types. */
   public static final ContentTypes STANDARD = new ContentTypes(Map.of());
 
   private static final String OTHER = "application/octet-stream";
@@ -49,7 +49,7 @@ public final class ContentTypes {
             : declared;
   }
 
-  /** Whether files of this name are worth compressing: they are not compressed by themselves. */
+  /** Whether files of this name are worth compressing: their format is not compressed already. */
   public boolean isCompressible(LogicalPath path) {
     String extension = extension(path);
     return own.containsKey(extension)

@@ -2,7 +2,7 @@ package dev.assetbundle.processor.model;
 
 import java.util.List;
 
-/** What a bundle is made of if its author does not say; the annotation has the same values. */
+/** The defaults for bundles; the annotation has the same values. */
 public final class Defaults {
 
   /** The manifests. */
@@ -20,7 +20,7 @@ public final class Defaults {
 
   private Defaults() {}
 
-  /** Returns the entries of a search path that its author thought of. */
+  /** Returns the entries of a search path that are not defaults. */
   public static List<String> own(List<String> paths) {
     return paths.stream().filter(path -> !PATHS.contains(path)).toList();
   }

@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * One order of a source file to the pipeline, from its header or from a template in it.
+ * One directive of a source file, from its header or from a helper of a template.
  *
- * @param kind what to do
+ * @param kind which directive
  * @param arguments unquoted; their number fits the kind
  * @param at where the name of the directive stands
  */
@@ -34,7 +34,7 @@ public record Directive(Kind kind, List<String> arguments, SourceLocation at) {
   public enum Kind {
     /** Puts another asset of the same type before this one. */
     REQUIRE(1, 1),
-    /** Says where the text of the file itself goes. */
+    /** Tells where the text of the file itself goes. */
     REQUIRE_SELF(0, 0),
     /** Requires the files of a folder. */
     REQUIRE_DIRECTORY(0, 1),

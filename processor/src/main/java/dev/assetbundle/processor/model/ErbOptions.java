@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where templates take from what only a running Rails application would know.
+ * The files that give templates the values that only a running Rails application would know.
  *
  * @param values project-relative name of a file of properties, expression by text; empty if there
  *     is none
@@ -14,10 +14,10 @@ import java.util.Optional;
  */
 public record ErbOptions(Optional<String> values, List<String> locales, String locale) {
 
-  /** The locale of an application that says nothing about it. */
+  /** The default locale. */
   public static final String ENGLISH = "en";
 
-  /** Knows nothing of the application. */
+  /** No files. */
   public static final ErbOptions NONE = new ErbOptions(Optional.empty(), List.of(), ENGLISH);
 
   /** Copies the list. */

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the name of a file says about it: {@code cart.js.coffee.erb} is {@code cart}, read by {@code
- * erb}, then by {@code coffee}, and becomes {@code cart.js}.
+ * What the name of a file tells about it: {@code cart.js.coffee.erb} is {@code cart}, read by
+ * {@code erb}, then by {@code coffee}, and becomes {@code cart.js}.
  *
  * @param name the file name without its known suffix; the whole name if none is known
  * @param steps extensions of the languages to run, first one first; empty for plain files

@@ -14,7 +14,10 @@ import java.util.Optional;
  */
 public final class FileTypes {
 
-  /** How a template language says that it writes whatever the extension before its own names. */
+  /**
+   * The target extension of template languages, whose result has the type of the extension before
+   * their own.
+   */
   public static final String TEMPLATE = "";
 
   /** Target extension by source extension, {@link #TEMPLATE} for templates; order is precedence. */
@@ -31,7 +34,7 @@ public final class FileTypes {
     this.converters = List.copyOf(conversions.keySet());
   }
 
-  /** Returns what {@code fileName}, which has no folder, says. */
+  /** Returns the type of a file by its name, without folder. */
   public FileType of(String fileName) {
     for (int dot = fileName.indexOf('.', 1); dot >= 0; dot = fileName.indexOf('.', dot + 1)) {
       List<String> suffix = List.of(fileName.substring(dot + 1).split("\\.", -1));
@@ -88,8 +91,9 @@ public final class FileTypes {
   }
 
   /**
-   * Returns how eagerly a source is taken for its result, smaller first: the file that needs no
-   * conversion, then converters in their order, then templates of the former two (Sprockets 4).
+   * Returns the precedence of a source among those with the same result, the smallest wins: the
+   * file that needs no conversion, then converters in their order, then templates of the former two
+   * (Sprockets 4).
    */
   public int rank(FileType type) {
     List<String> steps = type.steps();
@@ -133,7 +137,7 @@ public final class FileTypes {
     return Optional.of(ordered).filter(found -> of(found).name().equals(name));
   }
 
-  /** Returns how far to the right an extension stands; -1 if it is not known. */
+  /** Returns the position of an extension in a name; -1 if it is not known. */
   private int place(String extension) {
     String writes = conversions.get(extension);
     if (writes == null) {

@@ -5,7 +5,7 @@ public final class IdentityText {
 
   private final StringBuilder text = new StringBuilder();
 
-  /** Adds a list of values, each as it is as a text. */
+  /** Adds a list of values, each by its {@code toString}. */
   public IdentityText add(Object... values) {
     text.append(values.length).append('\n');
     for (Object value : values) {

@@ -11,12 +11,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/** The extensions whose files a server has a media type for, and what becomes of them. */
+/** The extensions with a media type, and whether pages load such files. */
 final class KnownTypes {
 
   static final String CHARSET = "; charset=utf-8";
 
-  /** Data by its extension, but for tools and people, not for pages. In lower case. */
+  /**
+   * Names of files with extensions of data that are for tools and people, not for pages. In lower
+   * case.
+   */
   private static final Set<String> NOT_FOR_PAGES =
       Set.of(
           """
@@ -44,7 +47,7 @@ final class KnownTypes {
     MEDIA,
     /** Pages, unless its name is one of those that tools and people use. */
     DATA,
-    /** Tools and people, as far as one can tell. */
+    /** Tools and people, probably. */
     OTHER
   }
 

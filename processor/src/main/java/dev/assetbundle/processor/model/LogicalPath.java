@@ -17,7 +17,7 @@ public record LogicalPath(String value) implements Comparable<LogicalPath> {
   public static final int LONGEST_NAME = 255;
 
   /**
-   * Refuses what is not canonical.
+   * Accepts canonical paths only.
    *
    * @throws IllegalArgumentException if {@code value} is not what {@link #parse} would give
    */
@@ -100,7 +100,7 @@ public record LogicalPath(String value) implements Comparable<LogicalPath> {
     return String.join("/", segments);
   }
 
-  // By hand: the methods that records come with are slow to start in each new JVM.
+  // Written by hand, since the generated methods of records are slow in a new JVM.
   @Override
   public boolean equals(Object other) {
     return other instanceof LogicalPath path && value.equals(path.value);

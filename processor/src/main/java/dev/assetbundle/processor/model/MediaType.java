@@ -2,7 +2,7 @@ package dev.assetbundle.processor.model;
 
 /**
  * The type of a file as Sprockets names it, which decides what a directive accepts and what a data
- * URI says. What a server says is the business of {@link ContentTypes}.
+ * URI says. The media types that servers send are in {@link ContentTypes}.
  *
  * @param name lower case, without parameters: {@code application/javascript}
  */
@@ -11,7 +11,7 @@ public record MediaType(String name) {
   /** Scripts. */
   public static final MediaType JAVASCRIPT = new MediaType("application/javascript");
 
-  /** Scripts that say by their extension, {@code .mjs}, that they are modules. */
+  /** Scripts that are modules by their extension, {@code .mjs}. */
   public static final MediaType MODULE = new MediaType("text/javascript");
 
   /** Stylesheets. */
@@ -34,7 +34,7 @@ public record MediaType(String name) {
         : name.equals(range);
   }
 
-  // By hand: the methods that records come with are slow to start in each new JVM.
+  // Written by hand, since the generated methods of records are slow in a new JVM.
   @Override
   public boolean equals(Object other) {
     return other instanceof MediaType type && name.equals(type.name);

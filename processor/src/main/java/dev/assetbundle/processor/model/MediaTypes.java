@@ -21,7 +21,7 @@ final class MediaTypes {
           """
               .split("\\s+"));
 
-  /** Types that Sprockets does not call as servers do. */
+  /** Types for which Sprockets has another name than servers. */
   private static final Map<String, String> OF_SPROCKETS =
       Map.of(
           "js", "application/javascript",

@@ -3,14 +3,14 @@ package dev.assetbundle.processor.model;
 import java.util.Comparator;
 
 /**
- * What of a request asks for something, which is where its author is told what is wrong with it.
+ * The part of a request that leads to an asset. Diagnostics about the asset are reported there.
  *
  * @param member of the annotation: {@code manifests}, {@code statics} or {@code paths}
  * @param index into its list; -1 means the list as a whole
  */
 public record Origin(String member, int index) implements Comparable<Origin> {
 
-  /** No manifest and no glob, but the bundle itself. */
+  /** The bundle itself, neither a manifest nor a glob. */
   public static final Origin BUNDLE = new Origin("manifests", -1);
 
   /** The globs of other files, as a whole. */
@@ -19,7 +19,7 @@ public record Origin(String member, int index) implements Comparable<Origin> {
   /** The search path. */
   public static final Origin PATHS = new Origin("paths", -1);
 
-  // By name manifests come before the search path and the globs; what belongs to none comes last.
+  // By name, manifests come before the search path and the globs; the bundle itself comes last.
   private static final Comparator<Origin> ORDER =
       Comparator.comparing((Origin origin) -> origin.index() < 0)
           .thenComparing(Origin::member)

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Brotli (RFC 7932) by the native library of brotli4j, which some platforms do not have. */
+/** Brotli (RFC 7932) by the native library of brotli4j, which does not exist for some platforms. */
 final class BrotliEncoder implements Encoder {
 
   // 11 takes three times as long as 10 for 2 % less.
@@ -20,7 +20,7 @@ final class BrotliEncoder implements Encoder {
   private final CodeIdentity programs;
 
   /**
-   * @param programs tells one version of the library from the next
+   * @param programs identifies the version of the library
    */
   BrotliEncoder(CodeIdentity programs) {
     this.programs = programs;
@@ -33,7 +33,7 @@ final class BrotliEncoder implements Encoder {
 
   @Override
   public String id() {
-    // Which library is loaded is decided by names like these, and not to be asked for.
+    // brotli4j chooses its library by these names, and does not tell which one.
     String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
     String os =
         system.startsWith("windows") ? "windows" : system.startsWith("mac") ? "osx" : "linux";
@@ -61,7 +61,7 @@ final class BrotliEncoder implements Encoder {
     }
   }
 
-  /** Loads the library, once for all. */
+  /** Loads the library once for the JVM. */
   private static final class Loaded {
     static final boolean AVAILABLE = Brotli4jLoader.isAvailable();
 

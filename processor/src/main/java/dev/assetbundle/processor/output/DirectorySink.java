@@ -20,13 +20,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Writes into a folder, making what is missing and replacing what is there. A file is written under
- * another name directly in the folder and then moved, so whoever reads it sees it as a whole; what
- * a process leaves under such a name when it is killed can be found and removed.
+ * Writes into a folder, creating missing folders and replacing files. A file is written under a
+ * temporary name directly in the folder and then moved, so readers always see a complete file. If
+ * the process is killed, the next build finds the temporary file by its name and removes it.
  */
 public final class DirectorySink implements OutputSink {
 
-  // Then the number of the process, and a number of its own.
+  // Followed by the number of the process and a number of the file.
   private static final String TEMPORARY = ".assetbundle-";
 
   private final Path folder;
@@ -43,7 +43,7 @@ public final class DirectorySink implements OutputSink {
    * Writes below {@code folder}, which need not exist yet.
    *
    * @param before what the previous build wrote there
-   * @param seen receives the stamps of files that are there already with their bytes
+   * @param seen receives the stamps of files that already exist with the right bytes
    */
   public DirectorySink(Path folder, Snapshot before, Map<String, Stamp> seen) {
     this.folder = folder;
@@ -82,11 +82,11 @@ public final class DirectorySink implements OutputSink {
     try {
       Files.deleteIfExists(temporary);
     } catch (IOException e) {
-      // Somebody has it open, as may happen on Windows; a later build removes it.
+      // Another program has it open, which happens on Windows; a later build removes it.
     }
   }
 
-  // Nobody knows the other name.
+  // Messages name the file and not its temporary name, which means nothing to the author.
   private static IOException about(Path file, Path temporary, FileSystemException failure) {
     if (!temporary.toString().equals(failure.getFile())) {
       return failure;
@@ -132,7 +132,7 @@ public final class DirectorySink implements OutputSink {
       return process == ProcessHandle.current().pid()
           || ProcessHandle.of(process).filter(ProcessHandle::isAlive).isEmpty();
     } catch (NumberFormatException | IndexOutOfBoundsException e) {
-      // Of somebody else.
+      // A file of another program.
       return false;
     }
   }
@@ -141,7 +141,7 @@ public final class DirectorySink implements OutputSink {
   public void delete(String path) throws IOException {
     Path file = folder.resolve(path);
     Files.deleteIfExists(file);
-    // A folder that holds nothing any more goes with its last file; a link to one is not ours.
+    // A folder is removed with its last file, but not a link to a folder, which is the author's.
     for (Path parent = file.getParent();
         parent != null && !parent.equals(folder) && parent.startsWith(folder);
         parent = parent.getParent()) {
@@ -157,7 +157,7 @@ public final class DirectorySink implements OutputSink {
       Files.delete(folder);
       return true;
     } catch (IOException e) {
-      // Others have something in it.
+      // It has files of others.
       return false;
     }
   }

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
-/** The variants of one asset as bytes to be kept; that there are none is worth keeping, too. */
+/** The variants of one asset as bytes for a store. That an asset has none is stored, too. */
 final class EncodedText {
 
   private static final String FORMAT = "variants 1";
@@ -28,7 +28,7 @@ final class EncodedText {
     return out.toBytes();
   }
 
-  /** Returns the variants; empty if the bytes were written by something else. */
+  /** Returns the variants; empty if the bytes are damaged or of another format. */
   static Optional<List<Variant>> read(byte[] bytes) {
     return PackedReader.read(bytes, FORMAT, in -> in.each(() -> variant(in)));
   }

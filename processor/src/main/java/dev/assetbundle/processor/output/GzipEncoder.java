@@ -38,7 +38,7 @@ final class GzipEncoder implements Encoder {
       throw new UncheckedIOException(e);
     }
     byte[] encoded = out.toByteArray();
-    // Platforms differ here (JDK-8244706); nobody reads it.
+    // JDKs write different values here (JDK-8244706), and readers ignore it.
     encoded[OS_BYTE] = UNKNOWN_OS;
     return Optional.of(encoded);
   }

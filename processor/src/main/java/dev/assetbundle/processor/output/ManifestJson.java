@@ -26,12 +26,12 @@ public final class ManifestJson {
   private ManifestJson() {}
 
   /**
-   * What a manifest tells beyond that of Sprockets, besides media type, variants and sources of
-   * each file.
+   * What a manifest has in addition to that of Sprockets, besides media type, variants and sources
+   * of each file.
    *
-   * @param prefix of URLs, which is the folder of the files, too
+   * @param prefix of URLs, which is also the folder of the files
    * @param classes binary names of the generated classes
-   * @param stale paths in class output of earlier builds that could not be removed
+   * @param stale paths in class output of files of previous builds that could not be removed
    */
   public record Details(String prefix, List<String> classes, List<String> stale) {
 
@@ -141,7 +141,7 @@ public final class ManifestJson {
     private String digest = "";
     private long size;
 
-    /** Reads what a name stands for. */
+    /** Reads the value of a name. */
     private interface Value {
       void read(String name) throws IOException;
     }

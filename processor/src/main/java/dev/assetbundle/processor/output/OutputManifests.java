@@ -15,12 +15,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What earlier builds wrote into class output, by the manifests they left there. A file counts as
- * ours only as long as it holds what we wrote.
+ * The files that previous builds wrote into class output, by the manifests they left there. A file
+ * is only removed or replaced if it still has the content that a build wrote.
  */
 public final class OutputManifests {
 
-  /** Where files are that applications publish, relative to class output. */
+  /** The folder of published files, relative to class output. */
   public static final String RESOURCES = "META-INF/resources";
 
   private static final String SUFFIX = ".json";
@@ -33,19 +33,19 @@ public final class OutputManifests {
   /**
    * Reads the manifests in a class output.
    *
-   * @param list what builds wrote there whose manifest may be gone
+   * @param list the files of builds whose manifest may no longer exist
    */
   public OutputManifests(FileTree classOutput, OutputList list) {
     this.classOutput = classOutput;
     this.list = list;
   }
 
-  /** Returns where the manifest of a type is, relative to class output. */
+  /** Returns the path of the manifest of a type, relative to class output. */
   public static String manifest(String type) {
     return OutputList.MANIFESTS + "/" + type + SUFFIX;
   }
 
-  /** Returns the binary names of the types for which something was written, or may have been. */
+  /** Returns the binary names of the types for which files were written, or may have been. */
   public List<String> types() {
     return Stream.concat(manifests(), list.listed().stream()).distinct().sorted().toList();
   }
@@ -58,7 +58,7 @@ public final class OutputManifests {
         .map(name -> name.substring(0, name.length() - SUFFIX.length()));
   }
 
-  /** Returns what was written for each of them. */
+  /** Returns the files that were written for each type. */
   public Map<String, List<WrittenFile>> files() {
     Map<String, List<WrittenFile>> files = new TreeMap<>(list.files());
     manifests()
@@ -68,7 +68,7 @@ public final class OutputManifests {
                     type,
                     files(type),
                     (listed, named) -> Stream.concat(named.stream(), listed.stream()).toList()));
-    // Manifest and list are files like others, and may come from anywhere.
+    // Manifest and list are not trusted: only files below the folders of builds are accepted.
     files.replaceAll((type, all) -> all.stream().filter(file -> isBelow(file.path())).toList());
     return files;
   }
@@ -77,7 +77,8 @@ public final class OutputManifests {
     try {
       return ManifestJson.files(classOutput.content(manifest(type)).bytes());
     } catch (IOException e) {
-      // Without it nobody knows what was ours, and what is not known to be ours stays.
+      // Without the manifest it is unknown which files builds wrote, and unknown files are not
+      // removed.
       return List.of();
     }
   }
@@ -88,8 +89,8 @@ public final class OutputManifests {
   }
 
   /**
-   * Whether a file is there and still ours. Nobody else gives a file the name of a fingerprint; one
-   * of an ordinary name has to hold what was written.
+   * Whether a file exists and was written by a build. Nobody else creates a file whose name has a
+   * fingerprint; a file with an ordinary name must still have the content that was written.
    */
   public boolean isOurs(WrittenFile file) {
     if (FINGERPRINTED.matcher(file.path()).find()) {

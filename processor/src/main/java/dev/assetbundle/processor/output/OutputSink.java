@@ -3,17 +3,17 @@ package dev.assetbundle.processor.output;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Where files go. */
+/** A place that files are written to. */
 public interface OutputSink {
 
-  /** What a file is to hold. */
+  /** The content of a file to write. */
   interface Body {
-    /** Writes it; what is thrown means that it must not become a file. */
+    /** Writes the content; if it throws, no file is created. */
     void writeTo(OutputStream out) throws IOException;
   }
 
   /**
-   * Writes a file, if possible as a whole or not at all, in the place of one that is there.
+   * Writes a file, replacing one that exists; if possible as a whole or not at all.
    *
    * @param path relative to the output, separated by {@code /}
    * @throws IOException if it cannot be written
@@ -21,15 +21,14 @@ public interface OutputSink {
   void write(String path, Body body) throws IOException;
 
   /**
-   * Removes what processes left half written that were killed; to be called before anything is
-   * written.
+   * Removes temporary files of processes that were killed; to be called before anything is written.
    *
    * @throws IOException if something cannot be removed
    */
   default void removeAbandoned() throws IOException {}
 
   /**
-   * Whether a file is there already with the very bytes it is to have.
+   * Whether a file already exists with exactly these bytes.
    *
    * @param path as for {@link #write}
    * @param size number of bytes
@@ -40,7 +39,7 @@ public interface OutputSink {
   }
 
   /**
-   * Removes a file that was created before, if it is there.
+   * Removes a file if it exists.
    *
    * @param path as it was given to {@link #write}
    * @throws IOException if it cannot be removed

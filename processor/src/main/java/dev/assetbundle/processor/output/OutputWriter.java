@@ -21,7 +21,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Writes assets with their variants, each file once, and only if it is not there as it should be.
+ * Writes assets with their variants: each file once, and only if it does not exist with the right
+ * content.
  */
 public final class OutputWriter {
 
@@ -33,7 +34,9 @@ public final class OutputWriter {
   private final List<String> own = new ArrayList<>();
   private final List<Diagnostic> problems = new ArrayList<>();
 
-  /** Whether something could not be written, which is said once and not for all that follows. */
+  /**
+   * Whether a file could not be written, which is reported once and not for all files that follow.
+   */
   private boolean isBroken;
 
   /** Writes to {@code output}. */
@@ -42,9 +45,9 @@ public final class OutputWriter {
   }
 
   /**
-   * Writes to {@code output} what is not there yet.
+   * Writes to {@code output}.
    *
-   * @param created paths that were written before, to which those of this emitter are added
+   * @param created paths that were written before, to which those of this writer are added
    */
   public OutputWriter(OutputSink output, Set<String> created) {
     this.output = output;
@@ -57,14 +60,14 @@ public final class OutputWriter {
    * @param folder relative to the output; {@code ""} is the output itself
    */
   public void assets(String folder, List<PublishedAsset> assets) {
-    // One after the other: file systems make threads wait for each other inside one folder.
+    // Not in parallel: in file systems, threads that write to one folder wait for each other.
     for (PublishedAsset published : assets) {
       BuiltAsset asset = published.asset();
       String path = (folder.isEmpty() ? "" : folder + "/") + asset.outputPath();
       if (isWanted(path, asset.digests().size(), asset.digests().sha256())) {
         original(path, asset);
       }
-      // Bundles that share a file may want different variants of it.
+      // The file may be written already, by a bundle that wants other variants of it.
       for (PublishedAsset.Variant variant : published.variants()) {
         file(path + variant.coding().suffix(), variant.content());
       }
@@ -92,9 +95,7 @@ public final class OutputWriter {
     return taken;
   }
 
-  /**
-   * Removes everything that this emitter wrote, so that nothing half-done stays behind a failure.
-   */
+  /** Removes everything that this writer wrote, so that a failed build leaves no files. */
   public void undo() {
     for (String path : own) {
       try {
@@ -108,7 +109,7 @@ public final class OutputWriter {
     files.clear();
   }
 
-  /** Whether a file can be written; it is removed again. */
+  /** Whether a file can be written: writes one and removes it again. */
   public boolean isWritable() {
     try {
       output.write(PROBE, out -> {});
@@ -146,7 +147,8 @@ public final class OutputWriter {
     }
   }
 
-  // The name promises these very bytes, and a large file was read once before, for its digest.
+  // The fingerprint in the name stands for these bytes, but a large file may have changed since its
+  // digest was taken.
   private void write(String path, Content content, String sha256, String source)
       throws IOException {
     try {
@@ -166,7 +168,7 @@ public final class OutputWriter {
     }
   }
 
-  /** Other bytes than those of the digest. */
+  /** The bytes are not those of the digest. */
   private static final class Changed extends IOException {
     private static final long serialVersionUID = 1;
   }

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Where a build writes files.
+ * The writers of a build.
  *
  * @param classes class output
- * @param texts source output, for Java texts that people read and the compiler does not
- * @param seen stamps of files in class output that were there already
+ * @param texts source output, for generated sources that are for people and not for the compiler
+ * @param seen stamps of files in class output that already existed with the right content
  */
 public record OutputWriters(OutputWriter classes, OutputWriter texts, Map<String, Stamp> seen) {
 
@@ -20,7 +20,7 @@ public record OutputWriters(OutputWriter classes, OutputWriter texts, Map<String
     return Stream.concat(classes.takeProblems().stream(), texts.takeProblems().stream()).toList();
   }
 
-  /** Removes what was written. */
+  /** Removes everything that was written. */
   public void undo() {
     classes.undo();
     texts.undo();

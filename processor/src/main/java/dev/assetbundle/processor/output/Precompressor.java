@@ -29,12 +29,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Makes the compressed variants of assets. A variant is kept only if it is at least 5 % and 64
- * bytes smaller than the next better one; types that are compressed by themselves get none.
+ * Compresses assets. A variant is published only if it is at least 5 % and 64 bytes smaller than
+ * the file and the variants of codings before it; types that are already compressed get none.
  */
 public final class Precompressor {
 
-  // What is larger than this is not held in memory to be compressed; such files are downloads.
+  // A larger file is not compressed, since it would be held in memory; such files are downloads.
   private static final long LARGEST = 64L << 20;
   private static final int LEAST_SAVING = 64;
   private static final int WORTH_ASKING = 64 << 10;
@@ -53,11 +53,11 @@ public final class Precompressor {
   }
 
   /**
-   * Returns one that makes the variants asked for, unless they are known.
+   * Returns one that produces variants in these codings, unless a store has them.
    *
-   * @param stores know them: the local one those of small files, which take less time to make than
-   *     to ask a server for
-   * @param programs of the same build
+   * @param stores store variants; those of small files only in the local store, since compressing
+   *     them takes less time than a request to a server
+   * @param programs of the same session
    */
   public static Precompressor of(
       Set<ContentCoding> codings, Caches.Opened stores, CodeIdentity programs) {
@@ -73,7 +73,7 @@ public final class Precompressor {
     Set<String> names =
         assets.stream().map(asset -> asset.outputPath().value()).collect(Collectors.toSet());
     PublishedAsset[] published = new PublishedAsset[assets.size()];
-    // The largest first, so that no thread is left alone with one at the end.
+    // The largest first, so that the build does not wait for a large one at the end.
     List<Integer> order =
         IntStream.range(0, published.length)
             .boxed()
@@ -84,8 +84,8 @@ public final class Precompressor {
   }
 
   /**
-   * Returns an error for each file that changed meanwhile, and a note for each coding that was
-   * asked for in vain.
+   * Returns an error for each file that changed during the build, and a note for each coding that
+   * this platform does not support.
    */
   public List<Diagnostic> problems() {
     return Stream.concat(
@@ -107,7 +107,7 @@ public final class Precompressor {
     if (size <= LEAST_SAVING || size > LARGEST || !types.isCompressible(asset.logicalPath())) {
       return new PublishedAsset(asset, List.of(), type);
     }
-    // An asset of that very name goes before a variant, and no file has a longer name.
+    // No variant whose name is that of another asset, or longer than file systems allow.
     List<Encoder> wanted =
         encoders.stream()
             .filter(encoder -> !names.contains(asset.outputPath() + encoder.coding().suffix()))
@@ -116,7 +116,7 @@ public final class Precompressor {
     try {
       return new PublishedAsset(asset, variants(asset, wanted), type);
     } catch (IOException e) {
-      // Writing the file itself will meet the same trouble and report it.
+      // Writing the file fails in the same way and reports it.
       return new PublishedAsset(asset, List.of(), type);
     }
   }
@@ -132,8 +132,8 @@ public final class Precompressor {
     String key =
         Digests.sha256(
             "encoded\0" + asset.digests().sha256() + wanted.stream().map(this::id).toList());
-    ResultStore keeper = asset.digests().size() < WORTH_ASKING ? local : store;
-    Optional<List<Variant>> known = keeper.get(key).flatMap(EncodedText::read);
+    ResultStore chosen = asset.digests().size() < WORTH_ASKING ? local : store;
+    Optional<List<Variant>> known = chosen.get(key).flatMap(EncodedText::read);
     if (known.isPresent()) {
       return known.get();
     }
@@ -142,7 +142,7 @@ public final class Precompressor {
     long best = asset.content().size();
     byte[] bytes = asset.content().bytes();
     if (!Digests.sha256(bytes).equals(asset.digests().sha256())) {
-      // Else variants of another content would be kept under the name of this one.
+      // Otherwise variants of another content would be stored under the digest of this one.
       changed.add(OutputProblems.changed(asset.sources().get(0)));
       return List.of();
     }
@@ -159,12 +159,12 @@ public final class Precompressor {
     }
     Collections.reverse(variants);
     if (complete) {
-      keeper.put(key, EncodedText.write(variants));
+      chosen.put(key, EncodedText.write(variants));
     }
     return variants;
   }
 
-  // Not before there is something to compress: one opens jars to know what it is.
+  // Only when there is something to compress: the encoder for Brotli opens jars for its identity.
   private String id(Encoder encoder) {
     return ids.computeIfAbsent(encoder, Encoder::id);
   }

@@ -13,7 +13,7 @@ import java.util.List;
  *
  * @param asset the asset
  * @param variants smallest first
- * @param contentType what a server says about it
+ * @param contentType the media type with which it is served
  */
 public record PublishedAsset(BuiltAsset asset, List<Variant> variants, String contentType) {
 
@@ -22,12 +22,12 @@ public record PublishedAsset(BuiltAsset asset, List<Variant> variants, String co
     variants = List.copyOf(variants);
   }
 
-  /** Has the content type that everybody gives it. */
+  /** Creates one with the usual content type of its extension. */
   public PublishedAsset(BuiltAsset asset, List<Variant> variants) {
     this(asset, variants, ContentTypes.STANDARD.of(asset.logicalPath()));
   }
 
-  /** Returns one without content, in place of one that is not there. */
+  /** Returns one without content, in the place of a missing asset. */
   public static PublishedAsset placeholder(LogicalPath path) {
     return new PublishedAsset(
         new BuiltAsset(path, path, Content.of(""), new Digests("", "", 0), List.of()), List.of());

@@ -11,10 +11,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Removes from an output what earlier builds wrote for some types and this one does not.
+ * Removes outputs that previous builds wrote for some types and this build does not write.
  *
- * <p>Names are compared without regard to case where something would be removed: on many disks a
- * file that is only spelt in another way is the same file.
+ * <p>Before a file is removed, names are compared without regard to case: on many disks names that
+ * differ only in case are the same file.
  */
 public final class StaleOutputs {
 
@@ -26,12 +26,13 @@ public final class StaleOutputs {
   private final List<String> gone = new ArrayList<>();
 
   /**
-   * Looks for what is to go. Types of which only the spelling differs from one that is built are
-   * gone, too.
+   * Finds the stale files. A type whose name differs only in case from one that is built counts as
+   * removed.
    *
-   * @param before what is there, by the binary name of its type, read before anything is written
-   * @param now what is to be there of the types that are built, but for the manifests
-   * @param removed types that have no outputs any more
+   * @param before files of previous builds by the binary name of their type, read before anything
+   *     is written
+   * @param now files of this build by type, without the manifests
+   * @param removed types that no longer have outputs
    */
   public StaleOutputs(
       OutputSink output,
@@ -48,7 +49,7 @@ public final class StaleOutputs {
         (type, written) -> {
           boolean isBuilt = now.containsKey(type);
           if (!isBuilt && !removed.contains(type) && !built.contains(fold(type))) {
-            // A bundle of another compilation may share files with these.
+            // Bundles of other compilations may share files with these.
             want(written);
             return;
           }
@@ -64,7 +65,10 @@ public final class StaleOutputs {
     some.forEach(file -> wanted.add(file.path()));
   }
 
-  /** Removes, before anything is written, what is to be there in another spelling. */
+  /**
+   * Removes files that will be written with another case in their name; to be called before
+   * anything is written.
+   */
   public void removeRespelt() {
     for (WrittenFile file : files) {
       if (!wanted.contains(file.path())
@@ -80,7 +84,7 @@ public final class StaleOutputs {
   /**
    * Removes the rest, and returns what could not be removed.
    *
-   * @param ofClass is told each generated class that is not wanted any more, also one that is gone
+   * @param ofClass receives each generated class that is stale, also if its file no longer exists
    */
   public List<String> remove(Consumer<WrittenFile> ofClass) {
     List<String> left = new ArrayList<>();

@@ -1,5 +1,5 @@
 /**
- * Writes finished assets down: compressed variants, files, the manifest and the text of the
- * generated class. Sees finished assets only; never languages, sources or front ends.
+ * Writes finished assets: compressed variants, files and the manifest, and removes files that are
+ * stale. Sees finished assets only; never languages, sources or front ends.
  */
 package dev.assetbundle.processor.output;

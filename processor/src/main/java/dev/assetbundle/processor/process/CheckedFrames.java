@@ -8,9 +8,9 @@ import java.io.OutputStream;
 import java.util.zip.CRC32;
 
 /**
- * How our own programs write frames: number, length, checksum, content. The complement of the
- * number stands for what is asked back. The checksum is there since a JVM may write its last words
- * anywhere.
+ * The frames of our own helper programs: number, length, checksum, content. Messages of a question
+ * back have the complement of the number. The checksum detects output of a crashing JVM, which may
+ * be written between frames.
  */
 public final class CheckedFrames implements FrameCodec {
 

@@ -1,6 +1,6 @@
 package dev.assetbundle.processor.process;
 
-/** One message between us and a process; the number tells to which question it belongs. */
+/** One message to or from a helper process; the number tells to which question it belongs. */
 public final class Frame {
 
   private final int number;
@@ -8,9 +8,9 @@ public final class Frame {
   private final byte[] content;
 
   /**
-   * @param number that of the question, for all that follows from it too
-   * @param isBack whether it is asked back about the question, or is the reply to that; else it is
-   *     the question itself or the answer to it
+   * @param number the number of the question; also of its answer and of questions back about it
+   * @param isBack whether it is a question back, or the reply to one; otherwise it is the question
+   *     or its answer
    * @param content is not copied
    */
   public Frame(int number, boolean isBack, byte[] content) {
@@ -24,7 +24,7 @@ public final class Frame {
     return number;
   }
 
-  /** Whether it was asked back, or replies to what was. */
+  /** Whether it is a question back, or the reply to one. */
   public boolean isBack() {
     return isBack;
   }

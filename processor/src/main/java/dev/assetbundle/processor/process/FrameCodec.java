@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 
-/** How frames stand on the pipes of a program. */
+/** Encodes and decodes frames on the standard streams of a program. */
 public interface FrameCodec {
 
   /** Writes a frame; called by one thread at a time. */
@@ -13,8 +13,7 @@ public interface FrameCodec {
   /**
    * Reads the next frame; called by one thread at a time.
    *
-   * @throws IOException if there is none, or if something else stands there; the process counts as
-   *     dead then
+   * @throws IOException if the stream ends or is damaged; then the process counts as ended
    */
   Frame read(InputStream in) throws IOException;
 }

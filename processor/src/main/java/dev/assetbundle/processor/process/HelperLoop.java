@@ -17,22 +17,25 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.UnaryOperator;
 
-/** The other side of a {@link HelperProcess}: what the main method of our own programs calls. */
+/**
+ * The part of a {@link HelperProcess} that runs in the other JVM: its main method calls {@link
+ * #run}.
+ */
 public final class HelperLoop {
 
-  /** What the process is for. */
+  /** The work of the process. */
   public interface Service {
 
     /**
      * Returns the answer to a question; called by many threads.
      *
-     * @param asking asks back whoever put the question, as often as it takes
-     * @throws IOException if there is none, after which this process can do nothing for anybody
+     * @param asking sends a question back and returns the reply; may be called any number of times
+     * @throws IOException if the work is impossible; the process ends then
      */
     byte[] answer(byte[] question, UnaryOperator<byte[]> asking) throws IOException;
   }
 
-  // Only reserved; parsers of foreign tools recurse deeply.
+  // Parsers of foreign tools recurse deeply; this is address space, not memory, until it is used.
   private static final long STACK_BYTES = 64L << 20;
 
   private final FrameCodec codec = new CheckedFrames();
@@ -43,15 +46,15 @@ public final class HelperLoop {
   private HelperLoop() {}
 
   /**
-   * Answers questions, each in a thread of its own, until standard input ends, and with it the JVM
-   * that asks: nobody wants an answer then, so those at work are not waited for.
+   * Answers questions, each in a thread of its own, until standard input ends, which happens when
+   * the asking JVM ends: then no answer is needed any more, and work in progress is dropped.
    */
   public static void run(Service service) throws IOException {
     new HelperLoop().read(service);
   }
 
   private void read(Service service) throws IOException {
-    // What a library prints must not get among the answers.
+    // Output of libraries must not be mixed with answers.
     System.setOut(System.err);
     try (InputStream in = new BufferedInputStream(new FileInputStream(FileDescriptor.in))) {
       while (true) {
@@ -66,7 +69,7 @@ public final class HelperLoop {
         }
       }
     } catch (EOFException e) {
-      // As agreed.
+      // Standard input has ended, which is the regular end of the process.
     }
   }
 
@@ -80,7 +83,7 @@ public final class HelperLoop {
         replies.remove(number);
         write(new Frame(number, false, answer));
       } catch (IOException | RuntimeException | Error e) {
-        // Who asks sees that there will be no answer, and helps himself.
+        // The asking JVM notices that the process has ended and does the work itself.
         Runtime.getRuntime().halt(1);
       }
     };

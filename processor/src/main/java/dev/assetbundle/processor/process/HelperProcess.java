@@ -22,26 +22,26 @@ import java.util.function.Consumer;
 
 /**
  * A running program that answers many questions at a time on its standard streams, until it is
- * closed or does not answer as it should. It is expected to end when its standard input does, hence
- * with this JVM, however that ends.
+ * closed or sends an invalid answer. It must end when its standard input ends, so it ends with this
+ * JVM, even if that is killed.
  */
 public final class HelperProcess implements AutoCloseable {
 
-  /** From the end of its answers to that of the process. */
+  /** How long to wait for the end of the process after the end of its output. */
   private static final int LAST_MILLIS = 2000;
 
   private static final int MOST_WORDS = 2000;
 
-  /** What says that no more will come. */
+  /** Marks the end of the output. */
   private static final Frame END = new Frame(0, false, new byte[0]);
 
-  /** Replies to what the process asks before it answers. */
+  /** Replies to questions that the process sends back before it answers. */
   public interface Replies {
 
     /**
      * Returns the reply, or empty if the process expects none.
      *
-     * @throws IOException if {@code asked} is nothing that can be asked
+     * @throws IOException if {@code asked} is not a valid question
      */
     Optional<byte[]> to(byte[] asked) throws IOException;
   }
@@ -56,7 +56,7 @@ public final class HelperProcess implements AutoCloseable {
   private volatile boolean isClosed;
   private volatile OptionalInt status = OptionalInt.empty();
 
-  // A process that does not read stops whoever writes to it, so those who ask do not.
+  // Writing to a process that does not read blocks, so a thread of its own does it.
   private final ExecutorService writer =
       Executors.newSingleThreadExecutor(work -> daemon("writer", work));
 
@@ -101,7 +101,7 @@ public final class HelperProcess implements AutoCloseable {
     return !isClosed && process.isAlive();
   }
 
-  /** Returns the answer of a process that asks nothing back. */
+  /** Returns the answer of a process that sends no questions back. */
   public byte[] ask(byte[] question, long seconds) throws IOException, InterruptedException {
     return ask(question, seconds, back -> Optional.empty());
   }
@@ -109,10 +109,10 @@ public final class HelperProcess implements AutoCloseable {
   /**
    * Returns the answer.
    *
-   * @param seconds how long to wait for it, or for what is asked back before it; after that the
+   * @param seconds how long to wait for the answer or the next question back; after that the
    *     process is ended
-   * @param replies is asked in this thread
-   * @throws HelperEnded if the process ended, or says what is no answer
+   * @param replies is called in this thread
+   * @throws HelperEnded if the process ended, or sent an invalid answer
    * @throws InterruptedException if this thread was interrupted; the process goes on with the work
    */
   public byte[] ask(byte[] question, long seconds, Replies replies)
@@ -171,7 +171,7 @@ public final class HelperProcess implements AutoCloseable {
           throw new IOException("an answer to no question");
         }
         BlockingQueue<Frame> waiting = open.get(frame.number());
-        // Whoever asked may have given up since.
+        // The thread that asked may have given up.
         if (waiting != null) {
           waiting.add(frame);
         }
@@ -193,14 +193,17 @@ public final class HelperProcess implements AutoCloseable {
     }
   }
 
-  /** Returns the last lines of a text, or the end of one that is longer than they may be. */
+  /** Returns the last lines of a text, cut to a maximum length. */
   private static String last(String text) {
     int from = Math.max(0, text.length() - MOST_WORDS);
     int line = from == 0 ? 0 : text.indexOf('\n', from) + 1;
     return text.substring(line < text.length() ? line : from);
   }
 
-  /** Ends what has stopped answering, but sees first whether it ends by itself, and how. */
+  /**
+   * Ends a process that has stopped answering, after waiting a moment for it to end by itself,
+   * since its exit status tells why.
+   */
   private void fail() {
     try {
       if (!isClosed && process.waitFor(LAST_MILLIS, TimeUnit.MILLISECONDS)) {
@@ -215,12 +218,14 @@ public final class HelperProcess implements AutoCloseable {
     close();
   }
 
-  /** Ends the process at once, which it has nothing to save for. Who waits gets no answer. */
+  /**
+   * Kills the process; it has nothing to save. Threads that wait for an answer get an exception.
+   */
   @Override
   public void close() {
     isClosed = true;
     process.destroyForcibly();
-    // In this order no question is left alone: what comes after this line is rejected.
+    // In this order no question waits for ever: questions after this line are rejected.
     writer.shutdownNow();
     open.values().forEach(waiting -> waiting.add(END));
   }

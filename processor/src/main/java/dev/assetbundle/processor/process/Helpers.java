@@ -7,23 +7,23 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 /**
- * Processes of one kind. The first starts when there is work, and usually does all of it; another
- * starts when one has ended, or has as much work as it can take. They end when this is closed. What
- * cannot be started is not tried again.
+ * Helper processes of one kind. The first is started when there is work, and usually does all of
+ * it; another is started when one has ended, or has as much work as it can take. They end when this
+ * is closed. If a process cannot be started, that is not tried again.
  */
 public final class Helpers implements AutoCloseable {
 
-  /** Starts one. */
+  /** Starts a process. */
   public interface Start {
 
     /** Returns a process that is ready for work. */
     HelperProcess start() throws IOException, InterruptedException;
   }
 
-  /** What a process is needed for. */
+  /** Work for a process. */
   public interface Work<T> {
 
-    /** Does it with a process. */
+    /** Does the work with a process. */
     T with(HelperProcess process) throws IOException, InterruptedException;
   }
 
@@ -47,7 +47,7 @@ public final class Helpers implements AutoCloseable {
   private Optional<IOException> failure = Optional.empty();
   private boolean closed;
 
-  /** Starts nothing yet; a process may do any number of works at a time. */
+  /** Creates helpers without starting a process; a process may do any amount of work at a time. */
   public Helpers(Start start) {
     this(start, Integer.MAX_VALUE);
   }
@@ -58,7 +58,7 @@ public final class Helpers implements AutoCloseable {
     this.most = most;
   }
 
-  /** Returns none: all work is refused. */
+  /** Returns helpers without processes: all work is refused. */
   public static Helpers none() {
     return new Helpers(
         () -> {
@@ -80,17 +80,16 @@ public final class Helpers implements AutoCloseable {
    *
    * @throws HelperEnded if the process ended before the work was done
    * @throws IOException if there is no process
-   * @throws CancellationException if nobody waits for the work, since this was closed or the thread
-   *     interrupted. The process goes on in the latter case: it gets no more work, and ends when
-   *     nobody else waits for any.
+   * @throws CancellationException if this was closed or the thread was interrupted. In the latter
+   *     case the process goes on: it gets no more work, and ends when no other thread waits for it.
    */
   public <T> T once(Work<T> work) throws IOException {
     return run(work, false);
   }
 
   /**
-   * Does work, and once more if the process ended. That may have been over other work; the second
-   * process has no other, so it is known over which it ends.
+   * Does work, and does it again if the process ended. Other work may have been the cause; the
+   * second process has no other work, so the cause is known if it ends, too.
    *
    * @throws HelperEnded if the second process ended too
    * @throws IOException as {@link #once} does
@@ -150,7 +149,7 @@ public final class Helpers implements AutoCloseable {
       processes.add(started);
       return started;
     } catch (IOException e) {
-      // One that ended before it was ready is no process that ended over work.
+      // It ended before it was ready, so the work is not the cause.
       IOException reason = e instanceof HelperEnded ? new IOException(e.getMessage(), e) : e;
       failure = Optional.of(reason);
       throw reason;

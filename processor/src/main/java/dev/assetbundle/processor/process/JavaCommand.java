@@ -9,13 +9,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The command that starts a class of ours in another JVM of the same JDK. */
+/** The command that starts a class of the processor in another JVM of the same JDK. */
 public final class JavaCommand {
 
   /**
-   * A JVM that lives for seconds. Compiling hot methods a second time, for speed that comes when
-   * the work is done, takes most of the time of one with usual flags; so does a collector with
-   * threads.
+   * Flags for a JVM that lives for seconds. With the usual flags, most of its time is spent on
+   * optimizing hot methods again and on a garbage collector with many threads, both of which pay
+   * off only after the work is done.
    */
   private static final List<String> FLAGS =
       List.of(
@@ -24,13 +24,13 @@ public final class JavaCommand {
           "-XX:+UseSerialGC",
           "-Xmx512m",
           "-XX:-UsePerfData",
-          // Its standard output carries answers and nothing else.
+          // Messages of the JVM must not be mixed with answers on standard output.
           "-XX:+DisplayVMOutputToStderr",
           "-Xlog:disable",
           "-Djava.awt.headless=true",
           "--enable-native-access=ALL-UNNAMED");
 
-  /** What a JVM takes from the environment as if it were among its arguments. */
+  /** Environment variables whose values a JVM takes as arguments. */
   private static final List<String> VARIABLES =
       List.of("JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "JDK_JAVA_OPTIONS");
 
@@ -40,8 +40,8 @@ public final class JavaCommand {
    * Returns the command.
    *
    * @param main the class to start
-   * @param resources one absolute name of each other jar that it needs
-   * @throws IOException if something came from anywhere but a jar or a folder
+   * @param resources the absolute name of one resource of each other jar that it needs
+   * @throws IOException if a class or resource was loaded from neither a jar nor a folder
    */
   public static ProcessBuilder of(Class<?> main, String... resources) throws IOException {
     return of(Path.of(System.getProperty("java.home")), main, resources);
@@ -56,7 +56,7 @@ public final class JavaCommand {
     List<String> command = new ArrayList<>();
     command.add(program(javaHome.resolve("bin")));
     command.addAll(FLAGS);
-    // It may have been set since programs cannot be run from the usual folder.
+    // It may be set because programs cannot be run from the default folder.
     command.add("-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir", ""));
     command.add("-cp");
     command.add(String.join(File.pathSeparator, classPath));
@@ -77,7 +77,7 @@ public final class JavaCommand {
       String root = text.substring(0, text.length() - resource.length());
       try {
         URI uri = URI.create(root.replaceFirst("^jar:(.*)!$", "$1"));
-        // A class path has no way to write a name with a separator, or one of a part of the JDK.
+        // A class path cannot contain a name with a separator, or a module of the JDK.
         if ("file".equals(uri.getScheme()) && !uri.getPath().contains(File.pathSeparator)) {
           return Path.of(uri).toString();
         }

@@ -1,5 +1,5 @@
 /**
- * Programs that work for us in processes of their own: how they are started, asked, answered when
- * they ask back, and ended. What is asked, and how it stands on the pipes, is the caller's matter.
+ * Helper processes: how they are started, asked and ended, and how their questions back are
+ * answered. Knows nothing of what is asked, which the packages of the tools do.
  */
 package dev.assetbundle.processor.process;

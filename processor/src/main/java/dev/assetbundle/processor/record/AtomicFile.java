@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A file that is there as a whole or not at all, whenever a process ends.
+ * A file that is there as a whole or not at all, even if the process is killed.
  *
  * @param path of the file
  */
 record AtomicFile(Path path) {
 
-  /** Returns what it holds; empty if there is none that can be read. */
+  /** Returns the content; empty if there is no file that can be read. */
   Optional<byte[]> read() {
     try {
       return Optional.of(Files.readAllBytes(path));
@@ -23,7 +23,7 @@ record AtomicFile(Path path) {
     }
   }
 
-  /** Makes the folder if need be, and replaces the file. */
+  /** Creates the folder if it is missing, and replaces the file. */
   void write(byte[] bytes) throws IOException {
     Path folder = path.resolveSibling(".");
     Files.createDirectories(folder);

@@ -6,17 +6,18 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * One successful build: what was asked for, what was read, what was written.
+ * One successful build: what was requested, what was read, what was written.
  *
- * @param identity stands for everything besides files that decides the result: requests, options,
- *     tools and their versions
+ * @param identity a digest of everything except files that determines the result: requests,
+ *     options, tools and their versions
  * @param base absolute path of the folder that the names of {@code inputs} are relative to
  * @param types binary names of the annotated types
- * @param inputs what was read, listed, or looked for in vain
+ * @param inputs the files and folders that were looked at, also those that did not exist
  * @param outputs what was written, relative to class output
- * @param texts what was written for people to read, relative to source output
- * @param generated what the compiler was given
- * @param findings what was said, to be said again
+ * @param texts the generated sources that were written for people to read, relative to source
+ *     output
+ * @param generated the generated types that the compiler got
+ * @param findings the warnings and notes, which are reported again if the build is up to date
  */
 public record BuildRecord(
     String identity,
@@ -48,10 +49,10 @@ public record BuildRecord(
   /**
    * A warning or a note.
    *
-   * @param type index of the annotated type it was said at
+   * @param type index of the annotated type it was reported at
    * @param member of the annotation, or empty
    * @param index of the element of the member, or -1
-   * @param diagnostic what was said
+   * @param diagnostic what was reported
    */
   public record Finding(int type, String member, int index, Diagnostic diagnostic) {}
 

@@ -40,7 +40,7 @@ public final class LiveFile {
     return new LiveFile(file);
   }
 
-  /** Returns where it is. */
+  /** Returns the path of the file. */
   public Path path() {
     return file;
   }

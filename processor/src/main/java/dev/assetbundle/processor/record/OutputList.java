@@ -19,10 +19,9 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * What builds wrote or are about to write into one class output, and the assets that they
+ * The files that builds wrote or are about to write into one class output, and the assets that they
  * published, by the binary name of the annotated type. A file is listed before it is written, so
- * what a build leaves that was killed is known to the next one, whether it got to its manifest or
- * not.
+ * the next build knows what a killed build left behind, even without a manifest.
  *
  * <p>The list lies beside class output, since build tools empty that, manifests included: for
  * {@code target/classes} it is {@code target/assetbundle/classes.outputs}. Where there is no build
@@ -35,17 +34,17 @@ public final class OutputList {
 
   private static final String FORMAT = "assetbundle-outputs 2";
 
-  /** Somebody who removes more at once will not ask for each of them by mistake. */
+  /** If more assets than this were removed at once, nobody still uses each of them by mistake. */
   private static final int MOST = 1_000;
 
   private final AtomicFile file;
-  private final boolean isKept;
+  private final boolean isBesideClassOutput;
   private Optional<Start> start = Optional.empty();
   private Optional<Lists> known = Optional.empty();
 
-  private OutputList(Path file, boolean isKept) {
+  private OutputList(Path file, boolean isBesideClassOutput) {
     this.file = new AtomicFile(file);
-    this.isKept = isKept;
+    this.isBesideClassOutput = isBesideClassOutput;
   }
 
   /**
@@ -61,11 +60,13 @@ public final class OutputList {
   }
 
   /**
-   * What each build asks for; it comes first, so that the thousands of names after it are not read.
+   * The part that every build needs. It comes first, so that the thousands of names after it need
+   * not be read.
    *
-   * @param listed types of which files are listed
+   * @param listed types that have files in the list
    * @param writing those of them whose build has not ended well
-   * @param gone what earlier builds published and the last one did not, by type
+   * @param gone assets that builds before the previous one published and the previous one did not,
+   *     by type
    */
   private record Start(
       Set<String> listed, Set<String> writing, Map<String, List<LogicalPath>> gone) {
@@ -77,10 +78,10 @@ public final class OutputList {
   }
 
   /**
-   * Everything that the file says.
+   * The whole list.
    *
-   * @param published by the last build
-   * @param files that are there or may be
+   * @param published by the previous build
+   * @param files that exist or may exist
    */
   private record Lists(
       Set<String> writing,
@@ -163,7 +164,7 @@ public final class OutputList {
     return file.read().flatMap(bytes -> PackedReader.read(bytes, FORMAT, read));
   }
 
-  // Nobody else writes while this build does, which asks for it repeatedly.
+  // No other program writes the list during a build, which needs this repeatedly.
   private synchronized Start start() {
     Start read =
         start.or(() -> read(Start::read)).orElseGet(() -> new Start(Set.of(), Set.of(), Map.of()));
@@ -171,7 +172,7 @@ public final class OutputList {
     return read;
   }
 
-  // A build that writes asks three times.
+  // A build that writes needs it three times.
   private Lists lists() {
     Lists lists =
         known
@@ -183,33 +184,36 @@ public final class OutputList {
     return lists;
   }
 
-  /** Returns the types of which files are listed. */
+  /** Returns the types that have files in the list. */
   public Set<String> listed() {
     return start().listed();
   }
 
-  /** Returns the types whose build was ended while it was writing. */
+  /** Returns the types whose build was killed while it was writing. */
   public Set<String> interrupted() {
     return start().writing();
   }
 
-  /** Returns the assets that earlier builds published and the last one did not, by type. */
+  /**
+   * Returns the assets that builds before the previous one published and the previous one did not,
+   * by type.
+   */
   public Map<String, List<LogicalPath>> gone() {
     return start().gone();
   }
 
-  /** Returns the assets that the last build published, by type. */
+  /** Returns the assets that the previous build published, by type. */
   public synchronized Map<String, List<LogicalPath>> published() {
     return Collections.unmodifiableMap(lists().published());
   }
 
-  /** Returns the files that are there or may be, by type. */
+  /** Returns the files that exist or may exist, by type. */
   public synchronized Map<String, List<WrittenFile>> files() {
     return Collections.unmodifiableMap(lists().files());
   }
 
   /**
-   * Adds what is about to be written.
+   * Adds files that are about to be written.
    *
    * @throws IOException if the list cannot be written
    */
@@ -220,10 +224,10 @@ public final class OutputList {
   }
 
   /**
-   * Keeps of what is listed for these types only what is there now.
+   * Replaces the files listed for these types by those that they have now.
    *
-   * @param published the assets of those types that were built; what they published before and do
-   *     no more is gone
+   * @param published the assets of the types that were built; assets that they published before and
+   *     no longer publish count as gone
    * @throws IOException if the list cannot be written
    */
   public synchronized void end(
@@ -231,7 +235,7 @@ public final class OutputList {
       Map<String, ? extends Collection<LogicalPath>> published)
       throws IOException {
     forget(outputs.keySet());
-    if (isKept) {
+    if (isBesideClassOutput) {
       outputs.forEach(lists()::add);
       published.forEach(lists()::publish);
     }
@@ -239,7 +243,7 @@ public final class OutputList {
   }
 
   /**
-   * Takes types off the list of which nothing is there any more.
+   * Removes types from the list, none of whose files exist any more.
    *
    * @throws IOException if the list cannot be written
    */

@@ -6,8 +6,8 @@ import java.util.Collection;
 import java.util.Optional;
 
 /**
- * The record of the last build of one class output, kept in the build folder for build tools: for
- * {@code target/classes} it is {@code target/assetbundle/classes.record}.
+ * The record of the previous build of one class output, written into the build folder for build
+ * tools: for {@code target/classes} it is {@code target/assetbundle/classes.record}.
  */
 public final class RecordFile {
 
@@ -30,7 +30,7 @@ public final class RecordFile {
     return place(project, classOutput, ".record").map(RecordFile::new);
   }
 
-  /** Returns where something about a class output is kept, by the same rule. */
+  /** Returns the place of another file about a class output, by the same rule. */
   static Optional<Path> place(Path project, Path classOutput, String extension) {
     Path root = project.toAbsolutePath().normalize();
     Path output = classOutput.toAbsolutePath().normalize();
@@ -40,7 +40,7 @@ public final class RecordFile {
     return Optional.of(output.resolveSibling(FOLDER).resolve(output.getFileName() + extension));
   }
 
-  /** Whether the record is that of {@code build}, by what tells builds apart. */
+  /** Whether the file is the record of {@code build}, by its identity, times and types. */
   public boolean isOf(BuildRecord build) {
     return file.read().filter(bytes -> WrittenRecord.isOf(bytes, build)).isPresent();
   }
@@ -63,7 +63,7 @@ public final class RecordFile {
    * Replaces the record of a build that may have seen only some types: some tools compile only the
    * files that changed.
    *
-   * @param others the other types with bundles; what is recorded of them stays
+   * @param others the other types with bundles; their part of the record stays
    * @throws IOException if it cannot be written
    */
   public void write(WrittenRecord record, Collection<String> others) throws IOException {
@@ -81,7 +81,7 @@ public final class RecordFile {
   }
 
   /**
-   * Removes a record that names one of these types.
+   * Removes the record if it names one of these types.
    *
    * @throws IOException if it cannot be removed
    */

@@ -4,12 +4,12 @@ package dev.assetbundle.processor.record;
  * A file that a build wrote to class output.
  *
  * @param path relative to class output
- * @param sha256 of what was written; empty if only its size is known
+ * @param sha256 of its content; empty if only its size is known
  * @param size in bytes; negative if it does not matter
  */
 public record WrittenFile(String path, String sha256, long size) {
 
-  /** A generated class by its binary name; its bytes may be the compiler's. */
+  /** Returns a generated class by its binary name; the compiler may have written its bytes. */
   public static WrittenFile ofClass(String className) {
     return new WrittenFile(className.replace('.', '/') + ".class", "", -1);
   }

@@ -12,7 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A record and its bytes, which take a while to make of thousands of files and go to two places.
+ * A record with its bytes, which take long to compute for thousands of files and are written to two
+ * places.
  */
 public final class WrittenRecord {
 
@@ -26,7 +27,7 @@ public final class WrittenRecord {
     this.bytes = bytes;
   }
 
-  /** Writes a record. */
+  /** Encodes a record. */
   public static WrittenRecord of(BuildRecord build) {
     PackedWriter out = new PackedWriter(FORMAT);
     out.text(build.identity());
@@ -37,7 +38,8 @@ public final class WrittenRecord {
     write(out, build.texts());
     out.each(build.generated(), type -> write(out, type));
     out.each(build.findings(), finding -> write(out, finding));
-    // So that it can be told from others without a look at thousands of names.
+    // The identity comes first, so that records can be told apart without reading thousands of
+    // names.
     PackedWriter keyed = new PackedWriter(FORMAT);
     keyed.text(key(build));
     keyed.bytes(out.toBytes());
@@ -49,7 +51,7 @@ public final class WrittenRecord {
     return build;
   }
 
-  /** Returns its bytes, which are not to be changed. */
+  /** Returns its bytes, which must not be changed. */
   public byte[] bytes() {
     return bytes;
   }
@@ -60,7 +62,7 @@ public final class WrittenRecord {
         .flatMap(rest -> PackedReader.read(rest, FORMAT, WrittenRecord::build));
   }
 
-  /** Whether the bytes are of this record, by what tells builds apart. */
+  /** Whether the bytes are those of this record, by its identity, times and types. */
   static boolean isOf(byte[] bytes, BuildRecord build) {
     return PackedReader.read(bytes, FORMAT, PackedReader::text)
         .filter(key(build)::equals)

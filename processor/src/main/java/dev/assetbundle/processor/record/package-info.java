@@ -1,5 +1,5 @@
 /**
- * What a build read and wrote, so that the next one knows whether anything changed. Files are
- * compared by content; times are hints.
+ * The records that builds leave on disk: what they read and wrote, and what annotations asked for.
+ * The next build and build tools tell from them whether anything has to be built.
  */
 package dev.assetbundle.processor.record;

@@ -24,7 +24,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** Finds what the directives of one file name (Sprockets 4, directives and lookup). */
+/** Finds the files that the directives of one file name (Sprockets 4, directives and lookup). */
 public final class DirectiveResolver {
 
   private static final Pattern URL = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]+:)?//");
@@ -48,7 +48,7 @@ public final class DirectiveResolver {
     this.followed = followed;
   }
 
-  /** Returns what the directives name; reports those that name nothing. */
+  /** Returns the files that the directives name; reports directives that name no file. */
   public References resolve(List<Directive> directives) {
     directives.forEach(this::resolve);
     return new References(requires, stubs, links);
@@ -114,7 +114,7 @@ public final class DirectiveResolver {
   }
 
   private void linkAll(Directive directive, boolean deep) {
-    // The type may stand alone: its folder is then the default.
+    // The only argument may be the type; then the folder is the default.
     List<String> arguments = directive.arguments();
     boolean typeOnly = arguments.size() == 1 && !LoadPath.isRelative(arguments.get(0));
     Optional<String> type =

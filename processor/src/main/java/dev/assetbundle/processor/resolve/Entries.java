@@ -22,10 +22,10 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 
-/** Finds what a bundle begins with: its manifests, and its statics. */
+/** Finds the first assets of a bundle: its manifests and its statics. */
 public final class Entries {
 
-  /** The pattern that takes what pages need, and nothing else. */
+  /** The pattern for all files that pages load. */
   private static final String FOR_PAGES = "**";
 
   private final LoadPath loadPath;
@@ -40,15 +40,15 @@ public final class Entries {
     this.report = report;
   }
 
-  /** Returns the sources of the first assets, each with what asks for it. */
+  /** Returns the sources of the first assets, each with the manifest or glob that names it. */
   public Map<AssetSource, Origin> find() {
     Map<AssetSource, Origin> entries = new LinkedHashMap<>();
     if (request.manifests().isEmpty() && request.statics().isEmpty()) {
       report.accept(Origin.BUNDLE, Problems.noManifests());
     }
     if (loadPath.roots().isEmpty()) {
-      // A folder that may not be read is said to be one.
-      // Of a project that is not there, the front end says so.
+      // A folder that may not be read is reported as such.
+      // If the project folder does not exist, the front end reports that.
       if (loadPath.problems().isEmpty() && loadPath.isFolder("")) {
         report.accept(
             Origin.PATHS, new SearchPathHints(loadPath).noRoots(request.settings().paths()));
@@ -92,7 +92,7 @@ public final class Entries {
     }
     Set<String> unused = new LinkedHashSet<>(globs.keySet());
     if (!request.manifests().isEmpty()) {
-      // The default takes whatever there is, which may be nothing.
+      // The default pattern may match nothing.
       unused.remove(FOR_PAGES);
     }
     Map<AssetSource, Origin> taken = new LinkedHashMap<>();
@@ -127,7 +127,7 @@ public final class Entries {
     return request.contentTypes().isForPages(file.file().toString(), file.logicalPath());
   }
 
-  /** Says which files are not published though nobody named any. */
+  /** Reports files that the default patterns leave out. */
   public void reportLeftOut(Set<AssetSource> asked) {
     List<String> files =
         leftOut.stream()
@@ -139,8 +139,8 @@ public final class Entries {
     }
   }
 
-  // A file in an earlier root hides one of the same logical path in a later one; two of one root
-  // are left for the check of outputs.
+  // A file hides files of the same logical path in later roots; two of the same root are reported
+  // by the check of outputs.
   private List<AssetSource> ownFiles(Predicate<AssetSource> wanted) {
     Map<LogicalPath, String> owners = new LinkedHashMap<>();
     List<AssetSource> found = new ArrayList<>();

@@ -5,7 +5,7 @@ import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.source.AssetSource;
 import java.util.Optional;
 
-/** Where the directives of other files come from. */
+/** Returns the references of other files. */
 public interface FileReferences {
 
   /**

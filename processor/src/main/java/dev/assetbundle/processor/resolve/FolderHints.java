@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /** Finds what folder the author of a directive may have meant: one that holds the wanted type. */
 record FolderHints(LoadPath loadPath, SourcePath from, Optional<MediaType> wanted) {
 
-  /** Returns what may be meant by the folder of a directive, which does not exist. */
+  /** Returns a suggestion for the folder of a directive that does not exist. */
   Optional<String> hint(Directive directive) {
     String argument = directive.argument(".").replaceFirst("(?<=.)/+$", "");
     return file(directive.kind(), argument).or(() -> meant(argument).map(Suggestion::ask));
@@ -62,7 +62,10 @@ record FolderHints(LoadPath loadPath, SourcePath from, Optional<MediaType> wante
             .anyMatch(file -> file.type().is(wanted.get()));
   }
 
-  /** Returns where a folder of that name may lie: here, above, or directly in a root. */
+  /**
+   * Returns the paths that a folder of that name may have: in this folder, above it, or directly in
+   * a root.
+   */
   private Stream<String> places(String own, String name) {
     return Stream.concat(
         OtherPlaces.levels(own).map(level -> ProjectPath.resolve(own, level + name)),

@@ -27,8 +27,8 @@ record GlobHints(List<String> roots, List<AssetSource> files) {
   }
 
   /**
-   * Returns the names in a text that was meant to hold one: what commas, semicolons and blanks
-   * outside of braces separate; none of it is empty.
+   * Splits a text that should be one glob but may list several: at commas, semicolons and blanks
+   * outside of braces. No part is empty.
    */
   static List<String> several(String text) {
     List<String> names = new ArrayList<>();
@@ -50,7 +50,7 @@ record GlobHints(List<String> roots, List<AssetSource> files) {
     return !matching(text, files).isEmpty();
   }
 
-  /** Returns the hint; empty if nothing near matches either. */
+  /** Returns the hint; empty if no similar glob matches anything. */
   Optional<String> of(String text) {
     List<String> several = several(text);
     if (several.size() > 1 && several.stream().anyMatch(this::matches)) {
@@ -76,7 +76,7 @@ record GlobHints(List<String> roots, List<AssetSource> files) {
         .or(() -> near(text));
   }
 
-  /** A glob with the folder or the extension of a file that is there. */
+  /** Returns a similar glob with the folder or extension of an existing file. */
   private Optional<String> near(String text) {
     int slash = text.lastIndexOf('/') + 1;
     int dot = Math.max(slash, text.lastIndexOf('.') + 1);

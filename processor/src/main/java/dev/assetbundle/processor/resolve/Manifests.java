@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
-/** Finds the manifests that are given by name, and says which are missing. */
+/** Finds the manifests that are given by name, and reports those that are missing. */
 final class Manifests {
 
   private final LoadPath loadPath;
@@ -65,7 +65,7 @@ final class Manifests {
   void reportMissing() {
     boolean isUnexplained = missing.values().stream().allMatch(one -> one.hint().isEmpty());
     if (isDefault() && missing.size() == names.size() && isUnexplained) {
-      // Nobody named them, so nobody misspelt two names.
+      // These are the default names, so the author did not misspell them.
       report.accept(Origin.BUNDLE, ManifestProblems.noDefaults(names, loadPath.roots()));
     } else {
       missing.forEach(

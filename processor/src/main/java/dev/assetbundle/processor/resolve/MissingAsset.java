@@ -22,7 +22,9 @@ public record MissingAsset(
     return new MissingAsset(view.loadPath(), from, wanted, !view.task().hasReportedMuch());
   }
 
-  /** Reports what a helper, a {@code url()} or an import names in vain, as the settings say. */
+  /**
+   * Reports a missing asset that a helper, a {@code url()} or an import names, as the settings say.
+   */
   public static void report(TaskView view, Diagnostic problem) {
     switch (view.settings().unknownAssets()) {
       case ERROR -> view.task().report(problem);
@@ -53,7 +55,7 @@ public record MissingAsset(
         .orElseGet(() -> Problems.missing(name, wanted, loadPath.roots(), names.urlHint(name), at));
   }
 
-  /** Returns what keeps a file from being found; that takes a look at the disk for each name. */
+  /** Returns the reason why a file is not found; looks for each possible name on disk. */
   private Optional<Diagnostic> reason(NameHints names, String name, List<String> places) {
     return loadPath.obstacle(places).or(() -> names.others(name, places).wrongOrder());
   }

@@ -48,7 +48,7 @@ record NameHints(LoadPath loadPath, SourcePath from, Optional<MediaType> wanted)
             () -> others(name, places).media()));
   }
 
-  /** Returns the same for what a stylesheet mentions, of which every end may be a name. */
+  /** Returns the hint for a URL in a stylesheet, every end of which may be a name. */
   Optional<String> urlHint(String name) {
     OtherPlaces other = new OtherPlaces(loadPath, from, wanted);
     List<String> places = allPlaces(name);
@@ -82,7 +82,7 @@ record NameHints(LoadPath loadPath, SourcePath from, Optional<MediaType> wanted)
         .map(FileProblems::deadLink);
   }
 
-  /** Whether a link may have been meant by a name, with or without its extension. */
+  /** Whether a name may mean a link, with or without its extension. */
   private static boolean isNamed(String link, String place) {
     return link.equals(place)
         || (link.startsWith(place + ".") && link.indexOf('/', place.length()) < 0);
@@ -110,12 +110,12 @@ record NameHints(LoadPath loadPath, SourcePath from, Optional<MediaType> wanted)
     return new OtherPlaces(loadPath, from, wanted).places(name, relative);
   }
 
-  /** Returns the files of that name which are of another kind. */
+  /** Returns the files of that name with another type. */
   OtherKinds others(String name, List<String> places) {
     return new OtherKinds(loadPath, type(name), places);
   }
 
-  // Who writes an extension means that type, also where any will do.
+  // An extension in the name tells the wanted type, also where any type is allowed.
   private Optional<MediaType> type(String name) {
     return wanted.or(() -> loadPath.types().of(fileName(name)).type());
   }
@@ -155,7 +155,7 @@ record NameHints(LoadPath loadPath, SourcePath from, Optional<MediaType> wanted)
     return UrlReference.isAbsolute(name) ? Optional.of(NameProblems.url()) : Optional.empty();
   }
 
-  /** No folder is searched for names that begin with a dot. */
+  /** Returns the hint for a name that begins with a dot: such files are never found. */
   private static Optional<String> hidden(String name) {
     String file = fileName(name);
     boolean isHidden = file.startsWith(".") && !file.equals(".") && !file.equals("..");
@@ -178,7 +178,7 @@ record NameHints(LoadPath loadPath, SourcePath from, Optional<MediaType> wanted)
         : Optional.empty();
   }
 
-  /** Says that what ends like a source is known by the name of what it becomes. */
+  /** Returns the hint for the name of a source, which is known by the name of its result. */
   private Optional<String> asSource(String name, boolean relative) {
     String result = asResult(name);
     return !result.equals(name) && find(result, relative).isPresent()
@@ -186,7 +186,7 @@ record NameHints(LoadPath loadPath, SourcePath from, Optional<MediaType> wanted)
         : Optional.empty();
   }
 
-  /** Returns the name of what a source becomes; the same name if it is that of no source. */
+  /** Returns the name of the result of a source; the same name if it is not that of a source. */
   private String asResult(String name) {
     FileType type = loadPath.types().of(fileName(name));
     String folder = name.substring(0, name.length() - fileName(name).length());

@@ -6,7 +6,7 @@ import dev.assetbundle.processor.source.LoadPath;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds folders that have nearly the path that somebody wrote. */
+/** Finds folders with a path similar to the one that the author wrote. */
 record NearFolders(LoadPath loadPath) {
 
   /** Returns the project-relative folder each part of whose path is the same or nearly the same. */

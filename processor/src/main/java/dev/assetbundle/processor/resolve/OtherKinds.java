@@ -40,7 +40,7 @@ record OtherKinds(LoadPath loadPath, Optional<MediaType> type, List<String> plac
                                 types.stranded(fileName).get(0), Optional.of(ordered), path)));
   }
 
-  /** Returns what to say if such a file is in a language that nothing here compiles. */
+  /** Returns the hint if such a file is in a language that no tool compiles. */
   Optional<String> foreign() {
     return first(
         (name, file) ->
@@ -49,7 +49,9 @@ record OtherKinds(LoadPath loadPath, Optional<MediaType> type, List<String> plac
                 : ForeignLanguages.hint(file, type.map(OtherKinds::extension).orElse("")));
   }
 
-  /** Returns what to say if only capital letters in its extension keep such a file from it. */
+  /**
+   * Returns the hint if such a file is not found only because of capital letters in its extension.
+   */
   Optional<String> capitals() {
     return first(
         (name, file) -> {
@@ -62,7 +64,10 @@ record OtherKinds(LoadPath loadPath, Optional<MediaType> type, List<String> plac
         });
   }
 
-  /** Returns the name of such a file that is, like what is looked for, no script or stylesheet. */
+  /**
+   * Returns the name of such a file if it, like the wanted one, is neither a script nor a
+   * stylesheet.
+   */
   Optional<String> media() {
     return type.isEmpty() || type.get().isBundled()
         ? Optional.empty()

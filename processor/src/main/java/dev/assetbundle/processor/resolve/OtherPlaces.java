@@ -21,13 +21,16 @@ record OtherPlaces(LoadPath loadPath, SourcePath from, Optional<MediaType> wante
     return name.replaceFirst("^(\\.{0,2}/)+", "");
   }
 
-  /** Returns the ways from a folder to itself and to those above it, which end with a slash. */
+  /**
+   * Returns the relative paths from a folder to itself and to the folders above it, which end with
+   * a slash.
+   */
   static Stream<String> levels(String folder) {
     int depth = folder.isEmpty() ? 0 : (int) folder.chars().filter(c -> c == '/').count() + 1;
     return IntStream.rangeClosed(0, depth).mapToObj(i -> i == 0 ? "./" : "../".repeat(i));
   }
 
-  /** Returns the path at another level of folders that is there. */
+  /** Returns the path with more or fewer {@code ../} that exists. */
   Optional<String> atOtherLevel(String name) {
     String rest = bare(name);
     return levels(from.path().folder())
@@ -36,7 +39,7 @@ record OtherPlaces(LoadPath loadPath, SourcePath from, Optional<MediaType> wante
         .findFirst();
   }
 
-  /** Returns the name without its dots if the search path has that. */
+  /** Returns the name without leading dots if it is found on the search path. */
   Optional<String> onSearchPath(String name) {
     return Optional.of(bare(name)).filter(rest -> !rest.equals(name) && isFound(rest));
   }
@@ -90,7 +93,7 @@ record OtherPlaces(LoadPath loadPath, SourcePath from, Optional<MediaType> wante
         : Optional.empty();
   }
 
-  // Only directives, which want a type, may leave out the extension.
+  // The extension may be left out only where a type is wanted, which are directives.
   private String withoutExtension(String path) {
     int dot = path.lastIndexOf('.');
     return wanted.isPresent() && dot > path.lastIndexOf('/') ? path.substring(0, dot) : path;
@@ -104,7 +107,7 @@ record OtherPlaces(LoadPath loadPath, SourcePath from, Optional<MediaType> wante
     return !LoadPath.isRelative(name) && loadPath.find(name, wanted).isPresent();
   }
 
-  /** Returns the project-relative names that a name may mean. */
+  /** Returns the project-relative paths that a name may mean. */
   List<String> places(String name, boolean relative) {
     String folder = LogicalPath.below(from.root(), from.path().folder());
     return relative

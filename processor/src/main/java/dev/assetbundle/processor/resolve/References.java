@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What the directives of a file name.
+ * The files that the directives of a file name.
  *
  * @param requires in order; one of them is the file itself if it says {@code require_self}
- * @param stubs what to leave out of a bundle of this file
- * @param links what else becomes an output
+ * @param stubs files to leave out of a bundle of this file
+ * @param links other assets that become outputs
  */
 public record References(List<Reference> requires, List<Reference> stubs, List<AssetSource> links) {
 
@@ -21,7 +21,7 @@ public record References(List<Reference> requires, List<Reference> stubs, List<A
     links = List.copyOf(links);
   }
 
-  /** Returns the same with links from elsewhere in the file, which come first. */
+  /** Returns the same with links from templates of the file, which come first. */
   public References plusLinks(List<AssetSource> more) {
     return new References(requires, stubs, Stream.concat(more.stream(), links.stream()).toList());
   }

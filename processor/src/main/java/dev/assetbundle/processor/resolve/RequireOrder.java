@@ -22,8 +22,9 @@ import java.util.stream.Collectors;
 
 /**
  * Puts the files of a bundle in order (Sprockets 4, bundling): each once, after what it requires,
- * with its own text where it says {@code require_self}. A file met again while it is still open is
- * placed at that moment. Walks without recursion, so the depth of a bundle is not limited.
+ * with its own text where it says {@code require_self}. A file that is required again while its own
+ * requirements are being placed is put there at that moment. The search does not recurse, so the
+ * depth of a bundle is not limited.
  *
  * <p>Unlike Sprockets, a stub leaves out only what nothing else in the bundle needs.
  *
@@ -31,7 +32,7 @@ import java.util.stream.Collectors;
  */
 public record RequireOrder(FileReferences files, Task<?> task) {
 
-  /** One step of the walk: going into a file, or, with {@code leaving}, coming out of it. */
+  /** One step of the search: entering a file, or, with {@code leaving}, leaving it. */
   private record Step(AssetSource file, boolean leaving, SourceLocation at) {}
 
   /** Returns the files of the bundle of {@code main}; empty if one of them failed to resolve. */
@@ -51,7 +52,7 @@ public record RequireOrder(FileReferences files, Task<?> task) {
         : all.map(whole -> withoutDoubles(stubbed(main, stubs, whole)));
   }
 
-  /** Returns what is left of the whole bundle, in its order. */
+  /** Returns the files that remain of the whole bundle, in order. */
   private Set<AssetSource> stubbed(
       AssetSource main, List<Reference> stubs, Set<AssetSource> whole) {
     List<AssetSource> roots = stubs.stream().map(Reference::target).toList();
@@ -63,8 +64,9 @@ public record RequireOrder(FileReferences files, Task<?> task) {
     if (closed.contains(main.file())) {
       return Set.of();
     }
-    // Lying in a folder that is required is no need of its own; being required by name is.
-    Set<AssetSource> kept =
+    // A file that is only required through its folder is left out; one that is required by name is
+    // not.
+    Set<AssetSource> remaining =
         walk(
                 List.of(main),
                 reference ->
@@ -73,7 +75,7 @@ public record RequireOrder(FileReferences files, Task<?> task) {
                 false)
             .orElse(Set.of());
     Set<AssetSource> ordered = new LinkedHashSet<>(whole);
-    ordered.retainAll(kept);
+    ordered.retainAll(remaining);
     return ordered;
   }
 
@@ -114,7 +116,7 @@ public record RequireOrder(FileReferences files, Task<?> task) {
     return complete ? Optional.of(out) : Optional.empty();
   }
 
-  // A file that names itself only says where its own text goes.
+  // A file that requires itself only tells where its own text goes.
   private void reportCycle(Step again, List<Step> open) {
     List<Step> circle = new ArrayList<>();
     for (Step step : open) {
@@ -127,8 +129,8 @@ public record RequireOrder(FileReferences files, Task<?> task) {
     if (circle.size() < 2) {
       return;
     }
-    // Each step knows the directive that leads to it; start with the smallest name, so that the
-    // circle reads the same from whichever bundle it was met.
+    // Each step has the directive that leads to it. The circle starts with the smallest name, so
+    // that the message is the same for all bundles that contain it.
     Step first = Collections.min(circle, Comparator.comparing((Step step) -> step.file().file()));
     Collections.rotate(circle, -circle.indexOf(first));
     List<String> names =
@@ -139,7 +141,7 @@ public record RequireOrder(FileReferences files, Task<?> task) {
     task.report(DirectiveProblems.cycle(names, circle.get(1).at()));
   }
 
-  // The index file of a folder may be there under both of its names; the folder's one stays.
+  // An index file may be in the list under both of its names; the one of the folder remains.
   private static List<AssetSource> withoutDoubles(Set<AssetSource> files) {
     Map<SourcePath, Boolean> aliased =
         files.stream()

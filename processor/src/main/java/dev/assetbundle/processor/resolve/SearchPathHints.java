@@ -10,12 +10,12 @@ import dev.assetbundle.processor.source.LoadPath;
 import java.util.List;
 import java.util.Optional;
 
-/** Says which entries of the search path stand for no folder, and which may be meant. */
+/** Reports entries of the search path that match no folder, with suggestions. */
 record SearchPathHints(LoadPath loadPath) {
 
   private static final String STAR = "/*";
 
-  /** Where other pipelines and frameworks have their assets. */
+  /** The folders of assets in other pipelines and frameworks. */
   private static final List<String> ELSEWHERE =
       List.of(
           """
@@ -32,7 +32,7 @@ record SearchPathHints(LoadPath loadPath) {
         paths.stream().flatMap(path -> hint(path).stream()).findFirst().or(() -> existing(paths)));
   }
 
-  /** Returns a note that names the entries of {@code paths} that stand for no folder. */
+  /** Returns a note with the entries of {@code paths} that match no folder. */
   Optional<Diagnostic> empty(List<String> paths) {
     List<String> empty = paths.stream().filter(path -> !loadPath.isRoots(path)).distinct().toList();
     return empty.isEmpty()

@@ -1,5 +1,5 @@
 /**
- * Which files belong to a bundle, and in which order: manifests, directives, stubs, links. Knows
- * names and files, never how a file is converted.
+ * Finds the files of a bundle and their order: manifests, directives, stubs, links; and suggestions
+ * for names that are not found. Knows names and files, never how a file is converted.
  */
 package dev.assetbundle.processor.resolve;

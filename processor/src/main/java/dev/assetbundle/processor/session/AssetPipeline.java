@@ -23,8 +23,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Builds bundles. Those that agree in their settings share everything they have in common; what is
- * wrong with a file is said once, however many bundles contain it.
+ * Builds several bundles. Bundles with the same settings share all tasks, and a problem of a file
+ * is reported once, however many bundles contain it.
  */
 final class AssetPipeline {
 
@@ -35,7 +35,8 @@ final class AssetPipeline {
   /**
    * Builds from the files of {@code tree} with {@code tools}.
    *
-   * @param previous what the previous build made, for each group of settings; asked for late
+   * @param previous results of the previous build, for each group of settings; read when the first
+   *     one is needed
    */
   AssetPipeline(FileTree tree, Toolbox tools, Supplier<List<PreviousResults>> previous) {
     this.tree = tree;
@@ -44,7 +45,7 @@ final class AssetPipeline {
   }
 
   /**
-   * What was built.
+   * The results of a build.
    *
    * @param bundles in the order of the requests
    * @param results of tasks, for each group of settings, for the next build
@@ -61,24 +62,24 @@ final class AssetPipeline {
   /** Builds all of {@code requests}. */
   Built build(List<BundleRequest> requests) {
     FileTypes types = tools.fileTypes();
-    Map<Settings, Stages> runs = new LinkedHashMap<>();
-    Set<Diagnostic> said = new HashSet<>();
+    Map<Settings, Stages> groups = new LinkedHashMap<>();
+    Set<Diagnostic> reported = new HashSet<>();
     Map<String, Output> outputs = new HashMap<>();
     List<BundleResult> results = new ArrayList<>();
     for (BundleRequest request : requests) {
-      Stages run =
-          runs.computeIfAbsent(
+      Stages stages =
+          groups.computeIfAbsent(
               request.settings(),
               settings ->
                   new Stages(
                       settings,
                       new LoadPath(tree, settings.paths(), types, settings.allowLinks()),
                       tools,
-                      group(runs.size())));
-      BundleResult result = new BundleBuild(run, request, said).build();
+                      group(groups.size())));
+      BundleResult result = new BundleBuild(stages, request, reported).build();
       results.add(withoutClashes(result, outputs));
     }
-    return new Built(results, () -> runs.values().stream().map(Stages::results).toList());
+    return new Built(results, () -> groups.values().stream().map(Stages::results).toList());
   }
 
   private Supplier<PreviousResults> group(int number) {
@@ -86,13 +87,13 @@ final class AssetPipeline {
   }
 
   /**
-   * A file to be written.
+   * A file that is to be written.
    *
-   * @param bundle that asked for it first
+   * @param bundle the first one that has it
    */
   private record Output(String bundle, BuiltAsset asset) {}
 
-  // Bundles of different settings may write one file only if they agree about its bytes.
+  // Bundles with different settings may write the same file only if the bytes are equal.
   private static BundleResult withoutClashes(BundleResult result, Map<String, Output> outputs) {
     List<BundleResult.Finding> findings = new ArrayList<>(result.findings());
     for (BuiltAsset asset : result.assets()) {

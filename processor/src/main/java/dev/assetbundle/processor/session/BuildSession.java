@@ -31,8 +31,8 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * Builds bundles, any number of times, with the same tools and stores. What one build made is there
- * for the next. For one thread at a time.
+ * Builds bundles, any number of times, with the same tools and stores. Each build reuses the
+ * results of the previous one that are up to date. For one thread at a time.
  */
 public final class BuildSession implements AutoCloseable {
 
@@ -63,33 +63,33 @@ public final class BuildSession implements AutoCloseable {
     }
   }
 
-  /** Builds what {@code target} asks for, as far as it is not up to date. */
+  /** Builds the bundles of {@code target}, as far as they are not up to date, and writes them. */
   public void build(Target target) {
     long now = System.currentTimeMillis();
-    PreviousBuild last = previous(target);
-    OutputWriters writers = target.writers(last);
+    PreviousBuild previous = previous(target);
+    OutputWriters writers = target.writers(previous);
     FileTree files = new CachedFileTree(new DiskTree(target.folders().base()));
 
     // Is anything out of date?
-    Comparison inputs = last.compare(files, suspects(), now);
-    if (target.mayRestore() && restore(target, last, inputs, files, writers, now)) {
+    Comparison inputs = previous.compare(files, suspects(), now);
+    if (target.mayRestore() && restore(target, previous, inputs, files, writers, now)) {
       return;
     }
 
     // Resolve, convert, bundle and finish what is.
     expect(target, inputs);
-    target.begin(last);
+    target.begin(previous);
     RecordingTree read = new RecordingTree(files, inputs.same(), now);
     Supplier<List<PreviousResults>> upToDate =
         Parallel.begin(
-            () -> last.results(tools.fileTypes()).upToDate(inputs.same()::state, read::rely));
+            () -> previous.results(tools.fileTypes()).upToDate(inputs.same()::state, read::rely));
     AssetPipeline.Built built = build(read, upToDate, target.requests());
 
     // Compress, generate and write.
     List<BundleResult> bundles = built.bundles();
     List<List<PublishedAsset>> published =
         target.show(bundles) ? compress(target, bundles) : List.of();
-    if (!target.write(bundles, published, writers, last)) {
+    if (!target.write(bundles, published, writers, previous)) {
       target.fail();
       return;
     }
@@ -97,7 +97,7 @@ public final class BuildSession implements AutoCloseable {
     // Remember.
     if (target.folders().isOnDisk()) {
       target.end(
-          last.replace(
+          previous.replace(
               names(target),
               read.snapshot(),
               writers,
@@ -121,15 +121,15 @@ public final class BuildSession implements AutoCloseable {
   }
 
   /**
-   * Tells which files and folders changed since the build before; without that, the next build
-   * looks at all that it depends on.
+   * Tells which files and folders changed since the previous build. Without such a call the next
+   * build checks everything that it depends on.
    *
    * @param names relative to the project, separated by {@code /}
    */
   public void changed(Collection<String> names) {
     Set<String> all = changed.orElseGet(HashSet::new);
     for (String name : names) {
-      // A folder lists what was added to it.
+      // A new file changes the listing of its folder, and a new folder that of the one above.
       for (String path = name; !path.isEmpty(); ) {
         all.add(path);
         path = path.substring(0, Math.max(0, path.lastIndexOf('/')));
@@ -148,13 +148,13 @@ public final class BuildSession implements AutoCloseable {
 
   private static boolean restore(
       Target target,
-      PreviousBuild last,
+      PreviousBuild previous,
       Comparison inputs,
       FileTree files,
       OutputWriters writers,
       long now) {
     Optional<PreviousBuild.Restored> restored =
-        last.restore(inputs, files, writers, () -> target.beginRestoring(last), now);
+        previous.restore(inputs, files, writers, () -> target.beginRestoring(previous), now);
     if (restored.isEmpty()) {
       return false;
     }
@@ -164,9 +164,9 @@ public final class BuildSession implements AutoCloseable {
     }
     Supplier<WrittenRecord> record = Once.of(() -> WrittenRecord.of(restored.get().build()));
     if (!restored.get().isSame()) {
-      last.keep(record.get());
+      previous.keep(record.get());
     }
-    target.endRestoring(last, restored.get(), record);
+    target.endRestoring(previous, restored.get(), record);
     return true;
   }
 
@@ -176,7 +176,7 @@ public final class BuildSession implements AutoCloseable {
     }
   }
 
-  /** Builds bundles from files as they are now, and writes nothing. */
+  /** Builds bundles from the files as they are now, and writes nothing. */
   public List<BundleResult> bundles(FileTree files, List<BundleRequest> requests) {
     return build(files, List::of, requests).bundles();
   }
@@ -184,13 +184,14 @@ public final class BuildSession implements AutoCloseable {
   private AssetPipeline.Built build(
       FileTree files, Supplier<List<PreviousResults>> upToDate, List<BundleRequest> requests) {
     ResultStore results = stores.results();
-    // Within one build only groups of other settings have work in common.
+    // Within one build only groups with different settings can share results of tools.
     boolean alone =
         results.keepsNothing()
             && requests.stream().map(BundleRequest::settings).distinct().count() < 2;
     Thread thread = Thread.currentThread();
     ClassLoader outer = thread.getContextClassLoader();
-    // Foreign tools look for parts of themselves here; a build tool's own loader has none of them.
+    // Some tools load parts of themselves with this class loader; the one of a build tool does not
+    // know them.
     thread.setContextClassLoader(tools.plugins());
     try (WriteBehindStore store =
         new WriteBehindStore(results.keepsNothing() ? new MemoryStore(MEMORY) : results)) {
@@ -212,7 +213,7 @@ public final class BuildSession implements AutoCloseable {
     return published;
   }
 
-  /** Returns what the owner of the stores should know; one note for each kind. */
+  /** Returns the problems with the stores; one note for each kind. */
   public List<Diagnostic> problems() {
     return stores.results().problems();
   }

@@ -34,50 +34,53 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Builds one bundle: its manifests, its statics, and whatever those link, transitively. */
 final class BundleBuild {
 
-  private final Stages run;
+  private final Stages stages;
   private final BundleRequest request;
-  private final Set<Diagnostic> said;
+  private final Set<Diagnostic> reported;
   private List<Finding> findings = new ArrayList<>();
 
-  /** The nodes in whose name assets are asked for, by what asks. */
+  /**
+   * Tasks that stand for the manifests and statics of the request: each asset is needed by one of
+   * them.
+   */
   private final Map<Origin, List<Task<?>>> askers = new TreeMap<>();
 
-  private final Map<AssetSource, FinishedAsset> made = new ConcurrentHashMap<>();
+  private final Map<AssetSource, FinishedAsset> finished = new ConcurrentHashMap<>();
 
-  /** Everything that was asked for, and what asked first. */
-  private final Map<AssetSource, Origin> asked = new LinkedHashMap<>();
+  /** All assets of the bundle, and the manifest or glob that needed each of them first. */
+  private final Map<AssetSource, Origin> needed = new LinkedHashMap<>();
 
   /**
-   * @param said what earlier bundles reported, which is not said again
+   * @param reported what the bundles before this one reported, which is not reported again
    */
-  BundleBuild(Stages run, BundleRequest request, Set<Diagnostic> said) {
-    this.run = run;
+  BundleBuild(Stages stages, BundleRequest request, Set<Diagnostic> reported) {
+    this.stages = stages;
     this.request = request;
-    this.said = said;
+    this.reported = reported;
   }
 
   BundleResult build() {
-    run.tools().problems().forEach(problem -> file(Origin.BUNDLE, problem));
-    Entries entries = new Entries(run.loadPath(), request, this::file);
+    stages.tools().problems().forEach(problem -> file(Origin.BUNDLE, problem));
+    Entries entries = new Entries(stages.loadPath(), request, this::file);
     List<Job> level = new ArrayList<>();
     entries.find().forEach((source, origin) -> level.add(new Job(source, origin)));
     build(level);
     followUp();
     collectFindings();
-    run.loadPath().problems().forEach(problem -> file(Origin.PATHS, problem));
+    stages.loadPath().problems().forEach(problem -> file(Origin.PATHS, problem));
     checkOutputs();
     checkNames();
-    // With an error nothing at all is published.
+    // With an error nothing is published, so nothing is left out either.
     if (findings.stream().noneMatch(f -> f.diagnostic().severity() == Severity.ERROR)) {
-      entries.reportLeftOut(asked.keySet());
+      entries.reportLeftOut(needed.keySet());
     }
     findings = Consequences.leftOut(findings);
-    if (!run.tools().isComplete()) {
-      // A file of a language that could not be loaded is no mistake of its author.
-      findings.removeIf(found -> !run.tools().problems().contains(found.diagnostic()));
+    if (!stages.tools().isComplete()) {
+      // If a language could not be loaded, everything else may be a consequence of that.
+      findings.removeIf(found -> !stages.tools().problems().contains(found.diagnostic()));
     }
     List<BuiltAsset> assets =
-        made.values().stream()
+        finished.values().stream()
             .map(FinishedAsset::asset)
             .sorted(Comparator.comparing(BuiltAsset::logicalPath))
             .toList();
@@ -87,8 +90,8 @@ final class BundleBuild {
                 .map(found -> new Finding(found.origin(), withLine(found.diagnostic())))
                 .toList();
     List<LogicalPath> failed =
-        asked.keySet().stream()
-            .filter(source -> !made.containsKey(source))
+        needed.keySet().stream()
+            .filter(source -> !finished.containsKey(source))
             .map(AssetSource::logicalPath)
             .sorted()
             .distinct()
@@ -102,15 +105,15 @@ final class BundleBuild {
   // done first and in parallel, so that one large bundle does not run on one thread.
   private void build(List<Job> first) {
     List<Job> level = first;
-    level.forEach(job -> asked.put(job.source(), job.origin()));
+    level.forEach(job -> needed.put(job.source(), job.origin()));
     while (!level.isEmpty()) {
       warm(level);
       Parallel.forEach(level, this::build);
       List<Job> next = new ArrayList<>();
       for (Job job : level) {
-        FinishedAsset result = made.get(job.source());
+        FinishedAsset result = finished.get(job.source());
         for (AssetSource link : result == null ? List.<AssetSource>of() : result.links()) {
-          if (asked.putIfAbsent(link, job.origin()) == null) {
+          if (needed.putIfAbsent(link, job.origin()) == null) {
             next.add(new Job(link, job.origin()));
           }
         }
@@ -119,17 +122,20 @@ final class BundleBuild {
     }
   }
 
-  // What is depended on without being used may itself depend on something.
+  // Followed assets may follow others.
   private void followUp() {
-    for (List<Runnable> more = run.takeFollowed(); !more.isEmpty(); more = run.takeFollowed()) {
+    for (List<Runnable> more = stages.takeFollowed();
+        !more.isEmpty();
+        more = stages.takeFollowed()) {
       Parallel.forEach(more, Runnable::run);
     }
   }
 
   private void build(Job job) {
     Task<?> asker = asker(job.origin());
-    run.asset(job.source(), asker, SourceLocation.NONE)
-        .ifPresent(result -> made.put(job.source(), result));
+    stages
+        .asset(job.source(), asker, SourceLocation.NONE)
+        .ifPresent(result -> finished.put(job.source(), result));
   }
 
   private synchronized Task<?> asker(Origin origin) {
@@ -141,40 +147,41 @@ final class BundleBuild {
   private void warm(List<Job> level) {
     Set<AssetSource> files = new LinkedHashSet<>();
     for (Job job : level) {
-      if (job.source().type().isBundled() && !run.isUpToDate(job.source())) {
-        new RequireOrder(run, new Task<>("")).of(job.source()).ifPresent(files::addAll);
+      if (job.source().type().isBundled() && !stages.isUpToDate(job.source())) {
+        new RequireOrder(stages, new Task<>("")).of(job.source()).ifPresent(files::addAll);
       }
     }
-    files.removeIf(file -> run.isUpToDate(file.file()));
+    files.removeIf(file -> stages.isUpToDate(file.file()));
     // The longest first, so that no thread is left with one of them at the end.
     List<AssetSource> bySize = new ArrayList<>(files);
     bySize.sort(Comparator.comparing(this::length).reversed());
-    Parallel.forEach(bySize, file -> run.converted(file, new Task<>(""), SourceLocation.NONE));
+    Parallel.forEach(bySize, file -> stages.converted(file, new Task<>(""), SourceLocation.NONE));
   }
 
   private int length(AssetSource file) {
-    return run.reader().text(file.file()).value().map(String::length).orElse(0);
+    return stages.reader().text(file.file()).value().map(String::length).orElse(0);
   }
 
   private void collectFindings() {
     Map<Task<?>, Origin> claimed = new LinkedHashMap<>();
-    // Manifests claim what they met in their order; what only statics met comes last.
+    // A diagnostic is filed under the first manifest that leads to it, and under statics only if no
+    // manifest does.
     for (Map.Entry<Origin, List<Task<?>>> each : askers.entrySet()) {
       Origin origin = each.getKey();
       Deque<Task<?>> queue = new ArrayDeque<>(each.getValue());
       while (!queue.isEmpty()) {
-        Task<?> node = queue.poll();
-        if (claimed.putIfAbsent(node, origin) == null) {
-          node.diagnostics().forEach(diagnostic -> file(origin, diagnostic));
-          queue.addAll(node.uses().keySet());
-          queue.addAll(node.follows());
+        Task<?> task = queue.poll();
+        if (claimed.putIfAbsent(task, origin) == null) {
+          task.diagnostics().forEach(diagnostic -> file(origin, diagnostic));
+          queue.addAll(task.uses().keySet());
+          queue.addAll(task.follows());
         }
       }
     }
-    if (run.hasCircles()) {
+    if (stages.hasCircles()) {
       for (UrlCycles.Cycle cycle : UrlCycles.among(claimed.keySet())) {
         claimed.entrySet().stream()
-            .filter(entry -> cycle.nodes().contains(entry.getKey()))
+            .filter(entry -> cycle.tasks().contains(entry.getKey()))
             .findFirst()
             .ifPresent(entry -> file(entry.getValue(), cycle.diagnostic()));
       }
@@ -184,15 +191,15 @@ final class BundleBuild {
   private void checkOutputs() {
     Set<LogicalPath> once = new HashSet<>();
     Set<LogicalPath> again = new HashSet<>();
-    for (AssetSource source : made.keySet()) {
+    for (AssetSource source : finished.keySet()) {
       if (!once.add(source.logicalPath())) {
         again.add(source.logicalPath());
       }
     }
     Map<LogicalPath, Map<String, Origin>> files = new TreeMap<>();
-    asked.forEach(
+    needed.forEach(
         (source, origin) -> {
-          if (again.contains(source.logicalPath()) && made.containsKey(source)) {
+          if (again.contains(source.logicalPath()) && finished.containsKey(source)) {
             files
                 .computeIfAbsent(source.logicalPath(), path -> new TreeMap<>())
                 .put(source.file().toString(), origin);
@@ -208,11 +215,12 @@ final class BundleBuild {
         });
   }
 
-  // File systems refuse a longer name, but not before other files are written.
+  // File systems refuse longer names; without this check other files would be written before that
+  // is noticed.
   private void checkNames() {
-    asked.forEach(
+    needed.forEach(
         (source, origin) -> {
-          FinishedAsset result = made.get(source);
+          FinishedAsset result = finished.get(source);
           if (result != null) {
             String name = result.asset().outputPath().fileName();
             int bytes = LogicalPath.bytes(name);
@@ -228,14 +236,15 @@ final class BundleBuild {
   }
 
   private void file(Origin origin, Diagnostic diagnostic) {
-    if (said.add(diagnostic)) {
+    if (reported.add(diagnostic)) {
       findings.add(new Finding(origin, diagnostic));
     }
   }
 
   private Diagnostic withLine(Diagnostic diagnostic) {
     return diagnostic.at().line() > 0 && diagnostic.excerpt().isEmpty()
-        ? run.reader()
+        ? stages
+            .reader()
             .line(diagnostic.at().path(), diagnostic.at().line())
             .map(diagnostic::excerpt)
             .orElse(diagnostic)

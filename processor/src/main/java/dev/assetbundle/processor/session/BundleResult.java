@@ -10,12 +10,12 @@ import dev.assetbundle.processor.record.BuildRecord;
 import java.util.List;
 
 /**
- * What became of one bundle.
+ * The result of one bundle.
  *
- * @param request what was asked for
+ * @param request what was to be built
  * @param assets ordered by logical path; complete only if there is no error
- * @param failed names of those that were found but could not be made, ordered
- * @param findings everything there is to say, errors first and then by place
+ * @param failed names of assets that were found but could not be built, ordered
+ * @param findings everything that was reported, errors first and then by place
  */
 public record BundleResult(
     BundleRequest request,
@@ -31,10 +31,10 @@ public record BundleResult(
   }
 
   /**
-   * A diagnostic, filed once, under the first manifest or glob that met it.
+   * A diagnostic, filed under the first manifest or glob that leads to it.
    *
-   * @param origin what asked for the file it is about
-   * @param diagnostic what to say
+   * @param origin the manifest or glob that needs the file
+   * @param diagnostic what is reported
    */
   public record Finding(Origin origin, Diagnostic diagnostic) {
 

@@ -13,12 +13,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Leaves out what is said of a mistake besides the error that names it. */
+/** Removes diagnostics that are only consequences of a mistake that another one names. */
 final class Consequences {
 
   private Consequences() {}
 
-  /** Returns what is left of {@code all}, in the same order. */
+  /** Returns {@code all} without consequences, in the same order. */
   static List<Finding> leftOut(List<Finding> all) {
     List<Finding> left = new ArrayList<>(all);
     Set<String> hints =
@@ -39,7 +39,10 @@ final class Consequences {
     return left;
   }
 
-  /** What is missing may be in a folder that the search path names wrongly. */
+  /**
+   * Joins a missing asset and a wrong entry of the search path to one error: the asset may be in
+   * the folder that is meant.
+   */
   private static void explain(List<Finding> left) {
     Optional<Finding> path =
         left.stream()

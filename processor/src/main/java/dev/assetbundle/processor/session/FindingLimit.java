@@ -14,12 +14,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Chooses what is shown of what was found. A file that is no stylesheet at all has a mistake on
- * each line, and the first of them say as much as all of them.
+ * Limits the number of diagnostics for each file. A file that is not a stylesheet at all has a
+ * mistake on each line, and the first ones tell as much as all of them.
  */
 final class FindingLimit {
 
-  /** Of one severity; javac shows 100 of them, and what was left out must be among those. */
+  /**
+   * The limit for one severity of a file: javac shows 100, and the line that counts the rest must
+   * be among them.
+   */
   private static final int MOST = 98;
 
   private final List<Finding> findings;
@@ -38,10 +41,13 @@ final class FindingLimit {
         .collect(Collectors.toSet());
   }
 
-  /** Returns them in order, with one at the end of a file for all that were left out of it. */
+  /**
+   * Returns the diagnostics in order; for each file with too many, one that counts the others is
+   * added.
+   */
   List<Finding> shown() {
     List<Finding> sorted = new ArrayList<>(findings);
-    // What is not published need not be smaller.
+    // For a file with an error it does not matter that it could not be minified.
     Set<String> failed = failed();
     sorted.removeIf(
         finding ->

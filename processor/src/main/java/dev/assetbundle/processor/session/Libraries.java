@@ -2,10 +2,12 @@ package dev.assetbundle.processor.session;
 
 import java.util.List;
 
-/** The libraries that this jar needs beside it, unless it is the one that holds them. */
+/**
+ * The libraries that the processor needs on its class path, where they are not packed into its jar.
+ */
 final class Libraries {
 
-  /** A class of each. */
+  /** One class of each library. */
   private static final List<String> CLASSES =
       List.of(
           "com/aayushatharva/brotli4j/Brotli4jLoader",
@@ -21,10 +23,10 @@ final class Libraries {
   private Libraries() {}
 
   /**
-   * Looks for them without loading anything, so that one mistake is said once and not for each file
-   * that needs one.
+   * Looks for all of them without loading a class, so that a missing library is reported once and
+   * not for each file that needs it.
    *
-   * @throws NoClassDefFoundError with the first that is missing
+   * @throws NoClassDefFoundError for the first one that is missing
    */
   static void require() {
     for (String name : CLASSES) {

@@ -13,11 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Brings back outputs of the previous build that are gone.
+ * Writes outputs of the previous build again that no longer exist.
  *
- * @param contents what it stored
- * @param inputs what it read: an output that is a copy of an input is not stored
- * @param project the files that assets are made of
+ * @param contents has what the previous build stored
+ * @param inputs files that it read: an output that is a copy of an input is not stored
+ * @param project the source files
  */
 record MissingOutputs(ContentStore contents, Snapshot inputs, FileTree project) {
 
@@ -44,7 +44,7 @@ record MissingOutputs(ContentStore contents, Snapshot inputs, FileTree project) 
       found.put(file.getKey(), content.get());
     }
     found.forEach(writer::file);
-    // Whatever went wrong, a build of its own will say it better.
+    // If this fails, everything is built, which reports the reason.
     return writer.takeProblems().isEmpty()
         && writer.files().entrySet().containsAll(digests.entrySet());
   }

@@ -4,15 +4,15 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Where a build takes place.
+ * The folders of a build.
  *
  * @param base the folder that asset paths are relative to
- * @param output the folder of what is published; empty if it goes elsewhere
- * @param texts the folder of what is written for people to read; empty if it goes elsewhere
+ * @param output the folder of published files; empty if they go elsewhere
+ * @param texts the folder of files that are written for people to read; empty if they go elsewhere
  */
 public record OutputFolders(Path base, Optional<Path> output, Optional<Path> texts) {
 
-  /** Whether everything that is written goes to folders, so that it can be found again. */
+  /** Whether all files are written to folders, so that the next build can find them. */
   boolean isOnDisk() {
     return output.isPresent() && texts.isPresent();
   }

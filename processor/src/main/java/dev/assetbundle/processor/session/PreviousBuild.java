@@ -31,9 +31,9 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * The previous build of the same bundles into the same folders: what it read, wrote and said, and
- * what its tasks made. If nothing changed since, its results are taken as they are, and no tool is
- * needed. A session keeps it in memory; a store keeps it for the next process.
+ * The previous build of the same bundles into the same folders: what it read, wrote and reported,
+ * and the results of its tasks. If nothing changed since, its outputs are reused, and no stage
+ * runs. It is held in memory by the session, and in a store for the next process.
  */
 public final class PreviousBuild {
 
@@ -48,11 +48,11 @@ public final class PreviousBuild {
   private Optional<Supplier<TaskResults>> results = Optional.empty();
 
   /**
-   * Looks for it.
+   * Reads it from the store, if it is there.
    *
    * @param store of this machine
    * @param names of the bundles
-   * @param identity stands for everything besides files that decides the result
+   * @param identity differs if anything but files may lead to another result
    */
   PreviousBuild(ResultStore store, OutputFolders folders, List<String> names, String identity) {
     this.store = folders.isOnDisk() ? store : ResultStore.NONE;
@@ -79,46 +79,46 @@ public final class PreviousBuild {
     return build.map(BuildRecord::inputs).orElse(Snapshot.EMPTY);
   }
 
-  /** Returns what it published. */
+  /** Returns the files that it published. */
   public Snapshot outputs() {
     return build.map(BuildRecord::outputs).orElse(Snapshot.EMPTY);
   }
 
-  /** Returns what it wrote for people to read. */
+  /** Returns the files that it wrote for people to read. */
   public Snapshot texts() {
     return build.map(BuildRecord::texts).orElse(Snapshot.EMPTY);
   }
 
   /**
-   * A build whose results are all there.
+   * A build that is up to date and whose outputs are all there.
    *
    * @param build its record, with fresh stamps
    * @param generated the generated types, in the order of the record
-   * @param isSame whether the record is as it was
+   * @param isSame whether the record, stamps included, has not changed
    */
   public record Restored(BuildRecord build, List<GeneratedType> generated, boolean isSame) {}
 
-  /** Whether there was one with the same tools and requests. */
+  /** Whether there was a previous build, with the same tools and requests. */
   boolean isAlike() {
-    return build.filter(last -> last.identity().equals(identity)).isPresent();
+    return build.filter(record -> record.identity().equals(identity)).isPresent();
   }
 
   /**
-   * Returns what became of what it read.
+   * Compares what it read with the files as they are now.
    *
    * @param project the files that assets are made of
-   * @param suspects whether a file or a folder may have changed, by its name
+   * @param suspects tells by name whether a file or folder may have changed
    */
   Comparison compare(FileTree project, Predicate<String> suspects, long now) {
     return inputs().compare(project, suspects, now);
   }
 
   /**
-   * Brings back what it wrote; empty if anything else is to be made now.
+   * Reuses its outputs, and writes those that no longer exist; empty if it is out of date.
    *
-   * @param inputs what became of what it read
+   * @param inputs the comparison of what it read
    * @param project the files that assets are made of
-   * @param writers receive what is missing
+   * @param writers write the missing files
    * @param beforeWriting is run before anything is written
    */
   Optional<Restored> restore(
@@ -130,46 +130,46 @@ public final class PreviousBuild {
     if (!isAlike() || !inputs.isSame()) {
       return Optional.empty();
     }
-    BuildRecord last = build.orElseThrow();
-    Optional<List<GeneratedType>> generated = generated(last);
+    BuildRecord record = build.orElseThrow();
+    Optional<List<GeneratedType>> generated = generated(record);
     FileTree classOutput = outputTree();
-    Comparison outputs = last.outputs().compare(classOutput, now);
-    Comparison texts = last.texts().compare(textTree(), now);
-    if (generated.isEmpty() || isOfAnother(classOutput, last, outputs.different())) {
+    Comparison outputs = record.outputs().compare(classOutput, now);
+    Comparison texts = record.texts().compare(textTree(), now);
+    if (generated.isEmpty() || isOfAnother(classOutput, record, outputs.different())) {
       return Optional.empty();
     }
     if (!outputs.isSame() || !texts.isSame()) {
       beforeWriting.run();
     }
-    MissingOutputs missing = new MissingOutputs(contents, last.inputs(), project);
-    if (!missing.write(outputs.different(), last.outputs(), writers.classes())
-        || !missing.write(texts.different(), last.texts(), writers.texts())) {
+    MissingOutputs missing = new MissingOutputs(contents, record.inputs(), project);
+    if (!missing.write(outputs.different(), record.outputs(), writers.classes())
+        || !missing.write(texts.different(), record.texts(), writers.texts())) {
       writers.undo();
       return Optional.empty();
     }
     boolean isSame = inputs.isUntouched() && outputs.isUntouched() && texts.isUntouched();
     return Optional.of(
         new Restored(
-            last.with(
+            record.with(
                 inputs.same(),
-                fresh(outputs, last.outputs(), classOutput, now),
-                fresh(texts, last.texts(), textTree(), now)),
+                fresh(outputs, record.outputs(), classOutput, now),
+                fresh(texts, record.texts(), textTree(), now)),
             generated.get(),
             isSame));
   }
 
   /**
-   * Returns everything that it wrote, by type: nobody remembers which of them wrote what, so each
-   * gets all.
+   * Returns all files that it wrote, by type. It is not recorded which type each file belongs to,
+   * so every type gets all of them.
    */
   public Map<String, List<WrittenFile>> written() {
     List<WrittenFile> files = new ArrayList<>();
     outputs().files().forEach((path, file) -> files.add(new WrittenFile(path, file.sha256(), -1)));
     Map<String, List<WrittenFile>> written = new HashMap<>();
     build.ifPresent(
-        last -> {
-          last.generated().forEach(type -> files.add(WrittenFile.ofClass(type.className())));
-          last.types().forEach(type -> written.put(type, files));
+        record -> {
+          record.generated().forEach(type -> files.add(WrittenFile.ofClass(type.className())));
+          record.types().forEach(type -> written.put(type, files));
         });
     return written;
   }
@@ -186,34 +186,37 @@ public final class PreviousBuild {
     return compared.isSame() ? compared.same() : Snapshot.of(tree, before.digests(), Map.of(), now);
   }
 
-  // A manifest that is there but not ours lists files that are to go, which a whole build sees to.
-  private static boolean isOfAnother(FileTree output, BuildRecord last, List<String> different) {
-    return last.types().stream()
+  // A manifest that another build wrote lists files that have to be removed, which only a whole
+  // build does.
+  private static boolean isOfAnother(FileTree output, BuildRecord record, List<String> different) {
+    return record.types().stream()
         .map(OutputManifests::manifest)
         .anyMatch(path -> different.contains(path) && output.stamp(path).isPresent());
   }
 
-  private Optional<List<GeneratedType>> generated(BuildRecord last) {
+  private Optional<List<GeneratedType>> generated(BuildRecord record) {
     List<GeneratedType> generated = new ArrayList<>();
-    for (BuildRecord.Generated type : last.generated()) {
+    for (BuildRecord.Generated type : record.generated()) {
       contents
           .find(type.sha256())
           .ifPresent(
               content ->
                   generated.add(new GeneratedType(type.isSource(), type.className(), content)));
     }
-    return generated.size() == last.generated().size() ? Optional.of(generated) : Optional.empty();
+    return generated.size() == record.generated().size()
+        ? Optional.of(generated)
+        : Optional.empty();
   }
 
   /**
-   * Takes a build that has just ended for the previous one, and stores of it what is no copy of an
-   * input.
+   * Replaces the previous build by one that has just ended, and stores it. Outputs that are copies
+   * of an input are not stored.
    *
    * @param names of the bundles
-   * @param inputs what was read
+   * @param inputs the files and folders that were read
    * @param writers that wrote the files
    * @param generated the generated types, by bundle
-   * @param made what its tasks made
+   * @param taskResults of the build, for each group of settings
    * @return the record
    */
   WrittenRecord replace(
@@ -221,10 +224,10 @@ public final class PreviousBuild {
       Snapshot inputs,
       OutputWriters writers,
       List<List<GeneratedType>> generated,
-      List<BuildRecord.Finding> said,
-      Supplier<List<Map<String, TaskResults.Result>>> made,
+      List<BuildRecord.Finding> findings,
+      Supplier<List<Map<String, TaskResults.Result>>> taskResults,
       long now) {
-    Supplier<TaskResults> next = Once.of(() -> TaskResults.of(made.get(), inputs::state));
+    Supplier<TaskResults> next = Once.of(() -> TaskResults.of(taskResults.get(), inputs::state));
     Supplier<byte[]> written =
         store.keepsNothing()
             ? () -> new byte[0]
@@ -241,7 +244,7 @@ public final class PreviousBuild {
     inputs.files().values().forEach(file -> originals.add(file.sha256()));
     BuildRecord record =
         new BuildRecord(
-            identity, folders.base().toString(), names, inputs, outputs, texts, rows, said);
+            identity, folders.base().toString(), names, inputs, outputs, texts, rows, findings);
     Supplier<WrittenRecord> text = Parallel.begin(() -> WrittenRecord.of(record));
     if (!store.keepsNothing()) {
       contents.put(outputs.digests(), outputTree(), originals);
@@ -253,13 +256,13 @@ public final class PreviousBuild {
     return text.get();
   }
 
-  /** Stores the record of a build whose results are stored already. */
+  /** Stores the record of a build whose other results are already stored. */
   void keep(WrittenRecord record) {
     build = Optional.of(record.build());
     store.put(key, record.bytes());
   }
 
-  /** Returns what its tasks made, if it had the same tools and requests. */
+  /** Returns the results of its tasks; none if it had other tools or requests. */
   TaskResults results(FileTypes types) {
     if (!isAlike()) {
       return TaskResults.NONE;
@@ -270,12 +273,14 @@ public final class PreviousBuild {
         .orElse(TaskResults.NONE);
   }
 
-  /** Returns what a build with the same tools and requests noted under a name. */
+  /**
+   * Returns the bytes that a previous build with the same tools and requests stored under a name.
+   */
   public Optional<byte[]> note(String name) {
     return store.get(noteKey(name));
   }
 
-  /** Notes something for the next build. */
+  /** Stores bytes under a name for the next build. */
   public void note(String name, byte[] bytes) {
     store.put(noteKey(name), bytes);
   }

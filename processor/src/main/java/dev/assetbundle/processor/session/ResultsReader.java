@@ -38,7 +38,7 @@ final class ResultsReader {
   }
 
   /**
-   * Returns the results; none if they were written by something else.
+   * Returns the results; none if the bytes are damaged or of another format.
    *
    * @param outputs returns the content of an output by its digests; empty if it is gone
    */

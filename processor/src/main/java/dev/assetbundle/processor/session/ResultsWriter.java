@@ -17,7 +17,7 @@ import java.util.Map;
 /** Writes the results of a build's tasks; {@link ResultsReader} reads them. */
 final class ResultsWriter {
 
-  /** Changes with everything that is written. */
+  /** To be changed whenever the format changes. */
   static final String FORMAT = "results 3";
 
   /** Kinds of values. */

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
-/** The languages and compressors of a session, put together for the stages, and closed with it. */
+/** The languages and compressors of a session, closed with it. */
 public final class SessionTools implements AutoCloseable {
 
   private final ClassLoader plugins;
@@ -29,12 +29,12 @@ public final class SessionTools implements AutoCloseable {
   private final TimeLimit limit;
   private final Extensions extensions;
   private final List<Object> loaded = new ArrayList<>();
-  // A build in which nothing has changed needs none of ours, and they are many classes.
+  // Built-in languages have many classes, and a build without changes needs none of them.
   private final Supplier<Languages> languages;
   private final Supplier<Toolbox> tools;
 
   /**
-   * Finds the tools, without making them ready for work.
+   * Finds the tools without starting them.
    *
    * @param plugins where processors and compressors of others are looked for
    * @param workers whether tools may start processes
@@ -45,7 +45,7 @@ public final class SessionTools implements AutoCloseable {
   }
 
   /**
-   * Finds the tools, without making them ready for work.
+   * Finds the tools without starting them.
    *
    * @param erb where templates take values from
    */
@@ -65,7 +65,7 @@ public final class SessionTools implements AutoCloseable {
   }
 
   /**
-   * Loads our languages.
+   * Loads the built-in languages.
    *
    * @throws NoClassDefFoundError if a library is missing
    */
@@ -77,7 +77,7 @@ public final class SessionTools implements AutoCloseable {
   }
 
   /**
-   * Gets tools ready for files that are about to be converted, without waiting for that.
+   * Starts the tools for files that will be converted soon, and does not wait for them.
    *
    * @param files names of files that changed
    */
@@ -100,7 +100,9 @@ public final class SessionTools implements AutoCloseable {
     return tools.get().map(this::limited, this::limited);
   }
 
-  /** Returns the tools, which do not work where their result is in a store. */
+  /**
+   * Returns the tools, within their time limits; each runs only if its result is not in the store.
+   */
   Toolbox traced(ResultStore store) {
     TracedTools traced = new TracedTools(store);
     return tools
@@ -122,23 +124,23 @@ public final class SessionTools implements AutoCloseable {
     return languages.get().keepsTime(tool) ? tool : limit.compressor(tool);
   }
 
-  // What cannot be told from its next version must not leave anything to that.
+  // If nothing distinguishes a tool from its next version, its results are not stored.
   private Optional<String> program(Object tool, List<String> engines) {
     Optional<String> program = programs.of(tool.getClass(), engines);
     boolean ours = programs.of(tool.getClass()).equals(programs.of(SessionTools.class));
-    // Others may work with anything that is on their path, and need not say so.
+    // Tools of others may use anything on their class path without naming it as an engine.
     return ours ? program : program.map(known -> known + " " + programs.of(plugins));
   }
 
-  /** Returns what knows the programs that were looked at. */
+  /** Returns the identities of the programs of the tools. */
   public CodeIdentity programs() {
     return programs;
   }
 
   /**
-   * Returns a text that is another one whenever the tools may give another result for the same
-   * files: their names and versions, the programs they are, all libraries beside them, and the JDK,
-   * whose compression differs.
+   * Returns a text that differs whenever the tools may give another result for the same files. It
+   * has their names and versions, their programs, all libraries on the class path, and the JDK,
+   * since JDKs compress differently.
    */
   public String identity() {
     StringBuilder text = new StringBuilder(programs.of(SessionTools.class));
@@ -147,7 +149,7 @@ public final class SessionTools implements AutoCloseable {
       text.append(' ').append(System.getProperty(name, ""));
     }
     text.append(' ').append(erb.values().orElse("")).append(erb.locales()).append(erb.locale());
-    // Where all libraries are known, ours are what they are.
+    // If the class loader tells its libraries, the built-in tools are identified by these.
     boolean isTold = CodeIdentity.isTold(plugins);
     append(text, isTold ? extensions.processors() : tools.get().all());
     append(text, isTold ? extensions.compressors() : List.of());
@@ -159,7 +161,7 @@ public final class SessionTools implements AutoCloseable {
       text.append(' ').append(tool.getClass().getName()).append(' ');
       text.append(tool instanceof AssetProcessor p ? p.id() : ((AssetCompressor) tool).id());
       text.append(' ').append(programs.of(tool.getClass()));
-      // Then nothing is ever the same.
+      // A tool without an identity makes every build different.
       text.append(programs.of(tool.getClass()).isEmpty() ? " " + System.nanoTime() : "");
     }
   }
@@ -175,7 +177,7 @@ public final class SessionTools implements AutoCloseable {
       try {
         resource.close();
       } catch (Exception e) {
-        // The results are complete and right; nothing is left that could be told to the author.
+        // All results are complete; a failure here does not concern the author.
       }
     }
   }

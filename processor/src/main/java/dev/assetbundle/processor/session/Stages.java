@@ -32,8 +32,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 
 /**
- * One build with one group of settings: what is finished, what is in the making, and how each kind
- * of result is made. Every method may be called by several threads; each result is made once.
+ * One build of all bundles with the same settings: one method for each stage, and the tasks that
+ * have run or are running. Every method may be called by several threads; the task of each result
+ * runs once.
  */
 final class Stages implements OtherResults, ConvertedFiles {
 
@@ -53,7 +54,7 @@ final class Stages implements OtherResults, ConvertedFiles {
   private final Queue<Runnable> followed = new ConcurrentLinkedQueue<>();
 
   /**
-   * @param previous what the previous build made; asked for late
+   * @param previous results of the previous build; read when the first one is needed
    */
   Stages(Settings settings, LoadPath loadPath, Toolbox tools, Supplier<PreviousResults> previous) {
     this.settings = settings;
@@ -72,7 +73,7 @@ final class Stages implements OtherResults, ConvertedFiles {
     return kind + "\0" + file.root() + "\0" + file.path();
   }
 
-  /** Returns the project as seen by a task, whose trace it becomes. */
+  /** Returns a view of the project that records everything the task looks at in its trace. */
   private TaskView view(Task<?> task) {
     LoadPath seen = loadPath.seenBy(task::ask, task::report);
     return new TaskView(settings, seen, reader.through(seen), task);
@@ -94,22 +95,22 @@ final class Stages implements OtherResults, ConvertedFiles {
     return tools;
   }
 
-  // A trace that nobody asks for is not worth taking down.
+  // For work that repeats that of a finished task, whose trace is known.
   private TaskView unseen(Task<?> task) {
     return new TaskView(settings, loadPath, reader, task);
   }
 
-  /** Whether results were found to need each other. */
+  /** Whether results needed each other. */
   boolean hasCircles() {
     return graph.hasCircles();
   }
 
-  /** Whether the finished asset is known without any work. */
+  /** Whether the previous build has the finished asset, up to date. */
   boolean isUpToDate(AssetSource source) {
     return source.isMade() && previous.get().has(key(FINISHED, source));
   }
 
-  /** Whether the converted text of a file is known without any work. */
+  /** Whether the previous build has the converted text of a file, up to date. */
   boolean isUpToDate(SourcePath file) {
     return previous.get().has(key(CONVERTED, file));
   }
@@ -117,17 +118,17 @@ final class Stages implements OtherResults, ConvertedFiles {
   /** Returns the source with its templates run and its directives resolved. */
   @Override
   public Optional<ResolvedSource> resolved(AssetSource source, Task<?> asker, SourceLocation at) {
-    // Directives mean the same under both names of an index file.
+    // The directives of an index file mean the same under both of its names.
     AssetSource file = loadPath.source(source.file());
     return graph.get(
         key(RESOLVED, file.file()),
         file.file().toString(),
         asker,
         at,
-        node -> new Conversions(view(node), file, tools, this).resolve());
+        task -> new Conversions(view(task), file, tools, this).resolve());
   }
 
-  /** Returns what the directives of a file name. */
+  /** Returns the files that the directives of a file name. */
   @Override
   public Optional<References> references(AssetSource source, Task<?> asker, SourceLocation at) {
     return previous
@@ -141,18 +142,22 @@ final class Stages implements OtherResults, ConvertedFiles {
   public Optional<ConvertedFile> converted(AssetSource source, Task<?> asker, SourceLocation at) {
     AssetSource file = loadPath.source(source.file());
     return graph.get(
-        key(CONVERTED, file.file()), file.file().toString(), asker, at, node -> unit(file, node));
+        key(CONVERTED, file.file()),
+        file.file().toString(),
+        asker,
+        at,
+        task -> convert(file, task));
   }
 
-  private Optional<ConvertedFile> unit(AssetSource file, Task<ConvertedFile> node) {
+  private Optional<ConvertedFile> convert(AssetSource file, Task<ConvertedFile> task) {
     return previous
         .get()
-        .use(key(CONVERTED, file.file()), ConvertedFile.class, node)
-        .or(() -> new Conversions(view(node), file, tools, this).convert())
-        // A map that nobody asks for is not worth storing.
+        .use(key(CONVERTED, file.file()), ConvertedFile.class, task)
+        .or(() -> new Conversions(view(task), file, tools, this).convert())
+        // Maps are not stored: few are ever read, and they can be computed again.
         .map(
-            unit ->
-                unit.mappedBy(
+            converted ->
+                converted.mappedBy(
                     () -> new Conversions(unseen(new Task<>("")), file, tools, this).convert()));
   }
 
@@ -166,18 +171,18 @@ final class Stages implements OtherResults, ConvertedFiles {
   Optional<FinishedAsset> asset(AssetSource source, Task<?> asker, SourceLocation at) {
     String kind = source.isMade() ? FINISHED : PLAIN;
     return graph.get(
-        key(kind, source), source.file().toString(), asker, at, node -> asset(source, node));
+        key(kind, source), source.file().toString(), asker, at, task -> asset(source, task));
   }
 
-  private Optional<FinishedAsset> asset(AssetSource source, Task<FinishedAsset> node) {
+  private Optional<FinishedAsset> asset(AssetSource source, Task<FinishedAsset> task) {
     return previous
         .get()
-        .use(key(FINISHED, source), FinishedAsset.class, node)
-        .map(made -> made.backedBy(() -> again(source)))
-        .or(() -> new Finisher(view(node), source, this).finish());
+        .use(key(FINISHED, source), FinishedAsset.class, task)
+        .map(finished -> finished.backedBy(() -> again(source)))
+        .or(() -> new Finisher(view(task), source, this).finish());
   }
 
-  // What lies in a store may go at any time, also between a look at it and its use.
+  // An entry of a store may be removed at any time, also between finding it and reading it.
   private Optional<Content> again(AssetSource source) {
     return new Finisher(unseen(new Task<>("")), source, this)
         .finish()
@@ -186,8 +191,8 @@ final class Stages implements OtherResults, ConvertedFiles {
   }
 
   /**
-   * Takes note that a result is to be made again whenever an asset is, without using it: so the two
-   * may well depend on each other.
+   * Makes a task out of date whenever an asset is, without using the asset: so the two may depend
+   * on each other. The asset is finished later, see {@link #takeFollowed}.
    */
   @Override
   public void follow(AssetSource source, Task<?> asker, SourceLocation at) {
@@ -196,7 +201,7 @@ final class Stages implements OtherResults, ConvertedFiles {
     followed.add(() -> asset(source, follower, at));
   }
 
-  /** Returns the work that is left to know what such results depend on. */
+  /** Returns the work that finds out what the followed assets depend on. */
   List<Runnable> takeFollowed() {
     List<Runnable> taken = new ArrayList<>();
     for (Runnable next = followed.poll(); next != null; next = followed.poll()) {
@@ -205,12 +210,12 @@ final class Stages implements OtherResults, ConvertedFiles {
     return taken;
   }
 
-  /** Returns what is worth storing for the next build. */
+  /** Returns the results that the next build can reuse, by the keys of their tasks. */
   Map<String, TaskResults.Result> results() {
     return TaskTraces.of(graph, previous.get(), always, Stages::stored);
   }
 
-  // Of a resolved file only what it names: its text is needed only to convert it.
+  // Of a resolved file only the references are stored: its text is needed only to convert it.
   private static Optional<Object> stored(String key, Object value) {
     return key.startsWith(PLAIN)
         ? Optional.empty()

@@ -13,43 +13,43 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * What a front end wants built, and how it shows and writes the results. A session calls the
- * methods in the order in which they stand here.
+ * What a front end wants to be built, and how it reports and writes the results. A session calls
+ * the methods in about the order in which they stand here.
  */
 public interface Target {
 
-  /** Returns what to build. */
+  /** Returns the bundles to build. */
   List<BundleRequest> requests();
 
-  /** Returns where. */
+  /** Returns the folders of the build. */
   OutputFolders folders();
 
   /**
-   * Returns a text that is another one whenever another result is asked for with the same files and
+   * Returns a text that differs whenever the target may want another result from the same files and
    * tools.
    */
   String identity();
 
-  /** Returns what writes the results. */
+  /** Returns the writers for the outputs. */
   OutputWriters writers(PreviousBuild previous);
 
-  /** Whether the results of the previous build may be brought back if nothing has changed. */
+  /** Whether the results of the previous build may be reused if nothing has changed. */
   boolean mayRestore();
 
   /** Is told that files which the previous build wrote are about to be written again. */
   default void beginRestoring(PreviousBuild previous) {}
 
   /**
-   * Shows the results of the previous build, which are all there.
+   * Reports the results of the previous build, which is up to date and whose files are all there.
    *
-   * @return whether they were taken; if not, everything is built
+   * @return whether they were accepted; if not, everything is built
    */
   boolean restore(PreviousBuild.Restored restored);
 
   /**
-   * Is told that they are there.
+   * Called when the results of the previous build were accepted.
    *
-   * @param record of the build, if anybody wants it
+   * @param record of the build, computed when it is used
    */
   default void endRestoring(
       PreviousBuild previous, PreviousBuild.Restored restored, Supplier<WrittenRecord> record) {}
@@ -58,20 +58,20 @@ public interface Target {
   default void begin(PreviousBuild previous) {}
 
   /**
-   * Shows what is to be said of the bundles.
+   * Reports the findings of the bundles.
    *
    * @return whether the bundles may be published
    */
   boolean show(List<BundleResult> bundles);
 
-  /** Returns the codings that variants of the assets of a bundle are wanted in. */
+  /** Returns the codings of the compressed variants of a bundle. */
   Set<ContentCoding> codings(int bundle);
 
-  /** Shows what else is to be said of a bundle. */
+  /** Reports further problems of a bundle. */
   void report(int bundle, List<Diagnostic> problems);
 
   /**
-   * Writes everything.
+   * Writes all outputs.
    *
    * @param published assets of each bundle; empty if they may not be published
    * @return whether all of it was written
@@ -87,7 +87,7 @@ public interface Target {
     return List.of();
   }
 
-  /** Returns all that was said of the bundles. */
+  /** Returns everything that was reported about the bundles. */
   List<BuildRecord.Finding> findings();
 
   /** Is told that the build ended well, and how the next one will know it. */

@@ -5,11 +5,11 @@ import dev.assetbundle.processor.model.LogicalPath;
 import dev.assetbundle.processor.model.SourcePath;
 
 /**
- * A source file under the name it was asked for. The index file of a folder has two names, {@code
- * folder.js} and {@code folder/index.js}, and is another asset under each (Sprockets 4).
+ * A source file under one of its names. The index file of a folder has two names, {@code folder.js}
+ * and {@code folder/index.js}, and is another asset under each (Sprockets 4).
  *
  * @param file where it lies
- * @param type what its name says
+ * @param type what the name of the file tells
  * @param logicalPath the name of the result
  */
 public record AssetSource(SourcePath file, FileType type, LogicalPath logicalPath) {
@@ -24,8 +24,8 @@ public record AssetSource(SourcePath file, FileType type, LogicalPath logicalPat
     return !file.path().sibling(type.outputName()).equals(logicalPath);
   }
 
-  // By hand: the methods that records come with are slow to start in each new JVM. The
-  // type follows from the name of the file.
+  // Written by hand, since the generated methods of records are slow in a new JVM. The type follows
+  // from the name of the file.
   @Override
   public boolean equals(Object other) {
     return other instanceof AssetSource source

@@ -7,13 +7,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The files of a project for one build, all parts of which see the same names in a folder. */
+/**
+ * The files of a project during one build: each folder is listed once, so that all tasks see the
+ * same names.
+ */
 public final class CachedFileTree implements FileTree {
 
   private final FileTree tree;
   private final Map<String, Optional<List<Entry>>> listings = new ConcurrentHashMap<>();
 
-  /** Lists folders of {@code tree}. */
+  /** Reads from {@code tree}. */
   public CachedFileTree(FileTree tree) {
     this.tree = tree;
   }

@@ -21,8 +21,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Looks into files that are published as they are, for what no browser can use. It is silent where
- * browsers look at the bytes too: they show a PNG that is called .jpg.
+ * Finds files that are published unchanged although no browser can use them. Where browsers go by
+ * the bytes and not by the name, as with a PNG that is called .jpg, nothing is reported.
  */
 public final class ContentCheck {
 
@@ -40,7 +40,7 @@ public final class ContentCheck {
   private static final String MARK = "\u00ef\u00bb\u00bf";
   private static final int START = 1024;
 
-  /** Characters up to which JSON is read. */
+  /** The number of characters of the longest JSON file that is checked. */
   private static final int LONGEST = 16 * 1024 * 1024;
 
   private static final Pattern CODE = Pattern.compile("\\(('.') \\(code \\d+\\)\\)");
@@ -74,7 +74,7 @@ public final class ContentCheck {
     if (content.size() > LONGEST) {
       return Optional.empty();
     }
-    // Read as fetch() does it: in UTF-8, without a mark.
+    // Decoded as by fetch(): in UTF-8, without a byte order mark.
     String text = new String(content.bytes(), StandardCharsets.UTF_8);
     try (JsonParser parser =
         JSON.createParser(text.startsWith("\uFEFF") ? text.substring(1) : text)) {

@@ -71,7 +71,7 @@ public final class DirectiveParser {
     return new ParsedSource(directives, source.edit(edits), diagnostics);
   }
 
-  // Within a header everything is comment or white space, so marks need no tokenizer.
+  // A header has only comments and white space, so no tokenizer is needed.
   private static boolean opensBlock(String line, boolean inBlock) {
     boolean open = inBlock;
     for (int at = 0; at < line.length(); ) {

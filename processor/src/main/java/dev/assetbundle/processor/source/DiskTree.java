@@ -23,10 +23,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** The files of a project on disk. Links are followed and keep their own name. */
+/** The files of a project on disk. Links are followed; a file has the name of the link. */
 public final class DiskTree implements FileTree {
 
-  /** What stands in a name for bytes that are no text in the encoding of the JVM. */
+  /** Stands in a name for bytes that are not valid in the encoding of the JVM. */
   private static final char UNREADABLE = '\uFFFD';
 
   private static final String UNIX = "unix:size,lastModifiedTime,ctime,ino";
@@ -63,8 +63,8 @@ public final class DiskTree implements FileTree {
         OptionProblems.noFolder(option, text, place.toString(), Files.exists(place), near));
   }
 
-  // No file has a name that the system cannot write, such as one with umlauts where the locale is
-  // C.
+  // A name that the system cannot represent, such as one with umlauts in the locale C, belongs to
+  // no file.
   private Optional<Path> path(String name) {
     try {
       return Optional.of(base.resolve(name));
@@ -106,7 +106,7 @@ public final class DiskTree implements FileTree {
     } catch (DirectoryIteratorException e) {
       return Optional.of(String.valueOf(e.getMessage()));
     } catch (IOException e) {
-      // Below a file, which is no folder, nothing is.
+      // A path below a file does not exist.
       return e instanceof AccessDeniedException || Files.isDirectory(path.get())
           ? Optional.of(FailureReason.of(e))
           : Optional.empty();
@@ -127,12 +127,12 @@ public final class DiskTree implements FileTree {
     return real.startsWith(base.toRealPath()) ? Optional.empty() : Optional.of(forward(real));
   }
 
-  /** Returns a path as names are written here. */
+  /** Returns a path with slashes. */
   static String forward(Path path) {
     return path.toString().replace(path.getFileSystem().getSeparator(), "/");
   }
 
-  // Editors make and remove files all the time: what is gone meanwhile is not there.
+  // Editors create and remove files all the time: one that was removed meanwhile is left out.
   private Optional<Entry> entry(Path folder, Path entry) {
     String name = String.valueOf(entry.getFileName());
     if (name.indexOf(UNREADABLE) >= 0 && !isNameOf(name, folder, entry)) {
@@ -141,7 +141,7 @@ public final class DiskTree implements FileTree {
     try {
       BasicFileAttributes own =
           Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-      // Junctions of Windows are folders and something else; they lead elsewhere like links.
+      // To Java, junctions of Windows are folders and "other"; they are treated as links.
       boolean isLink = own.isSymbolicLink() || (own.isDirectory() && own.isOther());
       return Optional.of(isLink ? linked(name, folder, entry) : new Entry(name, kind(own)));
     } catch (AccessDeniedException e) {
@@ -174,8 +174,8 @@ public final class DiskTree implements FileTree {
         : new Entry(name, kind, outside(target));
   }
 
-  // Several links may form a loop together, so the way that led here counts, and not only where
-  // the folder really lies.
+  // Several links may form a loop together, so the whole path to this place is checked, and not
+  // only the real place of the folder.
   private boolean isLoop(Path folder, Path target) throws IOException {
     Path way = folder;
     while (way != null && way.startsWith(base)) {

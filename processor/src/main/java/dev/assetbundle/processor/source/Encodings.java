@@ -33,20 +33,20 @@ final class Encodings {
 
   private Encodings() {}
 
-  /** Bytes that are no text. */
+  /** Thrown for bytes that cannot be decoded. */
   static final class Malformed extends Exception {
     private static final long serialVersionUID = 1;
 
-    /** The name of the encoding that was expected, or of one that is not known. */
+    /** The name of the encoding. */
     final String charset;
 
     /** The text up to the first bad byte. */
     final String before;
 
-    /** Whether there is an encoding of that name. */
+    /** Whether the encoding is known. */
     final boolean isKnown;
 
-    /** The first bad byte; -1 if they end too early. */
+    /** The first bad byte; -1 if the bytes end too early. */
     final int bad;
 
     Malformed(String charset, String before, boolean isKnown, int bad) {
@@ -107,7 +107,7 @@ final class Encodings {
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT);
     ByteBuffer in = ByteBuffer.wrap(bytes, from, bytes.length - from);
-    // Twice as many characters as bytes: a few old encodings give two for one.
+    // Twice as many characters as bytes, since some old encodings decode a byte to two characters.
     CharBuffer out =
         CharBuffer.allocate((int) Math.ceil(in.remaining() * (double) decoder.maxCharsPerByte()));
     boolean bad = decoder.decode(in, out, true).isError() || decoder.flush(out).isError();

@@ -22,30 +22,30 @@ public interface FileTree {
     return Optional.empty();
   }
 
-  /** Returns why a folder that is there cannot be listed; empty if it can, or is not there. */
+  /** Returns why a folder cannot be listed; empty if it can, or does not exist. */
   default Optional<String> trouble(String folder) {
     return Optional.empty();
   }
 
   /**
-   * Returns where a folder really lies if links lead out of the project on the way to it, or its
-   * own name does: an absolute path, separated by {@code /}. Empty if it lies inside, or nowhere.
+   * Returns the real place of a folder outside the project that is reached through links or by its
+   * own name: an absolute path, separated by {@code /}. Empty if it lies inside or does not exist.
    */
   default Optional<String> outside(String folder) {
     return Optional.empty();
   }
 
   /**
-   * One name in a folder, spelt as the disk has it.
+   * One name in a folder, spelt as on disk.
    *
    * @param name without a folder
    * @param kind what it is, after following links
-   * @param outside where it really lies if it is a link that leads out of the project, as {@link
-   *     FileTree#outside} says it
+   * @param outside its real place if it is a link that leads out of the project, as for {@link
+   *     FileTree#outside}
    */
   record Entry(String name, Kind kind, Optional<String> outside) {
 
-    /** A name that is no link out of the project. */
+    /** Creates an entry that is not a link out of the project. */
     public Entry(String name, Kind kind) {
       this(name, kind, Optional.empty());
     }
@@ -70,9 +70,9 @@ public interface FileTree {
     BROKEN_LINK,
     /** A link to a folder that contains it. */
     LINK_LOOP,
-    /** A name of which the system tells nothing more: permission is denied. */
+    /** A name about which the system tells nothing: permission is denied. */
     DENIED,
-    /** A name that cannot be read, since the JVM takes its bytes for another encoding. */
+    /** A name that cannot be decoded in the encoding of the JVM. */
     GARBLED,
     /** A socket, a device and the like; never an asset. */
     OTHER

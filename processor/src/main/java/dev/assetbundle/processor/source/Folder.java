@@ -16,8 +16,8 @@ import java.util.function.Predicate;
  *
  * @param entries ordered by UTF-8 bytes of the name
  * @param byName the files by their name without a known suffix, and by their whole name
- * @param kinds what each entry is, by its name
- * @param unusable what may not be used or cannot be read, and would be visible
+ * @param kinds kinds of the entries by their names
+ * @param unusable visible entries that may not be used or cannot be read
  */
 record Folder(
     List<Entry> entries,
@@ -61,12 +61,15 @@ record Folder(
     return byName.getOrDefault(name, List.of());
   }
 
-  /** Returns what is called exactly {@code name}. */
+  /** Whether there is an entry of exactly that name and kind. */
   boolean has(String name, Kind kind) {
     return kinds.get(name) == kind;
   }
 
-  /** Returns the entries in the order of a tree, where the name of a folder ends with a slash. */
+  /**
+   * Returns the entries in the order in which a tree is required, which compares the names of
+   * folders with a slash at their end.
+   */
   List<Entry> inTreeOrder() {
     return entries.stream()
         .sorted(

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The folders of a search path, each listed once, and what stands in the way of its files. */
+/** The folders of a search path, each listed once, and the obstacles found in them. */
 final class Folders {
 
   private final FileTree tree;
@@ -47,7 +47,7 @@ final class Folders {
     return allowLinks || outside.stream().anyMatch(root -> isIn(target, root));
   }
 
-  /** Returns the visible content of a folder; empty if there is none that may be looked into. */
+  /** Returns the visible content of a folder; empty if it does not exist or may not be used. */
   Optional<Folder> get(String name) {
     return listed.computeIfAbsent(name, this::list);
   }
@@ -63,7 +63,7 @@ final class Folders {
     return target.isPresent() ? Optional.empty() : folder;
   }
 
-  /** Returns the folders that were looked into so far, those that are not there included. */
+  /** Returns the folders that were looked at so far, also those that do not exist. */
   List<String> names() {
     return listed.keySet().stream().sorted().toList();
   }
@@ -119,7 +119,7 @@ final class Folders {
               inside ? Obstacle.Kind.NAMELESS : kind,
               FileProblems.garbledName(path, System.getProperty("sun.jnu.encoding", "unknown")));
       case DENIED -> new Obstacle(path, kind, FileProblems.denied(path));
-      // Tools leave such where they like; only who asks for it has to know.
+      // Tools create such files anywhere; they are reported only if they are named.
       case OTHER -> new Obstacle(path, kind, false, FileProblems.noRegularFile(path));
       default ->
           new Obstacle(path, kind, FileProblems.outsideLink(path, entry.outside().orElse("")));

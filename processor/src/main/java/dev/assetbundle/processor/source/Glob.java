@@ -5,14 +5,14 @@ import java.util.regex.Pattern;
 /**
  * A pattern over logical paths: {@code *} and {@code ?} stay inside one folder, {@code **} does
  * not, and {@code **}{@code /} also stands for no folder at all, so that {@code js/**}{@code /*.js}
- * takes {@code js/a.js}. {@code {a,b}} is a choice.
+ * matches {@code js/a.js}. {@code {a,b}} is a choice.
  */
 public final class Glob {
 
   private final boolean isAll;
   private final Pattern pattern;
 
-  /** Reads a pattern; every text is one. */
+  /** Parses a pattern; every text is valid. */
   public Glob(String text) {
     isAll = text.equals("**");
     StringBuilder regex = new StringBuilder();
@@ -44,12 +44,12 @@ public final class Glob {
     pattern = Pattern.compile(regex.toString() + ")".repeat(depth), Pattern.DOTALL);
   }
 
-  /** Whether {@code text} holds a character that makes it more than a name. */
+  /** Whether {@code text} has a character that makes it a pattern. */
   public static boolean isGlob(String text) {
     return text.chars().anyMatch(c -> c == '*' || c == '?' || c == '{');
   }
 
-  /** Whether the pattern takes {@code path}. */
+  /** Whether the pattern matches {@code path}. */
   public boolean matches(String path) {
     return isAll || pattern.matcher(path).matches();
   }

@@ -18,8 +18,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * The ordered roots in which assets are looked up; the first that has a match wins. Every folder is
- * listed once and names are compared with what the disk has, so case matters on every system.
+ * The ordered roots in which assets are looked up; the first one with a match wins. Every folder is
+ * listed once, and names are compared with those of the listing, so case matters on every system.
  */
 public final class LoadPath {
 
@@ -59,22 +59,22 @@ public final class LoadPath {
   }
 
   /**
-   * Returns one that finds the same and tells what it is asked for.
+   * Returns a view of this load path that reports every file and folder it looks at.
    *
-   * @param seen receives the name of each file that is read and of each folder that is looked into,
-   *     those that are not there included; names of folders end with a slash
-   * @param report receives what is to be said of a file that is found
+   * @param seen receives the name of each file that is read and of each folder that is looked at,
+   *     also of those that do not exist; names of folders end with a slash
+   * @param report receives diagnostics about files that are found
    */
   public LoadPath seenBy(Consumer<String> seen, Consumer<Diagnostic> report) {
     return new LoadPath(this, seen, report);
   }
 
-  /** Returns the folders that were looked into so far, their names ending with a slash. */
+  /** Returns the folders that were looked at so far, their names ending with a slash. */
   public List<String> seenFolders() {
     return folders.names().stream().map(name -> name + "/").sorted().toList();
   }
 
-  /** Returns an error for each file or folder met so far that cannot be used. */
+  /** Returns an error for each file or folder found so far that cannot be used. */
   public List<Diagnostic> problems() {
     return folders.obstacles(paths, roots).stream()
         .filter(Folders.Obstacle::isTrouble)
@@ -112,7 +112,7 @@ public final class LoadPath {
         .map(entry -> LogicalPath.below(parent, entry.name()));
   }
 
-  /** Whether an entry of a search path stands for a folder that exists. */
+  /** Whether an entry of a search path matches a folder that exists. */
   public boolean isRoots(String path) {
     return expand(ProjectPath.normalize(path)).findAny().isPresent();
   }
@@ -160,7 +160,7 @@ public final class LoadPath {
     return tree.content(file.toString());
   }
 
-  /** Takes note of a file whose content is known already. */
+  /** Reports a file as looked at whose content is already known. */
   void see(SourcePath file) {
     asked.accept(file.toString());
   }
@@ -189,7 +189,7 @@ public final class LoadPath {
         .flatMap(target -> findIn(target.root(), target.path(), Optional.empty()));
   }
 
-  /** Whether a name is relative to the file that says it, and not to the search path. */
+  /** Whether a name is relative to the file that contains it, and not to the search path. */
   public static boolean isRelative(String name) {
     return name.equals(".") || name.equals("..") || name.startsWith("./") || name.startsWith("../");
   }
@@ -223,7 +223,7 @@ public final class LoadPath {
         .findFirst();
   }
 
-  /** Returns the asset that a file is by its own name. */
+  /** Returns the asset of a file under the name of the file itself. */
   public AssetSource source(SourcePath file) {
     FileType type = types.of(file.path().fileName());
     return new AssetSource(file, type, file.path().sibling(type.outputName()));
@@ -231,7 +231,8 @@ public final class LoadPath {
 
   /**
    * Returns the files of a project-relative folder that belong to a root: by name, or with {@code
-   * deep} those of its sub-folders too, each folder at the place where its name with a slash sorts.
+   * deep} those of its sub-folders too, sorted by names, those of folders with a slash at their
+   * end.
    *
    * @param trouble receives the project-relative names of links that lead nowhere or in a circle
    */

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * One name looked up in one root (Sprockets 4, lookup): the files of that name, then what the
- * package file of a folder of that name declares, then the index file of that folder.
+ * One name looked up in one root (Sprockets 4, lookup): the files of that name, then the entry file
+ * that the package file of a folder of that name declares, then the index file of that folder.
  */
 final class Lookup {
 
@@ -53,7 +53,7 @@ final class Lookup {
     Comparator<AssetSource> byRank =
         Comparator.comparing(candidate -> loadPath.types().rank(candidate.type()));
     List<AssetSource> candidates = candidates();
-    // min keeps the first of equals, so the order of candidates decides.
+    // Of equal candidates the first one wins, so their order matters.
     Optional<AssetSource> best =
         wanted.isEmpty()
             ? candidates.stream().findFirst()
@@ -64,7 +64,7 @@ final class Lookup {
     return best;
   }
 
-  // Only what lies side by side is a mistake; an earlier root may well hide something on purpose.
+  // Two files of one folder are a mistake; a file in an earlier root may hide others on purpose.
   private void reportShadowed(AssetSource used, List<AssetSource> candidates) {
     List<String> others =
         candidates.stream()
@@ -81,8 +81,8 @@ final class Lookup {
     }
   }
 
-  // A source extension names one file. Its type is that of the source, which no directive that
-  // wants scripts or stylesheets accepts.
+  // A name with the extension of a source means exactly that file. Its type is that of the source,
+  // so directives that want scripts or stylesheets do not accept it.
   private Optional<AssetSource> exact() {
     SourcePath file = new SourcePath(root, path);
     return loadPath.isFile(file) ? Optional.of(loadPath.source(file)) : Optional.empty();

@@ -49,7 +49,7 @@ record PackageFiles(LoadPath loadPath, String root, LogicalPath folder) {
     return texts;
   }
 
-  // npm lets "main" leave out the extension, or name a folder.
+  // In npm, "main" may be a name without extension or a folder.
   private Optional<AssetSource> file(String name) {
     return Stream.of(name, name + ".js", name + "/index.js")
         .flatMap(form -> LogicalPath.parse(folder + "/" + form).stream())
@@ -61,12 +61,12 @@ record PackageFiles(LoadPath loadPath, String root, LogicalPath folder) {
 
   private Optional<JsonNode> json(String name) {
     SourcePath file = new SourcePath(root, new LogicalPath(folder + "/" + name));
-    // A hidden .bower.json is not visible in a listing, so it is simply tried.
+    // Listings leave out hidden files, so .bower.json is tried without looking.
     if (!name.startsWith(".") && !loadPath.isFile(file)) {
       return Optional.empty();
     }
     try {
-      // Before the mapper, which takes a tenth of a second to start.
+      // Read before the mapper is created, which takes a tenth of a second.
       byte[] bytes = loadPath.content(file).bytes();
       return Optional.of(new ObjectMapper().readTree(bytes));
     } catch (IOException e) {

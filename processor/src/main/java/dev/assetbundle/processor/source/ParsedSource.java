@@ -6,11 +6,11 @@ import dev.assetbundle.processor.text.MappedText;
 import java.util.List;
 
 /**
- * A source after its header was read.
+ * A source whose header has been parsed.
  *
  * @param directives in the order of the header
  * @param text without the directives, ending with a newline unless it is empty
- * @param diagnostics what is wrong with the header
+ * @param diagnostics problems of the header
  */
 public record ParsedSource(
     List<Directive> directives, MappedText text, List<Diagnostic> diagnostics) {

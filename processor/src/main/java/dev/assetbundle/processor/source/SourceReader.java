@@ -18,7 +18,7 @@ public final class SourceReader {
   private final LoadPath loadPath;
   private final Map<SourcePath, Text> texts;
 
-  /** Those of which lines were asked for. */
+  /** The lines of files that messages show. */
   private final Map<SourcePath, List<String>> lines;
 
   /** Reads files that {@code loadPath} finds. */
@@ -33,7 +33,7 @@ public final class SourceReader {
     this.lines = lines;
   }
 
-  /** Returns one that reads the same, through {@code other}. */
+  /** Returns a reader with the same cache that looks files up through {@code other}. */
   public SourceReader through(LoadPath other) {
     return new SourceReader(other, texts, lines);
   }

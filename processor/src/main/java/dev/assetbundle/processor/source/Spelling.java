@@ -44,7 +44,7 @@ record Spelling(Path base) {
     }
   }
 
-  // Unless a link is on the way, the system tells it at once.
+  // If the path has no links, one request to the system tells it.
   private static boolean isReally(String folder, Path path) {
     try {
       return DiskTree.forward(path.toRealPath()).endsWith("/" + folder);

@@ -1,8 +1,8 @@
 package dev.assetbundle.processor.source;
 
 /**
- * What a file system tells about a file without opening it. Two equal stamps are a hint that the
- * file is the same, never a proof: clocks are coarse, and an edit may keep the size.
+ * The data about a file that a file system has without opening it. Equal stamps alone do not prove
+ * that a file is the same: clocks are coarse, and an edit may leave the size unchanged.
  *
  * @param size number of bytes
  * @param modified time of the last modification, in nanoseconds since 1970
@@ -15,7 +15,7 @@ public record Stamp(long size, long modified, long changed, long inode) {
   // The coarsest clock in use is that of FAT, which counts in steps of two seconds.
   private static final long STEP_NANOS = 2_000_000_000L;
 
-  /** Whether it equals another one. The methods that records come with are slow to start. */
+  /** Whether it equals another one. The generated methods of records are slow in a new JVM. */
   public boolean isLike(Stamp other) {
     return size == other.size
         && modified == other.modified
@@ -28,7 +28,7 @@ public record Stamp(long size, long modified, long changed, long inode) {
    * gives another stamp.
    */
   public boolean isSettledAt(long millis) {
-    // Without a number, a file that took the place of another one looks like it.
+    // Without an inode number, a file may be replaced by another one with the same stamp.
     return inode != 0 && Math.max(modified, changed) + STEP_NANOS < millis * 1_000_000L;
   }
 }

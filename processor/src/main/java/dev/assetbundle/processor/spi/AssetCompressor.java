@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Makes a text smaller without changing what it means. Called for each source file on its own,
- * never for a bundle, so top-level names must survive.
+ * Makes a text smaller without changing its meaning. Called for each source file on its own, never
+ * for a bundle, so top-level names must survive.
  *
  * <p>Must be a pure function, safe to call from several threads. Found by {@link
- * java.util.ServiceLoader} on the processor path; one from elsewhere takes the place of ours. One
+ * java.util.ServiceLoader} on the processor path; one of another jar replaces the built-in one. One
  * that is {@link AutoCloseable} is closed at the end of the build.
  */
 public interface AssetCompressor {
@@ -17,9 +17,9 @@ public interface AssetCompressor {
   String id();
 
   /**
-   * Returns a resource of each jar besides its own that decides what it makes, by the name that a
-   * class loader knows: {@code "org/example/Compiler.class"}. These jars are part of every cache
-   * key, so that another version of one does not get what this one made.
+   * Returns one resource of each other jar that the result depends on, by the name for a class
+   * loader: {@code "org/example/Compiler.class"}. The content of these jars is part of every cache
+   * key, so that results of another version are not used.
    */
   default List<String> engines() {
     return List.of();

@@ -1,7 +1,8 @@
 package dev.assetbundle.processor.spi;
 
 /**
- * The families of path helpers; they differ in what they add to a name and where unknown ones go.
+ * The families of path helpers. They differ in the extension they add to a name and in the public
+ * folder of unknown assets.
  */
 public enum AssetKind {
   /** {@code asset_path}. */
@@ -27,7 +28,7 @@ public enum AssetKind {
     this.extension = extension;
   }
 
-  /** Returns the folder that unknown assets of this kind are taken to lie in: {@code /images/}. */
+  /** Returns the public folder for unknown assets of this kind: {@code /images/}. */
   public String publicFolder() {
     return publicFolder;
   }

@@ -5,16 +5,17 @@ import java.util.Optional;
 
 /**
  * Turns one kind of source into another: SCSS into CSS, CoffeeScript into JavaScript. One that
- * writes what it reads is a pre-processor, which runs whenever a text has become that kind.
+ * writes the kind it reads is a pre-processor, which runs whenever a text has become that kind.
  *
- * <p>Must be a pure function of its input and of what it asks the {@link ProcessingContext} for,
- * which is what makes its results cacheable, and safe to call from several threads. Found by {@link
- * java.util.ServiceLoader} on the processor path. A processor that reads what one of ours reads
- * takes its place; two from elsewhere that read the same are the error {@code duplicate-processor}.
+ * <p>Must be a pure function of its input and of the answers of the {@link ProcessingContext},
+ * since its results are cached, and safe to call from several threads. Found by {@link
+ * java.util.ServiceLoader} on the processor path. A processor that reads the same extension as a
+ * built-in one replaces it; two of other jars that read the same are the error {@code
+ * duplicate-processor}.
  *
  * <p>One that holds a process or other resources implements {@link AutoCloseable}: each build has
- * instances of its own, which are closed at its end, after an error too. A constructor should cost
- * nothing, since many builds have no file of the kind.
+ * instances of its own, which are closed at its end, after an error too. A constructor should do no
+ * work, since many builds have no file of the kind.
  */
 public interface AssetProcessor {
 
@@ -22,9 +23,9 @@ public interface AssetProcessor {
   String id();
 
   /**
-   * Returns a resource of each jar besides its own that decides what it makes, by the name that a
-   * class loader knows: {@code "org/example/Compiler.class"}. These jars are part of every cache
-   * key, so that another version of one does not get what this one made.
+   * Returns one resource of each other jar that the result depends on, by the name for a class
+   * loader: {@code "org/example/Compiler.class"}. The content of these jars is part of every cache
+   * key, so that results of another version are not used.
    */
   default List<String> engines() {
     return List.of();

@@ -52,7 +52,7 @@ public record Fragment(LogicalPath path, SourcePath source, MappedText mappedTex
   }
 
   /**
-   * Returns what a tool made of this text.
+   * Returns the result of a tool for this text.
    *
    * @param fromHere leads from {@code made} to this text, which it calls {@link SourceMap#BEFORE};
    *     {@link SourceMap#SAME_PLACES} if no line has moved

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * All that a language or a compressor may ask while it works. Each question is remembered together
- * with its answer, also a vain one, so that a result is made again when an answer changes.
+ * Everything that a language or a compressor may ask while it works. Each question is recorded with
+ * its answer, also an empty one, so that a stored result is not used once an answer has changed.
  */
 public interface ProcessingContext {
 
@@ -31,10 +31,10 @@ public interface ProcessingContext {
   List<String> list(String root, String folder);
 
   /**
-   * Returns what a path helper gives for {@code name}, by section 8 of the rules of
-   * sprockets-rails: full and absolute URLs stay, query and fragment are kept, the asset becomes an
-   * output. Reports {@code missing-asset} at {@code at} and returns the public path of the kind if
-   * there is no such asset.
+   * Returns the URL that a path helper gives for {@code name}, by the rules of sprockets-rails:
+   * full and absolute URLs are returned unchanged, query and fragment are preserved, and the asset
+   * becomes an output. Reports {@code missing-asset} at {@code at} and returns the public path of
+   * the kind if there is no such asset.
    */
   String url(AssetKind kind, String name, SourceLocation at);
 
@@ -45,7 +45,7 @@ public interface ProcessingContext {
   Optional<String> dataUri(String name, SourceLocation at);
 
   /**
-   * Acts like a directive of the same kind in the header; these come before those of the header.
+   * Declares a directive, which has the same effect as one in the header and comes before those.
    */
   void declare(Directive directive);
 

@@ -1,5 +1,5 @@
 /**
- * What others may plug in: languages and compressors, found by {@link java.util.ServiceLoader} on
- * the processor path. Ours use the same interfaces.
+ * The interfaces of languages and compressors. Those of other jars are found on the processor path
+ * by {@link java.util.ServiceLoader}; the built-in ones have the same interfaces.
  */
 package dev.assetbundle.processor.spi;

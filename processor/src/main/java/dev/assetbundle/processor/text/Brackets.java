@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds the bracket that has no partner. Which one that is cannot be told from brackets alone, as
- * the next one of its kind closes what was left open; there the indentation of lines decides.
+ * Finds the bracket that has no partner. Brackets alone do not tell which one that is, since the
+ * next one of its kind closes the open one; so the indentation of lines is used as well.
  */
 public final class Brackets {
 

@@ -4,7 +4,7 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds what git leaves in a text for its author to decide. */
+/** Finds conflict markers of git in a text. */
 public final class ConflictMarkers {
 
   private static final Pattern START = Pattern.compile("^<{7}(?: .*)?$", Pattern.MULTILINE);

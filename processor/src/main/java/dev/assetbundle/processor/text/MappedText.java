@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A text together with the map that says where it comes from. Each step of a build gives a new one,
- * so that text and map never part. The map is made when it is first asked for: a build that asks
- * for none pays nothing.
+ * A text together with its source map. Each step of a build returns a new one, so that the map
+ * always belongs to the text. The map is computed when it is first used, so a build that uses none
+ * takes no time for it.
  *
  * @param text lines separated by {@code \n}
  * @param map where each place of {@code text} comes from

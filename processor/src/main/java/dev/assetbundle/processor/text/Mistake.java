@@ -4,9 +4,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * What is wrong at a place of a text.
+ * A mistake at a place of a text.
  *
- * @param offset where that shows, 0-based, in UTF-16 units
+ * @param offset where it is noticed, 0-based, in UTF-16 units
  * @param trouble what it is, in words that can follow a colon
  * @param remedy what to do
  */
@@ -18,7 +18,7 @@ public record Mistake(int offset, String trouble, String remedy) {
     return isMistake ? Optional.of(new Mistake(offset, trouble, remedy)) : Optional.empty();
   }
 
-  /** Returns the first mistake that is found; what is searched for behind it is not looked at. */
+  /** Returns the first mistake that is found; the searches after it do not run. */
   @SafeVarargs
   public static Optional<Mistake> first(Supplier<Optional<Mistake>>... searches) {
     for (Supplier<Optional<Mistake>> search : searches) {

@@ -9,15 +9,15 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
- * Says for each place of a generated text which place of which source it was made from. Lines and
+ * Maps each place of a generated text to the place of the source that it comes from. Lines and
  * columns are 1-based, columns count UTF-16 units.
  */
 public final class SourceMap {
 
-  /** Stands for the source of a text that comes from none. */
+  /** Stands for the source of text without a source. */
   public static final int NOWHERE = -1;
 
-  /** The name by which the map of one step means the text before that step. */
+  /** The name of the text before a step, as the source in the map of that step. */
   public static final String BEFORE = "";
 
   /** The map of a step that leaves each line and column where it was. */
@@ -33,7 +33,7 @@ public final class SourceMap {
   }
 
   /**
-   * What a map knows.
+   * The content of a map.
    *
    * @param entries ordered by generated place; a line without an entry belongs to the last one
    *     before it; with none at all, every place is that of the first source
@@ -99,14 +99,14 @@ public final class SourceMap {
   }
 
   /**
-   * Returns a map that is not made before somebody asks it. Most builds never ask where a place of
-   * a stylesheet comes from, and reading the map of a large one takes longer than joining it.
+   * Returns a map that is computed when it is first used. Most builds never use the map of a
+   * stylesheet, and reading a large one takes longer than joining the stylesheet.
    */
   public static SourceMap deferred(Supplier<SourceMap> map) {
     return new SourceMap(new Once(() -> map.get().table.get()));
   }
 
-  /** Asks another supplier at most once. */
+  /** Calls another supplier at most once. */
   private static final class Once implements Supplier<Table> {
     private Supplier<Table> source;
 
@@ -114,7 +114,7 @@ public final class SourceMap {
       this.source = source;
     }
 
-    // What the table was made of is let go, since it holds the texts of earlier steps.
+    // The supplier is released after its call, since it holds the texts of all steps before.
     @Override
     public synchronized Table get() {
       Table table = source.get();
@@ -197,7 +197,7 @@ public final class SourceMap {
               place.column(),
               entry.verbatim() && entries().get(known).verbatim()));
       if (entry.verbatim()) {
-        // Text that stays as it is keeps every place that this map knows in it.
+        // In unchanged text, all places of this map are preserved.
         addWithin(
             composed,
             known + 1,

@@ -23,8 +23,8 @@ public final class SourceMapJson {
   /**
    * Returns the map that a tool wrote.
    *
-   * @param names gives the name of a source as it is to be called in the map; what comes from a
-   *     source without a name is left out
+   * @param names returns the name of a source for the map; text of a source without a name is left
+   *     out
    * @throws IllegalArgumentException if {@code json} is no source map
    */
   public static SourceMap read(String json, Function<String, Optional<String>> names) {
@@ -66,7 +66,7 @@ public final class SourceMapJson {
         numbers.skip();
       } else {
         segment(numbers, state);
-        // libsass writes -1 for what an @extend made.
+        // libsass writes -1 for the result of an @extend.
         boolean known = state[1] >= 0 && state[1] < sources.size();
         Optional<String> source = known ? sources.get(state[1]) : Optional.empty();
         if (source.isPresent()) {

@@ -16,7 +16,7 @@ public final class TemporaryFolder {
   private static final String FULL = "there is no room in the folder for temporary files, ";
   private static final String NO_PROGRAMS = "nothing may run in the folder for temporary files, ";
 
-  /** More than any library has that is unpacked. */
+  /** More bytes than any native library that is unpacked has. */
   private static final int LIBRARY_BYTES = 8 << 20;
 
   private final String name;
@@ -25,12 +25,12 @@ public final class TemporaryFolder {
     this.name = name;
   }
 
-  /** Returns the one of this JVM. */
+  /** Returns the temporary folder of this JVM. */
   public static TemporaryFolder standard() {
     return new TemporaryFolder(System.getProperty("java.io.tmpdir", ""));
   }
 
-  /** Returns what keeps a library from being unpacked and loaded; empty if nothing does. */
+  /** Returns the reason why no library can be unpacked and loaded there; empty if it can. */
   public Optional<String> trouble() {
     Path folder;
     try {
@@ -70,7 +70,7 @@ public final class TemporaryFolder {
       Files.setPosixFilePermissions(probe, PosixFilePermissions.fromString("rwx------"));
       return Files.isExecutable(probe);
     } catch (UnsupportedOperationException e) {
-      // Such systems ask the content of a file.
+      // On such systems the content of a file decides whether it may be executed.
       return true;
     }
   }

@@ -11,13 +11,13 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Removes native libraries that were unpacked into the folder for temporary files. Those who unpack
- * them have them removed when the JVM ends, which one that is killed does not do, and one that runs
- * for days does too late: each class loader needs a file of its own.
+ * Removes native libraries that were unpacked into the folder for temporary files. The libraries'
+ * own code removes them at the end of the JVM, which does not happen if it is killed and is late if
+ * it runs for days, while each class loader unpacks a file of its own.
  */
 public final class UnpackedLibraries {
 
-  /** After which nobody can be about to load a library that lies there. */
+  /** The age at which no process can still be about to load an unpacked library. */
   private static final Duration OLD = Duration.ofDays(1);
 
   private final Path temporary;
@@ -31,11 +31,11 @@ public final class UnpackedLibraries {
   }
 
   /**
-   * Removes the library that was just loaded, where the system tells its file and lets go of it,
-   * and what has been left behind for long. Nothing comes of what cannot be removed.
+   * Removes the library that was just loaded, on systems that tell its file and allow that, and old
+   * ones that were left behind. Failures are ignored.
    *
-   * @param folders how the names of the folders begin that are made for it
-   * @param library how the names of the files in them begin
+   * @param folders prefix of the names of the folders that are created for it
+   * @param library prefix of the names of the files in them
    */
   public static void tidy(String folders, String library) {
     try {
@@ -43,7 +43,7 @@ public final class UnpackedLibraries {
       new UnpackedLibraries(temporary, Path.of("/proc/self/maps"), Instant.now())
           .remove(folders, library);
     } catch (InvalidPathException e) {
-      // Nor can anything have been unpacked there.
+      // Then nothing can have been unpacked there either.
     }
   }
 
@@ -58,7 +58,7 @@ public final class UnpackedLibraries {
         }
       }
     } catch (IOException | RuntimeException e) {
-      // Another build may find it in order.
+      // A later build may succeed.
     }
   }
 
@@ -75,11 +75,14 @@ public final class UnpackedLibraries {
         Files.deleteIfExists(folder);
       }
     } catch (IOException | RuntimeException e) {
-      // It is another user's, or Windows has it loaded.
+      // It belongs to another user, or Windows has it loaded.
     }
   }
 
-  /** Returns what this process has loaded, which goes on without its file; elsewhere nothing. */
+  /**
+   * Returns the files that this process has loaded, on Linux, where they can be removed while they
+   * are in use; empty on other systems.
+   */
   private String loaded() {
     try {
       return Files.readString(maps);

@@ -245,7 +245,7 @@ class PrecompileTest {
   }
 
   @Test
-  void resultsAreKeptInTheFolderAskedFor() throws IOException {
+  void resultsAreStoredInTheFolderAskedFor() throws IOException {
     String cache = root.resolve("cache").toString();
     assertEquals(new Run(0, ""), precompile("--statics", "**", "--cache", cache));
     List<String> first = written();

@@ -125,7 +125,7 @@ class SnapshotTest {
   }
 
   @Test
-  void digestsOfFilesAtRestAreTakenFromAnEarlierSnapshot() throws IOException {
+  void digestsOfFilesAtRestAreTakenFromThePreviousSnapshot() throws IOException {
     Disk disk = new Disk().write("a", "1");
     disk.clock += 5 * SECOND;
     Snapshot earlier = taken(disk, disk.clock, "a");

@@ -146,7 +146,7 @@ class OnDiskTest {
   }
 
   @Test
-  void aClassOfTheAuthorGoesBeforeTheLastBuild() throws IOException {
+  void aClassOfTheAuthorGoesBeforeThePreviousBuild() throws IOException {
     String cache = "-Aassetbundle.cache=" + folder.resolve("cache");
     type("@AssetBundle(" + APP + ") class Shop {}");
     assertEquals("", compile(cache));

@@ -54,7 +54,7 @@ final class EclipseCompilation implements JavaCompilation {
       super.addExtraProblems(problem);
     }
 
-    // One that it loads itself would load all tools anew for each compilation.
+    // One that it loads itself would load all tools again for each compilation.
     @Override
     protected void initializeAnnotationProcessorManager() {
       super.initializeAnnotationProcessorManager();

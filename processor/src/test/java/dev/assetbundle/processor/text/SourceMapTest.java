@@ -30,7 +30,7 @@ class SourceMapTest {
   }
 
   @Test
-  void textTakenOverAsItIsKeepsThePlacesInIt() {
+  void unchangedTextKeepsItsPlaces() {
     // Moves everything down by two lines and the first line to the right by four columns.
     SourceMap moved = SourceMap.of(List.of(""), List.of(new Entry(3, 5, 0, 1, 1, true)));
     SourceMap map = DETAILED.then(moved);

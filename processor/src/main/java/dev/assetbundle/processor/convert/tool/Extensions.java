@@ -14,9 +14,10 @@ import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 
 /**
- * The languages and compressors of others, as they are found on the processor path.
+ * The languages and compressors of other jars on the processor path, found by {@link
+ * java.util.ServiceLoader}.
  *
- * @param problems one for each reason why some of them cannot be used
+ * @param problems one for each reason why some of them could not be loaded
  */
 public record Extensions(
     List<AssetProcessor> processors, List<AssetCompressor> compressors, List<Diagnostic> problems) {
@@ -28,9 +29,10 @@ public record Extensions(
     problems = List.copyOf(problems);
   }
 
-  /** Makes all that {@code loader} knows. */
+  /** Creates all that {@code loader} finds. */
   public static Extensions find(ClassLoader loader) {
-    // By reason: an extension whose library is missing mostly has several classes that need it.
+    // By reason: if a library of an extension is missing, mostly several classes fail for the same
+    // reason.
     Map<String, Diagnostic> problems = new LinkedHashMap<>();
     return new Extensions(
         all(AssetProcessor.class, loader, problems),
@@ -49,7 +51,7 @@ public record Extensions(
         }
         all.add(found.next());
       } catch (ServiceConfigurationError e) {
-        // What is said twice is the search itself that fails, and would do so for ever.
+        // The same failure twice means that the search itself fails, and would do so for ever.
         String said = String.valueOf(e.getMessage());
         if (problems.putIfAbsent(missing(e).orElse(said), problem(e, type)) != null
             && missing(e).isEmpty()) {
@@ -64,7 +66,7 @@ public record Extensions(
   }
 
   private static Diagnostic problem(ServiceConfigurationError e, Class<?> type) {
-    // It begins with the name of the interface, which no user of an extension knows.
+    // The message begins with the name of the interface, which users of an extension do not know.
     String said = String.valueOf(e.getMessage()).replace(type.getName() + ": ", "");
     String why = e.getCause() == null ? said : said + ": " + e.getCause();
     return missing(e)

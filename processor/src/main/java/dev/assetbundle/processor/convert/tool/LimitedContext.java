@@ -9,7 +9,10 @@ import dev.assetbundle.processor.spi.ProcessingContext;
 import java.util.List;
 import java.util.Optional;
 
-/** Asks on behalf of a tool in a thread of its own. */
+/**
+ * The context of a tool that works in a thread of its own: each request is answered in the thread
+ * of the build.
+ */
 record LimitedContext(LimitedRun run, ProcessingContext context) implements ProcessingContext {
 
   @Override

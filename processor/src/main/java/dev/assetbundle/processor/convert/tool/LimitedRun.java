@@ -13,9 +13,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /**
- * Work in a thread of its own, which is given up when its time is over. What it asks is answered in
- * the thread that waits for it, so a build sees no other threads than its own, and work that was
- * given up cannot change anything any more.
+ * Work in a thread of its own, which is abandoned when its time is over. Its requests are answered
+ * in the thread that waits for it, so the build only has requests from its own threads, and
+ * abandoned work cannot change anything any more.
  */
 final class LimitedRun {
 
@@ -28,9 +28,10 @@ final class LimitedRun {
   }
 
   /**
-   * Returns what {@code work} gives, or throws what it throws.
+   * Returns the value of {@code work}, or throws what it throws.
    *
-   * @throws TimeoutException if it takes longer than it may, answers to {@link #ask} not counted
+   * @throws TimeoutException if it takes longer than it may, without the time for answers to {@link
+   *     #ask}
    */
   <T> T call(Supplier<T> work) throws TimeoutException {
     FutureTask<T> task = new FutureTask<>(work::get);
@@ -56,7 +57,7 @@ final class LimitedRun {
             throw new TimeoutException();
           }
         } catch (InterruptedException e) {
-          // The caller is told when the work is done.
+          // The interrupt is restored when the work is done.
           interrupted = true;
           left -= System.nanoTime() - begun;
         }
@@ -72,9 +73,9 @@ final class LimitedRun {
   }
 
   /**
-   * Returns what {@code question} gives in the thread that waits, or throws what it throws there.
+   * Calls {@code question} in the waiting thread and returns its value, or throws what it throws.
    *
-   * @throws CancellationException if nobody waits any more
+   * @throws CancellationException if the work was abandoned
    */
   <T> T ask(Supplier<T> question) {
     FutureTask<T> asked = new FutureTask<>(question::get);
@@ -90,7 +91,7 @@ final class LimitedRun {
   }
 
   private static void wake() {
-    // The thread that waits sees that the work is done.
+    // The waiting thread checks whether the work is done.
   }
 
   private static void cancel(Runnable turn) {

@@ -10,23 +10,23 @@ import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Gives tools a time for each file. One that needs more is {@code tool-timeout}; it is interrupted,
- * and left alone if it does not mind. The time in which it waits for what it asked for, such as
- * another asset, does not count.
+ * Limits the time of a tool for each file. A tool that needs longer is the error {@code
+ * tool-timeout}; it is interrupted, and abandoned if it ignores that. The time in which it waits
+ * for an answer, such as the URL of another asset, does not count.
  */
 public final class TimeLimit {
 
-  /** What a tool may take, in seconds, where nobody says otherwise. */
+  /** The default limit in seconds. */
   public static final int SECONDS = 120;
 
-  /** What {@link #parse} accepts, in words. */
+  /** Describes what {@link #parse} accepts. */
   public static final String FORM = "a whole number of seconds from 1 to 86400";
 
   private static final int MOST = 86_400;
 
   private final int seconds;
 
-  /** Returns the seconds that a text says; empty if that is no limit. */
+  /** Returns the seconds of an option; empty if the text is not valid. */
   public static Optional<Integer> parse(String text) {
     return Optional.of(text)
         .filter(number -> number.matches("[1-9][0-9]{0,4}"))

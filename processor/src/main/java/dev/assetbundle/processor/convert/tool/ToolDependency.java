@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What tools ask their context, as dependencies of a trace. To ask it again has the same effects on
- * the build as the first time: what is read becomes a source, what is mentioned an output.
+ * The requests of tools to their context, as dependencies of a trace. Repeating a request has the
+ * same effects on the build as the first time: a file that is read becomes a source, an asset that
+ * is mentioned becomes an output.
  */
 enum ToolDependency {
   ROOTS,
@@ -49,12 +50,12 @@ enum ToolDependency {
     return valueOf(asked.key().get(0));
   }
 
-  /** Whether the place in the source where it was asked is a part of it. */
+  /** Whether the place of the request in the source is part of the dependency. */
   static boolean isPlaced(Dependency asked) {
     return of(asked) == URL || of(asked) == DATA_URI;
   }
 
-  /** Asks again and returns the answer in the form that it has in the dependency. */
+  /** Repeats a request and returns the answer in the form that a dependency has. */
   static String ask(Dependency asked, ProcessingContext context) {
     List<String> key = asked.key();
     return switch (of(asked)) {

@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a tool made.
+ * The result of a tool.
  *
  * @param text the result
- * @param map where it comes from; empty if that is to be found by running the tool again
- * @param declared directives besides those of the header
+ * @param map its source map; empty if it is not stored and has to be computed by running the tool
+ *     again
+ * @param declared directives that the tool declared
  */
 record ToolResult(String text, Optional<SourceMap> map, List<Directive> declared) {
 
@@ -37,7 +38,7 @@ record ToolResult(String text, Optional<SourceMap> map, List<Directive> declared
     return out.toBytes();
   }
 
-  /** Reads what {@link #write()} gave; empty if it was written by something else. */
+  /** Reads bytes of {@link #write()}; empty if they are damaged or of another format. */
   static Optional<ToolResult> read(byte[] bytes) {
     return PackedReader.read(
         bytes,
@@ -69,7 +70,7 @@ record ToolResult(String text, Optional<SourceMap> map, List<Directive> declared
     return out.toBytes();
   }
 
-  // Most builds ask nothing of a map.
+  // Most builds do not use the map, so it is decoded late.
   private static SourceMap map(byte[] bytes) {
     return SourceMap.deferred(
         () ->

@@ -15,14 +15,14 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * The languages and compressors of a build. One from elsewhere takes the place of ours that reads
- * the same; two from elsewhere that read the same are an error.
+ * The languages and compressors of a build. One of another jar replaces a built-in one that reads
+ * the same extension; two of other jars that read the same extension are an error.
  *
  * @param converters by the extension they read, in order of precedence
  * @param preprocessors by the extension they read and write
  * @param compressors by the extension they compress
- * @param problems what is wrong with the choice
- * @param isComplete whether all could be loaded; if not, what else is wrong may come of that
+ * @param problems problems with loading and choosing
+ * @param isComplete whether all could be loaded; if not, other problems may be consequences
  */
 public record Toolbox(
     Map<String, AssetProcessor> converters,
@@ -32,7 +32,7 @@ public record Toolbox(
     boolean isComplete) {
 
   /**
-   * Chooses the tools.
+   * Chooses the tools by their extensions.
    *
    * @param ours built in, in order of precedence
    * @param theirs found on the processor path
@@ -61,7 +61,7 @@ public record Toolbox(
         converters, preprocessors, compressors, problems, theirs.problems().isEmpty());
   }
 
-  /** Returns the same choice with each tool replaced by one that acts like it. */
+  /** Returns the same choice with each tool wrapped by another one. */
   public Toolbox map(
       UnaryOperator<AssetProcessor> processor, UnaryOperator<AssetCompressor> compressor) {
     Map<String, AssetProcessor> newConverters = new LinkedHashMap<>();
@@ -74,7 +74,7 @@ public record Toolbox(
     return new Toolbox(newConverters, newPreprocessors, newCompressors, problems, isComplete);
   }
 
-  /** Returns all tools, each once, in an order that is always the same. */
+  /** Returns all tools, each once, in a fixed order. */
   public List<Object> all() {
     Stream<AssetProcessor> processors =
         Stream.concat(

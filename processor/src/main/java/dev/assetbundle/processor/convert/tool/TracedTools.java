@@ -18,9 +18,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Runs tools as tasks with traces, so that nothing is made twice. The key is what a tool is given;
- * a result is up to date as long as everything it asked for has the same answer. One for which
- * something was reported is not stored, so that no warning is ever swallowed.
+ * Stores the results of tools with their traces, so that no tool runs twice for the same input. The
+ * key is the input of the tool; a result is up to date if every request of the tool would get the
+ * same answer now. A result for which something was reported is not stored, so that warnings are
+ * reported in each build.
  */
 public final class TracedTools {
 
@@ -32,10 +33,10 @@ public final class TracedTools {
   }
 
   /**
-   * Returns the same language, which does not work where its result is known.
+   * Returns the same language, which runs only if its result is not in the store.
    *
-   * @param identity stands for its program and its engines, of which its own name says too little;
-   *     asked for when there is something to work on; empty if nothing is to be stored
+   * @param identity identifies its program and engines, since its name and version may not tell;
+   *     called when the tool has work; empty if its results must not be stored
    */
   public AssetProcessor processor(AssetProcessor tool, Supplier<Optional<String>> identity) {
     return RelayedTool.processor(
@@ -50,7 +51,7 @@ public final class TracedTools {
                     Digests.sha256(ToolResult.write(source.mappedText().map()))));
   }
 
-  /** Returns the same compressor, which does not work where its result is known. */
+  /** Returns the same compressor, which runs only if its result is not in the store. */
   public AssetCompressor compressor(AssetCompressor tool, Supplier<Optional<String>> identity) {
     return RelayedTool.compressor(
         tool,
@@ -59,14 +60,14 @@ public final class TracedTools {
                 .result("compress", tool.id(), identity, ""));
   }
 
-  /** One tool at work on one text. */
+  /** The work of one tool on one text. */
   private final class Run {
     private final Fragment source;
     private final ProcessingContext context;
     private final boolean withMap;
     private final RelayedTool tool;
 
-    /** Answers to questions of earlier runs; each is asked again once. */
+    /** Answers to requests of stored traces; each is repeated once. */
     private final Map<List<String>, String> answers = new HashMap<>();
 
     Run(Fragment source, ProcessingContext context, boolean withMap, RelayedTool tool) {
@@ -101,8 +102,8 @@ public final class TracedTools {
           .or(() -> run(key));
     }
 
-    // Up to the first with another answer: a run of the tool would ask those, too, as it asks by
-    // the answers before.
+    // Stops at the first different answer. Up to there the tool would make the same requests, since
+    // each depends on the answers before; after it, it might not.
     private boolean isUpToDate(List<Dependency> trace) {
       return trace.stream()
           .allMatch(
@@ -119,8 +120,8 @@ public final class TracedTools {
               result.text(), result.map().orElseGet(() -> SourceMap.deferred(this::mapAgain))));
     }
 
-    // A map that nobody asks for is not worth storing: that of a large script takes as long to
-    // write down as the script takes to compress.
+    // Maps of compressors are not stored: writing the map of a large script takes as long as
+    // compressing the script, and few are ever read.
     private SourceMap mapAgain() {
       return tool.run(source, new TracingContext(context)).orElse(source).mappedText().map();
     }

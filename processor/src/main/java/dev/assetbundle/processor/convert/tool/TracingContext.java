@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Asks another context, and takes down what a tool asked and said, which goes no further. */
+/**
+ * Passes requests on to another context and records them with their answers. Directives and
+ * diagnostics are only recorded, not passed on.
+ */
 final class TracingContext implements ProcessingContext {
 
   private final ProcessingContext context;
@@ -23,17 +26,17 @@ final class TracingContext implements ProcessingContext {
     this.context = context;
   }
 
-  /** Returns what was asked, in order. */
+  /** Returns the requests with their answers, in order. */
   synchronized List<Dependency> trace() {
     return List.copyOf(trace);
   }
 
-  /** Returns the directives that were declared, in order. */
+  /** Returns the directives that the tool declared, in order. */
   synchronized List<Directive> declared() {
     return List.copyOf(declared);
   }
 
-  /** Returns what the author should know, in order. */
+  /** Returns the diagnostics of the tool, in order. */
   synchronized List<Diagnostic> reported() {
     return List.copyOf(reported);
   }

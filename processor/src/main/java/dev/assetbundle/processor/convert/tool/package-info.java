@@ -1,5 +1,5 @@
 /**
- * The tools of a build: languages and compressors, ours and others', each within its time limit and
- * with a trace of what it asked. Knows nothing of what they work on.
+ * The tools of a build: built-in languages and compressors and those of other jars, each with a
+ * time limit and a trace of its requests. Knows nothing of the files they work on.
  */
 package dev.assetbundle.processor.convert.tool;

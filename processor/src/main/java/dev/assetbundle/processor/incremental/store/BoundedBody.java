@@ -7,9 +7,9 @@ import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscribers;
 
 /**
- * The body of an answer up to a number of bytes, beyond which it is not read, whether its length
- * was told or not. What comes with a status other than 200 is thrown away; a little of it is read,
- * so that the connection can be used again.
+ * Reads the body of an HTTP response up to a number of bytes, whether its length was announced or
+ * not. The body of a status other than 200 is dropped; a little of it is read, so that the
+ * connection can be reused.
  */
 final class BoundedBody {
 
@@ -17,7 +17,7 @@ final class BoundedBody {
 
   private BoundedBody() {}
 
-  /** An answer with too long a body. */
+  /** A response with too long a body. */
   static final class TooLarge extends IOException {
     private static final long serialVersionUID = 1;
 

@@ -14,13 +14,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** Opens the stores that options ask for. */
+/** Opens the stores that the options name. */
 public final class Caches {
 
   private static final String OFF = "off";
   private static final long USUAL_SIZE = 1L << 30;
 
-  /** What is smaller does not hold the results of one application. */
+  /** A smaller store does not hold the results of one application. */
   private static final long LEAST_SIZE = 1L << 20;
 
   private Caches() {}
@@ -28,7 +28,7 @@ public final class Caches {
   /**
    * An option.
    *
-   * @param name as its author writes it
+   * @param name as the author types it
    * @param value empty if it is not given
    */
   public record Option(String name, Optional<String> value) {}
@@ -36,12 +36,12 @@ public final class Caches {
   /**
    * Open stores.
    *
-   * @param results for what tools make; to be closed
-   * @param local for what is of use on this machine only; a part of {@code results}
+   * @param results for results of tools; to be closed
+   * @param local for entries that are useful on this machine only; a part of {@code results}
    */
   public record Opened(ResultStore results, ResultStore local) {
 
-    /** Keeps nothing. */
+    /** Stores nothing. */
     public static final Opened NONE = new Opened(ResultStore.NONE, ResultStore.NONE);
   }
 

@@ -7,11 +7,11 @@ import java.util.zip.Adler32;
 import java.util.zip.CRC32;
 
 /**
- * The bytes of an entry behind its key and their checksums, so that damage on disk or on the way is
- * noticed, and an entry that stands or is sent in the place of another one as well. Two checksums
- * that know nothing of each other, since one of 32 bits overlooks one damage in four thousand
- * million; no digest, since those of the JDK are slow until they are compiled, and these are native
- * code.
+ * The form of an entry in a store: its key, two checksums, and its bytes. So damage on disk or on
+ * the network is noticed, and also an entry that was stored or sent under the key of another one.
+ * There are two independent checksums, since one of 32 bits misses one damage in four thousand
+ * million. A digest would be slower: those of the JDK are Java code that has to be compiled first,
+ * while these checksums are native code.
  */
 final class ChecksummedEntry {
 
@@ -35,7 +35,7 @@ final class ChecksummedEntry {
     }
   }
 
-  /** Returns {@code value} as the entry of {@code key}. */
+  /** Returns the entry of {@code key} for {@code value}. */
   static byte[] seal(String key, byte[] value) {
     ByteBuffer sealed = ByteBuffer.allocate(SEAL + value.length);
     sealed.putLong(0).putLong(value.length).put(bytes(key)).put(value);

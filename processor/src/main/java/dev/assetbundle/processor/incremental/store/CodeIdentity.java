@@ -21,9 +21,9 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
 /**
- * Stands for the program that a tool is, by the jar or folder it was loaded from: somebody who
- * works on a language of their own must not get results of yesterday's program. Each jar or folder
- * is looked at once, so this is for one build.
+ * Identifies the program of a tool by the content of the jar or folder that it was loaded from:
+ * somebody who works on a language of their own must not get results of an older version of it.
+ * Each jar or folder is read once, so an instance lives as long as a session.
  */
 public final class CodeIdentity {
 
@@ -38,14 +38,14 @@ public final class CodeIdentity {
 
   private record Resource(ClassLoader loader, String name) {}
 
-  /** Returns digits that are the same for the same program. */
+  /** Returns a text that is the same for the same program. */
   public synchronized String of(Class<?> program) {
     return location(program).map(this::known).orElse("");
   }
 
   /**
-   * Returns digits that are the same for the same program with the same engines; empty if one of
-   * them cannot be told from its next version.
+   * Returns a text that is the same for the same program with the same engines; empty if nothing
+   * distinguishes one of them from its next version.
    *
    * @param engines a resource of each jar with an engine, found by the class loader of the program
    */
@@ -60,7 +60,7 @@ public final class CodeIdentity {
     return isKnown ? Optional.of(text.toString()) : Optional.empty();
   }
 
-  // To look for a resource opens jars, so it is done once, and only where a result is asked for.
+  // To look for a resource opens jars, so it is done once, and only when a tool has work.
   private Optional<String> engine(ClassLoader loader, String name) {
     return engines.computeIfAbsent(
         new Resource(loader, name),
@@ -91,7 +91,10 @@ public final class CodeIdentity {
     return libraries instanceof URLClassLoader;
   }
 
-  /** Returns digits for everything that a class loader loads from; none if it does not tell. */
+  /**
+   * Returns a text that identifies everything that a class loader loads from; empty if the loader
+   * does not tell.
+   */
   public synchronized String of(ClassLoader libraries) {
     StringBuilder text = new StringBuilder();
     if (libraries instanceof URLClassLoader loader) {
@@ -111,7 +114,7 @@ public final class CodeIdentity {
     return source == null ? Optional.empty() : path(source.getLocation());
   }
 
-  /** Returns the absolute path of what a URL names; empty if that is nothing on disk. */
+  /** Returns the absolute path of a URL; empty if it names no file on disk. */
   public static Optional<Path> path(URL url) {
     try {
       return Optional.of(Path.of(url.toURI()).toAbsolutePath());
@@ -129,8 +132,9 @@ public final class CodeIdentity {
     }
   }
 
-  // The directory of a jar has a checksum of each class, and a checksum of that is quickly made;
-  // reading thousands of names takes longer than all else that a build without changes does.
+  // The central directory of a jar has a checksum of each class, so a checksum of its bytes is
+  // enough. Reading its thousands of names would take longer than the rest of a build without
+  // changes.
   private static String jar(Path file) throws IOException {
     try (SeekableByteChannel jar = Files.newByteChannel(file)) {
       ByteBuffer tail = ByteBuffer.allocate((int) Math.min(jar.size(), LONGEST_END));
@@ -142,7 +146,7 @@ public final class CodeIdentity {
           break;
         }
       }
-      // A jar of more than 4 GB says so elsewhere, and is read as a whole.
+      // A jar of more than 4 GB has its offset elsewhere (ZIP64); it is read as a whole.
       start = start > jar.size() ? 0 : start;
       CRC32 checksum = new CRC32();
       ByteBuffer piece = ByteBuffer.allocate(1 << 16);

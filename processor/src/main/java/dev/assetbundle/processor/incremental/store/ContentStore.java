@@ -13,7 +13,7 @@ import java.util.Set;
 /**
  * Contents of files by the SHA-256 of their bytes.
  *
- * @param store where they are
+ * @param store holds the contents
  */
 public record ContentStore(ResultStore store) {
 
@@ -39,10 +39,10 @@ public record ContentStore(ResultStore store) {
   }
 
   /**
-   * Stores files as long as they are what they should be: others may write there, too.
+   * Stores files that still have the given content: other programs may have written to them.
    *
    * @param files SHA-256 of each by its name
-   * @param known those that need not be stored
+   * @param known SHA-256 of contents that need not be stored
    */
   public void put(Map<String, String> files, FileTree tree, Set<String> known) {
     files.forEach(
@@ -60,7 +60,7 @@ public record ContentStore(ResultStore store) {
         store.put(key(sha256), bytes);
       }
     } catch (IOException e) {
-      // Gone meanwhile: the next build makes it again.
+      // It was removed meanwhile: the next build writes it again.
     }
   }
 
@@ -68,7 +68,7 @@ public record ContentStore(ResultStore store) {
     return Digests.sha256("content\0" + sha256);
   }
 
-  /** A content that may be gone when it is read. */
+  /** A content that may have been removed from the store when it is read. */
   private record Stored(ResultStore store, Digests digests) implements Content {
 
     @Override

@@ -20,8 +20,9 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Keeps a folder of entries within its limit. Builds add what they wrote to a running total; only
- * when that reaches the limit, or once a day, the entries themselves are looked at.
+ * Keeps the size of a folder of entries below its limit. Builds add the bytes that they wrote to a
+ * running total; the entries themselves are measured only when that total reaches the limit, or
+ * once a day.
  */
 final class DiskSpace {
 
@@ -29,7 +30,7 @@ final class DiskSpace {
   private static final Duration ABANDONED = Duration.ofHours(1);
   private static final Duration USE_IS_WORTH_NOTING = Duration.ofMinutes(10);
 
-  /** File systems give room in blocks, nearly all of them in blocks of this size. */
+  /** The size of a block, in which nearly all file systems allocate space. */
   private static final long BLOCK = 4096;
 
   private final Path folder;
@@ -41,7 +42,7 @@ final class DiskSpace {
 
   /**
    * @param limit bytes in all
-   * @param isPrivate whether the folder around it is for its user only
+   * @param isPrivate whether a new folder is readable by its user only
    */
   DiskSpace(Path folder, long limit, boolean isPrivate) {
     this.folder = folder;
@@ -52,9 +53,9 @@ final class DiskSpace {
     this.isPrivate = isPrivate;
   }
 
-  /** Returns a new file for an entry in the making. */
+  /** Returns the path of a new file for an entry that is being written. */
   Path temporary() throws IOException {
-    // Not createTempFile, whose files nobody else may read.
+    // Not createTempFile, whose files no other user may read.
     Path file = temporary.resolve(UUID.randomUUID().toString());
     try {
       return Files.createFile(file);
@@ -68,7 +69,7 @@ final class DiskSpace {
     Path root = folder.resolveSibling("").toAbsolutePath();
     if (isPrivate && root.getFileSystem().supportedFileAttributeViews().contains("posix")) {
       Set<PosixFilePermission> user = PosixFilePermissions.fromString("rwx------");
-      // XDG Base Directory Specification: what is missing of them is made for the user only.
+      // XDG Base Directory Specification: missing folders are created for the user only.
       Files.createDirectories(root, PosixFilePermissions.asFileAttribute(user));
       if (!Files.getPosixFilePermissions(root).equals(user)) {
         Files.setPosixFilePermissions(root, user);
@@ -82,17 +83,17 @@ final class DiskSpace {
     return (size + BLOCK - 1) / BLOCK * BLOCK;
   }
 
-  /** Whether the time of an entry's last use says too little of a use now. */
+  /** Whether the recorded time of an entry's last use is so old that a use now must be recorded. */
   static boolean isWorthNoting(Instant used, Instant now) {
     return used.isBefore(now.minus(USE_IS_WORTH_NOTING)) || isToCome(used, now);
   }
 
-  // A clock that was set back leaves times behind that say nothing.
+  // A clock that was set back leaves times in the future, which mean nothing.
   private static boolean isToCome(Instant time, Instant now) {
     return time.isAfter(now.plus(USE_IS_WORTH_NOTING));
   }
 
-  /** Takes note of new entries and makes room if need be. */
+  /** Adds the size of new entries to the total, and removes old entries if the limit is reached. */
   void add(long bytes) throws IOException {
     if (bytes == 0) {
       return;
@@ -116,7 +117,8 @@ final class DiskSpace {
     return sum(swept) + sum(grown);
   }
 
-  // Several builds may write at once, and one of them be ended: what is no number does not count.
+  // Several builds may write at once, and one of them be killed: lines that are no number are
+  // ignored.
   private static long sum(Path file) throws IOException {
     if (!Files.exists(file)) {
       return 0;
@@ -135,7 +137,7 @@ final class DiskSpace {
     long size = entries.stream().mapToLong(Entry::size).sum();
     if (size > limit) {
       entries.sort(Comparator.comparing(Entry::used));
-      // To three quarters, so that this is not the work of each build from now on.
+      // Down to three quarters, so that not every build from now on has to remove entries.
       for (int i = 0; i < entries.size() && size > limit / 4 * 3; i++) {
         size -= isDeleted(entries.get(i).file()) ? entries.get(i).size() : 0;
       }
@@ -144,7 +146,7 @@ final class DiskSpace {
     Files.deleteIfExists(grown);
   }
 
-  // One that somebody reads stays on Windows, and goes another time.
+  // On Windows an entry that is open cannot be deleted; a later build does it.
   private static boolean isDeleted(Path file) {
     try {
       return Files.deleteIfExists(file);

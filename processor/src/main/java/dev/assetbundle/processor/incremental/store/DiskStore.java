@@ -16,9 +16,9 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Keeps results in a folder that any number of builds use at the same time. An entry is written
- * under another name and then moved, so it is there as a whole or not at all, whenever a process
- * ends; what is damaged is a miss and goes.
+ * Stores results in a folder that any number of builds use at the same time. An entry is written
+ * under another name and then moved, so it is there as a whole or not at all, even if the process
+ * is killed. A damaged entry counts as missing and is removed.
  */
 public final class DiskStore implements ResultStore {
 
@@ -31,10 +31,10 @@ public final class DiskStore implements ResultStore {
   private final FirstProblems problems = new FirstProblems();
 
   /**
-   * Keeps results in a folder, which need not exist yet.
+   * Stores results in a folder, which need not exist yet.
    *
-   * @param limit bytes in all, in whole blocks of the disk; when it is reached, what was not used
-   *     longest goes
+   * @param limit bytes in all, in whole blocks of the disk; when it is reached, the entries that
+   *     were not used for the longest time are removed
    */
   public DiskStore(Path folder, long limit) {
     this(folder, limit, false);
@@ -45,7 +45,7 @@ public final class DiskStore implements ResultStore {
     this.space = new DiskSpace(this.folder, limit, isPrivate);
   }
 
-  /** Keeps results in a folder that nobody but its user may look into, where systems know that. */
+  /** Stores results in a folder that only its user may read, on systems that support it. */
   public static DiskStore ofUser(Path folder, long limit) {
     return new DiskStore(folder, limit, true);
   }
@@ -86,7 +86,7 @@ public final class DiskStore implements ResultStore {
     return there;
   }
 
-  // The time of an entry says when it was last of use.
+  // The modification time of an entry is the time of its last use.
   private static void touch(Path file) {
     try {
       Instant now = Instant.now();
@@ -94,7 +94,8 @@ public final class DiskStore implements ResultStore {
         Files.setLastModifiedTime(file, FileTime.from(now));
       }
     } catch (IOException e) {
-      // Swept by another build, or not ours to change; it was read, and that is what counts.
+      // Another build removed it, or its time may not be changed. It was read, so that does not
+      // matter.
     }
   }
 

@@ -23,13 +23,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Keeps results on a server that speaks the plain protocol of build caches: {@code GET} and {@code
- * PUT} of {@code <url>/<key>}, 404 for what is not there. After the first failure to fetch it is
- * not asked again by the same build, and after the first failure to send nothing more is sent.
+ * Stores results on a server with the common protocol of build caches: {@code GET} and {@code PUT}
+ * of {@code <url>/<key>}, 404 for a missing entry. After the first failure to fetch, nothing more
+ * is fetched in the session, and after the first failure to send nothing more is sent.
  *
- * <p>What it says is not trusted further than the entry's own key and checksums go: an answer is
- * read up to a bound only, and a redirect is followed on the same server only, so that no password
- * gets to another one.
+ * <p>The server is not trusted: entries are checked by their key and checksums, the body of a
+ * response is read up to a limit only, and a redirect is followed on the same server only, so that
+ * no password is sent to another one.
  */
 public final class HttpStore implements ResultStore {
 
@@ -37,7 +37,7 @@ public final class HttpStore implements ResultStore {
   private static final Duration ANSWER = Duration.ofSeconds(15);
   private static final int MOST_REDIRECTS = 5;
 
-  /** What is larger is made sooner than it is fetched. In bytes. */
+  /** The largest entry in bytes; it takes less time to compute a larger one than to fetch it. */
   static final int LARGEST = 64 << 20;
 
   private final URI folder;
@@ -127,10 +127,10 @@ public final class HttpStore implements ResultStore {
   }
 
   /**
-   * Sends a request, and again where the server says that the thing is elsewhere on it.
+   * Sends a request, and follows redirects on the same server.
    *
    * @param largest how many bytes of a body with status 200 are read
-   * @throws Refused if there is no whole answer
+   * @throws Refused if there is no complete response
    */
   private HttpResponse<byte[]> send(HttpRequest.Builder request, URI first, int largest)
       throws Refused {
@@ -158,7 +158,7 @@ public final class HttpStore implements ResultStore {
       throw new Refused("it redirects to what is no URL");
     }
     if (to.getHost() == null || !origin(to).equals(origin(from))) {
-      // Without the rest, which may hold a secret of its own.
+      // Without the rest of the URL, which may contain a secret.
       throw new Refused("it redirects to " + origin(to) + "; name that server if it is yours");
     }
     return to;
@@ -175,7 +175,7 @@ public final class HttpStore implements ResultStore {
   private HttpResponse<byte[]> send(HttpRequest request, int largest) throws Refused {
     CompletableFuture<HttpResponse<byte[]>> answer = new CompletableFuture<>();
     try {
-      // The timeout of a request ends with the header of the answer.
+      // The timeout of a request covers only the header of the response.
       answer = client.sendAsync(request, BoundedBody.handler(largest));
       return answer.get(ANSWER.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {

@@ -4,7 +4,7 @@ import dev.assetbundle.processor.diagnostic.Diagnostic;
 import java.util.List;
 import java.util.Optional;
 
-/** Several stores as one: looks in each in turn, and fills those that did not have it. */
+/** Several stores as one: looks in each in turn, and copies what it finds to those before. */
 public final class LayeredStore implements ResultStore {
 
   private final List<ResultStore> layers;

@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Keeps results in memory, those used last. */
+/**
+ * Stores results in memory; beyond its limit, those that were not used for the longest time are
+ * removed.
+ */
 public final class MemoryStore implements ResultStore {
 
   private final long limit;
@@ -13,7 +16,7 @@ public final class MemoryStore implements ResultStore {
   private long size;
 
   /**
-   * Keeps results.
+   * Creates an empty store.
    *
    * @param limit bytes in all
    */

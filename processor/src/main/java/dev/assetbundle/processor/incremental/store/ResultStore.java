@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Keeps bytes under keys that stand for all they depend on. Safe for several threads. */
+/** Stores bytes under keys. Safe for several threads. */
 public interface ResultStore extends AutoCloseable {
 
-  /** Keeps nothing. */
+  /** Stores nothing. */
   ResultStore NONE =
       new ResultStore() {
         @Override
@@ -26,36 +26,43 @@ public interface ResultStore extends AutoCloseable {
       };
 
   /**
-   * Returns what was put, whole and unchanged, or nothing. The array must not be changed.
+   * Returns the value of a key, complete and unchanged; empty if there is none. The array must not
+   * be changed.
    *
    * @param key 64 lower-case hexadecimal digits
    */
   Optional<byte[]> get(String key);
 
-  /** Keeps {@code value}, which must not be changed afterwards, as long as there is room. */
+  /**
+   * Stores {@code value}, which must not be changed afterwards. It may be removed at any time to
+   * make space.
+   */
   void put(String key, byte[] value);
 
-  /** Keeps a value that is made when the store has time for it, at the latest when it is closed. */
+  /**
+   * Stores a value that is computed when the store has time for it, at the latest when it is
+   * closed.
+   */
   default void put(String key, Supplier<byte[]> value) {
     put(key, value.get());
   }
 
-  /** Whether there is something under a key; it may yet turn out to be damaged. */
+  /** Whether there is an entry for a key; it may turn out to be damaged when it is read. */
   default boolean contains(String key) {
     return get(key).isPresent();
   }
 
-  /** Whether there is no need to put anything. */
+  /** Whether the store never stores anything, so that values need not be computed for it. */
   default boolean keepsNothing() {
     return false;
   }
 
-  /** Returns what its owner should know, once a build is over; one note for each kind. */
+  /** Returns the problems with the store since it was opened; one note for each kind. */
   default List<Diagnostic> problems() {
     return List.of();
   }
 
-  /** Ends the use by one build. */
+  /** Finishes all writing and frees what the store uses. */
   @Override
   default void close() {}
 }

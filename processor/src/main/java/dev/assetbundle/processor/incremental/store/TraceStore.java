@@ -10,9 +10,9 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * Results of tasks, each with its trace: what the task asked while it ran, and what the answers
- * were. Several traces of one key differ in the answers, such as those on two branches of a
- * repository; the last five stay known.
+ * Results of tasks, each with its trace: what the task requested while it ran, and digests of the
+ * answers. A key may have several traces with different answers, such as those of two branches of a
+ * repository; the last five are stored.
  */
 public final class TraceStore {
 
@@ -27,10 +27,10 @@ public final class TraceStore {
   }
 
   /**
-   * Something that a task asked for.
+   * One dependency of a task.
    *
-   * @param key what was asked, the kind of the question first
-   * @param answer the answer or a digest of it; empty stands for "there is none"
+   * @param key what was requested, its kind first
+   * @param answer the answer or a digest of it; empty if there was none
    */
   public record Dependency(List<String> key, String answer) {
 
@@ -41,11 +41,11 @@ public final class TraceStore {
   }
 
   /**
-   * A result with what it depends on.
+   * A stored trace.
    *
-   * @param trace in the order in which it was asked for
-   * @param result if nothing was asked for; else it has an entry of its own, since most traces that
-   *     are read turn out not to hold
+   * @param trace in the order of the requests
+   * @param result the result if the trace is empty; otherwise it has an entry of its own, since
+   *     most traces that are read turn out to be out of date
    */
   private record Traced(List<Dependency> trace, Optional<byte[]> result) {
 
@@ -60,7 +60,7 @@ public final class TraceStore {
    * Returns the first result whose trace is up to date.
    *
    * @param key 64 lower-case hexadecimal digits
-   * @param isUpToDate whether everything that was asked for has the same answer now
+   * @param isUpToDate whether every dependency has the same answer now
    */
   public Optional<byte[]> find(String key, Predicate<List<Dependency>> isUpToDate) {
     for (Traced traced : read(key)) {
@@ -78,7 +78,7 @@ public final class TraceStore {
   /**
    * Stores a result.
    *
-   * @param result is asked for when the store has time for it
+   * @param result is called when the store has time for it
    */
   public void put(String key, List<Dependency> trace, Supplier<byte[]> result) {
     if (trace.isEmpty()) {

@@ -11,8 +11,8 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
 /**
- * Makes values that are yet to be made in a thread of its own, while the build goes on; to be
- * closed before the store it writes to.
+ * Computes and writes values in a thread of its own while the build goes on. To be closed before
+ * the store that it writes to.
  */
 public final class WriteBehindStore implements ResultStore {
 
@@ -61,7 +61,8 @@ public final class WriteBehindStore implements ResultStore {
       store.put(key, bytes);
       made.complete(Optional.of(bytes));
     } catch (RuntimeException | Error e) {
-      // What cannot be written down is made again; who needs it now meets the same trouble.
+      // The value cannot be stored; if it is needed, it is computed again, and the same failure is
+      // reported there.
       made.complete(Optional.empty());
     } finally {
       pending.remove(key, made);

@@ -6,7 +6,7 @@ import dev.assetbundle.processor.model.IdentityText;
 import java.util.Set;
 
 /**
- * An annotated type and what it asks for, with the options of the build applied.
+ * An annotated type and its request, with the options of the compiler applied.
  *
  * @param declaration the type
  * @param request what to build
@@ -29,7 +29,7 @@ public record Bundle(
     return packageName.isEmpty() ? className : packageName + "." + className;
   }
 
-  /** Returns a text that is another one whenever another result is asked for. */
+  /** Returns a text that differs whenever the bundle may have another result. */
   public String identity() {
     return new IdentityText()
             .add(declaration.binaryName(), declaration.packageName(), className)

@@ -17,10 +17,10 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.Elements;
 
-/** One annotated type, with the places in the Java source that diagnostics point at. */
+/** One annotated type, with the places in its source where diagnostics are reported. */
 public final class BundleDeclaration {
 
-  /** What generated sources name as their maker. */
+  /** The name of the generator in generated sources. */
   public static final String PROCESSOR = "dev.assetbundle.processor.javac.AssetBundleProcessor";
 
   private final TypeElement type;
@@ -37,7 +37,9 @@ public final class BundleDeclaration {
     return type;
   }
 
-  /** Whether a message can be shown at the type; Eclipse's compiler has no place for a record. */
+  /**
+   * Whether a message can be reported at the type; Eclipse's compiler cannot do that at a record.
+   */
   public boolean hasPlace() {
     return type.getKind() != ElementKind.RECORD || Javac.runs(elements);
   }
@@ -70,7 +72,7 @@ public final class BundleDeclaration {
         : List.of();
   }
 
-  /** Returns the name that tells bundles apart: {@code shop.Pages$Admin}. */
+  /** Returns the name that identifies the bundle: {@code shop.Pages$Admin}. */
   public String binaryName() {
     return elements.getBinaryName(type).toString();
   }
@@ -98,7 +100,7 @@ public final class BundleDeclaration {
     return sees("javax.annotation.processing.Generated") ? processor : "";
   }
 
-  /** Whether code beside the type can use what the generated class needs. */
+  /** Whether the runtime library is visible in the module of the type. */
   public boolean seesRuntime() {
     return sees("dev.assetbundle.runtime.Asset");
   }

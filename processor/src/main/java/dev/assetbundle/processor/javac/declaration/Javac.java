@@ -2,12 +2,12 @@ package dev.assetbundle.processor.javac.declaration;
 
 import javax.lang.model.util.Elements;
 
-/** Tells javac from other compilers, which keep to the same interfaces but not to all it does. */
+/** Tells javac from other compilers, which have the same interfaces but behave differently. */
 public final class Javac {
 
   private Javac() {}
 
-  /** Whether it is javac that runs the processor, and nobody stands between. */
+  /** Whether javac runs the processor directly, without a build tool that wraps its interfaces. */
   public static boolean runs(Elements elements) {
     return elements.getClass().getName().startsWith("com.sun.tools.javac.");
   }

@@ -54,7 +54,7 @@ public final class Options implements BuildOptions.Source {
     new BuildOptions(this).checkTools();
   }
 
-  /** Whether an option is meant for us, also if what it begins with is misspelt. */
+  /** Whether an option is meant for this processor, also if its prefix is misspelt. */
   private static boolean isOurs(String name) {
     int dot = name.indexOf('.');
     return name.startsWith(PREFIX)

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds in Java sources what they take from a generated class, by its name and by imports. No
- * compiler is asked, since it knows nothing of a constant that is not there.
+ * Finds the uses of a generated class in Java sources, by its name and imports. The compiler cannot
+ * be asked, since it does not resolve a constant that does not exist.
  */
 final class ConstantUses {
 
@@ -29,18 +29,19 @@ final class ConstantUses {
   }
 
   /**
-   * Something taken from the class.
+   * A use of the class.
    *
-   * @param path what stands behind the name of the class: {@code Icons.CART_SVG.tag}
+   * @param path what follows the name of the class: {@code Icons.CART_SVG.tag}
    * @param at where in the source, counted in UTF-16 units from 0
    */
   public record Use(String path, int at) {}
 
   /**
-   * What one source says at its start.
+   * The imports of a source.
    *
-   * @param single what follows the name of our class in the imports of single names, by these
-   * @param all the same of imports that end with an asterisk
+   * @param single what follows the name of the class in imports of single names, by the imported
+   *     name
+   * @param all the same for imports that end with an asterisk
    * @param others simple names that mean something else
    */
   private record Imports(Map<String, String> single, Set<String> all, Set<String> others) {}
@@ -59,7 +60,7 @@ final class ConstantUses {
         if (text.equals(packageName)) {
           imports.single().put(className, "");
         } else {
-          // No name of the unnamed package is known in others.
+          // Names of the unnamed package cannot be imported.
           imports.single().clear();
         }
       } else if (before.equals("import") && !text.equals("static")) {

@@ -15,7 +15,7 @@ final class JavaNames {
   }
 
   /**
-   * A name, or a keyword, with all that is joined to it by dots.
+   * A name or keyword with everything that is joined to it by dots.
    *
    * @param text without blanks: {@code shop.Assets.LOGO_PNG}, {@code shop.Assets.*}
    * @param at where it begins, counted in UTF-16 units from 0
@@ -36,7 +36,7 @@ final class JavaNames {
       if (Character.isJavaIdentifierStart(c)) {
         int start = at;
         Name name = new Name(dotted(), start);
-        // What stands behind a call is a member of something that only the compiler knows.
+        // A name behind a call is a member of its result, whose type only the compiler knows.
         if (!afterDot) {
           names.add(name);
         }
@@ -89,7 +89,7 @@ final class JavaNames {
     return text.substring(start, at);
   }
 
-  /** Goes to the end of the comment or literal that begins here, if there is one. */
+  /** Skips the comment or literal that begins here, if there is one. */
   private boolean skips() {
     if (text.startsWith("//", at)) {
       at = indexOr(text.indexOf('\n', at));

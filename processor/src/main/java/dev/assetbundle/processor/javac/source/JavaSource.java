@@ -6,7 +6,7 @@ import javax.lang.model.element.TypeElement;
 /**
  * A Java source of the author.
  *
- * @param path as messages call it
+ * @param path for messages
  * @param text all of it, with line ends as they are
  * @param type the first type that it declares
  */

@@ -18,7 +18,7 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
-/** The Java sources that are compiled. They are read when somebody asks, which is seldom. */
+/** The Java sources that are compiled. They are read only when they are needed, which is seldom. */
 public final class JavaSources {
 
   private final ProcessingEnvironment environment;
@@ -37,10 +37,10 @@ public final class JavaSources {
   }
 
   /**
-   * Something taken from a generated class.
+   * A use of a generated class.
    *
-   * @param source where
-   * @param use what
+   * @param source the Java source
+   * @param use the use in it
    */
   public record Found(JavaSource source, ConstantUses.Use use) {}
 
@@ -82,7 +82,7 @@ public final class JavaSources {
               .map(found -> new JavaSource(relative(found.path()), found.text(), type))
           : file(type).map(text -> new JavaSource(relative(name(type)), text, type));
     } catch (IOException | LinkageError | IllegalArgumentException e) {
-      // Then nothing is known of this one, and nothing is said.
+      // Its uses cannot be found, and nothing is reported.
       return Optional.empty();
     }
   }
@@ -100,7 +100,7 @@ public final class JavaSources {
     return String.valueOf(path.getFileName());
   }
 
-  /** Returns the file of a type by Eclipse's compiler; {@code ""} if it is not to be had. */
+  /** Returns the file of a type with Eclipse's compiler; {@code ""} if it does not tell. */
   private static String name(TypeElement type) {
     try {
       return String.valueOf(type.getClass().getMethod("getFileName").invoke(type));

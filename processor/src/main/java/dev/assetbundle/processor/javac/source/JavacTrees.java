@@ -9,7 +9,7 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 import javax.tools.JavaFileObject;
 
-/** What only javac tells of sources. Not to be touched where another compiler runs. */
+/** Information on sources that only javac has. Not to be loaded with other compilers. */
 final class JavacTrees {
 
   private JavacTrees() {}
@@ -17,7 +17,7 @@ final class JavacTrees {
   /**
    * A file.
    *
-   * @param path of the file, or what stands for it
+   * @param path name of the file for messages
    * @param text all of it
    */
   record Source(String path, String text) {}

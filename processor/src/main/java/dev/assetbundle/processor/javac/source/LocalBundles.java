@@ -18,8 +18,8 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.tools.Diagnostic.Kind;
 
 /**
- * Tells of annotated classes in methods and anonymous classes, which no compiler shows to
- * processors. javac says when it is about to look into a class; only those whose file imports the
+ * Reports annotated classes in methods and anonymous classes, which compilers do not show to
+ * processors. javac notifies this listener before it analyses a class; only files that import the
  * annotation are searched.
  */
 public final class LocalBundles implements TaskListener {
@@ -34,7 +34,7 @@ public final class LocalBundles implements TaskListener {
     this.trees = trees;
   }
 
-  /** Looks for them if it is javac that compiles. */
+  /** Starts listening if the compiler is javac. */
   public static void watch(ProcessingEnvironment environment) {
     if (Javac.runs(environment.getElementUtils())) {
       JavacTask.instance(environment)
@@ -62,7 +62,7 @@ public final class LocalBundles implements TaskListener {
     return false;
   }
 
-  /** Goes through a class; the parameter says whether the compiler shows what encloses a tree. */
+  /** Visits a class; the parameter tells whether processors see the enclosing class. */
   private final class Search extends TreePathScanner<Void, Boolean> {
     private final CompilationUnitTree unit;
 

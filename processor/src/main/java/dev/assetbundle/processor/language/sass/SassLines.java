@@ -13,7 +13,7 @@ final class SassLines {
 
   private final ProcessingContext context;
 
-  /** Of files of which lines are shown. */
+  /** The lines of files that messages show. */
   private final Map<SourcePath, List<String>> lines = new HashMap<>();
 
   SassLines(ProcessingContext context) {

@@ -44,8 +44,8 @@ public final class SassProcessor implements AssetProcessor {
 
   /** Returns the processors of {@code .scss} and {@code .sass} on the built-in libsass. */
   public static List<AssetProcessor> builtIn(SassService service) {
-    // The engine is made when there is something to compile: its classes load a native library. A
-    // method reference would load some of them now.
+    // The engine is created when there is something to compile, since its classes load a native
+    // library. A method reference would load some of them now.
     Supplier<SassEngine> libsass = () -> service.engine();
     Supplier<List<String>> engines = () -> SassLibsass.ENGINES;
     SassTexts texts = new SassTexts();

@@ -40,7 +40,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
-/** One compilation: answers the engine's questions and turns what it says into diagnostics. */
+/** One compilation: answers the questions of the engine and turns its messages into diagnostics. */
 final class SassSession implements SassHost {
 
   private final SassEngine engine;
@@ -51,7 +51,7 @@ final class SassSession implements SassHost {
   private final SassCalls calls = new SassCalls();
   private final SassLines lines;
 
-  /** What took part so far, the entry first. */
+  /** The sources read so far, the entry first. */
   private final Map<SourcePath, SassTokens> sources = new LinkedHashMap<>();
 
   SassSession(SassEngine engine, SassTexts texts, Fragment entry, ProcessingContext context) {
@@ -207,7 +207,7 @@ final class SassSession implements SassHost {
         : SourceLocation.of(file, line, column);
   }
 
-  // What lies elsewhere on the search path is hardly the author's own to change.
+  // Files of other roots mostly belong to libraries, which the author does not change.
   private boolean isOwn(SourcePath file) {
     return file.root().equals(entry.source().root());
   }

@@ -6,7 +6,7 @@ import dev.assetbundle.processor.text.SourceMap;
 import dev.assetbundle.processor.text.TextEdit;
 import java.util.List;
 
-/** The stylesheet that an engine made of an entry. */
+/** The stylesheet that results from an entry. */
 final class SassStylesheet {
 
   private static final String CHARSET = "@charset ";

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What is known of each text of a build: a partial is looked at once, however many import it. */
+/** The tokens of each text of a build: a partial is analysed once, however many files import it. */
 final class SassTexts {
 
   private final Map<SassSource, Checked> checked = new ConcurrentHashMap<>();

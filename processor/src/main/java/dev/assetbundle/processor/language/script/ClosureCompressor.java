@@ -22,8 +22,9 @@ import java.util.Optional;
  * Minifies scripts with Closure: shorter local names, shorter expressions, no comments but those
  * with a license. Top-level names and directives stay.
  *
- * <p>What Closure does not know or would change in meaning is published as it is: empty, with the
- * warning {@code not-minified}. Reports {@code syntax-error} for what no browser would run.
+ * <p>A script that Closure does not understand, or whose meaning it would change, is published
+ * unminified: the result is empty, with the warning {@code not-minified}. Reports {@code
+ * syntax-error} for what no browser would run.
  */
 public final class ClosureCompressor implements AssetCompressor {
 
@@ -44,7 +45,7 @@ public final class ClosureCompressor implements AssetCompressor {
 
   @Override
   public List<String> engines() {
-    // The parser on Rhino has a say in what is published.
+    // The parser on Rhino also decides what is published.
     return List.of(ScriptWorker.CLOSURE, ScriptWorker.RHINO, RhinoAcorn.PARSER.substring(1));
   }
 
@@ -68,7 +69,7 @@ public final class ClosureCompressor implements AssetCompressor {
       SourceLocation at = SourceLocation.of(source.source());
       context.report(ToolProblems.timedOut(id(), scripts.limit(), at));
     } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
-      // Closure gives up in many ways over syntax that it half knows.
+      // Closure throws many kinds of exceptions for syntax that it supports in part.
       String name = e.getClass().getSimpleName();
       report(source, ScriptRefusal.whole("the minifier failed with " + name), context);
     }
@@ -86,7 +87,7 @@ public final class ClosureCompressor implements AssetCompressor {
     return source.path().fileName().endsWith(".mjs");
   }
 
-  // It is published as it is, but not without a look at it.
+  // It is published unchanged, but checked for errors.
   private void read(Fragment source, ProcessingContext context) {
     scripts.run(isModule(source) ? ScriptTask.READ_MODULE : ScriptTask.READ, source.text());
     if (!isMinified(source)) {
@@ -97,7 +98,7 @@ public final class ClosureCompressor implements AssetCompressor {
   private Fragment run(Fragment source) {
     String text = source.text();
     String made = scripts.run(ScriptTask.MINIFY, text).text();
-    // Most builds never ask for the map, and with it the work takes a tenth to a third longer.
+    // Most builds never use the map, and computing it makes the work a tenth to a third longer.
     return source.becomes(
         made + "\n", SourceMapJson.step(() -> scripts.run(ScriptTask.MINIFY_WITH_MAP, text).map()));
   }

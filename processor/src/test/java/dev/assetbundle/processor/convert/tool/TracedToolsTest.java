@@ -157,7 +157,7 @@ class TracedToolsTest {
   }
 
   @Test
-  void nothingIsKeptOfWhatWasReportedOn() {
+  void resultsWithDiagnosticsAreNotStored() {
     BiFunction<Fragment, ProcessingContext, String> warn =
         (source, context) -> {
           context.report(
@@ -194,7 +194,7 @@ class TracedToolsTest {
   }
 
   @Test
-  void goesBackToEarlierAnswers() {
+  void reusesAnOlderTraceWhoseAnswersHoldAgain() {
     for (String branch : List.of("1", "2", "3", "2", "1", "3")) {
       project.put("css/far.x", branch);
       assertEquals("a" + branch, run("1", TracedToolsTest::importing));
@@ -322,7 +322,7 @@ class TracedToolsTest {
   }
 
   @Test
-  void textThatIsNoUnicodeIsNotKept() {
+  void textThatIsNoUnicodeIsNotStored() {
     assertEquals("\ud800", run("1", (source, context) -> "\ud800"));
     assertEquals("\ud800", run("1", (source, context) -> "\ud800"));
     assertEquals(2, calls);

@@ -18,8 +18,8 @@ public interface SassEngine {
   }
 
   /**
-   * Whether it knows all of today's Sass and CSS. For one that does not, sources are searched for
-   * what it would get wrong.
+   * Whether it supports all of current Sass and CSS. For one that does not, sources are searched
+   * for constructs that it compiles wrongly.
    */
   boolean isCurrent();
 

@@ -3,9 +3,9 @@ package dev.assetbundle.processor.language.sass.engine;
 import dev.assetbundle.processor.model.SourcePath;
 
 /**
- * What an engine says besides its result.
+ * A message of an engine besides its result.
  *
- * @param kind who says it
+ * @param kind its origin
  * @param message as it comes from the engine; may have several lines
  * @param file where it belongs
  * @param line 1-based
@@ -13,7 +13,7 @@ import dev.assetbundle.processor.model.SourcePath;
  */
 public record SassNotice(Kind kind, String message, SourcePath file, int line, int column) {
 
-  /** Who says something. */
+  /** The origins of messages. */
   public enum Kind {
     /** A {@code @warn}. */
     WARN,

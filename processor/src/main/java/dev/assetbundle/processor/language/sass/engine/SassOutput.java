@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What libsass makes of a file, as it can be handed from one JVM to another.
+ * The result of libsass in a form that can be sent from one JVM to another.
  *
  * @param json source map, revision 3; empty if nothing was written
  * @param files the sources by the names that they have there, from {@link #MARK} on

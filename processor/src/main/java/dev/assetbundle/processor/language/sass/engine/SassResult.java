@@ -4,14 +4,14 @@ import dev.assetbundle.processor.model.SourcePath;
 import dev.assetbundle.processor.text.MappedText;
 import java.util.Optional;
 
-/** What a Sass engine says in the end. */
+/** The result of a compilation. */
 public sealed interface SassResult {
 
   /** It compiled to CSS in expanded style, whose map names sources by {@link SourcePath}. */
   record Done(MappedText css) implements SassResult {}
 
   /**
-   * It did not.
+   * The compilation failed.
    *
    * @param message of the engine, without any trace
    * @param file where it went wrong; empty if the engine does not say

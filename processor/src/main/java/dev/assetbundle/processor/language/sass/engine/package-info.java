@@ -1,5 +1,5 @@
 /**
- * What any Sass engine is asked, what it asks in turn, and what it gives back. Never sees a certain
- * engine or the pipeline.
+ * The interface of Sass engines: their input, the questions they ask, and their results. Never sees
+ * a certain engine or the pipeline.
  */
 package dev.assetbundle.processor.language.sass.engine;

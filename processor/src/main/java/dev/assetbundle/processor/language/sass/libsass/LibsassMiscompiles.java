@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What libsass 3.6.6 compiles to other CSS than its author means, without a word. Each was found by
- * comparing its output with that of Dart Sass.
+ * Constructs that libsass 3.6.6 compiles to wrong CSS without an error. Each was found by comparing
+ * its output with that of Dart Sass.
  */
 public final class LibsassMiscompiles {
 

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What libsass 3.6.6 rejects although it is right, with words that do not help. Its own message
+ * Valid constructs that libsass 3.6.6 rejects with a message that does not help. Its own message
  * decides: only a source that was rejected is searched, so nothing that compiles is ever refused.
  */
 public final class LibsassRejects {

@@ -1,5 +1,5 @@
 /**
- * The engine libsass, and what it gets wrong or refuses although Sass of today allows it. Never
- * sees another engine, imports or the pipeline.
+ * The engine libsass, and the sources that it compiles wrongly or rejects although current Sass
+ * allows them. Never sees another engine, imports or the pipeline.
  */
 package dev.assetbundle.processor.language.sass.libsass;

@@ -22,7 +22,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The functions that a stylesheet may call, and the calls of others that are left in its CSS. */
+/**
+ * The functions that a stylesheet may call, and calls of unknown functions in the resulting CSS.
+ */
 public final class SassFunctions {
 
   private static final Pattern DECLARED = Pattern.compile("@function\\s+([\\w-]+)");

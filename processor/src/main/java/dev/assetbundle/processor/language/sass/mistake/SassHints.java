@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Says what to try after an error of an engine, where that is obvious. */
+/** Hints for errors of engines, where the remedy is obvious. */
 public final class SassHints {
   private static final Pattern FLAG = Pattern.compile("was \"!(\\w+)");
 

@@ -15,8 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What an author forgot, where an engine only says what it met instead, and often where: behind the
- * last thing that it understood, or at the end of the file.
+ * Finds what an author forgot. Engines only report what they found instead, often at another place:
+ * behind the last part that they understood, or at the end of the file.
  */
 public final class SassMistake {
 

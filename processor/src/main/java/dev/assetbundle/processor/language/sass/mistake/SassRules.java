@@ -16,7 +16,7 @@ import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** The at-rules of a source that nothing knows, which an engine leaves for browsers as they are. */
+/** The unknown at-rules of a source, which engines copy to the CSS. */
 public final class SassRules {
 
   private static final Pattern NAME = Pattern.compile("@[A-Za-z][\\w-]*");

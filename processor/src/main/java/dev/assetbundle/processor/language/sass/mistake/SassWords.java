@@ -3,7 +3,7 @@ package dev.assetbundle.processor.language.sass.mistake;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Makes one sentence of what engines say in several, or in several lines. */
+/** Joins messages of engines with several sentences or lines to one sentence. */
 public final class SassWords {
 
   /** The words for the shortest circle of imports. */

@@ -1,5 +1,5 @@
 /**
- * Finds the mistake behind an error of an engine, and mistakes that engines pass over, and says
- * what helps. Never sees a certain engine.
+ * Finds the mistake behind an error of an engine, and mistakes that engines do not report, and
+ * suggests remedies. Never sees a certain engine.
  */
 package dev.assetbundle.processor.language.sass.mistake;

@@ -16,8 +16,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads what libsass writes to the standard error of its processes, which it has no other way to
- * say. Paths tell to which compilation a text belongs; what names none comes from somebody else.
+ * Reads the warnings of libsass, which it only writes to the standard error of its process. Paths
+ * in them tell to which compilation they belong; other lines are ignored.
  */
 public final class SassComplaints {
 

@@ -21,8 +21,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Has libsass run in a process of its own, or here if none can be had. It is the same code in both.
- * A thread in it does not mind an interruption: here it goes on until the JVM ends, there its
- * process is ended as soon as nobody else needs it.
+ * Native code ignores an interrupt: in this JVM its thread goes on until the JVM ends, while a
+ * process is ended as soon as no other work needs it.
  */
 public final class SassService implements AutoCloseable {
 

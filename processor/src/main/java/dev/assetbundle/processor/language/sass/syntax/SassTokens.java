@@ -23,7 +23,7 @@ public final class SassTokens {
 
   private final SassSource source;
 
-  /** Read when somebody asks, since with an engine of today hardly anybody does. */
+  /** Read when they are needed, which they seldom are with a current engine. */
   private volatile Optional<List<SassToken>> tokens = Optional.empty();
 
   /** Found when something is to be said about a place. */

@@ -18,7 +18,7 @@ public final class DeepStack {
 
   private DeepStack() {}
 
-  /** Work that took longer than it may. */
+  /** Thrown for work that took longer than it may. */
   public static final class Late extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -35,7 +35,10 @@ public final class DeepStack {
     }
   }
 
-  /** Returns what {@code work} gives on a thread with a large stack, or throws what it throws. */
+  /**
+   * Calls {@code work} on a thread with a large stack and returns its value, or throws what it
+   * throws.
+   */
   public static <T> T call(Supplier<T> work) {
     return Thread.currentThread() instanceof Deep ? work.get() : call(work, Integer.MAX_VALUE);
   }
@@ -52,7 +55,7 @@ public final class DeepStack {
         try {
           return task.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
-          // What was begun is short; the caller sees the interrupt when it is done.
+          // The work is short; the interrupt is restored when it is done.
           interrupted = true;
         } catch (TimeoutException e) {
           thread.interrupt();

@@ -1,5 +1,5 @@
 /**
- * What every tool for scripts shares: its output, its refusal, and a stack that is deep enough for
- * it. Never sees a certain tool.
+ * The parts that all tools for scripts share: their output, their refusal, and threads with deep
+ * stacks. Never sees a certain tool.
  */
 package dev.assetbundle.processor.language.script.run;

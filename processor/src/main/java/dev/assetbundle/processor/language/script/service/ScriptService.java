@@ -9,22 +9,22 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Has scripts worked on in a JVM of its own, or here if that cannot be had. It is the same code in
- * both, so nobody sees from a result where it was made.
+ * Works on scripts in a JVM of its own, or in this one if that cannot be started. The code is the
+ * same in both, and so are the results.
  *
- * <p>Most of what the engines take for the scripts of an application is a JVM that gets warm, and
- * one whose flags are ours takes less than half of it.
+ * <p>Most of the time of the engines for the scripts of an application is the warm-up of the JVM,
+ * and with flags of our own that takes less than half as long.
  */
 public final class ScriptService implements AutoCloseable {
 
-  /** What one script may take where nobody says otherwise. */
+  /** The default limit in seconds for one script. */
   private static final int LIMIT = 120;
 
-  // For a process that does not even say that the time of a script is over.
+  // Additional time for a process that does not answer that the time of a script is over.
   private static final int SECONDS = 60;
   private static final int CHARACTERS_A_SECOND = 10_000;
 
-  /** What is smaller is done sooner than another JVM starts, where the engines are warm. */
+  /** Smaller scripts take less time than the start of another JVM, if the engines are warm. */
   private static final int SMALL = 32 * 1024;
 
   /**
@@ -89,11 +89,11 @@ public final class ScriptService implements AutoCloseable {
           ? Optional.empty()
           : ScriptWorker.result(helpers.once(process -> process.ask(question.get(), seconds)));
     } catch (IOException e) {
-      // What ends or says such things once is not asked again.
+      // A process that ends or sends invalid answers is not used again.
       helpers.close();
       return Optional.empty();
     } catch (CancellationException e) {
-      // Whoever wants to finish all the same can do the work, which nothing interrupts.
+      // The caller may still do the work itself, which is not interrupted.
       return Optional.empty();
     } finally {
       waiting.addAndGet(-script.length());

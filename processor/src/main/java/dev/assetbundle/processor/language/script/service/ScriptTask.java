@@ -5,19 +5,23 @@ import dev.assetbundle.processor.language.script.coffee.CoffeeEngines;
 import dev.assetbundle.processor.language.script.run.DeepStack;
 import dev.assetbundle.processor.language.script.run.ScriptOutput;
 
-/** What is done to scripts. Each depends on nothing but the script, and can be done in any JVM. */
+/**
+ * The kinds of work on scripts. The result depends on nothing but the script, so it can be done in
+ * any JVM.
+ */
 public enum ScriptTask {
   MINIFY,
-  /** The same text as of {@link #MINIFY}, and a map, which takes a while. */
+  /** The same text as of {@link #MINIFY} with a map, which takes longer. */
   MINIFY_WITH_MAP,
-  /** Nothing is made; only what is no script is refused. */
+  /** Only checks the script. */
   READ,
   /** The same for a module. */
   READ_MODULE,
   COMPILE_COFFEE,
   COMPILE_LITERATE_COFFEE;
 
-  // The compiler of CoffeeScript works on one text at a time; to wait for it is no work.
+  // The compiler of CoffeeScript works on one text at a time; waiting for it does not count as
+  // work.
   private static final Object COFFEE = new Object();
 
   /** Does it here, within so many seconds for this script alone, or throws why not. */

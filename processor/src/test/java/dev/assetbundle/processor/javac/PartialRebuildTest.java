@@ -19,8 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Builds that find a part of what they need in the last one. */
-class TakenOverTest {
+/** Builds that reuse a part of the results of the previous one. */
+class PartialRebuildTest {
 
   private static final String SCRIPTS = "com\\.google\\.javascript\\..*|.*\\.syntax\\.js\\.\\w+";
   private static final String SHEETS = "io\\.bit3\\.jsass\\..*|.*\\.syntax\\.css\\.\\w+";
@@ -145,7 +145,7 @@ class TakenOverTest {
   }
 
   @Test
-  void whatDoesNotDependOnAChangeIsNotLookedInto() throws Exception {
+  void filesThatDoNotDependOnAChangeAreNotConverted() throws Exception {
     assertNotEquals(Set.of(), loaded(SCRIPTS));
     project.put("src/main/assets/images/m.svg", "<svg>" + " ".repeat(901) + "</svg>");
     assertEquals(Set.of(), loaded(SCRIPTS + "|" + SHEETS + "|" + COFFEE), "an image");
@@ -158,7 +158,7 @@ class TakenOverTest {
   }
 
   @Test
-  void whatWasTakenOverIsStillWatched() {
+  void traceOfAReusedResultBelongsToTheNewBuild() {
     build();
     project.put("src/main/assets/images/m.svg", "<svg/>");
     build();
@@ -171,7 +171,7 @@ class TakenOverTest {
   }
 
   @Test
-  void aFileThatWasLookedForInVainChangesWhatAskedForIt() throws Exception {
+  void aNewFileChangesTheResultsThatLookedForIt() throws Exception {
     shop(", unknownAssets = dev.assetbundle.AssetBundle.UnknownAssets.PASS");
     project.put("src/main/assets/css/_ink.scss", "$ink: url(late.png);\n");
     assertNotEquals(Set.of(), loaded(SHEETS));
@@ -192,7 +192,7 @@ class TakenOverTest {
   }
 
   @Test
-  void assetsThatDependOnEachOtherAreMadeAgainWithEach() throws Exception {
+  void assetsThatDependOnEachOtherAreBuiltAgainTogether() throws Exception {
     project
         .put("src/main/assets/js/application.js", "//= depend_on_asset application.css\nstart();\n")
         .put(
@@ -276,7 +276,7 @@ class TakenOverTest {
   }
 
   @Test
-  void warningsAreSaidAgain() {
+  void warningsAreReportedAgain() {
     project.put("src/main/assets/css/application.scss", "@warn \"old\"; a { b: url(l.png) }\n");
     project.put("src/main/assets/js/application.js", "//= require ./strict\n//= require ./cart\n");
     project.put("src/main/assets/js/strict.js", "\"use strict\";\nstart(1);\n");
@@ -284,13 +284,13 @@ class TakenOverTest {
     assertTrue(said.contains("[sass-warning]") && said.contains("[strict-spreads]"), said);
     project.put("src/main/assets/images/m.svg", "<svg/>");
     assertEquals(said, build());
-    // The place of the warning is in a file that is taken over.
+    // The place of the warning is in a file whose result is reused.
     project.put("src/main/assets/js/cart.coffee", "cart = -> 2\n");
     assertEquals(said, build());
   }
 
   @Test
-  void whatTwoGroupsOfSettingsHaveInCommonIsSaidOnce() {
+  void whatTwoGroupsOfSettingsHaveInCommonIsReportedOnce() {
     project.put("src/main/assets/js/application.js", "//= require ./strict\n//= require ./cart\n");
     project.put("src/main/assets/js/strict.js", "\"use strict\";\nstart(1);\n");
     type("Admin", "manifests = \"application.js\", version = \"2\", className = \"Admins\"");
@@ -303,7 +303,7 @@ class TakenOverTest {
   }
 
   @Test
-  void resultsThatAreGoneOrDamagedAreMadeAnew() throws Exception {
+  void missingOrDamagedResultsAreComputedAgain() throws Exception {
     build();
     Files.delete(results());
     project.put("src/main/assets/images/l.png", "other logo");
@@ -314,9 +314,9 @@ class TakenOverTest {
     results();
   }
 
-  // As if a build had been ended after it kept its record and before it kept its results.
+  // As if a build had been killed after it stored its record and before it stored its results.
   @Test
-  void resultsOfAnOlderBuildAreTakenForWhatTheyAre() throws Exception {
+  void resultsOfAnOlderBuildAreOutOfDate() throws Exception {
     build();
     String key = key(results());
     byte[] older = store().get(key).orElseThrow();
@@ -332,7 +332,7 @@ class TakenOverTest {
   }
 
   @Test
-  void resultsOfAnotherFormatAreMadeAnew() throws Exception {
+  void resultsOfAnotherFormatAreComputedAgain() throws Exception {
     build();
     String key = key(results());
     byte[] whole = store().get(key).orElseThrow();
@@ -346,7 +346,7 @@ class TakenOverTest {
   }
 
   @Test
-  void anOutputThatIsGoneFromTheCacheIsMadeAnew() throws Exception {
+  void anOutputThatIsMissingInTheCacheIsBuiltAgain() throws Exception {
     build();
     for (Path file : files(cache)) {
       if (isOutput(file)) {
@@ -359,7 +359,7 @@ class TakenOverTest {
   }
 
   @Test
-  void anOutputThatIsDamagedInTheCacheIsMadeAnew() throws Exception {
+  void anOutputThatIsDamagedInTheCacheIsBuiltAgain() throws Exception {
     build();
     for (Path file : files(cache)) {
       if (isOutput(file)) {
