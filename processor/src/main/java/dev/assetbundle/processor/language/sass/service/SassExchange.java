@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Queue;
 
@@ -78,29 +79,33 @@ final class SassExchange {
   /** Returns what an answer says. */
   static SassResult result(byte[] answer) throws IOException {
     Queue<String> in = Texts.read(answer);
-    return switch (in.remove()) {
-      case DONE -> {
-        String css = in.remove();
-        String json = in.remove();
-        Map<String, SourcePath> files = new HashMap<>();
-        while (!in.isEmpty()) {
-          files.put(in.remove(), file(in));
+    try {
+      return switch (in.remove()) {
+        case DONE -> {
+          String css = in.remove();
+          String json = in.remove();
+          Map<String, SourcePath> files = new HashMap<>();
+          while (!in.isEmpty()) {
+            files.put(in.remove(), file(in));
+          }
+          yield new SassOutput(css, json, files).done();
         }
-        yield new SassOutput(css, json, files).done();
-      }
-      case FAILED -> {
-        String message = in.remove();
-        int line = Integer.parseInt(in.remove());
-        int column = Integer.parseInt(in.remove());
-        Optional<SourcePath> file =
-            in.remove().equals(VALUE) ? Optional.of(file(in)) : Optional.empty();
-        Optional<SassRefusal> refusal =
-            in.remove().equals(VALUE)
-                ? Optional.of(SassRefusal.of(in.remove(), in.remove(), in.remove()))
-                : Optional.empty();
-        yield new SassResult.Failed(message, file, line, column, refusal);
-      }
-      default -> throw new IOException("no answer");
-    };
+        case FAILED -> {
+          String message = in.remove();
+          int line = Integer.parseInt(in.remove());
+          int column = Integer.parseInt(in.remove());
+          Optional<SourcePath> file =
+              in.remove().equals(VALUE) ? Optional.of(file(in)) : Optional.empty();
+          Optional<SassRefusal> refusal =
+              in.remove().equals(VALUE)
+                  ? Optional.of(SassRefusal.of(in.remove(), in.remove(), in.remove()))
+                  : Optional.empty();
+          yield new SassResult.Failed(message, file, line, column, refusal);
+        }
+        default -> throw new IOException("no answer");
+      };
+    } catch (NoSuchElementException | NumberFormatException e) {
+      throw new IOException("not a whole answer", e);
+    }
   }
 }

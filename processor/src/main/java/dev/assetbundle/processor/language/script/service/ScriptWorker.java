@@ -13,6 +13,7 @@ import dev.assetbundle.processor.process.JavaCommand;
 import dev.assetbundle.processor.process.Texts;
 import java.io.IOException;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Queue;
 
@@ -90,19 +91,23 @@ public final class ScriptWorker {
   /** Returns what an answer says, or throws it; empty if the worker could not do it. */
   static Optional<ScriptOutput> result(byte[] answer) throws IOException {
     Queue<String> in = Texts.read(answer);
-    return switch (in.remove()) {
-      case MADE -> Optional.of(new ScriptOutput(in.remove(), in.remove()));
-      case REFUSED ->
-          throw new ScriptRefusal(
-                  Boolean.parseBoolean(in.remove()),
-                  Integer.parseInt(in.remove()),
-                  Integer.parseInt(in.remove()),
-                  in.remove(),
-                  Optional.of(in.remove()).filter(hint -> !hint.isEmpty()))
-              .thrown();
-      case FAILED -> Optional.empty();
-      case LATE -> throw new DeepStack.Late();
-      default -> throw new IOException("no answer");
-    };
+    try {
+      return switch (in.remove()) {
+        case MADE -> Optional.of(new ScriptOutput(in.remove(), in.remove()));
+        case REFUSED ->
+            throw new ScriptRefusal(
+                    Boolean.parseBoolean(in.remove()),
+                    Integer.parseInt(in.remove()),
+                    Integer.parseInt(in.remove()),
+                    in.remove(),
+                    Optional.of(in.remove()).filter(hint -> !hint.isEmpty()))
+                .thrown();
+        case FAILED -> Optional.empty();
+        case LATE -> throw new DeepStack.Late();
+        default -> throw new IOException("no answer");
+      };
+    } catch (NoSuchElementException | NumberFormatException e) {
+      throw new IOException("not a whole answer", e);
+    }
   }
 }
