@@ -38,7 +38,7 @@ class ArchitectureTest {
       new TreeMap<>(
           Map.ofEntries(
               Map.entry("model", ""),
-              Map.entry("text", ""),
+              Map.entry("text", "model"),
               Map.entry("model.url", ""),
               Map.entry("diagnostic", "model|diagnostic\\.suggestion"),
               Map.entry("diagnostic.suggestion", "model"),

@@ -46,7 +46,15 @@ public record ConvertedFile(
                     .filter(other -> other.text().equals(made))
                     .map(MappedText::map)
                     .orElse(SourceMap.NONE));
-    Fragment mapped = text.with(new MappedText(made, map));
-    return new ConvertedFile(mapped, sheet, script, imports, links);
+    return with(new MappedText(made, map));
+  }
+
+  /** Returns the same without a map. */
+  public ConvertedFile unmapped() {
+    return with(MappedText.unmapped(text.text()));
+  }
+
+  private ConvertedFile with(MappedText other) {
+    return new ConvertedFile(text.with(other), sheet, script, imports, links);
   }
 }

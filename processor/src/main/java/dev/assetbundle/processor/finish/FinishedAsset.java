@@ -22,9 +22,14 @@ public record FinishedAsset(BuiltAsset asset, List<AssetSource> links) {
    * again.
    */
   public FinishedAsset backedBy(Supplier<Optional<Content>> again) {
-    Content stored =
-        asset.content() instanceof RestoredContent restored ? restored.stored() : asset.content();
-    return new FinishedAsset(asset.with(new RestoredContent(stored, again)), links);
+    return new FinishedAsset(asset.with(new RestoredContent(asset.content(), again)), links);
+  }
+
+  /** Returns the same asset with its content alone. */
+  public FinishedAsset unbacked() {
+    return asset.content() instanceof RestoredContent restored
+        ? new FinishedAsset(asset.with(restored.stored()), links)
+        : this;
   }
 
   /** Bytes that the previous build stored. If they turn out to be gone, they are made again. */

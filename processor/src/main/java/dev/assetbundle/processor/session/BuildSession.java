@@ -2,7 +2,6 @@ package dev.assetbundle.processor.session;
 
 import dev.assetbundle.processor.convert.tool.TimeLimit;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
-import dev.assetbundle.processor.incremental.Once;
 import dev.assetbundle.processor.incremental.Parallel;
 import dev.assetbundle.processor.incremental.PreviousResults;
 import dev.assetbundle.processor.incremental.RecordingTree;
@@ -12,6 +11,7 @@ import dev.assetbundle.processor.incremental.store.MemoryStore;
 import dev.assetbundle.processor.incremental.store.ResultStore;
 import dev.assetbundle.processor.incremental.store.WriteBehindStore;
 import dev.assetbundle.processor.model.BundleRequest;
+import dev.assetbundle.processor.model.Once;
 import dev.assetbundle.processor.output.OutputWriters;
 import dev.assetbundle.processor.output.Precompressor;
 import dev.assetbundle.processor.output.PublishedAsset;

@@ -1,6 +1,5 @@
 package dev.assetbundle.processor.session;
 
-import dev.assetbundle.processor.incremental.Once;
 import dev.assetbundle.processor.incremental.Parallel;
 import dev.assetbundle.processor.incremental.Snapshot;
 import dev.assetbundle.processor.incremental.Snapshot.Comparison;
@@ -9,6 +8,7 @@ import dev.assetbundle.processor.incremental.store.ContentStore;
 import dev.assetbundle.processor.incremental.store.ResultStore;
 import dev.assetbundle.processor.model.Digests;
 import dev.assetbundle.processor.model.FileTypes;
+import dev.assetbundle.processor.model.Once;
 import dev.assetbundle.processor.output.OutputManifests;
 import dev.assetbundle.processor.output.OutputWriters;
 import dev.assetbundle.processor.record.BuildRecord;

@@ -215,10 +215,16 @@ final class Stages implements OtherResults, ConvertedFiles {
     return TaskTraces.of(graph, previous.get(), always, Stages::stored);
   }
 
-  // Of a resolved file only the references are stored: its text is needed only to convert it.
+  // Nothing that is stored may refer to this build: a session would keep all of its builds. Of a
+  // resolved file only the references are stored: its text is needed only to convert it.
   private static Optional<Object> stored(String key, Object value) {
-    return key.startsWith(PLAIN)
-        ? Optional.empty()
-        : Optional.of(value instanceof ResolvedSource resolved ? resolved.references() : value);
+    if (key.startsWith(PLAIN)) {
+      return Optional.empty();
+    } else if (value instanceof ResolvedSource resolved) {
+      return Optional.of(resolved.references());
+    } else if (value instanceof ConvertedFile converted) {
+      return Optional.of(converted.unmapped());
+    }
+    return Optional.of(value instanceof FinishedAsset finished ? finished.unbacked() : value);
   }
 }

@@ -1,5 +1,6 @@
 package dev.assetbundle.processor.text;
 
+import dev.assetbundle.processor.model.Once;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -103,24 +104,7 @@ public final class SourceMap {
    * stylesheet, and reading a large one takes longer than joining the stylesheet.
    */
   public static SourceMap deferred(Supplier<SourceMap> map) {
-    return new SourceMap(new Once(() -> map.get().table.get()));
-  }
-
-  /** Calls another supplier at most once. */
-  private static final class Once implements Supplier<Table> {
-    private Supplier<Table> source;
-
-    Once(Supplier<Table> source) {
-      this.source = source;
-    }
-
-    // The supplier is released after its call, since it holds the texts of all steps before.
-    @Override
-    public synchronized Table get() {
-      Table table = source.get();
-      source = () -> table;
-      return table;
-    }
+    return new SourceMap(Once.of(() -> map.get().table.get()));
   }
 
   /** Returns the places, in the order of the generated text. */
