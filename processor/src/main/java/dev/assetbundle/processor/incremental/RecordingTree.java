@@ -4,6 +4,7 @@ import dev.assetbundle.processor.model.Content;
 import dev.assetbundle.processor.model.Digests;
 import dev.assetbundle.processor.model.IntegrityAlgorithm;
 import dev.assetbundle.processor.source.FileTree;
+import dev.assetbundle.processor.source.ForwardingFileTree;
 import dev.assetbundle.processor.source.Stamp;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,12 +20,11 @@ import java.util.concurrent.ConcurrentHashMap;
  * that do not exist included. If a file has not changed since a previous snapshot, its digest is
  * taken from there.
  */
-public final class RecordingTree implements FileTree {
+public final class RecordingTree extends ForwardingFileTree {
 
   /** Stands for two different states within one build; never equal to a digest. */
   static final String CHANGED = "changed";
 
-  private final FileTree tree;
   private final Snapshot hints;
   private final long startedAt;
   private final Map<String, Recorded> files = new ConcurrentHashMap<>();
@@ -38,26 +38,16 @@ public final class RecordingTree implements FileTree {
    * @param now milliseconds since 1970
    */
   public RecordingTree(FileTree tree, Snapshot hints, long now) {
-    this.tree = tree;
+    super(tree);
     this.hints = hints;
     this.startedAt = now;
   }
 
   @Override
   public Optional<List<Entry>> list(String folder) {
-    Optional<List<Entry>> entries = tree.list(folder);
+    Optional<List<Entry>> entries = super.list(folder);
     folders.merge(folder, Listing.digest(entries), RecordingTree::same);
     return entries;
-  }
-
-  @Override
-  public Optional<String> trouble(String folder) {
-    return tree.trouble(folder);
-  }
-
-  @Override
-  public Optional<String> outside(String folder) {
-    return tree.outside(folder);
   }
 
   @Override
@@ -81,15 +71,14 @@ public final class RecordingTree implements FileTree {
     relied.add(name);
   }
 
+  private Content read(String file) throws IOException {
+    return super.content(file);
+  }
+
   // A file may be saved while a build runs. Results that were made from both states must not be
   // stored for either of them.
   private static String same(String before, String now) {
     return before.equals(now) ? now : CHANGED;
-  }
-
-  @Override
-  public Optional<Stamp> stamp(String file) {
-    return tree.stamp(file);
   }
 
   /** Returns the states of all files and folders that were recorded. */
@@ -126,7 +115,7 @@ public final class RecordingTree implements FileTree {
     Recorded(String name) {
       this.name = name;
       this.before = hints.files().getOrDefault(name, FileState.ABSENT);
-      this.stamp = before.stamp().isPresent() ? before.stamp() : tree.stamp(name);
+      this.stamp = before.stamp().isPresent() ? before.stamp() : RecordingTree.this.stamp(name);
     }
 
     void find() throws IOException {
@@ -137,7 +126,7 @@ public final class RecordingTree implements FileTree {
 
     private synchronized Content found() throws IOException {
       if (content.isEmpty()) {
-        content = Optional.of(tree.content(name));
+        content = Optional.of(read(name));
       }
       return content.get();
     }
@@ -160,7 +149,10 @@ public final class RecordingTree implements FileTree {
     }
 
     private boolean isAsBefore() {
-      return tree.stamp(name).filter(now -> now.isLike(before.stamp().orElseThrow())).isPresent();
+      return RecordingTree.this
+          .stamp(name)
+          .filter(now -> now.isLike(before.stamp().orElseThrow()))
+          .isPresent();
     }
 
     @Override

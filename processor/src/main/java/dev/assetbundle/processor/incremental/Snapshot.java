@@ -127,19 +127,25 @@ public record Snapshot(long takenAt, Map<String, FileState> files, Map<String, S
   }
 
   /**
-   * Returns the current stamp of a file if it holds exactly these bytes; empty if it does not.
+   * Whether a file holds exactly these bytes now.
    *
    * @param size in bytes
    * @param sha256 64 lower-case hexadecimal digits
+   * @param seen receives the stamp of the file if it does
    */
-  public Optional<Stamp> find(FileTree tree, String name, long size, String sha256) {
+  public boolean holds(
+      FileTree tree, String name, long size, String sha256, Map<String, Stamp> seen) {
     Optional<Stamp> stamp = tree.stamp(name);
     if (stamp.isEmpty() || stamp.get().size() != size) {
-      return Optional.empty();
+      return false;
     }
     FileState before = files.getOrDefault(name, FileState.ABSENT);
     boolean isProven = before.sha256().equals(sha256) && before.isProvenBy(stamp, takenAt);
-    return isProven || sha256(tree, name).equals(sha256) ? stamp : Optional.empty();
+    if (!isProven && !sha256(tree, name).equals(sha256)) {
+      return false;
+    }
+    seen.put(name, stamp.get());
+    return true;
   }
 
   /**

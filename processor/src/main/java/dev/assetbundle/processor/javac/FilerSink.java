@@ -61,9 +61,7 @@ final class FilerSink implements OutputSink {
 
   @Override
   public boolean holds(String path, long size, String sha256) {
-    Optional<Stamp> stamp = tree.flatMap(files -> before.find(files, path, size, sha256));
-    stamp.ifPresent(known -> seen.put(path, known));
-    return stamp.isPresent();
+    return tree.isPresent() && before.holds(tree.get(), path, size, sha256, seen);
   }
 
   @Override

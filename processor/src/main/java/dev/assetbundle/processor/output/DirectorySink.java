@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -53,9 +52,7 @@ public final class DirectorySink implements OutputSink {
 
   @Override
   public boolean holds(String path, long size, String sha256) {
-    Optional<Stamp> stamp = before.find(new DiskTree(folder), path, size, sha256);
-    stamp.ifPresent(known -> seen.put(path, known));
-    return stamp.isPresent();
+    return before.holds(new DiskTree(folder), path, size, sha256, seen);
   }
 
   @Override

@@ -25,7 +25,7 @@ record AtomicFile(Path path) {
 
   /** Creates the folder if it is missing, and replaces the file. */
   void write(byte[] bytes) throws IOException {
-    Path folder = path.resolveSibling(".");
+    Path folder = path.resolveSibling("");
     Files.createDirectories(folder);
     Path temporary = folder.resolve(UUID.randomUUID() + ".tmp");
     try {
