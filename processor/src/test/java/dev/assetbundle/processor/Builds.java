@@ -2,14 +2,18 @@ package dev.assetbundle.processor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.assetbundle.processor.convert.tool.TimeLimit;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.incremental.store.Caches;
 import dev.assetbundle.processor.model.BuiltAsset;
 import dev.assetbundle.processor.model.BundleRequest;
 import dev.assetbundle.processor.model.ContentTypes;
+import dev.assetbundle.processor.model.ErbOptions;
 import dev.assetbundle.processor.model.IntegrityAlgorithm;
 import dev.assetbundle.processor.model.Settings;
 import dev.assetbundle.processor.session.BuildSession;
 import dev.assetbundle.processor.session.BundleResult;
+import dev.assetbundle.processor.session.SessionTools;
 import dev.assetbundle.processor.source.FileTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,6 +38,20 @@ public final class Builds {
   public static Settings settings(Settings.CssUrls urls, Settings.UnknownAssets unknown) {
     return new Settings(
         PATHS, "/assets", false, false, "", IntegrityAlgorithm.SHA256, unknown, urls, false);
+  }
+
+  /** Returns settings with which texts are minified. */
+  public static Settings minified() {
+    return new Settings(
+        PATHS,
+        "/assets",
+        true,
+        false,
+        "",
+        IntegrityAlgorithm.SHA256,
+        Settings.UnknownAssets.ERROR,
+        Settings.CssUrls.RELATIVE,
+        false);
   }
 
   /** Returns settings with fingerprints. */
@@ -63,9 +81,18 @@ public final class Builds {
             "test", List.of(manifests), List.of(), settings, ContentTypes.STANDARD, List.of()));
   }
 
+  /** Builds bundles with the tools of {@code plugins}, in this process, and stores nothing. */
+  public static List<BundleResult> once(
+      FileTree tree, ClassLoader plugins, List<BundleRequest> requests) {
+    SessionTools tools = new SessionTools(plugins, false, TimeLimit.SECONDS, ErbOptions.NONE);
+    try (BuildSession session = new BuildSession(tools, Caches.Opened.NONE)) {
+      return session.bundles(tree, requests);
+    }
+  }
+
   /** Builds one bundle. */
   public static BundleResult build(FileTree tree, BundleRequest request) {
-    return BuildSession.once(tree, Builds.class.getClassLoader(), List.of(request)).get(0);
+    return once(tree, Builds.class.getClassLoader(), List.of(request)).get(0);
   }
 
   /** Returns the text of an output, or what went wrong. */

@@ -15,7 +15,6 @@ import dev.assetbundle.processor.model.IntegrityAlgorithm;
 import dev.assetbundle.processor.model.Settings;
 import dev.assetbundle.processor.output.ManifestJson;
 import dev.assetbundle.processor.output.PublishedAsset;
-import dev.assetbundle.processor.session.BuildSession;
 import dev.assetbundle.processor.session.BundleResult;
 import dev.assetbundle.processor.source.DiskTree;
 import java.io.IOException;
@@ -128,7 +127,7 @@ class ConformanceTest {
                 ? Settings.CssUrls.ABSOLUTE
                 : Settings.CssUrls.KEEP,
             false);
-    return BuildSession.once(
+    return Builds.once(
             new DiskTree(input),
             ConformanceTest.class.getClassLoader(),
             List.of(

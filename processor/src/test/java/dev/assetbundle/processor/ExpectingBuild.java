@@ -1,5 +1,6 @@
 package dev.assetbundle.processor;
 
+import dev.assetbundle.processor.model.ErbOptions;
 import dev.assetbundle.processor.session.SessionTools;
 import java.util.List;
 
@@ -10,7 +11,8 @@ public final class ExpectingBuild {
 
   public static void main(String[] arguments) throws InterruptedException {
     List<ProcessHandle> started;
-    try (SessionTools build = new SessionTools(ExpectingBuild.class.getClassLoader(), true, 120)) {
+    try (SessionTools build =
+        new SessionTools(ExpectingBuild.class.getClassLoader(), true, 120, ErbOptions.NONE)) {
       build.expect(List.of("images/a.png", "css/a.css"));
       // Long enough for a process to start if it was going to.
       Thread.sleep(2000);

@@ -7,7 +7,6 @@ import dev.assetbundle.processor.model.BundleRequest;
 import dev.assetbundle.processor.model.ContentTypes;
 import dev.assetbundle.processor.model.IntegrityAlgorithm;
 import dev.assetbundle.processor.model.Settings;
-import dev.assetbundle.processor.session.BuildSession;
 import dev.assetbundle.processor.session.BundleResult;
 import dev.assetbundle.processor.source.DiskTree;
 import java.io.IOException;
@@ -54,7 +53,7 @@ class DartSassPipelineTest {
     BundleRequest request =
         new BundleRequest(
             "x", List.of("app.css"), List.of(), SETTINGS, ContentTypes.STANDARD, List.of());
-    return BuildSession.once(new DiskTree(project), plugins, List.of(request)).get(0);
+    return Builds.once(new DiskTree(project), plugins, List.of(request)).get(0);
   }
 
   private static String said(BundleResult result) {

@@ -215,8 +215,8 @@ final class Round implements Target {
   }
 
   @Override
-  public void end(WrittenRecord record) {
-    tell(record);
+  public void end(Supplier<WrittenRecord> record) {
+    tell(record.get());
   }
 
   @Override

@@ -2,7 +2,10 @@ package dev.assetbundle.processor.record;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.incremental.Snapshot;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -55,6 +58,19 @@ public record BuildRecord(
    * @param diagnostic what was reported
    */
   public record Finding(int type, String member, int index, Diagnostic diagnostic) {}
+
+  /**
+   * Returns all files that were written, by type. It is not recorded which type each file belongs
+   * to, so every type gets all of them.
+   */
+  public Map<String, List<WrittenFile>> written() {
+    List<WrittenFile> files = new ArrayList<>();
+    outputs.files().forEach((path, file) -> files.add(new WrittenFile(path, file.sha256(), -1)));
+    generated.forEach(type -> files.add(WrittenFile.ofClass(type.className())));
+    Map<String, List<WrittenFile>> written = new HashMap<>();
+    types.forEach(type -> written.put(type, files));
+    return written;
+  }
 
   /** Returns the same with other snapshots of the same files. */
   public BuildRecord with(Snapshot newInputs, Snapshot newOutputs, Snapshot newTexts) {

@@ -1,6 +1,5 @@
 package dev.assetbundle.processor.session;
 
-import dev.assetbundle.processor.convert.tool.TimeLimit;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.incremental.Parallel;
 import dev.assetbundle.processor.incremental.PreviousResults;
@@ -27,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -40,6 +38,7 @@ public final class BuildSession implements AutoCloseable {
 
   private final SessionTools tools;
   private final Caches.Opened stores;
+  private final Supplier<String> toolsIdentity;
   private final Map<String, PreviousBuild> previous = new HashMap<>();
   private Optional<Set<String>> changed = Optional.empty();
 
@@ -52,15 +51,7 @@ public final class BuildSession implements AutoCloseable {
   public BuildSession(SessionTools tools, Caches.Opened stores) {
     this.tools = tools;
     this.stores = stores;
-  }
-
-  /** Builds bundles with the tools of {@code plugins}, in this process, and stores nothing. */
-  public static List<BundleResult> once(
-      FileTree files, ClassLoader plugins, List<BundleRequest> requests) {
-    SessionTools tools = new SessionTools(plugins, false, TimeLimit.SECONDS);
-    try (BuildSession session = new BuildSession(tools, Caches.Opened.NONE)) {
-      return session.bundles(files, requests);
-    }
+    this.toolsIdentity = Once.of(tools::identity);
   }
 
   /** Builds the bundles of {@code target}, as far as they are not up to date, and writes them. */
@@ -71,7 +62,7 @@ public final class BuildSession implements AutoCloseable {
     FileTree files = new CachedFileTree(new DiskTree(target.folders().base()));
 
     // Is anything out of date?
-    Comparison inputs = previous.compare(files, suspects(), now);
+    Comparison inputs = previous.compare(files, takeChanged(), now);
     if (target.mayRestore() && restore(target, previous, inputs, files, writers, now)) {
       return;
     }
@@ -110,7 +101,7 @@ public final class BuildSession implements AutoCloseable {
 
   private PreviousBuild previous(Target target) {
     List<String> names = names(target);
-    String identity = tools.identity() + "\n" + target.identity();
+    String identity = toolsIdentity.get() + "\n" + target.identity();
     return previous.computeIfAbsent(
         PreviousBuild.key(target.folders(), names) + identity,
         key -> new PreviousBuild(stores.local(), target.folders(), names, identity));
@@ -121,8 +112,8 @@ public final class BuildSession implements AutoCloseable {
   }
 
   /**
-   * Tells which files and folders changed since the previous build. Without such a call the next
-   * build checks everything that it depends on.
+   * Tells which files and folders changed since the session last built, whether that ended well or
+   * not. Without such a call the next build checks everything that it depends on.
    *
    * @param names relative to the project, separated by {@code /}
    */
@@ -139,11 +130,10 @@ public final class BuildSession implements AutoCloseable {
     changed = Optional.of(all);
   }
 
-  private Predicate<String> suspects() {
-    Predicate<String> suspects =
-        changed.<Predicate<String>>map(all -> all::contains).orElse(name -> true);
+  private Optional<Set<String>> takeChanged() {
+    Optional<Set<String>> taken = changed;
     changed = Optional.empty();
-    return suspects;
+    return taken;
   }
 
   private static boolean restore(

@@ -21,13 +21,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -46,6 +44,9 @@ public final class PreviousBuild {
   private final String identity;
   private Optional<BuildRecord> build;
   private Optional<Supplier<TaskResults>> results = Optional.empty();
+
+  /** What had changed when a build after it began; it replaces this one only if it ends well. */
+  private Set<String> unbuilt = Set.of();
 
   /**
    * Reads it from the store, if it is there.
@@ -107,10 +108,16 @@ public final class PreviousBuild {
    * Compares what it read with the files as they are now.
    *
    * @param project the files that assets are made of
-   * @param suspects tells by name whether a file or folder may have changed
+   * @param changed the files and folders that may have changed since the last comparison; empty if
+   *     that is not known
    */
-  Comparison compare(FileTree project, Predicate<String> suspects, long now) {
-    return inputs().compare(project, suspects, now);
+  Comparison compare(FileTree project, Optional<Set<String>> changed, long now) {
+    Set<String> suspects = new HashSet<>(changed.orElse(Set.of()));
+    suspects.addAll(unbuilt);
+    Comparison compared =
+        inputs().compare(project, name -> changed.isEmpty() || suspects.contains(name), now);
+    unbuilt = Set.copyOf(compared.different());
+    return compared;
   }
 
   /**
@@ -158,20 +165,9 @@ public final class PreviousBuild {
             isSame));
   }
 
-  /**
-   * Returns all files that it wrote, by type. It is not recorded which type each file belongs to,
-   * so every type gets all of them.
-   */
+  /** Returns all files that it wrote, by type. */
   public Map<String, List<WrittenFile>> written() {
-    List<WrittenFile> files = new ArrayList<>();
-    outputs().files().forEach((path, file) -> files.add(new WrittenFile(path, file.sha256(), -1)));
-    Map<String, List<WrittenFile>> written = new HashMap<>();
-    build.ifPresent(
-        record -> {
-          record.generated().forEach(type -> files.add(WrittenFile.ofClass(type.className())));
-          record.types().forEach(type -> written.put(type, files));
-        });
-    return written;
+    return build.map(BuildRecord::written).orElse(Map.of());
   }
 
   private FileTree outputTree() {
@@ -217,9 +213,9 @@ public final class PreviousBuild {
    * @param writers that wrote the files
    * @param generated the generated types, by bundle
    * @param taskResults of the build, for each group of settings
-   * @return the record
+   * @return the record, written when it is first needed
    */
-  WrittenRecord replace(
+  Supplier<WrittenRecord> replace(
       List<String> names,
       Snapshot inputs,
       OutputWriters writers,
@@ -245,15 +241,18 @@ public final class PreviousBuild {
     BuildRecord record =
         new BuildRecord(
             identity, folders.base().toString(), names, inputs, outputs, texts, rows, findings);
-    Supplier<WrittenRecord> text = Parallel.begin(() -> WrittenRecord.of(record));
+    Supplier<WrittenRecord> bytes = Once.of(() -> WrittenRecord.of(record));
+    build = Optional.of(record);
+    results = Optional.of(next);
+    unbuilt = Set.of();
     if (!store.keepsNothing()) {
+      Supplier<WrittenRecord> begun = Parallel.begin(bytes);
       contents.put(outputs.digests(), outputTree(), originals);
       contents.put(texts.digests(), textTree(), originals);
+      keep(begun.get());
+      note(RESULTS, written.get());
     }
-    keep(text.get());
-    results = Optional.of(next);
-    note(RESULTS, written.get());
-    return text.get();
+    return bytes;
   }
 
   /** Stores the record of a build whose other results are already stored. */

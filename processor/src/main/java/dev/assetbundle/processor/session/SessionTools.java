@@ -39,14 +39,6 @@ public final class SessionTools implements AutoCloseable {
    * @param plugins where processors and compressors of others are looked for
    * @param workers whether tools may start processes
    * @param seconds that a tool may take for a file
-   */
-  public SessionTools(ClassLoader plugins, boolean workers, int seconds) {
-    this(plugins, workers, seconds, ErbOptions.NONE);
-  }
-
-  /**
-   * Finds the tools without starting them.
-   *
    * @param erb where templates take values from
    */
   public SessionTools(ClassLoader plugins, boolean workers, int seconds, ErbOptions erb) {

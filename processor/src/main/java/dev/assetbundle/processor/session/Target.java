@@ -90,8 +90,12 @@ public interface Target {
   /** Returns everything that was reported about the bundles. */
   List<BuildRecord.Finding> findings();
 
-  /** Is told that the build ended well, and how the next one will know it. */
-  default void end(WrittenRecord record) {}
+  /**
+   * Is told that the build ended well.
+   *
+   * @param record of the build, computed when it is used
+   */
+  default void end(Supplier<WrittenRecord> record) {}
 
   /** Is told that the build ended, and nothing of it may be used again. */
   default void fail() {}

@@ -137,6 +137,28 @@ class SessionTest {
   }
 
   @Test
+  void aMistakeIsSaidUntilItIsMendedHoweverLittleASessionIsTold() throws Exception {
+    putProject();
+    try (BuildSession session = session()) {
+      build(session);
+      put("js/other.js", "function (\n");
+      session.changed(List.of("app/assets/js/other.js"));
+      build(session);
+      String mistake = said();
+      assertTrue(mistake.contains("js/other.js:1:"), mistake);
+      put("css/_ink.scss", "$ink: blue;\n");
+      session.changed(List.of("app/assets/css/_ink.scss"));
+      build(session);
+      assertEquals(mistake, said());
+      putProject();
+      session.changed(List.of("app/assets/js/other.js"));
+      build(session);
+      assertEquals("", said());
+      assertTrue(out("application.css").contains("red"), out("application.css"));
+    }
+  }
+
+  @Test
   void aSessionSeesFilesThatComeAndGo() throws Exception {
     putProject();
     put("js/application.js", "//= require_tree .\n");

@@ -8,7 +8,6 @@ import dev.assetbundle.processor.model.BundleRequest;
 import dev.assetbundle.processor.model.ContentTypes;
 import dev.assetbundle.processor.model.IntegrityAlgorithm;
 import dev.assetbundle.processor.model.Settings;
-import dev.assetbundle.processor.session.BuildSession;
 import dev.assetbundle.processor.session.BundleResult;
 import dev.assetbundle.processor.source.MemoryTree;
 import java.util.ArrayList;
@@ -62,7 +61,7 @@ final class BuiltScripts {
                 settings(true),
                 ContentTypes.STANDARD,
                 List.of()));
-    BuildSession.once(tree, BuiltScripts.class.getClassLoader(), requests).forEach(built::add);
+    Builds.once(tree, BuiltScripts.class.getClassLoader(), requests).forEach(built::add);
     return built;
   }
 

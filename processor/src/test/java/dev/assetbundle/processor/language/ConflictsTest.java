@@ -3,7 +3,6 @@ package dev.assetbundle.processor.language;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.assetbundle.processor.Builds;
-import dev.assetbundle.processor.model.IntegrityAlgorithm;
 import dev.assetbundle.processor.model.Settings;
 import dev.assetbundle.processor.source.MemoryTree;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,17 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A conflict that git has left is the same mistake in every language. */
 class ConflictsTest {
 
-  private static final Settings MINIFIED =
-      new Settings(
-          Builds.PATHS,
-          "/assets",
-          true,
-          false,
-          "",
-          IntegrityAlgorithm.SHA256,
-          Settings.UnknownAssets.ERROR,
-          Settings.CssUrls.RELATIVE,
-          false);
+  private static final Settings MINIFIED = Builds.minified();
 
   @ParameterizedTest
   @CsvSource({

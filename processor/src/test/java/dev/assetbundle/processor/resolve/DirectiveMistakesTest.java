@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.assetbundle.processor.Builds;
 import dev.assetbundle.processor.model.BundleRequest;
 import dev.assetbundle.processor.model.ContentTypes;
-import dev.assetbundle.processor.model.IntegrityAlgorithm;
 import dev.assetbundle.processor.model.Settings;
 import dev.assetbundle.processor.source.FileTree.Kind;
 import dev.assetbundle.processor.source.MemoryTree;
@@ -17,17 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Directives that are read but cannot mean what their authors think. */
 class DirectiveMistakesTest {
 
-  private static final Settings MINIFIED =
-      new Settings(
-          Builds.PATHS,
-          "/assets",
-          true,
-          false,
-          "",
-          IntegrityAlgorithm.SHA256,
-          Settings.UnknownAssets.ERROR,
-          Settings.CssUrls.RELATIVE,
-          false);
+  private static final Settings MINIFIED = Builds.minified();
 
   private final MemoryTree tree = new MemoryTree().put("js/shop/x.js", "x();\n");
 

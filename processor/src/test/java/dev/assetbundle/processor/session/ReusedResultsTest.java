@@ -1,6 +1,7 @@
 package dev.assetbundle.processor.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.assetbundle.processor.Builds;
 import dev.assetbundle.processor.convert.tool.Extensions;
@@ -12,6 +13,7 @@ import dev.assetbundle.processor.incremental.TaskResults;
 import dev.assetbundle.processor.model.BundleRequest;
 import dev.assetbundle.processor.model.Content;
 import dev.assetbundle.processor.model.ContentTypes;
+import dev.assetbundle.processor.source.CachedFileTree;
 import dev.assetbundle.processor.source.FileTree;
 import dev.assetbundle.processor.source.MemoryTree;
 import dev.assetbundle.processor.spi.AssetProcessor;
@@ -20,6 +22,8 @@ import dev.assetbundle.processor.spi.ProcessingContext;
 import dev.assetbundle.processor.text.SourceMap;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -170,6 +174,30 @@ class ReusedResultsTest {
     build(() -> tree.put("js/three.up", "three;\n"));
     build();
     assertEquals("", build());
+  }
+
+  /** Builds on top of results that stay in memory, and returns those of the new build. */
+  private TaskResults build(FileTree files, TaskResults previous) {
+    AssetPipeline.Built built =
+        build(files, previous.upToDate(name -> Optional.of("same"), name -> {}));
+    return TaskResults.of(built.results().get(), name -> Optional.of("same"));
+  }
+
+  @Test
+  void whatABuildLeavesInMemoryDoesNotHoldTheBuild() throws Exception {
+    TaskResults results = TaskResults.NONE;
+    List<WeakReference<FileTree>> builds = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      FileTree files = new CachedFileTree(tree);
+      builds.add(new WeakReference<>(files));
+      results = build(files, results);
+    }
+    for (int i = 0; i < 100 && builds.stream().anyMatch(build -> build.get() != null); i++) {
+      System.gc();
+      Thread.sleep(10);
+    }
+    assertEquals(List.of(), builds.stream().filter(build -> build.get() != null).toList());
+    assertFalse(results.groups().get(0).isEmpty());
   }
 
   private record Gone(long size) implements Content {

@@ -10,8 +10,7 @@ import dev.assetbundle.processor.incremental.store.MemoryStore;
 import dev.assetbundle.processor.incremental.store.ResultStore;
 import dev.assetbundle.processor.model.BundleRequest;
 import dev.assetbundle.processor.model.ContentTypes;
-import dev.assetbundle.processor.model.IntegrityAlgorithm;
-import dev.assetbundle.processor.model.Settings;
+import dev.assetbundle.processor.model.ErbOptions;
 import dev.assetbundle.processor.source.MemoryTree;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -35,16 +34,7 @@ class SessionToolsTest {
           "test",
           List.of("application.js"),
           List.of(),
-          new Settings(
-              Builds.PATHS,
-              "/assets",
-              true,
-              false,
-              "",
-              IntegrityAlgorithm.SHA256,
-              Settings.UnknownAssets.ERROR,
-              Settings.CssUrls.RELATIVE,
-              false),
+          Builds.minified(),
           ContentTypes.STANDARD,
           List.of());
 
@@ -58,7 +48,8 @@ class SessionToolsTest {
 
   private BuildSession session(boolean workers) {
     return new BuildSession(
-        new SessionTools(TOOLS, workers, 120), new Caches.Opened(store, ResultStore.NONE));
+        new SessionTools(TOOLS, workers, 120, ErbOptions.NONE),
+        new Caches.Opened(store, ResultStore.NONE));
   }
 
   private String run(BuildSession session) {

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.assetbundle.processor.Builds;
 import dev.assetbundle.processor.model.BundleRequest;
 import dev.assetbundle.processor.model.ContentTypes;
-import dev.assetbundle.processor.session.BuildSession;
 import dev.assetbundle.processor.source.MemoryTree;
 import dev.assetbundle.processor.spi.AssetProcessor;
 import dev.assetbundle.processor.spi.Fragment;
@@ -98,7 +97,7 @@ class ExtensionsTest {
               Builds.plain(),
               ContentTypes.STANDARD,
               List.of());
-      return BuildSession.once(tree, loader, List.of(request)).get(0).findings().stream()
+      return Builds.once(tree, loader, List.of(request)).get(0).findings().stream()
           .map(finding -> finding.diagnostic().toString())
           .collect(Collectors.joining("\n"));
     }
