@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -94,6 +95,28 @@ class HelpersTest {
     }
   }
 
+  /** Gives a process work without end; returns its answer when the process has that work. */
+  private static CompletableFuture<Optional<String>> asleep(Helpers helpers)
+      throws InterruptedException {
+    CountDownLatch given = new CountDownLatch(1);
+    CompletableFuture<Optional<String>> answer =
+        CompletableFuture.supplyAsync(
+            () -> {
+              try {
+                return Optional.of(
+                    helpers.once(
+                        process -> {
+                          given.countDown();
+                          return text(process.ask(bytes("sleep"), PATIENT));
+                        }));
+              } catch (IOException | CancellationException e) {
+                return Optional.empty();
+              }
+            });
+    assertTrue(given.await(PATIENT, TimeUnit.SECONDS), "no process got the work");
+    return answer;
+  }
+
   private static ProcessHandle running(Helpers helpers) {
     assertEquals(Optional.of("begin"), ask(helpers, "begin", PATIENT));
     return helpers.handles().get(0);
@@ -134,8 +157,7 @@ class HelpersTest {
   void hasNoAnswerWhenItIsKilledInTheMiddle() throws Exception {
     Helpers helpers = echo();
     ProcessHandle process = running(helpers);
-    CompletableFuture<Optional<String>> answer =
-        CompletableFuture.supplyAsync(() -> ask(helpers, "sleep", PATIENT));
+    CompletableFuture<Optional<String>> answer = asleep(helpers);
     process.destroyForcibly();
     assertEquals(Optional.empty(), answer.get(PATIENT, TimeUnit.SECONDS));
     assertEquals(List.of(), helpers.handles());
@@ -304,8 +326,7 @@ class HelpersTest {
   void closingEndsTheProcess() throws Exception {
     Helpers helpers = echo();
     ProcessHandle process = running(helpers);
-    CompletableFuture<Optional<String>> answer =
-        CompletableFuture.supplyAsync(() -> ask(helpers, "sleep", PATIENT));
+    CompletableFuture<Optional<String>> answer = asleep(helpers);
     helpers.close();
     assertEnds(process);
     assertEquals(Optional.empty(), answer.get(PATIENT, TimeUnit.SECONDS));
