@@ -1,6 +1,7 @@
 package dev.assetbundle.processor.live;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.model.LogicalPath;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -14,10 +15,13 @@ final class FailedAsset {
   /**
    * Returns bytes that show what is wrong; empty if an asset of this media type can show nothing.
    *
-   * @param editor what opens a file in an editor; empty for none
+   * @param id of the session, below whose URL the overlay is
+   * @param errors everything that is wrong, also with other assets
    */
-  static Optional<byte[]> bytes(String contentType, List<Diagnostic> errors, String editor) {
-    String text = errors.stream().map(Diagnostic::toString).collect(Collectors.joining("\n"));
+  static Optional<byte[]> bytes(
+      LogicalPath path, String contentType, String id, List<Diagnostic> errors) {
+    String text =
+        path + " " + id + "\n" + errors.stream().map(Diagnostic::toString).collect(Collectors.joining("\n"));
     boolean shows = contentType.contains("javascript") || contentType.startsWith("text/css");
     return shows
         ? Optional.of(

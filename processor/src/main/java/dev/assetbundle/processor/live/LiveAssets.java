@@ -28,12 +28,14 @@ public final class LiveAssets implements AutoCloseable {
   private final ExecutorService builds;
   private final Checks checks;
   private final History history = new History();
+  private final Listeners listeners;
   private volatile Optional<LiveState> state = Optional.empty();
   private Optional<CompletableFuture<LiveState>> next = Optional.empty();
 
   private LiveAssets(ExecutorService builds, Checks checks) {
     this.builds = builds;
     this.checks = checks;
+    this.listeners = new Listeners(checks, this::look);
   }
 
   /**
@@ -41,7 +43,8 @@ public final class LiveAssets implements AutoCloseable {
    *
    * @param record its file
    * @param settings {@code editor}: {@code idea}, {@code vscode}, or a URL with {@code {file}},
-   *     {@code {line}} and {@code {column}}; empty for none
+   *     {@code {line}} and {@code {column}}; empty for none. {@code watch}: {@code
+   *     off} does without events of the file system
    * @param log receives a level ({@code INFO}, {@code WARNING}, {@code ERROR}) and a text
    * @throws IOException if there is no live mode; the message is a sentence that says why and what
    *     to do
@@ -50,10 +53,10 @@ public final class LiveAssets implements AutoCloseable {
       Path record, Map<String, String> settings, BiConsumer<String, String> log)
       throws IOException {
     Path file = record.toAbsolutePath().normalize();
+    boolean watches = !settings.getOrDefault("watch", "on").equals("off");
     ExecutorService builds = Executors.newSingleThreadExecutor(LiveAssets::thread);
-    String editor = settings.getOrDefault("editor", "");
     Future<Checks> opened =
-        builds.submit(() -> new Checks(file, editor, id(file), new Reports(log)));
+        builds.submit(() -> new Checks(file, id(file), watches, new Reports(log)));
     try {
       return new LiveAssets(builds, opened.get());
     } catch (ExecutionException e) {
@@ -106,6 +109,17 @@ public final class LiveAssets implements AutoCloseable {
     }
   }
 
+  // For whoever looks for changes without a request.
+  private void look() {
+    try {
+      check().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (TimeoutException | ExecutionException e) {
+      // Still being built, or closed; the next look tells.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   // One that has begun may have missed the latest change; one that waits serves all who come.
   private synchronized CompletableFuture<LiveState> check() {
     if (next.isPresent()) {
@@ -131,6 +145,9 @@ public final class LiveAssets implements AutoCloseable {
       Optional<LiveState> before = state;
       before.ifPresent(last -> history.replace(last, now));
       state = Optional.of(now);
+      before
+          .filter(last -> last.number() != now.number())
+          .ifPresent(last -> listeners.tell(now, LiveState.Change.between(before, now)));
       result.complete(now);
     } catch (RuntimeException | Error e) {
       result.completeExceptionally(e);
@@ -177,11 +194,12 @@ public final class LiveAssets implements AutoCloseable {
    * that changed something. A read waits for the next one; closing the stream ends it.
    */
   public InputStream events() {
-    return InputStream.nullInputStream();
+    return listeners.open(state());
   }
 
   @Override
   public void close() {
+    listeners.close();
     if (!builds.isShutdown()) {
       builds.execute(checks::close);
       builds.shutdown();

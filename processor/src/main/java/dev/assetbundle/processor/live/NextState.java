@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 final class NextState {
 
   private final Path base;
-  private final String editor;
+  private final String id;
   private final Optional<LiveState> before;
   private final TreeSet<Diagnostic> errors = new TreeSet<>();
   private final Map<String, SortedMap<String, LiveAsset>> good = new HashMap<>();
@@ -33,12 +33,12 @@ final class NextState {
 
   /**
    * @param base the folder that sources are relative to
-   * @param editor what opens a file in an editor; empty for none
+   * @param id of the session
    * @param said all that the build reported
    */
-  NextState(Path base, String editor, Optional<LiveState> before, List<Diagnostic> said) {
+  NextState(Path base, String id, Optional<LiveState> before, List<Diagnostic> said) {
     this.base = base;
-    this.editor = editor;
+    this.id = id;
     this.before = before;
     said.stream().filter(one -> one.severity() == Severity.ERROR).forEach(errors::add);
   }
@@ -90,7 +90,7 @@ final class NextState {
     SortedMap<String, LiveAsset> now = new TreeMap<>();
     now.putAll(assets);
     for (LogicalPath path : failed) {
-      FailedAsset.bytes(maker.contentType(path), List.copyOf(errors), editor)
+      FailedAsset.bytes(path, maker.contentType(path), id, List.copyOf(errors))
           .ifPresent(bytes -> now.put(path.value(), failed(maker, generated, path, bytes)));
     }
     shown.put(generated, now);
@@ -120,9 +120,8 @@ final class NextState {
    * Returns the state; the one before if nothing differs.
    *
    * @param first number of the first state
-   * @param id of the session
    */
-  LiveState state(long first, String id) {
+  LiveState state(long first) {
     Map<String, SortedMap<String, LiveAsset>> bundles =
         good.keySet().stream()
             .collect(
