@@ -31,9 +31,12 @@ class LiveEditsTest {
   private static TreeMap<String, String> served(LiveProject project) throws Exception {
     TreeMap<String, String> served = new TreeMap<>();
     for (Map<String, Object> asset : project.list()) {
+      // What a failed one says names the session.
       served.put(
-          String.valueOf(asset.get("path")),
-          asset.get("integrity") + " " + asset.get("failed") + "\n" + LiveProject.text(asset));
+          String.valueOf(asset.get("logicalPath")),
+          Boolean.TRUE.equals(asset.get("failed"))
+              ? "failed"
+              : asset.get("path") + " " + asset.get("integrity") + "\n" + LiveProject.text(asset));
     }
     return served;
   }
@@ -160,6 +163,8 @@ class LiveEditsTest {
       project.open();
       project.list();
       for (String name : List.of("b", "c", "d")) {
+        Thread.sleep(30);
+        project.list();
         try (var files = Files.list(project.record().resolveSibling("classes.live.watch"))) {
           for (Path file : files.toList()) {
             Files.delete(file);
@@ -169,8 +174,6 @@ class LiveEditsTest {
         Thread.sleep(30);
         project.put("js/application.js", name + ";\n");
         assertEquals(name + ";", project.text("application.js").strip());
-        Thread.sleep(30);
-        project.list();
       }
     }
   }
