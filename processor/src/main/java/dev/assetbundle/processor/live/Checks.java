@@ -95,8 +95,7 @@ final class Checks implements AutoCloseable {
   /** Whether so little time is over since the last check that its result still counts. */
   boolean isFresh() {
     long least = files > MANY_FILES ? LEAST_FOR_MANY : Math.max(LEAST, cost);
-    return System.nanoTime() - ended < least
-        && watch.filter(FolderWatch::hasEvents).isEmpty();
+    return System.nanoTime() - ended < least && watch.filter(FolderWatch::hasEvents).isEmpty();
   }
 
   /** Returns what the last check cost that built nothing, in nanoseconds. */
@@ -124,8 +123,7 @@ final class Checks implements AutoCloseable {
   }
 
   private void take(LiveSession.Built built) {
-    NextState next =
-        new NextState(session.base(), id, state, built.said()).with(built.bundles());
+    NextState next = new NextState(session.base(), id, state, built.said()).with(built.bundles());
     reports.say(built.said());
     state = Optional.of(next.state(first));
   }

@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 
 /**
  * The events for one client, as the bytes of {@code text/event-stream} (WHATWG HTML, 9.2). A read
- * waits until there is one; each gives a whole piece if there is room for it. A comment now and then
- * keeps proxies from taking the connection for dead.
+ * waits until there is one; each gives a whole piece if there is room for it. A comment now and
+ * then keeps proxies from taking the connection for dead.
  */
 final class EventStream extends InputStream {
 

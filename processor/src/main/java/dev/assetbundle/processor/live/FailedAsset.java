@@ -21,7 +21,11 @@ final class FailedAsset {
   static Optional<byte[]> bytes(
       LogicalPath path, String contentType, String id, List<Diagnostic> errors) {
     String text =
-        path + " " + id + "\n" + errors.stream().map(Diagnostic::toString).collect(Collectors.joining("\n"));
+        path
+            + " "
+            + id
+            + "\n"
+            + errors.stream().map(Diagnostic::toString).collect(Collectors.joining("\n"));
     boolean shows = contentType.contains("javascript") || contentType.startsWith("text/css");
     return shows
         ? Optional.of(

@@ -11,8 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The open streams of events. As long as there is one, a thread looks for changes by itself; without
- * one, nothing happens before a page is requested.
+ * The open streams of events. As long as there is one, a thread looks for changes by itself;
+ * without one, nothing happens before a page is requested.
  */
 final class Listeners implements AutoCloseable {
 
@@ -43,8 +43,7 @@ final class Listeners implements AutoCloseable {
   /** Opens a stream. */
   EventStream open(LiveState now) {
     EventStream stream = new EventStream(HEARTBEAT_MILLIS, this::left);
-    stream.send(
-        "retry: 1000\n\n" + event(now, new LiveState.Change(List.of(), List.of())));
+    stream.send("retry: 1000\n\n" + event(now, new LiveState.Change(List.of(), List.of())));
     synchronized (this) {
       if (isClosed) {
         stream.close();

@@ -43,8 +43,8 @@ public final class LiveAssets implements AutoCloseable {
    *
    * @param record its file
    * @param settings {@code editor}: {@code idea}, {@code vscode}, or a URL with {@code {file}},
-   *     {@code {line}} and {@code {column}}; empty for none. {@code watch}: {@code
-   *     off} does without events of the file system
+   *     {@code {line}} and {@code {column}}; empty for none. {@code watch}: {@code off} does
+   *     without events of the file system
    * @param log receives a level ({@code INFO}, {@code WARNING}, {@code ERROR}) and a text
    * @throws IOException if there is no live mode; the message is a sentence that says why and what
    *     to do

@@ -173,5 +173,5 @@ class LiveAssetsTest {
     IOException gone =
         assertThrows(IOException.class, () -> LiveAssets.open(none, Map.of(), (a, b) -> {}));
     assertTrue(gone.toString().contains("/gone, is gone"), gone.toString());
-      }
+  }
 }

@@ -28,8 +28,8 @@ class LiveEditsTest {
 
   @TempDir Path folder;
 
-  private static TreeMap<String, String> served(LiveProject project) throws Exception {
-    TreeMap<String, String> served = new TreeMap<>();
+  private static Map<String, String> served(LiveProject project) throws Exception {
+    Map<String, String> served = new TreeMap<>();
     for (Map<String, Object> asset : project.list()) {
       // What a failed one says names the session.
       served.put(
@@ -57,16 +57,15 @@ class LiveEditsTest {
       for (int script = 0; script < SCRIPTS; script++) {
         // A state counts for a moment even if nobody saw a change.
         Thread.sleep(60);
-        String what =
-            "seed " + SEED + ", script " + script + ": " + edits.script(folder, folder);
+        String what = "seed " + SEED + ", script " + script + ": " + edits.script(folder, folder);
         for (String option : edits.options()) {
           String[] parts = option.replaceFirst("-Aassetbundle\\.", "").split("=", 2);
           project.option(parts[0], parts[1]);
         }
         project.writeRecord();
-        TreeMap<String, String> now = served(project);
+        Map<String, String> now = served(project);
         try (LiveProject other = project(root, "off").options(project).open()) {
-          TreeMap<String, String> expected = served(other);
+          Map<String, String> expected = served(other);
           boolean isGood = other.log.stream().noneMatch(line -> line.startsWith("ERROR"));
           if (!isGood) {
             // Then a session also has assets from before the mistake.
