@@ -11,6 +11,8 @@ import java.util.List;
  * @param digests of {@code content}
  * @param sources project-relative names of the files it was made from, in their order
  * @param isModule whether pages have to load it as a module
+ * @param slices the parts that its files gave, in order, which together are {@code content}; empty
+ *     if it is a file as it is
  */
 public record BuiltAsset(
     LogicalPath logicalPath,
@@ -18,14 +20,27 @@ public record BuiltAsset(
     Content content,
     Digests digests,
     List<String> sources,
-    boolean isModule) {
+    boolean isModule,
+    List<Slice> slices) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public BuiltAsset {
     sources = List.copyOf(sources);
+    slices = List.copyOf(slices);
   }
 
-  /** Makes one that is no module. */
+  /** Makes one without slices. */
+  public BuiltAsset(
+      LogicalPath logicalPath,
+      LogicalPath outputPath,
+      Content content,
+      Digests digests,
+      List<String> sources,
+      boolean isModule) {
+    this(logicalPath, outputPath, content, digests, sources, isModule, List.of());
+  }
+
+  /** Makes one that is no module, without slices. */
   public BuiltAsset(
       LogicalPath logicalPath,
       LogicalPath outputPath,
@@ -37,7 +52,7 @@ public record BuiltAsset(
 
   /** Returns the same with the same bytes from elsewhere. */
   public BuiltAsset with(Content other) {
-    return new BuiltAsset(logicalPath, outputPath, other, digests, sources, isModule);
+    return new BuiltAsset(logicalPath, outputPath, other, digests, sources, isModule, slices);
   }
 
   /** Whether the name changes whenever the bytes do. */
