@@ -1,23 +1,16 @@
 package dev.assetbundle.processor.record;
 
-import dev.assetbundle.processor.incremental.PackedReader;
-import dev.assetbundle.processor.incremental.PackedWriter;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * The {@link LiveRecord} of one class output, written by each build, also by one that fails: for
  * {@code target/classes} it is {@code target/assetbundle/classes.live}.
  */
 public final class LiveFile {
-
-  private static final String FORMAT = "assetbundle-live 2";
 
   private final Path file;
 
@@ -49,29 +42,7 @@ public final class LiveFile {
   public Optional<LiveRecord> read() {
     return new AtomicFile(file)
         .read()
-        .flatMap(
-            bytes ->
-                PackedReader.read(
-                    bytes,
-                    FORMAT,
-                    in ->
-                        new LiveRecord(
-                            in.text(),
-                            in.text(),
-                            in.text(),
-                            in.text(),
-                            in.each(() -> new LiveRecord.Tool(in.text(), in.number(), in.number())),
-                            in.each(() -> type(in)))));
-  }
-
-  private static LiveRecord.Type type(PackedReader in) {
-    String name = in.text();
-    String generated = in.text();
-    Map<String, List<String>> members = new HashMap<>();
-    in.each(() -> members.put(in.text(), in.each(in::text)));
-    Map<String, String> options = new HashMap<>();
-    in.each(() -> options.put(in.text(), in.text()));
-    return new LiveRecord.Type(name, generated, members, options);
+        .flatMap(bytes -> LiveText.read(new String(bytes, StandardCharsets.UTF_8)));
   }
 
   /**
@@ -80,37 +51,7 @@ public final class LiveFile {
    * @throws IOException if it cannot be written
    */
   public void write(LiveRecord record) throws IOException {
-    PackedWriter out = new PackedWriter(FORMAT);
-    out.text(record.base());
-    out.text(record.classOutput());
-    out.text(record.sourceOutput());
-    out.text(record.javaHome());
-    out.each(
-        record.tools(),
-        tool -> {
-          out.text(tool.file());
-          out.number(tool.size());
-          out.number(tool.modified());
-        });
-    out.each(record.types(), type -> write(out, type));
-    new AtomicFile(file).write(out.toBytes());
-  }
-
-  private static void write(PackedWriter out, LiveRecord.Type type) {
-    out.text(type.name());
-    out.text(type.generated());
-    out.each(
-        new TreeMap<>(type.members()).entrySet(),
-        member -> {
-          out.text(member.getKey());
-          out.each(member.getValue(), out::text);
-        });
-    out.each(
-        new TreeMap<>(type.options()).entrySet(),
-        option -> {
-          out.text(option.getKey());
-          out.text(option.getValue());
-        });
+    new AtomicFile(file).write(LiveText.write(record).getBytes(StandardCharsets.UTF_8));
   }
 
   /** Describes a jar or folder as it is now; empty if there is none. */

@@ -76,7 +76,8 @@ public final class PreviousBuild {
             names.toString()));
   }
 
-  private Snapshot inputs() {
+  /** Returns the files and folders that it read. */
+  Snapshot inputs() {
     return build.map(BuildRecord::inputs).orElse(Snapshot.EMPTY);
   }
 
@@ -170,12 +171,13 @@ public final class PreviousBuild {
     return build.map(BuildRecord::written).orElse(Map.of());
   }
 
+  // Where there is no folder nothing was written, so nothing is looked for.
   private FileTree outputTree() {
-    return new DiskTree(folders.output().orElseThrow());
+    return new DiskTree(folders.output().orElse(folders.base()));
   }
 
   private FileTree textTree() {
-    return new DiskTree(folders.texts().orElseThrow());
+    return new DiskTree(folders.texts().orElse(folders.base()));
   }
 
   private static Snapshot fresh(Comparison compared, Snapshot before, FileTree tree, long now) {
@@ -249,16 +251,18 @@ public final class PreviousBuild {
       Supplier<WrittenRecord> begun = Parallel.begin(bytes);
       contents.put(outputs.digests(), outputTree(), originals);
       contents.put(texts.digests(), textTree(), originals);
-      keep(begun.get());
+      keep(record, begun);
       note(RESULTS, written.get());
     }
     return bytes;
   }
 
   /** Stores the record of a build whose other results are already stored. */
-  void keep(WrittenRecord record) {
-    build = Optional.of(record.build());
-    store.put(key, record.bytes());
+  void keep(BuildRecord record, Supplier<WrittenRecord> written) {
+    build = Optional.of(record);
+    if (!store.keepsNothing()) {
+      store.put(key, written.get().bytes());
+    }
   }
 
   /** Returns the results of its tasks; none if it had other tools or requests. */
