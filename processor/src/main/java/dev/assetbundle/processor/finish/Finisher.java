@@ -14,7 +14,6 @@ import dev.assetbundle.processor.model.Content;
 import dev.assetbundle.processor.model.Digests;
 import dev.assetbundle.processor.model.LogicalPath;
 import dev.assetbundle.processor.model.MediaType;
-import dev.assetbundle.processor.model.Slice;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.model.url.FingerprintedName;
 import dev.assetbundle.processor.resolve.RequireOrder;
@@ -139,16 +138,16 @@ public final class Finisher {
 
   private FinishedAsset name(JoinedText text) throws IOException {
     ByteArrayOutputStream whole = new ByteArrayOutputStream();
-    List<Slice> slices = new ArrayList<>();
+    List<BuiltAsset.Slice> slices = new ArrayList<>();
     for (JoinedText.Part part : text.parts()) {
       byte[] bytes = part.text().text().getBytes(StandardCharsets.UTF_8);
       whole.writeBytes(bytes);
-      slices.add(new Slice(part.file(), bytes.length));
+      slices.add(new BuiltAsset.Slice(part.file(), bytes.length));
     }
     return name(Content.of(whole.toByteArray()), slices);
   }
 
-  private FinishedAsset name(Content content, List<Slice> slices) throws IOException {
+  private FinishedAsset name(Content content, List<BuiltAsset.Slice> slices) throws IOException {
     Digests digests = content.digests(view.settings().integrity());
     LogicalPath logical = source.logicalPath();
     LogicalPath output =

@@ -29,6 +29,14 @@ public record BuiltAsset(
     slices = List.copyOf(slices);
   }
 
+  /**
+   * The part of its bytes that comes from one of its files.
+   *
+   * @param file the name that the file has as an asset of its own
+   * @param size number of bytes, which follow directly those of the file before it
+   */
+  public record Slice(LogicalPath file, long size) {}
+
   /** Makes one without slices. */
   public BuiltAsset(
       LogicalPath logicalPath,

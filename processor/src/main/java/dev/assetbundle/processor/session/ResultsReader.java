@@ -12,7 +12,6 @@ import dev.assetbundle.processor.model.Content;
 import dev.assetbundle.processor.model.Digests;
 import dev.assetbundle.processor.model.FileTypes;
 import dev.assetbundle.processor.model.LogicalPath;
-import dev.assetbundle.processor.model.Slice;
 import dev.assetbundle.processor.model.SourcePath;
 import dev.assetbundle.processor.resolve.References;
 import dev.assetbundle.processor.source.AssetSource;
@@ -97,7 +96,8 @@ final class ResultsReader {
     Digests digests = new Digests(in.text(), in.text(), in.number());
     boolean isModule = in.flag();
     List<String> sources = in.each(in::text);
-    List<Slice> slices = in.each(() -> new Slice(new LogicalPath(in.text()), in.number()));
+    List<BuiltAsset.Slice> slices =
+        in.each(() -> new BuiltAsset.Slice(new LogicalPath(in.text()), in.number()));
     List<AssetSource> links = in.each(this::source);
     return outputs
         .apply(digests)

@@ -19,7 +19,6 @@ import dev.assetbundle.processor.model.Digests;
 import dev.assetbundle.processor.model.FileTypes;
 import dev.assetbundle.processor.model.IntegrityAlgorithm;
 import dev.assetbundle.processor.model.LogicalPath;
-import dev.assetbundle.processor.model.Slice;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.model.SourcePath;
 import dev.assetbundle.processor.resolve.References;
@@ -109,8 +108,8 @@ class ResultsWriterTest {
             List.of("css/sub/index.scss", "css/x.scss"),
             true,
             List.of(
-                new Slice(new LogicalPath("sub/a.css"), 2),
-                new Slice(new LogicalPath("x.css"), 4)));
+                new BuiltAsset.Slice(new LogicalPath("sub/a.css"), 2),
+                new BuiltAsset.Slice(new LogicalPath("x.css"), 4)));
     return new FinishedAsset(asset, List.of(source(file("img", "l.png")), source(B)));
   }
 
