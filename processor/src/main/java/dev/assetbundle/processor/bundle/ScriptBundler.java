@@ -58,23 +58,25 @@ public final class ScriptBundler {
    * Returns the texts joined, with a semicolon before the final white-space character of each text
    * that does not end with one, but unlike in Sprockets never inside a comment.
    */
-  public MappedText join() {
+  public JoinedText join() {
     reportModules();
     reportDoubles();
     reportStrictMode();
-    List<MappedText> parts = new ArrayList<>();
+    List<JoinedText.Part> parts = new ArrayList<>();
     boolean isFirst = true;
     for (ConvertedFile file : files) {
       MappedText text = file.text().mappedText();
-      if (text.text().isBlank() && facts(file).hasCode()) {
-        // Minified to nothing, it still keeps directives of the next file from starting the bundle.
-        parts.add(MappedText.unmapped(";"));
-        isFirst = false;
-      }
-      parts.add(ended(isFirst ? text : withoutInterpreter(text)));
+      // Minified to nothing, it still keeps directives of the next file from starting the bundle.
+      boolean isGone = text.text().isBlank() && facts(file).hasCode();
+      isFirst &= !isGone;
+      MappedText ended = ended(isFirst ? text : withoutInterpreter(text));
+      parts.add(
+          new JoinedText.Part(
+              file.text().path(),
+              isGone ? MappedText.concat(List.of(MappedText.unmapped(";"), ended)) : ended));
       isFirst &= text.text().isEmpty();
     }
-    return MappedText.concat(parts);
+    return new JoinedText(parts);
   }
 
   // Only the first characters of all can name an interpreter (ECMA-262, section 12.5).

@@ -4,7 +4,6 @@ import dev.assetbundle.processor.convert.ConvertedFile;
 import dev.assetbundle.processor.convert.SheetFacts;
 import dev.assetbundle.processor.diagnostic.BundleProblems;
 import dev.assetbundle.processor.incremental.Task;
-import dev.assetbundle.processor.text.MappedText;
 import java.util.List;
 
 /** Joins the stylesheets of a bundle (Sprockets 4, bundling). */
@@ -13,7 +12,7 @@ public final class SheetBundler {
   private SheetBundler() {}
 
   /** Returns the texts, one after the other. Reports rules that only count at the start. */
-  public static MappedText join(List<ConvertedFile> files, Task<?> task) {
+  public static JoinedText join(List<ConvertedFile> files, Task<?> task) {
     boolean hasRules = false;
     for (ConvertedFile file : files) {
       SheetFacts sheet = file.sheet().orElseThrow();
@@ -24,6 +23,9 @@ public final class SheetBundler {
       }
       hasRules |= sheet.hasRules();
     }
-    return MappedText.concat(files.stream().map(file -> file.text().mappedText()).toList());
+    return new JoinedText(
+        files.stream()
+            .map(file -> new JoinedText.Part(file.text().path(), file.text().mappedText()))
+            .toList());
   }
 }

@@ -97,17 +97,25 @@ public record Diagnostic(
     }
     text.append(message);
     text.append(" [").append(code).append(']');
-    excerpt.ifPresent(line -> text.append("\n    ").append(line).append(caret(line)));
+    excerpt.ifPresent(line -> text.append("\n    ").append(line));
+    caret().ifPresent(line -> text.append("\n    ").append(line));
     hint.ifPresent(words -> text.append("\n    hint: ").append(words));
     return text.toString();
   }
 
+  /**
+   * Returns a line with a caret, to be shown below the source line; empty if there is no such line
+   * or column.
+   */
+  public Optional<String> caret() {
+    return excerpt
+        .filter(line -> at.column() > 0 && at.column() <= line.length() + 1)
+        .map(this::caret);
+  }
+
   private String caret(String line) {
-    if (at.column() == 0 || at.column() > line.length() + 1) {
-      return "";
-    }
     // Tabs are copied so that the caret stands below its character at any tab width.
-    StringBuilder blank = new StringBuilder("\n    ");
+    StringBuilder blank = new StringBuilder();
     line.chars().limit(at.column() - 1L).forEach(c -> blank.append(c == '\t' ? '\t' : ' '));
     return blank.append('^').toString();
   }

@@ -1,5 +1,6 @@
 package dev.assetbundle.processor.finish;
 
+import dev.assetbundle.processor.bundle.JoinedText;
 import dev.assetbundle.processor.bundle.ModuleImports;
 import dev.assetbundle.processor.bundle.ScriptBundler;
 import dev.assetbundle.processor.bundle.SheetBundler;
@@ -20,7 +21,9 @@ import dev.assetbundle.processor.source.AssetSource;
 import dev.assetbundle.processor.source.ContentCheck;
 import dev.assetbundle.processor.text.MappedText;
 import dev.assetbundle.processor.text.TextEdit;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,7 +39,6 @@ public final class Finisher {
   private final ConvertedFiles files;
   private final Set<AssetSource> links = new LinkedHashSet<>();
   private final Set<String> sources = new LinkedHashSet<>();
-  private final List<BuiltAsset.Part> parts = new ArrayList<>();
   private boolean isModule;
 
   /** Finishes {@code source}, joined of {@code files}. */
@@ -60,8 +62,8 @@ public final class Finisher {
 
   private Optional<FinishedAsset> made() throws IOException {
     // The map of a text ends here, unmade: it would be published beside the text.
-    Optional<MappedText> text = text();
-    return text.isEmpty() ? Optional.empty() : Optional.of(name(Content.of(text.get().text())));
+    Optional<JoinedText> text = joined();
+    return text.isEmpty() ? Optional.empty() : Optional.of(name(text.get()));
   }
 
   /**
@@ -69,15 +71,22 @@ public final class Finisher {
    * map are the project-relative paths of the files that were written by hand.
    */
   public Optional<MappedText> text() {
+    return joined().map(JoinedText::whole);
+  }
+
+  private Optional<JoinedText> joined() {
     if (source.type().isBundled()) {
       return new RequireOrder(files, task).of(source).flatMap(this::bundle);
     }
     Optional<ConvertedFile> unit = files.converted(source, task, SourceLocation.NONE);
     unit.ifPresent(made -> collect(source, made));
-    return unit.map(made -> made.text().mappedText());
+    return unit.map(
+        made ->
+            new JoinedText(
+                List.of(new JoinedText.Part(source.logicalPath(), made.text().mappedText()))));
   }
 
-  private Optional<MappedText> bundle(List<AssetSource> order) {
+  private Optional<JoinedText> bundle(List<AssetSource> order) {
     List<ConvertedFile> units = new ArrayList<>();
     boolean complete = true;
     for (AssetSource file : order) {
@@ -97,16 +106,14 @@ public final class Finisher {
     return Optional.of(css ? sheets(units) : scripts(units));
   }
 
-  private MappedText sheets(List<ConvertedFile> units) {
+  private JoinedText sheets(List<ConvertedFile> units) {
     // The folder of all assets, seen from the one of this stylesheet.
     String up = "../".repeat(source.logicalPath().depth());
-    parts.replaceAll(
-        part -> new BuiltAsset.Part(part.file(), part.text().replace(AssetUrls.BASE, up)));
-    MappedText joined = SheetBundler.join(units, task);
-    return joined.edit(TextEdit.replacing(joined.text(), AssetUrls.BASE, up));
+    return SheetBundler.join(units, task)
+        .map(part -> part.edit(TextEdit.replacing(part.text(), AssetUrls.BASE, up)));
   }
 
-  private MappedText scripts(List<ConvertedFile> units) {
+  private JoinedText scripts(List<ConvertedFile> units) {
     ScriptBundler bundler = new ScriptBundler(source, units, task);
     isModule = bundler.isModule();
     links.addAll(new ModuleImports(view, source).check(units));
@@ -119,7 +126,6 @@ public final class Finisher {
         .ifPresent(named -> links.addAll(named.links()));
     links.addAll(unit.links());
     sources.add(file.file().toString());
-    parts.add(new BuiltAsset.Part(file.logicalPath(), unit.text().text()));
     unit.imports().forEach(read -> sources.add(read.toString()));
   }
 
@@ -127,10 +133,21 @@ public final class Finisher {
     sources.add(source.file().toString());
     Content content = view.loadPath().content(source.file());
     ContentCheck.problem(source.file(), content).ifPresent(task::report);
-    return name(content);
+    return name(content, List.of());
   }
 
-  private FinishedAsset name(Content content) throws IOException {
+  private FinishedAsset name(JoinedText text) throws IOException {
+    ByteArrayOutputStream whole = new ByteArrayOutputStream();
+    List<BuiltAsset.Slice> slices = new ArrayList<>();
+    for (JoinedText.Part part : text.parts()) {
+      byte[] bytes = part.text().text().getBytes(StandardCharsets.UTF_8);
+      whole.writeBytes(bytes);
+      slices.add(new BuiltAsset.Slice(part.file(), bytes.length));
+    }
+    return name(Content.of(whole.toByteArray()), slices);
+  }
+
+  private FinishedAsset name(Content content, List<BuiltAsset.Slice> slices) throws IOException {
     Digests digests = content.digests(view.settings().integrity());
     LogicalPath logical = source.logicalPath();
     LogicalPath output =
@@ -140,7 +157,7 @@ public final class Finisher {
                     logical.fileName(), digests.fingerprint(view.settings().version())))
             : logical;
     return new FinishedAsset(
-        new BuiltAsset(logical, output, content, digests, List.copyOf(sources), isModule, parts),
+        new BuiltAsset(logical, output, content, digests, List.copyOf(sources), isModule, slices),
         List.copyOf(links));
   }
 }

@@ -11,10 +11,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,14 +49,13 @@ final class AssetMaker {
       return before.get();
     }
     // What is made of nothing is empty, whatever its source holds.
-    boolean isOnDisk = asset.parts().isEmpty() && asset.digests().size() > 0;
-    return describe(
-        asset,
-        isOnDisk
-            ? file(base.resolve(asset.sources().get(0)), asset.digests().size())
-            : memory(asset.content().bytes()),
-        isOnDisk,
-        slices(asset));
+    boolean isOnDisk = asset.slices().isEmpty() && asset.digests().size() > 0;
+    if (isOnDisk) {
+      Path source = base.resolve(asset.sources().get(0));
+      return describe(asset, file(source, asset.digests().size()), true, List.of());
+    }
+    byte[] bytes = asset.content().bytes();
+    return describe(asset, memory(bytes), false, slices(asset, bytes));
   }
 
   /** Returns an asset whose bytes say why it could not be built. */
@@ -76,7 +75,7 @@ final class AssetMaker {
   private boolean isLike(LiveAsset known, BuiltAsset asset) {
     return known.sha256().equals(asset.digests().sha256())
         && known.path().equals(path(asset))
-        && known.parts().equals(asset.parts())
+        && known.slices().equals(asset.slices())
         && !known.failed()
         && contentType(asset.logicalPath()).equals(known.map().get("contentType"))
         && Boolean.valueOf(asset.isModule()).equals(known.map().get("module"));
@@ -86,19 +85,21 @@ final class AssetMaker {
     return request.settings().prefix() + "/" + asset.outputPath();
   }
 
-  private List<LiveAsset> slices(BuiltAsset asset) {
+  private List<LiveAsset> slices(BuiltAsset asset, byte[] bytes) {
+    if (asset.slices().size() < 2) {
+      return List.of();
+    }
     List<LiveAsset> slices = new ArrayList<>();
-    for (BuiltAsset.Part part : asset.parts()) {
-      String flat = part.file().value().replace('/', '-');
+    int start = 0;
+    for (BuiltAsset.Slice slice : asset.slices()) {
+      String flat = slice.file().value().replace('/', '-');
       int dot = flat.lastIndexOf('.');
       String name = flat.substring(0, dot) + ".self" + flat.substring(dot);
-      slices.add(made(asset.logicalPath().sibling(name), bytes(part.text())));
+      int end = start + (int) slice.size();
+      slices.add(made(asset.logicalPath().sibling(name), Arrays.copyOfRange(bytes, start, end)));
+      start = end;
     }
-    return slices.size() < 2 ? List.of() : slices;
-  }
-
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
+    return slices;
   }
 
   private LiveAsset made(LogicalPath path, byte[] bytes) {
@@ -145,7 +146,7 @@ final class AssetMaker {
         asset.logicalPath().value(),
         path(asset),
         asset.digests().sha256(),
-        asset.parts(),
+        asset.slices(),
         isOnDisk,
         files,
         map);

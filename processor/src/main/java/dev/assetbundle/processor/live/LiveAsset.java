@@ -10,7 +10,7 @@ import java.util.Map;
  * @param logicalPath its name
  * @param path its URL path with prefix, not encoded
  * @param sha256 of its bytes
- * @param parts the texts that it was made of
+ * @param slices the parts of it that its files gave
  * @param isOnDisk whether its bytes are those of a source file, and not in memory
  * @param files the slices of a bundle of several files, one for each of them
  * @param map all that the application is told
@@ -19,13 +19,13 @@ record LiveAsset(
     String logicalPath,
     String path,
     String sha256,
-    List<BuiltAsset.Part> parts,
+    List<BuiltAsset.Slice> slices,
     boolean isOnDisk,
     List<LiveAsset> files,
     Map<String, Object> map) {
 
   LiveAsset {
-    parts = List.copyOf(parts);
+    slices = List.copyOf(slices);
     files = List.copyOf(files);
     map = Map.copyOf(map);
   }

@@ -27,12 +27,14 @@ public final class LiveAssets implements AutoCloseable {
 
   private final ExecutorService builds;
   private final Checks checks;
+  private final Editor editor;
   private final History history = new History();
   private final Listeners listeners;
   private volatile Optional<LiveState> state = Optional.empty();
   private Optional<CompletableFuture<LiveState>> next = Optional.empty();
 
-  private LiveAssets(ExecutorService builds, Checks checks) {
+  private LiveAssets(ExecutorService builds, Checks checks, Editor editor) {
+    this.editor = editor;
     this.builds = builds;
     this.checks = checks;
     this.listeners = new Listeners(checks, this::look);
@@ -58,7 +60,7 @@ public final class LiveAssets implements AutoCloseable {
     Future<Checks> opened =
         builds.submit(() -> new Checks(file, id(file), watches, new Reports(log)));
     try {
-      return new LiveAssets(builds, opened.get());
+      return new LiveAssets(builds, opened.get(), Editor.of(settings.getOrDefault("editor", "")));
     } catch (ExecutionException e) {
       builds.shutdown();
       throw e.getCause() instanceof IOException reason
@@ -186,7 +188,14 @@ public final class LiveAssets implements AutoCloseable {
    * contentType} and {@code bytes}; nothing for another name.
    */
   public Map<String, Object> file(String name) {
-    return Map.of();
+    if (name.equals("state.json")) {
+      byte[] json = StateJson.of(state(), checks.base(), editor);
+      return Map.of("contentType", "application/json", "bytes", json);
+    }
+    return ClientFile.bytes(name)
+        .<Map<String, Object>>map(
+            bytes -> Map.of("contentType", ClientFile.CONTENT_TYPE, "bytes", bytes))
+        .orElseGet(Map::of);
   }
 
   /**

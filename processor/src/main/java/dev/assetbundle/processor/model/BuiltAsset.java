@@ -11,8 +11,8 @@ import java.util.List;
  * @param digests of {@code content}
  * @param sources project-relative names of the files it was made from, in their order
  * @param isModule whether pages have to load it as a module
- * @param parts the texts that it was made of, in their order; empty if it is a file as it is, or
- *     comes from a store
+ * @param slices the parts that its files gave, in order, which together are {@code content}; empty
+ *     if it is a file as it is
  */
 public record BuiltAsset(
     LogicalPath logicalPath,
@@ -21,22 +21,23 @@ public record BuiltAsset(
     Digests digests,
     List<String> sources,
     boolean isModule,
-    List<Part> parts) {
+    List<Slice> slices) {
 
   /** Copies the lists. */
   public BuiltAsset {
     sources = List.copyOf(sources);
-    parts = List.copyOf(parts);
+    slices = List.copyOf(slices);
   }
 
   /**
-   * The text of one of its files, as it stands in the asset.
+   * The part of its bytes that comes from one of its files.
    *
-   * @param file its name as an asset
+   * @param file the name that the file has as an asset of its own
+   * @param size number of bytes, which follow directly those of the file before it
    */
-  public record Part(LogicalPath file, String text) {}
+  public record Slice(LogicalPath file, long size) {}
 
-  /** Makes one that is not known to be made of parts. */
+  /** Makes one without slices. */
   public BuiltAsset(
       LogicalPath logicalPath,
       LogicalPath outputPath,
@@ -47,7 +48,7 @@ public record BuiltAsset(
     this(logicalPath, outputPath, content, digests, sources, isModule, List.of());
   }
 
-  /** Makes one that is no module. */
+  /** Makes one that is no module, without slices. */
   public BuiltAsset(
       LogicalPath logicalPath,
       LogicalPath outputPath,
@@ -59,7 +60,7 @@ public record BuiltAsset(
 
   /** Returns the same with the same bytes from elsewhere. */
   public BuiltAsset with(Content other) {
-    return new BuiltAsset(logicalPath, outputPath, other, digests, sources, isModule, parts);
+    return new BuiltAsset(logicalPath, outputPath, other, digests, sources, isModule, slices);
   }
 
   /** Whether the name changes whenever the bytes do. */

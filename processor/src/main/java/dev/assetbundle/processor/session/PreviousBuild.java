@@ -140,9 +140,9 @@ public final class PreviousBuild {
     }
     BuildRecord record = build.orElseThrow();
     Optional<List<GeneratedType>> generated = generated(record);
-    FileTree classOutput = outputTree();
+    FileTree classOutput = tree(folders.output());
     Comparison outputs = record.outputs().compare(classOutput, now);
-    Comparison texts = record.texts().compare(textTree(), now);
+    Comparison texts = record.texts().compare(tree(folders.texts()), now);
     if (generated.isEmpty() || isOfAnother(classOutput, record, outputs.different())) {
       return Optional.empty();
     }
@@ -161,7 +161,7 @@ public final class PreviousBuild {
             record.with(
                 inputs.same(),
                 fresh(outputs, record.outputs(), classOutput, now),
-                fresh(texts, record.texts(), textTree(), now)),
+                fresh(texts, record.texts(), tree(folders.texts()), now)),
             generated.get(),
             isSame));
   }
@@ -172,12 +172,8 @@ public final class PreviousBuild {
   }
 
   // Where there is no folder nothing was written, so nothing is looked for.
-  private FileTree outputTree() {
-    return new DiskTree(folders.output().orElse(folders.base()));
-  }
-
-  private FileTree textTree() {
-    return new DiskTree(folders.texts().orElse(folders.base()));
+  private FileTree tree(Optional<Path> folder) {
+    return new DiskTree(folder.orElse(folders.base()));
   }
 
   private static Snapshot fresh(Comparison compared, Snapshot before, FileTree tree, long now) {
@@ -236,8 +232,9 @@ public final class PreviousBuild {
         rows.add(new BuildRecord.Generated(i, type.isSource(), type.className(), put(type)));
       }
     }
-    Snapshot outputs = Snapshot.of(outputTree(), writers.classes().files(), writers.seen(), now);
-    Snapshot texts = Snapshot.of(textTree(), writers.texts().files(), Map.of(), now);
+    Snapshot outputs =
+        Snapshot.of(tree(folders.output()), writers.classes().files(), writers.seen(), now);
+    Snapshot texts = Snapshot.of(tree(folders.texts()), writers.texts().files(), Map.of(), now);
     Set<String> originals = new HashSet<>();
     inputs.files().values().forEach(file -> originals.add(file.sha256()));
     BuildRecord record =
@@ -249,8 +246,8 @@ public final class PreviousBuild {
     unbuilt = Set.of();
     if (!store.keepsNothing()) {
       Supplier<WrittenRecord> begun = Parallel.begin(bytes);
-      contents.put(outputs.digests(), outputTree(), originals);
-      contents.put(texts.digests(), textTree(), originals);
+      contents.put(outputs.digests(), tree(folders.output()), originals);
+      contents.put(texts.digests(), tree(folders.texts()), originals);
       keep(record, begun);
       note(RESULTS, written.get());
     }

@@ -96,13 +96,16 @@ final class ResultsReader {
     Digests digests = new Digests(in.text(), in.text(), in.number());
     boolean isModule = in.flag();
     List<String> sources = in.each(in::text);
+    List<BuiltAsset.Slice> slices =
+        in.each(() -> new BuiltAsset.Slice(new LogicalPath(in.text()), in.number()));
     List<AssetSource> links = in.each(this::source);
     return outputs
         .apply(digests)
         .map(
             content ->
                 new FinishedAsset(
-                    new BuiltAsset(logical, output, content, digests, sources, isModule), links));
+                    new BuiltAsset(logical, output, content, digests, sources, isModule, slices),
+                    links));
   }
 
   private SheetFacts sheet() {

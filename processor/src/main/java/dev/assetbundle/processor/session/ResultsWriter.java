@@ -18,7 +18,7 @@ import java.util.Map;
 final class ResultsWriter {
 
   /** To be changed whenever the format changes. */
-  static final String FORMAT = "results 3";
+  static final String FORMAT = "results 4";
 
   /** Kinds of values. */
   static final int CONVERTED = 1;
@@ -84,6 +84,12 @@ final class ResultsWriter {
     out.number(asset.digests().size());
     out.flag(asset.isModule());
     out.each(asset.sources(), out::text);
+    out.each(
+        asset.slices(),
+        slice -> {
+          out.text(slice.file().value());
+          out.number(slice.size());
+        });
     out.each(finished.links(), this::source);
   }
 

@@ -150,6 +150,16 @@ class LiveAssetsTest {
   }
 
   @Test
+  void givesTheFilesOfLiveModeItself() throws Exception {
+    try (LiveProject project = project().open()) {
+      Map<String, Object> json = project.assets().file("state.json");
+      assertEquals("application/json", json.get("contentType"));
+      assertTrue(project.assets().file("client.js").containsKey("bytes"));
+      assertEquals(Map.of(), project.assets().file("none.js"));
+    }
+  }
+
+  @Test
   void anotherCompilationIsFollowed() throws Exception {
     try (LiveProject project = project().open()) {
       project.list();

@@ -106,7 +106,10 @@ class ResultsWriterTest {
             content,
             digests,
             List.of("css/sub/index.scss", "css/x.scss"),
-            true);
+            true,
+            List.of(
+                new BuiltAsset.Slice(new LogicalPath("sub/a.css"), 2),
+                new BuiltAsset.Slice(new LogicalPath("x.css"), 4)));
     return new FinishedAsset(asset, List.of(source(file("img", "l.png")), source(B)));
   }
 

@@ -1,0 +1,105 @@
+package dev.assetbundle.processor.live;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.assetbundle.processor.diagnostic.Diagnostic;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What pages are told of a state: {@code number}; {@code assets}, the current paths by name, slices
+ * of bundles among them; {@code versions} of the assets whose paths stay the same; and {@code
+ * errors}. A text that there is none of is empty, and so is a number 0.
+ */
+final class StateJson {
+
+  private final JsonGenerator json;
+
+  private StateJson(JsonGenerator json) {
+    this.json = json;
+  }
+
+  /**
+   * Returns it in UTF-8.
+   *
+   * @param base the folder that the files of diagnostics are relative to
+   */
+  static byte[] of(LiveState state, Path base, Editor editor) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (JsonGenerator json = new JsonFactory().createGenerator(bytes)) {
+      new StateJson(json).write(state, base, editor);
+    } catch (IOException e) {
+      throw new UncheckedIOException("bytes in memory can be written", e);
+    }
+    return bytes.toByteArray();
+  }
+
+  private void write(LiveState state, Path base, Editor editor) throws IOException {
+    Map<String, LiveAsset> assets = byName(state);
+    json.writeStartObject();
+    json.writeNumberField("number", state.number());
+    json.writeObjectFieldStart("assets");
+    for (Map.Entry<String, LiveAsset> asset : assets.entrySet()) {
+      String path = String.valueOf(asset.getValue().map().get("path"));
+      json.writeStringField(asset.getKey(), path);
+    }
+    json.writeEndObject();
+    json.writeObjectFieldStart("versions");
+    for (Map.Entry<String, LiveAsset> asset : assets.entrySet()) {
+      if (!asset.getValue().isFingerprinted()) {
+        json.writeStringField(asset.getKey(), asset.getValue().sha256().substring(0, 16));
+      }
+    }
+    json.writeEndObject();
+    json.writeArrayFieldStart("errors");
+    for (Diagnostic error : state.errors()) {
+      error(error, editor.url(base, error.at()));
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static Map<String, LiveAsset> byName(LiveState state) {
+    Map<String, LiveAsset> assets = new LinkedHashMap<>();
+    for (Map<String, LiveAsset> bundle : new TreeMap<>(state.bundles()).values()) {
+      for (LiveAsset asset : bundle.values()) {
+        add(asset, assets);
+        asset.files().forEach(slice -> add(slice, assets));
+      }
+    }
+    return assets;
+  }
+
+  // Bundles with different prefixes may have assets of one name.
+  private static void add(LiveAsset asset, Map<String, LiveAsset> assets) {
+    LiveAsset other = assets.putIfAbsent(asset.logicalPath(), asset);
+    if (other != null && !other.path().equals(asset.path())) {
+      assets.put(asset.path(), asset);
+    }
+  }
+
+  private void error(Diagnostic error, String editor) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("severity", error.severity().word());
+    json.writeStringField("path", error.at().path());
+    json.writeNumberField("line", error.at().line());
+    json.writeNumberField("column", error.at().column());
+    json.writeStringField("message", error.message());
+    text("hint", error.hint());
+    json.writeStringField("code", error.code());
+    text("source", error.excerpt());
+    text("caret", error.caret());
+    json.writeStringField("editor", editor);
+    json.writeEndObject();
+  }
+
+  private void text(String name, Optional<String> value) throws IOException {
+    json.writeStringField(name, value.orElse(""));
+  }
+}
