@@ -17,8 +17,10 @@ import java.util.stream.Stream;
 /**
  * The files that previous builds wrote into class output, by the manifests they left there. A file
  * is only removed or replaced if it still has the content that a build wrote.
+ *
+ * @param list the files of builds whose manifest may no longer exist
  */
-public final class OutputManifests {
+public record OutputManifests(FileTree classOutput, OutputList list) {
 
   /** The folder of published files, relative to class output. */
   public static final String RESOURCES = "META-INF/resources";
@@ -26,19 +28,6 @@ public final class OutputManifests {
   private static final String SUFFIX = ".json";
 
   private static final Pattern FINGERPRINTED = Pattern.compile("-[0-9a-f]{64}\\.[^/]*$");
-
-  private final FileTree classOutput;
-  private final OutputList list;
-
-  /**
-   * Reads the manifests in a class output.
-   *
-   * @param list the files of builds whose manifest may no longer exist
-   */
-  public OutputManifests(FileTree classOutput, OutputList list) {
-    this.classOutput = classOutput;
-    this.list = list;
-  }
 
   /** Returns the path of the manifest of a type, relative to class output. */
   public static String manifest(String type) {

@@ -15,15 +15,9 @@ import java.util.TreeMap;
  * The {@link LiveRecord} of one class output, written by each build, also by one that fails: for
  * {@code target/classes} it is {@code target/assetbundle/classes.live}.
  */
-public final class LiveFile {
+public record LiveFile(Path path) {
 
   private static final String FORMAT = "assetbundle-live 2";
-
-  private final Path file;
-
-  private LiveFile(Path file) {
-    this.file = file;
-  }
 
   /**
    * Returns the file of a class output; empty if that does not lie in a build folder of its own.
@@ -35,19 +29,9 @@ public final class LiveFile {
     return RecordFile.place(project, classOutput, ".live").map(LiveFile::new);
   }
 
-  /** Returns the file of this name. */
-  public static LiveFile at(Path file) {
-    return new LiveFile(file);
-  }
-
-  /** Returns the path of the file. */
-  public Path path() {
-    return file;
-  }
-
   /** Returns the record; empty if there is none that can be read. */
   public Optional<LiveRecord> read() {
-    return new AtomicFile(file)
+    return new AtomicFile(path)
         .read()
         .flatMap(
             bytes ->
@@ -93,7 +77,7 @@ public final class LiveFile {
           out.number(tool.modified());
         });
     out.each(record.types(), type -> write(out, type));
-    new AtomicFile(file).write(out.toBytes());
+    new AtomicFile(path).write(out.toBytes());
   }
 
   private static void write(PackedWriter out, LiveRecord.Type type) {

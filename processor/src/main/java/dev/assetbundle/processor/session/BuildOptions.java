@@ -23,7 +23,7 @@ import java.util.Set;
  * What may be asked of a build, by options that have the names of the annotation's members or names
  * of their own. Each is read and checked here only, whatever front end it comes from.
  */
-public final class BuildOptions {
+public record BuildOptions(Source source) {
 
   /** Names of all options: those that are members of the annotation, and the others. */
   public static final List<String> NAMES =
@@ -53,13 +53,6 @@ public final class BuildOptions {
           "erb.values",
           "erb.locales",
           "erb.locale");
-
-  private final Source source;
-
-  /** Reads options from {@code source}. */
-  public BuildOptions(Source source) {
-    this.source = source;
-  }
 
   /** Options as a front end has them. */
   public interface Source {

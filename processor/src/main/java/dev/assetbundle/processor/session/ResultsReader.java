@@ -24,18 +24,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Reads what {@link ResultsWriter} wrote. */
-final class ResultsReader {
-
-  private final PackedReader in;
-  private final FileTypes types;
-  private final Function<Digests, Optional<Content>> outputs;
-
-  private ResultsReader(
-      PackedReader in, FileTypes types, Function<Digests, Optional<Content>> outputs) {
-    this.in = in;
-    this.types = types;
-    this.outputs = outputs;
-  }
+record ResultsReader(
+    PackedReader in, FileTypes types, Function<Digests, Optional<Content>> outputs) {
 
   /**
    * Returns the results; none if the bytes are damaged or of another format.

@@ -14,17 +14,10 @@ import java.util.function.Supplier;
  * answers. A key may have several traces with different answers, such as those of two branches of a
  * repository; the last five are stored.
  */
-public final class TraceStore {
+public record TraceStore(ResultStore store) {
 
   private static final String FORMAT = "traces 1";
   private static final int MOST = 5;
-
-  private final ResultStore store;
-
-  /** Stores traces and results in {@code store}. */
-  public TraceStore(ResultStore store) {
-    this.store = store;
-  }
 
   /**
    * One dependency of a task.
