@@ -32,7 +32,7 @@ public final class HelperProcess implements AutoCloseable {
 
   private static final int MOST_WORDS = 2000;
 
-  /** Marks the end of the output; questions have numbers from 1. */
+  /** Marks the end of the output. */
   private static final Frame END = new Frame(0, false, new byte[0]);
 
   /** Replies to questions that the process sends back before it answers. */
@@ -127,7 +127,7 @@ public final class HelperProcess implements AutoCloseable {
         if (answer == null) {
           close();
           throw ended();
-        } else if (answer.number() == END.number()) {
+        } else if (answer == END) {
           throw ended();
         } else if (!answer.isBack()) {
           return answer.content();

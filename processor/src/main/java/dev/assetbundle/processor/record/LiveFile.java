@@ -5,9 +5,6 @@ import dev.assetbundle.processor.incremental.PackedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -49,13 +46,8 @@ public record LiveFile(Path path) {
   }
 
   private static LiveRecord.Type type(PackedReader in) {
-    String name = in.text();
-    String generated = in.text();
-    Map<String, List<String>> members = new HashMap<>();
-    in.each(() -> members.put(in.text(), in.each(in::text)));
-    Map<String, String> options = new HashMap<>();
-    in.each(() -> options.put(in.text(), in.text()));
-    return new LiveRecord.Type(name, generated, members, options);
+    return new LiveRecord.Type(
+        in.text(), in.text(), in.map(() -> in.each(in::text)), in.map(in::text));
   }
 
   /**
@@ -83,18 +75,8 @@ public record LiveFile(Path path) {
   private static void write(PackedWriter out, LiveRecord.Type type) {
     out.text(type.name());
     out.text(type.generated());
-    out.each(
-        new TreeMap<>(type.members()).entrySet(),
-        member -> {
-          out.text(member.getKey());
-          out.each(member.getValue(), out::text);
-        });
-    out.each(
-        new TreeMap<>(type.options()).entrySet(),
-        option -> {
-          out.text(option.getKey());
-          out.text(option.getValue());
-        });
+    out.map(new TreeMap<>(type.members()), texts -> out.each(texts, out::text));
+    out.map(new TreeMap<>(type.options()), out::text);
   }
 
   /** Describes a jar or folder as it is now; empty if there is none. */

@@ -98,7 +98,7 @@ public record TraceStore(ResultStore store) {
     return in.each(
         () -> {
           List<Dependency> trace = in.each(() -> new Dependency(in.each(in::text), in.text()));
-          return new Traced(trace, in.flag() ? Optional.of(in.bytes()) : Optional.empty());
+          return new Traced(trace, in.maybe(in::bytes));
         });
   }
 
@@ -108,8 +108,7 @@ public record TraceStore(ResultStore store) {
         all,
         traced -> {
           write(out, traced.trace());
-          out.flag(traced.result().isPresent());
-          traced.result().ifPresent(out::bytes);
+          out.maybe(traced.result(), out::bytes);
         });
     return out.toBytes();
   }
