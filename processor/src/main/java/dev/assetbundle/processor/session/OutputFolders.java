@@ -13,7 +13,7 @@ import java.util.Optional;
 public record OutputFolders(Path base, Optional<Path> output, Optional<Path> texts) {
 
   /** Whether all files are written to folders, so that the next build can find them. */
-  boolean isOnDisk() {
+  public boolean isOnDisk() {
     return output.isPresent() && texts.isPresent();
   }
 }

@@ -41,26 +41,22 @@ public final class TracedTools {
         (source, context) -> {
           Optional<String> program = identity.get();
           return program.isPresent()
-              ? new Run(tool, source, context).result(program.get())
+              ? new Run(store, tool, source, context, new HashMap<>()).result(program.get())
               : tool.run(source, context);
         });
   }
 
-  /** The work of one tool on one text. */
-  private final class Run {
-
-    private final Tool tool;
-    private final Fragment source;
-    private final ProcessingContext context;
-
-    /** Answers to requests of stored traces; each is repeated once. */
-    private final Map<List<String>, String> answers = new HashMap<>();
-
-    Run(Tool tool, Fragment source, ProcessingContext context) {
-      this.tool = tool;
-      this.source = source;
-      this.context = context;
-    }
+  /**
+   * The work of one tool on one text.
+   *
+   * @param answers to requests of stored traces; each is repeated once
+   */
+  private record Run(
+      TraceStore store,
+      Tool tool,
+      Fragment source,
+      ProcessingContext context,
+      Map<List<String>, String> answers) {
 
     Optional<Fragment> result(String program) {
       String key =
