@@ -102,8 +102,7 @@ public final class DirectorySink implements OutputSink {
   }
 
   private Path temporary() {
-    return folder.resolve(
-        TEMPORARY + ProcessHandle.current().pid() + "-" + System.nanoTime() + ".tmp");
+    return folder.resolve(TEMPORARY + Replacement.temporaryName());
   }
 
   @Override

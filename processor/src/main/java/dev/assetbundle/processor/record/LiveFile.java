@@ -5,6 +5,8 @@ import dev.assetbundle.processor.incremental.PackedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,11 +77,28 @@ public final class LiveFile {
   }
 
   /**
+   * Gives the file the present time if it holds exactly this record, and returns whether it does.
+   *
+   * @throws IOException if its time cannot be changed
+   */
+  public boolean renew(LiveRecord record) throws IOException {
+    boolean isSame = Arrays.equals(bytes(record), new AtomicFile(file).read().orElse(new byte[0]));
+    if (isSame) {
+      Files.setLastModifiedTime(file, FileTime.fromMillis(System.currentTimeMillis()));
+    }
+    return isSame;
+  }
+
+  /**
    * Replaces the record as a whole.
    *
    * @throws IOException if it cannot be written
    */
   public void write(LiveRecord record) throws IOException {
+    new AtomicFile(file).write(bytes(record));
+  }
+
+  private static byte[] bytes(LiveRecord record) {
     PackedWriter out = new PackedWriter(FORMAT);
     out.text(record.base());
     out.text(record.classOutput());
@@ -93,7 +112,7 @@ public final class LiveFile {
           out.number(tool.modified());
         });
     out.each(record.types(), type -> write(out, type));
-    new AtomicFile(file).write(out.toBytes());
+    return out.toBytes();
   }
 
   private static void write(PackedWriter out, LiveRecord.Type type) {
