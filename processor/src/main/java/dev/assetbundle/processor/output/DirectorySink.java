@@ -78,8 +78,7 @@ public final class DirectorySink implements OutputSink {
   }
 
   private Path temporary() {
-    return folder.resolve(
-        TEMPORARY + ProcessHandle.current().pid() + "-" + System.nanoTime() + ".tmp");
+    return folder.resolve(TEMPORARY + Replacement.temporaryName());
   }
 
   @Override

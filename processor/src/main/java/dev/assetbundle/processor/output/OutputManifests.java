@@ -8,9 +8,12 @@ import dev.assetbundle.processor.record.OutputList;
 import dev.assetbundle.processor.record.WrittenFile;
 import dev.assetbundle.processor.source.FileTree;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -35,16 +38,20 @@ public record OutputManifests(FileTree classOutput, OutputList list) {
   }
 
   /** Returns the binary names of the types for which files were written, or may have been. */
-  public List<String> types() {
-    return Stream.concat(manifests(), list.listed().stream()).distinct().sorted().toList();
+  public Set<String> types() {
+    Set<String> types = new TreeSet<>(list.listed());
+    types.addAll(manifests());
+    return types;
   }
 
-  private Stream<String> manifests() {
-    return classOutput.list(OutputList.MANIFESTS).stream()
-        .flatMap(List::stream)
-        .map(FileTree.Entry::name)
-        .filter(name -> name.endsWith(SUFFIX))
-        .map(name -> name.substring(0, name.length() - SUFFIX.length()));
+  private List<String> manifests() {
+    List<String> types = new ArrayList<>();
+    for (FileTree.Entry entry : classOutput.list(OutputList.MANIFESTS).orElse(List.of())) {
+      if (entry.name().endsWith(SUFFIX)) {
+        types.add(entry.name().substring(0, entry.name().length() - SUFFIX.length()));
+      }
+    }
+    return types;
   }
 
   /** Returns the files that were written for each type. */

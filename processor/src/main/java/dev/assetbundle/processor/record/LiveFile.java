@@ -5,6 +5,11 @@ import dev.assetbundle.processor.incremental.PackedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -51,11 +56,28 @@ public record LiveFile(Path path) {
   }
 
   /**
+   * Gives the file the present time if it holds exactly this record, and returns whether it does.
+   *
+   * @throws IOException if its time cannot be changed
+   */
+  public boolean renew(LiveRecord record) throws IOException {
+    boolean isSame = Arrays.equals(bytes(record), new AtomicFile(path).read().orElse(new byte[0]));
+    if (isSame) {
+      Files.setLastModifiedTime(path, FileTime.fromMillis(System.currentTimeMillis()));
+    }
+    return isSame;
+  }
+
+  /**
    * Replaces the record as a whole.
    *
    * @throws IOException if it cannot be written
    */
   public void write(LiveRecord record) throws IOException {
+    new AtomicFile(path).write(bytes(record));
+  }
+
+  private static byte[] bytes(LiveRecord record) {
     PackedWriter out = new PackedWriter(FORMAT);
     out.text(record.base());
     out.text(record.classOutput());
@@ -69,7 +91,7 @@ public record LiveFile(Path path) {
           out.number(tool.modified());
         });
     out.each(record.types(), type -> write(out, type));
-    new AtomicFile(path).write(out.toBytes());
+    return out.toBytes();
   }
 
   private static void write(PackedWriter out, LiveRecord.Type type) {

@@ -92,7 +92,9 @@ public record BuildOptions(Source source) {
             choice("cssUrls", Settings.CssUrls.RELATIVE),
             flag("allowLinks", isSet("allowLinks")));
     DeclaredTypes types = DeclaredTypes.parse(source.typed("mediaTypes"), list("mediaTypes"));
-    types.problems().forEach(problem -> source.report("mediaTypes", problem));
+    for (Diagnostic problem : types.problems()) {
+      source.report("mediaTypes", problem);
+    }
     return new BundleRequest(
         name,
         list("manifests"),
@@ -191,19 +193,18 @@ public record BuildOptions(Source source) {
 
   /** Returns a text; empty if there is none. */
   public String text(String name) {
-    return source.given(name).orElseGet(() -> String.join("", source.otherwise(name)));
+    return source.given(name).orElse(String.join("", source.otherwise(name)));
   }
 
   private List<String> list(String name) {
-    return source
-        .given(name)
-        .map(
-            text ->
-                Arrays.stream(text.split(",", -1))
-                    .map(String::strip)
-                    .filter(item -> !item.isEmpty())
-                    .toList())
-        .orElseGet(() -> source.otherwise(name));
+    Optional<String> given = source.given(name);
+    if (given.isEmpty()) {
+      return source.otherwise(name);
+    }
+    return Arrays.stream(given.get().split(",", -1))
+        .map(String::strip)
+        .filter(item -> !item.isEmpty())
+        .toList();
   }
 
   private boolean isSet(String name) {
@@ -211,7 +212,7 @@ public record BuildOptions(Source source) {
   }
 
   private boolean flag(String name, boolean otherwise) {
-    String text = source.given(name).orElseGet(() -> String.valueOf(otherwise));
+    String text = source.given(name).orElse(String.valueOf(otherwise));
     if (text.equals("true") || text.equals("false")) {
       return text.equals("true");
     }
@@ -221,13 +222,9 @@ public record BuildOptions(Source source) {
 
   private <E extends Enum<E>> E choice(String name, E usual) {
     Class<E> type = usual.getDeclaringClass();
-    Optional<E> otherwise =
-        source.otherwise(name).stream().flatMap(text -> named(text, type).stream()).findFirst();
-    return source
-        .given(name)
-        .flatMap(text -> constant(name, text, type))
-        .or(() -> otherwise)
-        .orElse(usual);
+    Optional<String> given = source.given(name);
+    Optional<E> chosen = given.isEmpty() ? Optional.empty() : constant(name, given.get(), type);
+    return chosen.orElse(named(String.join("", source.otherwise(name)), type).orElse(usual));
   }
 
   private <E extends Enum<E>> Optional<E> constant(String name, String text, Class<E> type) {
@@ -240,9 +237,12 @@ public record BuildOptions(Source source) {
   }
 
   private static <E extends Enum<E>> Optional<E> named(String text, Class<E> type) {
-    return Arrays.stream(type.getEnumConstants())
-        .filter(constant -> constant.name().equalsIgnoreCase(text))
-        .findFirst();
+    for (E constant : type.getEnumConstants()) {
+      if (constant.name().equalsIgnoreCase(text)) {
+        return Optional.of(constant);
+      }
+    }
+    return Optional.empty();
   }
 
   private void bad(String name, String text, String expected, List<String> words) {

@@ -6,6 +6,7 @@ import dev.assetbundle.processor.incremental.Snapshot.Comparison;
 import dev.assetbundle.processor.incremental.TaskResults;
 import dev.assetbundle.processor.incremental.store.ContentStore;
 import dev.assetbundle.processor.incremental.store.ResultStore;
+import dev.assetbundle.processor.model.Content;
 import dev.assetbundle.processor.model.Digests;
 import dev.assetbundle.processor.model.FileTypes;
 import dev.assetbundle.processor.model.Once;
@@ -19,7 +20,6 @@ import dev.assetbundle.processor.source.DiskTree;
 import dev.assetbundle.processor.source.FileTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -42,7 +42,7 @@ public final class PreviousBuild {
   private final OutputFolders folders;
   private final String key;
   private final String identity;
-  private Optional<BuildRecord> build;
+  private BuildRecord build;
   private Optional<Supplier<TaskResults>> results = Optional.empty();
 
   /** What had changed when a build after it began; it replaces this one only if it ends well. */
@@ -61,7 +61,7 @@ public final class PreviousBuild {
     this.folders = folders;
     this.key = key(folders, names);
     this.identity = Digests.sha256(identity);
-    this.build = this.store.get(key).flatMap(WrittenRecord::read);
+    this.build = this.store.get(key).flatMap(WrittenRecord::read).orElse(BuildRecord.NONE);
   }
 
   /** Returns a key that is the same for the same bundles and folders. */
@@ -71,23 +71,19 @@ public final class PreviousBuild {
             "\0",
             "build",
             folders.base().toString(),
-            folders.output().map(Path::toString).orElse(""),
-            folders.texts().map(Path::toString).orElse(""),
+            folders.output().toString(),
+            folders.texts().toString(),
             names.toString()));
-  }
-
-  private Snapshot inputs() {
-    return build.map(BuildRecord::inputs).orElse(Snapshot.EMPTY);
   }
 
   /** Returns the files that it published. */
   public Snapshot outputs() {
-    return build.map(BuildRecord::outputs).orElse(Snapshot.EMPTY);
+    return build.outputs();
   }
 
   /** Returns the files that it wrote for people to read. */
   public Snapshot texts() {
-    return build.map(BuildRecord::texts).orElse(Snapshot.EMPTY);
+    return build.texts();
   }
 
   /**
@@ -101,7 +97,7 @@ public final class PreviousBuild {
 
   /** Whether there was a previous build, with the same tools and requests. */
   boolean isAlike() {
-    return build.filter(record -> record.identity().equals(identity)).isPresent();
+    return build.identity().equals(identity);
   }
 
   /**
@@ -115,7 +111,7 @@ public final class PreviousBuild {
     Set<String> suspects = new HashSet<>(changed.orElse(Set.of()));
     suspects.addAll(unbuilt);
     Comparison compared =
-        inputs().compare(project, name -> changed.isEmpty() || suspects.contains(name), now);
+        build.inputs().compare(project, name -> changed.isEmpty() || suspects.contains(name), now);
     unbuilt = Set.copyOf(compared.different());
     return compared;
   }
@@ -137,7 +133,7 @@ public final class PreviousBuild {
     if (!isAlike() || !inputs.isSame()) {
       return Optional.empty();
     }
-    BuildRecord record = build.orElseThrow();
+    BuildRecord record = build;
     Optional<List<GeneratedType>> generated = generated(record);
     FileTree classOutput = outputTree();
     Comparison outputs = record.outputs().compare(classOutput, now);
@@ -154,20 +150,20 @@ public final class PreviousBuild {
       writers.undo();
       return Optional.empty();
     }
-    boolean isSame = inputs.isUntouched() && outputs.isUntouched() && texts.isUntouched();
-    return Optional.of(
-        new Restored(
-            record.with(
-                inputs.same(),
-                fresh(outputs, record.outputs(), classOutput, now),
-                fresh(texts, record.texts(), textTree(), now)),
-            generated.get(),
-            isSame));
+    if (inputs.isUntouched() && outputs.isUntouched() && texts.isUntouched()) {
+      return Optional.of(new Restored(record, generated.get(), true));
+    }
+    BuildRecord fresh =
+        record.with(
+            inputs.same(),
+            fresh(outputs, record.outputs(), classOutput, now),
+            fresh(texts, record.texts(), textTree(), now));
+    return Optional.of(new Restored(fresh, generated.get(), false));
   }
 
   /** Returns all files that it wrote, by type. */
   public Map<String, List<WrittenFile>> written() {
-    return build.map(BuildRecord::written).orElse(Map.of());
+    return build.written();
   }
 
   private FileTree outputTree() {
@@ -185,23 +181,25 @@ public final class PreviousBuild {
   // A manifest that another build wrote lists files that have to be removed, which only a whole
   // build does.
   private static boolean isOfAnother(FileTree output, BuildRecord record, List<String> different) {
-    return record.types().stream()
-        .map(OutputManifests::manifest)
-        .anyMatch(path -> different.contains(path) && output.stamp(path).isPresent());
+    for (String type : record.types()) {
+      String path = OutputManifests.manifest(type);
+      if (different.contains(path) && output.stamp(path).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Optional<List<GeneratedType>> generated(BuildRecord record) {
     List<GeneratedType> generated = new ArrayList<>();
     for (BuildRecord.Generated type : record.generated()) {
-      contents
-          .find(type.sha256())
-          .ifPresent(
-              content ->
-                  generated.add(new GeneratedType(type.isSource(), type.className(), content)));
+      Optional<Content> content = contents.find(type.sha256());
+      if (content.isEmpty()) {
+        return Optional.empty();
+      }
+      generated.add(new GeneratedType(type.isSource(), type.className(), content.get()));
     }
-    return generated.size() == record.generated().size()
-        ? Optional.of(generated)
-        : Optional.empty();
+    return Optional.of(generated);
   }
 
   /**
@@ -242,7 +240,7 @@ public final class PreviousBuild {
         new BuildRecord(
             identity, folders.base().toString(), names, inputs, outputs, texts, rows, findings);
     Supplier<WrittenRecord> bytes = Once.of(() -> WrittenRecord.of(record));
-    build = Optional.of(record);
+    build = record;
     results = Optional.of(next);
     unbuilt = Set.of();
     if (!store.keepsNothing()) {
@@ -257,7 +255,7 @@ public final class PreviousBuild {
 
   /** Stores the record of a build whose other results are already stored. */
   void keep(WrittenRecord record) {
-    build = Optional.of(record.build());
+    build = record.build();
     store.put(key, record.bytes());
   }
 
