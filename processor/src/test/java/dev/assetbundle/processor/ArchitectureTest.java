@@ -105,6 +105,9 @@ class ArchitectureTest {
               Map.entry("javac.declaration", "session|convert|incremental|source|model|diagnostic"),
               Map.entry("javac.source", "source|model|diagnostic|javac\\.declaration"),
               Map.entry(
+                  "live",
+                  "session|javac\\.declaration|codegen|output|record|incremental|source|model|diagnostic"),
+              Map.entry(
                   "cli", "session|convert|output|record|incremental|source|model|diagnostic")));
 
   /** Foreign types by the only files that may see them. */
@@ -120,16 +123,16 @@ class ArchitectureTest {
               Map.entry("com\\.aayushatharva\\..*", "output\\.BrotliEncoder"),
               Map.entry(
                   "com\\.fasterxml\\.jackson\\..*",
-                  "output\\.ManifestJson|source\\.(PackageFiles|ContentCheck)|text\\.SourceMapJson"
+                  "output\\.ManifestJson|live\\.(Listeners|StateJson|FailedAsset)|source\\.(PackageFiles|ContentCheck)|text\\.SourceMapJson"
                       + "|language\\.(\\w+\\.)*SassLibsass"),
               Map.entry(
                   "java\\.nio\\.file\\.(?!Path$|\\w+Exception$).*",
                   "source\\.(DiskTree|Spelling)|output\\.DirectorySink|record\\.(LiveFile|AtomicFile)"
-                      + "|incremental\\.store\\.(DiskStore|DiskSpace|CodeIdentity)|unpacked\\.\\w+|disk\\.\\w+"),
+                      + "|live\\.(AssetMaker|Checks|FolderWatch|WatchedFolders)|incremental\\.store\\.(DiskStore|DiskSpace|CodeIdentity)|unpacked\\.\\w+|disk\\.\\w+"),
               Map.entry(
                   "java\\.nio\\.file\\.(Path|\\w+Exception)",
                   "source\\.(DiskTree|Spelling)|output\\.DirectorySink|session\\.(OutputFolders|BuildOptions|BuildSession|PreviousBuild)|javac\\.(\\w+\\.)?\\w+|cli\\.\\w+"
-                      + "|record\\.(RecordFile|LiveFile|AtomicFile|OutputList)|incremental\\.store\\.(Disk\\w+|CodeIdentity|Caches)|process\\.JavaCommand"
+                      + "|live\\.\\w+|record\\.(RecordFile|LiveFile|AtomicFile|OutputList)|incremental\\.store\\.(Disk\\w+|CodeIdentity|Caches)|process\\.JavaCommand"
                       + "|(unpacked|disk)\\.\\w+"),
               Map.entry(
                   "java\\.io\\.File",
@@ -137,7 +140,7 @@ class ArchitectureTest {
               Map.entry(
                   "java\\.io\\.(?!File$)\\w+",
                   "incremental\\..*|finish\\.\\w+|model\\..*|source\\..*|output\\..*|codegen\\..*|record\\..*|javac\\..*"
-                      + "|cli\\..*|text\\..*|language\\..*|process\\..*"),
+                      + "|cli\\..*|live\\..*|text\\..*|language\\..*|process\\..*"),
               Map.entry("org\\.yaml\\.snakeyaml\\..*", "language\\.template\\.LocaleYaml"),
               Map.entry("java\\.math\\..*", "language\\..*"),
               Map.entry(

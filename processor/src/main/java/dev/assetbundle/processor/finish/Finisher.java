@@ -36,6 +36,7 @@ public final class Finisher {
   private final ConvertedFiles files;
   private final Set<AssetSource> links = new LinkedHashSet<>();
   private final Set<String> sources = new LinkedHashSet<>();
+  private final List<BuiltAsset.Part> parts = new ArrayList<>();
   private boolean isModule;
 
   /** Finishes {@code source}, joined of {@code files}. */
@@ -99,6 +100,8 @@ public final class Finisher {
   private MappedText sheets(List<ConvertedFile> units) {
     // The folder of all assets, seen from the one of this stylesheet.
     String up = "../".repeat(source.logicalPath().depth());
+    parts.replaceAll(
+        part -> new BuiltAsset.Part(part.file(), part.text().replace(AssetUrls.BASE, up)));
     MappedText joined = SheetBundler.join(units, task);
     return joined.edit(TextEdit.replacing(joined.text(), AssetUrls.BASE, up));
   }
@@ -116,6 +119,7 @@ public final class Finisher {
         .ifPresent(named -> links.addAll(named.links()));
     links.addAll(unit.links());
     sources.add(file.file().toString());
+    parts.add(new BuiltAsset.Part(file.logicalPath(), unit.text().text()));
     unit.imports().forEach(read -> sources.add(read.toString()));
   }
 
@@ -136,7 +140,7 @@ public final class Finisher {
                     logical.fileName(), digests.fingerprint(view.settings().version())))
             : logical;
     return new FinishedAsset(
-        new BuiltAsset(logical, output, content, digests, List.copyOf(sources), isModule),
+        new BuiltAsset(logical, output, content, digests, List.copyOf(sources), isModule, parts),
         List.copyOf(links));
   }
 }

@@ -60,6 +60,12 @@ public final class Languages implements AutoCloseable {
     return List.of(new ClosureCompressor(scripts), new CssCompressor());
   }
 
+  /** Is told that a build begins: processes that could not be started before are tried again. */
+  public void begin() {
+    scripts.begin();
+    sass.begin();
+  }
+
   /** Gets ready for files of these names, which are about to be converted; waits for nothing. */
   public void expect(List<String> files) {
     if (isAny(files, SCRIPTS)) {

@@ -9,7 +9,7 @@ import java.util.concurrent.CancellationException;
 /**
  * Helper processes of one kind. The first is started when there is work, and usually does all of
  * it; another is started when one has ended, or has as much work as it can take. They end when this
- * is closed. If a process cannot be started, that is not tried again.
+ * is closed. If a process cannot be started, that is not tried again before {@link #tryAgain}.
  */
 public final class Helpers implements AutoCloseable {
 
@@ -39,12 +39,16 @@ public final class Helpers implements AutoCloseable {
     }
   }
 
+  /** After so many failures without any work done in between there is no further attempt. */
+  private static final int MOST_FAILURES = 3;
+
   private final Start start;
   private final int most;
 
   // Guarded by this object's lock, as is what they hold.
   private final List<Running> processes = new ArrayList<>();
   private Optional<IOException> failure = Optional.empty();
+  private int failures;
   private boolean closed;
 
   /** Creates helpers without starting a process; a process may do any amount of work at a time. */
@@ -107,7 +111,9 @@ public final class Helpers implements AutoCloseable {
     try {
       Running running = isAlone ? started(true) : running();
       try {
-        return work.with(running.process);
+        T done = work.with(running.process);
+        worked();
+        return done;
       } catch (InterruptedException e) {
         leaveAlone(running);
         throw e;
@@ -151,9 +157,27 @@ public final class Helpers implements AutoCloseable {
     } catch (IOException e) {
       // It ended before it was ready, so the work is not the cause.
       IOException reason = e instanceof HelperEnded ? new IOException(e.getMessage(), e) : e;
-      failure = Optional.of(reason);
+      giveUp(reason);
       throw reason;
     }
+  }
+
+  /** Ends all processes and starts no other one before {@link #tryAgain}. */
+  public synchronized void giveUp(IOException reason) {
+    failures += failure.isEmpty() ? 1 : 0;
+    failure = Optional.of(reason);
+    processes.forEach(running -> running.process.close());
+  }
+
+  /** Allows to start a process again, unless that failed several times in a row. */
+  public synchronized void tryAgain() {
+    if (failures < MOST_FAILURES) {
+      failure = Optional.empty();
+    }
+  }
+
+  private synchronized void worked() {
+    failures = 0;
   }
 
   private synchronized void leaveAlone(Running running) {

@@ -1,22 +1,18 @@
 package dev.assetbundle.processor.record;
 
-import dev.assetbundle.processor.incremental.PackedReader;
-import dev.assetbundle.processor.incremental.PackedWriter;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * The {@link LiveRecord} of one class output, written by each build, also by one that fails: for
  * {@code target/classes} it is {@code target/assetbundle/classes.live}.
  */
 public record LiveFile(Path path) {
-
-  private static final String FORMAT = "assetbundle-live 2";
 
   /**
    * Returns the file of a class output; empty if that does not lie in a build folder of its own.
@@ -32,24 +28,7 @@ public record LiveFile(Path path) {
   public Optional<LiveRecord> read() {
     return new AtomicFile(path)
         .read()
-        .flatMap(
-            bytes ->
-                PackedReader.read(
-                    bytes,
-                    FORMAT,
-                    in ->
-                        new LiveRecord(
-                            in.text(),
-                            in.text(),
-                            in.text(),
-                            in.text(),
-                            in.each(() -> new LiveRecord.Tool(in.text(), in.number(), in.number())),
-                            in.each(() -> type(in)))));
-  }
-
-  private static LiveRecord.Type type(PackedReader in) {
-    return new LiveRecord.Type(
-        in.text(), in.text(), in.map(() -> in.each(in::text)), in.map(in::text));
+        .flatMap(bytes -> LiveText.read(new String(bytes, StandardCharsets.UTF_8)));
   }
 
   /**
@@ -75,27 +54,7 @@ public record LiveFile(Path path) {
   }
 
   private static byte[] bytes(LiveRecord record) {
-    PackedWriter out = new PackedWriter(FORMAT);
-    out.text(record.base());
-    out.text(record.classOutput());
-    out.text(record.sourceOutput());
-    out.text(record.javaHome());
-    out.each(
-        record.tools(),
-        tool -> {
-          out.text(tool.file());
-          out.number(tool.size());
-          out.number(tool.modified());
-        });
-    out.each(record.types(), type -> write(out, type));
-    return out.toBytes();
-  }
-
-  private static void write(PackedWriter out, LiveRecord.Type type) {
-    out.text(type.name());
-    out.text(type.generated());
-    out.map(new TreeMap<>(type.members()), texts -> out.each(texts, out::text));
-    out.map(new TreeMap<>(type.options()), out::text);
+    return LiveText.write(record).getBytes(StandardCharsets.UTF_8);
   }
 
   /** Describes a jar or folder as it is now; empty if there is none. */

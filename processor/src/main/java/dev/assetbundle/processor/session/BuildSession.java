@@ -4,6 +4,7 @@ import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.incremental.Parallel;
 import dev.assetbundle.processor.incremental.PreviousResults;
 import dev.assetbundle.processor.incremental.RecordingTree;
+import dev.assetbundle.processor.incremental.Snapshot;
 import dev.assetbundle.processor.incremental.Snapshot.Comparison;
 import dev.assetbundle.processor.incremental.store.Caches;
 import dev.assetbundle.processor.incremental.store.MemoryStore;
@@ -68,6 +69,7 @@ public final class BuildSession implements AutoCloseable {
     }
 
     // Resolve, convert, bundle and finish what is.
+    tools.begin();
     expect(target, inputs);
     target.begin(previous);
     RecordingTree read = new RecordingTree(files, inputs.same(), now);
@@ -86,7 +88,7 @@ public final class BuildSession implements AutoCloseable {
     }
 
     // Remember.
-    if (target.folders().isOnDisk()) {
+    if (target.isRemembered()) {
       target.end(
           previous.replace(
               names(target),
@@ -154,7 +156,7 @@ public final class BuildSession implements AutoCloseable {
     }
     Supplier<WrittenRecord> record = Once.of(() -> WrittenRecord.of(restored.get().build()));
     if (!restored.get().isSame()) {
-      previous.keep(record.get());
+      previous.keep(restored.get().build(), record);
     }
     target.endRestoring(previous, restored.get(), record);
     return true;
@@ -164,6 +166,13 @@ public final class BuildSession implements AutoCloseable {
     if (target.requests().stream().anyMatch(request -> request.settings().minify())) {
       tools.expect(inputs.different());
     }
+  }
+
+  /**
+   * Returns the files and folders that the previous build of the same read; none if there is none.
+   */
+  public Snapshot inputs(Target target) {
+    return previous(target).inputs();
   }
 
   /** Builds bundles from the files as they are now, and writes nothing. */

@@ -16,7 +16,6 @@ import dev.assetbundle.processor.record.BuildRecord;
 import dev.assetbundle.processor.record.GeneratedType;
 import dev.assetbundle.processor.record.WrittenFile;
 import dev.assetbundle.processor.record.WrittenRecord;
-import dev.assetbundle.processor.source.DiskTree;
 import dev.assetbundle.processor.source.FileTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -74,6 +73,11 @@ public final class PreviousBuild {
             folders.output().toString(),
             folders.texts().toString(),
             names.toString()));
+  }
+
+  /** Returns the files and folders that it read. */
+  Snapshot inputs() {
+    return build.inputs();
   }
 
   /** Returns the files that it published. */
@@ -135,9 +139,9 @@ public final class PreviousBuild {
     }
     BuildRecord record = build;
     Optional<List<GeneratedType>> generated = generated(record);
-    FileTree classOutput = outputTree();
+    FileTree classOutput = folders.outputTree();
     Comparison outputs = record.outputs().compare(classOutput, now);
-    Comparison texts = record.texts().compare(textTree(), now);
+    Comparison texts = record.texts().compare(folders.textTree(), now);
     if (generated.isEmpty() || isOfAnother(classOutput, record, outputs.different())) {
       return Optional.empty();
     }
@@ -157,21 +161,13 @@ public final class PreviousBuild {
         record.with(
             inputs.same(),
             fresh(outputs, record.outputs(), classOutput, now),
-            fresh(texts, record.texts(), textTree(), now));
+            fresh(texts, record.texts(), folders.textTree(), now));
     return Optional.of(new Restored(fresh, generated.get(), false));
   }
 
   /** Returns all files that it wrote, by type. */
   public Map<String, List<WrittenFile>> written() {
     return build.written();
-  }
-
-  private FileTree outputTree() {
-    return new DiskTree(folders.output().orElseThrow());
-  }
-
-  private FileTree textTree() {
-    return new DiskTree(folders.texts().orElseThrow());
   }
 
   private static Snapshot fresh(Comparison compared, Snapshot before, FileTree tree, long now) {
@@ -232,8 +228,9 @@ public final class PreviousBuild {
         rows.add(new BuildRecord.Generated(i, type.isSource(), type.className(), put(type)));
       }
     }
-    Snapshot outputs = Snapshot.of(outputTree(), writers.classes().files(), writers.seen(), now);
-    Snapshot texts = Snapshot.of(textTree(), writers.texts().files(), Map.of(), now);
+    Snapshot outputs =
+        Snapshot.of(folders.outputTree(), writers.classes().files(), writers.seen(), now);
+    Snapshot texts = Snapshot.of(folders.textTree(), writers.texts().files(), Map.of(), now);
     Set<String> originals = new HashSet<>();
     inputs.files().values().forEach(file -> originals.add(file.sha256()));
     BuildRecord record =
@@ -245,18 +242,20 @@ public final class PreviousBuild {
     unbuilt = Set.of();
     if (!store.keepsNothing()) {
       Supplier<WrittenRecord> begun = Parallel.begin(bytes);
-      contents.put(outputs.digests(), outputTree(), originals);
-      contents.put(texts.digests(), textTree(), originals);
-      keep(begun.get());
+      contents.put(outputs.digests(), folders.outputTree(), originals);
+      contents.put(texts.digests(), folders.textTree(), originals);
+      keep(record, begun);
       note(RESULTS, written.get());
     }
     return bytes;
   }
 
   /** Stores the record of a build whose other results are already stored. */
-  void keep(WrittenRecord record) {
-    build = record.build();
-    store.put(key, record.bytes());
+  void keep(BuildRecord record, Supplier<WrittenRecord> written) {
+    build = record;
+    if (!store.keepsNothing()) {
+      store.put(key, written.get().bytes());
+    }
   }
 
   /** Returns the results of its tasks; none if it had other tools or requests. */

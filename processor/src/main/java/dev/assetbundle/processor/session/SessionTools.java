@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
 /** The languages and compressors of a session, closed with it. */
@@ -28,6 +29,7 @@ public final class SessionTools implements AutoCloseable {
   private final TimeLimit limit;
   private final Extensions extensions;
   private final List<Object> loaded = new ArrayList<>();
+  private final List<Languages> started = new CopyOnWriteArrayList<>();
   // Built-in languages have many classes, and a build without changes needs none of them.
   private final Supplier<Languages> languages;
   private final Supplier<Toolbox> tools;
@@ -64,7 +66,13 @@ public final class SessionTools implements AutoCloseable {
     Libraries.require();
     Languages ours = new Languages(workers, seconds, erb);
     loaded.add(ours);
+    started.add(ours);
     return ours;
+  }
+
+  /** Is told that a build begins: what could not be started in an earlier one may start now. */
+  void begin() {
+    started.forEach(Languages::begin);
   }
 
   /**

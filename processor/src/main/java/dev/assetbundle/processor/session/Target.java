@@ -25,6 +25,14 @@ public interface Target {
   OutputFolders folders();
 
   /**
+   * Whether the build is remembered, so that the next one of the session reuses it if nothing
+   * changed. A target without folders that wants this keeps all that it was given itself.
+   */
+  default boolean isRemembered() {
+    return folders().isOnDisk();
+  }
+
+  /**
    * Returns a text that differs whenever the target may want another result from the same files and
    * tools.
    */

@@ -20,7 +20,7 @@ class LiveFileTest {
           "/home/me/shop/target/classes",
           "",
           "/jdk",
-          List.of(new LiveRecord.Tool("/tools/a\tb.jar", 12, 1_700_000_000_000L)),
+          List.of(new LiveRecord.Tool("C:\\new\\tools/a\tb\r\n.jar", 12, 1_700_000_000_000L)),
           List.of(
               new LiveRecord.Type(
                   "shop.Shop",
@@ -53,6 +53,28 @@ class LiveFileTest {
     bytes["assetbundle-live ".length() + 1]++;
     Files.write(file().path(), bytes);
     assertEquals(Optional.empty(), file().read());
+  }
+
+  @Test
+  void isATextWithOneValueALine() throws IOException {
+    file().write(RECORD);
+
+    assertEquals(
+        """
+        assetbundle-live 3
+        base	/home/me/shop
+        classOutput	/home/me/shop/target/classes
+        sourceOutput
+        javaHome	/jdk
+        tool	C:\\\\new\\\\tools/a\\tb\\r\\n.jar	12	1700000000000
+        type	shop.Shop	shop.Assets
+        member	manifests	a.css	b.js
+        member	statics
+        option	assetbundle.mode	development
+        type	shop.Admin	shop.AdminAssets
+        """
+            .replace("sourceOutput\n", "sourceOutput\t\n"),
+        Files.readString(file().path()));
   }
 
   @Test

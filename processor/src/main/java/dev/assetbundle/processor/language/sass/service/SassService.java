@@ -71,6 +71,11 @@ public final class SassService implements AutoCloseable {
     }
   }
 
+  /** Is told that a build begins: if there was no process in an earlier one, it may start now. */
+  public void begin() {
+    helpers.ifPresent(Helpers::tryAgain);
+  }
+
   /** Starts the engine for files that are about to come, and waits until it is there. */
   public void expect() {
     if (!isReady()) {

@@ -77,6 +77,11 @@ public final class ScriptService implements AutoCloseable {
     }
   }
 
+  /** Is told that a build begins: if the JVM failed in an earlier one, another may be started. */
+  public void begin() {
+    helpers.tryAgain();
+  }
+
   private Optional<ScriptOutput> elsewhere(ScriptTask task, String script) {
     if (script.length() < SMALL && LASTING.get() && helpers.handles().isEmpty()) {
       return Optional.empty();
@@ -89,8 +94,8 @@ public final class ScriptService implements AutoCloseable {
           ? Optional.empty()
           : ScriptWorker.result(helpers.once(process -> process.ask(question.get(), seconds)));
     } catch (IOException e) {
-      // A process that ends or sends invalid answers is not used again.
-      helpers.close();
+      // A process that ends or sends invalid answers is not used again in this build.
+      helpers.giveUp(e);
       return Optional.empty();
     } catch (CancellationException e) {
       // The caller may still do the work itself, which is not interrupted.
