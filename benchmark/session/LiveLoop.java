@@ -87,7 +87,7 @@ final class LiveLoop {
             "paths", List.of("src/main/assets/*", "vendor/assets/*"),
             "prefix", List.of("/assets"),
             "digest", List.of("true"));
-    LiveFile.at(record)
+    new LiveFile(record)
         .write(
             new LiveRecord(
                 root.toString(),

@@ -58,7 +58,7 @@ final class Checks implements AutoCloseable {
 
   private LiveRecord read() throws IOException {
     LiveRecord read =
-        LiveFile.at(file)
+        new LiveFile(file)
             .read()
             .orElseThrow(
                 () -> new IOException(file + " can't be read: compile the application again"));

@@ -73,7 +73,7 @@ final class LiveProject implements AutoCloseable {
 
   LiveProject writeRecord() throws IOException {
     LiveRecord.Type type = new LiveRecord.Type("shop.Shop", GENERATED, members, options);
-    LiveFile.at(record())
+    new LiveFile(record())
         .write(
             new LiveRecord(
                 root.toString(),
