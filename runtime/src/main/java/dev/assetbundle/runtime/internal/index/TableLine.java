@@ -33,7 +33,7 @@ final class TableLine {
     boolean sized = fields.length > HEIGHT;
     boolean module = fields.length == HEIGHT && fields[WIDTH_OR_MODULE].equals("module");
     return new PublishedFile(
-        table.owner(),
+        table.store(),
         logicalPath,
         table.prefix() + publishedName(fields[LOGICAL_PATH], fingerprint),
         fields[INTEGRITY],
