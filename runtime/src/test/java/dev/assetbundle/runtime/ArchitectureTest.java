@@ -44,7 +44,6 @@ class ArchitectureTest {
       Map.of(
           "com\\.sun\\.net\\.httpserver\\..*", "AssetHandler",
           "jakarta\\.servlet\\..*", "AssetFilter",
-          "java\\.lang\\.invoke\\.MethodHandles?", "live\\.LoadedEngine",
           "java\\.lang\\.reflect\\..*", "index\\.GeneratedClass",
           "java\\.net\\..*",
               "file\\.Resource|url\\.HostUrl|live\\.ClassFolder|live\\.LoadedEngine|AssetHandler",

@@ -79,7 +79,8 @@ class LiveModeTest {
     assertEquals("/shop" + script.path(), script.url("https://other.example.com"));
     assertThrows(IllegalArgumentException.class, () -> script.url("/cdn"));
     assertFalse(script.tag().contains("crossorigin"), script.tag());
-    assertTrue(script.tag().startsWith("<script type=\"module\" src=\"/shop/assets/"), script.tag());
+    assertTrue(
+        script.tag().startsWith("<script type=\"module\" src=\"/shop/assets/"), script.tag());
   }
 
   @Test
@@ -210,7 +211,8 @@ class LiveModeTest {
       case "no tool" -> Files.writeString(record, text.replaceAll("tool\t.*\n", ""));
       case "tool gone" -> Files.writeString(record, text.replace("/tool/", "/gone/"));
       case "no class" -> Files.writeString(record, text.replace("/tool/classes", "/assets"));
-      case "refused" -> project.write("refuse.txt", "the sources are somewhere else, so look there");
+      case "refused" ->
+          project.write("refuse.txt", "the sources are somewhere else, so look there");
       default -> project.write("link.txt", "");
     }
     assertPackaged(project.load());
@@ -256,7 +258,9 @@ class LiveModeTest {
     String name = "org.springframework.boot.devtools.restart.classloader";
     project.write(
         "loader/RestartClassLoader.java",
-        "package " + name + "; public final class RestartClassLoader extends"
+        "package "
+            + name
+            + "; public final class RestartClassLoader extends"
             + " java.net.URLClassLoader { public RestartClassLoader(java.net.URL[] urls,"
             + " ClassLoader parent) { super(urls, parent); } }");
     Path classes = project.path("loader/classes");

@@ -88,7 +88,9 @@ public final class LiveProject {
 
   /** Writes a record of these lines. */
   public void writeRecord(List<String> lines) throws IOException {
-    write("target/assetbundle/classes.live", "assetbundle-live 3\n" + String.join("\n", lines) + "\n");
+    write(
+        "target/assetbundle/classes.live",
+        "assetbundle-live 3\n" + String.join("\n", lines) + "\n");
   }
 
   private void writePackaged(String name, String text) throws IOException {
@@ -145,7 +147,8 @@ public final class LiveProject {
   /** Compiles some sources against the runtime. */
   public static void compile(Path target, Path... sources) throws IOException {
     Files.createDirectories(target);
-    var arguments = new ArrayList<String>(List.of("-proc:none", "-nowarn", "-d", target.toString()));
+    var arguments =
+        new ArrayList<String>(List.of("-proc:none", "-nowarn", "-d", target.toString()));
     arguments.add("-cp");
     arguments.add(place(Asset.class));
     for (Path source : sources) {

@@ -54,7 +54,8 @@ class LiveAccessTest {
             '',                anything,              *,                 true
             10.0.0.1,          evil.example,          *,                 true
           """)
-  void answersThisMachineAndWhoIsListed(String client, String host, String listed, boolean allowed) {
+  void answersThisMachineAndWhoIsListed(
+      String client, String host, String listed, boolean allowed) {
     System.setProperty(PROPERTY, listed);
     assertEquals(allowed, LiveAccess.refusal(client, List.of(host)).isEmpty());
   }
