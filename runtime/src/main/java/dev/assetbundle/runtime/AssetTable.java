@@ -1,6 +1,5 @@
 package dev.assetbundle.runtime;
 
-import dev.assetbundle.runtime.internal.file.ClassResources;
 import dev.assetbundle.runtime.internal.index.AssetLookup;
 import dev.assetbundle.runtime.internal.index.FileTable;
 import dev.assetbundle.runtime.internal.index.TableRange;
@@ -49,7 +48,7 @@ public abstract class AssetTable {
    * @param greatest the greatest of their logical paths, percent-encoded
    */
   protected AssetTable(Class<?> owner, String prefix, int size, String least, String greatest) {
-    var range = new TableRange(new ClassResources(owner), prefix, size, least, greatest);
+    var range = new TableRange(owner, prefix, size, least, greatest);
     this.live = LiveSwitch.isAsked(owner) ? LiveMode.bundle(owner, prefix) : Optional.empty();
     this.files = new FileTable<>(range, new Text(this), wrapping());
   }
