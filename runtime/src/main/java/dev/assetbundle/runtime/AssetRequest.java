@@ -16,7 +16,7 @@ import java.util.function.Function;
  *     is doubled, malformed or missing in HTTP/1.1 is refused with 400 (RFC 9112, section 3.2), for
  *     engines that do not do so themselves
  * @param clientAddress IP address of the client, {@code "127.0.0.1"}; {@code ""} if it is unknown.
- *     Only live mode asks for it, which answers known clients alone
+ *     Only live mode uses it, which answers this machine alone; without it the {@code Host} decides
  * @param headers gives the lines of a header field in their order, none if it is absent; asked with
  *     names such as {@code "If-None-Match"}, whose case it must not mind
  */

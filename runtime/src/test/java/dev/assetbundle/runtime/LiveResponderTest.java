@@ -197,7 +197,7 @@ class LiveResponderTest {
           """
           # client,     target,                     listed,      status
           127.0.0.1,    /assets/plain.txt,          '',          200
-          '',           /assets/plain.txt,          '',          403
+          '',           /assets/plain.txt,          '',          200
           10.0.0.1,     /assets/plain.txt,          '',          403
           10.0.0.1,     /assets/none,               '',          403
           10.0.0.1,     OWN/client.js,              '',          403

@@ -43,7 +43,9 @@ class LiveAccessTest {
             127.0.0.1.evil,    localhost,             '',                false
             fe80:0:0:0:0:0:0:1, localhost,            '',                false
             ::ffff:10.0.0.1,   localhost,             '',                false
-            '',                localhost,             '',                false
+            '',                localhost:8080,        '',                true
+            '',                evil.example,          '',                false
+            '',                '',                    '',                false
             127.0.0.1,         shop.test,             shop.test,         true
             127.0.0.1,         SHOP.test:443,         'a, Shop.TEST',    true
             127.0.0.1,         b.shop.test,           shop.test,         false
@@ -66,6 +68,11 @@ class LiveAccessTest {
     assertTrue(
         LiveAccess.refusal("127.0.0.1", List.of("localhost", "localhost"))
             .contains("localhost only"));
+  }
+
+  @Test
+  void aRequestOfTheProgramItselfHasNeitherClientNorHost() {
+    assertEquals("", LiveAccess.refusal("", List.of()));
   }
 
   @Test
