@@ -6,7 +6,7 @@ package dev.assetbundle.processor.codegen;
  * @param width CSS pixels
  * @param height CSS pixels
  */
-record ImageSize(int width, int height) {
+public record ImageSize(int width, int height) {
 
   /** Returns the same turned by a quarter. */
   ImageSize turned() {

@@ -1,0 +1,168 @@
+package dev.assetbundle.processor.live;
+
+import dev.assetbundle.processor.codegen.PageFacts;
+import dev.assetbundle.processor.model.BuiltAsset;
+import dev.assetbundle.processor.model.BundleRequest;
+import dev.assetbundle.processor.model.Content;
+import dev.assetbundle.processor.model.Digests;
+import dev.assetbundle.processor.model.LogicalPath;
+import dev.assetbundle.processor.model.url.FingerprintedName;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/**
+ * Makes what the application sees of the assets of one bundle. Nothing that it makes refers to the
+ * build, so that a build can be forgotten while its assets are still served.
+ */
+final class AssetMaker {
+
+  private final BundleRequest request;
+  private final Path base;
+
+  /**
+   * @param request the bundle
+   * @param base the folder that its sources are relative to
+   */
+  AssetMaker(BundleRequest request, Path base) {
+    this.request = request;
+    this.base = base;
+  }
+
+  /**
+   * Returns an asset of a build: the one from before if it is the same.
+   *
+   * @throws IOException if its source can no longer be read
+   */
+  LiveAsset asset(BuiltAsset asset, Optional<LiveAsset> before) throws IOException {
+    if (before.filter(known -> isLike(known, asset)).isPresent()) {
+      return before.get();
+    }
+    // What is made of nothing is empty, whatever its source holds.
+    boolean isOnDisk = asset.slices().isEmpty() && asset.digests().size() > 0;
+    if (isOnDisk) {
+      Path file = base.resolve(asset.sources().get(0));
+      return describe(asset, file(file, asset.digests().size()), true, List.of());
+    }
+    byte[] bytes = asset.content().bytes();
+    return describe(asset, memory(bytes), false, slices(asset, bytes));
+  }
+
+  /** Returns an asset whose bytes say why it could not be built. */
+  LiveAsset failed(LogicalPath path, byte[] bytes) {
+    LiveAsset made = made(path, bytes);
+    Map<String, Object> map = new HashMap<>(made.map());
+    map.put("failed", true);
+    return new LiveAsset(
+        made.logicalPath(), made.path(), made.sha256(), List.of(), false, List.of(), map);
+  }
+
+  /** Returns the media type of an asset. */
+  String contentType(LogicalPath path) {
+    return request.contentTypes().of(path);
+  }
+
+  private boolean isLike(LiveAsset known, BuiltAsset asset) {
+    return known.sha256().equals(asset.digests().sha256())
+        && known.path().equals(path(asset))
+        && known.slices().equals(asset.slices())
+        && !known.failed()
+        && contentType(asset.logicalPath()).equals(known.map().get("contentType"))
+        && Boolean.valueOf(asset.isModule()).equals(known.map().get("module"));
+  }
+
+  private String path(BuiltAsset asset) {
+    return request.settings().prefix() + "/" + asset.outputPath();
+  }
+
+  // A module is one file, however many comments are required besides.
+  private List<LiveAsset> slices(BuiltAsset asset, byte[] bytes) {
+    List<LiveAsset> slices = new ArrayList<>();
+    int start = 0;
+    for (BuiltAsset.Slice slice : asset.slices()) {
+      int end = start + (int) slice.size();
+      if (end > start && !asset.isModule()) {
+        String flat = slice.file().value().replace('/', '-');
+        int dot = flat.lastIndexOf('.');
+        String name = flat.substring(0, dot) + ".self" + flat.substring(dot);
+        slices.add(made(asset.logicalPath().sibling(name), Arrays.copyOfRange(bytes, start, end)));
+      }
+      start = end;
+    }
+    return slices.size() < 2 ? List.of() : slices;
+  }
+
+  private LiveAsset made(LogicalPath path, byte[] bytes) {
+    Content content = Content.of(bytes);
+    try {
+      Digests digests = content.digests(request.settings().integrity());
+      String fingerprint = digests.fingerprint(request.settings().version());
+      LogicalPath output = path.sibling(FingerprintedName.of(path.fileName(), fingerprint));
+      return describe(
+          new BuiltAsset(path, output, content, digests, List.of()),
+          memory(bytes),
+          false,
+          List.of());
+    } catch (IOException e) {
+      throw new UncheckedIOException("bytes in memory can be read", e);
+    }
+  }
+
+  private LiveAsset describe(
+      BuiltAsset asset, Callable<InputStream> content, boolean isOnDisk, List<LiveAsset> files) {
+    String type = contentType(asset.logicalPath());
+    Map<String, Object> map = new HashMap<>();
+    map.put("logicalPath", asset.logicalPath().value());
+    map.put("path", PageFacts.encoded(path(asset)));
+    map.put("integrity", asset.digests().integrity());
+    map.put("contentType", type);
+    map.put("size", asset.digests().size());
+    map.put("fingerprinted", asset.isFingerprinted());
+    map.put("width", 0);
+    map.put("height", 0);
+    if (type.startsWith("image/")) {
+      PageFacts.size(asset.content())
+          .ifPresent(
+              size -> {
+                map.put("width", size.width());
+                map.put("height", size.height());
+              });
+    }
+    map.put("module", asset.isModule());
+    map.put("content", content);
+    map.put("failed", false);
+    map.put("files", files.stream().map(LiveAsset::map).toList());
+    return new LiveAsset(
+        asset.logicalPath().value(),
+        path(asset),
+        asset.digests().sha256(),
+        asset.slices(),
+        isOnDisk,
+        files,
+        map);
+  }
+
+  private static Callable<InputStream> memory(byte[] bytes) {
+    return () -> new ByteArrayInputStream(bytes);
+  }
+
+  // Large files stay where they are. If one has changed since, its length no longer holds.
+  private static Callable<InputStream> file(Path file, long size) {
+    return () -> {
+      if (Files.size(file) != size) {
+        throw new IOException(file + " has changed; load the page again");
+      }
+      return Files.newInputStream(file);
+    };
+  }
+}

@@ -1,0 +1,175 @@
+package dev.assetbundle.processor.live;
+
+import dev.assetbundle.processor.incremental.Snapshot;
+import dev.assetbundle.processor.record.LiveFile;
+import dev.assetbundle.processor.record.LiveRecord;
+import dev.assetbundle.processor.source.DiskTree;
+import dev.assetbundle.processor.source.Stamp;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Finds out whether anything changed, and builds it. For one thread; others may ask how long what
+ * it found holds.
+ */
+final class Checks implements AutoCloseable {
+
+  private static final int MANY_FILES = 5000;
+  private static final long LEAST = TimeUnit.MILLISECONDS.toNanos(2);
+  private static final long LEAST_FOR_MANY = TimeUnit.MILLISECONDS.toNanos(300);
+
+  private final Path file;
+  private final Editor editor;
+  private final String id;
+  private final Reports reports;
+  private final long first = System.currentTimeMillis();
+  private volatile LiveSession session;
+  private Optional<Stamp> record;
+  private Optional<FolderWatch> watch = Optional.empty();
+  private Optional<LiveState> state = Optional.empty();
+  private volatile int files;
+  private volatile long cost;
+  private volatile long ended;
+
+  /**
+   * Opens the session of a record.
+   *
+   * @param editor what opens a file in an editor; empty for none
+   * @param id of the session
+   * @throws IOException if there is nothing to build; the message says why, and what to do
+   */
+  Checks(Path file, String editor, String id, Reports reports) throws IOException {
+    this.file = file;
+    this.editor = Editor.of(editor);
+    this.id = id;
+    this.reports = reports;
+    this.record = stamp();
+    this.session = new LiveSession(read());
+    watch();
+  }
+
+  private Optional<Stamp> stamp() {
+    return new DiskTree(file.resolveSibling("")).stamp(String.valueOf(file.getFileName()));
+  }
+
+  private LiveRecord read() throws IOException {
+    LiveRecord read =
+        LiveFile.at(file)
+            .read()
+            .orElseThrow(
+                () -> new IOException(file + " can't be read: compile the application again"));
+    if (!Files.isDirectory(Path.of(read.base()))) {
+      throw new IOException(
+          "the folder of the sources, " + read.base() + ", is gone: compile the application again");
+    }
+    return read;
+  }
+
+  private void watch() {
+    try {
+      Path sentinels = file.resolveSibling(file.getFileName() + ".watch");
+      watch = Optional.of(new FolderWatch(session.base(), sentinels));
+    } catch (IOException e) {
+      // The system has no more to give; all files are checked instead.
+      watch = Optional.empty();
+    }
+  }
+
+  /** Returns the events about the files; empty if the system gives none. */
+  Optional<FolderWatch> events() {
+    return watch;
+  }
+
+  /** Returns the URL prefixes of all bundles. */
+  java.util.List<String> prefixes() {
+    return session.prefixes();
+  }
+
+  /** Whether so little time is over since the last check that its result still counts. */
+  boolean isFresh() {
+    long least = files > MANY_FILES ? LEAST_FOR_MANY : Math.max(LEAST, cost);
+    return System.nanoTime() - ended < least;
+  }
+
+  /** Returns what the last check cost that built nothing, in nanoseconds. */
+  long cost() {
+    return cost;
+  }
+
+  /** Returns what pages are told of a state. */
+  byte[] json(LiveState of) {
+    return StateJson.of(of, session.base(), editor);
+  }
+
+  /** Returns the state after all changes until now. */
+  LiveState check() {
+    long start = System.nanoTime();
+    boolean isSame = isRecordSame();
+    Optional<Set<String>> changed =
+        watch.isPresent() && isSame ? watch.get().take() : Optional.empty();
+    boolean isKnown = state.isPresent() && changed.isPresent();
+    if (isKnown && changed.get().isEmpty()) {
+      end(start, true);
+      return state.orElseThrow();
+    }
+    Optional<LiveSession.Built> built =
+        session.build(state.isPresent() ? changed : Optional.empty());
+    built.ifPresent(this::take);
+    follow();
+    end(start, built.isEmpty());
+    return state.orElseThrow();
+  }
+
+  private void take(LiveSession.Built built) {
+    NextState next = new NextState(session.base(), id, state, built.said()).with(built.bundles());
+    reports.say(built.said());
+    state = Optional.of(next.state(first));
+  }
+
+  private void follow() {
+    Snapshot inputs = session.inputs();
+    files = inputs.files().size();
+    watch.ifPresent(events -> events.follow(inputs));
+  }
+
+  private void end(long start, boolean isCheck) {
+    ended = System.nanoTime();
+    if (isCheck) {
+      cost = ended - start;
+    }
+  }
+
+  // A compilation may have other bundles, or the same with other options.
+  private boolean isRecordSame() {
+    Optional<Stamp> now = stamp();
+    if (now.isEmpty() || now.equals(record)) {
+      return true;
+    }
+    record = now;
+    try {
+      LiveRecord read = read();
+      if (read.equals(session.record())) {
+        return true;
+      }
+      LiveSession next = new LiveSession(read);
+      session.close();
+      session = next;
+      watch.ifPresent(FolderWatch::close);
+      watch();
+      return false;
+    } catch (IOException e) {
+      // It is being written, or says nothing now; what it said before still holds.
+      return true;
+    }
+  }
+
+  @Override
+  public void close() {
+    watch.ifPresent(FolderWatch::close);
+    session.close();
+  }
+}

@@ -1,0 +1,65 @@
+package dev.assetbundle.processor.live;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Assets of the last builds by their paths, so that a page that was loaded before a build gets what
+ * it names. Files on disk are not among them: they hold only what they hold now.
+ */
+final class History {
+
+  private static final int BUILDS = 20;
+  private static final Pattern FINGERPRINT = Pattern.compile("-[0-9a-f]{64}(?=\\.\\w+$)");
+
+  private final Map<String, Gone> gone = new ConcurrentHashMap<>();
+  private long newest;
+
+  private record Gone(LiveAsset asset, long until) {}
+
+  /** Is told that one state replaces another. */
+  synchronized void replace(LiveState before, LiveState now) {
+    if (before.number() == now.number()) {
+      return;
+    }
+    newest = now.number();
+    before
+        .byPath()
+        .forEach(
+            (path, asset) -> {
+              if (!asset.isOnDisk() && !now.byPath().containsKey(path)) {
+                gone.put(path, new Gone(asset, newest + BUILDS - 1));
+              }
+            });
+    gone.entrySet()
+        .removeIf(
+            entry ->
+                entry.getValue().until() <= newest || now.byPath().containsKey(entry.getKey()));
+  }
+
+  /** Returns the asset at a path in one of the last builds. */
+  Optional<LiveAsset> find(LiveState now, String path) {
+    LiveAsset asset = now.byPath().get(path);
+    return asset != null
+        ? Optional.of(asset)
+        : Optional.ofNullable(gone.get(path)).map(Gone::asset);
+  }
+
+  /** Returns the asset that has the name of one with another fingerprint. */
+  static Optional<LiveAsset> successor(LiveState now, String path) {
+    Matcher fingerprint = FINGERPRINT.matcher(path);
+    if (!fingerprint.find()) {
+      return Optional.empty();
+    }
+    String name = fingerprint.replaceFirst("");
+    return now.bundles().values().stream()
+        .flatMap(assets -> assets.values().stream())
+        .flatMap(asset -> Stream.concat(Stream.of(asset), asset.files().stream()))
+        .filter(asset -> FINGERPRINT.matcher(asset.path()).replaceFirst("").equals(name))
+        .findFirst();
+  }
+}

@@ -1,0 +1,53 @@
+package dev.assetbundle.processor.live;
+
+import dev.assetbundle.processor.model.BuiltAsset;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One asset as the application sees it.
+ *
+ * @param logicalPath its name
+ * @param path its URL path with prefix, not encoded
+ * @param sha256 of its bytes
+ * @param slices which of its bytes are from which file
+ * @param isOnDisk whether its bytes are those of a source file, and not in memory
+ * @param files the slices of a bundle of several files, one for each of them
+ * @param map all that the application is told
+ */
+record LiveAsset(
+    String logicalPath,
+    String path,
+    String sha256,
+    List<BuiltAsset.Slice> slices,
+    boolean isOnDisk,
+    List<LiveAsset> files,
+    Map<String, Object> map) {
+
+  LiveAsset {
+    slices = List.copyOf(slices);
+    files = List.copyOf(files);
+    map = Map.copyOf(map);
+  }
+
+  // An asset that did not change is the same object, which is quicker to see than equal contents.
+  @Override
+  public boolean equals(Object other) {
+    return this == other;
+  }
+
+  @Override
+  public int hashCode() {
+    return path.hashCode();
+  }
+
+  /** Whether it shows why there is no such asset. */
+  boolean failed() {
+    return Boolean.TRUE.equals(map.get("failed"));
+  }
+
+  /** Whether its path changes whenever its bytes do. */
+  boolean isFingerprinted() {
+    return Boolean.TRUE.equals(map.get("fingerprinted"));
+  }
+}

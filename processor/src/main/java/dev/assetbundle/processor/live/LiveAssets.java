@@ -1,0 +1,196 @@
+package dev.assetbundle.processor.live;
+
+import dev.assetbundle.processor.model.Digests;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BiConsumer;
+
+/**
+ * The assets of a running application, built from their sources whenever these change. The
+ * application calls it by reflection, in a class loader of its own, so all types are those of the
+ * JDK. For any number of threads.
+ */
+public final class LiveAssets implements AutoCloseable {
+
+  private static final int PATIENCE_SECONDS = 10;
+
+  private final ExecutorService builds;
+  private final Checks checks;
+  private final History history = new History();
+  private volatile Optional<LiveState> state = Optional.empty();
+  private Optional<CompletableFuture<LiveState>> next = Optional.empty();
+
+  private LiveAssets(ExecutorService builds, Checks checks) {
+    this.builds = builds;
+    this.checks = checks;
+  }
+
+  /**
+   * Opens the record that a compilation left, and builds nothing yet.
+   *
+   * @param record its file
+   * @param settings {@code editor}: {@code idea}, {@code vscode}, or a URL with {@code {file}},
+   *     {@code {line}} and {@code {column}}; empty for none
+   * @param log receives a level ({@code INFO}, {@code WARNING}, {@code ERROR}) and a text
+   * @throws IOException if there is no live mode; the message is a sentence that says why and what
+   *     to do
+   */
+  public static LiveAssets open(
+      Path record, Map<String, String> settings, BiConsumer<String, String> log)
+      throws IOException {
+    Path file = record.toAbsolutePath().normalize();
+    ExecutorService builds = Executors.newSingleThreadExecutor(LiveAssets::thread);
+    String editor = settings.getOrDefault("editor", "");
+    Future<Checks> opened =
+        builds.submit(() -> new Checks(file, editor, id(file), new Reports(log)));
+    try {
+      return new LiveAssets(builds, opened.get());
+    } catch (ExecutionException e) {
+      builds.shutdown();
+      throw e.getCause() instanceof IOException reason
+          ? reason
+          : new IOException(
+              "the processor of the last compilation can't build: " + e.getCause(), e);
+    } catch (InterruptedException e) {
+      builds.shutdown();
+      Thread.currentThread().interrupt();
+      throw new IOException("the start was interrupted", e);
+    }
+  }
+
+  private static String id(Path file) {
+    return Digests.sha256(file.toString()).substring(0, 16);
+  }
+
+  // Tools look for parts of themselves with this class loader; the one of the application does not
+  // know them.
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "assetbundle-live");
+    thread.setDaemon(true);
+    thread.setContextClassLoader(LiveAssets.class.getClassLoader());
+    return thread;
+  }
+
+  /**
+   * Returns the state after every change that was made before this call: the same object if nothing
+   * changed. Waits for a build for at most 10 seconds, and for the first one without limit.
+   */
+  public Map<String, Object> current() {
+    return state().map();
+  }
+
+  private LiveState state() {
+    Optional<LiveState> last = state;
+    if (last.isPresent() && checks.isFresh()) {
+      return last.get();
+    }
+    CompletableFuture<LiveState> check = check();
+    try {
+      return last.isPresent() ? check.get(PATIENCE_SECONDS, TimeUnit.SECONDS) : check.join();
+    } catch (TimeoutException | ExecutionException e) {
+      return last.orElseThrow();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return last.orElseThrow();
+    }
+  }
+
+  // One that has begun may have missed the latest change; one that waits serves all who come.
+  private synchronized CompletableFuture<LiveState> check() {
+    if (next.isPresent()) {
+      return next.get();
+    }
+    CompletableFuture<LiveState> result = new CompletableFuture<>();
+    next = Optional.of(result);
+    try {
+      builds.execute(() -> run(result));
+    } catch (RejectedExecutionException e) {
+      next = Optional.empty();
+      result.completeExceptionally(new IllegalStateException("closed", e));
+    }
+    return result;
+  }
+
+  private void run(CompletableFuture<LiveState> result) {
+    synchronized (this) {
+      next = Optional.empty();
+    }
+    try {
+      LiveState now = checks.check();
+      Optional<LiveState> before = state;
+      before.ifPresent(last -> history.replace(last, now));
+      state = Optional.of(now);
+      result.complete(now);
+    } catch (RuntimeException | Error e) {
+      result.completeExceptionally(e);
+    }
+  }
+
+  /**
+   * Returns what is served at a URL path, without context path and not encoded: {@code asset} with
+   * the asset of one of the last 20 builds; or {@code redirect}, an encoded path, and {@code
+   * logicalPath}, if an asset had that path before; or nothing.
+   */
+  public Map<String, Object> locate(String plainPath) {
+    Optional<LiveState> last = state;
+    Optional<LiveAsset> known = last.flatMap(now -> history.find(now, plainPath));
+    if (known.filter(LiveAsset::isFingerprinted).isPresent()) {
+      return Map.of("asset", known.get().map());
+    }
+    LiveState now = state();
+    Optional<LiveAsset> found = history.find(now, plainPath);
+    if (found.isPresent()) {
+      return Map.of("asset", found.get().map());
+    }
+    return History.successor(now, plainPath)
+        .<Map<String, Object>>map(
+            asset ->
+                Map.of(
+                    "redirect",
+                    String.valueOf(asset.map().get("path")),
+                    "logicalPath",
+                    asset.logicalPath()))
+        .orElseGet(Map::of);
+  }
+
+  /**
+   * Returns a file of live mode itself, such as {@code client.js} or {@code state.json}, by {@code
+   * contentType} and {@code bytes}; nothing for another name.
+   */
+  public Map<String, Object> file(String name) {
+    if (name.equals("state.json")) {
+      return Map.of("contentType", "application/json", "bytes", checks.json(state()));
+    }
+    return ClientFile.bytes(name)
+        .map(
+            bytes -> Map.<String, Object>of("contentType", ClientFile.CONTENT_TYPE, "bytes", bytes))
+        .orElseGet(Map::of);
+  }
+
+  /**
+   * Returns a stream of server-sent events: one for the present build, and one after each build
+   * that changed something. A read waits for the next one; closing the stream ends it.
+   */
+  public InputStream events() {
+    return InputStream.nullInputStream();
+  }
+
+  @Override
+  public void close() {
+    if (!builds.isShutdown()) {
+      builds.execute(checks::close);
+      builds.shutdown();
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package dev.assetbundle.processor.live;
+
+import dev.assetbundle.processor.incremental.Snapshot;
+import java.io.IOException;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The folders in which all that a build looked at can change, with the names that the build has for
+ * them. Of a folder that does not exist it is the nearest one above it.
+ */
+final class WatchedFolders {
+
+  /** File systems that are on this machine, and tell Linux of every change. */
+  private static final Set<String> LOCAL =
+      Set.of("ext2", "ext3", "ext4", "xfs", "btrfs", "zfs", "tmpfs", "overlay", "overlayfs");
+
+  private final Path base;
+  private final Map<Object, Boolean> devices = new HashMap<>();
+  private final Set<String> names = new HashSet<>();
+  private final Set<String> files = new HashSet<>();
+  private final Map<Path, Set<String>> folders = new HashMap<>();
+  private boolean isTold;
+
+  WatchedFolders(Path base) {
+    this.base = base;
+    forget();
+  }
+
+  /** Forgets all folders, because one of them came, went or moved. */
+  void forget() {
+    names.clear();
+    files.clear();
+    folders.clear();
+    isTold = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
+  }
+
+  /** Forgets what is known of a file, which may be a link now. */
+  void forget(String name) {
+    files.remove(name);
+  }
+
+  /** Whether every change is an event in one of the folders. */
+  boolean isTold() {
+    return isTold;
+  }
+
+  /** Returns the names that a build has for a folder. */
+  Set<String> names(Path folder) {
+    return folders.getOrDefault(folder, Set.of());
+  }
+
+  /** Returns the folders that are not yet known, which are known from now on. */
+  Set<Path> add(Snapshot inputs) {
+    Set<Path> added = new TreeSet<>();
+    inputs.folders().keySet().forEach(name -> add(name, added));
+    for (String file : inputs.files().keySet()) {
+      if (files.add(file)) {
+        isTold &= !Files.isSymbolicLink(base.resolve(file));
+        add(file.substring(0, Math.max(0, file.lastIndexOf('/'))), added);
+      }
+    }
+    return added;
+  }
+
+  private void add(String name, Set<Path> added) {
+    if (!names.add(name)) {
+      return;
+    }
+    Path folder = base.resolve(name).normalize();
+    Path existing = folder;
+    while (!Files.isDirectory(existing) && existing.getParent() != null) {
+      existing = existing.getParent();
+    }
+    if (existing.equals(folder)) {
+      folders.computeIfAbsent(folder, path -> new TreeSet<>()).add(name);
+      isTold &= isPlain(folder);
+      added.add(folder);
+    } else if (folders.putIfAbsent(existing, new TreeSet<>()) == null) {
+      added.add(existing);
+    }
+    // Those above it may be renamed or removed as a whole.
+    for (Path above = existing.getParent();
+        above != null && above.startsWith(base) && !folders.containsKey(above);
+        above = above.getParent()) {
+      folders.put(above, new TreeSet<>());
+      added.add(above);
+    }
+  }
+
+  private boolean isPlain(Path folder) {
+    try {
+      Path expected =
+          folder.startsWith(base) ? base.toRealPath().resolve(base.relativize(folder)) : folder;
+      return folder.toRealPath().equals(expected.normalize()) && isLocal(folder);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private boolean isLocal(Path folder) throws IOException {
+    Object device = Files.getAttribute(folder, "unix:dev");
+    Boolean known = devices.get(device);
+    if (known == null) {
+      FileStore store = Files.getFileStore(folder);
+      known = LOCAL.contains(store.type().toLowerCase(Locale.ROOT));
+      devices.put(device, known);
+    }
+    return known;
+  }
+}

@@ -1,0 +1,177 @@
+package dev.assetbundle.processor.live;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LiveAssetsTest {
+
+  @TempDir Path folder;
+
+  private LiveProject project() throws IOException {
+    return new LiveProject(folder)
+        .put("js/application.js", "//= require ./part/a\n//= require_self\nstart();\n")
+        .put("js/part/a.js", "var a = 1;\n")
+        .put("css/application.scss", "@import \"ink\";\np { color: $ink; b { c: url(one.png) } }\n")
+        .put("css/_ink.scss", "$ink: #123;\n")
+        .put("images/one.png", "one")
+        .put("images/two.svg", "<svg width='3' height='4'></svg>");
+  }
+
+  @Test
+  void tellsEverythingAboutAnAsset() throws Exception {
+    try (LiveProject project = project().open()) {
+      Map<String, Object> script = project.asset("application.js");
+      assertEquals("var a = 1;\nstart();\n", LiveProject.text(script));
+      assertTrue(
+          String.valueOf(script.get("path")).matches("/assets/application-[0-9a-f]{64}\\.js"),
+          script.toString());
+      assertTrue(String.valueOf(script.get("integrity")).startsWith("sha384-"));
+      assertEquals(20L, script.get("size"));
+      assertEquals(true, script.get("fingerprinted"));
+      assertEquals(false, script.get("module"));
+      assertEquals(false, script.get("failed"));
+      Map<String, Object> image = project.asset("two.svg");
+      assertEquals(List.of(3, 4), List.of(image.get("width"), image.get("height")));
+      assertEquals("image/svg+xml", image.get("contentType"));
+      assertEquals(
+          List.of("application.css", "application.js", "one.png", "two.svg"),
+          project.list().stream().map(asset -> asset.get("logicalPath")).toList());
+      String sheet = project.text("application.css");
+      assertTrue(sheet.contains("url(one-") && sheet.contains("#123"), sheet);
+    }
+  }
+
+  @Test
+  void givesTheSameObjectWhileNothingChangesAndTheSameAssetsBesideWhatDid() throws Exception {
+    try (LiveProject project = project().open()) {
+      Map<String, Object> first = project.assets().current();
+      Map<String, Object> script = project.asset("application.js");
+      Thread.sleep(30);
+      assertSame(first, project.assets().current());
+      project.put("css/_ink.scss", "$ink: #456;\n");
+      Thread.sleep(30);
+      assertTrue(project.text("application.css").contains("#456"));
+      Map<String, Object> second = project.assets().current();
+      assertNotSame(first, second);
+      assertEquals(project.number(first) + 1, project.number(second));
+      assertSame(script, project.asset("application.js"));
+    }
+  }
+
+  @Test
+  void oldPathsAreServedForTwentyBuildsAndThenRedirected() throws Exception {
+    try (LiveProject project = project().open()) {
+      String first = String.valueOf(project.asset("application.js").get("path"));
+      for (int i = 0; i < 21; i++) {
+        if (i < 20) {
+          assertTrue(project.assets().locate(first).containsKey("asset"), i + " builds later");
+        }
+        project.put("js/part/a.js", "var a = 1" + i + ";\n");
+        Thread.sleep(20);
+        project.assets().current();
+      }
+      assertEquals(
+          Map.of(
+              "redirect",
+              project.asset("application.js").get("path"),
+              "logicalPath",
+              "application.js"),
+          project.assets().locate(first));
+      assertEquals(Map.of(), project.assets().locate("/assets/none.js"));
+    }
+  }
+
+  @Test
+  void aFileOnDiskThatChangedIsRedirected() throws Exception {
+    try (LiveProject project = project().open()) {
+      String first = String.valueOf(project.asset("one.png").get("path"));
+      assertEquals("one", project.text("one.png"));
+      project.put("images/one.png", "other");
+      Thread.sleep(20);
+      assertEquals("other", project.text("one.png"));
+      assertEquals(
+          project.asset("one.png").get("path"), project.assets().locate(first).get("redirect"));
+    }
+  }
+
+  @Test
+  void aBundleHasASliceForEachOfItsFiles() throws Exception {
+    try (LiveProject project = project().open()) {
+      List<?> files = LiveProject.files(project.asset("application.js"));
+      assertEquals(2, files.size());
+      Map<?, ?> slice = (Map<?, ?>) files.get(0);
+      String path = String.valueOf(slice.get("path"));
+      assertTrue(path.matches("/assets/part-a\\.self-[0-9a-f]{64}\\.js"), path);
+      Map<?, ?> found = (Map<?, ?>) project.assets().locate(path).get("asset");
+      assertSame(slice, found);
+      assertEquals(List.of(), project.asset("one.png").get("files"));
+    }
+  }
+
+  @Test
+  void aMistakeShowsInItsAssetAndHidesNoOther() throws Exception {
+    try (LiveProject project = project().open()) {
+      Map<String, Object> sheet = project.asset("application.css");
+      project.put("js/part/a.js", "var (;\n").put("js/application.js", "//= require ./part/b\n");
+      Thread.sleep(20);
+      Map<String, Object> script = project.asset("application.js");
+      assertEquals(true, script.get("failed"));
+      assertTrue(LiveProject.text(script).contains("js/application.js"), LiveProject.text(script));
+      assertSame(sheet, project.asset("application.css"));
+      Map<String, Object> failed = project.assets().current();
+      Thread.sleep(20);
+      assertSame(failed, project.assets().current());
+      assertEquals(1, project.log.size(), project.log.toString());
+      assertTrue(project.log.get(0).startsWith("ERROR "), project.log.toString());
+      project.put("js/part/a.js", "var b;\n").put("js/application.js", "//= require ./part/a\n");
+      Thread.sleep(20);
+      assertEquals("var b;\n", project.text("application.js"));
+      assertEquals("INFO All assets are built again", project.log.get(1));
+    }
+  }
+
+  @Test
+  void aProjectWithoutAStateThatIsGoodShowsWhatIsThere() throws Exception {
+    try (LiveProject project = project().put("css/_ink.scss", "$ink: ;;{\n").open()) {
+      assertEquals(true, project.asset("application.css").get("failed"));
+      assertEquals(false, project.asset("application.js").get("failed"));
+    }
+  }
+
+  @Test
+  void anotherCompilationIsFollowed() throws Exception {
+    try (LiveProject project = project().open()) {
+      project.list();
+      project.put("js/admin.js", "admin();\n");
+      project.member("manifests", "application.js", "admin.js").writeRecord();
+      Thread.sleep(20);
+      assertEquals("admin();\n", project.text("admin.js"));
+    }
+  }
+
+  @Test
+  void saysWhyThereIsNothingToServe() throws Exception {
+    Path none = folder.resolve("target/assetbundle/classes.live");
+    IOException missing =
+        assertThrows(IOException.class, () -> LiveAssets.open(none, Map.of(), (a, b) -> {}));
+    assertEquals(none + " can't be read: compile the application again", missing.getMessage());
+    Files.createDirectories(none.getParent());
+    project().writeRecord();
+    String text = Files.readString(none);
+    Files.writeString(none, text.replace("base\t" + folder, "base\t" + folder + "/gone"));
+    IOException gone =
+        assertThrows(IOException.class, () -> LiveAssets.open(none, Map.of(), (a, b) -> {}));
+    assertTrue(gone.toString().contains("/gone, is gone"), gone.toString());
+  }
+}

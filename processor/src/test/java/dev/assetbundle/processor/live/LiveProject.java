@@ -1,0 +1,131 @@
+package dev.assetbundle.processor.live;
+
+import dev.assetbundle.processor.record.LiveFile;
+import dev.assetbundle.processor.record.LiveRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/** A project on disk with the record of a compilation, whose assets are served live. */
+final class LiveProject implements AutoCloseable {
+
+  static final String GENERATED = "shop.Assets";
+
+  final List<String> log = Collections.synchronizedList(new ArrayList<>());
+  private final Path root;
+  private final Map<String, String> options = new HashMap<>();
+  private final Map<String, List<String>> members = new HashMap<>();
+  private Optional<LiveAssets> assets = Optional.empty();
+
+  LiveProject(Path root) {
+    this.root = root;
+    members.put("manifests", List.of("application.js", "application.css"));
+    members.put("statics", List.of("**/*.{png,svg}"));
+    members.put("paths", List.of("src/main/assets/*"));
+    members.put("prefix", List.of("/assets"));
+    members.put("minify", List.of("true"));
+    members.put("digest", List.of("true"));
+    options.put("assetbundle.cache", "off");
+    options.put("assetbundle.worker", "off");
+  }
+
+  LiveProject option(String name, String value) {
+    options.put("assetbundle." + name, value);
+    return this;
+  }
+
+  LiveProject member(String name, String... values) {
+    members.put(name, List.of(values));
+    return this;
+  }
+
+  Path file(String name) {
+    return root.resolve("src/main/assets").resolve(name);
+  }
+
+  LiveProject put(String name, String text) throws IOException {
+    Files.createDirectories(file(name).getParent());
+    Files.writeString(file(name), text);
+    return this;
+  }
+
+  Path record() {
+    return root.resolve("target/assetbundle/classes.live");
+  }
+
+  LiveProject writeRecord() throws IOException {
+    LiveRecord.Type type = new LiveRecord.Type("shop.Shop", GENERATED, members, options);
+    LiveFile.at(record())
+        .write(
+            new LiveRecord(
+                root.toString(),
+                root.resolve("target/classes").toString(),
+                "",
+                System.getProperty("java.home"),
+                List.of(),
+                List.of(type)));
+    return this;
+  }
+
+  LiveProject open() throws IOException {
+    writeRecord();
+    assets =
+        Optional.of(
+            LiveAssets.open(record(), Map.of(), (level, text) -> log.add(level + " " + text)));
+    return this;
+  }
+
+  LiveAssets assets() {
+    return assets.orElseThrow();
+  }
+
+  long number(Map<String, Object> state) {
+    return (Long) state.getOrDefault("number", -1L);
+  }
+
+  @SuppressWarnings("unchecked")
+  List<Map<String, Object>> list() {
+    Map<String, List<Map<String, Object>>> bundles =
+        (Map<String, List<Map<String, Object>>>)
+            assets().current().getOrDefault("bundles", Map.of());
+    return bundles.getOrDefault(GENERATED, List.of());
+  }
+
+  static List<?> files(Map<String, Object> asset) {
+    return (List<?>) asset.getOrDefault("files", List.of());
+  }
+
+  /** Returns the asset of this name. */
+  Map<String, Object> asset(String name) {
+    return list().stream()
+        .filter(asset -> name.equals(asset.get("logicalPath")))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no " + name + " in " + list()));
+  }
+
+  /** Returns the text of the asset of this name. */
+  String text(String name) throws Exception {
+    return text(asset(name));
+  }
+
+  static String text(Map<String, Object> asset) throws Exception {
+    Callable<?> content = (Callable<?>) asset.getOrDefault("content", (Callable<?>) () -> "");
+    try (InputStream in = (InputStream) content.call()) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  @Override
+  public void close() {
+    assets().close();
+  }
+}
