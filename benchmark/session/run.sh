@@ -16,3 +16,6 @@ cp -r "$app/src" "$app/vendor" "$work/"
 "${java}javac" -proc:none -cp "${jars[0]}" -d "$work/classes" benchmark/session/SessionLoop.java
 "${java}java" -cp "${jars[0]}:$work/classes" dev.assetbundle.processor.cli.SessionLoop "${1:-50}" "$work" "$work/out" \
   src/main/assets/javascripts/shop/cart.js src/main/assets/stylesheets/shop/_cart.scss
+"${java}javac" -proc:none -cp "${jars[0]}" -d "$work/classes" benchmark/session/LiveLoop.java
+"${java}java" -cp "${jars[0]}:$work/classes" LiveLoop "${1:-50}" "$work" \
+  src/main/assets/javascripts/shop/cart.js src/main/assets/stylesheets/shop/_cart.scss

@@ -104,10 +104,11 @@ class ArchitectureTest {
                       + "|javac\\.(declaration|source)"),
               Map.entry("javac.declaration", "session|convert|incremental|source|model|diagnostic"),
               Map.entry("javac.source", "source|model|diagnostic|javac\\.declaration"),
-              Map.entry("cli", "session|convert|output|record|incremental|source|model|diagnostic"),
               Map.entry(
                   "live",
-                  "session|convert|output|record|incremental|source|codegen|model|diagnostic")));
+                  "session|javac\\.declaration|codegen|output|record|incremental|source|model|diagnostic"),
+              Map.entry(
+                  "cli", "session|convert|output|record|incremental|source|model|diagnostic")));
 
   /** Foreign types by the only files that may see them. */
   private static final Map<String, String> ONLY =
@@ -122,24 +123,24 @@ class ArchitectureTest {
               Map.entry("com\\.aayushatharva\\..*", "output\\.BrotliEncoder"),
               Map.entry(
                   "com\\.fasterxml\\.jackson\\..*",
-                  "output\\.ManifestJson|live\\.(StateJson|FailedAsset)|source\\.(PackageFiles|ContentCheck)|text\\.SourceMapJson"
+                  "output\\.ManifestJson|live\\.(Listeners|StateJson|FailedAsset)|source\\.(PackageFiles|ContentCheck)|text\\.SourceMapJson"
                       + "|language\\.(\\w+\\.)*SassLibsass"),
               Map.entry(
                   "java\\.nio\\.file\\.(?!Path$|\\w+Exception$).*",
                   "source\\.(DiskTree|Spelling)|output\\.DirectorySink|record\\.(LiveFile|AtomicFile)"
-                      + "|incremental\\.store\\.(DiskStore|DiskSpace|CodeIdentity)|unpacked\\.\\w+|disk\\.\\w+"),
+                      + "|live\\.(AssetMaker|Checks|FolderWatch|WatchedFolders)|incremental\\.store\\.(DiskStore|DiskSpace|CodeIdentity)|unpacked\\.\\w+|disk\\.\\w+"),
               Map.entry(
                   "java\\.nio\\.file\\.(Path|\\w+Exception)",
-                  "live\\..*|source\\.(DiskTree|Spelling)|output\\.DirectorySink|session\\.(OutputFolders|BuildOptions|BuildSession|PreviousBuild)|javac\\.(\\w+\\.)?\\w+|cli\\.\\w+"
-                      + "|record\\.(RecordFile|LiveFile|AtomicFile|OutputList)|incremental\\.store\\.(Disk\\w+|CodeIdentity|Caches)|process\\.JavaCommand"
+                  "source\\.(DiskTree|Spelling)|output\\.DirectorySink|session\\.(OutputFolders|BuildOptions|BuildSession|PreviousBuild)|javac\\.(\\w+\\.)?\\w+|cli\\.\\w+"
+                      + "|live\\.\\w+|record\\.(RecordFile|LiveFile|AtomicFile|OutputList)|incremental\\.store\\.(Disk\\w+|CodeIdentity|Caches)|process\\.JavaCommand"
                       + "|(unpacked|disk)\\.\\w+"),
               Map.entry(
                   "java\\.io\\.File",
                   "javac\\.declaration\\.BaseDirectory|language\\..*Libsass.*|process\\.JavaCommand"),
               Map.entry(
                   "java\\.io\\.(?!File$)\\w+",
-                  "live\\..*|incremental\\..*|finish\\.\\w+|model\\..*|source\\..*|output\\..*|codegen\\..*|record\\..*|javac\\..*"
-                      + "|cli\\..*|text\\..*|language\\..*|process\\..*"),
+                  "incremental\\..*|finish\\.\\w+|model\\..*|source\\..*|output\\..*|codegen\\..*|record\\..*|javac\\..*"
+                      + "|cli\\..*|live\\..*|text\\..*|language\\..*|process\\..*"),
               Map.entry("org\\.yaml\\.snakeyaml\\..*", "language\\.template\\.LocaleYaml"),
               Map.entry("java\\.math\\..*", "language\\..*"),
               Map.entry(

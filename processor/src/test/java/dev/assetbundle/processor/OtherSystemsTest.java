@@ -4,6 +4,7 @@ import static dev.assetbundle.processor.disk.Disks.put;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.assetbundle.processor.disk.Disks;
+import dev.assetbundle.processor.incremental.Snapshot;
 import dev.assetbundle.processor.incremental.store.Caches;
 import dev.assetbundle.processor.incremental.store.CodeIdentity;
 import dev.assetbundle.processor.model.BundleRequest;
@@ -22,8 +23,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,10 +87,16 @@ class OtherSystemsTest {
                 ContentTypes.STANDARD,
                 List.of()));
     List<PublishedAsset> assets =
-        Precompressor.of(EnumSet.of(ContentCoding.GZIP), Caches.Opened.NONE, new CodeIdentity())
+        new Precompressor(EnumSet.of(ContentCoding.GZIP), Caches.Opened.NONE, new CodeIdentity())
             .publish(result.assets(), ContentTypes.STANDARD);
     Path output = project.resolve("target");
-    new OutputWriter(new DirectorySink(output)).assets("META-INF/resources/assets", assets);
+    new OutputWriter(
+            new DirectorySink(output),
+            Optional.empty(),
+            Snapshot.EMPTY,
+            new HashMap<>(),
+            new HashSet<>())
+        .assets("META-INF/resources/assets", assets);
     Map<String, String> files = new TreeMap<>();
     try (Stream<Path> written = Files.walk(output)) {
       for (Path file : written.filter(Files::isRegularFile).toList()) {

@@ -83,7 +83,8 @@ class ReproducibilityTest {
                 ContentTypes.STANDARD,
                 List.of()));
     List<PublishedAsset> assets =
-        Precompressor.of(EnumSet.allOf(ContentCoding.class), Caches.Opened.NONE, new CodeIdentity())
+        new Precompressor(
+                EnumSet.allOf(ContentCoding.class), Caches.Opened.NONE, new CodeIdentity())
             .publish(result.assets(), ContentTypes.STANDARD);
     StringBuilder text = new StringBuilder(Builds.whole(result));
     for (PublishedAsset asset : assets) {

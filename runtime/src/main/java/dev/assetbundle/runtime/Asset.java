@@ -1,6 +1,8 @@
 package dev.assetbundle.runtime;
 
+import dev.assetbundle.runtime.internal.asset.CurrentFile;
 import dev.assetbundle.runtime.internal.asset.PublishedFile;
+import dev.assetbundle.runtime.internal.file.ClassResources;
 import dev.assetbundle.runtime.internal.html.AssetTags;
 import dev.assetbundle.runtime.internal.url.PercentEncoding;
 import java.io.IOException;
@@ -13,13 +15,16 @@ import java.util.Set;
  *
  * <p>Generated classes hold one constant for each of them. Printing an asset prints its {@link
  * #url}, so that every template engine can link it.
+ *
+ * <p>In live mode the methods of a generated constant tell what the source is now, so two calls may
+ * differ; the object and its {@link #logicalPath} stay.
  */
 public final class Asset {
 
   /** All that is known; package-private for {@link AssetWrapping}. */
-  final PublishedFile file;
+  final CurrentFile file;
 
-  Asset(PublishedFile file) {
+  Asset(CurrentFile file) {
     this.file = file;
   }
 
@@ -67,7 +72,7 @@ public final class Asset {
       int height) {
     return new Asset(
         new PublishedFile(
-            owner,
+            new ClassResources(owner),
             logicalPath,
             path,
             integrity,
@@ -99,39 +104,39 @@ public final class Asset {
    * percent-encoded: {@code "/assets/icons/cart-<64 hex>.svg"}.
    */
   public String path() {
-    return file.path();
+    return file.current().path();
   }
 
   /**
    * Returns the URL for pages: {@link AssetHost#host}, {@link AssetHost#contextPath} and {@link
-   * #path}, the first two only if set.
+   * #path}, the first two only if set. In live mode there is never a host.
    */
   public String url() {
-    return file.url();
+    return file.current().url();
   }
 
   /**
-   * Returns the URL on a host of the caller's choice, {@code ""} for none.
+   * Returns the URL on a host of the caller's choice, {@code ""} for none; in live mode without it.
    *
    * @throws IllegalArgumentException if it is no host in the sense of {@link AssetHost}
    */
   public String url(String host) {
-    return file.url(host);
+    return file.current().url(host);
   }
 
   /** Returns the value of an {@code integrity} attribute (Subresource Integrity, W3C). */
   public String integrity() {
-    return file.integrity();
+    return file.current().integrity();
   }
 
   /** Returns the media type, with its charset for text: {@code "text/css; charset=utf-8"}. */
   public String contentType() {
-    return file.contentType();
+    return file.current().contentType();
   }
 
   /** Returns the number of bytes of the file itself, not of a compressed one. */
   public long size() {
-    return file.size();
+    return file.current().size();
   }
 
   /**
@@ -140,17 +145,17 @@ public final class Asset {
    * @throws IllegalArgumentException if it is not stored in that coding
    */
   public long size(Coding coding) {
-    return file.size(coding);
+    return file.current().size(coding);
   }
 
   /** Returns the codings this file is stored in, best first; {@code IDENTITY} is always there. */
   public Set<Coding> codings() {
-    return file.sizes().keySet();
+    return file.current().sizes().keySet();
   }
 
   /** Returns whether the path changes whenever the bytes do, so that it may be cached for ever. */
   public boolean fingerprinted() {
-    return file.fingerprinted();
+    return file.current().fingerprinted();
   }
 
   /**
@@ -158,17 +163,17 @@ public final class Asset {
    * called {@code .mjs}, or imports or exports something.
    */
   public boolean isModule() {
-    return file.module();
+    return file.current().module();
   }
 
   /** Returns the width of an image in CSS pixels, 0 if unknown or no image. */
   public int width() {
-    return file.width();
+    return file.current().width();
   }
 
   /** Returns the height of an image in CSS pixels, 0 if unknown or no image. */
   public int height() {
-    return file.height();
+    return file.current().height();
   }
 
   /**
@@ -179,7 +184,7 @@ public final class Asset {
    * @throws IllegalArgumentException if it is not stored in that coding
    */
   public String etag(Coding coding) {
-    return file.entityTag(coding);
+    return file.current().entityTag(coding);
   }
 
   /**
@@ -188,6 +193,11 @@ public final class Asset {
    *
    * <p>Scripts and stylesheets carry {@code integrity}, and {@code crossorigin="anonymous"} when an
    * {@link AssetHost} is set.
+   *
+   * <p>In live mode, which is for development alone, the element of a script or stylesheet comes
+   * after that of a script which reloads the page when a source changes; and with the system
+   * property {@code assetbundle.debug=true}, or on a page that was asked for with {@code
+   * ?debug-assets} through {@link AssetFilter}, a bundle has one element for each of its files.
    */
   public String tag() {
     return AssetTags.tag(file);
@@ -207,7 +217,7 @@ public final class Asset {
 
   /** Returns {@code <link rel="preload">} for this file, with what makes the later use match it. */
   public String preloadTag() {
-    return AssetTags.preload(file);
+    return AssetTags.preload(file.current());
   }
 
   /**
@@ -225,7 +235,7 @@ public final class Asset {
    * @throws java.io.FileNotFoundException if it is not beside its owner, or not in that coding
    */
   public InputStream open(Coding coding) throws IOException {
-    return file.resource(coding).open();
+    return file.current().source(coding).open();
   }
 
   /**

@@ -1,6 +1,9 @@
 package dev.assetbundle.runtime;
 
+import dev.assetbundle.runtime.internal.file.Relay;
 import dev.assetbundle.runtime.internal.file.Streams;
+import dev.assetbundle.runtime.internal.live.LivePage;
+import jakarta.servlet.AsyncContext;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -28,8 +31,10 @@ import java.util.List;
  * <p>Whatever lies below the prefix of a bundle is answered here, unknown names with 404, so that
  * the container's own file servlets never see them; all else goes on to the application. The
  * context path is the container's: it is taken off the request and must not be set in the responder
- * too. Works with and without support for asynchronous requests. A module that uses this class
- * {@code requires jakarta.servlet}.
+ * too. Works with and without support for asynchronous requests; in live mode, which is for
+ * development alone, each open page without it keeps a thread. There, what the chain does for one
+ * request sees one state of the assets. A module that uses this class {@code requires
+ * jakarta.servlet}.
  */
 public final class AssetFilter implements Filter {
 
@@ -65,14 +70,29 @@ public final class AssetFilter implements Filter {
         return;
       }
     }
-    chain.doFilter(request, response);
+    if (responder.isLive() && request instanceof HttpServletRequest http) {
+      String query = http.getQueryString();
+      LivePage page = LivePage.open(query == null ? "" : query);
+      try {
+        chain.doFilter(request, response);
+      } finally {
+        page.close();
+      }
+    } else {
+      chain.doFilter(request, response);
+    }
   }
 
   private void answer(HttpServletRequest request, String target, HttpServletResponse response)
       throws IOException {
     String method = request.getMethod();
-    var asked = new AssetRequest(method, target, name -> lines(request, name));
+    String client = responder.isLive() ? request.getRemoteAddr() : "";
+    var asked = new AssetRequest(method, target, "", client, name -> lines(request, name));
     AssetResponse answer = responder.respond(asked);
+    if (answer.bodyLength() < 0) {
+      sendEvents(request, answer, response);
+      return;
+    }
     InputStream body;
     try {
       body = answer.open();
@@ -90,6 +110,22 @@ public final class AssetFilter implements Filter {
         // Else Jetty adds a Content-Length of 0, which would be that of a 200 (RFC 9110, 8.6).
         response.flushBuffer();
       }
+    }
+  }
+
+  /** Without support for asynchronous requests, the thread of the container has to wait. */
+  private static void sendEvents(
+      HttpServletRequest request, AssetResponse answer, HttpServletResponse response)
+      throws IOException {
+    response.setStatus(answer.status());
+    answer.headers().forEach(response::setHeader);
+    response.flushBuffer();
+    if (request.isAsyncSupported()) {
+      AsyncContext context = request.startAsync(request, response);
+      context.setTimeout(0);
+      Relay.start(answer.open(), response.getOutputStream(), context::complete);
+    } else {
+      answer.writeTo(response.getOutputStream());
     }
   }
 

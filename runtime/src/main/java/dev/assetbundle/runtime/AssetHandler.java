@@ -4,6 +4,7 @@ import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import dev.assetbundle.runtime.internal.file.DamagedFileException;
+import dev.assetbundle.runtime.internal.file.Relay;
 import dev.assetbundle.runtime.internal.file.Streams;
 import java.io.EOFException;
 import java.io.IOException;
@@ -71,7 +72,8 @@ public final class AssetHandler implements HttpHandler {
   }
 
   /**
-   * Answers and closes the exchange. A failure before the status is sent becomes one 500.
+   * Answers and closes the exchange; a stream of events of live mode is still sent afterwards, on a
+   * thread of its own. A failure before the status is sent becomes one 500.
    *
    * @throws IOException if the client left or the file failed after the status was sent: nothing
    *     but an exception makes this server close the connection. Files are logged as warnings
@@ -80,8 +82,9 @@ public final class AssetHandler implements HttpHandler {
   @Override
   public void handle(HttpExchange exchange) throws IOException {
     AssetRequest request = request(exchange);
+    boolean done;
     try {
-      send(exchange, responder.respond(request));
+      done = send(exchange, responder.respond(request));
     } catch (IOException | RuntimeException | Error e) {
       boolean sent = exchange.getResponseCode() >= 0;
       log(exchange, e, sent);
@@ -89,18 +92,21 @@ public final class AssetHandler implements HttpHandler {
         throw new IOException("the answer is not complete", e);
       }
       exchange.getResponseHeaders().clear();
-      send(exchange, responder.failure(request));
+      done = send(exchange, responder.failure(request));
     }
-    exchange.close();
+    if (done) {
+      exchange.close();
+    }
   }
 
   /** The target is the text of the URI: its path loses what comes before a double slash. */
-  private static AssetRequest request(HttpExchange exchange) {
+  private AssetRequest request(HttpExchange exchange) {
     Headers headers = exchange.getRequestHeaders();
     return new AssetRequest(
         exchange.getRequestMethod(),
         exchange.getRequestURI().toString(),
         exchange.getProtocol(),
+        responder.isLive() ? exchange.getRemoteAddress().getAddress().getHostAddress() : "",
         name -> lines(headers, name));
   }
 
@@ -116,9 +122,14 @@ public final class AssetHandler implements HttpHandler {
   /**
    * Opens the body before the status is sent, while another status can still be chosen. To this
    * server a length of -1 means no body, while 0 means one of unknown length. A stream of the body
-   * that failed is not closed, since its connection would then stay open for ever.
+   * that failed is not closed, since its connection would then stay open for ever. Returns whether
+   * all is sent.
    */
-  private static void send(HttpExchange exchange, AssetResponse answer) throws IOException {
+  private static boolean send(HttpExchange exchange, AssetResponse answer) throws IOException {
+    if (answer.bodyLength() < 0) {
+      sendEvents(exchange, answer);
+      return false;
+    }
     try (InputStream body = answer.open()) {
       Headers fields = exchange.getResponseHeaders();
       fields.putAll(answer.headersAs(Headers.class, AssetHandler::converted));
@@ -133,6 +144,13 @@ public final class AssetHandler implements HttpHandler {
         target.close();
       }
     }
+    return true;
+  }
+
+  private static void sendEvents(HttpExchange exchange, AssetResponse answer) throws IOException {
+    exchange.getResponseHeaders().putAll(answer.headersAs(Headers.class, AssetHandler::converted));
+    exchange.sendResponseHeaders(answer.status(), 0);
+    Relay.start(answer.open(), exchange.getResponseBody(), exchange::close);
   }
 
   /**

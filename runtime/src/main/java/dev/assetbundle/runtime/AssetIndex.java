@@ -1,11 +1,12 @@
 package dev.assetbundle.runtime;
 
 import dev.assetbundle.runtime.internal.index.AssetLookup;
-import dev.assetbundle.runtime.internal.index.FileTable;
 import dev.assetbundle.runtime.internal.index.GeneratedClass;
 import dev.assetbundle.runtime.internal.index.ListedAssets;
 import dev.assetbundle.runtime.internal.index.Suggestions;
-import dev.assetbundle.runtime.internal.index.TabledAssets;
+import dev.assetbundle.runtime.internal.live.LiveJoin;
+import dev.assetbundle.runtime.internal.live.LiveList;
+import dev.assetbundle.runtime.internal.live.LiveSwitch;
 import dev.assetbundle.runtime.internal.url.PercentEncoding;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,6 +17,9 @@ import java.util.Optional;
 /**
  * All assets of a generated class, found by logical path or by URL path. Immutable; assets of a
  * generated class are made when they are found, so that an index nobody asks costs next to nothing.
+ *
+ * <p>In live mode, which is for development alone, an index has the assets that their sources make
+ * now: new ones are found although no constant exists for them, and removed ones are not.
  */
 public final class AssetIndex {
 
@@ -28,16 +32,17 @@ public final class AssetIndex {
 
   /** Returns an index of these assets; of two with one logical path the first is found. */
   public static AssetIndex of(Collection<Asset> assets) {
-    return new AssetIndex(new ListedAssets<>(List.copyOf(assets), AssetWrapping.INSTANCE));
+    List<Asset> all = List.copyOf(assets);
+    boolean live = LiveSwitch.isOn() && LiveList.isLive(all, AssetWrapping.INSTANCE);
+    return new AssetIndex(
+        live
+            ? new LiveList<>(all, AssetWrapping.INSTANCE)
+            : new ListedAssets<>(all, AssetWrapping.INSTANCE));
   }
 
   /** Returns an index of the tables of one generated class. Meant for generated code. */
   public static AssetIndex of(AssetTable... tables) {
-    var all = new ArrayList<FileTable<Asset>>(tables.length);
-    for (AssetTable table : tables) {
-      all.add(table.files());
-    }
-    return new AssetIndex(new TabledAssets<>(List.copyOf(all)));
+    return new AssetIndex(AssetTable.lookup(tables));
   }
 
   /**
@@ -66,11 +71,15 @@ public final class AssetIndex {
 
   /** Returns an index of all assets of several indexes, the first one's going before. */
   public static AssetIndex join(AssetIndex... indexes) {
-    Builder builder = builder();
+    var lookups = new ArrayList<AssetLookup<Asset>>();
+    var all = new ArrayList<Asset>();
+    boolean live = false;
     for (AssetIndex index : indexes) {
-      builder.addAll(index.assets.all());
+      lookups.add(index.assets);
+      live |= index.assets.changes();
+      all.addAll(index.assets.all());
     }
-    return builder.build();
+    return live ? new AssetIndex(new LiveJoin<>(List.copyOf(lookups))) : of(all);
   }
 
   /** Returns an empty builder, for code that adds assets in several methods. */
@@ -111,7 +120,7 @@ public final class AssetIndex {
   /** Returns all assets, sorted by logical path. */
   public List<Asset> assets() {
     List<Asset> known = sorted;
-    if (known.size() != assets.size()) {
+    if (known.size() != assets.size() || assets.changes()) {
       known = assets.all().stream().sorted(Comparator.comparing(Asset::logicalPath)).toList();
       sorted = known;
     }

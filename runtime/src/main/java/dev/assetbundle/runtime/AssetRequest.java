@@ -15,15 +15,27 @@ import java.util.function.Function;
  * @param protocol {@code "HTTP/1.1"} or {@code "h2"}; if it is not {@code ""}, a {@code Host} that
  *     is doubled, malformed or missing in HTTP/1.1 is refused with 400 (RFC 9112, section 3.2), for
  *     engines that do not do so themselves
+ * @param clientAddress IP address of the client, {@code "127.0.0.1"}; {@code ""} if it is unknown.
+ *     Only live mode asks for it, which answers known clients alone
  * @param headers gives the lines of a header field in their order, none if it is absent; asked with
  *     names such as {@code "If-None-Match"}, whose case it must not mind
  */
 public record AssetRequest(
-    String method, String target, String protocol, Function<String, List<String>> headers) {
+    String method,
+    String target,
+    String protocol,
+    String clientAddress,
+    Function<String, List<String>> headers) {
 
   /** Makes a request of an engine that has judged the {@code Host} itself. */
   public AssetRequest(String method, String target, Function<String, List<String>> headers) {
     this(method, target, "", headers);
+  }
+
+  /** Makes a request of a client whose address is unknown. */
+  public AssetRequest(
+      String method, String target, String protocol, Function<String, List<String>> headers) {
+    this(method, target, protocol, "", headers);
   }
 
   /** Returns a request with these header fields, whose names are matched without regard to case. */

@@ -1,11 +1,14 @@
 package dev.assetbundle.runtime;
 
+import dev.assetbundle.runtime.internal.answer.Answers;
+import dev.assetbundle.runtime.internal.answer.LiveAnswers;
 import dev.assetbundle.runtime.internal.answer.Request;
 import dev.assetbundle.runtime.internal.answer.Responder;
 import dev.assetbundle.runtime.internal.answer.ResponderOptions;
 import dev.assetbundle.runtime.internal.answer.SendfileHeader;
 import dev.assetbundle.runtime.internal.http.HttpDate;
 import dev.assetbundle.runtime.internal.index.AssetLookup;
+import dev.assetbundle.runtime.internal.live.LiveSwitch;
 import dev.assetbundle.runtime.internal.url.UrlPath;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -30,27 +33,30 @@ import java.util.Optional;
  * answer.headers().forEach(response::setHeader);
  * answer.writeTo(response.getOutputStream());
  * }</pre>
+ *
+ * <p>In live mode, which is for development alone, assets are answered as their sources are now,
+ * and nothing may be stored. Requests are refused with 403 unless they come from this machine and
+ * are made to {@code localhost}, or the system property {@code assetbundle.live.hosts} lists both;
+ * so an adapter has to give the client's address. One answer is a stream of events without an end.
  */
 public final class AssetResponder {
 
   private static final long DEFAULT_MEMORY = 4L * 1024 * 1024;
 
-  private final Responder responder;
+  private final Answers answers;
 
   private AssetResponder(Builder builder) {
     var assets = new ArrayList<AssetLookup<?>>();
     for (AssetIndex index : builder.indexes) {
       assets.add(index.lookup());
     }
-    this.responder =
-        new Responder(
-            List.copyOf(assets),
-            new ResponderOptions(
-                builder.contextPath,
-                builder.headers,
-                builder.sendfile,
-                builder.memory,
-                builder.date));
+    var options =
+        new ResponderOptions(
+            builder.contextPath, builder.headers, builder.sendfile, builder.memory, builder.date);
+    this.answers =
+        LiveSwitch.isOn() && anyChanges(assets)
+            ? new LiveAnswers(List.copyOf(assets), options)
+            : new Responder(List.copyOf(assets), options);
   }
 
   /**
@@ -73,14 +79,18 @@ public final class AssetResponder {
    */
   public AssetResponse respond(AssetRequest request) {
     return AssetResponse.of(
-        responder.answer(
+        answers.answer(
             new Request(
-                request.method(), request.target(), request.protocol(), request.headers())));
+                request.method(),
+                request.target(),
+                request.protocol(),
+                request.clientAddress(),
+                request.headers())));
   }
 
   /** Returns the answer to a request whose file cannot be opened: 500, not to be stored. */
   public AssetResponse failure(AssetRequest request) {
-    return AssetResponse.of(responder.failure(request.method()));
+    return AssetResponse.of(answers.failure(request.method()));
   }
 
   /**
@@ -88,7 +98,7 @@ public final class AssetResponder {
    * filters let it pass. A malformed target names none.
    */
   public boolean owns(String target) {
-    return responder.owns(target);
+    return answers.owns(target);
   }
 
   /**
@@ -97,12 +107,29 @@ public final class AssetResponder {
    * "/assets/"}, known or not.
    */
   public boolean claims(String target) {
-    return responder.claims(target);
+    return answers.claims(target);
   }
 
   /** Returns whether a path is claimed that a server has decoded and maybe normalized. */
   boolean claimsPath(String plainPath) {
-    return responder.claimsPath(plainPath);
+    return answers.claimsPath(plainPath);
+  }
+
+  /**
+   * Returns whether the assets may change, as they do in live mode, where answers depend on the
+   * client's address too.
+   */
+  boolean isLive() {
+    return answers.isLive();
+  }
+
+  private static boolean anyChanges(List<AssetLookup<?>> assets) {
+    for (AssetLookup<?> one : assets) {
+      if (one.changes()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Options of a responder. Not for use by several threads. */

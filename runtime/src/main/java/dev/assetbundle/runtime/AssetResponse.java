@@ -55,7 +55,11 @@ public final class AssetResponse {
         .findFirst();
   }
 
-  /** Returns the number of bytes to send after the header: 0 for {@code HEAD}, 204 and 304. */
+  /**
+   * Returns the number of bytes to send after the header: 0 for {@code HEAD}, 204 and 304; -1 for a
+   * stream of events of live mode, which goes on until it is closed or the client leaves, and whose
+   * pieces have to be flushed. Such an answer has no {@code Content-Length}.
+   */
   public long bodyLength() {
     return answer.body().length();
   }
@@ -79,7 +83,8 @@ public final class AssetResponse {
 
   /**
    * Returns the bytes to send after the header, for servers that want them at once. They may be
-   * shared with other answers, so they must not be changed; large files had better be streamed.
+   * shared with other answers, so they must not be changed; large files had better be streamed, and
+   * streams of events must be.
    */
   public byte[] bytes() throws IOException {
     try (InputStream stream = open()) {
@@ -89,11 +94,16 @@ public final class AssetResponse {
 
   /**
    * Writes the bytes to send after the header, and does not close the target: at once if they are
-   * in memory, else in pieces of 16 KiB.
+   * in memory, else in pieces of 16 KiB. A stream of events ends by an exception of the target
+   * only, and each of its pieces is flushed.
    */
   public void writeTo(OutputStream target) throws IOException {
     try (InputStream stream = open()) {
-      Streams.copy(stream, target);
+      if (bodyLength() < 0) {
+        Streams.relay(stream, target);
+      } else {
+        Streams.copy(stream, target);
+      }
     }
   }
 }

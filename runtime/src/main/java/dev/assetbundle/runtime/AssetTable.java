@@ -1,8 +1,19 @@
 package dev.assetbundle.runtime;
 
+import dev.assetbundle.runtime.internal.index.AssetLookup;
 import dev.assetbundle.runtime.internal.index.FileTable;
 import dev.assetbundle.runtime.internal.index.TableRange;
 import dev.assetbundle.runtime.internal.index.TableText;
+import dev.assetbundle.runtime.internal.index.TabledAssets;
+import dev.assetbundle.runtime.internal.index.Wrapping;
+import dev.assetbundle.runtime.internal.live.LiveBundle;
+import dev.assetbundle.runtime.internal.live.LiveLookup;
+import dev.assetbundle.runtime.internal.live.LiveMode;
+import dev.assetbundle.runtime.internal.live.LiveSwitch;
+import dev.assetbundle.runtime.internal.live.LiveWrapping;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * The packed description of many assets. Meant for generated code alone: its text is what one
@@ -14,6 +25,9 @@ import dev.assetbundle.runtime.internal.index.TableText;
 public abstract class AssetTable {
 
   private final FileTable<Asset> files;
+
+  /** What the assets are made of now; empty if they are what was packaged. */
+  private final Optional<LiveBundle> live;
 
   /** The text of a table, asked for when it is needed; no lambda, for a fast start. */
   private record Text(AssetTable table) implements TableText {
@@ -35,7 +49,8 @@ public abstract class AssetTable {
    */
   protected AssetTable(Class<?> owner, String prefix, int size, String least, String greatest) {
     var range = new TableRange(owner, prefix, size, least, greatest);
-    this.files = new FileTable<>(range, new Text(this), AssetWrapping.INSTANCE);
+    this.live = LiveSwitch.isAsked(owner) ? LiveMode.bundle(owner, prefix) : Optional.empty();
+    this.files = new FileTable<>(range, new Text(this), wrapping());
   }
 
   /**
@@ -62,6 +77,25 @@ public abstract class AssetTable {
       assets[i - from] = files.asset(i);
     }
     return assets;
+  }
+
+  private Wrapping<Asset> wrapping() {
+    return live.isPresent()
+        ? new LiveWrapping<>(AssetWrapping.INSTANCE, live.get())
+        : AssetWrapping.INSTANCE;
+  }
+
+  /** Returns what finds the assets of all tables of one generated class. */
+  static AssetLookup<Asset> lookup(AssetTable... tables) {
+    var files = new ArrayList<FileTable<Asset>>(tables.length);
+    for (AssetTable table : tables) {
+      files.add(table.files);
+    }
+    var packaged = new TabledAssets<>(List.copyOf(files));
+    Optional<LiveBundle> live = tables.length == 0 ? Optional.empty() : tables[0].live;
+    return live.isPresent()
+        ? new LiveLookup<>(packaged, new LiveWrapping<>(AssetWrapping.INSTANCE, live.get()))
+        : packaged;
   }
 
   /** Returns what finds the assets, for the index. */

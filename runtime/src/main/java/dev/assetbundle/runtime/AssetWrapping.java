@@ -1,6 +1,6 @@
 package dev.assetbundle.runtime;
 
-import dev.assetbundle.runtime.internal.asset.PublishedFile;
+import dev.assetbundle.runtime.internal.asset.CurrentFile;
 import dev.assetbundle.runtime.internal.index.Wrapping;
 
 /** Makes assets of published files, for the internal packages, which cannot see {@link Asset}. */
@@ -11,12 +11,12 @@ final class AssetWrapping implements Wrapping<Asset> {
   private AssetWrapping() {}
 
   @Override
-  public Asset wrap(PublishedFile file) {
+  public Asset wrap(CurrentFile file) {
     return new Asset(file);
   }
 
   @Override
-  public PublishedFile unwrap(Asset asset) {
+  public CurrentFile origin(Asset asset) {
     return asset.file;
   }
 }

@@ -29,14 +29,15 @@ class ArchitectureTest {
   private static final Map<String, String> MAY_SEE =
       new TreeMap<>(
           Map.of(
-              "", "url|http|file|asset|index|html|answer",
+              "", "url|http|file|asset|index|html|live|answer",
               "url", "",
               "http", "Coding",
               "file", "",
               "asset", "url|http|file|Coding",
-              "index", "url|asset",
+              "index", "url|file|asset",
               "html", "http|asset",
-              "answer", "url|http|file|asset|index|Coding"));
+              "live", "url|http|file|asset|index",
+              "answer", "url|http|file|asset|index|live|Coding"));
 
   /** Types of others by the only files that may see them. */
   private static final Map<String, String> ONLY =
@@ -44,8 +45,9 @@ class ArchitectureTest {
           "com\\.sun\\.net\\.httpserver\\..*", "AssetHandler",
           "jakarta\\.servlet\\..*", "AssetFilter",
           "java\\.lang\\.reflect\\..*", "index\\.GeneratedClass",
-          "java\\.net\\..*", "file\\.Resource|url\\.HostUrl|AssetHandler",
-          "java\\.security\\..*", "file\\.ByteSum",
+          "java\\.net\\..*",
+              "file\\.Resource|url\\.HostUrl|live\\.ClassFolder|live\\.LoadedEngine|AssetHandler",
+          "java\\.security\\..*", "file\\.ByteSum|live\\.ClassFolder",
           "java\\.time\\..*", "http\\.HttpDate|AssetResponder");
 
   private static final int MOST_FILES = 25;

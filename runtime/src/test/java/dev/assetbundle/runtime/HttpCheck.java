@@ -144,7 +144,8 @@ final class HttpCheck {
   }
 
   private String multipart(Asset asset, List<ByteRange> ranges) {
-    String boundary = "assetbundle-" + asset.file.hash().replace('+', '-').replace('/', '_');
+    String boundary =
+        "assetbundle-" + asset.file.current().hash().replace('+', '-').replace('/', '_');
     headers.put("content-type", normal("multipart/byteranges; boundary=" + boundary));
     var parts = new StringBuilder();
     for (ByteRange range : ranges) {

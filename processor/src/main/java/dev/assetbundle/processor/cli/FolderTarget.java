@@ -1,7 +1,7 @@
 package dev.assetbundle.processor.cli;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
-import dev.assetbundle.processor.diagnostic.Severity;
+import dev.assetbundle.processor.incremental.Snapshot;
 import dev.assetbundle.processor.model.BundleRequest;
 import dev.assetbundle.processor.model.ContentCoding;
 import dev.assetbundle.processor.model.IdentityText;
@@ -12,13 +12,15 @@ import dev.assetbundle.processor.output.OutputWriters;
 import dev.assetbundle.processor.output.PublishedAsset;
 import dev.assetbundle.processor.record.BuildRecord;
 import dev.assetbundle.processor.session.BundleResult;
+import dev.assetbundle.processor.session.Findings;
 import dev.assetbundle.processor.session.OutputFolders;
 import dev.assetbundle.processor.session.PreviousBuild;
 import dev.assetbundle.processor.session.Target;
+import dev.assetbundle.processor.source.DiskTree;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,8 +38,7 @@ final class FolderTarget implements Target {
   private final Path root;
   private final Path out;
   private final Optional<Path> manifest;
-  private final Consumer<Diagnostic> console;
-  private final List<BuildRecord.Finding> findings = new ArrayList<>();
+  private final Findings findings;
 
   /**
    * @param root of the project
@@ -57,7 +58,7 @@ final class FolderTarget implements Target {
     this.root = root;
     this.out = out;
     this.manifest = manifest;
-    this.console = console;
+    this.findings = new Findings(finding -> console.accept(finding.diagnostic()));
   }
 
   @Override
@@ -83,15 +84,19 @@ final class FolderTarget implements Target {
   public OutputWriters writers(PreviousBuild previous) {
     OutputWriters writers =
         new OutputWriters(
-            new OutputWriter(new DirectorySink(out, previous.outputs(), new HashMap<>())),
-            new OutputWriter(new DirectorySink(textFolder(), previous.texts(), new HashMap<>())),
-            Map.of());
+            writer(out, previous.outputs()), writer(textFolder(), previous.texts()), Map.of());
     try {
       new DirectorySink(out).removeAbandoned();
     } catch (IOException e) {
       // They do no harm, and the next build tries again.
     }
     return writers;
+  }
+
+  private static OutputWriter writer(Path folder, Snapshot before) {
+    Optional<DiskTree> tree = Optional.of(new DiskTree(folder));
+    return new OutputWriter(
+        new DirectorySink(folder), tree, before, new HashMap<>(), new HashSet<>());
   }
 
   @Override
@@ -101,13 +106,13 @@ final class FolderTarget implements Target {
 
   @Override
   public boolean restore(PreviousBuild.Restored restored) {
-    restored.build().findings().forEach(this::say);
+    restored.build().findings().forEach(findings::report);
     return true;
   }
 
   @Override
   public boolean show(List<BundleResult> bundles) {
-    bundles.get(0).findings().forEach(found -> say(found.of(0)));
+    bundles.get(0).findings().forEach(found -> findings.report(found.of(0)));
     return !failed();
   }
 
@@ -118,7 +123,7 @@ final class FolderTarget implements Target {
 
   @Override
   public void report(int bundle, List<Diagnostic> problems) {
-    problems.forEach(problem -> say(new BuildRecord.Finding(bundle, "", -1, problem)));
+    findings.report(bundle, problems);
   }
 
   @Override
@@ -151,16 +156,11 @@ final class FolderTarget implements Target {
 
   @Override
   public List<BuildRecord.Finding> findings() {
-    return findings;
+    return findings.said();
   }
 
   /** Whether an error was said. */
   boolean failed() {
-    return findings.stream().anyMatch(f -> f.diagnostic().severity() == Severity.ERROR);
-  }
-
-  private void say(BuildRecord.Finding finding) {
-    findings.add(finding);
-    console.accept(finding.diagnostic());
+    return findings.failed();
   }
 }

@@ -26,8 +26,11 @@ import org.objectweb.asm.Opcodes;
  * Writes the class files of a Java file: the same as {@code javac} writes for the text of {@link
  * AssetsSource}, but without line numbers. Compiling that text would take most of the time of a
  * build without changes.
+ *
+ * @param nested who sees the types that are nested in others, by their names
+ * @param classes receives the class files
  */
-final class AssetsBytecode {
+record AssetsBytecode(AssetsFile file, Map<TypeId, Integer> nested, List<GeneratedType> classes) {
 
   private static final String OBJECT = "java/lang/Object";
   private static final String STRING = "Ljava/lang/String;";
@@ -39,20 +42,9 @@ final class AssetsBytecode {
   private static final String ASSETS = "assets";
   private static final int CLASS = ACC_FINAL | ACC_SUPER;
 
-  private final AssetsFile file;
-
-  /** Who sees the types that are nested in others, by their names. */
-  private final Map<TypeId, Integer> nested = new LinkedHashMap<>();
-
-  private final List<GeneratedType> classes = new ArrayList<>();
-
-  private AssetsBytecode(AssetsFile file) {
-    this.file = file;
-  }
-
   /** Returns the class files of the top-level type and all that are nested in it. */
   static List<GeneratedType> of(AssetsFile file) {
-    AssetsBytecode bytecode = new AssetsBytecode(file);
+    AssetsBytecode bytecode = new AssetsBytecode(file, new LinkedHashMap<>(), new ArrayList<>());
     bytecode.collect(file.type());
     bytecode.constants(file.type());
     if (!file.table().isEmpty()) {

@@ -17,17 +17,11 @@ import java.util.List;
  * <p>Each file has a table of its assets in a class of its own, so that the index is created
  * without the constants; these are read from the table, too.
  */
-public final class AssetsClass {
-
-  private final ClassDeclaration declaration;
-  private final ImageSizes sizes;
-  private final List<AssetsFile> parts = new ArrayList<>();
-  private final List<Constant> ownOfRoot = new ArrayList<>();
-
-  private AssetsClass(ClassDeclaration declaration, ImageSizes sizes) {
-    this.declaration = declaration;
-    this.sizes = sizes;
-  }
+public record AssetsClass(
+    ClassDeclaration declaration,
+    ImageSizes sizes,
+    List<AssetsFile> parts,
+    List<Constant> ownOfRoot) {
 
   /**
    * The class and those that it inherits from, in two forms of the same meaning.
@@ -48,7 +42,8 @@ public final class AssetsClass {
       ClassDeclaration declaration, List<PublishedAsset> assets, ImageSizes sizes) {
     List<Diagnostic> problems = new ArrayList<>();
     AssetFolder folder = AssetFolder.of(declaration.className(), assets, problems);
-    List<AssetsFile> files = new AssetsClass(declaration, sizes).files(folder);
+    List<AssetsFile> files =
+        new AssetsClass(declaration, sizes, new ArrayList<>(), new ArrayList<>()).files(folder);
     List<GeneratedType> sources = new ArrayList<>();
     List<GeneratedType> classes = new ArrayList<>();
     List<Runnable> forms =

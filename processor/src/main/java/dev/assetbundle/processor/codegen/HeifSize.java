@@ -13,16 +13,10 @@ import java.util.Set;
  * Reads the size of an AVIF or HEIC image from the properties of its primary item (ISO/IEC
  * 23008-12): its extent, cropped and turned as they say.
  */
-final class HeifSize {
+record HeifSize(Map<String, ByteBuffer> meta) {
 
   private static final Set<String> BRANDS =
       Set.of("avif", "avis", "mif1", "msf1", "heic", "heix", "heim", "heis", "hevc");
-
-  private final Map<String, ByteBuffer> meta;
-
-  private HeifSize(Map<String, ByteBuffer> meta) {
-    this.meta = meta;
-  }
 
   static boolean isHeif(byte[] start) {
     return start.length >= 12

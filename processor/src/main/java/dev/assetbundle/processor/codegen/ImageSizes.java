@@ -30,13 +30,13 @@ public final class ImageSizes {
 
   private static ImageSizes read(PackedReader in) {
     ImageSizes sizes = new ImageSizes();
-    in.each(
-        () -> {
-          String sha256 = in.text();
-          ImageSize size = new ImageSize((int) in.number(), (int) in.number());
-          return sizes.known.put(sha256, Optional.of(size).filter(some -> some.width() > 0));
-        });
+    sizes.known.putAll(in.map(() -> size(in)));
     return sizes;
+  }
+
+  private static Optional<ImageSize> size(PackedReader in) {
+    return Optional.of(new ImageSize((int) in.number(), (int) in.number()))
+        .filter(size -> size.width() > 0);
   }
 
   Optional<ImageSize> of(BuiltAsset asset) {
@@ -57,12 +57,11 @@ public final class ImageSizes {
   /** Returns the sizes of the images of this build as bytes for a store. */
   public byte[] write() {
     PackedWriter out = new PackedWriter(FORMAT);
-    out.each(
-        asked.entrySet(),
+    out.map(
+        asked,
         size -> {
-          out.text(size.getKey());
-          out.number(size.getValue().map(ImageSize::width).orElse(0));
-          out.number(size.getValue().map(ImageSize::height).orElse(0));
+          out.number(size.map(ImageSize::width).orElse(0));
+          out.number(size.map(ImageSize::height).orElse(0));
         });
     return out.toBytes();
   }

@@ -1,5 +1,6 @@
 package dev.assetbundle.processor.convert;
 
+import dev.assetbundle.processor.convert.tool.Tool;
 import dev.assetbundle.processor.convert.tool.Toolbox;
 import dev.assetbundle.processor.diagnostic.Problems;
 import dev.assetbundle.processor.diagnostic.ToolProblems;
@@ -16,8 +17,6 @@ import dev.assetbundle.processor.source.AssetSource;
 import dev.assetbundle.processor.source.DirectiveParser;
 import dev.assetbundle.processor.source.ParsedSource;
 import dev.assetbundle.processor.source.SourceReader;
-import dev.assetbundle.processor.spi.AssetCompressor;
-import dev.assetbundle.processor.spi.AssetProcessor;
 import dev.assetbundle.processor.spi.Fragment;
 import dev.assetbundle.processor.syntax.css.CssSheet;
 import dev.assetbundle.processor.syntax.js.JsFacts;
@@ -27,7 +26,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /**
  * Takes one file through its languages, from right to left: templates first, then the directives
@@ -175,27 +173,23 @@ public final class Conversions {
 
   private Optional<Fragment> preprocess(String extension, Optional<Fragment> text) {
     Optional<Fragment> result = text;
-    for (AssetProcessor tool : tools.preprocessors().getOrDefault(extension, List.of())) {
-      result = result.flatMap(fragment -> process(tool, fragment));
+    for (Tool tool : tools.preprocessors().getOrDefault(extension, List.of())) {
+      result = result.flatMap(fragment -> run(tool, fragment));
     }
     return result;
   }
 
   private Optional<Fragment> step(String extension, Fragment text) {
-    AssetProcessor tool = tools.converter(extension);
-    return process(tool, text).map(result -> renamed(result, extension, tool.writes()));
-  }
-
-  private Optional<Fragment> process(AssetProcessor tool, Fragment text) {
-    return guarded(tool.id(), () -> tool.process(text, context));
+    Tool tool = tools.converter(extension);
+    return run(tool, text).map(result -> renamed(result, extension, tool.writes()));
   }
 
   // A tool must not end the build: whatever it throws becomes a diagnostic.
-  private Optional<Fragment> guarded(String tool, Supplier<Optional<Fragment>> work) {
+  private Optional<Fragment> run(Tool tool, Fragment text) {
     try {
-      return work.get();
+      return tool.run(text, context);
     } catch (RuntimeException | StackOverflowError | LinkageError e) {
-      task.report(ToolProblems.failed(tool, e, SourceLocation.of(source.file())));
+      task.report(ToolProblems.failed(tool.id(), e, SourceLocation.of(source.file())));
       return Optional.empty();
     }
   }
@@ -220,11 +214,11 @@ public final class Conversions {
   private Fragment compress(Fragment text) {
     // Modules are compressed by the compressor of scripts.
     String extension = source.type().isScript() ? "js" : source.type().extension();
-    AssetCompressor tool = tools.compressors().get(extension);
+    Tool tool = tools.compressors().get(extension);
     if (tool == null || !view.settings().minify() || !source.type().isBundled()) {
       return text;
     }
-    return guarded(tool.id(), () -> tool.compress(text, context)).map(this::closed).orElse(text);
+    return run(tool, text).map(this::closed).orElse(text);
   }
 
   /**
@@ -237,7 +231,7 @@ public final class Conversions {
   }
 
   private boolean isTemplate(String extension) {
-    AssetProcessor tool = tools.converters().get(extension);
+    Tool tool = tools.converters().get(extension);
     return tool != null && tool.writes().equals(FileTypes.TEMPLATE);
   }
 }

@@ -37,8 +37,7 @@ public final class ErbProblems {
       problems.add(OptionProblems.bad(LOCALES, "", "a glob such as config/locales/*.yml"));
     }
     String locale = options.locale();
-    if (locale.isEmpty()
-        || !locale.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '-' || c == '_')) {
+    if (!isLocale(locale)) {
       problems.add(
           OptionProblems.bad(
                   "-Aassetbundle.erb.locale", locale, "the name of a locale, such as en or pt-BR")
@@ -48,6 +47,16 @@ public final class ErbProblems {
                       .map(Suggestion::ask)));
     }
     return problems;
+  }
+
+  private static boolean isLocale(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!Character.isLetterOrDigit(c) && c != '-' && c != '_') {
+        return false;
+      }
+    }
+    return !text.isEmpty();
   }
 
   /** A tag that never ends. */

@@ -6,6 +6,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Replaces a file by another one. Windows refuses that while the old file is open, as virus
@@ -30,6 +31,14 @@ public final class Replacement {
         }
       }
     }
+  }
+
+  /**
+   * Returns a file name that nothing else uses, for what is written before it replaces a file. Not
+   * a random UUID: the start of its generator takes a noticeable part of a short build.
+   */
+  public static String temporaryName() {
+    return Long.toHexString(ThreadLocalRandom.current().nextLong()) + ".tmp";
   }
 
   private static void moveNow(Path from, Path to) throws IOException {

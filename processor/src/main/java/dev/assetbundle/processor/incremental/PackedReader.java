@@ -4,7 +4,9 @@ import dev.assetbundle.processor.model.SourceLocation;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -118,6 +120,22 @@ public final class PackedReader {
       all.add(read.get());
     }
     return all;
+  }
+
+  /** Returns all values of a map, in the order in which they were written. */
+  public <T> Map<String, T> map(Supplier<T> read) {
+    int count = length();
+    Map<String, T> all = new LinkedHashMap<>();
+    for (int i = 0; i < count; i++) {
+      String key = text();
+      all.put(key, read.get());
+    }
+    return all;
+  }
+
+  /** Returns a value if there is one. */
+  public <T> Optional<T> maybe(Supplier<T> read) {
+    return flag() ? Optional.of(read.get()) : Optional.empty();
   }
 
   private byte[] block() {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -111,6 +112,21 @@ public final class PackedWriter {
     for (T one : all) {
       write.accept(one);
     }
+  }
+
+  /** Writes how many there are, and each key with its value. */
+  public <T> void map(Map<String, T> all, Consumer<T> write) {
+    values.number(all.size());
+    for (Map.Entry<String, T> one : all.entrySet()) {
+      text(one.getKey());
+      write.accept(one.getValue());
+    }
+  }
+
+  /** Writes whether there is a value, and the value. */
+  public <T> void maybe(Optional<T> value, Consumer<T> write) {
+    flag(value.isPresent());
+    value.ifPresent(write);
   }
 
   /** Returns everything that was written. */

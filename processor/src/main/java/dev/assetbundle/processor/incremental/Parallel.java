@@ -58,16 +58,8 @@ public final class Parallel {
    * @return a supplier that waits for the work and returns its value, or throws what the work threw
    */
   public static <T> Supplier<T> begin(Supplier<T> work) {
-    CompletableFuture<T> result = new CompletableFuture<>();
-    start(
-        "assetbundle-ahead",
-        () -> {
-          try {
-            result.complete(work.get());
-          } catch (Throwable e) {
-            result.completeExceptionally(e);
-          }
-        });
+    CompletableFuture<T> result =
+        CompletableFuture.supplyAsync(work, running -> start("assetbundle-ahead", running));
     return () -> {
       try {
         return result.join();

@@ -16,11 +16,12 @@ import java.util.function.BiFunction;
  * The full traces of tasks: the names of all files and folders that a task and the tasks it needs
  * looked at. If one of them reported something, there is no trace, so that the task runs in each
  * build and reports it again.
+ *
+ * @param always files and folders that every result depends on
+ * @param needs of the tasks that were looked at; empty if there is no trace
  */
-public final class TaskTraces {
-
-  private final Collection<String> always;
-  private final Map<Task<?>, Optional<Needs>> needs = new HashMap<>();
+public record TaskTraces(
+    Collection<String> always, Map<Task<?>, Optional<TaskTraces.Needs>> needs) {
 
   /**
    * What a task depends on, by itself and through the tasks it needs.
@@ -30,10 +31,6 @@ public final class TaskTraces {
    *     again
    */
   private record Needs(Set<String> names, Set<Task<?>> follows) {}
-
-  private TaskTraces(Collection<String> always) {
-    this.always = always;
-  }
 
   /**
    * Returns the results of a build that the next one can reuse.
@@ -52,7 +49,7 @@ public final class TaskTraces {
     if (graph.hasCircles()) {
       return Map.of();
     }
-    TaskTraces traces = new TaskTraces(always);
+    TaskTraces traces = new TaskTraces(always, new HashMap<>());
     Map<String, Task<?>> tasks = graph.tasks();
     Map<String, Result> results = new HashMap<>(previous.unused(tasks.keySet()));
     tasks.forEach(

@@ -29,8 +29,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
@@ -94,11 +92,15 @@ public final class AssetBundleProcessor extends AbstractProcessor {
   public Set<String> getSupportedOptions() {
     // Also misspelt options, which are reported here; otherwise javac would report each of them
     // again.
-    Stream<String> given =
-        (isInitialized() ? processingEnv.getOptions() : Map.<String, String>of())
-            .keySet().stream().filter(name -> name.startsWith(Options.PREFIX));
+    Map<String, String> given = isInitialized() ? processingEnv.getOptions() : Map.of();
     try {
-      return Stream.concat(Options.names(), given).collect(Collectors.toSet());
+      Set<String> names = new HashSet<>(Options.names());
+      for (String name : given.keySet()) {
+        if (name.startsWith(Options.PREFIX)) {
+          names.add(name);
+        }
+      }
+      return names;
     } catch (LinkageError e) {
       // The same error occurs again in {@code process}, which reports it.
       return Set.of();
@@ -127,14 +129,14 @@ public final class AssetBundleProcessor extends AbstractProcessor {
 
   private void process(RoundEnvironment round) {
     names.add(round.getRootElements());
-    List<BundleDeclaration> declarations =
-        // Eclipse's compiler also returns packages, and reports by itself that they are not
-        // allowed.
-        ElementFilter.typesIn(round.getElementsAnnotatedWith(AssetBundle.class)).stream()
-            .map(type -> new BundleDeclaration(type, processingEnv))
-            // The order differs between compilers.
-            .sorted(Comparator.comparing(BundleDeclaration::binaryName))
-            .toList();
+    List<BundleDeclaration> declarations = new ArrayList<>();
+    // Eclipse's compiler also returns packages, and reports by itself that they are not allowed.
+    for (TypeElement type :
+        ElementFilter.typesIn(round.getElementsAnnotatedWith(AssetBundle.class))) {
+      declarations.add(new BundleDeclaration(type, processingEnv));
+    }
+    // The order differs between compilers.
+    declarations.sort(Comparator.comparing(BundleDeclaration::binaryName));
     if (!declarations.isEmpty()) {
       MessagerReport report = new MessagerReport(processingEnv.getMessager());
       try {

@@ -37,7 +37,7 @@ public final class AssetCheck {
    *     error; otherwise nothing, since the compiler will report them
    */
   public static void check(Path live, BiConsumer<String, String> report) {
-    Optional<LiveRecord> record = LiveFile.at(live).read();
+    Optional<LiveRecord> record = new LiveFile(live).read();
     if (record.isEmpty() || record.get().types().isEmpty()) {
       return;
     }

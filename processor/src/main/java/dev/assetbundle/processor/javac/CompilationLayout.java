@@ -136,9 +136,4 @@ record CompilationLayout(
   boolean wasInterrupted(Collection<String> types) {
     return list.stream().flatMap(known -> known.interrupted().stream()).anyMatch(types::contains);
   }
-
-  /** Whether all files are written to folders, so that the next build can find them. */
-  boolean isOnDisk() {
-    return classOutput.isPresent() && sourceOutput.isPresent();
-  }
 }

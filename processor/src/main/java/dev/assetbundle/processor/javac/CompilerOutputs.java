@@ -1,12 +1,16 @@
 package dev.assetbundle.processor.javac;
 
+import dev.assetbundle.processor.incremental.Snapshot;
 import dev.assetbundle.processor.output.OutputWriter;
 import dev.assetbundle.processor.output.OutputWriters;
 import dev.assetbundle.processor.session.PreviousBuild;
+import dev.assetbundle.processor.source.DiskTree;
 import dev.assetbundle.processor.source.Stamp;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.Filer;
 import javax.tools.StandardLocation;
@@ -35,24 +39,24 @@ record CompilerOutputs(
   OutputWriters writers(PreviousBuild previous) {
     Map<String, Stamp> seen = new HashMap<>();
     return new OutputWriters(
-        new OutputWriter(
-            new FilerSink(
-                filer,
-                StandardLocation.CLASS_OUTPUT,
-                layout.classOutput(),
-                layout.folders(),
-                previous.outputs(),
-                seen),
-            files),
-        new OutputWriter(
-            new FilerSink(
-                filer,
-                StandardLocation.SOURCE_OUTPUT,
-                layout.sourceOutput(),
-                layout.folders(),
-                previous.texts(),
-                new HashMap<>()),
+        writer(
+            StandardLocation.CLASS_OUTPUT, layout.classOutput(), previous.outputs(), seen, files),
+        writer(
+            StandardLocation.SOURCE_OUTPUT,
+            layout.sourceOutput(),
+            previous.texts(),
+            new HashMap<>(),
             texts),
         seen);
+  }
+
+  private OutputWriter writer(
+      StandardLocation location,
+      Optional<Path> folder,
+      Snapshot before,
+      Map<String, Stamp> seen,
+      Set<String> created) {
+    FilerSink sink = new FilerSink(filer, location, folder.map(layout.folders()));
+    return new OutputWriter(sink, folder.map(DiskTree::new), before, seen, created);
   }
 }

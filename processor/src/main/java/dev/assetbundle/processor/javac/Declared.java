@@ -45,29 +45,34 @@ final class Declared {
     if (layout.live().isEmpty()) {
       return;
     }
+    LiveFile file = layout.live().get();
     List<LiveRecord.Type> types = new ArrayList<>();
-    bundles.forEach(bundle -> types.add(type(bundle)));
-    List<String> built = types.stream().map(LiveRecord.Type::name).toList();
-    // An incremental compilation has only the types whose files changed.
-    layout.live().get().read().map(LiveRecord::types).orElse(List.of()).stream()
-        .filter(type -> !built.contains(type.name()) && isBundle.test(type.name()))
-        .forEach(types::add);
+    for (Bundle bundle : bundles) {
+      types.add(type(bundle));
+    }
     try {
-      layout
-          .live()
-          .get()
-          .write(
-              new LiveRecord(
-                  layout.base().toString(),
-                  layout.classOutput().map(Path::toString).orElse(""),
-                  layout.sourceOutput().map(Path::toString).orElse(""),
-                  System.getProperty("java.home", ""),
-                  tools(),
-                  types));
+      if (!file.renew(record(types))) {
+        List<String> built = types.stream().map(LiveRecord.Type::name).toList();
+        // An incremental compilation has only the types whose files changed.
+        file.read().map(LiveRecord::types).orElse(List.of()).stream()
+            .filter(type -> !built.contains(type.name()) && isBundle.test(type.name()))
+            .forEach(types::add);
+        file.write(record(types));
+      }
     } catch (IOException e) {
       // The record of the build lies in the same folder and fails in the same way, which is
       // reported there.
     }
+  }
+
+  private LiveRecord record(List<LiveRecord.Type> types) {
+    return new LiveRecord(
+        layout.base().toString(),
+        layout.classOutput().map(Path::toString).orElse(""),
+        layout.sourceOutput().map(Path::toString).orElse(""),
+        System.getProperty("java.home", ""),
+        tools(),
+        types);
   }
 
   private LiveRecord.Type type(Bundle bundle) {

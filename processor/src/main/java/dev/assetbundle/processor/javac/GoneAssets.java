@@ -18,17 +18,7 @@ import java.util.Set;
  * Reports assets that no longer exist, where a Java source still uses their constants: the compiler
  * only reports an unknown name. They are reported in each build until no source uses them.
  */
-final class GoneAssets {
-
-  private final OutputList list;
-  private final JavaSources sources;
-  private final MessagerReport report;
-
-  GoneAssets(OutputList list, JavaSources sources, MessagerReport report) {
-    this.list = list;
-    this.sources = sources;
-    this.report = report;
-  }
+record GoneAssets(OutputList list, JavaSources sources, MessagerReport report) {
 
   /** Reports those of the given bundles. */
   void tell(List<Bundle> bundles) {

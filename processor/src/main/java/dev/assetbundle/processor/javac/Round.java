@@ -5,6 +5,7 @@ import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.OutputProblems;
 import dev.assetbundle.processor.incremental.Parallel;
 import dev.assetbundle.processor.javac.declaration.Bundle;
+import dev.assetbundle.processor.javac.declaration.BundleDeclaration;
 import dev.assetbundle.processor.javac.source.JavaSources;
 import dev.assetbundle.processor.model.BundleRequest;
 import dev.assetbundle.processor.model.ContentCoding;
@@ -18,6 +19,7 @@ import dev.assetbundle.processor.record.RecordFile;
 import dev.assetbundle.processor.record.WrittenFile;
 import dev.assetbundle.processor.record.WrittenRecord;
 import dev.assetbundle.processor.session.BundleResult;
+import dev.assetbundle.processor.session.Findings;
 import dev.assetbundle.processor.session.OutputFolders;
 import dev.assetbundle.processor.session.PreviousBuild;
 import dev.assetbundle.processor.session.Target;
@@ -67,8 +69,18 @@ final class Round implements Target {
     this.sources = sources;
     this.written = written;
     this.report = report;
-    this.findings = new Findings(bundles, report);
+    this.findings = new Findings(this::print);
     this.failed = failed;
+  }
+
+  private void print(BuildRecord.Finding finding) {
+    BundleDeclaration declaration = bundles.get(finding.type()).declaration();
+    report.print(
+        declaration,
+        finding.member().isEmpty()
+            ? Optional.empty()
+            : declaration.value(finding.member(), finding.index()),
+        finding.diagnostic());
   }
 
   /**
@@ -198,7 +210,7 @@ final class Round implements Target {
       return false;
     }
     tellOfGoneAssets();
-    if (layout.isOnDisk()) {
+    if (folders().isOnDisk()) {
       previous.note(IMAGE_SIZES, sizes.write());
     }
     return true;

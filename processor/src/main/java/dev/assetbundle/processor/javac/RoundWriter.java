@@ -18,6 +18,7 @@ import dev.assetbundle.processor.output.PublishedAsset;
 import dev.assetbundle.processor.record.GeneratedType;
 import dev.assetbundle.processor.record.WrittenFile;
 import dev.assetbundle.processor.session.BundleResult;
+import dev.assetbundle.processor.session.Findings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

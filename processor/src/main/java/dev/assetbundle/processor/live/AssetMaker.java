@@ -51,8 +51,8 @@ final class AssetMaker {
     // What is made of nothing is empty, whatever its source holds.
     boolean isOnDisk = asset.slices().isEmpty() && asset.digests().size() > 0;
     if (isOnDisk) {
-      Path file = base.resolve(asset.sources().get(0));
-      return describe(asset, file(file, asset.digests().size()), true, List.of());
+      Path source = base.resolve(asset.sources().get(0));
+      return describe(asset, file(source, asset.digests().size()), true, List.of());
     }
     byte[] bytes = asset.content().bytes();
     return describe(asset, memory(bytes), false, slices(asset, bytes));
@@ -85,13 +85,13 @@ final class AssetMaker {
     return request.settings().prefix() + "/" + asset.outputPath();
   }
 
-  // A module is one file, however many comments are required besides.
+  // A module is one file, and one that only requires others gives nothing.
   private List<LiveAsset> slices(BuiltAsset asset, byte[] bytes) {
     List<LiveAsset> slices = new ArrayList<>();
     int start = 0;
-    for (BuiltAsset.Slice slice : asset.slices()) {
+    for (BuiltAsset.Slice slice : asset.isModule() ? List.<BuiltAsset.Slice>of() : asset.slices()) {
       int end = start + (int) slice.size();
-      if (end > start && !asset.isModule()) {
+      if (end > start) {
         String flat = slice.file().value().replace('/', '-');
         int dot = flat.lastIndexOf('.');
         String name = flat.substring(0, dot) + ".self" + flat.substring(dot);

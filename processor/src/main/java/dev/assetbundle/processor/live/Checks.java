@@ -23,13 +23,13 @@ final class Checks implements AutoCloseable {
   private static final long LEAST_FOR_MANY = TimeUnit.MILLISECONDS.toNanos(300);
 
   private final Path file;
-  private final Editor editor;
   private final String id;
+  private final boolean watches;
   private final Reports reports;
   private final long first = System.currentTimeMillis();
   private volatile LiveSession session;
   private Optional<Stamp> record;
-  private Optional<FolderWatch> watch = Optional.empty();
+  private volatile Optional<FolderWatch> watch = Optional.empty();
   private Optional<LiveState> state = Optional.empty();
   private volatile int files;
   private volatile long cost;
@@ -38,14 +38,14 @@ final class Checks implements AutoCloseable {
   /**
    * Opens the session of a record.
    *
-   * @param editor what opens a file in an editor; empty for none
    * @param id of the session
+   * @param watches whether events of the file system are used
    * @throws IOException if there is nothing to build; the message says why, and what to do
    */
-  Checks(Path file, String editor, String id, Reports reports) throws IOException {
+  Checks(Path file, String id, boolean watches, Reports reports) throws IOException {
     this.file = file;
-    this.editor = Editor.of(editor);
     this.id = id;
+    this.watches = watches;
     this.reports = reports;
     this.record = stamp();
     this.session = new LiveSession(read());
@@ -58,7 +58,7 @@ final class Checks implements AutoCloseable {
 
   private LiveRecord read() throws IOException {
     LiveRecord read =
-        LiveFile.at(file)
+        new LiveFile(file)
             .read()
             .orElseThrow(
                 () -> new IOException(file + " can't be read: compile the application again"));
@@ -70,6 +70,9 @@ final class Checks implements AutoCloseable {
   }
 
   private void watch() {
+    if (!watches) {
+      return;
+    }
     try {
       Path sentinels = file.resolveSibling(file.getFileName() + ".watch");
       watch = Optional.of(new FolderWatch(session.base(), sentinels));
@@ -84,25 +87,20 @@ final class Checks implements AutoCloseable {
     return watch;
   }
 
-  /** Returns the URL prefixes of all bundles. */
-  java.util.List<String> prefixes() {
-    return session.prefixes();
+  /** Returns the folder that sources are relative to. */
+  Path base() {
+    return session.base();
   }
 
   /** Whether so little time is over since the last check that its result still counts. */
   boolean isFresh() {
     long least = files > MANY_FILES ? LEAST_FOR_MANY : Math.max(LEAST, cost);
-    return System.nanoTime() - ended < least;
+    return System.nanoTime() - ended < least && watch.filter(FolderWatch::hasEvents).isEmpty();
   }
 
   /** Returns what the last check cost that built nothing, in nanoseconds. */
   long cost() {
     return cost;
-  }
-
-  /** Returns what pages are told of a state. */
-  byte[] json(LiveState of) {
-    return StateJson.of(of, session.base(), editor);
   }
 
   /** Returns the state after all changes until now. */

@@ -143,9 +143,9 @@ final class FolderWatch implements AutoCloseable {
     return TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
   }
 
-  /** Whether something may have changed since the last {@link #take}, as far as is known. */
-  synchronized boolean isAwake() {
-    return !isComplete || isStale || !changed.isEmpty();
+  /** Whether there was an event since the last {@link #take}. */
+  synchronized boolean hasEvents() {
+    return isStale || !changed.isEmpty();
   }
 
   /** Whether all changes are events, so that without one nothing has to be checked. */

@@ -10,7 +10,7 @@ import java.util.Map;
  * @param logicalPath its name
  * @param path its URL path with prefix, not encoded
  * @param sha256 of its bytes
- * @param slices which of its bytes are from which file
+ * @param slices the parts of it that its files gave
  * @param isOnDisk whether its bytes are those of a source file, and not in memory
  * @param files the slices of a bundle of several files, one for each of them
  * @param map all that the application is told

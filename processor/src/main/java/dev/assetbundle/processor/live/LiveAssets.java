@@ -27,13 +27,17 @@ public final class LiveAssets implements AutoCloseable {
 
   private final ExecutorService builds;
   private final Checks checks;
+  private final Editor editor;
   private final History history = new History();
+  private final Listeners listeners;
   private volatile Optional<LiveState> state = Optional.empty();
   private Optional<CompletableFuture<LiveState>> next = Optional.empty();
 
-  private LiveAssets(ExecutorService builds, Checks checks) {
+  private LiveAssets(ExecutorService builds, Checks checks, Editor editor) {
+    this.editor = editor;
     this.builds = builds;
     this.checks = checks;
+    this.listeners = new Listeners(checks, this::look);
   }
 
   /**
@@ -41,7 +45,8 @@ public final class LiveAssets implements AutoCloseable {
    *
    * @param record its file
    * @param settings {@code editor}: {@code idea}, {@code vscode}, or a URL with {@code {file}},
-   *     {@code {line}} and {@code {column}}; empty for none
+   *     {@code {line}} and {@code {column}}; empty for none. {@code watch}: {@code off} does
+   *     without events of the file system
    * @param log receives a level ({@code INFO}, {@code WARNING}, {@code ERROR}) and a text
    * @throws IOException if there is no live mode; the message is a sentence that says why and what
    *     to do
@@ -50,12 +55,12 @@ public final class LiveAssets implements AutoCloseable {
       Path record, Map<String, String> settings, BiConsumer<String, String> log)
       throws IOException {
     Path file = record.toAbsolutePath().normalize();
+    boolean watches = !settings.getOrDefault("watch", "on").equals("off");
     ExecutorService builds = Executors.newSingleThreadExecutor(LiveAssets::thread);
-    String editor = settings.getOrDefault("editor", "");
     Future<Checks> opened =
-        builds.submit(() -> new Checks(file, editor, id(file), new Reports(log)));
+        builds.submit(() -> new Checks(file, id(file), watches, new Reports(log)));
     try {
-      return new LiveAssets(builds, opened.get());
+      return new LiveAssets(builds, opened.get(), Editor.of(settings.getOrDefault("editor", "")));
     } catch (ExecutionException e) {
       builds.shutdown();
       throw e.getCause() instanceof IOException reason
@@ -106,6 +111,17 @@ public final class LiveAssets implements AutoCloseable {
     }
   }
 
+  // For whoever looks for changes without a request.
+  private void look() {
+    try {
+      check().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (TimeoutException | ExecutionException e) {
+      // Still being built, or closed; the next look tells.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   // One that has begun may have missed the latest change; one that waits serves all who come.
   private synchronized CompletableFuture<LiveState> check() {
     if (next.isPresent()) {
@@ -131,6 +147,9 @@ public final class LiveAssets implements AutoCloseable {
       Optional<LiveState> before = state;
       before.ifPresent(last -> history.replace(last, now));
       state = Optional.of(now);
+      before
+          .filter(last -> last.number() != now.number())
+          .ifPresent(last -> listeners.tell(now, LiveState.Change.between(before, now)));
       result.complete(now);
     } catch (RuntimeException | Error e) {
       result.completeExceptionally(e);
@@ -165,16 +184,17 @@ public final class LiveAssets implements AutoCloseable {
   }
 
   /**
-   * Returns a file of live mode itself, such as {@code client.js} or {@code state.json}, by {@code
+   * Returns a file of live mode itself, {@code client.js} or {@code state.json}, by {@code
    * contentType} and {@code bytes}; nothing for another name.
    */
   public Map<String, Object> file(String name) {
     if (name.equals("state.json")) {
-      return Map.of("contentType", "application/json", "bytes", checks.json(state()));
+      byte[] json = StateJson.of(state(), checks.base(), editor);
+      return Map.of("contentType", "application/json", "bytes", json);
     }
     return ClientFile.bytes(name)
-        .map(
-            bytes -> Map.<String, Object>of("contentType", ClientFile.CONTENT_TYPE, "bytes", bytes))
+        .<Map<String, Object>>map(
+            bytes -> Map.of("contentType", ClientFile.CONTENT_TYPE, "bytes", bytes))
         .orElseGet(Map::of);
   }
 
@@ -183,11 +203,12 @@ public final class LiveAssets implements AutoCloseable {
    * that changed something. A read waits for the next one; closing the stream ends it.
    */
   public InputStream events() {
-    return InputStream.nullInputStream();
+    return listeners.open(state());
   }
 
   @Override
   public void close() {
+    listeners.close();
     if (!builds.isShutdown()) {
       builds.execute(checks::close);
       builds.shutdown();

@@ -71,14 +71,6 @@ final class LiveSession implements AutoCloseable {
     return Path.of(record.base());
   }
 
-  /** Returns the URL prefixes of all bundles. */
-  List<String> prefixes() {
-    return target.requests().stream()
-        .map(request -> request.settings().prefix())
-        .distinct()
-        .toList();
-  }
-
   /**
    * What a build gave.
    *

@@ -71,19 +71,6 @@ record LiveState(
     return new LiveState(number, other, bundles, errors, byPath, map);
   }
 
-  /** Returns the current paths of all assets by their names, percent-encoded. */
-  SortedMap<String, String> paths() {
-    SortedMap<String, String> paths = new TreeMap<>();
-    bundles
-        .values()
-        .forEach(
-            assets ->
-                assets
-                    .values()
-                    .forEach(a -> paths.put(a.logicalPath(), String.valueOf(a.map().get("path")))));
-    return paths;
-  }
-
   /**
    * How a state differs from the one before.
    *

@@ -1,6 +1,7 @@
 package dev.assetbundle.processor.live;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.incremental.Snapshot;
 import dev.assetbundle.processor.model.BundleRequest;
 import dev.assetbundle.processor.model.ContentCoding;
 import dev.assetbundle.processor.output.DirectorySink;
@@ -71,7 +72,9 @@ final class LiveTarget implements Target {
 
   @Override
   public OutputWriters writers(PreviousBuild previous) {
-    OutputWriter nothing = new OutputWriter(new DirectorySink(base));
+    OutputWriter nothing =
+        new OutputWriter(
+            new DirectorySink(base), Optional.empty(), Snapshot.EMPTY, Map.of(), Set.of());
     return new OutputWriters(nothing, nothing, Map.of());
   }
 

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * The content codings (RFC 9110, section 8.4.1) in which compressed variants of files are stored,
- * in the order in which they are tried. The names are those of the annotation.
+ * The content codings (RFC 9110, section 8.4.1) in which compressed variants of files are stored.
+ * The names are those of the annotation.
  */
 public enum ContentCoding {
   /** Gzip (RFC 1952). */

@@ -1,5 +1,6 @@
 package dev.assetbundle.processor.model;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** The defaults for bundles; the annotation has the same values. */
@@ -22,6 +23,8 @@ public final class Defaults {
 
   /** Returns the entries of a search path that are not defaults. */
   public static List<String> own(List<String> paths) {
-    return paths.stream().filter(path -> !PATHS.contains(path)).toList();
+    List<String> own = new ArrayList<>(paths);
+    own.removeAll(PATHS);
+    return own;
   }
 }

@@ -1,6 +1,5 @@
 package dev.assetbundle.processor.model;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,11 +34,18 @@ public record Settings(
 
   /** Whether {@code text} can be a prefix that is not empty, and needs no encoding in a URL. */
   public static boolean isPrefix(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!Character.isLetterOrDigit(c) && "/-._~".indexOf(c) < 0) {
+        return false;
+      }
+    }
+    List<String> segments = List.of(text.split("/", -1));
     return text.startsWith("/")
         && !text.endsWith("/")
         && !text.contains("//")
-        && text.chars().allMatch(c -> Character.isLetterOrDigit(c) || "/-._~".indexOf(c) >= 0)
-        && Arrays.stream(text.split("/", -1)).noneMatch(s -> s.equals(".") || s.equals(".."));
+        && !segments.contains(".")
+        && !segments.contains("..");
   }
 
   /** Returns the prefix that a text may mean that is none; empty if nothing is left of it. */

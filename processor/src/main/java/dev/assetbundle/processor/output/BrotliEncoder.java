@@ -11,20 +11,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Brotli (RFC 7932) by the native library of brotli4j, which does not exist for some platforms. */
-final class BrotliEncoder implements Encoder {
+/**
+ * Brotli (RFC 7932) by the native library of brotli4j, which does not exist for some platforms.
+ *
+ * @param programs identifies the version of the library
+ */
+record BrotliEncoder(CodeIdentity programs) implements Encoder {
 
   // 11 takes three times as long as 10 for 2 % less.
   private static final int QUALITY = 10;
-
-  private final CodeIdentity programs;
-
-  /**
-   * @param programs identifies the version of the library
-   */
-  BrotliEncoder(CodeIdentity programs) {
-    this.programs = programs;
-  }
 
   @Override
   public ContentCoding coding() {

@@ -1,9 +1,6 @@
 package dev.assetbundle.processor.output;
 
 import dev.assetbundle.processor.disk.Replacement;
-import dev.assetbundle.processor.incremental.Snapshot;
-import dev.assetbundle.processor.source.DiskTree;
-import dev.assetbundle.processor.source.Stamp;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,9 +10,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -29,30 +24,11 @@ public final class DirectorySink implements OutputSink {
   private static final String TEMPORARY = ".assetbundle-";
 
   private final Path folder;
-  private final Snapshot before;
-  private final Map<String, Stamp> seen;
   private final Set<Path> made = new HashSet<>();
 
   /** Writes below {@code folder}, which need not exist yet. */
   public DirectorySink(Path folder) {
-    this(folder, Snapshot.EMPTY, new HashMap<>());
-  }
-
-  /**
-   * Writes below {@code folder}, which need not exist yet.
-   *
-   * @param before what the previous build wrote there
-   * @param seen receives the stamps of files that already exist with the right bytes
-   */
-  public DirectorySink(Path folder, Snapshot before, Map<String, Stamp> seen) {
     this.folder = folder;
-    this.before = before;
-    this.seen = seen;
-  }
-
-  @Override
-  public boolean holds(String path, long size, String sha256) {
-    return before.holds(new DiskTree(folder), path, size, sha256, seen);
   }
 
   @Override
@@ -102,8 +78,7 @@ public final class DirectorySink implements OutputSink {
   }
 
   private Path temporary() {
-    return folder.resolve(
-        TEMPORARY + ProcessHandle.current().pid() + "-" + System.nanoTime() + ".tmp");
+    return folder.resolve(TEMPORARY + Replacement.temporaryName());
   }
 
   @Override

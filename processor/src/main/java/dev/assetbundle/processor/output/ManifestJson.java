@@ -61,11 +61,7 @@ public final class ManifestJson {
       }
       json.writeEndObject();
       if (details.isPresent()) {
-        json.writeArrayFieldStart("classes");
-        for (String name : details.get().classes()) {
-          json.writeString(name);
-        }
-        json.writeEndArray();
+        array(json, "classes", details.get().classes());
       }
       json.writeObjectFieldStart("files");
       List<PublishedAsset> byOutput =
@@ -79,11 +75,7 @@ public final class ManifestJson {
       if (details.isPresent()) {
         json.writeStringField("prefix", details.get().prefix());
         if (!details.get().stale().isEmpty()) {
-          json.writeArrayFieldStart("stale");
-          for (String path : details.get().stale()) {
-            json.writeString(path);
-          }
-          json.writeEndArray();
+          array(json, "stale", details.get().stale());
         }
       }
       json.writeEndObject();
@@ -91,6 +83,12 @@ public final class ManifestJson {
       throw new UncheckedIOException(e);
     }
     return text + "\n";
+  }
+
+  private static void array(JsonGenerator json, String name, List<String> texts)
+      throws IOException {
+    json.writeFieldName(name);
+    json.writeArray(texts.toArray(String[]::new), 0, texts.size());
   }
 
   private static void file(JsonGenerator json, PublishedAsset published, boolean details)
@@ -112,11 +110,7 @@ public final class ManifestJson {
     json.writeStringField("logical_path", asset.logicalPath().value());
     json.writeNumberField("size", asset.digests().size());
     if (details) {
-      json.writeArrayFieldStart("sources");
-      for (String source : asset.sources()) {
-        json.writeString(source);
-      }
-      json.writeEndArray();
+      array(json, "sources", asset.sources());
     }
     json.writeEndObject();
   }

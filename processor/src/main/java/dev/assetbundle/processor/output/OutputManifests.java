@@ -8,17 +8,22 @@ import dev.assetbundle.processor.record.OutputList;
 import dev.assetbundle.processor.record.WrittenFile;
 import dev.assetbundle.processor.source.FileTree;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * The files that previous builds wrote into class output, by the manifests they left there. A file
  * is only removed or replaced if it still has the content that a build wrote.
+ *
+ * @param list the files of builds whose manifest may no longer exist
  */
-public final class OutputManifests {
+public record OutputManifests(FileTree classOutput, OutputList list) {
 
   /** The folder of published files, relative to class output. */
   public static final String RESOURCES = "META-INF/resources";
@@ -27,35 +32,26 @@ public final class OutputManifests {
 
   private static final Pattern FINGERPRINTED = Pattern.compile("-[0-9a-f]{64}\\.[^/]*$");
 
-  private final FileTree classOutput;
-  private final OutputList list;
-
-  /**
-   * Reads the manifests in a class output.
-   *
-   * @param list the files of builds whose manifest may no longer exist
-   */
-  public OutputManifests(FileTree classOutput, OutputList list) {
-    this.classOutput = classOutput;
-    this.list = list;
-  }
-
   /** Returns the path of the manifest of a type, relative to class output. */
   public static String manifest(String type) {
     return OutputList.MANIFESTS + "/" + type + SUFFIX;
   }
 
   /** Returns the binary names of the types for which files were written, or may have been. */
-  public List<String> types() {
-    return Stream.concat(manifests(), list.listed().stream()).distinct().sorted().toList();
+  public Set<String> types() {
+    Set<String> types = new TreeSet<>(list.listed());
+    types.addAll(manifests());
+    return types;
   }
 
-  private Stream<String> manifests() {
-    return classOutput.list(OutputList.MANIFESTS).stream()
-        .flatMap(List::stream)
-        .map(FileTree.Entry::name)
-        .filter(name -> name.endsWith(SUFFIX))
-        .map(name -> name.substring(0, name.length() - SUFFIX.length()));
+  private List<String> manifests() {
+    List<String> types = new ArrayList<>();
+    for (FileTree.Entry entry : classOutput.list(OutputList.MANIFESTS).orElse(List.of())) {
+      if (entry.name().endsWith(SUFFIX)) {
+        types.add(entry.name().substring(0, entry.name().length() - SUFFIX.length()));
+      }
+    }
+    return types;
   }
 
   /** Returns the files that were written for each type. */

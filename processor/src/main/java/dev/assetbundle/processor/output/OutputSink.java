@@ -28,17 +28,6 @@ public interface OutputSink {
   default void removeAbandoned() throws IOException {}
 
   /**
-   * Whether a file already exists with exactly these bytes.
-   *
-   * @param path as for {@link #write}
-   * @param size number of bytes
-   * @param sha256 64 lower-case hexadecimal digits
-   */
-  default boolean holds(String path, long size, String sha256) {
-    return false;
-  }
-
-  /**
    * Removes a file if it exists.
    *
    * @param path as it was given to {@link #write}

@@ -2,10 +2,13 @@ package dev.assetbundle.processor.output;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.OutputProblems;
+import dev.assetbundle.processor.incremental.Snapshot;
 import dev.assetbundle.processor.model.BuiltAsset;
 import dev.assetbundle.processor.model.Content;
 import dev.assetbundle.processor.model.Digests;
 import dev.assetbundle.processor.model.IntegrityAlgorithm;
+import dev.assetbundle.processor.source.DiskTree;
+import dev.assetbundle.processor.source.Stamp;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,9 +16,10 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -29,6 +33,9 @@ public final class OutputWriter {
   private static final String PROBE = "assetbundle-probe";
 
   private final OutputSink output;
+  private final Optional<DiskTree> tree;
+  private final Snapshot before;
+  private final Map<String, Stamp> seen;
   private final SortedMap<String, String> files = new TreeMap<>();
   private final Set<String> created;
   private final List<String> own = new ArrayList<>();
@@ -39,18 +46,24 @@ public final class OutputWriter {
    */
   private boolean isBroken;
 
-  /** Writes to {@code output}. */
-  public OutputWriter(OutputSink output) {
-    this(output, new HashSet<>());
-  }
-
   /**
    * Writes to {@code output}.
    *
+   * @param tree its folder, if it is one
+   * @param before what the previous build wrote there
+   * @param seen receives the stamps of files that already exist with the right bytes
    * @param created paths that were written before, to which those of this writer are added
    */
-  public OutputWriter(OutputSink output, Set<String> created) {
+  public OutputWriter(
+      OutputSink output,
+      Optional<DiskTree> tree,
+      Snapshot before,
+      Map<String, Stamp> seen,
+      Set<String> created) {
     this.output = output;
+    this.tree = tree;
+    this.before = before;
+    this.seen = seen;
     this.created = created;
   }
 
@@ -83,7 +96,7 @@ public final class OutputWriter {
     return files.putIfAbsent(path, sha256) == null
         && !isBroken
         && !created.contains(path)
-        && !output.holds(path, size, sha256)
+        && !(tree.isPresent() && before.holds(tree.get(), path, size, sha256, seen))
         && created.add(path)
         && own.add(path);
   }

@@ -41,31 +41,23 @@ public final class Precompressor {
 
   private final List<Encoder> encoders;
   private final Map<Encoder, String> ids = new ConcurrentHashMap<>();
-  private final ResultStore local;
-  private final ResultStore store;
+  private final Caches.Opened stores;
   private final Map<ContentCoding, Boolean> unavailable = new ConcurrentHashMap<>();
   private final Set<Diagnostic> changed = ConcurrentHashMap.newKeySet();
 
-  private Precompressor(List<Encoder> encoders, ResultStore local, ResultStore store) {
-    this.encoders = encoders;
-    this.local = local;
-    this.store = store;
-  }
-
   /**
-   * Returns one that produces variants in these codings, unless a store has them.
+   * Produces variants in these codings, unless a store has them.
    *
    * @param stores store variants; those of small files only in the local store, since compressing
    *     them takes less time than a request to a server
    * @param programs of the same session
    */
-  public static Precompressor of(
-      Set<ContentCoding> codings, Caches.Opened stores, CodeIdentity programs) {
-    List<Encoder> encoders =
+  public Precompressor(Set<ContentCoding> codings, Caches.Opened stores, CodeIdentity programs) {
+    this.stores = stores;
+    this.encoders =
         Stream.of(new GzipEncoder(), new BrotliEncoder(programs))
             .filter(encoder -> codings.contains(encoder.coding()))
             .toList();
-    return new Precompressor(encoders, stores.local(), stores.results());
   }
 
   /** Returns the assets in the same order, each with its variants and its content type. */
@@ -132,7 +124,7 @@ public final class Precompressor {
     String key =
         Digests.sha256(
             "encoded\0" + asset.digests().sha256() + wanted.stream().map(this::id).toList());
-    ResultStore chosen = asset.digests().size() < WORTH_ASKING ? local : store;
+    ResultStore chosen = asset.digests().size() < WORTH_ASKING ? stores.local() : stores.results();
     Optional<List<Variant>> known = chosen.get(key).flatMap(EncodedText::read);
     if (known.isPresent()) {
       return known.get();

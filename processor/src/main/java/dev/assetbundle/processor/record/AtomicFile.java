@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * A file that is there as a whole or not at all, even if the process is killed.
@@ -27,7 +26,7 @@ record AtomicFile(Path path) {
   void write(byte[] bytes) throws IOException {
     Path folder = path.resolveSibling("");
     Files.createDirectories(folder);
-    Path temporary = folder.resolve(UUID.randomUUID() + ".tmp");
+    Path temporary = folder.resolve(Replacement.temporaryName());
     try {
       Files.write(temporary, bytes);
       Replacement.move(temporary, path);

@@ -32,6 +32,11 @@ public record BuildRecord(
     List<Generated> generated,
     List<Finding> findings) {
 
+  /** No build. */
+  public static final BuildRecord NONE =
+      new BuildRecord(
+          "", "", List.of(), Snapshot.EMPTY, Snapshot.EMPTY, Snapshot.EMPTY, List.of(), List.of());
+
   /** Copies the lists. */
   public BuildRecord {
     types = List.copyOf(types);

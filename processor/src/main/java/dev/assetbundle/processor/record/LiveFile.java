@@ -4,19 +4,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
  * The {@link LiveRecord} of one class output, written by each build, also by one that fails: for
  * {@code target/classes} it is {@code target/assetbundle/classes.live}.
  */
-public final class LiveFile {
-
-  private final Path file;
-
-  private LiveFile(Path file) {
-    this.file = file;
-  }
+public record LiveFile(Path path) {
 
   /**
    * Returns the file of a class output; empty if that does not lie in a build folder of its own.
@@ -28,21 +24,24 @@ public final class LiveFile {
     return RecordFile.place(project, classOutput, ".live").map(LiveFile::new);
   }
 
-  /** Returns the file of this name. */
-  public static LiveFile at(Path file) {
-    return new LiveFile(file);
-  }
-
-  /** Returns the path of the file. */
-  public Path path() {
-    return file;
-  }
-
   /** Returns the record; empty if there is none that can be read. */
   public Optional<LiveRecord> read() {
-    return new AtomicFile(file)
+    return new AtomicFile(path)
         .read()
         .flatMap(bytes -> LiveText.read(new String(bytes, StandardCharsets.UTF_8)));
+  }
+
+  /**
+   * Gives the file the present time if it holds exactly this record, and returns whether it does.
+   *
+   * @throws IOException if its time cannot be changed
+   */
+  public boolean renew(LiveRecord record) throws IOException {
+    boolean isSame = Arrays.equals(bytes(record), new AtomicFile(path).read().orElse(new byte[0]));
+    if (isSame) {
+      Files.setLastModifiedTime(path, FileTime.fromMillis(System.currentTimeMillis()));
+    }
+    return isSame;
   }
 
   /**
@@ -51,7 +50,11 @@ public final class LiveFile {
    * @throws IOException if it cannot be written
    */
   public void write(LiveRecord record) throws IOException {
-    new AtomicFile(file).write(LiveText.write(record).getBytes(StandardCharsets.UTF_8));
+    new AtomicFile(path).write(bytes(record));
+  }
+
+  private static byte[] bytes(LiveRecord record) {
+    return LiveText.write(record).getBytes(StandardCharsets.UTF_8);
   }
 
   /** Describes a jar or folder as it is now; empty if there is none. */

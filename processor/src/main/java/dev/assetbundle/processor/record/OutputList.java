@@ -122,12 +122,7 @@ public final class OutputList {
     }
 
     private static <T> void write(PackedWriter out, Map<String, List<T>> lists, Consumer<T> write) {
-      out.each(
-          lists.entrySet(),
-          list -> {
-            out.text(list.getKey());
-            out.each(list.getValue(), write);
-          });
+      out.map(lists, list -> out.each(list, write));
     }
 
     void add(String type, List<WrittenFile> outputs) {
@@ -155,9 +150,7 @@ public final class OutputList {
   }
 
   private static <T> Map<String, List<T>> lists(PackedReader in, Supplier<T> read) {
-    Map<String, List<T>> lists = new TreeMap<>();
-    in.each(() -> lists.put(in.text(), in.each(read)));
-    return lists;
+    return new TreeMap<>(in.map(() -> in.each(read)));
   }
 
   private <T> Optional<T> read(Function<PackedReader, T> read) {

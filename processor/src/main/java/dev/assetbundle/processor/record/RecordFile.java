@@ -9,15 +9,9 @@ import java.util.Optional;
  * The record of the previous build of one class output, written into the build folder for build
  * tools: for {@code target/classes} it is {@code target/assetbundle/classes.record}.
  */
-public final class RecordFile {
+public record RecordFile(Path path) {
 
   private static final String FOLDER = "assetbundle";
-
-  private final AtomicFile file;
-
-  private RecordFile(Path file) {
-    this.file = new AtomicFile(file);
-  }
 
   /**
    * Returns the record of a class output; empty if that does not lie in a build folder of its own,
@@ -42,12 +36,15 @@ public final class RecordFile {
 
   /** Whether the file is the record of {@code build}, by its identity, times and types. */
   public boolean isOf(BuildRecord build) {
-    return file.read().filter(bytes -> WrittenRecord.isOf(bytes, build)).isPresent();
+    return new AtomicFile(path)
+        .read()
+        .filter(bytes -> WrittenRecord.isOf(bytes, build))
+        .isPresent();
   }
 
   /** Returns the record; empty if there is none that can be read. */
   public Optional<BuildRecord> read() {
-    return file.read().flatMap(WrittenRecord::read);
+    return new AtomicFile(path).read().flatMap(WrittenRecord::read);
   }
 
   /**
@@ -56,7 +53,7 @@ public final class RecordFile {
    * @throws IOException if it cannot be written
    */
   public void write(WrittenRecord record) throws IOException {
-    file.write(record.bytes());
+    new AtomicFile(path).write(record.bytes());
   }
 
   /**
@@ -77,7 +74,7 @@ public final class RecordFile {
    * @throws IOException if it is there and cannot be removed
    */
   public void delete() throws IOException {
-    file.delete();
+    new AtomicFile(path).delete();
   }
 
   /**
@@ -97,6 +94,6 @@ public final class RecordFile {
 
   @Override
   public String toString() {
-    return file.path().toString();
+    return path.toString();
   }
 }

@@ -7,8 +7,6 @@ import dev.assetbundle.processor.incremental.PackedReader;
 import dev.assetbundle.processor.incremental.PackedWriter;
 import dev.assetbundle.processor.incremental.Snapshot;
 import dev.assetbundle.processor.source.Stamp;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -99,21 +97,14 @@ public final class WrittenRecord {
 
   private static void write(PackedWriter out, Snapshot snapshot) {
     out.number(snapshot.takenAt());
-    out.each(
-        snapshot.files().entrySet(),
+    out.map(
+        snapshot.files(),
         file -> {
-          out.text(file.getKey());
-          out.text(file.getValue().sha256());
-          out.text(file.getValue().integrity());
-          out.flag(file.getValue().stamp().isPresent());
-          file.getValue().stamp().ifPresent(stamp -> write(out, stamp));
+          out.text(file.sha256());
+          out.text(file.integrity());
+          out.maybe(file.stamp(), stamp -> write(out, stamp));
         });
-    out.each(
-        snapshot.folders().entrySet(),
-        folder -> {
-          out.text(folder.getKey());
-          out.text(folder.getValue());
-        });
+    out.map(snapshot.folders(), out::text);
   }
 
   private static void write(PackedWriter out, Stamp stamp) {
@@ -124,21 +115,15 @@ public final class WrittenRecord {
   }
 
   private static Snapshot snapshot(PackedReader in) {
-    long takenAt = in.number();
-    Map<String, FileState> files = new LinkedHashMap<>();
-    in.each(() -> files.put(in.text(), file(in)));
-    Map<String, String> folders = new LinkedHashMap<>();
-    in.each(() -> folders.put(in.text(), in.text()));
-    return new Snapshot(takenAt, files, folders);
+    return new Snapshot(in.number(), in.map(() -> file(in)), in.map(in::text));
   }
 
   private static FileState file(PackedReader in) {
-    return new FileState(
-        in.text(),
-        in.text(),
-        in.flag()
-            ? Optional.of(new Stamp(in.number(), in.number(), in.number(), in.number()))
-            : Optional.empty());
+    return new FileState(in.text(), in.text(), in.maybe(() -> stamp(in)));
+  }
+
+  private static Stamp stamp(PackedReader in) {
+    return new Stamp(in.number(), in.number(), in.number(), in.number());
   }
 
   private static void write(PackedWriter out, BuildRecord.Generated type) {
@@ -157,8 +142,8 @@ public final class WrittenRecord {
     out.text(said.code());
     out.place(said.at());
     out.text(said.message());
-    out.each(said.hint().stream().toList(), out::text);
-    out.each(said.excerpt().stream().toList(), out::text);
+    out.maybe(said.hint(), out::text);
+    out.maybe(said.excerpt(), out::text);
   }
 
   private static BuildRecord.Finding finding(PackedReader in) {
@@ -171,7 +156,7 @@ public final class WrittenRecord {
             in.text(),
             in.place(),
             in.text(),
-            in.each(in::text).stream().findFirst(),
-            in.each(in::text).stream().findFirst()));
+            in.maybe(in::text),
+            in.maybe(in::text)));
   }
 }

@@ -25,24 +25,11 @@ import java.util.function.Supplier;
 /**
  * Builds several bundles. Bundles with the same settings share all tasks, and a problem of a file
  * is reported once, however many bundles contain it.
+ *
+ * @param previous results of the previous build, for each group of settings; read when the first
+ *     one is needed
  */
-final class AssetPipeline {
-
-  private final FileTree tree;
-  private final Toolbox tools;
-  private final Supplier<List<PreviousResults>> previous;
-
-  /**
-   * Builds from the files of {@code tree} with {@code tools}.
-   *
-   * @param previous results of the previous build, for each group of settings; read when the first
-   *     one is needed
-   */
-  AssetPipeline(FileTree tree, Toolbox tools, Supplier<List<PreviousResults>> previous) {
-    this.tree = tree;
-    this.tools = tools;
-    this.previous = previous;
-  }
+record AssetPipeline(FileTree tree, Toolbox tools, Supplier<List<PreviousResults>> previous) {
 
   /**
    * The results of a build.

@@ -23,7 +23,7 @@ import java.util.Set;
  * What may be asked of a build, by options that have the names of the annotation's members or names
  * of their own. Each is read and checked here only, whatever front end it comes from.
  */
-public final class BuildOptions {
+public record BuildOptions(Source source) {
 
   /** Names of all options: those that are members of the annotation, and the others. */
   public static final List<String> NAMES =
@@ -53,13 +53,6 @@ public final class BuildOptions {
           "erb.values",
           "erb.locales",
           "erb.locale");
-
-  private final Source source;
-
-  /** Reads options from {@code source}. */
-  public BuildOptions(Source source) {
-    this.source = source;
-  }
 
   /** Options as a front end has them. */
   public interface Source {
@@ -99,7 +92,9 @@ public final class BuildOptions {
             choice("cssUrls", Settings.CssUrls.RELATIVE),
             flag("allowLinks", isSet("allowLinks")));
     DeclaredTypes types = DeclaredTypes.parse(source.typed("mediaTypes"), list("mediaTypes"));
-    types.problems().forEach(problem -> source.report("mediaTypes", problem));
+    for (Diagnostic problem : types.problems()) {
+      source.report("mediaTypes", problem);
+    }
     return new BundleRequest(
         name,
         list("manifests"),
@@ -198,19 +193,18 @@ public final class BuildOptions {
 
   /** Returns a text; empty if there is none. */
   public String text(String name) {
-    return source.given(name).orElseGet(() -> String.join("", source.otherwise(name)));
+    return source.given(name).orElse(String.join("", source.otherwise(name)));
   }
 
   private List<String> list(String name) {
-    return source
-        .given(name)
-        .map(
-            text ->
-                Arrays.stream(text.split(",", -1))
-                    .map(String::strip)
-                    .filter(item -> !item.isEmpty())
-                    .toList())
-        .orElseGet(() -> source.otherwise(name));
+    Optional<String> given = source.given(name);
+    if (given.isEmpty()) {
+      return source.otherwise(name);
+    }
+    return Arrays.stream(given.get().split(",", -1))
+        .map(String::strip)
+        .filter(item -> !item.isEmpty())
+        .toList();
   }
 
   private boolean isSet(String name) {
@@ -218,7 +212,7 @@ public final class BuildOptions {
   }
 
   private boolean flag(String name, boolean otherwise) {
-    String text = source.given(name).orElseGet(() -> String.valueOf(otherwise));
+    String text = source.given(name).orElse(String.valueOf(otherwise));
     if (text.equals("true") || text.equals("false")) {
       return text.equals("true");
     }
@@ -228,13 +222,9 @@ public final class BuildOptions {
 
   private <E extends Enum<E>> E choice(String name, E usual) {
     Class<E> type = usual.getDeclaringClass();
-    Optional<E> otherwise =
-        source.otherwise(name).stream().flatMap(text -> named(text, type).stream()).findFirst();
-    return source
-        .given(name)
-        .flatMap(text -> constant(name, text, type))
-        .or(() -> otherwise)
-        .orElse(usual);
+    Optional<String> given = source.given(name);
+    Optional<E> chosen = given.isEmpty() ? Optional.empty() : constant(name, given.get(), type);
+    return chosen.orElse(named(String.join("", source.otherwise(name)), type).orElse(usual));
   }
 
   private <E extends Enum<E>> Optional<E> constant(String name, String text, Class<E> type) {
@@ -247,9 +237,12 @@ public final class BuildOptions {
   }
 
   private static <E extends Enum<E>> Optional<E> named(String text, Class<E> type) {
-    return Arrays.stream(type.getEnumConstants())
-        .filter(constant -> constant.name().equalsIgnoreCase(text))
-        .findFirst();
+    for (E constant : type.getEnumConstants()) {
+      if (constant.name().equalsIgnoreCase(text)) {
+        return Optional.of(constant);
+      }
+    }
+    return Optional.empty();
   }
 
   private void bad(String name, String text, String expected, List<String> words) {

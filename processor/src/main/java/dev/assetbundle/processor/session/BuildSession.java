@@ -204,7 +204,7 @@ public final class BuildSession implements AutoCloseable {
   private List<List<PublishedAsset>> compress(Target target, List<BundleResult> bundles) {
     List<List<PublishedAsset>> published = new ArrayList<>();
     for (int i = 0; i < bundles.size(); i++) {
-      Precompressor precompressor = Precompressor.of(target.codings(i), stores, tools.programs());
+      Precompressor precompressor = new Precompressor(target.codings(i), stores, tools.programs());
       published.add(
           precompressor.publish(bundles.get(i).assets(), bundles.get(i).request().contentTypes()));
       target.report(i, precompressor.problems());

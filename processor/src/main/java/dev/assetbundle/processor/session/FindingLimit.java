@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * Limits the number of diagnostics for each file. A file that is not a stylesheet at all has a
  * mistake on each line, and the first ones tell as much as all of them.
  */
-final class FindingLimit {
+record FindingLimit(List<Finding> findings) {
 
   /**
    * The limit for one severity of a file: javac shows 100, and the line that counts the rest must
@@ -25,13 +25,7 @@ final class FindingLimit {
    */
   private static final int MOST = 98;
 
-  private final List<Finding> findings;
-
   private record Kind(String path, Severity severity) {}
-
-  FindingLimit(List<Finding> findings) {
-    this.findings = findings;
-  }
 
   private Set<String> failed() {
     return findings.stream()

@@ -1,5 +1,7 @@
 package dev.assetbundle.processor.session;
 
+import dev.assetbundle.processor.source.DiskTree;
+import dev.assetbundle.processor.source.FileTree;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -13,7 +15,16 @@ import java.util.Optional;
 public record OutputFolders(Path base, Optional<Path> output, Optional<Path> texts) {
 
   /** Whether all files are written to folders, so that the next build can find them. */
-  boolean isOnDisk() {
+  public boolean isOnDisk() {
     return output.isPresent() && texts.isPresent();
+  }
+
+  // Where there is no folder nothing was written, so nothing is looked for.
+  FileTree outputTree() {
+    return new DiskTree(output.orElse(base));
+  }
+
+  FileTree textTree() {
+    return new DiskTree(texts.orElse(base));
   }
 }

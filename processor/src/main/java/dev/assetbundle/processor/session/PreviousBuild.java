@@ -6,6 +6,7 @@ import dev.assetbundle.processor.incremental.Snapshot.Comparison;
 import dev.assetbundle.processor.incremental.TaskResults;
 import dev.assetbundle.processor.incremental.store.ContentStore;
 import dev.assetbundle.processor.incremental.store.ResultStore;
+import dev.assetbundle.processor.model.Content;
 import dev.assetbundle.processor.model.Digests;
 import dev.assetbundle.processor.model.FileTypes;
 import dev.assetbundle.processor.model.Once;
@@ -15,11 +16,9 @@ import dev.assetbundle.processor.record.BuildRecord;
 import dev.assetbundle.processor.record.GeneratedType;
 import dev.assetbundle.processor.record.WrittenFile;
 import dev.assetbundle.processor.record.WrittenRecord;
-import dev.assetbundle.processor.source.DiskTree;
 import dev.assetbundle.processor.source.FileTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -42,7 +41,7 @@ public final class PreviousBuild {
   private final OutputFolders folders;
   private final String key;
   private final String identity;
-  private Optional<BuildRecord> build;
+  private BuildRecord build;
   private Optional<Supplier<TaskResults>> results = Optional.empty();
 
   /** What had changed when a build after it began; it replaces this one only if it ends well. */
@@ -61,7 +60,7 @@ public final class PreviousBuild {
     this.folders = folders;
     this.key = key(folders, names);
     this.identity = Digests.sha256(identity);
-    this.build = this.store.get(key).flatMap(WrittenRecord::read);
+    this.build = this.store.get(key).flatMap(WrittenRecord::read).orElse(BuildRecord.NONE);
   }
 
   /** Returns a key that is the same for the same bundles and folders. */
@@ -71,24 +70,24 @@ public final class PreviousBuild {
             "\0",
             "build",
             folders.base().toString(),
-            folders.output().map(Path::toString).orElse(""),
-            folders.texts().map(Path::toString).orElse(""),
+            folders.output().toString(),
+            folders.texts().toString(),
             names.toString()));
   }
 
   /** Returns the files and folders that it read. */
   Snapshot inputs() {
-    return build.map(BuildRecord::inputs).orElse(Snapshot.EMPTY);
+    return build.inputs();
   }
 
   /** Returns the files that it published. */
   public Snapshot outputs() {
-    return build.map(BuildRecord::outputs).orElse(Snapshot.EMPTY);
+    return build.outputs();
   }
 
   /** Returns the files that it wrote for people to read. */
   public Snapshot texts() {
-    return build.map(BuildRecord::texts).orElse(Snapshot.EMPTY);
+    return build.texts();
   }
 
   /**
@@ -102,7 +101,7 @@ public final class PreviousBuild {
 
   /** Whether there was a previous build, with the same tools and requests. */
   boolean isAlike() {
-    return build.filter(record -> record.identity().equals(identity)).isPresent();
+    return build.identity().equals(identity);
   }
 
   /**
@@ -116,7 +115,7 @@ public final class PreviousBuild {
     Set<String> suspects = new HashSet<>(changed.orElse(Set.of()));
     suspects.addAll(unbuilt);
     Comparison compared =
-        inputs().compare(project, name -> changed.isEmpty() || suspects.contains(name), now);
+        build.inputs().compare(project, name -> changed.isEmpty() || suspects.contains(name), now);
     unbuilt = Set.copyOf(compared.different());
     return compared;
   }
@@ -138,11 +137,11 @@ public final class PreviousBuild {
     if (!isAlike() || !inputs.isSame()) {
       return Optional.empty();
     }
-    BuildRecord record = build.orElseThrow();
+    BuildRecord record = build;
     Optional<List<GeneratedType>> generated = generated(record);
-    FileTree classOutput = outputTree();
+    FileTree classOutput = folders.outputTree();
     Comparison outputs = record.outputs().compare(classOutput, now);
-    Comparison texts = record.texts().compare(textTree(), now);
+    Comparison texts = record.texts().compare(folders.textTree(), now);
     if (generated.isEmpty() || isOfAnother(classOutput, record, outputs.different())) {
       return Optional.empty();
     }
@@ -155,29 +154,20 @@ public final class PreviousBuild {
       writers.undo();
       return Optional.empty();
     }
-    boolean isSame = inputs.isUntouched() && outputs.isUntouched() && texts.isUntouched();
-    return Optional.of(
-        new Restored(
-            record.with(
-                inputs.same(),
-                fresh(outputs, record.outputs(), classOutput, now),
-                fresh(texts, record.texts(), textTree(), now)),
-            generated.get(),
-            isSame));
+    if (inputs.isUntouched() && outputs.isUntouched() && texts.isUntouched()) {
+      return Optional.of(new Restored(record, generated.get(), true));
+    }
+    BuildRecord fresh =
+        record.with(
+            inputs.same(),
+            fresh(outputs, record.outputs(), classOutput, now),
+            fresh(texts, record.texts(), folders.textTree(), now));
+    return Optional.of(new Restored(fresh, generated.get(), false));
   }
 
   /** Returns all files that it wrote, by type. */
   public Map<String, List<WrittenFile>> written() {
-    return build.map(BuildRecord::written).orElse(Map.of());
-  }
-
-  // Where there is no folder nothing was written, so nothing is looked for.
-  private FileTree outputTree() {
-    return new DiskTree(folders.output().orElse(folders.base()));
-  }
-
-  private FileTree textTree() {
-    return new DiskTree(folders.texts().orElse(folders.base()));
+    return build.written();
   }
 
   private static Snapshot fresh(Comparison compared, Snapshot before, FileTree tree, long now) {
@@ -187,23 +177,25 @@ public final class PreviousBuild {
   // A manifest that another build wrote lists files that have to be removed, which only a whole
   // build does.
   private static boolean isOfAnother(FileTree output, BuildRecord record, List<String> different) {
-    return record.types().stream()
-        .map(OutputManifests::manifest)
-        .anyMatch(path -> different.contains(path) && output.stamp(path).isPresent());
+    for (String type : record.types()) {
+      String path = OutputManifests.manifest(type);
+      if (different.contains(path) && output.stamp(path).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Optional<List<GeneratedType>> generated(BuildRecord record) {
     List<GeneratedType> generated = new ArrayList<>();
     for (BuildRecord.Generated type : record.generated()) {
-      contents
-          .find(type.sha256())
-          .ifPresent(
-              content ->
-                  generated.add(new GeneratedType(type.isSource(), type.className(), content)));
+      Optional<Content> content = contents.find(type.sha256());
+      if (content.isEmpty()) {
+        return Optional.empty();
+      }
+      generated.add(new GeneratedType(type.isSource(), type.className(), content.get()));
     }
-    return generated.size() == record.generated().size()
-        ? Optional.of(generated)
-        : Optional.empty();
+    return Optional.of(generated);
   }
 
   /**
@@ -236,21 +228,22 @@ public final class PreviousBuild {
         rows.add(new BuildRecord.Generated(i, type.isSource(), type.className(), put(type)));
       }
     }
-    Snapshot outputs = Snapshot.of(outputTree(), writers.classes().files(), writers.seen(), now);
-    Snapshot texts = Snapshot.of(textTree(), writers.texts().files(), Map.of(), now);
+    Snapshot outputs =
+        Snapshot.of(folders.outputTree(), writers.classes().files(), writers.seen(), now);
+    Snapshot texts = Snapshot.of(folders.textTree(), writers.texts().files(), Map.of(), now);
     Set<String> originals = new HashSet<>();
     inputs.files().values().forEach(file -> originals.add(file.sha256()));
     BuildRecord record =
         new BuildRecord(
             identity, folders.base().toString(), names, inputs, outputs, texts, rows, findings);
     Supplier<WrittenRecord> bytes = Once.of(() -> WrittenRecord.of(record));
-    build = Optional.of(record);
+    build = record;
     results = Optional.of(next);
     unbuilt = Set.of();
     if (!store.keepsNothing()) {
       Supplier<WrittenRecord> begun = Parallel.begin(bytes);
-      contents.put(outputs.digests(), outputTree(), originals);
-      contents.put(texts.digests(), textTree(), originals);
+      contents.put(outputs.digests(), folders.outputTree(), originals);
+      contents.put(texts.digests(), folders.textTree(), originals);
       keep(record, begun);
       note(RESULTS, written.get());
     }
@@ -259,7 +252,7 @@ public final class PreviousBuild {
 
   /** Stores the record of a build whose other results are already stored. */
   void keep(BuildRecord record, Supplier<WrittenRecord> written) {
-    build = Optional.of(record);
+    build = record;
     if (!store.keepsNothing()) {
       store.put(key, written.get().bytes());
     }

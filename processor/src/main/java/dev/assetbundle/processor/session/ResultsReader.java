@@ -24,18 +24,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Reads what {@link ResultsWriter} wrote. */
-final class ResultsReader {
-
-  private final PackedReader in;
-  private final FileTypes types;
-  private final Function<Digests, Optional<Content>> outputs;
-
-  private ResultsReader(
-      PackedReader in, FileTypes types, Function<Digests, Optional<Content>> outputs) {
-    this.in = in;
-    this.types = types;
-    this.outputs = outputs;
-  }
+record ResultsReader(
+    PackedReader in, FileTypes types, Function<Digests, Optional<Content>> outputs) {
 
   /**
    * Returns the results; none if the bytes are damaged or of another format.
@@ -50,27 +40,24 @@ final class ResultsReader {
   }
 
   private TaskResults results() {
-    Map<String, String> states = new HashMap<>();
-    in.each(() -> states.put(in.text(), in.text()));
-    return new TaskResults(states, in.each(this::group));
+    return new TaskResults(in.map(in::text), in.each(this::group));
   }
 
   private Map<String, Result> group() {
     Map<String, Result> group = new HashMap<>();
-    in.each(
-        () -> {
-          String key = in.text();
-          List<String> names = in.each(in::text);
-          Optional<?> value =
-              switch ((int) in.number()) {
-                case ResultsWriter.CONVERTED -> Optional.of(converted());
-                case ResultsWriter.REFERENCES -> Optional.of(references());
-                default -> finished();
-              };
-          value.ifPresent(known -> group.put(key, new Result(known, names)));
-          return key;
-        });
+    in.map(this::result).forEach((key, result) -> result.ifPresent(r -> group.put(key, r)));
     return group;
+  }
+
+  private Optional<Result> result() {
+    List<String> names = in.each(in::text);
+    Optional<?> value =
+        switch ((int) in.number()) {
+          case ResultsWriter.CONVERTED -> Optional.of(converted());
+          case ResultsWriter.REFERENCES -> Optional.of(references());
+          default -> finished();
+        };
+    return value.map(known -> new Result(known, names));
   }
 
   private ConvertedFile converted() {
@@ -79,8 +66,8 @@ final class ResultsReader {
     Supplier<String> text = in.longText();
     return new ConvertedFile(
         Fragment.read(path, origin, text.get()),
-        in.each(this::sheet).stream().findFirst(),
-        in.each(this::script).stream().findFirst(),
+        in.maybe(this::sheet),
+        in.maybe(this::script),
         in.each(this::path),
         in.each(this::source));
   }
@@ -115,8 +102,8 @@ final class ResultsReader {
   private ScriptFacts script() {
     return new ScriptFacts(
         in.flag(),
-        in.each(in::place).stream().findFirst(),
-        in.each(in::place).stream().findFirst(),
+        in.maybe(in::place),
+        in.maybe(in::place),
         in.each(() -> new ScriptFacts.Global(in.text(), in.flag(), in.place())),
         in.each(() -> new ScriptFacts.Import(in.text(), in.place())));
   }

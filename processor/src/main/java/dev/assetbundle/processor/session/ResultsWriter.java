@@ -12,7 +12,6 @@ import dev.assetbundle.processor.model.SourcePath;
 import dev.assetbundle.processor.resolve.References;
 import dev.assetbundle.processor.source.AssetSource;
 import dev.assetbundle.processor.spi.Fragment;
-import java.util.Map;
 
 /** Writes the results of a build's tasks; {@link ResultsReader} reads them. */
 final class ResultsWriter {
@@ -32,20 +31,14 @@ final class ResultsWriter {
 
   static byte[] write(TaskResults results) {
     ResultsWriter writer = new ResultsWriter();
-    writer.out.each(results.states().entrySet(), writer::state);
-    writer.out.each(results.groups(), group -> writer.out.each(group.entrySet(), writer::result));
+    writer.out.map(results.states(), writer.out::text);
+    writer.out.each(results.groups(), group -> writer.out.map(group, writer::result));
     return writer.out.toBytes();
   }
 
-  private void state(Map.Entry<String, String> state) {
-    out.text(state.getKey());
-    out.text(state.getValue());
-  }
-
-  private void result(Map.Entry<String, Result> result) {
-    out.text(result.getKey());
-    out.each(result.getValue().names(), out::text);
-    Object value = result.getValue().value();
+  private void result(Result result) {
+    out.each(result.names(), out::text);
+    Object value = result.value();
     if (value instanceof ConvertedFile file) {
       out.number(CONVERTED);
       converted(file);
@@ -63,8 +56,8 @@ final class ResultsWriter {
     path(text.source());
     out.text(text.path().value());
     out.longText(text.text());
-    out.each(file.sheet().stream().toList(), this::sheet);
-    out.each(file.script().stream().toList(), this::script);
+    out.maybe(file.sheet(), this::sheet);
+    out.maybe(file.script(), this::script);
     out.each(file.imports(), this::path);
     out.each(file.links(), this::source);
   }
@@ -102,8 +95,8 @@ final class ResultsWriter {
 
   private void script(ScriptFacts script) {
     out.flag(script.hasCode());
-    out.each(script.strict().stream().toList(), out::place);
-    out.each(script.module().stream().toList(), out::place);
+    out.maybe(script.strict(), out::place);
+    out.maybe(script.module(), out::place);
     out.each(
         script.globals(),
         global -> {

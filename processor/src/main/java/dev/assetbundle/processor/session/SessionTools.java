@@ -2,6 +2,7 @@ package dev.assetbundle.processor.session;
 
 import dev.assetbundle.processor.convert.tool.Extensions;
 import dev.assetbundle.processor.convert.tool.TimeLimit;
+import dev.assetbundle.processor.convert.tool.Tool;
 import dev.assetbundle.processor.convert.tool.Toolbox;
 import dev.assetbundle.processor.convert.tool.TracedTools;
 import dev.assetbundle.processor.incremental.store.CodeIdentity;
@@ -10,8 +11,6 @@ import dev.assetbundle.processor.language.Languages;
 import dev.assetbundle.processor.model.ErbOptions;
 import dev.assetbundle.processor.model.FileTypes;
 import dev.assetbundle.processor.model.Once;
-import dev.assetbundle.processor.spi.AssetCompressor;
-import dev.assetbundle.processor.spi.AssetProcessor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -97,7 +96,7 @@ public final class SessionTools implements AutoCloseable {
 
   /** Returns the tools as they are, each within its time limit. */
   Toolbox limited() {
-    return tools.get().map(this::limited, this::limited);
+    return tools.get().map(this::limited);
   }
 
   /**
@@ -105,23 +104,15 @@ public final class SessionTools implements AutoCloseable {
    */
   Toolbox traced(ResultStore store) {
     TracedTools traced = new TracedTools(store);
-    return tools
-        .get()
-        .map(
-            tool -> traced.processor(limited(tool), () -> known(tool, tool::engines)),
-            tool -> traced.compressor(limited(tool), () -> known(tool, tool::engines)));
+    return tools.get().map(tool -> traced.traced(limited(tool), () -> known(tool)));
   }
 
-  private Optional<String> known(Object tool, Supplier<List<String>> engines) {
-    return known.computeIfAbsent(tool, key -> program(tool, engines.get()));
+  private Optional<String> known(Tool tool) {
+    return known.computeIfAbsent(tool.program(), program -> program(program, tool.engines().get()));
   }
 
-  private AssetProcessor limited(AssetProcessor tool) {
-    return languages.get().keepsTime(tool) ? tool : limit.processor(tool);
-  }
-
-  private AssetCompressor limited(AssetCompressor tool) {
-    return languages.get().keepsTime(tool) ? tool : limit.compressor(tool);
+  private Tool limited(Tool tool) {
+    return languages.get().keepsTime(tool.program()) ? tool : limit.limited(tool);
   }
 
   // If nothing distinguishes a tool from its next version, its results are not stored.
@@ -150,20 +141,14 @@ public final class SessionTools implements AutoCloseable {
     }
     text.append(' ').append(erb.values().orElse("")).append(erb.locales()).append(erb.locale());
     // If the class loader tells its libraries, the built-in tools are identified by these.
-    boolean isTold = CodeIdentity.isTold(plugins);
-    append(text, isTold ? extensions.processors() : tools.get().all());
-    append(text, isTold ? extensions.compressors() : List.of());
-    return text.toString();
-  }
-
-  private void append(StringBuilder text, List<?> all) {
-    for (Object tool : all) {
-      text.append(' ').append(tool.getClass().getName()).append(' ');
-      text.append(tool instanceof AssetProcessor p ? p.id() : ((AssetCompressor) tool).id());
-      text.append(' ').append(programs.of(tool.getClass()));
+    for (Tool tool : CodeIdentity.isTold(plugins) ? extensions.tools() : tools.get().all()) {
+      String program = programs.of(tool.program().getClass());
+      text.append(' ').append(tool.program().getClass().getName());
+      text.append(' ').append(tool.id()).append(' ').append(program);
       // A tool without an identity makes every build different.
-      text.append(programs.of(tool.getClass()).isEmpty() ? " " + System.nanoTime() : "");
+      text.append(program.isEmpty() ? " " + System.nanoTime() : "");
     }
+    return text.toString();
   }
 
   @Override

@@ -12,25 +12,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Reads source files as text, each once. */
-public final class SourceReader {
-
-  private final LoadPath loadPath;
-  private final Map<SourcePath, Text> texts;
-
-  /** The lines of files that messages show. */
-  private final Map<SourcePath, List<String>> lines;
+/**
+ * Reads source files as text, each once.
+ *
+ * @param lines those of files that messages show
+ */
+public record SourceReader(
+    LoadPath loadPath, Map<SourcePath, Text> texts, Map<SourcePath, List<String>> lines) {
 
   /** Reads files that {@code loadPath} finds. */
   public SourceReader(LoadPath loadPath) {
     this(loadPath, new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
-  }
-
-  private SourceReader(
-      LoadPath loadPath, Map<SourcePath, Text> texts, Map<SourcePath, List<String>> lines) {
-    this.loadPath = loadPath;
-    this.texts = texts;
-    this.lines = lines;
   }
 
   /** Returns a reader with the same cache that looks files up through {@code other}. */

@@ -30,15 +30,13 @@ record Spelling(Path base) {
   }
 
   private boolean isCaseless(String folder, Path path) {
-    String other =
-        folder
-            .codePoints()
-            .map(
-                c -> Character.isLowerCase(c) ? Character.toUpperCase(c) : Character.toLowerCase(c))
-            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-            .toString();
+    StringBuilder other = new StringBuilder();
+    for (int i = 0; i < folder.length(); i++) {
+      char c = folder.charAt(i);
+      other.append(Character.isLowerCase(c) ? Character.toUpperCase(c) : Character.toLowerCase(c));
+    }
     try {
-      return !other.equals(folder) && Files.isSameFile(path, base.resolve(other));
+      return !folder.contentEquals(other) && Files.isSameFile(path, base.resolve(other.toString()));
     } catch (IOException | InvalidPathException e) {
       return false;
     }

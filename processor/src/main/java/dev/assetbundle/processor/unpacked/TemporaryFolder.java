@@ -9,7 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 
 /** The folder for temporary files, from which native libraries are loaded. */
-public final class TemporaryFolder {
+public record TemporaryFolder(String name) {
 
   private static final String MISSING = "there is no folder for temporary files at ";
   private static final String CLOSED = "nothing can be written to the folder for temporary files, ";
@@ -18,12 +18,6 @@ public final class TemporaryFolder {
 
   /** More bytes than any native library that is unpacked has. */
   private static final int LIBRARY_BYTES = 8 << 20;
-
-  private final String name;
-
-  TemporaryFolder(String name) {
-    this.name = name;
-  }
 
   /** Returns the temporary folder of this JVM. */
   public static TemporaryFolder standard() {

@@ -15,20 +15,10 @@ import java.util.Optional;
  * own code removes them at the end of the JVM, which does not happen if it is killed and is late if
  * it runs for days, while each class loader unpacks a file of its own.
  */
-public final class UnpackedLibraries {
+public record UnpackedLibraries(Path temporary, Path maps, Instant now) {
 
   /** The age at which no process can still be about to load an unpacked library. */
   private static final Duration OLD = Duration.ofDays(1);
-
-  private final Path temporary;
-  private final Path maps;
-  private final Instant now;
-
-  UnpackedLibraries(Path temporary, Path maps, Instant now) {
-    this.temporary = temporary;
-    this.maps = maps;
-    this.now = now;
-  }
 
   /**
    * Removes the library that was just loaded, on systems that tell its file and allow that, and old

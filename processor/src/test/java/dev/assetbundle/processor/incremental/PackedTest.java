@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +36,19 @@ class PackedTest {
   @Test
   void valuesComeBack() {
     assertEquals(Optional.of(VALUE), read(write(VALUE)));
+  }
+
+  @Test
+  void mapsComeBackInTheirOrderAndValuesIfThereAreAny() {
+    Map<String, Optional<Long>> values = new LinkedHashMap<>();
+    values.put("b", Optional.of(2L));
+    values.put("a", Optional.empty());
+    PackedWriter out = new PackedWriter("map 1");
+    out.map(values, value -> out.maybe(value, out::number));
+    Optional<Map<String, Optional<Long>>> read =
+        PackedReader.read(out.toBytes(), "map 1", in -> in.map(() -> in.maybe(in::number)));
+    assertEquals(Optional.of(values), read);
+    assertEquals(List.of("b", "a"), List.copyOf(read.orElseThrow().keySet()));
   }
 
   @Test

@@ -32,18 +32,18 @@ class LiveAssetsTest {
   void tellsEverythingAboutAnAsset() throws Exception {
     try (LiveProject project = project().open()) {
       Map<String, Object> script = project.asset("application.js");
-      assertEquals("var a = 1;\nstart();\n", LiveProject.text(script));
+      assertEquals("var a = 1;\n\n\nstart();\n", LiveProject.text(script));
       assertTrue(
           String.valueOf(script.get("path")).matches("/assets/application-[0-9a-f]{64}\\.js"),
           script.toString());
       assertTrue(String.valueOf(script.get("integrity")).startsWith("sha384-"));
-      assertEquals(20L, script.get("size"));
+      assertEquals(22L, script.get("size"));
       assertEquals(true, script.get("fingerprinted"));
       assertEquals(false, script.get("module"));
       assertEquals(false, script.get("failed"));
       Map<String, Object> image = project.asset("two.svg");
       assertEquals(List.of(3, 4), List.of(image.get("width"), image.get("height")));
-      assertEquals("image/svg+xml", image.get("contentType"));
+      assertEquals("image/svg+xml; charset=utf-8", image.get("contentType"));
       assertEquals(
           List.of("application.css", "application.js", "one.png", "two.svg"),
           project.list().stream().map(asset -> asset.get("logicalPath")).toList());
@@ -136,7 +136,7 @@ class LiveAssetsTest {
       assertTrue(project.log.get(0).startsWith("ERROR "), project.log.toString());
       project.put("js/part/a.js", "var b;\n").put("js/application.js", "//= require ./part/a\n");
       Thread.sleep(20);
-      assertEquals("var b;\n", project.text("application.js"));
+      assertEquals("var b;", project.text("application.js").strip());
       assertEquals("INFO All assets are built again", project.log.get(1));
     }
   }
@@ -146,6 +146,16 @@ class LiveAssetsTest {
     try (LiveProject project = project().put("css/_ink.scss", "$ink: ;;{\n").open()) {
       assertEquals(true, project.asset("application.css").get("failed"));
       assertEquals(false, project.asset("application.js").get("failed"));
+    }
+  }
+
+  @Test
+  void givesTheFilesOfLiveModeItself() throws Exception {
+    try (LiveProject project = project().open()) {
+      Map<String, Object> json = project.assets().file("state.json");
+      assertEquals("application/json", json.get("contentType"));
+      assertTrue(project.assets().file("client.js").containsKey("bytes"));
+      assertEquals(Map.of(), project.assets().file("none.js"));
     }
   }
 

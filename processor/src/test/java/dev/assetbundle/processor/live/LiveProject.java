@@ -22,8 +22,10 @@ final class LiveProject implements AutoCloseable {
 
   final List<String> log = Collections.synchronizedList(new ArrayList<>());
   private final Path root;
+  private String record = "classes.live";
   private final Map<String, String> options = new HashMap<>();
   private final Map<String, List<String>> members = new HashMap<>();
+  private final Map<String, String> settings = new HashMap<>();
   private Optional<LiveAssets> assets = Optional.empty();
 
   LiveProject(Path root) {
@@ -43,6 +45,13 @@ final class LiveProject implements AutoCloseable {
     return this;
   }
 
+  /** Takes all options of another one; the record is another. */
+  LiveProject options(LiveProject other) {
+    options.putAll(other.options);
+    record = "other.live";
+    return this;
+  }
+
   LiveProject member(String name, String... values) {
     members.put(name, List.of(values));
     return this;
@@ -59,12 +68,12 @@ final class LiveProject implements AutoCloseable {
   }
 
   Path record() {
-    return root.resolve("target/assetbundle/classes.live");
+    return root.resolve("target/assetbundle").resolve(record);
   }
 
   LiveProject writeRecord() throws IOException {
     LiveRecord.Type type = new LiveRecord.Type("shop.Shop", GENERATED, members, options);
-    LiveFile.at(record())
+    new LiveFile(record())
         .write(
             new LiveRecord(
                 root.toString(),
@@ -76,11 +85,16 @@ final class LiveProject implements AutoCloseable {
     return this;
   }
 
+  LiveProject setting(String name, String value) {
+    settings.put(name, value);
+    return this;
+  }
+
   LiveProject open() throws IOException {
     writeRecord();
     assets =
         Optional.of(
-            LiveAssets.open(record(), Map.of(), (level, text) -> log.add(level + " " + text)));
+            LiveAssets.open(record(), settings, (level, text) -> log.add(level + " " + text)));
     return this;
   }
 

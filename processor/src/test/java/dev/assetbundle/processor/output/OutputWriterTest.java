@@ -3,6 +3,7 @@ package dev.assetbundle.processor.output;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.incremental.Snapshot;
 import dev.assetbundle.processor.incremental.store.Caches;
 import dev.assetbundle.processor.incremental.store.CodeIdentity;
 import dev.assetbundle.processor.model.BuiltAsset;
@@ -15,8 +16,11 @@ import dev.assetbundle.processor.model.LogicalPath;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -24,7 +28,9 @@ import org.junit.jupiter.api.Test;
 class OutputWriterTest {
 
   private final Map<String, ByteArrayOutputStream> files = new TreeMap<>();
-  private final OutputWriter writer = new OutputWriter(this::write);
+  private final OutputWriter writer =
+      new OutputWriter(
+          this::write, Optional.empty(), Snapshot.EMPTY, new HashMap<>(), new HashSet<>());
 
   private void write(String path, OutputSink.Body body) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -43,7 +49,7 @@ class OutputWriterTest {
   @Test
   void writesEachFileOnce() {
     var assets =
-        Precompressor.of(Set.of(ContentCoding.GZIP), Caches.Opened.NONE, new CodeIdentity())
+        new Precompressor(Set.of(ContentCoding.GZIP), Caches.Opened.NONE, new CodeIdentity())
             .publish(List.of(TestAssets.built("a.css", TEXT)), ContentTypes.STANDARD);
     writer.assets("META-INF/resources/assets", assets);
     writer.assets("META-INF/resources/assets", assets);
@@ -58,11 +64,11 @@ class OutputWriterTest {
     var asset = List.of(TestAssets.built("a.css", TEXT));
     writer.assets(
         "",
-        Precompressor.of(Set.of(), Caches.Opened.NONE, new CodeIdentity())
+        new Precompressor(Set.of(), Caches.Opened.NONE, new CodeIdentity())
             .publish(asset, ContentTypes.STANDARD));
     writer.assets(
         "",
-        Precompressor.of(Set.of(ContentCoding.GZIP), Caches.Opened.NONE, new CodeIdentity())
+        new Precompressor(Set.of(ContentCoding.GZIP), Caches.Opened.NONE, new CodeIdentity())
             .publish(asset, ContentTypes.STANDARD));
     assertEquals("[a.css, a.css.gz]", files.keySet().toString());
   }

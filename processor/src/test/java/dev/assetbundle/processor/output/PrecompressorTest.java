@@ -44,24 +44,25 @@ class PrecompressorTest {
     assertEquals(
         List.of("gzip"),
         codings(
-            Precompressor.of(Set.of(ContentCoding.GZIP), Caches.Opened.NONE, new CodeIdentity()),
+            new Precompressor(Set.of(ContentCoding.GZIP), Caches.Opened.NONE, new CodeIdentity()),
             "a.css",
             TEXT));
     assertEquals(
         List.of(),
         codings(
-            Precompressor.of(Set.of(ContentCoding.GZIP), Caches.Opened.NONE, new CodeIdentity()),
+            new Precompressor(Set.of(ContentCoding.GZIP), Caches.Opened.NONE, new CodeIdentity()),
             "a.css",
             new byte[64]));
     assertEquals(
         List.of(),
         codings(
-            Precompressor.of(Set.of(ContentCoding.GZIP), Caches.Opened.NONE, new CodeIdentity()),
+            new Precompressor(Set.of(ContentCoding.GZIP), Caches.Opened.NONE, new CodeIdentity()),
             "a.bin",
             noise(5_000)));
     assertEquals(
         List.of(),
-        codings(Precompressor.of(Set.of(), Caches.Opened.NONE, new CodeIdentity()), "a.css", TEXT));
+        codings(
+            new Precompressor(Set.of(), Caches.Opened.NONE, new CodeIdentity()), "a.css", TEXT));
   }
 
   @Test
@@ -71,14 +72,14 @@ class PrecompressorTest {
     assertEquals(
         List.of(),
         codings(
-            Precompressor.of(Set.of(ContentCoding.GZIP), Caches.Opened.NONE, new CodeIdentity()),
+            new Precompressor(Set.of(ContentCoding.GZIP), Caches.Opened.NONE, new CodeIdentity()),
             "a.bin",
             little));
     byte[] much = Arrays.copyOf(noise(4_000), 4_400);
     assertEquals(
         List.of("gzip"),
         codings(
-            Precompressor.of(Set.of(ContentCoding.GZIP), Caches.Opened.NONE, new CodeIdentity()),
+            new Precompressor(Set.of(ContentCoding.GZIP), Caches.Opened.NONE, new CodeIdentity()),
             "a.bin",
             much));
   }
@@ -89,7 +90,7 @@ class PrecompressorTest {
       assertEquals(
           List.of(),
           codings(
-              Precompressor.of(
+              new Precompressor(
                   EnumSet.allOf(ContentCoding.class), Caches.Opened.NONE, new CodeIdentity()),
               name,
               TEXT),
@@ -100,7 +101,7 @@ class PrecompressorTest {
   @Test
   void anAssetIsNotHiddenByAVariantOfItsNeighbour() {
     List<PublishedAsset> published =
-        Precompressor.of(Set.of(ContentCoding.GZIP), Caches.Opened.NONE, new CodeIdentity())
+        new Precompressor(Set.of(ContentCoding.GZIP), Caches.Opened.NONE, new CodeIdentity())
             .publish(
                 List.of(TestAssets.built("NOTES", TEXT), TestAssets.built("NOTES.gz", TEXT)),
                 ContentTypes.STANDARD);
@@ -119,13 +120,13 @@ class PrecompressorTest {
             List.of("css/a.css"));
     MemoryStore store = new MemoryStore(1 << 20);
     Precompressor first =
-        Precompressor.of(
+        new Precompressor(
             Set.of(ContentCoding.GZIP), new Caches.Opened(store, store), new CodeIdentity());
     assertEquals(
         List.of(), first.publish(List.of(changed), ContentTypes.STANDARD).get(0).variants());
     assertEquals(List.of("changed-file"), first.problems().stream().map(Diagnostic::code).toList());
     Precompressor second =
-        Precompressor.of(
+        new Precompressor(
             Set.of(ContentCoding.GZIP), new Caches.Opened(store, store), new CodeIdentity());
     assertEquals(List.of("gzip"), codings(second, "a.css", TEXT));
     assertEquals(List.of("gzip"), codings(second, "a.css", TEXT));

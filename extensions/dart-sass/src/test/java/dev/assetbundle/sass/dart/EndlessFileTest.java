@@ -3,6 +3,7 @@ package dev.assetbundle.sass.dart;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.assetbundle.processor.convert.tool.TimeLimit;
+import dev.assetbundle.processor.convert.tool.Tool;
 import dev.assetbundle.processor.language.MemoryContext;
 import dev.assetbundle.processor.spi.Fragment;
 import java.util.List;
@@ -19,7 +20,10 @@ class EndlessFileTest {
             .put("css/other.scss", "a { b: 1 + 1 }");
     try (ScssProcessor processor = new ScssProcessor()) {
       assertEquals(
-          Optional.empty(), project.run(new TimeLimit(3).processor(processor), "css/endless.scss"));
+          Optional.empty(),
+          new TimeLimit(3)
+              .limited(Tool.of(processor))
+              .run(project.fragment("css/endless.scss"), project));
       assertEquals(
           List.of("css/endless.scss: dart-sass 1.94.2 did not end within 3 seconds [tool-timeout]"),
           project.reported().stream()

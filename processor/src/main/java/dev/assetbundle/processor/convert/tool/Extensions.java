@@ -40,6 +40,14 @@ public record Extensions(
         new ArrayList<>(problems.values()));
   }
 
+  /** Returns all of them, languages first. */
+  public List<Tool> tools() {
+    List<Tool> tools = new ArrayList<>();
+    processors.forEach(tool -> tools.add(Tool.of(tool)));
+    compressors.forEach(tool -> tools.add(Tool.of(tool)));
+    return tools;
+  }
+
   private static <T> List<T> all(
       Class<T> type, ClassLoader loader, Map<String, Diagnostic> problems) {
     List<T> all = new ArrayList<>();

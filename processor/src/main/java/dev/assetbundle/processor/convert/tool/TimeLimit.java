@@ -2,8 +2,6 @@ package dev.assetbundle.processor.convert.tool;
 
 import dev.assetbundle.processor.diagnostic.ToolProblems;
 import dev.assetbundle.processor.model.SourceLocation;
-import dev.assetbundle.processor.spi.AssetCompressor;
-import dev.assetbundle.processor.spi.AssetProcessor;
 import dev.assetbundle.processor.spi.Fragment;
 import dev.assetbundle.processor.spi.ProcessingContext;
 import java.util.Optional;
@@ -13,8 +11,10 @@ import java.util.concurrent.TimeoutException;
  * Limits the time of a tool for each file. A tool that needs longer is the error {@code
  * tool-timeout}; it is interrupted, and abandoned if it ignores that. The time in which it waits
  * for an answer, such as the URL of another asset, does not count.
+ *
+ * @param seconds at least 1
  */
-public final class TimeLimit {
+public record TimeLimit(int seconds) {
 
   /** The default limit in seconds. */
   public static final int SECONDS = 120;
@@ -24,8 +24,6 @@ public final class TimeLimit {
 
   private static final int MOST = 86_400;
 
-  private final int seconds;
-
   /** Returns the seconds of an option; empty if the text is not valid. */
   public static Optional<Integer> parse(String text) {
     return Optional.of(text)
@@ -34,32 +32,17 @@ public final class TimeLimit {
         .filter(number -> number <= MOST);
   }
 
-  /**
-   * @param seconds at least 1
-   */
-  public TimeLimit(int seconds) {
-    this.seconds = seconds;
+  /** Returns the same tool within the limit. */
+  public Tool limited(Tool tool) {
+    return tool.by((source, context) -> run(tool, source, context));
   }
 
-  /** Returns the same language within the limit. */
-  public AssetProcessor processor(AssetProcessor tool) {
-    return RelayedTool.processor(
-        tool, (source, context) -> run(tool.id(), source, context, tool::process));
-  }
-
-  /** Returns the same compressor within the limit. */
-  public AssetCompressor compressor(AssetCompressor tool) {
-    return RelayedTool.compressor(
-        tool, (source, context) -> run(tool.id(), source, context, tool::compress));
-  }
-
-  private Optional<Fragment> run(
-      String id, Fragment source, ProcessingContext context, RelayedTool tool) {
+  private Optional<Fragment> run(Tool tool, Fragment source, ProcessingContext context) {
     try {
       LimitedRun run = new LimitedRun(seconds);
       return run.call(() -> tool.run(source, new LimitedContext(run, context)));
     } catch (TimeoutException e) {
-      context.report(ToolProblems.timedOut(id, seconds, SourceLocation.of(source.source())));
+      context.report(ToolProblems.timedOut(tool.id(), seconds, SourceLocation.of(source.source())));
       return Optional.empty();
     }
   }

@@ -27,7 +27,7 @@ record ToolResult(String text, Optional<SourceMap> map, List<Directive> declared
   byte[] write() {
     PackedWriter out = new PackedWriter(FORMAT);
     out.longText(text);
-    out.each(map.stream().toList(), each -> out.bytes(write(each)));
+    out.maybe(map, each -> out.bytes(write(each)));
     out.each(
         declared,
         directive -> {
@@ -46,7 +46,7 @@ record ToolResult(String text, Optional<SourceMap> map, List<Directive> declared
         in ->
             new ToolResult(
                 in.longText().get(),
-                in.each(in::bytes).stream().findFirst().map(ToolResult::map),
+                in.maybe(in::bytes).map(ToolResult::map),
                 in.each(() -> directive(in))));
   }
 

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /**
  * The languages and compressors of a build. One of another jar replaces a built-in one that reads
@@ -25,9 +24,9 @@ import java.util.stream.Stream;
  * @param isComplete whether all could be loaded; if not, other problems may be consequences
  */
 public record Toolbox(
-    Map<String, AssetProcessor> converters,
-    Map<String, List<AssetProcessor>> preprocessors,
-    Map<String, AssetCompressor> compressors,
+    Map<String, Tool> converters,
+    Map<String, List<Tool>> preprocessors,
+    Map<String, Tool> compressors,
     List<Diagnostic> problems,
     boolean isComplete) {
 
@@ -39,56 +38,52 @@ public record Toolbox(
    */
   public static Toolbox of(
       List<AssetProcessor> ours, List<AssetCompressor> ourCompressors, Extensions theirs) {
-    Map<String, AssetProcessor> converters = new LinkedHashMap<>();
-    Map<String, List<AssetProcessor>> preprocessors = new LinkedHashMap<>();
-    Map<String, AssetCompressor> compressors = new LinkedHashMap<>();
+    Map<String, Tool> converters = new LinkedHashMap<>();
+    Map<String, List<Tool>> preprocessors = new LinkedHashMap<>();
+    Map<String, Tool> compressors = new LinkedHashMap<>();
     List<Diagnostic> problems = new ArrayList<>(theirs.problems());
-    ours.forEach(tool -> converters.put(tool.reads(), tool));
-    for (AssetProcessor tool : theirs.processors()) {
-      if (tool.reads().equals(tool.writes())) {
+    ours.forEach(tool -> converters.put(tool.reads(), Tool.of(tool)));
+    ourCompressors.forEach(tool -> compressors.put(tool.compresses(), Tool.of(tool)));
+    for (Tool tool : theirs.tools()) {
+      if (tool.isCompressor()) {
+        clash(compressors.put(tool.reads(), tool), ourCompressors, tool).ifPresent(problems::add);
+      } else if (tool.reads().equals(tool.writes())) {
         preprocessors.computeIfAbsent(tool.reads(), key -> new ArrayList<>()).add(tool);
       } else {
-        clash(converters.put(tool.reads(), tool), ours, tool, tool.reads())
-            .ifPresent(problems::add);
+        clash(converters.put(tool.reads(), tool), ours, tool).ifPresent(problems::add);
       }
-    }
-    ourCompressors.forEach(tool -> compressors.put(tool.compresses(), tool));
-    for (AssetCompressor tool : theirs.compressors()) {
-      clash(compressors.put(tool.compresses(), tool), ourCompressors, tool, tool.compresses())
-          .ifPresent(problems::add);
     }
     return new Toolbox(
         converters, preprocessors, compressors, problems, theirs.problems().isEmpty());
   }
 
-  /** Returns the same choice with each tool wrapped by another one. */
-  public Toolbox map(
-      UnaryOperator<AssetProcessor> processor, UnaryOperator<AssetCompressor> compressor) {
-    Map<String, AssetProcessor> newConverters = new LinkedHashMap<>();
-    Map<String, List<AssetProcessor>> newPreprocessors = new LinkedHashMap<>();
-    Map<String, AssetCompressor> newCompressors = new LinkedHashMap<>();
-    converters.forEach((reads, tool) -> newConverters.put(reads, processor.apply(tool)));
-    preprocessors.forEach(
-        (reads, tools) -> newPreprocessors.put(reads, tools.stream().map(processor).toList()));
-    compressors.forEach((type, tool) -> newCompressors.put(type, compressor.apply(tool)));
+  /** Returns the same choice with each tool replaced by what {@code change} makes of it. */
+  public Toolbox map(UnaryOperator<Tool> change) {
+    Map<String, Tool> newConverters = new LinkedHashMap<>(converters);
+    Map<String, List<Tool>> newPreprocessors = new LinkedHashMap<>(preprocessors);
+    Map<String, Tool> newCompressors = new LinkedHashMap<>(compressors);
+    newConverters.replaceAll((reads, tool) -> change.apply(tool));
+    newPreprocessors.replaceAll((reads, tools) -> tools.stream().map(change).toList());
+    newCompressors.replaceAll((type, tool) -> change.apply(tool));
     return new Toolbox(newConverters, newPreprocessors, newCompressors, problems, isComplete);
   }
 
   /** Returns all tools, each once, in a fixed order. */
-  public List<Object> all() {
-    Stream<AssetProcessor> processors =
-        Stream.concat(
-            converters.values().stream(), preprocessors.values().stream().flatMap(List::stream));
-    return Stream.<Object>concat(processors, compressors.values().stream()).toList();
+  public List<Tool> all() {
+    List<Tool> all = new ArrayList<>(converters.values());
+    preprocessors.values().forEach(all::addAll);
+    all.addAll(compressors.values());
+    return all;
   }
 
-  private static Optional<Diagnostic> clash(
-      Object replaced, List<?> ours, Object tool, String extension) {
-    return replaced == null || ours.contains(replaced)
+  private static Optional<Diagnostic> clash(Tool replaced, List<?> ours, Tool tool) {
+    return replaced == null || ours.contains(replaced.program())
         ? Optional.empty()
         : Optional.of(
             Problems.duplicateProcessor(
-                extension, List.of(replaced.getClass().getName(), tool.getClass().getName())));
+                tool.reads(),
+                List.of(
+                    replaced.program().getClass().getName(), tool.program().getClass().getName())));
   }
 
   /**
@@ -97,7 +92,7 @@ public record Toolbox(
    * @throws NullPointerException if there is none; file names are read with {@link #fileTypes}, so
    *     they name no other
    */
-  public AssetProcessor converter(String extension) {
+  public Tool converter(String extension) {
     return Objects.requireNonNull(converters.get(extension), extension);
   }
 

@@ -4,8 +4,6 @@ import dev.assetbundle.processor.incremental.store.ResultStore;
 import dev.assetbundle.processor.incremental.store.TraceStore;
 import dev.assetbundle.processor.incremental.store.TraceStore.Dependency;
 import dev.assetbundle.processor.model.Digests;
-import dev.assetbundle.processor.spi.AssetCompressor;
-import dev.assetbundle.processor.spi.AssetProcessor;
 import dev.assetbundle.processor.spi.Fragment;
 import dev.assetbundle.processor.spi.ProcessingContext;
 import dev.assetbundle.processor.text.MappedText;
@@ -33,73 +31,56 @@ public final class TracedTools {
   }
 
   /**
-   * Returns the same language, which runs only if its result is not in the store.
+   * Returns the same tool, which runs only if its result is not in the store.
    *
    * @param identity identifies its program and engines, since its name and version may not tell;
    *     called when the tool has work; empty if its results must not be stored
    */
-  public AssetProcessor processor(AssetProcessor tool, Supplier<Optional<String>> identity) {
-    return RelayedTool.processor(
-        tool,
-        (source, context) ->
-            // What it reports and mentions has places, which the map decides.
-            new Run(source, context, true, tool::process)
-                .result(
-                    "process",
-                    tool.id(),
-                    identity,
-                    Digests.sha256(ToolResult.write(source.mappedText().map()))));
+  public Tool traced(Tool tool, Supplier<Optional<String>> identity) {
+    return tool.by(
+        (source, context) -> {
+          Optional<String> program = identity.get();
+          return program.isPresent()
+              ? new Run(store, tool, source, context, new HashMap<>()).result(program.get())
+              : tool.run(source, context);
+        });
   }
 
-  /** Returns the same compressor, which runs only if its result is not in the store. */
-  public AssetCompressor compressor(AssetCompressor tool, Supplier<Optional<String>> identity) {
-    return RelayedTool.compressor(
-        tool,
-        (source, context) ->
-            new Run(source, context, false, tool::compress)
-                .result("compress", tool.id(), identity, ""));
-  }
+  /**
+   * The work of one tool on one text.
+   *
+   * @param answers to requests of stored traces; each is repeated once
+   */
+  private record Run(
+      TraceStore store,
+      Tool tool,
+      Fragment source,
+      ProcessingContext context,
+      Map<List<String>, String> answers) {
 
-  /** The work of one tool on one text. */
-  private final class Run {
-    private final Fragment source;
-    private final ProcessingContext context;
-    private final boolean withMap;
-    private final RelayedTool tool;
-
-    /** Answers to requests of stored traces; each is repeated once. */
-    private final Map<List<String>, String> answers = new HashMap<>();
-
-    Run(Fragment source, ProcessingContext context, boolean withMap, RelayedTool tool) {
-      this.source = source;
-      this.context = context;
-      this.withMap = withMap;
-      this.tool = tool;
-    }
-
-    Optional<Fragment> result(
-        String verb, String id, Supplier<Optional<String>> identity, String mapDigest) {
-      Optional<String> program = identity.get();
-      if (program.isEmpty()) {
-        return tool.run(source, context);
-      }
+    Optional<Fragment> result(String program) {
       String key =
           Digests.sha256(
               String.join(
                   "\0",
-                  verb,
-                  id,
-                  program.get(),
+                  tool.isCompressor() ? "compress" : "process",
+                  tool.id(),
+                  program,
                   source.path().value(),
                   source.source().root(),
                   source.source().path().value(),
-                  mapDigest,
+                  mapDigest(),
                   Digests.sha256(source.text())));
       return store
           .find(key, this::isUpToDate)
           .flatMap(ToolResult::read)
           .map(this::known)
           .or(() -> run(key));
+    }
+
+    // What a language reports and mentions has places, which the map decides.
+    private String mapDigest() {
+      return tool.isCompressor() ? "" : Digests.sha256(ToolResult.write(source.mappedText().map()));
     }
 
     // Stops at the first different answer. Up to there the tool would make the same requests, since
@@ -143,7 +124,9 @@ public final class TracedTools {
                       tracing.trace(),
                       new ToolResult(
                               result.text(),
-                              withMap ? Optional.of(result.mappedText().map()) : Optional.empty(),
+                              tool.isCompressor()
+                                  ? Optional.empty()
+                                  : Optional.of(result.mappedText().map()),
                               tracing.declared())
                           ::write));
       return made;
@@ -154,7 +137,7 @@ public final class TracedTools {
           && result.path().equals(source.path())
           && result.source().equals(source.source())
           && StandardCharsets.UTF_8.newEncoder().canEncode(result.text())
-          && (withMap
+          && (!tool.isCompressor()
               || (tracing.trace().stream().noneMatch(ToolDependency::isPlaced)
                   && tracing.declared().isEmpty()));
     }

@@ -26,11 +26,11 @@ final class ChecksummedEntry {
     return SEAL;
   }
 
-  /** An entry that cannot be used; its message says why. */
+  /** An entry, or an answer with one, that cannot be used; its message says why. */
   static final class Refused extends Exception {
     private static final long serialVersionUID = 1;
 
-    private Refused(String why) {
+    Refused(String why) {
       super(why);
     }
   }

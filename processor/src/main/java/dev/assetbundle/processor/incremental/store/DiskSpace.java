@@ -1,5 +1,6 @@
 package dev.assetbundle.processor.incremental.store;
 
+import dev.assetbundle.processor.disk.Replacement;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
@@ -17,7 +18,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 
 /**
  * Keeps the size of a folder of entries below its limit. Builds add the bytes that they wrote to a
@@ -56,7 +56,7 @@ final class DiskSpace {
   /** Returns the path of a new file for an entry that is being written. */
   Path temporary() throws IOException {
     // Not createTempFile, whose files no other user may read.
-    Path file = temporary.resolve(UUID.randomUUID().toString());
+    Path file = temporary.resolve(Replacement.temporaryName());
     try {
       return Files.createFile(file);
     } catch (NoSuchFileException e) {

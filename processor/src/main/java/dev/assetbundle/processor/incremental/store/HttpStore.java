@@ -3,6 +3,7 @@ package dev.assetbundle.processor.incremental.store;
 import dev.assetbundle.processor.diagnostic.CacheProblems;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.FailureReason;
+import dev.assetbundle.processor.incremental.store.ChecksummedEntry.Refused;
 import dev.assetbundle.processor.incremental.store.FirstProblems.Doing;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -75,15 +76,6 @@ public final class HttpStore implements ResultStore {
             .build();
   }
 
-  /** An answer that is of no use. */
-  private static final class Refused extends Exception {
-    private static final long serialVersionUID = 1;
-
-    Refused(String why) {
-      super(why);
-    }
-  }
-
   @Override
   public Optional<byte[]> get(String key) {
     if (problems.has(Doing.READING)) {
@@ -102,7 +94,7 @@ public final class HttpStore implements ResultStore {
         throw new Refused("status " + answer.statusCode());
       }
       return Optional.of(ChecksummedEntry.open(key, answer.body()));
-    } catch (Refused | ChecksummedEntry.Refused e) {
+    } catch (Refused e) {
       failed(Doing.READING, e);
       return Optional.empty();
     }

@@ -4,18 +4,16 @@ import dev.assetbundle.processor.diagnostic.Diagnostic;
 import java.util.List;
 import java.util.Optional;
 
-/** Several stores as one: looks in each in turn, and copies what it finds to those before. */
-public final class LayeredStore implements ResultStore {
+/**
+ * Several stores as one: looks in each in turn, and copies what it finds to those before.
+ *
+ * @param layers nearest first
+ */
+public record LayeredStore(List<ResultStore> layers) implements ResultStore {
 
-  private final List<ResultStore> layers;
-
-  /**
-   * Combines stores.
-   *
-   * @param layers nearest first
-   */
-  public LayeredStore(List<ResultStore> layers) {
-    this.layers = List.copyOf(layers);
+  /** Copies the list. */
+  public LayeredStore {
+    layers = List.copyOf(layers);
   }
 
   @Override

@@ -14,17 +14,10 @@ import java.util.function.Supplier;
  * answers. A key may have several traces with different answers, such as those of two branches of a
  * repository; the last five are stored.
  */
-public final class TraceStore {
+public record TraceStore(ResultStore store) {
 
   private static final String FORMAT = "traces 1";
   private static final int MOST = 5;
-
-  private final ResultStore store;
-
-  /** Stores traces and results in {@code store}. */
-  public TraceStore(ResultStore store) {
-    this.store = store;
-  }
 
   /**
    * One dependency of a task.
@@ -105,7 +98,7 @@ public final class TraceStore {
     return in.each(
         () -> {
           List<Dependency> trace = in.each(() -> new Dependency(in.each(in::text), in.text()));
-          return new Traced(trace, in.flag() ? Optional.of(in.bytes()) : Optional.empty());
+          return new Traced(trace, in.maybe(in::bytes));
         });
   }
 
@@ -115,8 +108,7 @@ public final class TraceStore {
         all,
         traced -> {
           write(out, traced.trace());
-          out.flag(traced.result().isPresent());
-          traced.result().ifPresent(out::bytes);
+          out.maybe(traced.result(), out::bytes);
         });
     return out.toBytes();
   }

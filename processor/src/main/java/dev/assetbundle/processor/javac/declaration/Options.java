@@ -4,12 +4,14 @@ import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.OptionProblems;
 import dev.assetbundle.processor.diagnostic.suggestion.Suggestion;
 import dev.assetbundle.processor.session.BuildOptions;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
-import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 
 /** The values of an annotation as the compiler's options override them. */
@@ -32,24 +34,35 @@ public final class Options implements BuildOptions.Source {
       Map<String, String> options,
       Map<String, List<String>> annotation,
       BiConsumer<String, Diagnostic> problems) {
-    // javac gives null for an option without a value.
-    options.forEach((name, value) -> this.options.put(name, value == null ? "" : value));
+    for (Map.Entry<String, String> option : options.entrySet()) {
+      // javac gives null for an option without a value.
+      this.options.put(option.getKey(), Objects.requireNonNullElse(option.getValue(), ""));
+    }
     this.annotation = annotation;
     this.problems = problems;
   }
 
   /** Returns the full names of all options. */
-  public static Stream<String> names() {
-    return BuildOptions.NAMES.stream().map(PREFIX::concat);
+  public static List<String> names() {
+    return names(PREFIX);
+  }
+
+  private static List<String> names(String prefix) {
+    List<String> names = new ArrayList<>();
+    for (String name : BuildOptions.NAMES) {
+      names.add(prefix + name);
+    }
+    return names;
   }
 
   /** Reports what is wrong with options of ours that are no members, unknown ones included. */
   public void checkOthers() {
-    List<String> known = BuildOptions.NAMES.stream().map(TYPED::concat).toList();
-    options.keySet().stream()
-        .filter(name -> isOurs(name) && !known.contains("-A" + name))
-        .sorted()
-        .forEach(name -> problems.accept("", OptionProblems.unknownOption("-A" + name, known)));
+    List<String> known = names(TYPED);
+    for (String name : new TreeSet<>(options.keySet())) {
+      if (isOurs(name) && !known.contains("-A" + name)) {
+        problems.accept("", OptionProblems.unknownOption("-A" + name, known));
+      }
+    }
     BaseDirectory.problem(options).ifPresent(problem -> problems.accept("", problem));
     new BuildOptions(this).checkTools();
   }

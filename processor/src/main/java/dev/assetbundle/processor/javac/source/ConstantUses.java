@@ -11,22 +11,13 @@ import java.util.Set;
 /**
  * Finds the uses of a generated class in Java sources, by its name and imports. The compiler cannot
  * be asked, since it does not resolve a constant that does not exist.
+ *
+ * @param packageName {@code ""} for the unnamed package
+ * @param className simple name of the generated class
  */
-final class ConstantUses {
+record ConstantUses(String packageName, String className) {
 
   private static final Set<String> DECLARING = Set.of("class", "interface", "enum", "record");
-
-  private final String packageName;
-  private final String className;
-
-  /**
-   * @param packageName {@code ""} for the unnamed package
-   * @param className simple name of the generated class
-   */
-  ConstantUses(String packageName, String className) {
-    this.packageName = packageName;
-    this.className = className;
-  }
 
   /**
    * A use of the class.

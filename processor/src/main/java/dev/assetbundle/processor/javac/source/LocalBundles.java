@@ -22,17 +22,11 @@ import javax.tools.Diagnostic.Kind;
  * processors. javac notifies this listener before it analyses a class; only files that import the
  * annotation are searched.
  */
-public final class LocalBundles implements TaskListener {
+public record LocalBundles(Trees trees) implements TaskListener {
 
   private static final String NAME = AssetBundle.class.getName();
   private static final String SIMPLE_NAME = AssetBundle.class.getSimpleName();
   private static final String ALL = AssetBundle.class.getPackageName() + ".*";
-
-  private final Trees trees;
-
-  private LocalBundles(Trees trees) {
-    this.trees = trees;
-  }
 
   /** Starts listening if the compiler is javac. */
   public static void watch(ProcessingEnvironment environment) {

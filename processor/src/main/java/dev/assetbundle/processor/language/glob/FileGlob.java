@@ -13,19 +13,13 @@ import java.util.stream.Collectors;
 /**
  * Finds files by a pattern of {@code *} for any characters of one name and {@code **} for any
  * folders, and asks the context for each folder it looks into.
+ *
+ * @param root that of the folders
+ * @param takes whether a pattern takes the name of a file
+ * @param found receives the names below {@code root}
  */
-public final class FileGlob {
-
-  private final ProcessingContext context;
-  private final String root;
-  private final BiPredicate<String, String> takes;
-  private final List<String> found = new ArrayList<>();
-
-  private FileGlob(ProcessingContext context, String root, BiPredicate<String, String> takes) {
-    this.context = context;
-    this.root = root;
-    this.takes = takes;
-  }
+public record FileGlob(
+    ProcessingContext context, String root, BiPredicate<String, String> takes, List<String> found) {
 
   /** Whether {@code name} is more than a name. */
   public static boolean isGlob(String name) {
@@ -54,7 +48,7 @@ public final class FileGlob {
       String folder,
       List<String> segments,
       BiPredicate<String, String> takes) {
-    FileGlob glob = new FileGlob(context, root, takes);
+    FileGlob glob = new FileGlob(context, root, takes, new ArrayList<>());
     glob.walk(folder, segments);
     return glob.found.stream().distinct().sorted(Utf8Order.INSTANCE).map(LogicalPath::new).toList();
   }

@@ -23,19 +23,13 @@ import java.util.stream.Stream;
  * project. At each place partials and plain files are looked for, then plain CSS, then the index of
  * a folder.
  */
-final class SassImports {
+record SassImports(ProcessingContext context) {
 
   private static final List<String> SASS = List.of(".scss", ".sass");
 
   /** What is looked for when there is no Sass; the last two are how old Rails projects name it. */
   private static final List<List<String>> LATER =
       List.of(List.of(".css"), List.of(".css.scss", ".css.sass"));
-
-  private final ProcessingContext context;
-
-  SassImports(ProcessingContext context) {
-    this.context = context;
-  }
 
   /** Whether CSS itself means the import, by the rules of Sass. */
   static boolean isCss(String name) {

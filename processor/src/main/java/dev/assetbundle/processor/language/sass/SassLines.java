@@ -4,21 +4,15 @@ import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.model.SourcePath;
 import dev.assetbundle.processor.spi.ProcessingContext;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Lines as their author wrote them: the text of an entry may be what ERB made of it. */
-final class SassLines {
-
-  private final ProcessingContext context;
-
-  /** The lines of files that messages show. */
-  private final Map<SourcePath, List<String>> lines = new HashMap<>();
-
-  SassLines(ProcessingContext context) {
-    this.context = context;
-  }
+/**
+ * Lines as their author wrote them: the text of an entry may be what ERB made of it.
+ *
+ * @param lines those of files that messages show
+ */
+record SassLines(ProcessingContext context, Map<SourcePath, List<String>> lines) {
 
   /** Returns the line of one of the files; empty for any other place. */
   String line(SourceLocation at, Collection<SourcePath> files) {

@@ -20,27 +20,18 @@ import java.util.function.Supplier;
  * erb-import}, {@code empty-import}, {@code needs-dart-sass} and {@code sass-engine}; {@code @warn}
  * is the warning {@code sass-warning}, {@code @debug} the note {@code sass-debug}, and what the
  * engine calls deprecated in files of the same root the note {@code sass-deprecation}.
+ *
+ * @param id that of the engine
+ * @param jars a resource of each jar of the engine
+ * @param engine created when there is something to compile
  */
-public final class SassProcessor implements AssetProcessor {
-
-  private final SassSyntax syntax;
-  private final String engineId;
-  private final Supplier<List<String>> engines;
-  private final SassTexts texts;
-  private final Supplier<SassEngine> engine;
-
-  private SassProcessor(
-      SassSyntax syntax,
-      String engineId,
-      Supplier<List<String>> engines,
-      SassTexts texts,
-      Supplier<SassEngine> engine) {
-    this.syntax = syntax;
-    this.engineId = engineId;
-    this.engines = engines;
-    this.texts = texts;
-    this.engine = engine;
-  }
+public record SassProcessor(
+    SassSyntax syntax,
+    String id,
+    Supplier<List<String>> jars,
+    SassTexts texts,
+    Supplier<SassEngine> engine)
+    implements AssetProcessor {
 
   /** Returns the processors of {@code .scss} and {@code .sass} on the built-in libsass. */
   public static List<AssetProcessor> builtIn(SassService service) {
@@ -60,13 +51,8 @@ public final class SassProcessor implements AssetProcessor {
   }
 
   @Override
-  public String id() {
-    return engineId;
-  }
-
-  @Override
   public List<String> engines() {
-    return engines.get();
+    return jars.get();
   }
 
   @Override

@@ -33,6 +33,7 @@ import dev.assetbundle.processor.text.ConflictMarkers;
 import dev.assetbundle.processor.text.Lines;
 import dev.assetbundle.processor.text.Mistake;
 import dev.assetbundle.processor.text.TextPosition;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +61,7 @@ final class SassSession implements SassHost {
     this.entry = entry;
     this.context = context;
     this.imports = new SassImports(context);
-    this.lines = new SassLines(context);
+    this.lines = new SassLines(context, new HashMap<>());
   }
 
   Optional<Fragment> compile(SassSyntax syntax) {

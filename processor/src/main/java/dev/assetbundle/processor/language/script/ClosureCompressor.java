@@ -26,17 +26,10 @@ import java.util.Optional;
  * unminified: the result is empty, with the warning {@code not-minified}. Reports {@code
  * syntax-error} for what no browser would run.
  */
-public final class ClosureCompressor implements AssetCompressor {
+public record ClosureCompressor(ScriptService scripts) implements AssetCompressor {
 
   /** Characters per line, on average, from which on a text is taken to be minified already. */
   private static final int MINIFIED_LINE = 500;
-
-  private final ScriptService scripts;
-
-  /** Has the work done by {@code scripts}. */
-  public ClosureCompressor(ScriptService scripts) {
-    this.scripts = scripts;
-  }
 
   @Override
   public String id() {

@@ -27,17 +27,8 @@ import java.util.OptionalInt;
  * line. Reports {@code coffee-error} with the compiler's own words, and a hint where CoffeeScript 1
  * accepts what stands there.
  */
-public final class CoffeeScriptProcessor implements AssetProcessor {
-
-  private final String reads;
-  private final ScriptTask task;
-  private final ScriptService scripts;
-
-  private CoffeeScriptProcessor(String reads, ScriptTask task, ScriptService scripts) {
-    this.reads = reads;
-    this.task = task;
-    this.scripts = scripts;
-  }
+public record CoffeeScriptProcessor(String reads, ScriptTask task, ScriptService scripts)
+    implements AssetProcessor {
 
   /** Returns the processor of {@code coffee}. */
   public static CoffeeScriptProcessor plain(ScriptService scripts) {
@@ -57,11 +48,6 @@ public final class CoffeeScriptProcessor implements AssetProcessor {
   @Override
   public List<String> engines() {
     return List.of(ScriptWorker.RHINO, CoffeeEngine.COMPILER.substring(1));
-  }
-
-  @Override
-  public String reads() {
-    return reads;
   }
 
   @Override

@@ -54,19 +54,11 @@ public final class EjsProcessor implements AssetProcessor {
 
   @Override
   public Optional<Fragment> process(Fragment source, ProcessingContext context) {
-    return new Run(source, context).compile();
+    return new Run(new TemplateRun(source, context), source.text()).compile();
   }
 
   /** One compilation. */
-  private static final class Run {
-
-    private final TemplateRun run;
-    private final String text;
-
-    Run(Fragment source, ProcessingContext context) {
-      this.run = new TemplateRun(source, context);
-      this.text = source.text();
-    }
+  private record Run(TemplateRun run, String text) {
 
     Optional<Fragment> compile() {
       Optional<Mistake> fault = fault(text);

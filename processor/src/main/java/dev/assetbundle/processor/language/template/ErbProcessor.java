@@ -11,6 +11,7 @@ import dev.assetbundle.processor.spi.ProcessingContext;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,7 +32,7 @@ public final class ErbProcessor implements AssetProcessor {
 
   /** Takes values from where {@code options} say. */
   public ErbProcessor(ErbOptions options) {
-    this.sources = new ErbSources(options);
+    this.sources = new ErbSources(options, new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
   }
 
   @Override

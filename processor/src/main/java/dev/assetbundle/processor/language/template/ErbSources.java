@@ -14,27 +14,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
  * The files that options name for templates. Each template asks its context for them, so that it
  * depends on them; texts that were understood once are not read again.
+ *
+ * @param read files with values by their texts
+ * @param known locales by the texts of their files
  */
-final class ErbSources {
-
-  private final ErbOptions options;
-  private final Map<String, ValueFile> read = new ConcurrentHashMap<>();
-  private final Map<Map<SourcePath, String>, Locales> locales = new ConcurrentHashMap<>();
-
-  ErbSources(ErbOptions options) {
-    this.options = options;
-  }
-
-  ErbOptions options() {
-    return options;
-  }
+record ErbSources(
+    ErbOptions options, Map<String, ValueFile> read, Map<Map<SourcePath, String>, Locales> known) {
 
   /** Returns what the file of the option erb.values gives, if there is one. */
   Optional<ValueFile> values(ProcessingContext context, Consumer<Diagnostic> fail) {
@@ -59,9 +50,9 @@ final class ErbSources {
       fail.accept(ErbProblems.noLocaleFiles(options.locales()));
       return Optional.empty();
     }
-    Locales known = locales.computeIfAbsent(texts, Locales::read);
-    known.problems().forEach(fail);
-    return Optional.of(known);
+    Locales locales = known.computeIfAbsent(texts, Locales::read);
+    locales.problems().forEach(fail);
+    return Optional.of(locales);
   }
 
   private static Optional<String> near(SourcePath file, ProcessingContext context) {

@@ -36,7 +36,7 @@ class TimeLimitTest {
   private final Fragment source = project.fragment("js/a.js");
 
   /** A tool that is a function. */
-  private record Tool(BiFunction<Fragment, ProcessingContext, Optional<Fragment>> work)
+  private record Program(BiFunction<Fragment, ProcessingContext, Optional<Fragment>> work)
       implements AssetProcessor, AssetCompressor {
 
     @Override
@@ -75,9 +75,13 @@ class TimeLimitTest {
     }
   }
 
+  private static Tool tool(BiFunction<Fragment, ProcessingContext, Optional<Fragment>> work) {
+    return Tool.of((AssetProcessor) new Program(work));
+  }
+
   private Optional<Fragment> process(
       int seconds, BiFunction<Fragment, ProcessingContext, Optional<Fragment>> work) {
-    return new TimeLimit(seconds).processor(new Tool(work)).process(source, project);
+    return new TimeLimit(seconds).limited(tool(work)).run(source, project);
   }
 
   private List<String> reported() {
@@ -145,7 +149,10 @@ class TimeLimitTest {
             + " long, allow more seconds by -Aassetbundle.toolTimeout=SECONDS";
     assertEquals(List.of(expected), reported());
     assertEquals(
-        Optional.empty(), new TimeLimit(1).compressor(new Tool(work)).compress(source, project));
+        Optional.empty(),
+        new TimeLimit(1)
+            .limited(Tool.of((AssetCompressor) new Program(work)))
+            .run(source, project));
     assertEquals(List.of(expected), reported());
   }
 
@@ -193,14 +200,14 @@ class TimeLimitTest {
     CountDownLatch asked = new CountDownLatch(1);
     Optional<Fragment> made =
         new TimeLimit(1)
-            .processor(
-                new Tool(
+            .limited(
+                tool(
                     (text, context) -> {
                       String read = context.read(text.source()).orElseThrow();
                       asked.countDown();
                       return Optional.of(text.becomes(read, SourceMap.NONE));
                     }))
-            .process(source, slow);
+            .run(source, slow);
     await(asked);
     assertEquals("b", made.orElseThrow().text());
     assertEquals(List.of(Thread.currentThread()), threads);

@@ -82,9 +82,10 @@ class TracedToolsTest {
 
   private String run(
       String version, String program, BiFunction<Fragment, ProcessingContext, String> work) {
-    AssetProcessor cached =
-        new TracedTools(store).processor(new Language(version, work), () -> Optional.of(program));
-    return cached.process(project.fragment("css/a.x"), project).orElseThrow().text();
+    Tool cached =
+        new TracedTools(store)
+            .traced(Tool.of(new Language(version, work)), () -> Optional.of(program));
+    return cached.run(project.fragment("css/a.x"), project).orElseThrow().text();
   }
 
   private static String importing(Fragment source, ProcessingContext context) {
@@ -223,10 +224,12 @@ class TracedToolsTest {
       run("1", TracedToolsTest::importing);
     }
     TracingContext tracing = new TracingContext(project.put("css/far.x", "4"));
-    AssetProcessor traced =
+    Tool traced =
         new TracedTools(store)
-            .processor(new Language("1", TracedToolsTest::importing), () -> Optional.of("program"));
-    traced.process(project.fragment("css/a.x"), tracing);
+            .traced(
+                Tool.of(new Language("1", TracedToolsTest::importing)),
+                () -> Optional.of("program"));
+    traced.run(project.fragment("css/a.x"), tracing);
     List<Dependency> asked = tracing.trace();
     assertEquals(4, asked.size());
     // Before the tool runs, and by the tool.
@@ -276,10 +279,10 @@ class TracedToolsTest {
             return Optional.of(source.becomes("b\na\n", map));
           }
         };
-    AssetProcessor cached = new TracedTools(store).processor(shifts, () -> Optional.of(""));
+    Tool cached = new TracedTools(store).traced(Tool.of(shifts), () -> Optional.of(""));
     Fragment source = project.fragment("css/a.x");
     for (int i = 0; i < 2; i++) {
-      Fragment made = cached.process(source, project).orElseThrow();
+      Fragment made = cached.run(source, project).orElseThrow();
       assertEquals(new SourceLocation("css/b.x", 7, 4), made.locate(1, 2));
       assertEquals(new SourceLocation("css/a.x", 1, 1), made.locate(2, 5));
     }
@@ -311,10 +314,10 @@ class TracedToolsTest {
                         List.of(new SourceMap.Entry(1, 1, 0, 4, 2, false)))));
           }
         };
-    AssetCompressor cached = new TracedTools(store).compressor(compressor, () -> Optional.of(""));
+    Tool cached = new TracedTools(store).traced(Tool.of(compressor), () -> Optional.of(""));
     Fragment source = project.fragment("css/a.x");
-    assertEquals("small", cached.compress(source, project).orElseThrow().text());
-    Fragment again = cached.compress(source, project).orElseThrow();
+    assertEquals("small", cached.run(source, project).orElseThrow().text());
+    Fragment again = cached.run(source, project).orElseThrow();
     assertEquals("small", again.text());
     assertEquals(1, calls);
     assertEquals(

@@ -63,6 +63,13 @@ public final class Answer {
     return answer;
   }
 
+  /** Returns this answer as nobody may store it. */
+  Answer neverStored() {
+    Map<String, String> all = new LinkedHashMap<>(headers);
+    all.put("Cache-Control", "no-store");
+    return new Answer(status, all, body);
+  }
+
   /** Returns this answer as {@code HEAD} gets it: the same object for each call. */
   Answer withoutBody() {
     Optional<Answer> known = withoutBody;

@@ -10,8 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/** The bytes of an answer: texts and slices of files, whose whole length is known before. */
+/**
+ * The bytes of an answer: texts and slices of files, whose whole length is known before, or a
+ * stream without an end.
+ */
 public final class Body {
 
   static final Body NONE = of("");
@@ -26,13 +30,22 @@ public final class Body {
 
   /** Returns a body that is a text in UTF-8. */
   static Body of(String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return of(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Returns a body that is some bytes, which are not copied. */
+  static Body of(byte[] bytes) {
     return new Body(List.of(new Text(bytes)), bytes.length);
   }
 
   /** Returns a body that is some bytes of a file. */
   static Body slice(CachedFile file, ByteRange range) {
     return new Body(List.of(new Slice(file, range)), range.length());
+  }
+
+  /** Returns a body that ends when it is closed. */
+  static Body endless(Supplier<InputStream> source) {
+    return new Body(List.of(new Endless(source)), -1);
   }
 
   /** Returns several bodies, one after the other. */
@@ -42,7 +55,7 @@ public final class Body {
     return new Body(List.copyOf(sources), bodies.stream().mapToLong(Body::length).sum());
   }
 
-  /** Returns the number of bytes. */
+  /** Returns the number of bytes; -1 if they do not end. */
   public long length() {
     return length;
   }
@@ -73,6 +86,19 @@ public final class Body {
     @Override
     public Optional<ByteBuffer> buffer() {
       return Optional.of(ByteBuffer.wrap(bytes).asReadOnlyBuffer());
+    }
+  }
+
+  private record Endless(Supplier<InputStream> source) implements BodySource {
+
+    @Override
+    public InputStream open() {
+      return source.get();
+    }
+
+    @Override
+    public Optional<ByteBuffer> buffer() {
+      return Optional.empty();
     }
   }
 

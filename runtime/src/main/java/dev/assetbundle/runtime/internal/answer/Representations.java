@@ -29,7 +29,7 @@ final class Representations {
       if (coding == Coding.IDENTITY || options.sendfile().isEmpty()) {
         // The hash is that of the file itself; that of a compressed one is not known.
         String integrity = coding == Coding.IDENTITY ? file.integrity() : "";
-        var bytes = new StoredFile(file.resource(coding), integrity, stored.getValue());
+        var bytes = new StoredFile(file.source(coding), integrity, stored.getValue());
         made.add(Representation.of(headers, coding, new CachedFile(bytes, space)));
       }
     }

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Finds the published file that a request names, and answers. For any number of threads. */
-public final class Responder {
+/** Finds the published file that a request names, and answers. */
+public final class Responder implements Answers {
 
   private final List<AssetLookup<?>> assets;
   private final ResponderOptions options;
@@ -51,26 +51,27 @@ public final class Responder {
     }
   }
 
-  /** Returns the answer to a request. */
+  @Override
   public Answer answer(Request request) {
     if (!request.hasValidHost()) {
-      return finish(PlainAnswers.BAD_REQUEST, request.method());
+      return options.finish(PlainAnswers.BAD_REQUEST, request.method());
     }
     FileAnswers known = asked.get(request.target());
-    return finish(known == null ? search(request) : known.answer(request), request.method());
+    return options.finish(
+        known == null ? search(request) : known.answer(request), request.method());
   }
 
-  /** Returns the answer to a request with that method whose file cannot be opened. */
+  @Override
   public Answer failure(String method) {
-    return finish(PlainAnswers.ERROR, method);
+    return options.finish(PlainAnswers.ERROR, method);
   }
 
-  /** Returns whether a request target, still percent-encoded, names one of the files. */
+  @Override
   public boolean owns(String target) {
     return asked.containsKey(target) || RequestTarget.path(target).flatMap(this::find).isPresent();
   }
 
-  /** Returns whether a request target names a file, or anything below a published folder. */
+  @Override
   public boolean claims(String target) {
     return asked.containsKey(target)
         || RequestTarget.path(target)
@@ -78,14 +79,19 @@ public final class Responder {
             .orElseGet(() -> folders.containMalformed(target));
   }
 
-  /** Returns whether a path, which is not percent-encoded, is claimed. */
+  @Override
   public boolean claimsPath(String plainPath) {
     return folders.contain(plainPath) || find(plainPath).isPresent();
   }
 
-  private Answer finish(Answer answer, String method) {
-    Answer whole = options.date().isPresent() ? answer.dated(options.date().get().now()) : answer;
-    return method.equals("HEAD") ? whole.withoutBody() : whole;
+  @Override
+  public boolean isLive() {
+    return false;
+  }
+
+  /** Returns the context path, not percent-encoded. */
+  String context() {
+    return context;
   }
 
   private Answer search(Request request) {

@@ -55,6 +55,17 @@ public record ResponderOptions(
     headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
   }
 
+  /** Returns options by which every byte is sent from here. */
+  ResponderOptions withoutSendfile() {
+    return new ResponderOptions(contextPath, headers, Optional.empty(), memory, date);
+  }
+
+  /** Returns an answer to a request with that method as it is sent. */
+  Answer finish(Answer answer, String method) {
+    Answer whole = date.isPresent() ? answer.dated(date.get().now()) : answer;
+    return method.equals("HEAD") ? whole.withoutBody() : whole;
+  }
+
   /** Returns whether pages of some other origin may read the files. */
   boolean allowsOtherOrigins() {
     for (String name : headers.keySet()) {

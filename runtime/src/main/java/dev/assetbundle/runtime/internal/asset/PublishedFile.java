@@ -1,17 +1,19 @@
 package dev.assetbundle.runtime.internal.asset;
 
 import dev.assetbundle.runtime.Coding;
-import dev.assetbundle.runtime.internal.file.Resource;
+import dev.assetbundle.runtime.internal.file.FileSource;
+import dev.assetbundle.runtime.internal.file.FileStore;
 import dev.assetbundle.runtime.internal.http.MediaTypes;
 import dev.assetbundle.runtime.internal.url.HostUrl;
 import dev.assetbundle.runtime.internal.url.LinkBase;
 import dev.assetbundle.runtime.internal.url.PercentEncoding;
+import java.util.List;
 import java.util.Map;
 
 /**
  * One published file, and the compressed files that are stored beside it.
  *
- * @param owner class whose class loader or module holds the resource
+ * @param store where the bytes are kept
  * @param logicalPath name that authors use, not percent-encoded: {@code "icons/cart.svg"}
  * @param path URL path without host and context path, percent-encoded
  * @param integrity as in HTML: {@code "sha384-..."}; never empty
@@ -24,7 +26,7 @@ import java.util.Map;
  * @param module whether a script has to be loaded as a module
  */
 public record PublishedFile(
-    Class<?> owner,
+    FileStore store,
     String logicalPath,
     String path,
     String integrity,
@@ -34,7 +36,8 @@ public record PublishedFile(
     String variants,
     int width,
     int height,
-    boolean module) {
+    boolean module)
+    implements CurrentFile {
 
   private static final int LETTERS_IN_TAG = 32;
 
@@ -43,18 +46,31 @@ public record PublishedFile(
     return logicalPath.endsWith(".mjs");
   }
 
-  /** Returns the URL for pages, on the host and below the context path in use. */
-  public String url() {
-    return LinkBase.host() + LinkBase.contextPath() + path;
+  @Override
+  public PublishedFile current() {
+    return this;
+  }
+
+  @Override
+  public Markup markup() {
+    return new Markup("", List.of(this));
   }
 
   /**
-   * Returns the URL on another host, {@code ""} for none.
+   * Returns the URL for pages, below the context path in use, and on the host if it can be there.
+   */
+  public String url() {
+    return (store.isShared() ? LinkBase.host() : "") + LinkBase.contextPath() + path;
+  }
+
+  /**
+   * Returns the URL on another host, {@code ""} for none; without it if it cannot be there.
    *
    * @throws IllegalArgumentException if the text is no host
    */
   public String url(String host) {
-    return HostUrl.host(host) + LinkBase.contextPath() + path;
+    String checked = HostUrl.host(host);
+    return (store.isShared() ? checked : "") + LinkBase.contextPath() + path;
   }
 
   /** Returns the media type, with a charset if it is text. */
@@ -105,7 +121,7 @@ public record PublishedFile(
   }
 
   /** Returns where the bytes in a coding are stored. */
-  public Resource resource(Coding coding) {
-    return new Resource(owner, "/META-INF/resources" + plainPath() + coding.suffix());
+  public FileSource source(Coding coding) {
+    return store.file(plainPath() + coding.suffix());
   }
 }

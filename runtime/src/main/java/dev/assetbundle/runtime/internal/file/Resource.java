@@ -14,12 +14,13 @@ import java.util.jar.JarEntry;
  * @param owner class whose class loader or module holds it
  * @param name absolute, not percent-encoded: {@code "/META-INF/resources/assets/a.js.gz"}
  */
-public record Resource(Class<?> owner, String name) {
+public record Resource(Class<?> owner, String name) implements FileSource {
 
   /**
    * Opens the bytes as they are, unchecked: class loaders do not compare them with the checksum
    * that the jar holds. The caller closes the stream.
    */
+  @Override
   public InputStream open() throws IOException {
     InputStream stream = owner.getResourceAsStream(name);
     if (stream == null) {
@@ -29,7 +30,8 @@ public record Resource(Class<?> owner, String name) {
   }
 
   /** Returns the CRC-32 that the jar holds for the bytes; empty if they are in no jar. */
-  OptionalLong crc() {
+  @Override
+  public OptionalLong crc() {
     URL url = owner.getResource(name);
     try {
       return url != null && url.openConnection() instanceof JarURLConnection jar

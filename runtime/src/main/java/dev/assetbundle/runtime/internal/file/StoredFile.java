@@ -13,7 +13,7 @@ import java.util.OptionalLong;
  */
 public final class StoredFile {
 
-  private final Resource resource;
+  private final FileSource source;
   private final String integrity;
   private final long size;
   private volatile Optional<OptionalLong> crc = Optional.empty();
@@ -28,8 +28,8 @@ public final class StoredFile {
    *     unknown
    * @param size bytes
    */
-  public StoredFile(Resource resource, String integrity, long size) {
-    this.resource = resource;
+  public StoredFile(FileSource source, String integrity, long size) {
+    this.source = source;
     this.integrity = integrity;
     this.size = size;
   }
@@ -41,15 +41,15 @@ public final class StoredFile {
 
   /** Returns all bytes. */
   byte[] read() throws IOException {
-    try (InputStream stream = resource.open()) {
+    try (InputStream stream = source.open()) {
       byte[] bytes = stream.readAllBytes();
       if (bytes.length != size) {
-        throw new IOException(resource.name() + " has " + bytes.length + " bytes, not " + size);
+        throw new IOException(source.name() + " has " + bytes.length + " bytes, not " + size);
       }
       ByteSum sum = ByteSum.integrity(integrity).or(this::checksum).orElse(ByteSum.NONE);
       sum.add(bytes, 0, bytes.length);
       if (!sum.isRight()) {
-        throw new DamagedFileException(resource.name());
+        throw new DamagedFileException(source.name());
       }
       return bytes;
     }
@@ -62,7 +62,7 @@ public final class StoredFile {
       sum = ByteSum.integrity(integrity);
     }
     ByteSum known = sum.isPresent() ? proof(sum.get()) : ByteSum.NONE;
-    return new FileStream(resource.open(), resource.name(), size, known);
+    return new FileStream(source.open(), source.name(), size, known);
   }
 
   /**
@@ -78,20 +78,20 @@ public final class StoredFile {
       }
       proven = true;
     }
-    InputStream stream = resource.open();
+    InputStream stream = source.open();
     try {
       stream.skipNBytes(first);
     } catch (IOException | RuntimeException e) {
       stream.close();
       throw e;
     }
-    return new FileStream(stream, resource.name(), length, ByteSum.NONE);
+    return new FileStream(stream, source.name(), length, ByteSum.NONE);
   }
 
   /** Returns a sum of the jar's checksum; empty if the file is in no jar. */
   private Optional<ByteSum> checksum() {
     if (crc.isEmpty()) {
-      crc = Optional.of(resource.crc());
+      crc = Optional.of(source.crc());
     }
     OptionalLong known = crc.orElseThrow();
     return known.isPresent() ? Optional.of(ByteSum.crc(known.getAsLong())) : Optional.empty();

@@ -27,4 +27,13 @@ public final class Streams {
       target.write(piece, 0, count);
     }
   }
+
+  /** Writes what comes out of a stream when it comes, until the stream or the target ends. */
+  public static void relay(InputStream source, OutputStream target) throws IOException {
+    byte[] piece = new byte[PIECE];
+    for (int count = source.read(piece); count >= 0; count = source.read(piece)) {
+      target.write(piece, 0, count);
+      target.flush();
+    }
+  }
 }

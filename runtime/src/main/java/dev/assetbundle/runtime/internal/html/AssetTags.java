@@ -1,9 +1,12 @@
 package dev.assetbundle.runtime.internal.html;
 
+import dev.assetbundle.runtime.internal.asset.CurrentFile;
+import dev.assetbundle.runtime.internal.asset.Markup;
 import dev.assetbundle.runtime.internal.asset.PublishedFile;
 import dev.assetbundle.runtime.internal.http.MediaTypes;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.StringJoiner;
 
 /** Writes the HTML elements that use a published file. */
 public final class AssetTags {
@@ -11,14 +14,30 @@ public final class AssetTags {
   private AssetTags() {}
 
   /**
-   * Returns the element that uses a file: {@code script}, {@code link} or {@code img}.
+   * Returns the element that uses a file: {@code script}, {@code link} or {@code img}; several,
+   * each on a line of its own, if the page needs more for it.
    *
    * @param namesAndValues further attributes, alternating, which replace those with the same name
    * @throws IllegalArgumentException if a value is missing or a name cannot be one in HTML
    */
-  public static String tag(PublishedFile file, String... namesAndValues) {
-    String type = MediaTypes.essence(file.contentType());
+  public static String tag(CurrentFile file, String... namesAndValues) {
     Map<String, String> further = HtmlElement.attributes(namesAndValues);
+    Markup markup = file.markup();
+    var elements = new StringJoiner("\n");
+    if (!markup.clientUrl().isEmpty()) {
+      var client = new LinkedHashMap<String, String>();
+      client.put("type", "module");
+      client.put("src", markup.clientUrl());
+      elements.add(script(client));
+    }
+    for (PublishedFile part : markup.files()) {
+      elements.add(element(part, further));
+    }
+    return elements.toString();
+  }
+
+  private static String element(PublishedFile file, Map<String, String> further) {
+    String type = MediaTypes.essence(file.contentType());
     var attributes = new LinkedHashMap<String, String>();
     if (MediaTypes.isScript(type)) {
       attributes.put("src", file.url());
@@ -27,7 +46,7 @@ public final class AssetTags {
       }
       putIntegrity(attributes, file, further.getOrDefault("src", file.url()));
       attributes.putAll(further);
-      return HtmlElement.startTag("script", attributes) + "</script>";
+      return script(attributes);
     }
     if (type.startsWith("image/")) {
       attributes.put("src", file.url());
@@ -46,6 +65,10 @@ public final class AssetTags {
     }
     attributes.putAll(further);
     return HtmlElement.startTag("link", attributes);
+  }
+
+  private static String script(Map<String, String> attributes) {
+    return HtmlElement.startTag("script", attributes) + "</script>";
   }
 
   /**

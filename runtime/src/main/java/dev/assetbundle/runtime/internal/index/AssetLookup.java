@@ -25,6 +25,11 @@ public interface AssetLookup<A> {
   /** Returns the published file of {@link #findByPath}. */
   Optional<PublishedFile> findFile(String plainPath);
 
+  /** Returns whether the assets may change, so that nobody may remember which there are. */
+  default boolean changes() {
+    return false;
+  }
+
   /** Returns all logical paths. */
   Collection<String> logicalPaths();
 

@@ -1,6 +1,8 @@
 package dev.assetbundle.runtime.internal.index;
 
 import dev.assetbundle.runtime.internal.asset.PublishedFile;
+import dev.assetbundle.runtime.internal.file.ClassResources;
+import dev.assetbundle.runtime.internal.file.FileStore;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -25,8 +27,8 @@ public final class FileTable<A> {
   private volatile Optional<Loaded<A>> loaded = Optional.empty();
   private volatile Map<String, Integer> numbers = Map.of();
 
-  /** The lines, and the assets by their numbers. */
-  private record Loaded<A>(TableLines lines, AtomicReferenceArray<A> assets) {}
+  /** The lines, the assets by their numbers, and where the bytes of all are kept. */
+  private record Loaded<A>(TableLines lines, AtomicReferenceArray<A> assets, FileStore store) {}
 
   /** Describes a table, and loads nothing. */
   public FileTable(TableRange range, TableText text, Wrapping<A> wrapping) {
@@ -51,7 +53,7 @@ public final class FileTable<A> {
     if (asset != null) {
       return asset;
     }
-    A made = wrapping.wrap(TableLine.file(known.lines().line(number), range));
+    A made = wrapping.wrap(TableLine.file(known.lines().line(number), range, known.store()));
     return known.assets().compareAndSet(number, null, made) ? made : known.assets().get(number);
   }
 
@@ -115,7 +117,10 @@ public final class FileTable<A> {
       int size = range.size();
       loaded =
           Optional.of(
-              new Loaded<>(new TableLines(text.texts(), size), new AtomicReferenceArray<>(size)));
+              new Loaded<>(
+                  new TableLines(text.texts(), size),
+                  new AtomicReferenceArray<>(size),
+                  new ClassResources(range.owner())));
     }
     return loaded.get();
   }

@@ -1,6 +1,7 @@
 package dev.assetbundle.runtime.internal.index;
 
 import dev.assetbundle.runtime.internal.asset.PublishedFile;
+import dev.assetbundle.runtime.internal.file.FileStore;
 import dev.assetbundle.runtime.internal.url.PercentEncoding;
 
 /**
@@ -26,14 +27,14 @@ final class TableLine {
   private TableLine() {}
 
   /** Returns the file that a line of a table describes. */
-  static PublishedFile file(String line, TableRange table) {
+  static PublishedFile file(String line, TableRange table, FileStore store) {
     String[] fields = line.split("\t", -1);
     String logicalPath = plain(fields[LOGICAL_PATH]);
     String fingerprint = fields[FINGERPRINT];
     boolean sized = fields.length > HEIGHT;
     boolean module = fields.length == HEIGHT && fields[WIDTH_OR_MODULE].equals("module");
     return new PublishedFile(
-        table.owner(),
+        store,
         logicalPath,
         table.prefix() + publishedName(fields[LOGICAL_PATH], fingerprint),
         fields[INTEGRITY],

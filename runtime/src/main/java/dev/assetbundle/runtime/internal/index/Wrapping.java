@@ -1,5 +1,6 @@
 package dev.assetbundle.runtime.internal.index;
 
+import dev.assetbundle.runtime.internal.asset.CurrentFile;
 import dev.assetbundle.runtime.internal.asset.PublishedFile;
 
 /**
@@ -10,8 +11,13 @@ import dev.assetbundle.runtime.internal.asset.PublishedFile;
 public interface Wrapping<A> {
 
   /** Returns a new object for a file. */
-  A wrap(PublishedFile file);
+  A wrap(CurrentFile file);
 
-  /** Returns the file of an object. */
-  PublishedFile unwrap(A asset);
+  /** Returns the file that an object was made for. */
+  CurrentFile origin(A asset);
+
+  /** Returns what the file of an object is now. */
+  default PublishedFile unwrap(A asset) {
+    return origin(asset).current();
+  }
 }

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The names that the sources of one compilation declare. */
-public final class SassNames {
+public record SassNames(Collection<SassTokens> sources) {
 
   private static final Pattern SELECTOR = Pattern.compile("[%.](?![0-9])[\\w-]+");
 
@@ -24,12 +24,6 @@ public final class SassNames {
           $val $value $weight
           """
               .split("\\s+"));
-
-  private final Collection<SassTokens> sources;
-
-  public SassNames(Collection<SassTokens> sources) {
-    this.sources = sources;
-  }
 
   /** Returns the variables of {@code own}, and those of other sources that are not in a block. */
   public Set<String> variables(SassTokens own) {

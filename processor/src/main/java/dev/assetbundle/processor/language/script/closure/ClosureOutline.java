@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -17,28 +18,20 @@ import java.util.stream.Stream;
  * What a script shares with the others of a page: the names it declares for all of them, and those
  * it uses and does not declare. Read from the text alone, so that what was minified can be compared
  * with what it was made from.
+ *
+ * @param declared by name, the first node that means it
+ * @param used names that the script does not declare
+ * @param redeclared names that no parser accepts, as they are declared twice
  */
-public final class ClosureOutline {
-
-  /** By name, the node that declares it first. */
-  private final TreeMap<String, Node> declared = new TreeMap<>();
-
-  private final Set<String> used;
-  private final Set<String> redeclared;
-  private final boolean strict;
-
-  private ClosureOutline(boolean strict, Set<String> used, Set<String> redeclared) {
-    this.strict = strict;
-    this.used = used;
-    this.redeclared = redeclared;
-  }
+public record ClosureOutline(
+    SortedMap<String, Node> declared, Set<String> used, Set<String> redeclared) {
 
   /** Reads a script whose names are as they were written. */
-  static ClosureOutline of(Node script, ClosureScopes scopes) {
+  static ClosureOutline of(ClosureScopes scopes) {
+    TreeMap<String, Node> declared = new TreeMap<>();
+    scopes.script().declared().forEach(name -> declared.put(name.text, name.places.get(0)));
     Set<String> used = Set.copyOf(scopes.script().undeclared);
-    ClosureOutline outline = new ClosureOutline(script.isUseStrict(), used, scopes.redeclared());
-    outline.statements(script);
-    return outline;
+    return new ClosureOutline(declared, used, scopes.redeclared());
   }
 
   /** Returns what is wrong with what was made from this one; empty if nothing is. */
@@ -75,37 +68,5 @@ public final class ClosureOutline {
       }
     }
     return ScriptRefusal.whole(reason);
-  }
-
-  /** Collects what the statements below a node declare for the whole script. */
-  private void statements(Node node) {
-    for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
-      switch (child.getToken()) {
-        case VAR -> targets(child);
-        case LET, CONST, CLASS -> {
-          if (node.isScript()) {
-            targets(child.isClass() ? child.getFirstChild() : child);
-          }
-        }
-        case FUNCTION -> function(child);
-        case BLOCK, IF, FOR, FOR_IN, FOR_OF, FOR_AWAIT_OF, WHILE, DO, WITH -> statements(child);
-        case TRY, CATCH, SWITCH, CASE, DEFAULT_CASE, LABEL -> statements(child);
-        default -> {}
-      }
-    }
-  }
-
-  /** In a block it is a variable of the script as well, by annex B, unless the code is strict. */
-  private void function(Node node) {
-    Node parent = node.getParent();
-    boolean isStatement = parent.isScript() || parent.isBlock() || parent.isLabel();
-    boolean isPlain = !node.isAsyncFunction() && !node.isGeneratorFunction();
-    if (parent.isScript() || (isStatement && isPlain && !strict)) {
-      targets(node.getFirstChild());
-    }
-  }
-
-  private void targets(Node node) {
-    ClosureScopes.targets(node, name -> declared.putIfAbsent(name.getString(), name));
   }
 }

@@ -151,7 +151,7 @@ final class ClosureScopes {
   }
 
   /** Gives the nodes of the names that a declaration, or a pattern in one, declares. */
-  static void targets(Node node, Consumer<Node> found) {
+  private static void targets(Node node, Consumer<Node> found) {
     switch (node.getToken()) {
       case NAME -> found.accept(node);
       case DEFAULT_VALUE, DESTRUCTURING_LHS -> targets(node.getFirstChild(), found);

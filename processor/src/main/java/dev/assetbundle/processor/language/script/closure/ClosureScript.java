@@ -64,7 +64,7 @@ public record ClosureScript(String text, ScriptGuard guard, boolean mapping) {
     ClosureEngine engine = new ClosureEngine(text, guard.facts(), mapping);
     Node script = engine.parse();
     ClosureScopes scopes = ClosureScopes.of(script);
-    ClosureOutline before = ClosureOutline.of(script, scopes);
+    ClosureOutline before = ClosureOutline.of(scopes);
     ClosureRenamer.rename(scopes);
     ClosureHidden.hide(script);
     if (folding && !isDoubtful(script, scopes)) {
@@ -108,7 +108,7 @@ public record ClosureScript(String text, ScriptGuard guard, boolean mapping) {
 
   private static ClosureOutline outline(String text, ScriptGuard guard) {
     Node script = new ClosureEngine(text, guard.facts(), false).parse();
-    return ClosureOutline.of(script, ClosureScopes.of(script));
+    return ClosureOutline.of(ClosureScopes.of(script));
   }
 
   /** Gives it parentheses, or something that has them, everywhere below a node. */

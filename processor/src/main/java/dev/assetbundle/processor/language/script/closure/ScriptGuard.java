@@ -13,8 +13,12 @@ import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads scripts on both sides of Closure, independently of it. */
-final class ScriptGuard {
+/**
+ * Reads scripts on both sides of Closure, independently of it.
+ *
+ * @param facts what is known of the script
+ */
+record ScriptGuard(JsFacts facts) {
 
   private static final String OPENING = "([{";
   private static final String CLOSING = ")]}";
@@ -30,12 +34,6 @@ final class ScriptGuard {
           Fact.DECORATOR, "the minifier does not know decorators",
           Fact.USING, "the minifier does not know \"using\"",
           Fact.ACCESSOR, "the minifier does not know \"accessor\"");
-
-  private final JsFacts facts;
-
-  private ScriptGuard(JsFacts facts) {
-    this.facts = facts;
-  }
 
   /** Reads the script that is to be minified. */
   static ScriptGuard of(String source) {
@@ -54,11 +52,6 @@ final class ScriptGuard {
               TextPosition at = Lines.of(source).position(found.offset);
               return ScriptRefusal.unknown(at.line(), at.column(), found.reason);
             });
-  }
-
-  /** Returns what is known of the script. */
-  JsFacts facts() {
-    return facts;
   }
 
   /** Whether an output is as strict as the source and every bracket of it is closed. */

@@ -1,0 +1,94 @@
+package dev.assetbundle.runtime.internal.live;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Who may see live answers, which show the sources of a project: this machine, by one of its own
+ * names, since a page from elsewhere may let a name of its own stand for this machine; and who is
+ * listed in {@code assetbundle.live.hosts}.
+ */
+public final class LiveAccess {
+
+  private static final String PROPERTY = "assetbundle.live.hosts";
+  private static final String VARIABLE = "ASSETBUNDLE_LIVE_HOSTS";
+
+  private static final Pattern LOOPBACK_V4 = Pattern.compile("127(\\.[0-9]{1,3}){3}");
+  private static final Pattern LOOPBACK_V6 = Pattern.compile("(0+:){7}0*1|::0*1");
+
+  private LiveAccess() {}
+
+  /**
+   * Returns why a request is refused, with what allows it; {@code ""} if it is not.
+   *
+   * @param client address of the client as a text; {@code ""} if the server did not tell it
+   * @param hosts lines of the field {@code Host}
+   */
+  public static String refusal(String client, List<String> hosts) {
+    Set<String> listed = listed();
+    if (listed.contains("*")) {
+      return "";
+    }
+    String address = address(client);
+    if (address.isEmpty()) {
+      return "Live mode answers this machine only, and was not told where this request is from:"
+          + " give the client's address to AssetRequest";
+    }
+    if (!isLoopback(address) && !listed.contains(address)) {
+      return "Live mode answers this machine only, not " + address + allow(address);
+    }
+    String host = hosts.size() == 1 ? name(hosts.get(0)) : "";
+    if (!isLocal(host) && !listed.contains(host)) {
+      return "Live mode answers requests to localhost only, not to \"" + host + '"' + allow(host);
+    }
+    return "";
+  }
+
+  private static String allow(String name) {
+    return ": add it to -D" + PROPERTY + " or " + VARIABLE + ", \"" + name + "\" or \"*\" for all";
+  }
+
+  private static Set<String> listed() {
+    var listed = new HashSet<String>();
+    for (String one : Setting.text(PROPERTY, VARIABLE).split(",", -1)) {
+      String stripped = one.strip().toLowerCase(Locale.ROOT);
+      if (!stripped.isEmpty()) {
+        listed.add(stripped);
+      }
+    }
+    return listed;
+  }
+
+  /** Returns an address without the zone of IPv6, brackets, and what makes IPv6 of IPv4. */
+  private static String address(String client) {
+    String plain = withoutBrackets(client.strip().toLowerCase(Locale.ROOT));
+    int zone = plain.indexOf('%');
+    String address = zone < 0 ? plain : plain.substring(0, zone);
+    return address.startsWith("::ffff:") && address.indexOf('.') > 0
+        ? address.substring("::ffff:".length())
+        : address;
+  }
+
+  /** Returns the host of a field without its port, brackets and the dot at its end. */
+  private static String name(String host) {
+    String field = host.strip().toLowerCase(Locale.ROOT);
+    int colon = field.indexOf(':', field.lastIndexOf(']') + 1);
+    String name = withoutBrackets(colon < 0 ? field : field.substring(0, colon));
+    return name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
+  }
+
+  private static String withoutBrackets(String text) {
+    return text.startsWith("[") && text.endsWith("]") ? text.substring(1, text.length() - 1) : text;
+  }
+
+  private static boolean isLocal(String host) {
+    return host.equals("localhost") || host.endsWith(".localhost") || isLoopback(host);
+  }
+
+  private static boolean isLoopback(String address) {
+    return LOOPBACK_V4.matcher(address).matches() || LOOPBACK_V6.matcher(address).matches();
+  }
+}

@@ -1,0 +1,70 @@
+package dev.assetbundle.runtime.internal.live;
+
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.WeakHashMap;
+
+/**
+ * Turns live mode on for generated classes. There is one engine for each record, as long as the JVM
+ * lives: tools that restart an application load its classes again, and the build goes on.
+ */
+public final class LiveMode {
+
+  private static final Map<Path, LiveEngine> ENGINES = new HashMap<>();
+  private static final Map<Class<?>, Optional<LiveBundle>> BUNDLES = new WeakHashMap<>();
+
+  private LiveMode() {}
+
+  /**
+   * Returns the live assets of a generated class; empty, and logged once, if there is a reason why
+   * what was packaged has to be served.
+   *
+   * @param owner the generated class
+   * @param prefix what stands before each published path, percent-encoded: {@code "/assets/"}
+   */
+  public static Optional<LiveBundle> bundle(Class<?> owner, String prefix) {
+    synchronized (BUNDLES) {
+      return BUNDLES.computeIfAbsent(owner, type -> open(type, prefix));
+    }
+  }
+
+  private static Optional<LiveBundle> open(Class<?> owner, String prefix) {
+    try {
+      LiveRecord record = LiveRecord.of(owner);
+      LiveEngine engine = engine(record);
+      LiveSwitch.turnOn();
+      LiveLog.LOGGER.log(
+          Level.INFO,
+          "live mode is on: the assets of "
+              + owner.getName()
+              + " are served from their sources in "
+              + record.base()
+              + "; -D"
+              + LiveSwitch.PROPERTY
+              + "=false turns it off");
+      return Optional.of(new LiveBundle(engine, owner.getName(), prefix));
+    } catch (NotLiveException e) {
+      LiveLog.LOGGER.log(
+          Level.WARNING,
+          "no live mode for the assets of "
+              + owner.getName()
+              + ", so what was packaged is served: "
+              + e.sentence());
+      return Optional.empty();
+    }
+  }
+
+  private static LiveEngine engine(LiveRecord record) throws NotLiveException {
+    LiveEngine known = ENGINES.get(record.file());
+    if (known != null) {
+      return known;
+    }
+    String editor = Setting.text("assetbundle.editor", "ASSETBUNDLE_EDITOR");
+    LiveEngine opened = LoadedEngine.open(record, Map.of("editor", editor));
+    ENGINES.put(record.file(), opened);
+    return opened;
+  }
+}

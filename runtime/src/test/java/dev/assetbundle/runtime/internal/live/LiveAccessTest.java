@@ -1,0 +1,78 @@
+package dev.assetbundle.runtime.internal.live;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LiveAccessTest {
+
+  private static final String PROPERTY = "assetbundle.live.hosts";
+
+  @AfterEach
+  void forget() {
+    System.clearProperty(PROPERTY);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          # client,            Host,                  listed,            allowed
+            127.0.0.1,         localhost:8080,        '',                true
+            127.0.0.1,         LocalHost,             '',                true
+            127.0.0.1,         shop.localhost,        '',                true
+            127.0.0.1,         localhost.:80,         '',                true
+            127.8.9.1,         127.0.0.1:8080,        '',                true
+            ::1,               [::1]:8080,            '',                true
+            0:0:0:0:0:0:0:1,   [::1],                 '',                true
+            0:0:0:0:0:0:0:1%lo, localhost,            '',                true
+            [::1],             localhost,             '',                true
+            ::ffff:127.0.0.1,  localhost,             '',                true
+            127.0.0.1,         evil.example,          '',                false
+            127.0.0.1,         localhost.evil.example, '',               false
+            127.0.0.1,         evillocalhost,         '',                false
+            127.0.0.1,         127.evil.example,      '',                false
+            127.0.0.1,         '',                    '',                false
+            192.168.1.5,       localhost,             '',                false
+            128.0.0.1,         localhost,             '',                false
+            127.0.0.1.evil,    localhost,             '',                false
+            fe80:0:0:0:0:0:0:1, localhost,            '',                false
+            ::ffff:10.0.0.1,   localhost,             '',                false
+            '',                localhost,             '',                false
+            127.0.0.1,         shop.test,             shop.test,         true
+            127.0.0.1,         SHOP.test:443,         'a, Shop.TEST',    true
+            127.0.0.1,         b.shop.test,           shop.test,         false
+            192.168.1.5,       localhost,             shop.test,         false
+            192.168.1.5,       shop.test,             shop.test,         false
+            192.168.1.5,       192.168.1.2:8080,      '192.168.1.5,192.168.1.2', true
+            192.168.1.5,       evil.example,          192.168.1.5,       false
+            '',                anything,              *,                 true
+            10.0.0.1,          evil.example,          *,                 true
+          """)
+  void answersThisMachineAndWhoIsListed(
+      String client, String host, String listed, boolean allowed) {
+    System.setProperty(PROPERTY, listed);
+    assertEquals(allowed, LiveAccess.refusal(client, List.of(host)).isEmpty());
+  }
+
+  @Test
+  void aRequestHasOneHost() {
+    assertTrue(LiveAccess.refusal("127.0.0.1", List.of()).contains("localhost only"));
+    assertTrue(
+        LiveAccess.refusal("127.0.0.1", List.of("localhost", "localhost"))
+            .contains("localhost only"));
+  }
+
+  @Test
+  void theRefusalSaysWhatToDo() {
+    assertEquals(
+        "Live mode answers this machine only, not 10.0.0.1: add it to -Dassetbundle.live.hosts or"
+            + " ASSETBUNDLE_LIVE_HOSTS, \"10.0.0.1\" or \"*\" for all",
+        LiveAccess.refusal("10.0.0.1", List.of("localhost")));
+  }
+}
