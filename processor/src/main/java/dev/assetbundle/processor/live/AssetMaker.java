@@ -85,21 +85,21 @@ final class AssetMaker {
     return request.settings().prefix() + "/" + asset.outputPath();
   }
 
+  // A module is one file, and one that only requires others gives nothing.
   private List<LiveAsset> slices(BuiltAsset asset, byte[] bytes) {
-    if (asset.slices().size() < 2) {
-      return List.of();
-    }
     List<LiveAsset> slices = new ArrayList<>();
     int start = 0;
-    for (BuiltAsset.Slice slice : asset.slices()) {
-      String flat = slice.file().value().replace('/', '-');
-      int dot = flat.lastIndexOf('.');
-      String name = flat.substring(0, dot) + ".self" + flat.substring(dot);
+    for (BuiltAsset.Slice slice : asset.isModule() ? List.<BuiltAsset.Slice>of() : asset.slices()) {
       int end = start + (int) slice.size();
-      slices.add(made(asset.logicalPath().sibling(name), Arrays.copyOfRange(bytes, start, end)));
+      if (end > start) {
+        String flat = slice.file().value().replace('/', '-');
+        int dot = flat.lastIndexOf('.');
+        String name = flat.substring(0, dot) + ".self" + flat.substring(dot);
+        slices.add(made(asset.logicalPath().sibling(name), Arrays.copyOfRange(bytes, start, end)));
+      }
       start = end;
     }
-    return slices;
+    return slices.size() < 2 ? List.of() : slices;
   }
 
   private LiveAsset made(LogicalPath path, byte[] bytes) {

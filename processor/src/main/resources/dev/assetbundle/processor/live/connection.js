@@ -71,10 +71,10 @@ function read(base, heard) {
   function open() {
     source = new EventSource(new URL("events", base));
     timer = setTimeout(poll, SILENCE);
-    source.onmessage = (event) => {
+    source.addEventListener("build", (event) => {
       clearTimeout(timer);
-      heard(Number(event.data));
-    };
+      heard(JSON.parse(event.data).number);
+    });
     source.onerror = () => {
       // Not every browser tries again after every error.
       source.close();

@@ -17,7 +17,7 @@ class EditorTest {
     "idea, idea://open?file=/home/me/my%20shop/css/a%26b.css&line=3&column=7",
     "vscode, vscode://file//home/me/my%20shop/css/a%26b.css:3:7",
     "x://{file}@{line}, x:///home/me/my%20shop/css/a%26b.css@3",
-    "x:{column}/{file}, x:7/home/me/my%20shop/css/a%26b.css",
+    "x:{column}{file}, x:7/home/me/my%20shop/css/a%26b.css",
     "'', ''",
   })
   void aPlaceHasTheUrlThatItsEditorOpens(String setting, String url) {
