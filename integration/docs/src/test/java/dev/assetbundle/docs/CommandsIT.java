@@ -26,6 +26,8 @@ class CommandsIT {
 
   private static final String BUILD =
       "it is a build of this project, as the one that runs the test";
+  private static final String OF_READER =
+      "it starts the application of the reader; a line of README starts the example in this way";
   private static final String LONG = "it measures for minutes, with tools that have to be there";
 
   /** Commands that are not run, with the reason. */
@@ -42,6 +44,12 @@ class CommandsIT {
               Map.entry("mvn spotless:apply", "it changes the sources"),
               Map.entry("mvn install -DskipTests", "it writes into the repository of the user"),
               Map.entry("mvn compile", "it is run by the tests of maven-plugin"),
+              Map.entry("mvn assetbundle:live", "it is run by the tests of maven-plugin"),
+              Map.entry("java -Dassetbundle.live -cp target/classes:… shop.ShopServer", OF_READER),
+              Map.entry(
+                  "mvn spring-boot:run -Dspring-boot.run.jvmArguments=-Dassetbundle.live",
+                  OF_READER),
+              Map.entry("mvn quarkus:dev -Djvm.args=-Dassetbundle.live", OF_READER),
               Map.entry(
                   "mvn test -pl processor -am -Dtest=DifferentialTest"
                       + " -Dsurefire.failIfNoSpecifiedTests=false -Ddifferential.programs=20000"

@@ -40,6 +40,14 @@ final class Scenes {
         try (Shell.Running shop = new Shell(project.folder()).start(command + " --port 0")) {
           assertTrue(shop.said().startsWith("The shop is open at http://localhost:"), shop.said());
         }
+      } else if (command.contains("-Dassetbundle.live")) {
+        // The clone itself, since live mode belongs to the folders that were compiled.
+        String plain =
+            command.replaceFirst(
+                "java ", "java '-Djava.util.logging.SimpleFormatter.format=%5\\$s%n' ");
+        try (Shell.Running shop = new Shell(Page.ROOT).start(plain + " --port 0")) {
+          assertTrue(shop.said().startsWith("live mode is on: "), shop.said());
+        }
       } else {
         Scene.super.run(project, command);
       }
