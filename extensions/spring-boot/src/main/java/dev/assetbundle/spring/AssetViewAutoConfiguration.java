@@ -9,6 +9,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.view.UrlBasedViewResolver;
+import org.thymeleaf.dialect.AbstractProcessorDialect;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
 /** Makes the assets known to views, and the attributes of {@link AssetDialect} to Thymeleaf. */
@@ -50,6 +51,12 @@ public class AssetViewAutoConfiguration {
           properties,
           indexes);
     }
+  }
+
+  /** Thymeleaf, wherever it runs. */
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnClass(AbstractProcessorDialect.class)
+  static class Dialect {
 
     @Bean
     @ConditionalOnMissingBean
