@@ -38,6 +38,7 @@ class PapersTest {
         List.of(
             EXAMPLE.resolve("src"),
             ROOT.resolve("extensions/sample/src"),
+            ROOT.resolve("extensions/spring-boot/src"),
             ROOT.resolve("integration/servers/src"))) {
       for (Path source : files(sources, ".java")) {
         compiled.addAll(blocks(SAMPLE, source));
