@@ -10,8 +10,7 @@ import java.util.Optional;
 
 /**
  * The command line, for building without javac: {@code precompile} builds into a folder, {@code
- * watch} does so again on each save, {@code report} writes a page about all assets, and {@code
- * serve} shows that page and serves the assets.
+ * watch} does so again on each save, and {@code report} writes a page about all assets.
  */
 public final class Main {
 
@@ -26,9 +25,6 @@ public final class Main {
              java -jar assetbundle-processor-<version>-cli.jar report --root DIR --out FILE.html
                [options]
                writes a page with all assets, their sizes and what they are made of
-             java -jar assetbundle-processor-<version>-cli.jar serve --root DIR
-               [--port 8080] [--host 127.0.0.1] [options]
-               serves that page and the assets as they are at each request
 
       options: [--paths a,b] [--manifests x.js,y.css] [--statics GLOBS] [--prefix /assets]
                [--version V] [--no-minify] [--no-digest] [--no-precompress]
@@ -41,29 +37,25 @@ public final class Main {
                [--erb-values FILE] [--erb-locales GLOB] [--erb-locale en]
       """;
 
-  private static final List<String> COMMANDS = List.of("precompile", "watch", "report", "serve");
+  private static final List<String> COMMANDS = List.of("precompile", "watch", "report");
 
   private Main() {}
 
   /**
-   * Runs a command and ends the JVM with status 0, or 1 if there was an error. Commands that run
-   * until they are ended have status 0 then.
+   * Runs a command and ends the JVM with status 0, or 1 if there was an error. A command that runs
+   * until it is ended has status 0 then.
    */
   public static void main(String[] arguments) {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
     Ending ending = new Ending();
     List<String> words = Arrays.asList(arguments);
-    if (words.stream().findFirst().filter(Main::isLasting).isPresent()) {
+    if (words.stream().findFirst().filter("watch"::equals).isPresent()) {
       ending.askWithProcess();
     }
     int status = run(words, out, err, ending);
     ending.ended();
     System.exit(status);
-  }
-
-  private static boolean isLasting(String command) {
-    return command.equals("watch") || command.equals("serve");
   }
 
   /** Runs a command that ends by itself, and returns its exit status. */

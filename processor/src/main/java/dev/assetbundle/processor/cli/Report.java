@@ -2,11 +2,14 @@ package dev.assetbundle.processor.cli;
 
 import dev.assetbundle.processor.cli.report.ReportPage;
 import dev.assetbundle.processor.cli.report.ReportTarget;
+import dev.assetbundle.processor.incremental.Snapshot;
 import dev.assetbundle.processor.output.DirectorySink;
 import dev.assetbundle.processor.output.OutputWriter;
 import dev.assetbundle.processor.session.BuildSession;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -52,7 +55,12 @@ final class Report {
   }
 
   private void write(Path file, String page) {
-    OutputWriter writer = new OutputWriter(new DirectorySink(file.resolveSibling("")));
+    OutputWriter writer = new OutputWriter(
+            new DirectorySink(file.resolveSibling("")),
+            Optional.empty(),
+            Snapshot.EMPTY,
+            new HashMap<>(),
+            new HashSet<>());
     writer.text(String.valueOf(file.getFileName()), page);
     writer.takeProblems().forEach(console::print);
     if (writer.written() > 0) {

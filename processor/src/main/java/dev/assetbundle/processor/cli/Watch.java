@@ -7,10 +7,11 @@ import dev.assetbundle.processor.session.BuildSession;
 import java.io.PrintStream;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,6 +22,9 @@ import java.util.stream.Collectors;
  * events of the system, which do not exist on every disk.
  */
 final class Watch {
+
+  private static final DateTimeFormatter CLOCK =
+      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
   private static final long LEAST_WAIT_MILLIS = 300;
 
@@ -87,7 +91,7 @@ final class Watch {
     long millis = millisSince(start);
     session.problems().stream().filter(said::add).forEach(console::print);
     out.println(
-        LocalTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS)
+        CLOCK.format(LocalTime.now(ZoneId.systemDefault()))
             + " "
             + why
             + ": "

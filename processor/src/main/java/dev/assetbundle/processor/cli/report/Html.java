@@ -52,7 +52,7 @@ final class Html {
   static String shareCell(long part, long whole) {
     return String.format(
         Locale.ROOT,
-        "<td class=n data-v=%d><span class=bar><i style=\"width:%.1f%%\"></i></span>%s</td>",
+        "<td class=n data-v=%d><span class=bar><i style=\"width:%.1f%%\"></i></span><span class=pc>%s</span></td>",
         part,
         whole == 0 ? 0 : 100.0 * part / whole,
         percent(part, whole));

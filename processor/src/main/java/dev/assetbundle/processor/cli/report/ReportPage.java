@@ -25,19 +25,10 @@ public final class ReportPage {
 
   /** Returns the page of a report. */
   public static String of(AssetReport report) {
-    return new ReportPage(report).html("");
+    return new ReportPage(report).html();
   }
 
-  /**
-   * Returns the page of a report that is shown while the project is edited.
-   *
-   * @param script the URL of a script that loads the page again when the report changes
-   */
-  public static String of(AssetReport report, String script) {
-    return new ReportPage(report).html(script);
-  }
-
-  private String html(String liveScript) {
+  private String html() {
     String title = Html.escape("Assets of " + report.project());
     StringBuilder maps = new StringBuilder();
     sections.forEach((asset, id) -> maps.append(new BundleSection(asset, id).html()));
@@ -49,7 +40,7 @@ public final class ReportPage {
     <meta name=viewport content="width=device-width, initial-scale=1">
     <meta name=color-scheme content="light dark">
     <meta http-equiv=Content-Security-Policy content="default-src 'none'; style-src 'unsafe-inline'; \
-    script-src 'unsafe-inline'%s; img-src data:">
+    script-src 'unsafe-inline'; img-src data:">
     <link rel=icon href="data:,">
     <title>%s</title>
     <style>
@@ -66,12 +57,11 @@ public final class ReportPage {
     %s</section>
     %s%s</main>
     <script>
-    %s</script>%s
+    %s</script>
     </body>
     </html>
     """
         .formatted(
-            liveScript.isEmpty() ? "" : " 'self'; connect-src 'self'",
             title,
             resource("report.css"),
             title,
@@ -80,10 +70,7 @@ public final class ReportPage {
             new AssetTable(report, asset -> sections.getOrDefault(asset, "")).html(),
             maps.isEmpty() ? "" : "<h2>What is in the bundles</h2>\n" + maps,
             note(),
-            resource("report.js"),
-            liveScript.isEmpty()
-                ? ""
-                : "\n<script type=module src=\"" + Html.escape(liveScript) + "\"></script>");
+            resource("report.js"));
   }
 
   private String summary() {

@@ -1,6 +1,7 @@
 package dev.assetbundle.processor.cli.report;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.incremental.Snapshot;
 import dev.assetbundle.processor.model.BuiltAsset;
 import dev.assetbundle.processor.model.BundleRequest;
 import dev.assetbundle.processor.model.ContentCoding;
@@ -64,7 +65,8 @@ public final class ReportTarget implements Target {
 
   @Override
   public OutputWriters writers(PreviousBuild previous) {
-    OutputWriter unused = new OutputWriter(new DirectorySink(root));
+    OutputWriter unused = new OutputWriter(
+            new DirectorySink(root), Optional.empty(), Snapshot.EMPTY, Map.of(), Set.of());
     return new OutputWriters(unused, unused, Map.of());
   }
 
