@@ -108,7 +108,10 @@ class ArchitectureTest {
                   "live",
                   "session|javac\\.declaration|codegen|output|record|incremental|source|model|diagnostic"),
               Map.entry(
-                  "cli", "session|convert|output|record|incremental|source|model|diagnostic")));
+                  "cli",
+                  "session|convert|output|record|incremental|source|model|diagnostic|cli\\.report"),
+              Map.entry(
+                  "cli.report", "session|output|record|incremental|source|model|text|diagnostic")));
 
   /** Foreign types by the only files that may see them. */
   private static final Map<String, String> ONLY =
@@ -131,7 +134,7 @@ class ArchitectureTest {
                       + "|live\\.(AssetMaker|Checks|FolderWatch|WatchedFolders)|incremental\\.store\\.(DiskStore|DiskSpace|CodeIdentity)|unpacked\\.\\w+|disk\\.\\w+"),
               Map.entry(
                   "java\\.nio\\.file\\.(Path|\\w+Exception)",
-                  "source\\.(DiskTree|Spelling)|output\\.DirectorySink|session\\.(OutputFolders|BuildOptions|BuildSession|PreviousBuild)|javac\\.(\\w+\\.)?\\w+|cli\\.\\w+"
+                  "source\\.(DiskTree|Spelling)|output\\.DirectorySink|session\\.(OutputFolders|BuildOptions|BuildSession|PreviousBuild)|javac\\.(\\w+\\.)?\\w+|cli\\.(\\w+\\.)?\\w+"
                       + "|live\\.\\w+|record\\.(RecordFile|LiveFile|AtomicFile|OutputList)|incremental\\.store\\.(Disk\\w+|CodeIdentity|Caches)|process\\.JavaCommand"
                       + "|(unpacked|disk)\\.\\w+"),
               Map.entry(
@@ -155,7 +158,7 @@ class ArchitectureTest {
               Map.entry("javax\\.xml\\.stream\\..*", "codegen\\.SvgSize"),
               Map.entry(
                   "java\\.time\\..*",
-                  "incremental\\.store\\.(DiskStore|DiskSpace|HttpStore)|unpacked\\.\\w+"),
+                  "incremental\\.store\\.(DiskStore|DiskSpace|HttpStore)|unpacked\\.\\w+|cli\\.Watch"),
               Map.entry("java\\.net\\.URLEncoder", "convert\\.DataUri"),
               Map.entry(
                   "java\\.net\\.URL(ClassLoader)?",

@@ -39,6 +39,7 @@ final class FolderTarget implements Target {
   private final Path out;
   private final Optional<Path> manifest;
   private final Findings findings;
+  private Optional<OutputWriters> writers = Optional.empty();
 
   /**
    * @param root of the project
@@ -85,6 +86,7 @@ final class FolderTarget implements Target {
     OutputWriters writers =
         new OutputWriters(
             writer(out, previous.outputs()), writer(textFolder(), previous.texts()), Map.of());
+    this.writers = Optional.of(writers);
     try {
       new DirectorySink(out).removeAbandoned();
     } catch (IOException e) {
@@ -157,6 +159,11 @@ final class FolderTarget implements Target {
   @Override
   public List<BuildRecord.Finding> findings() {
     return findings.said();
+  }
+
+  /** Returns how many files had to be written. */
+  int written() {
+    return writers.map(each -> each.classes().written() + each.texts().written()).orElse(0);
   }
 
   /** Whether an error was said. */

@@ -8,48 +8,84 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** The command line: {@code precompile} builds into a folder, without javac. */
+/**
+ * The command line, for building without javac: {@code precompile} builds into a folder, {@code
+ * watch} does so again on each save, and {@code report} writes a page about all assets.
+ */
 public final class Main {
 
   private static final String USAGE =
       """
       usage: java -jar assetbundle-processor-<version>-cli.jar precompile --root DIR --out DIR
-               [--paths a,b] [--manifests x.js,y.css] [--statics GLOBS] [--prefix /assets]
+               [--manifest-json FILE] [options]
+               builds all assets into a folder
+             java -jar assetbundle-processor-<version>-cli.jar watch --root DIR --out DIR
+               [--manifest-json FILE] [options]
+               builds as precompile does, and again whenever a file is saved
+             java -jar assetbundle-processor-<version>-cli.jar report --root DIR --out FILE.html
+               [options]
+               writes a page with all assets, their sizes and what they are made of
+
+      options: [--paths a,b] [--manifests x.js,y.css] [--statics GLOBS] [--prefix /assets]
                [--version V] [--no-minify] [--no-digest] [--no-precompress]
                [--css-urls relative|absolute|keep] [--unknown-assets error|warn|pass]
                [--allow-links] [--media-types ext=type/subtype,...]
-               [--source-maps none] [--manifest-json FILE] [--cache DIR|off]
+               [--source-maps none] [--cache DIR|off]
                [--cache-size 500m] [--remote-cache URL] [--remote-cache-mode read|read-write]
                [--no-worker]
                [--tool-timeout SECONDS]
                [--erb-values FILE] [--erb-locales GLOB] [--erb-locale en]
       """;
 
-  private static final List<String> COMMANDS = List.of("precompile");
+  private static final List<String> COMMANDS = List.of("precompile", "watch", "report");
 
   private Main() {}
 
-  /** Runs a command and ends the JVM with status 0, or 1 if there was an error. */
+  /**
+   * Runs a command and ends the JVM with status 0, or 1 if there was an error. A command that runs
+   * until it is ended has status 0 then.
+   */
   public static void main(String[] arguments) {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-    System.exit(run(Arrays.asList(arguments), out, err));
+    Ending ending = new Ending();
+    List<String> words = Arrays.asList(arguments);
+    if (words.stream().findFirst().filter("watch"::equals).isPresent()) {
+      ending.askWithProcess();
+    }
+    int status = run(words, out, err, ending);
+    ending.ended();
+    System.exit(status);
+  }
+
+  /** Runs a command that ends by itself, and returns its exit status. */
+  static int run(List<String> arguments, PrintStream out, PrintStream err) {
+    return run(arguments, out, err, new Ending());
   }
 
   /**
    * Runs a command and returns its exit status.
    *
-   * @param out receives the usage if it was requested
+   * @param out receives the usage if it was requested, and what a command tells besides problems
    * @param err receives every diagnostic, and the usage if there is no such command
+   * @param ending ends a command that does not end by itself
    */
-  static int run(List<String> arguments, PrintStream out, PrintStream err) {
+  static int run(List<String> arguments, PrintStream out, PrintStream err, Ending ending) {
     if (arguments.contains("--help")) {
       out.print(USAGE);
       return 0;
     }
-    if (!arguments.isEmpty() && arguments.get(0).equals("precompile")) {
-      return new Precompile(arguments.subList(1, arguments.size()), err).run();
-    }
+    String command = arguments.isEmpty() ? "" : arguments.get(0);
+    List<String> options = arguments.subList(Math.min(1, arguments.size()), arguments.size());
+    return switch (command) {
+      case "precompile" -> new Precompile(options, err).run();
+      case "watch" -> new Watch(options, out, err, ending).run();
+      case "report" -> new Report(options, out, err).run();
+      default -> refuse(arguments, err);
+    };
+  }
+
+  private static int refuse(List<String> arguments, PrintStream err) {
     Optional<Diagnostic> unknown =
         arguments.stream().findFirst().map(name -> OptionProblems.unknownCommand(name, COMMANDS));
     unknown.ifPresent(err::println);

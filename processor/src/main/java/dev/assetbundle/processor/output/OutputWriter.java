@@ -92,6 +92,11 @@ public final class OutputWriter {
     return new TreeMap<>(files);
   }
 
+  /** Returns how many files had to be written. */
+  public int written() {
+    return own.size();
+  }
+
   private boolean isWanted(String path, long size, String sha256) {
     return files.putIfAbsent(path, sha256) == null
         && !isBroken

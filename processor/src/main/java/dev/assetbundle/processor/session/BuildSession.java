@@ -42,6 +42,7 @@ public final class BuildSession implements AutoCloseable {
   private final Supplier<String> toolsIdentity;
   private final Map<String, PreviousBuild> previous = new HashMap<>();
   private Optional<Set<String>> changed = Optional.empty();
+  private Supplier<Snapshot> seen = () -> Snapshot.EMPTY;
 
   /**
    * Begins a session.
@@ -80,6 +81,8 @@ public final class BuildSession implements AutoCloseable {
 
     // Compress, generate and write.
     List<BundleResult> bundles = built.bundles();
+    Supplier<Snapshot> seen = Once.of(read::snapshot);
+    this.seen = seen;
     List<List<PublishedAsset>> published =
         target.show(bundles) ? compress(target, bundles) : List.of();
     if (!target.write(bundles, published, writers, previous)) {
@@ -92,7 +95,7 @@ public final class BuildSession implements AutoCloseable {
       target.end(
           previous.replace(
               names(target),
-              read.snapshot(),
+              seen.get(),
               writers,
               target.generated(),
               target.findings(),
@@ -138,7 +141,7 @@ public final class BuildSession implements AutoCloseable {
     return taken;
   }
 
-  private static boolean restore(
+  private boolean restore(
       Target target,
       PreviousBuild previous,
       Comparison inputs,
@@ -154,6 +157,7 @@ public final class BuildSession implements AutoCloseable {
       writers.undo();
       return false;
     }
+    seen = () -> restored.get().build().inputs();
     Supplier<WrittenRecord> record = Once.of(() -> WrittenRecord.of(restored.get().build()));
     if (!restored.get().isSame()) {
       previous.keep(restored.get().build(), record);
@@ -173,6 +177,11 @@ public final class BuildSession implements AutoCloseable {
    */
   public Snapshot inputs(Target target) {
     return previous(target).inputs();
+  }
+
+  /** Returns the files and folders that the last build looked at, whether it ended well or not. */
+  public Snapshot seen() {
+    return seen.get();
   }
 
   /** Builds bundles from the files as they are now, and writes nothing. */

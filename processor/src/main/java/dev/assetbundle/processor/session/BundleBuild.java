@@ -17,6 +17,7 @@ import dev.assetbundle.processor.resolve.Entries;
 import dev.assetbundle.processor.resolve.RequireOrder;
 import dev.assetbundle.processor.session.BundleResult.Finding;
 import dev.assetbundle.processor.source.AssetSource;
+import dev.assetbundle.processor.text.MappedText;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -96,7 +98,14 @@ final class BundleBuild {
             .sorted()
             .distinct()
             .toList();
-    return new BundleResult(request, assets, failed, shown);
+    return new BundleResult(request, assets, failed, shown, this::text);
+  }
+
+  private Optional<MappedText> text(LogicalPath path) {
+    return finished.keySet().stream()
+        .filter(source -> source.logicalPath().equals(path))
+        .findFirst()
+        .flatMap(stages::text);
   }
 
   private record Job(AssetSource source, Origin origin) {}

@@ -7,7 +7,10 @@ import dev.assetbundle.processor.model.BundleRequest;
 import dev.assetbundle.processor.model.LogicalPath;
 import dev.assetbundle.processor.model.Origin;
 import dev.assetbundle.processor.record.BuildRecord;
+import dev.assetbundle.processor.text.MappedText;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The result of one bundle.
@@ -16,12 +19,15 @@ import java.util.List;
  * @param assets ordered by logical path; complete only if there is no error
  * @param failed names of assets that were found but could not be built, ordered
  * @param findings everything that was reported, errors first and then by place
+ * @param texts returns the text of an asset with its map, computed when it is asked for and as long
+ *     as the session is open; empty for files that are published as they are
  */
 public record BundleResult(
     BundleRequest request,
     List<BuiltAsset> assets,
     List<LogicalPath> failed,
-    List<Finding> findings) {
+    List<Finding> findings,
+    Function<LogicalPath, Optional<MappedText>> texts) {
 
   /** Copies the lists. */
   public BundleResult {

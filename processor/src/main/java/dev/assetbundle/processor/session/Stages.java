@@ -23,6 +23,7 @@ import dev.assetbundle.processor.resolve.References;
 import dev.assetbundle.processor.source.AssetSource;
 import dev.assetbundle.processor.source.LoadPath;
 import dev.assetbundle.processor.source.SourceReader;
+import dev.assetbundle.processor.text.MappedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -180,6 +181,15 @@ final class Stages implements OtherResults, ConvertedFiles {
         .use(key(FINISHED, source), FinishedAsset.class, task)
         .map(finished -> finished.backedBy(() -> again(source)))
         .or(() -> new Finisher(view(task), source, this).finish());
+  }
+
+  /**
+   * Returns the published text of a finished asset, with its map; empty if it is a file as it is.
+   */
+  Optional<MappedText> text(AssetSource source) {
+    return source.isMade()
+        ? new Finisher(unseen(new Task<>("")), source, this).text()
+        : Optional.empty();
   }
 
   // An entry of a store may be removed at any time, also between finding it and reading it.

@@ -61,7 +61,7 @@ class SessionEditsTest {
         assertEquals(expected, command(edits, "cached", cache.toString()), what);
         Precompile.Work work = precompile(edits, "session", "off", console).work().orElseThrow();
         session = Optional.of(session.orElseGet(work.session()));
-        session.get().build(work.target());
+        session.get().build(work.target().get());
         assertEquals(expected, outcome("session", console), what);
         failures = expected.said().contains(": error: ") ? failures + 1 : 0;
         succeeded += failures == 0 ? 1 : 0;

@@ -100,7 +100,8 @@ class SessionTest {
         new Precompile(options("off"), new PrintStream(console, true, StandardCharsets.UTF_8))
             .work()
             .orElseThrow()
-            .target());
+            .target()
+            .get());
   }
 
   private BuildSession session() {

@@ -30,7 +30,8 @@ class UsageTest {
             .map((MatchResult flag) -> flag.group(1))
             .collect(Collectors.toCollection(TreeSet::new));
     Set<String> taken =
-        Stream.concat(Precompile.VALUED.stream(), Arguments.FLAGS.keySet().stream())
+        Stream.of(Precompile.VALUED, Report.VALUED, Arguments.FLAGS.keySet())
+            .flatMap(Set::stream)
             .collect(Collectors.toCollection(TreeSet::new));
     assertEquals(taken, named);
   }

@@ -1,0 +1,89 @@
+package dev.assetbundle.processor.cli;
+
+import dev.assetbundle.processor.incremental.Snapshot;
+import dev.assetbundle.processor.incremental.Snapshot.Comparison;
+import dev.assetbundle.processor.model.Utf8Order;
+import dev.assetbundle.processor.source.DiskTree;
+import dev.assetbundle.processor.source.FileTree;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Finds out whether anything that a build looked at has changed since, and how. */
+final class ChangedFiles {
+
+  private static final int MOST_NAMES = 3;
+
+  private final FileTree project;
+  private Snapshot seen = Snapshot.EMPTY;
+  private Map<String, Set<String>> names = Map.of();
+
+  /** Looks at the files below {@code root}. */
+  ChangedFiles(Path root) {
+    this.project = new DiskTree(root);
+  }
+
+  /** Is told what the last build looked at. */
+  void remember(Snapshot snapshot) {
+    seen = snapshot;
+    names = new HashMap<>();
+    snapshot.folders().keySet().forEach(folder -> names.put(folder, list(folder)));
+  }
+
+  private Set<String> list(String folder) {
+    return project.list(folder).orElse(List.of()).stream()
+        .filter(FileTree.Entry::isVisible)
+        .map(FileTree.Entry::name)
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+
+  /**
+   * Returns what happened since to which file, in the order of their names: {@code changed
+   * css/a.css}, or {@code new}, or {@code removed}; empty if nothing did.
+   */
+  List<String> find() {
+    Comparison now = seen.compare(project, System.currentTimeMillis());
+    if (now.isSame()) {
+      seen = now.same();
+      return List.of();
+    }
+    Map<String, String> found = new TreeMap<>(Utf8Order.INSTANCE);
+    for (String name : now.different()) {
+      if (seen.files().containsKey(name)) {
+        boolean before = !seen.files().get(name).sha256().isEmpty();
+        found.put(name, !before ? "new" : project.stamp(name).isPresent() ? "changed" : "removed");
+      }
+    }
+    for (String folder : now.different()) {
+      if (seen.folders().containsKey(folder)) {
+        Set<String> before = names.getOrDefault(folder, Set.of());
+        Set<String> after = list(folder);
+        after.stream()
+            .filter(name -> !before.contains(name))
+            .forEach(name -> found.putIfAbsent(in(folder, name), "new"));
+        before.stream()
+            .filter(name -> !after.contains(name))
+            .forEach(name -> found.putIfAbsent(in(folder, name), "removed"));
+      }
+    }
+    return found.isEmpty()
+        ? now.different().stream().map(name -> "changed " + name).toList()
+        : found.entrySet().stream().map(each -> each.getValue() + " " + each.getKey()).toList();
+  }
+
+  private static String in(String folder, String name) {
+    return folder.isEmpty() ? name : folder + "/" + name;
+  }
+
+  /** Returns one line that names the first of them. */
+  static String line(List<String> changes) {
+    int more = changes.size() - MOST_NAMES;
+    return String.join(", ", changes.subList(0, Math.min(MOST_NAMES, changes.size())))
+        + (more > 0 ? " and " + more + " more" : "");
+  }
+}

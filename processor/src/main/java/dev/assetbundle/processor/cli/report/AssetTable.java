@@ -1,0 +1,91 @@
+package dev.assetbundle.processor.cli.report;
+
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.Function;
+
+/** The table of all assets. */
+final class AssetTable {
+
+  private final AssetReport report;
+  private final Function<AssetReport.Item, String> section;
+
+  /**
+   * @param section returns the id of the section about an asset; empty if it has none
+   */
+  AssetTable(AssetReport report, Function<AssetReport.Item, String> section) {
+    this.report = report;
+    this.section = section;
+  }
+
+  /** Returns the head of a column that can be sorted by. */
+  static String head(String name, boolean isNumber) {
+    return "<th scope=col%s><button type=button>%s</button></th>"
+        .formatted(isNumber ? " class=n" : "", name);
+  }
+
+  String html() {
+    long largest = report.assets().stream().mapToLong(AssetReport.Item::size).max().orElse(0);
+    StringBuilder rows = new StringBuilder();
+    report.assets().forEach(asset -> rows.append(row(asset, largest)));
+    return """
+    <div class=tools role=search>
+    <label>Filter <input type=search id=filter placeholder="name, * for any text"></label>
+    <label>Kind <select id=kind><option value="">all</option>%s</select></label>
+    <span id=shown class=dim role=status></span>
+    </div>
+    <div class=scroll><table class=sortable id=assets>
+    <thead><tr>%s%s%s%s%s%s%s%s</tr></thead>
+    <tbody>
+    %s</tbody></table></div>
+    """
+        .formatted(
+            kinds(),
+            head("Asset", false),
+            head("Kind", false),
+            head("Files", true),
+            head("Sources", true),
+            head(report.isMinified() ? "Minified" : "Built", true),
+            head("gzip", true),
+            head("brotli", true),
+            head("Size", true),
+            rows);
+  }
+
+  private String kinds() {
+    StringBuilder options = new StringBuilder();
+    report.assets().stream()
+        .map(AssetReport.Item::kind)
+        .distinct()
+        .sorted()
+        .forEach(kind -> options.append("<option>").append(kind).append("</option>"));
+    return options.toString();
+  }
+
+  private String row(AssetReport.Item asset, long largest) {
+    String id = section.apply(asset);
+    String name = Html.escape(asset.path());
+    List<AssetReport.Part> files =
+        asset.files().stream().filter(file -> !file.name().isEmpty()).toList();
+    return "<tr data-kind=%s><th scope=row class=path title=\"%s\">%s</th><td>%s</td>"
+            .formatted(
+                asset.kind(),
+                Html.escape(asset.url()),
+                id.isEmpty() ? name : "<a href=\"#" + id + "\">" + name + "</a>",
+                asset.kind())
+        + "<td class=n data-v=%d>%d</td>".formatted(files.size(), files.size())
+        + Html.sizeCell(asset.raw())
+        + Html.sizeCell(asset.size())
+        + variant(asset.gzip())
+        + variant(asset.brotli())
+        + "<td class=n data-v=%d><span class=bar><i style=\"width:%s\"></i></span></td></tr>\n"
+            .formatted(asset.size(), Html.percent(asset.size(), largest).replace(" ", ""));
+  }
+
+  private static String variant(OptionalLong size) {
+    return size.isPresent()
+        ? Html.sizeCell(size.getAsLong())
+        : "<td class=n data-v=-1 title=\"no compressed form: it would not be much smaller, or none is"
+            + " wanted\">–</td>";
+  }
+}

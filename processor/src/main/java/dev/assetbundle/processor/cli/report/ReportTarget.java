@@ -1,0 +1,166 @@
+package dev.assetbundle.processor.cli.report;
+
+import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.incremental.Snapshot;
+import dev.assetbundle.processor.model.BuiltAsset;
+import dev.assetbundle.processor.model.BundleRequest;
+import dev.assetbundle.processor.model.ContentCoding;
+import dev.assetbundle.processor.model.LogicalPath;
+import dev.assetbundle.processor.model.url.PercentEscapes;
+import dev.assetbundle.processor.output.DirectorySink;
+import dev.assetbundle.processor.output.OutputWriter;
+import dev.assetbundle.processor.output.OutputWriters;
+import dev.assetbundle.processor.output.PublishedAsset;
+import dev.assetbundle.processor.record.BuildRecord;
+import dev.assetbundle.processor.session.BundleResult;
+import dev.assetbundle.processor.session.OutputFolders;
+import dev.assetbundle.processor.session.PreviousBuild;
+import dev.assetbundle.processor.session.Target;
+import dev.assetbundle.processor.source.DiskTree;
+import dev.assetbundle.processor.source.FileTree;
+import dev.assetbundle.processor.source.Stamp;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** A build of which nothing is written: its results become a report, errors included. */
+public final class ReportTarget implements Target {
+
+  private final BundleRequest request;
+  private final Set<ContentCoding> codings;
+  private final Path root;
+  private final List<Diagnostic> findings = new ArrayList<>();
+  private List<AssetReport.Item> assets = List.of();
+  private List<String> failed = List.of();
+
+  /**
+   * @param codings whose sizes are reported
+   * @param root of the project
+   */
+  public ReportTarget(BundleRequest request, Set<ContentCoding> codings, Path root) {
+    this.request = request;
+    this.codings = Set.copyOf(codings);
+    this.root = root;
+  }
+
+  @Override
+  public List<BundleRequest> requests() {
+    return List.of(request);
+  }
+
+  @Override
+  public OutputFolders folders() {
+    return new OutputFolders(root, Optional.empty(), Optional.empty());
+  }
+
+  @Override
+  public String identity() {
+    return request.identity() + codings;
+  }
+
+  @Override
+  public OutputWriters writers(PreviousBuild previous) {
+    OutputWriter unused = new OutputWriter(
+            new DirectorySink(root), Optional.empty(), Snapshot.EMPTY, Map.of(), Set.of());
+    return new OutputWriters(unused, unused, Map.of());
+  }
+
+  // A report needs what a stored build does not have: the files inside each asset.
+  @Override
+  public boolean mayRestore() {
+    return false;
+  }
+
+  @Override
+  public boolean restore(PreviousBuild.Restored restored) {
+    return false;
+  }
+
+  @Override
+  public boolean show(List<BundleResult> bundles) {
+    bundles.get(0).findings().forEach(found -> findings.add(found.diagnostic()));
+    return true;
+  }
+
+  @Override
+  public Set<ContentCoding> codings(int bundle) {
+    return codings;
+  }
+
+  @Override
+  public void report(int bundle, List<Diagnostic> problems) {
+    findings.addAll(problems);
+  }
+
+  @Override
+  public boolean write(
+      List<BundleResult> bundles,
+      List<List<PublishedAsset>> published,
+      OutputWriters writers,
+      PreviousBuild previous) {
+    BundleResult bundle = bundles.get(0);
+    FileTree files = new DiskTree(root);
+    assets = published.get(0).stream().map(asset -> item(asset, bundle, files)).toList();
+    failed = bundle.failed().stream().map(LogicalPath::value).toList();
+    return false;
+  }
+
+  private AssetReport.Item item(PublishedAsset published, BundleResult bundle, FileTree files) {
+    BuiltAsset asset = published.asset();
+    List<AssetReport.Part> parts =
+        FileShares.of(asset, () -> bundle.texts().apply(asset.logicalPath())).entrySet().stream()
+            .map(each -> part(each.getKey(), each.getValue(), files))
+            .toList();
+    return new AssetReport.Item(
+        asset.logicalPath().value(),
+        request.settings().prefix() + "/" + PercentEscapes.encode(asset.outputPath().value()),
+        kind(published.contentType()),
+        parts.stream().mapToLong(AssetReport.Part::raw).sum(),
+        asset.content().size(),
+        size(published, ContentCoding.GZIP),
+        size(published, ContentCoding.BROTLI),
+        parts);
+  }
+
+  private static AssetReport.Part part(String name, long size, FileTree files) {
+    long raw = name.isEmpty() ? 0 : files.stamp(name).map(Stamp::size).orElse(0L);
+    return new AssetReport.Part(name, raw, size);
+  }
+
+  private static OptionalLong size(PublishedAsset asset, ContentCoding coding) {
+    return asset.variants().stream()
+        .filter(variant -> variant.coding() == coding)
+        .mapToLong(variant -> variant.content().size())
+        .findFirst();
+  }
+
+  private static String kind(String contentType) {
+    return Stream.of("image", "font", "audio", "video")
+        .filter(kind -> contentType.startsWith(kind + "/"))
+        .findFirst()
+        .orElse(
+            contentType.contains("javascript")
+                ? "script"
+                : contentType.startsWith("text/css") ? "stylesheet" : "other");
+  }
+
+  @Override
+  public List<BuildRecord.Finding> findings() {
+    return List.of();
+  }
+
+  /** Returns the report of the build that was made with this target. */
+  public AssetReport result() {
+    return new AssetReport(
+        Optional.ofNullable(root.getFileName()).map(Path::toString).orElse(root.toString()),
+        request.settings().minify(),
+        assets,
+        failed,
+        findings.stream().distinct().sorted().toList());
+  }
+}
