@@ -55,7 +55,8 @@ final class Report {
   }
 
   private void write(Path file, String page) {
-    OutputWriter writer = new OutputWriter(
+    OutputWriter writer =
+        new OutputWriter(
             new DirectorySink(file.resolveSibling("")),
             Optional.empty(),
             Snapshot.EMPTY,

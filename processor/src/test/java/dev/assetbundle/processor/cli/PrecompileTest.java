@@ -315,8 +315,9 @@ class PrecompileTest {
       value = {
         "precompil --root . | there is no command \"precompil\" [unknown-command]"
             + "~did you mean \"precompile\"?",
+        "raport --root . | there is no command \"raport\" [unknown-command]~did you mean \"report\"?",
         "--root . --out x | there is no command \"--root\" [unknown-command]"
-            + "~write a command first: precompile",
+            + "~write a command first: precompile, watch, report",
         "precompile --root . --out x --minfy | there is no option \"--minfy\" [unknown-option]"
             + "~did you mean \"--no-minify\"?",
         "precompile --root . --out x --cssUrls keep | there is no option \"--cssUrls\""

@@ -65,7 +65,8 @@ public final class ReportTarget implements Target {
 
   @Override
   public OutputWriters writers(PreviousBuild previous) {
-    OutputWriter unused = new OutputWriter(
+    OutputWriter unused =
+        new OutputWriter(
             new DirectorySink(root), Optional.empty(), Snapshot.EMPTY, Map.of(), Set.of());
     return new OutputWriters(unused, unused, Map.of());
   }

@@ -26,7 +26,14 @@ class ReportPageTest {
         true,
         List.of(
             new AssetReport.Item(
-                name, "/assets/a", "script", 9, 8, OptionalLong.of(7), OptionalLong.empty(), parts)),
+                name,
+                "/assets/a",
+                "script",
+                9,
+                8,
+                OptionalLong.of(7),
+                OptionalLong.empty(),
+                parts)),
         List.of(name),
         List.of(finding));
   }
