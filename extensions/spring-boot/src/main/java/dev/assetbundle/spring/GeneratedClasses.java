@@ -9,7 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.boot.json.JsonParserFactory;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.util.ClassUtils;
@@ -23,6 +24,15 @@ final class GeneratedClasses {
 
   private static final Logger LOGGER = System.getLogger(GeneratedClasses.class.getName());
   private static final String MANIFESTS = "classpath*:META-INF/assetbundle/*.json";
+
+  /**
+   * The list in a manifest. Read without a JSON library, since an application may have none, and
+   * what Spring Boot has for that case does not take line breaks before a name.
+   */
+  private static final Pattern CLASSES =
+      Pattern.compile("(?<!\\\\)\"classes\"\\s*:\\s*\\[([^\\]]*)\\]");
+
+  private static final Pattern NAME = Pattern.compile("\"([^\"]+)\"");
   private static final String PROPERTY = "assetbundle.bundles";
 
   private final ResourcePatternResolver resources;
@@ -77,10 +87,9 @@ final class GeneratedClasses {
 
   /** Returns the binary names of the generated class and of the classes inside it. */
   private static List<String> classes(Resource manifest) throws IOException {
-    String json = manifest.getContentAsString(StandardCharsets.UTF_8);
-    Object classes = JsonParserFactory.getJsonParser().parseMap(json).get("classes");
-    return classes instanceof List<?> names
-        ? names.stream().map(String::valueOf).toList()
+    Matcher list = CLASSES.matcher(manifest.getContentAsString(StandardCharsets.UTF_8));
+    return list.find()
+        ? NAME.matcher(list.group(1)).results().map(name -> name.group(1)).toList()
         : List.of();
   }
 
