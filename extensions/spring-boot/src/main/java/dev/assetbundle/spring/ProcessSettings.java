@@ -3,7 +3,6 @@ package dev.assetbundle.spring;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.springframework.boot.context.event.ApplicationFailedEvent;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -15,8 +14,9 @@ import org.springframework.context.event.ContextClosedEvent;
 
 /**
  * Hands properties of the application to the runtime, which reads them as system properties, before
- * any bean can load a generated class. System properties that are there already stay; those set
- * here go when the application ends, so that devtools can restart it with other ones.
+ * any bean can load a generated class. A blank value says nothing: as a system property it would
+ * turn live mode on. System properties that are there already stay; those set here go when the
+ * application ends, so that devtools can restart it with other ones.
  */
 public final class ProcessSettings
     implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -40,8 +40,9 @@ public final class ProcessSettings
     Map<String, String> handed = new HashMap<>();
     SYSTEM_PROPERTIES.forEach(
         (name, property) -> {
-          if (System.getProperty(property) == null) {
-            text(binder, name, value -> handed.put(property, value));
+          String value = text(binder, name);
+          if (!value.isBlank() && System.getProperty(property) == null) {
+            handed.put(property, value);
           }
         });
     System.getProperties().putAll(handed);
@@ -54,14 +55,11 @@ public final class ProcessSettings
             });
   }
 
-  private static void text(Binder binder, String name, Consumer<String> consumer) {
-    if (name.equals(LIST)) {
-      binder
-          .bind(name, Bindable.listOf(String.class))
-          .ifBound((List<String> values) -> consumer.accept(String.join(",", values)));
-    } else {
-      binder.bind(name, String.class).ifBound(consumer);
-    }
+  /** Returns the value of a property, of a list with commas; {@code ""} if there is none. */
+  private static String text(Binder binder, String name) {
+    return name.equals(LIST)
+        ? String.join(",", binder.bind(name, Bindable.listOf(String.class)).orElse(List.of()))
+        : binder.bind(name, String.class).orElse("");
   }
 
   /** Events of child contexts arrive here as well. */

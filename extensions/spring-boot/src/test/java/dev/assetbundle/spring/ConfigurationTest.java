@@ -116,6 +116,14 @@ class ConfigurationTest {
   }
 
   @Test
+  void aBlankSettingTurnsNothingOn() {
+    try (var context = run(Plain.class, "--assetbundle.live=")) {
+      assertTrue(context.isActive());
+      assertEquals("not set", System.getProperty("assetbundle.live", "not set"));
+    }
+  }
+
+  @Test
   void aFailedStartTakesThemBackToo() {
     assertThrows(
         RuntimeException.class,
