@@ -48,7 +48,7 @@ final class AssetAttribute extends AbstractAttributeTagProcessor {
       AttributeName name,
       String value,
       IElementTagStructureHandler structure) {
-    Asset asset = asset(context, value);
+    Asset asset = asset(context, value == null ? "" : value);
     if (!asset.contentType().contains(contentType)) {
       throw new IllegalArgumentException(
           tag.getAttribute(name)

@@ -31,6 +31,11 @@ public final class AssetMap extends AbstractMap<String, Asset> {
   }
 
   @Override
+  public Asset getOrDefault(Object logicalPath, Asset other) {
+    return index.find(String.valueOf(logicalPath)).orElse(other);
+  }
+
+  @Override
   public boolean containsKey(Object logicalPath) {
     return index.find(String.valueOf(logicalPath)).isPresent();
   }

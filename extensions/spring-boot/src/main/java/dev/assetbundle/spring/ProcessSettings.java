@@ -3,6 +3,7 @@ package dev.assetbundle.spring;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.boot.context.event.ApplicationFailedEvent;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -30,6 +31,7 @@ public final class ProcessSettings
           "assetbundle.debug", "assetbundle.debug");
 
   private static final String LIST = "assetbundle.live-hosts";
+  private static final Set<String> SWITCHES = Set.of("assetbundle.live", "assetbundle.debug");
 
   /** Made by Spring Boot, which finds it in {@code META-INF/spring.factories}. */
   public ProcessSettings() {}
@@ -55,10 +57,16 @@ public final class ProcessSettings
             });
   }
 
-  /** Returns the value of a property, of a list with commas; {@code ""} if there is none. */
+  /**
+   * Returns the value of a property as the runtime writes it: a list with commas, {@code true} for
+   * what else Spring Boot takes for that; {@code ""} if there is none.
+   */
   private static String text(Binder binder, String name) {
-    return name.equals(LIST)
-        ? String.join(",", binder.bind(name, Bindable.listOf(String.class)).orElse(List.of()))
+    if (name.equals(LIST)) {
+      return String.join(",", binder.bind(name, Bindable.listOf(String.class)).orElse(List.of()));
+    }
+    return SWITCHES.contains(name)
+        ? binder.bind(name, Boolean.class).map(String::valueOf).orElse("")
         : binder.bind(name, String.class).orElse("");
   }
 

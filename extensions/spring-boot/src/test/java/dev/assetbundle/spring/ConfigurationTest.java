@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.assetbundle.runtime.Asset;
 import dev.assetbundle.runtime.AssetIndex;
 import java.io.IOException;
 import java.util.List;
@@ -46,6 +47,8 @@ class ConfigurationTest {
       assertTrue(context.getBean(AssetIndex.class).find("logo.svg").isPresent());
       assertTrue(context.getBean(AssetMap.class).containsKey("logo.svg"));
       assertFalse(context.getBean(AssetMap.class).containsKey("logo.png"));
+      Asset logo = context.getBean(AssetMap.class).get("logo.svg");
+      assertEquals(logo, context.getBean(AssetMap.class).getOrDefault("logo.png", logo));
       assertEquals(
           context.getBean(AssetIndex.class).assets(),
           List.copyOf(context.getBean(AssetMap.class).values()));
@@ -120,6 +123,15 @@ class ConfigurationTest {
     try (var context = run(Plain.class, "--assetbundle.live=")) {
       assertTrue(context.isActive());
       assertEquals("not set", System.getProperty("assetbundle.live", "not set"));
+    }
+  }
+
+  @Test
+  void switchesMeanWhatTheyMeanInSpringBoot() {
+    try (var context = run(Plain.class, "--assetbundle.live=off", "--assetbundle.debug=yes")) {
+      assertTrue(context.isActive());
+      assertEquals("false", System.getProperty("assetbundle.live"));
+      assertEquals("true", System.getProperty("assetbundle.debug"));
     }
   }
 

@@ -45,6 +45,12 @@ final class RunningShop implements AutoCloseable {
     return send(request(path).header("Authorization", ANN));
   }
 
+  /** Asks as a user that is known, for a type of content. */
+  HttpResponse<String> getAsAnn(String path, String accept)
+      throws IOException, InterruptedException {
+    return send(request(path).header("Authorization", ANN).header("Accept", accept));
+  }
+
   private HttpRequest.Builder request(String path) {
     String port = context.getEnvironment().getRequiredProperty("local.server.port");
     return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));

@@ -102,6 +102,19 @@ class ShopTest {
   }
 
   @Test
+  void anAttributeWithoutAValueNamesNoAsset() throws Exception {
+    assertEquals("no asset named \"\"", shop().getAsAnn("/shop/view/nameless").body());
+  }
+
+  @Test
+  void pagesOfErrorsKnowTheAssets() throws Exception {
+    var answer = shop().getAsAnn("/shop/nowhere", "text/html");
+
+    assertEquals(404, answer.statusCode());
+    assertEquals("<p>" + asset("logo.svg").url() + "</p>", answer.body().strip());
+  }
+
+  @Test
   void assetsOfAnotherTypeAreRefused() throws Exception {
     assertEquals(
         "asset:script=\"application.css\" names no script but application.css, which is text/css;"
