@@ -72,7 +72,7 @@ class DevtoolsIT {
   void restartsOnceTheTriggerIsTouchedWithoutAnyPause() throws Exception {
     Modules project = Modules.of("devtools", WORK.resolve("triggered"));
     Maven maven = maven(project, "-Dassetbundle.reloadTrigger=" + TRIGGER);
-    maven.run("compile").orFail();
+    maven.run("process-classes").orFail();
 
     try (RunningApplication shop =
         RunningApplication.start(
@@ -82,7 +82,7 @@ class DevtoolsIT {
         project.put(SHEET, sheet(edit));
         // So that Maven deletes all classes.
         project.put(PAGE, Files.readString(project.folder().resolve(PAGE)) + "// edited\n");
-        maven.run("compile").orFail();
+        maven.run("process-classes").orFail();
         shop.waitFor("Sheet: " + sheet(edit));
       }
       assertEquals("", shop.failures());
@@ -96,18 +96,18 @@ class DevtoolsIT {
     Maven maven = maven(project, "-Dassetbundle.reloadTrigger=" + TRIGGER);
     Path trigger = project.folder().resolve("target/classes/" + TRIGGER);
 
-    maven.run("compile").orFail();
+    maven.run("process-classes").orFail();
     FileTime first = Files.getLastModifiedTime(trigger);
-    Maven.Result same = maven.run("compile").orFail();
+    Maven.Result same = maven.run("process-classes").orFail();
     assertEquals(first, Files.getLastModifiedTime(trigger), same.log());
     assertFalse(same.log().contains(ADVICE), same.log());
 
     project.put(SHEET, "a { background: url(missing.png) }");
-    assertNotEquals(0, maven.run("compile").status());
+    assertNotEquals(0, maven.run("process-classes").status());
     assertEquals(first, Files.getLastModifiedTime(trigger));
 
     project.put(SHEET, sheet(1));
-    Maven.Result edited = maven.run("compile").orFail();
+    Maven.Result edited = maven.run("process-classes").orFail();
     FileTime second = Files.getLastModifiedTime(trigger);
     assertNotEquals(first, second, edited.log());
     assertTrue(edited.log().contains(ADVICE), edited.log());
@@ -118,11 +118,11 @@ class DevtoolsIT {
     }
 
     project.put(SHEET, sheet(2));
-    Maven.Result live = maven.run("-Dassetbundle.live", "compile").orFail();
+    Maven.Result live = maven.run("-Dassetbundle.live", "process-classes").orFail();
     assertNotEquals(second, Files.getLastModifiedTime(trigger), live.log());
     assertFalse(live.log().contains(ADVICE), live.log());
 
-    Maven.Result refused = maven(project, "-Dassetbundle.reloadTrigger=a/b").run("compile");
+    Maven.Result refused = maven(project, "-Dassetbundle.reloadTrigger=a/b").run("process-classes");
     assertNotEquals(0, refused.status());
     assertTrue(refused.log().contains("set a name without slashes"), refused.log());
   }

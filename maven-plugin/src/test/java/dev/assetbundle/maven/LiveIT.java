@@ -10,11 +10,13 @@ import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,11 +78,10 @@ class LiveIT {
   void servesEditsUntilItIsEnded() throws Exception {
     Modules modules = Modules.of("modules", WORK.resolve("modules"));
     Maven maven = maven(modules);
-    maven.run("-pl", "edited", "compile").orFail();
-    Path published = modules.sheet("edited");
-
-    try (RunningApplication live = maven.start("assetbundle:live", "-Dassetbundle.port=0")) {
+    try (RunningApplication live =
+        maven.start("-pl", "edited", "compile", "assetbundle:live", "-Dassetbundle.port=0")) {
       String server = live.waitFor(SERVING).group(1);
+      Path published = modules.sheet("edited");
       String sheet = server + "assets/application.css";
       HttpResponse<String> first = answer(sheet);
       assertEquals(200, first.statusCode(), first.body());
@@ -107,10 +108,22 @@ class LiveIT {
       assertEquals(origin, allowed(sheet, origin));
       assertEquals("", allowed(sheet, "https://evil.example"));
 
+      assertEquals(
+          "HTTP/1.1 403 Forbidden", statusFor("evil.example", URI.create(server).getPort()));
+
       live.end();
       assertTrue(live.log().contains("Assets are served no longer"), live.log());
       assertThrows(ConnectException.class, () -> answer(sheet));
       events.body().close();
+    }
+  }
+
+  private static String statusFor(String host, int port) throws IOException {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      String request = "GET / HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      byte[] answer = socket.getInputStream().readAllBytes();
+      return new String(answer, StandardCharsets.UTF_8).lines().findFirst().orElse("");
     }
   }
 
