@@ -51,6 +51,7 @@ class CommandsIT {
                   OF_READER),
               Map.entry("mvn quarkus:dev -Djvm.args=-Dassetbundle.live", OF_READER),
               Map.entry("mvn compile assetbundle:live", "it is run by the tests of maven-plugin"),
+              Map.entry("mvn process-classes", "it is run by the tests of maven-plugin"),
               Map.entry(
                   "mvn test -pl processor -am -Dtest=DifferentialTest"
                       + " -Dsurefire.failIfNoSpecifiedTests=false -Ddifferential.programs=20000"
