@@ -4,9 +4,6 @@ import dev.assetbundle.processor.record.LiveFile;
 import dev.assetbundle.processor.record.LiveRecord;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
-import java.net.MalformedURLException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,26 +81,15 @@ final class AssetsCheck {
             log.info(text);
           }
         };
-    try (URLClassLoader loader =
-        new URLClassLoader(urls(record.get()), ClassLoader.getPlatformClassLoader())) {
-      loader
-          .loadClass(PROCESSOR)
-          .getMethod("check", Path.class, BiConsumer.class)
-          .invoke(null, live.path(), report);
+    try (RecordedProcessor processor = RecordedProcessor.of(record.get())) {
+      processor.call(
+          PROCESSOR, "check", List.of(Path.class, BiConsumer.class), live.path(), report);
     } catch (InvocationTargetException e) {
       log.warn("Assets are not checked before they are compiled: " + e.getCause());
     } catch (ReflectiveOperationException | LinkageError e) {
       log.warn("Assets are not checked before they are compiled: " + e);
     }
     return errors.size();
-  }
-
-  private static URL[] urls(LiveRecord record) throws MalformedURLException {
-    List<URL> urls = new ArrayList<>();
-    for (LiveRecord.Tool tool : record.tools()) {
-      urls.add(Path.of(tool.file()).toUri().toURL());
-    }
-    return urls.toArray(new URL[0]);
   }
 
   private static boolean isToolsSame(List<LiveRecord.Tool> tools) {

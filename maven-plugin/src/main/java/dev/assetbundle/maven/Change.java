@@ -10,8 +10,16 @@ import java.util.List;
  */
 record Change(String reason, List<String> types) {
 
+  /** What the reason begins with if sources of assets were edited. */
+  static final String EDITED = "Changed: ";
+
   Change {
     types = List.copyOf(types);
+  }
+
+  /** Whether sources of assets were edited, and nothing else led to it. */
+  boolean isEdit() {
+    return reason.startsWith(EDITED);
   }
 
   /** Names the first of them and says how many more there are. */

@@ -44,6 +44,11 @@ record Output(Path build, String goal, Path folder, List<Path> sourceRoots) {
     return sourceRoots.stream().anyMatch(Files::isDirectory);
   }
 
+  /** Whether an application that runs is made of it, and not tests. */
+  boolean isServed() {
+    return goal.equals("compile");
+  }
+
   ClassFolder classes() {
     return new ClassFolder(folder, sourceRoots);
   }

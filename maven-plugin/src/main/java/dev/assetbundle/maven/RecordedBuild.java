@@ -90,7 +90,7 @@ final class RecordedBuild {
     Comparison inputs = record.inputs().compare(new DiskTree(base), now);
     if (!inputs.isSame()) {
       List<String> names = filesFirst(inputs.different(), record.inputs());
-      return Optional.of(Change.of("Changed: ", names, record.types()));
+      return Optional.of(Change.of(Change.EDITED, names, record.types()));
     }
     Comparison outputs = record.outputs().compare(new DiskTree(classes), now);
     if (!outputs.isSame()) {

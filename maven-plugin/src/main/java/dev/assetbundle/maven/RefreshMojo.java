@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.ConfigurationContainer;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.io.xpp3.MavenXpp3Writer;
@@ -29,6 +30,7 @@ import org.apache.maven.project.MavenProject;
 public final class RefreshMojo extends AbstractMojo {
 
   private static final String COMPILER = "org.apache.maven.plugins:maven-compiler-plugin";
+  private static final String DEVTOOLS = "spring-boot-devtools";
   private static final String BASE_OPTION = "assetbundle.basedir";
 
   @Parameter(defaultValue = "${project}", readonly = true, required = true)
@@ -43,6 +45,13 @@ public final class RefreshMojo extends AbstractMojo {
       defaultValue = "true",
       readonly = true)
   private boolean incremental;
+
+  @Parameter(defaultValue = "${session}", readonly = true, required = true)
+  private MavenSession session;
+
+  /** Whether whoever builds knows live mode already: set to anything, it is not recommended. */
+  @Parameter(property = "assetbundle.live", defaultValue = "${env.ASSETBUNDLE_LIVE}")
+  private String live;
 
   /** Called by Maven. */
   public RefreshMojo() {}
@@ -103,10 +112,29 @@ public final class RefreshMojo extends AbstractMojo {
       getLog().debug("No asset of " + output.folder() + " changed");
       return;
     }
+    if (live == null && output.isServed() && change.get().isEdit()) {
+      recommendLiveMode();
+    }
     if (checked) {
       check(change.get(), output);
     }
     mark(change.get(), output, last);
+  }
+
+  // Once for all modules. Devtools switch live mode on, so there is nothing to set.
+  private void recommendLiveMode() {
+    boolean hasDevtools =
+        project.getDependencies().stream()
+            .anyMatch(dependency -> dependency.getArtifactId().equals(DEVTOOLS));
+    if (hasDevtools
+        && session.getRepositorySession().getData().set(RefreshMojo.class, null, true)) {
+      getLog()
+          .info(
+              "With "
+                  + DEVTOOLS
+                  + ", assets need no build while you develop: the running application serves them"
+                  + " from their sources, so save and reload the page");
+    }
   }
 
   private Optional<AssetsCheck> check(Output output) {

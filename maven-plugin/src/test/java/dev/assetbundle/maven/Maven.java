@@ -63,6 +63,23 @@ final class Maven {
   }
 
   Result run(String... arguments) throws IOException, InterruptedException {
+    Path log = Files.createTempFile(folder, "maven", ".log");
+    Process process = start(log, arguments);
+    if (!process.waitFor(3, TimeUnit.MINUTES)) {
+      process.descendants().forEach(ProcessHandle::destroyForcibly);
+      process.destroyForcibly();
+      throw new AssertionError("Maven does not end:\n" + Files.readString(log));
+    }
+    return new Result(process.exitValue(), Files.readString(log));
+  }
+
+  /** Starts a goal that does not end by itself. */
+  RunningApplication start(String... arguments) throws IOException {
+    Path log = Files.createTempFile(folder, "maven", ".log");
+    return new RunningApplication(start(log, arguments), log);
+  }
+
+  private Process start(Path log, String... arguments) throws IOException {
     boolean windows =
         System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
     List<String> command = new ArrayList<>();
@@ -70,7 +87,6 @@ final class Maven {
     command.addAll(List.of("-B", "-ntp"));
     command.addAll(common);
     command.addAll(List.of(arguments));
-    Path log = Files.createTempFile(folder, "maven", ".log");
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .directory(folder.toFile())
@@ -87,11 +103,6 @@ final class Maven {
     environment.put("LOCALAPPDATA", folder.resolve(".cache").toString());
     Process process = builder.start();
     process.getOutputStream().close();
-    if (!process.waitFor(3, TimeUnit.MINUTES)) {
-      process.descendants().forEach(ProcessHandle::destroyForcibly);
-      process.destroyForcibly();
-      throw new AssertionError("Maven does not end:\n" + Files.readString(log));
-    }
-    return new Result(process.exitValue(), Files.readString(log));
+    return process;
   }
 }

@@ -64,6 +64,7 @@ class RefreshIT {
     Modules modules = Modules.of("modules", WORK.resolve(compiler));
     List<String> all = new ArrayList<>(arguments);
     all.add("-Dcompiler.version=" + compiler);
+    all.add("-Dspring.version=" + System.getProperty("spring.version", ""));
     Maven maven = Maven.forCompiler(compiler, modules.folder(), all);
 
     maven.run("-T2", "test-compile").orFail();
@@ -127,6 +128,8 @@ class RefreshIT {
       assertTrue(log.contains(line), line + " is not in\n" + log);
     }
     assertFalse(log.contains("steady.App"), log);
+    assertEquals(
+        1, log.split("With spring-boot-devtools, assets need no build", -1).length - 1, log);
   }
 
   private static void spoil(Modules modules, Maven maven) throws Exception {

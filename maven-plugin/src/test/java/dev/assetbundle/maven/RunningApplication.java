@@ -6,7 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** An application in a JVM of its own, with what it prints. */
@@ -17,13 +22,19 @@ final class RunningApplication implements AutoCloseable {
   private final Process process;
   private final Path log;
 
-  private RunningApplication(Process process, Path log) {
+  /**
+   * One that was started.
+   *
+   * @param log what it prints
+   */
+  RunningApplication(Process process, Path log) {
     this.process = process;
     this.log = log;
   }
 
-  /** Starts a class of a project, with the jars of this test. */
-  static RunningApplication start(Path project, String mainClass) throws IOException {
+  /** Starts a class of a project, with the jars of this test and some options of the JVM. */
+  static RunningApplication start(Path project, String mainClass, String... options)
+      throws IOException {
     List<String> path = new ArrayList<>();
     path.add(project.resolve("target/classes").toString());
     path.add(Path.of("../runtime/target/classes").toAbsolutePath().normalize().toString());
@@ -34,18 +45,15 @@ final class RunningApplication implements AutoCloseable {
       }
     }
     Path log = project.resolve("application.log");
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home", ""), "bin", "java").toString());
+    command.add("-XX:TieredStopAtLevel=1");
+    command.add("-Dspring.main.keep-alive=true");
+    command.add("-Dspring.devtools.livereload.enabled=false");
+    command.addAll(List.of(options));
+    command.addAll(List.of("-cp", String.join(File.pathSeparator, path), mainClass));
     Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home", ""), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-Dspring.main.keep-alive=true",
-                "-Dspring.devtools.livereload.enabled=false",
-                // Its 0.4 s take a pause of javac on a busy machine for the end of its work.
-                "-Dspring.devtools.restart.poll-interval=2s",
-                "-Dspring.devtools.restart.quiet-period=1s",
-                "-cp",
-                String.join(File.pathSeparator, path),
-                mainClass)
+        new ProcessBuilder(command)
             .directory(project.toFile())
             .redirectErrorStream(true)
             .redirectOutput(log.toFile())
@@ -55,12 +63,33 @@ final class RunningApplication implements AutoCloseable {
 
   /** Waits until a line is printed. */
   void waitFor(String line) throws IOException, InterruptedException {
+    waitFor(Pattern.compile(Pattern.quote(line)));
+  }
+
+  /** Waits until a line is printed, and returns how it matches. */
+  MatchResult waitFor(Pattern line) throws IOException, InterruptedException {
     long end = System.nanoTime() + PATIENCE;
-    while (log().lines().noneMatch(line::equals)) {
+    for (; ; ) {
+      for (String printed : log().lines().toList()) {
+        Matcher matcher = line.matcher(printed);
+        if (matcher.matches()) {
+          return matcher;
+        }
+      }
       if (!process.isAlive() || System.nanoTime() > end) {
         throw new AssertionError("not printed: " + line + "\n" + log());
       }
       Thread.sleep(50);
+    }
+  }
+
+  /** Asks it to end, as Ctrl-C does, and waits until it and all that it started have. */
+  void end() throws InterruptedException, ExecutionException, TimeoutException {
+    List<ProcessHandle> all = new ArrayList<>(process.descendants().toList());
+    all.add(process.toHandle());
+    process.destroy();
+    for (ProcessHandle one : all) {
+      one.onExit().get(10, TimeUnit.SECONDS);
     }
   }
 

@@ -50,6 +50,8 @@ class CommandsIT {
                   "mvn spring-boot:run -Dspring-boot.run.jvmArguments=-Dassetbundle.live",
                   OF_READER),
               Map.entry("mvn quarkus:dev -Djvm.args=-Dassetbundle.live", OF_READER),
+              Map.entry("mvn compile assetbundle:live", "it is run by the tests of maven-plugin"),
+              Map.entry("mvn process-classes", "it is run by the tests of maven-plugin"),
               Map.entry(
                   "mvn test -pl processor -am -Dtest=DifferentialTest"
                       + " -Dsurefire.failIfNoSpecifiedTests=false -Ddifferential.programs=20000"
