@@ -78,7 +78,8 @@ public final class DirectorySink implements OutputSink {
   }
 
   private Path temporary() {
-    return folder.resolve(TEMPORARY + Replacement.temporaryName());
+    return folder.resolve(
+        TEMPORARY + ProcessHandle.current().pid() + "-" + System.nanoTime() + ".tmp");
   }
 
   @Override
