@@ -20,6 +20,10 @@ final class Checks implements AutoCloseable {
 
   private static final int MANY_FILES = 5000;
   private static final long LEAST = TimeUnit.MILLISECONDS.toNanos(2);
+
+  /** A check may have cost more because the machine had other work. */
+  private static final long LONGEST = TimeUnit.MILLISECONDS.toNanos(10);
+
   private static final long LEAST_FOR_MANY = TimeUnit.MILLISECONDS.toNanos(300);
 
   private final Path file;
@@ -94,7 +98,7 @@ final class Checks implements AutoCloseable {
 
   /** Whether so little time is over since the last check that its result still counts. */
   boolean isFresh() {
-    long least = files > MANY_FILES ? LEAST_FOR_MANY : Math.max(LEAST, cost);
+    long least = files > MANY_FILES ? LEAST_FOR_MANY : Math.min(LONGEST, Math.max(LEAST, cost));
     return System.nanoTime() - ended < least && watch.filter(FolderWatch::hasEvents).isEmpty();
   }
 

@@ -51,13 +51,13 @@ class EventsTest {
               + number
               + ",\"changed\":[],\"removed\":[],\"failed\":false}\n\n",
           next(events));
-      project.put("css/application.css", "p { color: blue }\n");
+      project.replace("css/application.css", "p { color: blue }\n");
       assertEquals(event(number + 1, "[\"application.css\"]", "[]", false), next(events));
       Files.delete(project.file("images/one.png"));
       assertEquals(event(number + 2, "[]", "[\"one.png\"]", false), next(events));
-      project.put("js/application.js", "//= require nothing\n");
+      project.replace("js/application.js", "//= require nothing\n");
       assertEquals(event(number + 3, "[\"application.js\"]", "[]", true), next(events));
-      project.put("js/application.js", "start();\n");
+      project.replace("js/application.js", "start();\n");
       assertEquals(event(number + 4, "[\"application.js\"]", "[]", false), next(events));
     }
   }

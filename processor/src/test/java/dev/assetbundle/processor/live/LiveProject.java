@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -65,6 +66,13 @@ final class LiveProject implements AutoCloseable {
     Files.createDirectories(file(name).getParent());
     Files.writeString(file(name), text);
     return this;
+  }
+
+  /** Saves a file in one step, so that nobody sees a half of it. */
+  void replace(String name, String text) throws IOException {
+    Path half = root.resolve("half");
+    Files.writeString(half, text);
+    Files.move(half, file(name), StandardCopyOption.ATOMIC_MOVE);
   }
 
   Path record() {
