@@ -48,8 +48,8 @@ class DevtoolsIT {
             project.folder(),
             "shop.Shop",
             // Its 0.4 s take a pause of javac on a busy machine for the end of its work.
-            "-Dspring.devtools.restart.poll-interval=2s",
-            "-Dspring.devtools.restart.quiet-period=1s")) {
+            "-Dspring.devtools.restart.poll-interval=3s",
+            "-Dspring.devtools.restart.quiet-period=2s")) {
       shop.waitFor("Sheet: " + sheet(0));
       for (int edit = 1; edit <= EDITS; edit++) {
         project.put(SHEET, sheet(edit));

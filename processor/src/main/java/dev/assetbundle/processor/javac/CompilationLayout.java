@@ -53,14 +53,15 @@ record CompilationLayout(
     Optional<FilerFolder> sources = FilerFolder.find(filer, StandardLocation.SOURCE_OUTPUT);
     Optional<Path> classOutput = classes.map(FilerFolder::path);
     Optional<Path> project = classOutput.flatMap(BaseDirectory::project);
+    Path base = BaseDirectory.find(options, classOutput);
     return new CompilationLayout(
-        BaseDirectory.find(options, classOutput),
+        base,
         classOutput,
         sources.map(FilerFolder::path),
         classes.map(FilerFolder::isGiven).orElse(true),
         classOutput.flatMap(output -> project.flatMap(folder -> RecordFile.of(folder, output))),
         classOutput.map(output -> OutputList.of(project, output)),
-        classOutput.flatMap(output -> project.flatMap(folder -> LiveFile.of(folder, output))),
+        classOutput.flatMap(output -> LiveFile.of(project.orElse(base), output)),
         folders);
   }
 

@@ -17,7 +17,7 @@ public record LiveFile(Path path) {
   /**
    * Returns the file of a class output; empty if that does not lie in a build folder of its own.
    *
-   * @param project the nearest folder above it with a build file
+   * @param project the nearest folder above it with a build file, or else the base of the assets
    * @param classOutput the folder that classes are written to
    */
   public static Optional<LiveFile> of(Path project, Path classOutput) {
