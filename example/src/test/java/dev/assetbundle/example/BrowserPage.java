@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -29,9 +30,12 @@ final class BrowserPage implements WebSocket.Listener, AutoCloseable {
   private final CompletableFuture<Void> loaded = new CompletableFuture<>();
   private final AtomicInteger lastCall = new AtomicInteger();
   private final StringBuilder message = new StringBuilder();
+  private final HttpClient client;
   private final WebSocket socket;
+  private Optional<URI> closing = Optional.empty();
 
   private BrowserPage(HttpClient client, URI tab) {
+    this.client = client;
     socket = client.newWebSocketBuilder().buildAsync(tab, this).join();
   }
 
@@ -65,7 +69,13 @@ final class BrowserPage implements WebSocket.Listener, AutoCloseable {
             .PUT(HttpRequest.BodyPublishers.noBody())
             .build();
     JsonNode answer = JSON.readTree(client.send(request, BodyHandlers.ofString()).body());
-    return new BrowserPage(client, URI.create(answer.path("webSocketDebuggerUrl").asText()));
+    BrowserPage page =
+        new BrowserPage(client, URI.create(answer.path("webSocketDebuggerUrl").asText()));
+    if (answer.has("id")) {
+      URI closing = browser.devTools().resolve("/json/close/" + answer.path("id").asText());
+      page.closing = Optional.of(closing);
+    }
+    return page;
   }
 
   /** Returns everything the console shows as an error, in order. */
@@ -84,16 +94,43 @@ final class BrowserPage implements WebSocket.Listener, AutoCloseable {
     return answer.path("result").path("value").asText();
   }
 
-  /** Waits until an expression is true. */
-  void await(String condition) throws IOException {
-    evaluate(
-        "new Promise(done => { const look = () => (%s) ? done() : setTimeout(look, 20); look(); })"
-            .formatted(condition));
+  /** Waits until an expression is true, also if the page is loaded again meanwhile. */
+  void await(String condition) throws IOException, InterruptedException {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    while (!holds(condition)) {
+      if (System.nanoTime() > end) {
+        throw new IllegalStateException(
+            condition + " is not true within " + PATIENCE_SECONDS + " s; problems: " + problems);
+      }
+      Thread.sleep(20);
+    }
   }
 
+  // While the page is being loaded again there is nothing to ask.
+  private boolean holds(String condition) throws IOException {
+    try {
+      return evaluate("Boolean(" + condition + ")").equals("true");
+    } catch (IllegalStateException e) {
+      return false;
+    }
+  }
+
+  /** Presses a key, such as {@code "Escape"}. */
+  void press(String key) throws IOException {
+    call("Input.dispatchKeyEvent", Map.of("type", "keyDown", "key", key, "code", key));
+    call("Input.dispatchKeyEvent", Map.of("type", "keyUp", "key", key, "code", key));
+  }
+
+  /** Closes the tab, so that it no longer asks the server for anything. */
   @Override
   public void close() {
     socket.abort();
+    closing.ifPresent(
+        url ->
+            client
+                .sendAsync(HttpRequest.newBuilder(url).build(), BodyHandlers.discarding())
+                .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .join());
   }
 
   @Override
@@ -112,7 +149,8 @@ final class BrowserPage implements WebSocket.Listener, AutoCloseable {
     return CompletableFuture.completedFuture(null);
   }
 
-  private JsonNode call(String method, Map<String, Object> parameters) throws IOException {
+  /** Calls a method of the protocol. */
+  JsonNode call(String method, Map<String, Object> parameters) throws IOException {
     int id = lastCall.incrementAndGet();
     CompletableFuture<JsonNode> answer = new CompletableFuture<>();
     calls.put(id, answer);
