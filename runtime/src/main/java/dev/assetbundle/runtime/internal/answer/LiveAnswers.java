@@ -97,6 +97,13 @@ public final class LiveAnswers implements Answers {
         return Optional.of(OwnFiles.answer(bundle.engine(), own.get(), request.method()));
       }
     }
+    Optional<PublishedFile> constant = constant(path);
+    if (constant.isPresent()) {
+      PublishedFile now = constant.get();
+      return now.plainPath().equals(path)
+          ? Optional.of(answer(now, request))
+          : redirect(path, now.path(), now.logicalPath());
+    }
     for (LiveBundle bundle : asked) {
       Optional<PublishedFile> file = bundle.findFile(path);
       if (file.isPresent()) {
@@ -106,14 +113,21 @@ public final class LiveAnswers implements Answers {
     return outdated(asked, path, request);
   }
 
-  /** A path that was packaged is one that a constant holds, which cannot change. */
-  private Optional<Answer> outdated(List<LiveBundle> asked, String path, Request request) {
+  /**
+   * Returns the current file of the asset that was packaged at a path. A constant may hold that
+   * path and cannot change, so nobody but this request looks for changes.
+   */
+  private Optional<PublishedFile> constant(String path) {
     for (LiveAssets<?> one : assets) {
       Optional<PublishedFile> successor = one.findSuccessor(path);
       if (successor.isPresent()) {
-        return redirect(path, successor.get().path(), successor.get().logicalPath());
+        return successor;
       }
     }
+    return Optional.empty();
+  }
+
+  private Optional<Answer> outdated(List<LiveBundle> asked, String path, Request request) {
     for (LiveBundle bundle : asked) {
       LocatedFile located = bundle.locate(path);
       if (located.file().isPresent()) {
