@@ -6,7 +6,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -31,11 +30,12 @@ final class SessionLoop {
             "--manifests=application.js,application.css",
             "--cache=off",
             "--no-precompress");
-    try (BuildSession session = work(options).session().get()) {
-      System.out.printf("first build             %7.1f ms%n", build(session, options));
+    Precompile.Work work = new Precompile(options, NOWHERE).work().orElseThrow();
+    try (BuildSession session = work.session().get()) {
+      System.out.printf("first build             %7.1f ms%n", build(session, work));
       double[] same = new double[rounds];
       for (int i = 0; i < rounds; i++) {
-        same[i] = build(session, options);
+        same[i] = build(session, work);
       }
       print("nothing changed", same);
       for (String name : Arrays.asList(arguments).subList(3, arguments.length)) {
@@ -44,7 +44,7 @@ final class SessionLoop {
         double[] times = new double[rounds];
         for (int i = 0; i < rounds; i++) {
           Files.writeString(file, text + added(name, i), StandardCharsets.UTF_8);
-          times[i] = build(session, options);
+          times[i] = build(session, work);
         }
         Files.writeString(file, text);
         print(name.substring(name.lastIndexOf('/') + 1) + " changed", times);
@@ -58,12 +58,8 @@ final class SessionLoop {
         : "\nwindow.round = " + round + ";\n";
   }
 
-  private static Precompile.Work work(List<String> options) {
-    return new Precompile(new ArrayList<>(options), NOWHERE).work().orElseThrow();
-  }
-
-  private static double build(BuildSession session, List<String> options) {
-    FolderTarget target = work(options).target();
+  private static double build(BuildSession session, Precompile.Work work) {
+    FolderTarget target = work.target().get();
     long start = System.nanoTime();
     session.build(target);
     return (System.nanoTime() - start) / 1e6;
