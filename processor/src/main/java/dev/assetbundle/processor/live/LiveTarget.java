@@ -1,22 +1,19 @@
 package dev.assetbundle.processor.live;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
-import dev.assetbundle.processor.incremental.Snapshot;
 import dev.assetbundle.processor.model.BundleRequest;
 import dev.assetbundle.processor.model.ContentCoding;
 import dev.assetbundle.processor.output.DirectorySink;
-import dev.assetbundle.processor.output.OutputWriter;
 import dev.assetbundle.processor.output.OutputWriters;
 import dev.assetbundle.processor.output.PublishedAsset;
 import dev.assetbundle.processor.record.BuildRecord;
 import dev.assetbundle.processor.session.BundleResult;
+import dev.assetbundle.processor.session.Findings;
 import dev.assetbundle.processor.session.OutputFolders;
 import dev.assetbundle.processor.session.PreviousBuild;
 import dev.assetbundle.processor.session.Target;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,7 +27,7 @@ final class LiveTarget implements Target {
 
   private final Path base;
   private final List<BundleRequest> requests;
-  private final List<BuildRecord.Finding> findings = new ArrayList<>();
+  private Findings findings = new Findings(finding -> {});
   private Optional<List<BundleResult>> results = Optional.empty();
 
   LiveTarget(Path base, List<BundleRequest> requests) {
@@ -47,7 +44,7 @@ final class LiveTarget implements Target {
 
   /** Returns everything that was reported by the last build. */
   Stream<Diagnostic> said() {
-    return findings.stream().map(BuildRecord.Finding::diagnostic);
+    return findings.said().stream().map(BuildRecord.Finding::diagnostic);
   }
 
   @Override
@@ -72,10 +69,7 @@ final class LiveTarget implements Target {
 
   @Override
   public OutputWriters writers(PreviousBuild previous) {
-    OutputWriter nothing =
-        new OutputWriter(
-            new DirectorySink(base), Optional.empty(), Snapshot.EMPTY, Map.of(), Set.of());
-    return new OutputWriters(nothing, nothing, Map.of());
+    return OutputWriters.unused(new DirectorySink(base));
   }
 
   @Override
@@ -90,14 +84,14 @@ final class LiveTarget implements Target {
 
   @Override
   public void begin(PreviousBuild previous) {
-    findings.clear();
+    findings = new Findings(finding -> {});
   }
 
   @Override
   public boolean show(List<BundleResult> bundles) {
     for (int i = 0; i < bundles.size(); i++) {
       for (BundleResult.Finding finding : bundles.get(i).findings()) {
-        findings.add(finding.of(i));
+        findings.report(finding.of(i));
       }
     }
     return false;
@@ -110,7 +104,7 @@ final class LiveTarget implements Target {
 
   @Override
   public void report(int bundle, List<Diagnostic> problems) {
-    problems.forEach(problem -> findings.add(new BuildRecord.Finding(bundle, "", -1, problem)));
+    findings.report(bundle, problems);
   }
 
   @Override
@@ -125,6 +119,6 @@ final class LiveTarget implements Target {
 
   @Override
   public List<BuildRecord.Finding> findings() {
-    return findings;
+    return findings.said();
   }
 }

@@ -1,14 +1,12 @@
 package dev.assetbundle.processor.cli.report;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
-import dev.assetbundle.processor.incremental.Snapshot;
 import dev.assetbundle.processor.model.BuiltAsset;
 import dev.assetbundle.processor.model.BundleRequest;
 import dev.assetbundle.processor.model.ContentCoding;
 import dev.assetbundle.processor.model.LogicalPath;
 import dev.assetbundle.processor.model.url.PercentEscapes;
 import dev.assetbundle.processor.output.DirectorySink;
-import dev.assetbundle.processor.output.OutputWriter;
 import dev.assetbundle.processor.output.OutputWriters;
 import dev.assetbundle.processor.output.PublishedAsset;
 import dev.assetbundle.processor.record.BuildRecord;
@@ -22,7 +20,6 @@ import dev.assetbundle.processor.source.Stamp;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -65,10 +62,7 @@ public final class ReportTarget implements Target {
 
   @Override
   public OutputWriters writers(PreviousBuild previous) {
-    OutputWriter unused =
-        new OutputWriter(
-            new DirectorySink(root), Optional.empty(), Snapshot.EMPTY, Map.of(), Set.of());
-    return new OutputWriters(unused, unused, Map.of());
+    return OutputWriters.unused(new DirectorySink(root));
   }
 
   // A report needs what a stored build does not have: the files inside each asset.
