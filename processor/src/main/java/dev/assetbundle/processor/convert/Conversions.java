@@ -29,7 +29,8 @@ import java.util.Set;
 
 /**
  * Takes one file through its languages, from right to left: templates first, then the directives
- * are read, then the other languages run, then references are rewritten, then it is compressed.
+ * are read, then the other languages run, then references are rewritten, then it is compressed, or
+ * only checked.
  */
 public final class Conversions {
 
@@ -105,7 +106,7 @@ public final class Conversions {
     return new ResolvedSource(body, named.plusLinks(context.links()));
   }
 
-  /** Runs the remaining languages and the compressor. */
+  /** Runs the remaining languages and the compressor, or its check if nothing is minified. */
   public Optional<ConvertedFile> convert() {
     Optional<ResolvedSource> resolved = others.resolved(source, task, SourceLocation.NONE);
     Optional<Fragment> text = resolved.map(ResolvedSource::body);
@@ -214,11 +215,13 @@ public final class Conversions {
   private Fragment compress(Fragment text) {
     // Modules are compressed by the compressor of scripts.
     String extension = source.type().isScript() ? "js" : source.type().extension();
-    Tool tool = tools.compressors().get(extension);
-    if (tool == null || !view.settings().minify() || !source.type().isBundled()) {
+    boolean minify = view.settings().minify();
+    Tool tool = (minify ? tools.compressors() : tools.checks()).get(extension);
+    if (tool == null || !source.type().isBundled()) {
       return text;
     }
-    return run(tool, text).map(this::closed).orElse(text);
+    Optional<Fragment> made = run(tool, text);
+    return minify ? made.map(this::closed).orElse(text) : text;
   }
 
   /**

@@ -2,8 +2,10 @@ package dev.assetbundle.processor.convert.tool;
 
 import dev.assetbundle.processor.spi.AssetCompressor;
 import dev.assetbundle.processor.spi.AssetProcessor;
+import dev.assetbundle.processor.spi.CheckingCompressor;
 import dev.assetbundle.processor.spi.Fragment;
 import dev.assetbundle.processor.spi.ProcessingContext;
+import dev.assetbundle.processor.text.MappedText;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -12,7 +14,7 @@ import java.util.function.Supplier;
  * A language or a compressor as a build calls it.
  *
  * @param program the language or compressor itself
- * @param isCompressor whether it is a compressor
+ * @param kind what it is called for
  * @param engines asked when the tool has work
  * @param reads the extension that it reads or compresses
  * @param writes the extension of what it writes
@@ -20,12 +22,19 @@ import java.util.function.Supplier;
  */
 public record Tool(
     Object program,
-    boolean isCompressor,
+    Kind kind,
     String id,
     Supplier<List<String>> engines,
     String reads,
     String writes,
     Work work) {
+
+  /** What a tool does with a text. */
+  enum Kind {
+    PROCESS,
+    COMPRESS,
+    CHECK
+  }
 
   /** The work of a tool. */
   interface Work {
@@ -37,18 +46,39 @@ public record Tool(
   /** Returns a language as it is. */
   public static Tool of(AssetProcessor tool) {
     return new Tool(
-        tool, false, tool.id(), tool::engines, tool.reads(), tool.writes(), tool::process);
+        tool, Kind.PROCESS, tool.id(), tool::engines, tool.reads(), tool.writes(), tool::process);
   }
 
   /** Returns a compressor as it is. */
   public static Tool of(AssetCompressor tool) {
     String extension = tool.compresses();
-    return new Tool(tool, true, tool.id(), tool::engines, extension, extension, tool::compress);
+    return new Tool(
+        tool, Kind.COMPRESS, tool.id(), tool::engines, extension, extension, tool::compress);
+  }
+
+  /** Returns a compressor that only looks for mistakes; its result is an empty text. */
+  public static Tool checking(CheckingCompressor tool) {
+    return of(tool)
+        .with(
+            Kind.CHECK,
+            (source, context) -> {
+              tool.check(source, context);
+              return Optional.of(source.with(MappedText.unmapped("")));
+            });
   }
 
   /** Returns a tool that says the same of itself, and works in another way. */
   Tool by(Work other) {
-    return new Tool(program, isCompressor, id, engines, reads, writes, other);
+    return with(kind, other);
+  }
+
+  private Tool with(Kind otherKind, Work other) {
+    return new Tool(program, otherKind, id, engines, reads, writes, other);
+  }
+
+  /** Whether it is a language; else its result does not depend on where its input comes from. */
+  boolean isLanguage() {
+    return kind == Kind.PROCESS;
   }
 
   /** Does the work. */

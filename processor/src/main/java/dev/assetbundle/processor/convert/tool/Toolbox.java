@@ -5,6 +5,7 @@ import dev.assetbundle.processor.diagnostic.Problems;
 import dev.assetbundle.processor.model.FileTypes;
 import dev.assetbundle.processor.spi.AssetCompressor;
 import dev.assetbundle.processor.spi.AssetProcessor;
+import dev.assetbundle.processor.spi.CheckingCompressor;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.function.UnaryOperator;
  * @param converters by the extension they read, in order of precedence
  * @param preprocessors by the extension they read and write
  * @param compressors by the extension they compress
+ * @param checks those of the compressors that also find mistakes, for texts that are not compressed
  * @param problems problems with loading and choosing
  * @param isComplete whether all could be loaded; if not, other problems may be consequences
  */
@@ -27,6 +29,7 @@ public record Toolbox(
     Map<String, Tool> converters,
     Map<String, List<Tool>> preprocessors,
     Map<String, Tool> compressors,
+    Map<String, Tool> checks,
     List<Diagnostic> problems,
     boolean isComplete) {
 
@@ -45,7 +48,7 @@ public record Toolbox(
     ours.forEach(tool -> converters.put(tool.reads(), Tool.of(tool)));
     ourCompressors.forEach(tool -> compressors.put(tool.compresses(), Tool.of(tool)));
     for (Tool tool : theirs.tools()) {
-      if (tool.isCompressor()) {
+      if (!tool.isLanguage()) {
         clash(compressors.put(tool.reads(), tool), ourCompressors, tool).ifPresent(problems::add);
       } else if (tool.reads().equals(tool.writes())) {
         preprocessors.computeIfAbsent(tool.reads(), key -> new ArrayList<>()).add(tool);
@@ -54,7 +57,23 @@ public record Toolbox(
       }
     }
     return new Toolbox(
-        converters, preprocessors, compressors, problems, theirs.problems().isEmpty());
+        converters,
+        preprocessors,
+        compressors,
+        checks(compressors),
+        problems,
+        theirs.problems().isEmpty());
+  }
+
+  private static Map<String, Tool> checks(Map<String, Tool> compressors) {
+    Map<String, Tool> checks = new LinkedHashMap<>();
+    compressors.forEach(
+        (extension, tool) -> {
+          if (tool.program() instanceof CheckingCompressor checking) {
+            checks.put(extension, Tool.checking(checking));
+          }
+        });
+    return checks;
   }
 
   /** Returns the same choice with each tool replaced by what {@code change} makes of it. */
@@ -62,13 +81,16 @@ public record Toolbox(
     Map<String, Tool> newConverters = new LinkedHashMap<>(converters);
     Map<String, List<Tool>> newPreprocessors = new LinkedHashMap<>(preprocessors);
     Map<String, Tool> newCompressors = new LinkedHashMap<>(compressors);
+    Map<String, Tool> newChecks = new LinkedHashMap<>(checks);
     newConverters.replaceAll((reads, tool) -> change.apply(tool));
     newPreprocessors.replaceAll((reads, tools) -> tools.stream().map(change).toList());
     newCompressors.replaceAll((type, tool) -> change.apply(tool));
-    return new Toolbox(newConverters, newPreprocessors, newCompressors, problems, isComplete);
+    newChecks.replaceAll((type, tool) -> change.apply(tool));
+    return new Toolbox(
+        newConverters, newPreprocessors, newCompressors, newChecks, problems, isComplete);
   }
 
-  /** Returns all tools, each once, in a fixed order. */
+  /** Returns all languages and compressors, each once, in a fixed order. */
   public List<Tool> all() {
     List<Tool> all = new ArrayList<>(converters.values());
     preprocessors.values().forEach(all::addAll);

@@ -63,7 +63,7 @@ public final class TracedTools {
           Digests.sha256(
               String.join(
                   "\0",
-                  tool.isCompressor() ? "compress" : "process",
+                  tool.kind().name(),
                   tool.id(),
                   program,
                   source.path().value(),
@@ -80,7 +80,7 @@ public final class TracedTools {
 
     // What a language reports and mentions has places, which the map decides.
     private String mapDigest() {
-      return tool.isCompressor() ? "" : Digests.sha256(ToolResult.write(source.mappedText().map()));
+      return tool.isLanguage() ? Digests.sha256(ToolResult.write(source.mappedText().map())) : "";
     }
 
     // Stops at the first different answer. Up to there the tool would make the same requests, since
@@ -124,9 +124,9 @@ public final class TracedTools {
                       tracing.trace(),
                       new ToolResult(
                               result.text(),
-                              tool.isCompressor()
-                                  ? Optional.empty()
-                                  : Optional.of(result.mappedText().map()),
+                              tool.isLanguage()
+                                  ? Optional.of(result.mappedText().map())
+                                  : Optional.empty(),
                               tracing.declared())
                           ::write));
       return made;
@@ -137,7 +137,7 @@ public final class TracedTools {
           && result.path().equals(source.path())
           && result.source().equals(source.source())
           && StandardCharsets.UTF_8.newEncoder().canEncode(result.text())
-          && (!tool.isCompressor()
+          && (tool.isLanguage()
               || (tracing.trace().stream().noneMatch(ToolDependency::isPlaced)
                   && tracing.declared().isEmpty()));
     }

@@ -11,12 +11,14 @@ import dev.assetbundle.processor.language.script.service.ScriptService;
 import dev.assetbundle.processor.language.script.service.ScriptTask;
 import dev.assetbundle.processor.language.script.service.ScriptWorker;
 import dev.assetbundle.processor.model.SourceLocation;
-import dev.assetbundle.processor.spi.AssetCompressor;
+import dev.assetbundle.processor.spi.CheckingCompressor;
 import dev.assetbundle.processor.spi.Fragment;
 import dev.assetbundle.processor.spi.ProcessingContext;
 import dev.assetbundle.processor.text.SourceMapJson;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Minifies scripts with Closure: shorter local names, shorter expressions, no comments but those
@@ -26,7 +28,7 @@ import java.util.Optional;
  * unminified: the result is empty, with the warning {@code not-minified}. Reports {@code
  * syntax-error} for what no browser would run.
  */
-public record ClosureCompressor(ScriptService scripts) implements AssetCompressor {
+public record ClosureCompressor(ScriptService scripts) implements CheckingCompressor {
 
   /** Characters per line, on average, from which on a text is taken to be minified already. */
   private static final int MINIFIED_LINE = 500;
@@ -49,22 +51,38 @@ public record ClosureCompressor(ScriptService scripts) implements AssetCompresso
 
   @Override
   public Optional<Fragment> compress(Fragment source, ProcessingContext context) {
+    return attempt(source, context::report, () -> made(source, context));
+  }
+
+  @Override
+  public void check(Fragment source, ProcessingContext context) {
+    attempt(
+        source,
+        found -> {
+          if (found.severity() == Severity.ERROR) {
+            context.report(found);
+          }
+        },
+        () -> {
+          scripts.run(isFinal(source) ? reading(source) : ScriptTask.CHECK, source.text());
+          return Optional.empty();
+        });
+  }
+
+  private Optional<Fragment> attempt(
+      Fragment source, Consumer<Diagnostic> report, Supplier<Optional<Fragment>> work) {
     try {
-      if (isMinified(source) || isModule(source)) {
-        read(source, context);
-        return Optional.empty();
-      }
-      return Optional.of(run(source)).filter(made -> made.text().length() < source.text().length());
+      return work.get();
     } catch (ScriptRefusal.Thrown e) {
-      report(source, e.refusal(), context);
+      report.accept(diagnostic(source, e.refusal()));
     } catch (DeepStack.Late e) {
       // An error, since on a faster machine the same file would be published minified.
       SourceLocation at = SourceLocation.of(source.source());
-      context.report(ToolProblems.timedOut(id(), scripts.limit(), at));
+      report.accept(ToolProblems.timedOut(id(), scripts.limit(), at));
     } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
       // Closure throws many kinds of exceptions for syntax that it supports in part.
       String name = e.getClass().getSimpleName();
-      report(source, ScriptRefusal.whole("the minifier failed with " + name), context);
+      report.accept(diagnostic(source, ScriptRefusal.whole("the minifier failed with " + name)));
     }
     return Optional.empty();
   }
@@ -80,12 +98,25 @@ public record ClosureCompressor(ScriptService scripts) implements AssetCompresso
     return source.path().fileName().endsWith(".mjs");
   }
 
-  // It is published unchanged, but checked for errors.
-  private void read(Fragment source, ProcessingContext context) {
-    scripts.run(isModule(source) ? ScriptTask.READ_MODULE : ScriptTask.READ, source.text());
-    if (!isMinified(source)) {
-      report(source, ScriptRefusal.unknown(1, 1, "it is an ES module"), context);
+  /** Whether it is published unchanged, and only checked for errors. */
+  private static boolean isFinal(Fragment source) {
+    return isMinified(source) || isModule(source);
+  }
+
+  private static ScriptTask reading(Fragment source) {
+    return isModule(source) ? ScriptTask.READ_MODULE : ScriptTask.READ;
+  }
+
+  private Optional<Fragment> made(Fragment source, ProcessingContext context) {
+    if (!isFinal(source)) {
+      return Optional.of(run(source)).filter(made -> made.text().length() < source.text().length());
     }
+    scripts.run(reading(source), source.text());
+    if (!isMinified(source)) {
+      ScriptRefusal module = ScriptRefusal.unknown(1, 1, "it is an ES module");
+      context.report(diagnostic(source, module));
+    }
+    return Optional.empty();
   }
 
   private Fragment run(Fragment source) {
@@ -96,22 +127,19 @@ public record ClosureCompressor(ScriptService scripts) implements AssetCompresso
         made + "\n", SourceMapJson.step(() -> scripts.run(ScriptTask.MINIFY_WITH_MAP, text).map()));
   }
 
-  private static void report(Fragment source, ScriptRefusal refusal, ProcessingContext context) {
+  private static Diagnostic diagnostic(Fragment source, ScriptRefusal refusal) {
     SourceLocation at =
         refusal.line() == 0
             ? SourceLocation.of(source.source())
             : source.locate(refusal.line(), refusal.column());
     String reason = refusal.reason();
     if (refusal.broken() && reason.equals(FileProblems.CONFLICT)) {
-      context.report(FileProblems.conflictMarker(at));
-      return;
+      return FileProblems.conflictMarker(at);
     }
-    Diagnostic diagnostic =
-        refusal.broken()
-            ? Diagnostic.of(Severity.ERROR, "syntax-error", at, reason).hint(refusal.hint())
-            : Diagnostic.of(Severity.WARNING, "not-minified", at, "not minified: " + reason)
-                .hint(
-                    "it is published as it is, only larger; or minify it by another tool and end its name with .min.js");
-    context.report(diagnostic);
+    return refusal.broken()
+        ? Diagnostic.of(Severity.ERROR, "syntax-error", at, reason).hint(refusal.hint())
+        : Diagnostic.of(Severity.WARNING, "not-minified", at, "not minified: " + reason)
+            .hint(
+                "it is published as it is, only larger; or minify it by another tool and end its name with .min.js");
   }
 }

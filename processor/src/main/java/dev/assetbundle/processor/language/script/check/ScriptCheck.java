@@ -12,6 +12,7 @@ import dev.assetbundle.processor.text.Mistake;
 import dev.assetbundle.processor.text.TextPosition;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Tells scripts that Closure does not know from texts that no browser runs, by a second parser. So
@@ -28,9 +29,23 @@ public final class ScriptCheck {
 
   /** Makes a script shorter, or refuses it; its map takes a while, if it is wanted. */
   public static ScriptOutput minify(String script, boolean mapping) {
+    return judged(script, () -> ClosureScript.minify(script, mapping));
+  }
+
+  /** Refuses a script as {@link #minify} does, without making it shorter. */
+  public static ScriptOutput check(String script) {
+    return judged(
+        script,
+        () -> {
+          ClosureScript.check(script);
+          return NOTHING;
+        });
+  }
+
+  private static ScriptOutput judged(String script, Supplier<ScriptOutput> work) {
     refuse(script, suspected(script));
     try {
-      return ClosureScript.minify(script, mapping);
+      return work.get();
     } catch (ScriptRefusal.Thrown e) {
       throw ScriptPlace.better(script, judged(script, e.refusal())).thrown();
     } catch (RuntimeException | StackOverflowError | AssertionError e) {

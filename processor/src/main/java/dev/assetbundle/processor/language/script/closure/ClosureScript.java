@@ -27,6 +27,17 @@ public record ClosureScript(String text, ScriptGuard guard, boolean mapping) {
 
   /** Returns the script made shorter, or refuses what Closure does not know or would change. */
   public static ScriptOutput minify(String text, boolean mapping) {
+    ClosureScript script = of(text, mapping);
+    return DeepStack.call(script::minify);
+  }
+
+  /** Refuses what Closure does not know, without making it shorter. */
+  public static void check(String text) {
+    ClosureScript script = of(text, false);
+    DeepStack.call(() -> new ClosureEngine(script.text, script.guard.facts(), false).parse());
+  }
+
+  private static ClosureScript of(String text, boolean mapping) {
     if (text.length() > LONGEST) {
       throw ScriptRefusal.whole("it is larger than 10 MB").thrown();
     }
@@ -35,7 +46,7 @@ public record ClosureScript(String text, ScriptGuard guard, boolean mapping) {
     }
     if (text.startsWith(MARK)) {
       // Closure would leave it out, and all that follows would stand elsewhere.
-      return minify(" " + text.substring(1), mapping);
+      return of(" " + text.substring(1), mapping);
     }
     ScriptGuard guard = ScriptGuard.of(text);
     Optional<ScriptRefusal> refusal = guard.refusal(text);
@@ -43,7 +54,7 @@ public record ClosureScript(String text, ScriptGuard guard, boolean mapping) {
       throw refusal.get().thrown();
     }
     String script = JsPlainText.withoutHtmlComments(text);
-    return DeepStack.call(new ClosureScript(script, guard, mapping)::minify);
+    return new ClosureScript(script, guard, mapping);
   }
 
   private record Attempt(ScriptOutput output, Optional<ScriptRefusal> doubt) {}

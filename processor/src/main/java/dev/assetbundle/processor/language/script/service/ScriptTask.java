@@ -13,7 +13,9 @@ public enum ScriptTask {
   MINIFY,
   /** The same text as of {@link #MINIFY} with a map, which takes longer. */
   MINIFY_WITH_MAP,
-  /** Only checks the script. */
+  /** Only looks for what {@link #MINIFY} refuses, which is faster. */
+  CHECK,
+  /** Only checks the script, in other words: for one that is minified already. */
   READ,
   /** The same for a module. */
   READ_MODULE,
@@ -44,6 +46,7 @@ public enum ScriptTask {
     return switch (this) {
       case MINIFY -> ScriptCheck.minify(script, false);
       case MINIFY_WITH_MAP -> ScriptCheck.minify(script, true);
+      case CHECK -> ScriptCheck.check(script);
       case READ -> ScriptCheck.read(script);
       case READ_MODULE -> ScriptCheck.readModule(script);
       case COMPILE_COFFEE -> CoffeeEngines.SHARED.compile(script, false);
