@@ -69,6 +69,27 @@ class PrecompileTest {
         status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
 
+  @Test
+  void scriptsThatNoBrowserRunsAreErrorsWithoutMinifyingToo() throws IOException {
+    put("app/assets/js/application.js", "//= require cart\n//= require library.min\nstart(;\n");
+    put("app/assets/js/cart.js", "class Cart {\n  #items = 1 2;\n}\n");
+    put("app/assets/js/library.min.js", "var a = 1;\n");
+    Run run = precompile("--paths", "app/assets/js");
+    assertEquals(1, run.status());
+    assertEquals(
+        List.of("app/assets/js/application.js:3:6", "app/assets/js/cart.js:2:14"),
+        run.err()
+            .lines()
+            .filter(line -> line.endsWith("[syntax-error]"))
+            .map(line -> line.replaceFirst(": .*", ""))
+            .toList(),
+        run.err());
+    assertFalse(Files.exists(out));
+    put("app/assets/js/application.js", "//= require cart\n//= require library.min\nstart();\n");
+    put("app/assets/js/cart.js", "class Cart {\n  #items = 1;\n}\n");
+    assertEquals(new Run(0, ""), precompile("--paths", "app/assets/js"));
+  }
+
   private Run precompile(String... more) {
     List<String> arguments =
         new ArrayList<>(List.of("precompile", "--root", root.toString(), "--out", out.toString()));

@@ -177,6 +177,23 @@ class AuthorsMistakesTest {
         shop.annotated("manifests = \"application.css\""));
   }
 
+  @ParameterizedTest
+  @CsvSource({"minify=false", "mode=development"})
+  void whatIsNoScriptIsSaidWithoutMinifyingToo(String option) {
+    Project plain = new Project(folder).option(option);
+    plain.put(JS + "application.js", "//= require part\nstart(;\n");
+    plain.put(JS + "part.js", "part();\n");
+    assertSaid(
+        """
+        Shop.java:3 "application.js": ERROR src/main/assets/js/application.js:2:6: error: this \
+        "(" is not closed [syntax-error]
+            start(;
+                 ^
+            hint: close it with ")"
+        """,
+        plain.annotated(APP));
+  }
+
   @Test
   void aCircleIsAWarning() {
     shop.put(JS + "application.js", "//= require a\n")

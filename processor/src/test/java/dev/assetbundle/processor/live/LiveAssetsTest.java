@@ -142,6 +142,44 @@ class LiveAssetsTest {
   }
 
   @Test
+  void aScriptThatNoBrowserRunsSaysWhyAndRecovers() throws Exception {
+    try (LiveProject project = project().open()) {
+      project.list();
+      project
+          .put("js/part/a.js", "var a = 1;\nvar list = [1, 2;\n")
+          .put("js/application.js", "//= require ./part/a\n//= require_self\nstart() {\n");
+      Thread.sleep(20);
+      Map<String, Object> script = project.asset("application.js");
+      assertEquals(true, script.get("failed"));
+      String text = LiveProject.text(script);
+      assertTrue(
+          text.contains(
+              "src/main/assets/js/part/a.js:2:12: error: this \\\"[\\\" is not closed [syntax-error]"
+                  + "\\n    var list = [1, 2;\\n               ^"),
+          text);
+      assertTrue(text.contains("src/main/assets/js/application.js:3:9: error: "), text);
+      assertEquals(1, project.log.size(), project.log.toString());
+      project.put("js/part/a.js", "var a = 1;\nvar list = [1, 2];\n");
+      Thread.sleep(20);
+      text = project.text("application.js");
+      assertTrue(text.contains("js/application.js:3") && !text.contains("part/a.js"), text);
+      project.put("js/application.js", "//= require ./part/a\n//= require_self\nstart();\n");
+      Thread.sleep(20);
+      assertEquals(false, project.asset("application.js").get("failed"));
+      assertTrue(project.text("application.js").endsWith("start();\n"));
+    }
+  }
+
+  @Test
+  void syntaxThatOnlyTheMinifierDoesNotKnowIsServed() throws Exception {
+    String script = "class A { #b = /[a--b]/v; }\nexport default await f(new A());\n";
+    try (LiveProject project = project().put("js/application.js", script).open()) {
+      assertEquals(script, project.text("application.js"));
+      assertEquals(List.of(), project.log);
+    }
+  }
+
+  @Test
   void aProjectWithoutAStateThatIsGoodShowsWhatIsThere() throws Exception {
     try (LiveProject project = project().put("css/_ink.scss", "$ink: ;;{\n").open()) {
       assertEquals(true, project.asset("application.css").get("failed"));

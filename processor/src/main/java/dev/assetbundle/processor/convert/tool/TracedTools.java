@@ -59,23 +59,33 @@ public final class TracedTools {
       Map<List<String>, String> answers) {
 
     Optional<Fragment> result(String program) {
-      String key =
-          Digests.sha256(
-              String.join(
-                  "\0",
-                  tool.kind().name(),
-                  tool.id(),
-                  program,
-                  source.path().value(),
-                  source.source().root(),
-                  source.source().path().value(),
-                  mapDigest(),
-                  Digests.sha256(source.text())));
-      return store
-          .find(key, this::isUpToDate)
-          .flatMap(ToolResult::read)
-          .map(this::known)
-          .or(() -> run(key));
+      String key = key(tool.kind(), program);
+      return stored(key).or(() -> compressed(program)).map(this::known).or(() -> run(key));
+    }
+
+    // What was compressed without a word has no mistake.
+    private Optional<ToolResult> compressed(String program) {
+      return tool.kind() == Tool.Kind.CHECK
+          ? stored(key(Tool.Kind.COMPRESS, program))
+          : Optional.empty();
+    }
+
+    private Optional<ToolResult> stored(String key) {
+      return store.find(key, this::isUpToDate).flatMap(ToolResult::read);
+    }
+
+    private String key(Tool.Kind kind, String program) {
+      return Digests.sha256(
+          String.join(
+              "\0",
+              kind.name(),
+              tool.id(),
+              program,
+              source.path().value(),
+              source.source().root(),
+              source.source().path().value(),
+              mapDigest(),
+              Digests.sha256(source.text())));
     }
 
     // What a language reports and mentions has places, which the map decides.

@@ -14,6 +14,7 @@ import dev.assetbundle.processor.model.SourcePath;
 import dev.assetbundle.processor.spi.AssetCompressor;
 import dev.assetbundle.processor.spi.AssetKind;
 import dev.assetbundle.processor.spi.AssetProcessor;
+import dev.assetbundle.processor.spi.CheckingCompressor;
 import dev.assetbundle.processor.spi.Fragment;
 import dev.assetbundle.processor.spi.ProcessingContext;
 import dev.assetbundle.processor.text.SourceMap;
@@ -287,6 +288,59 @@ class TracedToolsTest {
       assertEquals(new SourceLocation("css/a.x", 1, 1), made.locate(2, 5));
     }
     assertEquals(1, calls);
+  }
+
+  /** Compresses every text to "small"; finds a mistake in each that holds one. */
+  private class Checking implements CheckingCompressor {
+
+    @Override
+    public String id() {
+      return "y/1";
+    }
+
+    @Override
+    public String compresses() {
+      return "css";
+    }
+
+    @Override
+    public Optional<Fragment> compress(Fragment source, ProcessingContext context) {
+      return Optional.of(source.becomes("small", SourceMap.SAME_PLACES));
+    }
+
+    @Override
+    public void check(Fragment source, ProcessingContext context) {
+      calls++;
+      if (source.text().contains("mistake")) {
+        SourceLocation at = SourceLocation.of(source.source());
+        context.report(Diagnostic.of(Severity.ERROR, "mistake", at, "there is one"));
+      }
+    }
+  }
+
+  private void runs(Tool tool) {
+    new TracedTools(store)
+        .traced(tool, () -> Optional.of(""))
+        .run(project.fragment("css/a.x"), project);
+  }
+
+  @Test
+  void aTextWithoutMistakesIsCheckedOnce() {
+    runs(Tool.checking(new Checking()));
+    runs(Tool.checking(new Checking()));
+    assertEquals(1, calls);
+    project.put("css/a.x", "mistake");
+    runs(Tool.checking(new Checking()));
+    runs(Tool.checking(new Checking()));
+    assertEquals(3, calls);
+    assertEquals(2, project.reported().size());
+  }
+
+  @Test
+  void whatWasCompressedIsNotChecked() {
+    runs(Tool.of(new Checking()));
+    runs(Tool.checking(new Checking()));
+    assertEquals(0, calls);
   }
 
   @Test

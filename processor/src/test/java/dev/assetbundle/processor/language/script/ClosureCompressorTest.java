@@ -3,6 +3,8 @@ package dev.assetbundle.processor.language.script;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.diagnostic.Severity;
 import dev.assetbundle.processor.language.MemoryContext;
 import dev.assetbundle.processor.language.script.service.ScriptService;
 import dev.assetbundle.processor.spi.Fragment;
@@ -24,7 +26,21 @@ class ClosureCompressorTest {
   private final MemoryContext project = new MemoryContext("js");
 
   private Optional<Fragment> compress(String name, String text) {
-    return closure.compress(project.put("js/" + name, text).fragment("js/" + name), project);
+    Fragment source = project.put("js/" + name, text).fragment("js/" + name);
+    Optional<Fragment> made = closure.compress(source, project);
+    assertEquals(errors(project), errors(checked(source)), "without compressing");
+    return made;
+  }
+
+  private MemoryContext checked(Fragment source) {
+    MemoryContext other = new MemoryContext("js");
+    closure.check(source, other);
+    assertEquals(errors(other), other.reported());
+    return other;
+  }
+
+  private static List<Diagnostic> errors(MemoryContext context) {
+    return context.reported().stream().filter(found -> found.severity() == Severity.ERROR).toList();
   }
 
   private String minified(String text) {

@@ -19,6 +19,9 @@ final class ScriptSuspicion {
   private static final Pattern OF_JAVA =
       Pattern.compile("[*+?}][+]|\\(\\?[>a-zA-Z]|\\\\[QGZzAX]|&&");
 
+  /** What stands for the character zero, which needs one more digit in Java. */
+  private static final Pattern ZERO = Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*)\\\\0(?!\\d)");
+
   private static final Pattern FLAGS = Pattern.compile("[dgimsuvy]*");
 
   private static final Pattern OLD_OCTAL = Pattern.compile("0\\d.*");
@@ -145,7 +148,7 @@ final class ScriptSuspicion {
       return false;
     }
     try {
-      Pattern.compile(pattern);
+      Pattern.compile(ZERO.matcher(pattern).replaceAll("$1\\\\x00"));
       return true;
     } catch (PatternSyntaxException e) {
       return false;

@@ -7,6 +7,7 @@ import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.language.MemoryContext;
 import dev.assetbundle.processor.language.script.ClosureCompressor;
 import dev.assetbundle.processor.language.script.service.ScriptService;
+import dev.assetbundle.processor.spi.Fragment;
 import dev.assetbundle.processor.syntax.js.JsFacts;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,8 +22,12 @@ class ScriptSuspicionTest {
   private final MemoryContext project = new MemoryContext("js");
 
   private List<String> codes(String script) {
-    new ClosureCompressor(ScriptService.here(120))
-        .compress(project.put("js/app.js", script).fragment("js/app.js"), project);
+    ClosureCompressor closure = new ClosureCompressor(ScriptService.here(120));
+    Fragment source = project.put("js/app.js", script).fragment("js/app.js");
+    closure.compress(source, project);
+    MemoryContext checked = new MemoryContext("js");
+    closure.check(source, checked);
+    assertEquals(project.reported(), checked.reported(), "without compressing");
     return project.reported().stream().map(Diagnostic::code).toList();
   }
 
