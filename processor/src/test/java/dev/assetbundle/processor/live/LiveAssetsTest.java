@@ -158,7 +158,7 @@ class LiveAssetsTest {
                   + "\\n    var list = [1, 2;\\n               ^"),
           text);
       assertTrue(text.contains("src/main/assets/js/application.js:3:9: error: "), text);
-      assertEquals(1, project.log.size(), project.log.toString());
+      assertEquals(2, project.log.size(), project.log.toString());
       project.put("js/part/a.js", "var a = 1;\nvar list = [1, 2];\n");
       Thread.sleep(20);
       text = project.text("application.js");
