@@ -104,7 +104,7 @@ class BundlerTest {
         "let a                | var b = {a, c: a}          | ``",
         "let a; let a         | b                          | a.js:1:12: a js/a.js:1:5",
         "let a; var a         | b                          | a.js:1:12: a js/a.js:1:5",
-        "var {a}; let [a] = b | b                          | a.js:1:15: a js/a.js:1:6",
+        "var {a} = c; let [a] = b | b                      | a.js:1:19: a js/a.js:1:6",
         "let a; { let a }     | b                          | ``",
         "if(b) function a(){}; let a | b                   | ``",
         "if(b);else function a(){}; let a | b              | ``",

@@ -253,7 +253,7 @@ class PartialRebuildTest {
     Files.delete(project.path("lib/a/kit/package.json"));
     project.put("lib/a/kit/index.coffee", "index = 1\n");
     build();
-    project.put("lib/a/box.js", "the file goes before the folder;\n");
+    project.put("lib/a/box.js", "box(\"the file goes before the folder\");\n");
     build();
     project.put("src/main/assets/js/stubbed.js", "//= require leaf\nstubbed;\n");
     build();
@@ -263,9 +263,9 @@ class PartialRebuildTest {
     build();
     project.put("src/main/assets/icons/i.svg.erb", "<svg></svg>\n");
     build();
-    project.put("src/main/assets/leaf.js", "an earlier root;\n");
+    project.put("src/main/assets/leaf.js", "earlier(\"root\");\n");
     build();
-    project.put("none/leaf.js", "the first root;\n").put("none/_ink.scss", "$ink: blue;\n");
+    project.put("none/leaf.js", "first(\"root\");\n").put("none/_ink.scss", "$ink: blue;\n");
     build();
     project.put("lib/0/data.json", "another").put("lib/0/kit.js", "kit;\n");
     build();
