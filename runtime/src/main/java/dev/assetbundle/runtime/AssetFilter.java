@@ -2,12 +2,14 @@ package dev.assetbundle.runtime;
 
 import dev.assetbundle.runtime.internal.file.Relay;
 import dev.assetbundle.runtime.internal.file.Streams;
+import dev.assetbundle.runtime.internal.live.LiveAccess;
 import dev.assetbundle.runtime.internal.live.LivePage;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletRequestWrapper;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -86,7 +88,7 @@ public final class AssetFilter implements Filter {
   private void answer(HttpServletRequest request, String target, HttpServletResponse response)
       throws IOException {
     String method = request.getMethod();
-    String client = responder.isLive() ? request.getRemoteAddr() : "";
+    String client = responder.isLive() ? client(request) : "";
     var asked = new AssetRequest(method, target, "", client, name -> lines(request, name));
     AssetResponse answer = responder.respond(asked);
     if (answer.bodyLength() < 0) {
@@ -111,6 +113,16 @@ public final class AssetFilter implements Filter {
         response.flushBuffer();
       }
     }
+  }
+
+  /** What stands around the request of the container may say what a header field says. */
+  private static String client(ServletRequest request) {
+    ServletRequest own = request;
+    while (own instanceof ServletRequestWrapper wrapper) {
+      own = wrapper.getRequest();
+    }
+    String local = own.getLocalAddr();
+    return LiveAccess.client(own.getRemoteAddr(), local == null ? "" : local);
   }
 
   /** Without support for asynchronous requests, the thread of the container has to wait. */

@@ -40,6 +40,12 @@ final class RunningShop implements AutoCloseable {
     return send(request(path));
   }
 
+  /** Asks as a stranger, with a header field. */
+  HttpResponse<String> get(String path, String name, String value)
+      throws IOException, InterruptedException {
+    return send(request(path).header(name, value));
+  }
+
   /** Asks as a user that is known. */
   HttpResponse<String> getAsAnn(String path) throws IOException, InterruptedException {
     return send(request(path).header("Authorization", ANN));

@@ -16,6 +16,8 @@ import dev.assetbundle.processor.model.LogicalPath;
 import dev.assetbundle.processor.model.MediaType;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.model.url.FingerprintedName;
+import dev.assetbundle.processor.resolve.FileReferences;
+import dev.assetbundle.processor.resolve.References;
 import dev.assetbundle.processor.resolve.RequireOrder;
 import dev.assetbundle.processor.source.AssetSource;
 import dev.assetbundle.processor.source.ContentCheck;
@@ -72,6 +74,24 @@ public final class Finisher {
    */
   public Optional<MappedText> text() {
     return joined().map(JoinedText::whole);
+  }
+
+  /**
+   * Returns the stylesheet that those files make which can be converted, if not all can; empty if
+   * it is no stylesheet.
+   */
+  public Optional<MappedText> rest() {
+    if (!source.type().isBundled() || !source.type().is(MediaType.CSS)) {
+      return Optional.empty();
+    }
+    FileReferences known =
+        (file, asker, at) -> Optional.of(files.references(file, asker, at).orElse(References.NONE));
+    List<ConvertedFile> units =
+        new RequireOrder(known, task)
+            .of(source).orElse(List.of()).stream()
+                .flatMap(file -> files.converted(file, task, SourceLocation.NONE).stream())
+                .toList();
+    return Optional.of(sheets(units).whole());
   }
 
   private Optional<JoinedText> joined() {

@@ -27,10 +27,9 @@ final class Checks implements AutoCloseable {
   private static final long LEAST_FOR_MANY = TimeUnit.MILLISECONDS.toNanos(300);
 
   private final Path file;
-  private final String id;
   private final boolean watches;
   private final Reports reports;
-  private final long first = System.currentTimeMillis();
+  private final LiveState.Start start;
   private volatile LiveSession session;
   private Optional<Stamp> record;
   private volatile Optional<FolderWatch> watch = Optional.empty();
@@ -38,6 +37,7 @@ final class Checks implements AutoCloseable {
   private volatile int files;
   private volatile long cost;
   private volatile long ended;
+  private volatile boolean isRestarted;
 
   /**
    * Opens the session of a record.
@@ -48,7 +48,7 @@ final class Checks implements AutoCloseable {
    */
   Checks(Path file, String id, boolean watches, Reports reports) throws IOException {
     this.file = file;
-    this.id = id;
+    this.start = new LiveState.Start(id, System.currentTimeMillis());
     this.watches = watches;
     this.reports = reports;
     this.record = stamp();
@@ -99,7 +99,14 @@ final class Checks implements AutoCloseable {
   /** Whether so little time is over since the last check that its result still counts. */
   boolean isFresh() {
     long least = files > MANY_FILES ? LEAST_FOR_MANY : Math.min(LONGEST, Math.max(LEAST, cost));
-    return System.nanoTime() - ended < least && watch.filter(FolderWatch::hasEvents).isEmpty();
+    return System.nanoTime() - ended < least
+        && !isRestarted
+        && watch.filter(FolderWatch::hasEvents).isEmpty();
+  }
+
+  /** Makes the next state one of an application that has started again. */
+  void restart() {
+    isRestarted = true;
   }
 
   /** Returns what the last check cost that built nothing, in nanoseconds. */
@@ -109,27 +116,37 @@ final class Checks implements AutoCloseable {
 
   /** Returns the state after all changes until now. */
   LiveState check() {
-    long start = System.nanoTime();
+    boolean wasRestarted = isRestarted;
+    isRestarted = false;
+    update();
+    if (wasRestarted) {
+      state = state.map(LiveState::restarted);
+    }
+    return state.orElseThrow();
+  }
+
+  private void update() {
+    long begin = System.nanoTime();
     boolean isSame = isRecordSame();
     Optional<Set<String>> changed =
         watch.isPresent() && isSame ? watch.get().take() : Optional.empty();
     boolean isKnown = state.isPresent() && changed.isPresent();
     if (isKnown && changed.get().isEmpty()) {
-      end(start, true);
-      return state.orElseThrow();
+      end(begin, true);
+      return;
     }
     Optional<LiveSession.Built> built =
         session.build(state.isPresent() ? changed : Optional.empty());
     built.ifPresent(this::take);
     follow();
-    end(start, built.isEmpty());
-    return state.orElseThrow();
+    end(begin, built.isEmpty());
   }
 
   private void take(LiveSession.Built built) {
-    NextState next = new NextState(session.base(), id, state, built.said()).with(built.bundles());
+    NextState next =
+        new NextState(session.base(), start, state, built.said()).with(built.bundles());
     reports.say(built.said());
-    state = Optional.of(next.state(first));
+    state = Optional.of(next.state());
   }
 
   private void follow() {
@@ -138,10 +155,10 @@ final class Checks implements AutoCloseable {
     watch.ifPresent(events -> events.follow(inputs));
   }
 
-  private void end(long start, boolean isCheck) {
+  private void end(long begin, boolean isCheck) {
     ended = System.nanoTime();
     if (isCheck) {
-      cost = ended - start;
+      cost = ended - begin;
     }
   }
 

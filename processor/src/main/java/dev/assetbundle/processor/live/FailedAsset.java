@@ -3,9 +3,10 @@ package dev.assetbundle.processor.live;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.model.LogicalPath;
+import dev.assetbundle.processor.syntax.css.CssProblems;
+import dev.assetbundle.processor.syntax.css.CssSheet;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Optional;
+import java.util.Collection;
 import java.util.stream.Collectors;
 
 /** What is served in the place of an asset that cannot be built. */
@@ -30,44 +31,54 @@ final class FailedAsset {
         tab-size: 4;
       """;
 
-  private FailedAsset() {}
+  private final String said;
 
   /**
-   * Returns bytes that show what is wrong; empty if an asset of this media type can show nothing.
-   *
-   * @param id of the session, below whose URL the overlay is
-   * @param errors everything that is wrong, also with other assets
+   * @param names of all assets that could not be built
+   * @param errors everything that is wrong with them
    */
-  static Optional<byte[]> bytes(
-      LogicalPath path, String contentType, String id, List<Diagnostic> errors) {
-    String said =
+  FailedAsset(Collection<String> names, Collection<Diagnostic> errors) {
+    this.said =
         "AssetBundle could not build "
-            + path
+            + String.join(", ", names)
             + "\n\n"
             + errors.stream().map(Diagnostic::toString).collect(Collectors.joining("\n\n"));
-    return (contentType.contains("javascript")
-            ? Optional.of(script(path, id, said))
-            : contentType.startsWith("text/css")
-                ? Optional.of(stylesheet(said))
-                : Optional.<String>empty())
-        .map(text -> text.getBytes(StandardCharsets.UTF_8));
   }
 
-  // Classic scripts and modules alike resolve an import from their own address, so this works at
-  // every path of the application and on pages without any other script.
-  private static String script(LogicalPath path, String id, String said) {
+  /**
+   * Returns a script that shows the overlay. The code of an earlier build does not run: what it
+   * says could no longer be found in the sources.
+   *
+   * @param id of the session, below whose URL the overlay is
+   */
+  byte[] script(LogicalPath path, String id) {
+    // Classic scripts and modules alike resolve an import from their own address, so this works at
+    // every path of the application and on pages without any other script.
     String up = path.depth() == 0 ? "./" : "../".repeat(path.depth());
-    return "console.error(\""
-        + new String(JsonStringEncoder.getInstance().quoteAsString(said))
-        + "\");\nimport(\""
-        + up
-        + "assetbundle-live/"
-        + id
-        + "/client.js\");\n";
+    return ("console.error(\""
+            + new String(JsonStringEncoder.getInstance().quoteAsString(said))
+            + "\");\nimport(\""
+            + up
+            + "assetbundle-live/"
+            + id
+            + "/client.js\");\n")
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Returns a stylesheet that shows everything that is wrong.
+   *
+   * @param styles what the page keeps looking like
+   */
+  byte[] stylesheet(String styles) {
+    // Imports count at the start alone, but what is not closed would swallow the message.
+    boolean isOpen = CssProblems.isUnsafeToTouch(CssSheet.of(styles));
+    String sheet = isOpen ? message() + styles : styles + "\n" + message();
+    return sheet.getBytes(StandardCharsets.UTF_8);
   }
 
   // The overlay sets the attribute: it says the same, and can be closed.
-  private static String stylesheet(String said) {
+  private String message() {
     return "html:not([data-assetbundle-live])::before {\n  content: \""
         + quoted(said)
         + "\";\n"

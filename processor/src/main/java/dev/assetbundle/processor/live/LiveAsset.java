@@ -1,8 +1,12 @@
 package dev.assetbundle.processor.live;
 
 import dev.assetbundle.processor.model.BuiltAsset;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 
 /**
  * One asset as the application sees it.
@@ -44,6 +48,18 @@ record LiveAsset(
   /** Whether it shows why there is no such asset. */
   boolean failed() {
     return Boolean.TRUE.equals(map.get("failed"));
+  }
+
+  /** Returns its text; empty if its file is no longer what it was. */
+  Optional<String> text() {
+    if (!(map.get("content") instanceof Callable<?> content)) {
+      return Optional.empty();
+    }
+    try (InputStream in = (InputStream) content.call()) {
+      return Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (Exception e) {
+      return Optional.empty();
+    }
   }
 
   /** Whether its path changes whenever its bytes do. */

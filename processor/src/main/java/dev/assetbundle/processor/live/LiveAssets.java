@@ -206,6 +206,11 @@ public final class LiveAssets implements AutoCloseable {
     return listeners.open(state());
   }
 
+  /** Is told that the application has started again, with other code and pages maybe. */
+  public void restarted() {
+    checks.restart();
+  }
+
   @Override
   public void close() {
     listeners.close();

@@ -1,6 +1,7 @@
 package dev.assetbundle.processor.live;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.diagnostic.Severity;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,39 +15,46 @@ import java.util.TreeSet;
  * All assets after one build.
  *
  * @param number of the build; greater than those of all builds before, also of earlier sessions
+ * @param start of the application
  * @param good assets as they were last built without a mistake, by generated class and name
  * @param bundles assets as they are served, by generated class and name
- * @param errors of the build; while there are any, some assets may be those of an earlier build
+ * @param said errors and warnings of the build; while there are errors, some assets may be those of
+ *     an earlier build
  * @param byPath assets and slices by their URL paths, not encoded
  * @param map what the application is told
  */
 record LiveState(
     long number,
+    Start start,
     Map<String, SortedMap<String, LiveAsset>> good,
     Map<String, SortedMap<String, LiveAsset>> bundles,
-    List<Diagnostic> errors,
+    List<Diagnostic> said,
     Map<String, LiveAsset> byPath,
     Map<String, Object> map) {
 
   LiveState {
     good = Map.copyOf(good);
     bundles = Map.copyOf(bundles);
-    errors = List.copyOf(errors);
+    said = List.copyOf(said);
     byPath = Map.copyOf(byPath);
     map = Map.copyOf(map);
   }
 
   /**
-   * Describes the assets after a build.
+   * A start of the application.
    *
-   * @param id of the session
+   * @param id of its record
+   * @param number of its first state; pages of earlier starts may show what is no longer so
    */
+  record Start(String id, long number) {}
+
+  /** Describes the assets after a build. */
   static LiveState of(
       long number,
-      String id,
+      Start start,
       Map<String, SortedMap<String, LiveAsset>> good,
       Map<String, SortedMap<String, LiveAsset>> bundles,
-      List<Diagnostic> errors) {
+      List<Diagnostic> said) {
     Map<String, LiveAsset> byPath = new HashMap<>();
     Map<String, List<Map<String, Object>>> maps = new HashMap<>();
     bundles.forEach(
@@ -59,16 +67,36 @@ record LiveState(
         });
     return new LiveState(
         number,
+        start,
         good,
         bundles,
-        errors,
+        said,
         byPath,
-        Map.of("number", number, "bundles", Map.copyOf(maps), "id", id));
+        Map.of("number", number, "bundles", Map.copyOf(maps), "id", start.id()));
   }
 
   /** Returns the same with other assets to fall back on. */
   LiveState withGood(Map<String, SortedMap<String, LiveAsset>> other) {
-    return new LiveState(number, other, bundles, errors, byPath, map);
+    return new LiveState(number, start, other, bundles, said, byPath, map);
+  }
+
+  /** Returns the same for an application that has started again. */
+  LiveState restarted() {
+    return of(number + 1, new Start(start.id(), number + 1), good, bundles, said);
+  }
+
+  /** Returns what keeps assets from being built. */
+  List<Diagnostic> errors() {
+    return said(Severity.ERROR);
+  }
+
+  /** Returns what is wrong although everything can be built. */
+  List<Diagnostic> warnings() {
+    return said(Severity.WARNING);
+  }
+
+  private List<Diagnostic> said(Severity severity) {
+    return said.stream().filter(one -> one.severity() == severity).toList();
   }
 
   /**

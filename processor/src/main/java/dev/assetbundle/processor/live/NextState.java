@@ -7,12 +7,14 @@ import dev.assetbundle.processor.model.BuiltAsset;
 import dev.assetbundle.processor.model.LogicalPath;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.session.BundleResult;
+import dev.assetbundle.processor.text.MappedText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -25,22 +27,26 @@ import java.util.stream.Collectors;
 final class NextState {
 
   private final Path base;
-  private final String id;
+  private final LiveState.Start start;
   private final Optional<LiveState> before;
-  private final TreeSet<Diagnostic> errors = new TreeSet<>();
+  private final TreeSet<Diagnostic> said = new TreeSet<>();
   private final Map<String, SortedMap<String, LiveAsset>> good = new HashMap<>();
   private final Map<String, SortedMap<String, LiveAsset>> shown = new HashMap<>();
 
+  /** Assets that could not be built, by the names of their generated classes. */
+  private final Map<String, TreeSet<LogicalPath>> failed = new HashMap<>();
+
   /**
    * @param base the folder that sources are relative to
-   * @param id of the session
-   * @param said all that the build reported
+   * @param start of the session
+   * @param reported all that the build reported
    */
-  NextState(Path base, String id, Optional<LiveState> before, List<Diagnostic> said) {
+  NextState(
+      Path base, LiveState.Start start, Optional<LiveState> before, List<Diagnostic> reported) {
     this.base = base;
-    this.id = id;
+    this.start = before.map(LiveState::start).orElse(start);
     this.before = before;
-    said.stream().filter(one -> one.severity() == Severity.ERROR).forEach(errors::add);
+    reported.stream().filter(one -> one.severity() != Severity.NOTE).forEach(said::add);
   }
 
   /** Adds the results of all bundles, by the names of their generated classes. */
@@ -52,8 +58,26 @@ final class NextState {
     }
     results.forEach(this::build);
     // Only when all errors are known: each of the assets that failed shows all of them.
-    results.forEach(this::fail);
+    if (said.stream().anyMatch(NextState::isError)) {
+      results.forEach(this::findFailed);
+      FailedAsset message = new FailedAsset(failedNames(), errors());
+      results.forEach((generated, result) -> show(generated, result, message));
+    }
     return this;
+  }
+
+  private static boolean isError(Diagnostic one) {
+    return one.severity() == Severity.ERROR;
+  }
+
+  private List<Diagnostic> errors() {
+    return said.stream().filter(NextState::isError).toList();
+  }
+
+  private Set<String> failedNames() {
+    Set<String> names = new TreeSet<>();
+    failed.values().forEach(paths -> paths.forEach(path -> names.add(path.value())));
+    return names;
   }
 
   private void build(String generated, BundleResult result) {
@@ -66,32 +90,46 @@ final class NextState {
         assets.put(name, maker.asset(asset, Optional.ofNullable(last.get(name))));
       } catch (IOException e) {
         String source = asset.sources().get(0);
-        errors.add(FileProblems.unreadable(source, e, new SourceLocation(source, 0, 0)));
+        said.add(FileProblems.unreadable(source, e, new SourceLocation(source, 0, 0)));
       }
     }
     good.put(generated, assets);
   }
 
-  private void fail(String generated, BundleResult result) {
-    SortedMap<String, LiveAsset> assets = good.get(generated);
-    if (errors.isEmpty() || assets == null) {
-      return;
-    }
-    AssetMaker maker = new AssetMaker(result.request(), base);
-    TreeSet<LogicalPath> failed = new TreeSet<>(result.failed());
-    List<String> places = errors.stream().map(error -> error.at().path()).toList();
+  private void findFailed(String generated, BundleResult result) {
+    TreeSet<LogicalPath> paths = new TreeSet<>(result.failed());
+    List<String> places = errors().stream().map(error -> error.at().path()).toList();
     for (BuiltAsset asset : result.assets()) {
       if (asset.sources().stream().anyMatch(places::contains)) {
-        failed.add(asset.logicalPath());
-        assets.remove(asset.logicalPath().value());
+        paths.add(asset.logicalPath());
       }
     }
+    failed.put(generated, paths);
+  }
+
+  private void show(String generated, BundleResult result, FailedAsset message) {
+    AssetMaker maker = new AssetMaker(result.request(), base);
+    Set<LogicalPath> paths = failed.getOrDefault(generated, new TreeSet<>());
+    SortedMap<String, LiveAsset> assets = good.getOrDefault(generated, new TreeMap<>());
+    Map<String, LiveAsset> incomplete = Map.copyOf(assets);
+    paths.forEach(path -> assets.remove(path.value()));
     last(generated).forEach((name, asset) -> assets.putIfAbsent(name, asset));
     SortedMap<String, LiveAsset> now = new TreeMap<>();
     now.putAll(assets);
-    for (LogicalPath path : failed) {
-      FailedAsset.bytes(path, maker.contentType(path), id, List.copyOf(errors))
-          .ifPresent(bytes -> now.put(path.value(), failed(maker, generated, path, bytes)));
+    for (LogicalPath path : paths) {
+      String type = maker.contentType(path);
+      if (type.contains("javascript")) {
+        byte[] script = message.script(path, start.id());
+        now.put(path.value(), failed(maker, generated, path, script));
+      } else if (type.startsWith("text/css")) {
+        String styles =
+            Optional.ofNullable(assets.get(path.value()))
+                .or(() -> Optional.ofNullable(incomplete.get(path.value())))
+                .flatMap(LiveAsset::text)
+                .or(() -> result.texts().apply(path).map(MappedText::text))
+                .orElse("");
+        now.put(path.value(), failed(maker, generated, path, message.stylesheet(styles)));
+      }
     }
     shown.put(generated, now);
   }
@@ -111,29 +149,24 @@ final class NextState {
         .orElseGet(TreeMap::new);
   }
 
-  /** Returns all errors, those with a place first in order of their places. */
-  List<Diagnostic> errors() {
-    return List.copyOf(errors);
-  }
-
-  /**
-   * Returns the state; the one before if nothing differs.
-   *
-   * @param first number of the first state
-   */
-  LiveState state(long first) {
+  /** Returns the state; the one before if nothing differs. */
+  LiveState state() {
     Map<String, SortedMap<String, LiveAsset>> bundles =
         good.keySet().stream()
             .collect(
                 Collectors.toMap(name -> name, name -> shown.getOrDefault(name, good.get(name))));
     LiveState next =
         LiveState.of(
-            before.map(state -> state.number() + 1).orElse(first), id, good, bundles, errors());
+            before.map(state -> state.number() + 1).orElse(start.number()),
+            start,
+            good,
+            bundles,
+            List.copyOf(said));
     boolean isSame =
         before
             .filter(
                 state ->
-                    state.errors().equals(next.errors())
+                    state.said().equals(next.said())
                         && state.bundles().keySet().equals(bundles.keySet())
                         && LiveState.Change.between(before, next).isEmpty())
             .isPresent();

@@ -8,14 +8,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What pages are told of a state: {@code number}; {@code assets}, the current paths by name, slices
- * of bundles among them; {@code versions} of the assets whose paths stay the same; and {@code
- * errors}. A text that there is none of is empty, and so is a number 0.
+ * What pages are told of a state: {@code number}; {@code start}, the number of the first state
+ * after the start of the application; {@code assets}, the current paths by name, slices of bundles
+ * among them; {@code versions} of the assets whose paths stay the same; {@code errors} and {@code
+ * warnings}. A text that there is none of is empty, and so is a number 0.
  */
 final class StateJson {
 
@@ -44,6 +46,7 @@ final class StateJson {
     Map<String, LiveAsset> assets = byName(state);
     json.writeStartObject();
     json.writeNumberField("number", state.number());
+    json.writeNumberField("start", state.start().number());
     json.writeObjectFieldStart("assets");
     for (Map.Entry<String, LiveAsset> asset : assets.entrySet()) {
       String path = String.valueOf(asset.getValue().map().get("path"));
@@ -57,12 +60,18 @@ final class StateJson {
       }
     }
     json.writeEndObject();
-    json.writeArrayFieldStart("errors");
-    for (Diagnostic error : state.errors()) {
-      error(error, editor.url(base, error.at()));
+    said("errors", state.errors(), base, editor);
+    said("warnings", state.warnings(), base, editor);
+    json.writeEndObject();
+  }
+
+  private void said(String field, List<Diagnostic> some, Path base, Editor editor)
+      throws IOException {
+    json.writeArrayFieldStart(field);
+    for (Diagnostic one : some) {
+      diagnostic(one, editor.url(base, one.at()));
     }
     json.writeEndArray();
-    json.writeEndObject();
   }
 
   private static Map<String, LiveAsset> byName(LiveState state) {
@@ -84,17 +93,17 @@ final class StateJson {
     }
   }
 
-  private void error(Diagnostic error, String editor) throws IOException {
+  private void diagnostic(Diagnostic one, String editor) throws IOException {
     json.writeStartObject();
-    json.writeStringField("severity", error.severity().word());
-    json.writeStringField("path", error.at().path());
-    json.writeNumberField("line", error.at().line());
-    json.writeNumberField("column", error.at().column());
-    json.writeStringField("message", error.message());
-    text("hint", error.hint());
-    json.writeStringField("code", error.code());
-    text("source", error.excerpt());
-    text("caret", error.caret());
+    json.writeStringField("severity", one.severity().word());
+    json.writeStringField("path", one.at().path());
+    json.writeNumberField("line", one.at().line());
+    json.writeNumberField("column", one.at().column());
+    json.writeStringField("message", one.message());
+    text("hint", one.hint());
+    json.writeStringField("code", one.code());
+    text("source", one.excerpt());
+    text("caret", one.caret());
     json.writeStringField("editor", editor);
     json.writeEndObject();
   }

@@ -14,6 +14,9 @@ import java.util.stream.Stream;
  */
 public record References(List<Reference> requires, List<Reference> stubs, List<AssetSource> links) {
 
+  /** Those of a file that names none. */
+  public static final References NONE = new References(List.of(), List.of(), List.of());
+
   /** Copies the lists. */
   public References {
     requires = List.copyOf(requires);

@@ -102,10 +102,11 @@ final class BundleBuild {
   }
 
   private Optional<MappedText> text(LogicalPath path) {
-    return finished.keySet().stream()
+    return needed.keySet().stream()
         .filter(source -> source.logicalPath().equals(path))
         .findFirst()
-        .flatMap(stages::text);
+        .flatMap(
+            source -> finished.containsKey(source) ? stages.text(source) : stages.rest(source));
   }
 
   private record Job(AssetSource source, Origin origin) {}

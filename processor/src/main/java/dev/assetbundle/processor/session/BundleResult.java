@@ -20,7 +20,9 @@ import java.util.function.Function;
  * @param failed names of assets that were found but could not be built, ordered
  * @param findings everything that was reported, errors first and then by place
  * @param texts returns the text of an asset with its map, computed when it is asked for and as long
- *     as the session is open; empty for files that are published as they are
+ *     as the session is open; of a stylesheet that could not be built, the text of those of its
+ *     files that could; empty for files that are published as they are, and for all else that could
+ *     not be built
  */
 public record BundleResult(
     BundleRequest request,

@@ -192,6 +192,11 @@ final class Stages implements OtherResults, ConvertedFiles {
         : Optional.empty();
   }
 
+  /** Returns the text of those files of a stylesheet that could be converted. */
+  Optional<MappedText> rest(AssetSource source) {
+    return new Finisher(unseen(new Task<>("")), source, this).rest();
+  }
+
   // An entry of a store may be removed at any time, also between finding it and reading it.
   private Optional<Content> again(AssetSource source) {
     return new Finisher(unseen(new Task<>("")), source, this)

@@ -4,7 +4,7 @@
  */
 import { connect } from "./connection.js";
 import { hide, show } from "./overlay.js";
-import { update } from "./page.js";
+import { reload, update } from "./page.js";
 
 /** The folder of live mode, with a slash at its end: this script lies in it. */
 const base = new URL(".", import.meta.url);
@@ -12,8 +12,17 @@ const base = new URL(".", import.meta.url);
 /** An answer waits at most 10 s for a build; after this time the connection is dead (ms). */
 const PATIENCE = 15000;
 
+/** Ends everything that goes on in the background. */
+const leave = new AbortController();
+
 /** The number of the build that was last looked at. */
 let seen;
+
+/** The start of the application that made the page. */
+let start;
+
+/** Warnings that were said and still hold. */
+let warned = new Set();
 
 /** The state that the page shows: that of the last build without an error. */
 let shown;
@@ -27,12 +36,12 @@ async function check(number) {
     return;
   }
   again = true;
-  if (looking) {
+  if (looking || leave.signal.aborted) {
     return;
   }
   looking = true;
   try {
-    while (again) {
+    while (again && !leave.signal.aborted) {
       again = false;
       await look();
     }
@@ -47,6 +56,14 @@ async function check(number) {
 async function look() {
   const url = new URL("state.json", base);
   const answer = await fetch(url, { cache: "no-store", signal: AbortSignal.timeout(PATIENCE) });
+  if (isGone(answer)) {
+    leave.abort();
+    console.info(
+      `[assetbundle] this page no longer follows changes, since live mode is off: ${url.pathname}` +
+        ` answers ${answer.status}. Load the page again when it is on.`,
+    );
+    return;
+  }
   if (!answer.ok) {
     throw new Error(`${url.pathname} answers ${answer.status}`);
   }
@@ -55,6 +72,15 @@ async function look() {
     return;
   }
   seen = state.number;
+  start ??= state.start;
+  if (state.start > start) {
+    // Another start may have other templates and other code.
+    start = state.start;
+    if (reload([`the application has started again (${start})`])) {
+      return;
+    }
+  }
+  warn(state.warnings);
   if (state.errors.some((error) => error.severity === "error")) {
     // The page works on with what it has until everything can be built again.
     shown ??= state;
@@ -67,22 +93,51 @@ async function look() {
   }
 }
 
-function start() {
-  connect(base, check);
-  // A stream may have died unnoticed while the computer slept or the page lay in a cache.
-  window.addEventListener("online", () => check());
-  window.addEventListener("pageshow", () => check());
-  document.addEventListener("visibilitychange", () => {
-    if (document.visibilityState === "visible") {
-      check();
+/** Whether a server answers that knows nothing of live mode; one that starts answers 5xx. */
+function isGone(answer) {
+  const type = answer.headers.get("Content-Type") ?? "";
+  return answer.ok ? !type.includes("json") : answer.status < 500;
+}
+
+/** Says each warning once, as long as it holds. */
+function warn(warnings) {
+  const texts = warnings.map(textOf);
+  for (const text of texts) {
+    if (!warned.has(text)) {
+      console.warn(`[assetbundle] ${text}`);
     }
-  });
+  }
+  warned = new Set(texts);
+}
+
+function textOf({ severity, path, line, column, message, hint, code, source, caret }) {
+  const place = [path, line, column].filter((part) => part !== "" && part !== 0).join(":");
+  const lines = [`${place === "" ? "" : `${place}: `}${severity}: ${message} [${code}]`];
+  lines.push(...[source, caret, hint === "" ? "" : `hint: ${hint}`].filter((text) => text !== ""));
+  return lines.join("\n    ");
+}
+
+function begin() {
+  const { signal } = leave;
+  connect(base, check, signal);
+  // A stream may have died unnoticed while the computer slept or the page lay in a cache.
+  window.addEventListener("online", () => check(), { signal });
+  window.addEventListener("pageshow", () => check(), { signal });
+  document.addEventListener(
+    "visibilitychange",
+    () => {
+      if (document.visibilityState === "visible") {
+        check();
+      }
+    },
+    { signal },
+  );
   check();
 }
 
 // A script that could not be built may bring this module while the page is still being read.
 if (document.readyState === "loading") {
-  document.addEventListener("DOMContentLoaded", start);
+  document.addEventListener("DOMContentLoaded", begin);
 } else {
-  start();
+  begin();
 }

@@ -12,9 +12,9 @@ const PAUSE = 1000;
 
 /**
  * Calls `heard` with the number of each build while the page is visible; without a number if only
- * looking can tell.
+ * looking can tell. Ends with `signal`.
  */
-export function connect(base, heard) {
+export function connect(base, heard, signal) {
   // Locks exist in secure contexts only; http://192.168.1.2 is none.
   const begin = navigator.locks && window.BroadcastChannel ? share : read;
   let end = null;
@@ -29,10 +29,11 @@ export function connect(base, heard) {
   }
 
   const isVisible = () => document.visibilityState === "visible";
-  document.addEventListener("visibilitychange", () => adapt(isVisible()));
+  document.addEventListener("visibilitychange", () => adapt(isVisible()), { signal });
   // A page with an open connection could not be kept for the back button.
-  window.addEventListener("pagehide", () => adapt(false));
-  window.addEventListener("pageshow", () => adapt(isVisible()));
+  window.addEventListener("pagehide", () => adapt(false), { signal });
+  window.addEventListener("pageshow", () => adapt(isVisible()), { signal });
+  signal.addEventListener("abort", () => adapt(false));
   adapt(isVisible());
 }
 
@@ -77,9 +78,14 @@ function read(base, heard) {
     });
     source.onerror = () => {
       // Not every browser tries again after every error.
+      const isRefused = source.readyState === EventSource.CLOSED;
       source.close();
       clearTimeout(timer);
       timer = setTimeout(open, PAUSE);
+      if (isRefused) {
+        // Maybe there is a server that gives no such stream; only an answer to look at tells.
+        heard();
+      }
     };
   }
 

@@ -43,14 +43,14 @@ function lost(assets, state, before) {
 }
 
 /** Loads the page again if there is a reason. Returns whether it does. */
-function reload(reasons) {
+export function reload(reasons) {
   if (reasons.length === 0) {
     sessionStorage.removeItem(RELOADED);
     return false;
   }
   const reason = [location.href, ...reasons].join("\n");
   if (sessionStorage.getItem(RELOADED) === reason) {
-    console.warn(`[assetbundle] a reload did not help, the page has old addresses:\n${reason}`);
+    console.warn(`[assetbundle] a reload did not help:\n${reason}`);
     return false;
   }
   sessionStorage.setItem(RELOADED, reason);

@@ -40,9 +40,10 @@ class StateJsonTest {
   }
 
   private static JsonNode json(
-      Map<String, SortedMap<String, LiveAsset>> bundles, List<Diagnostic> errors)
-      throws IOException {
-    LiveState state = LiveState.of(1700000000001L, "id", Map.of(), bundles, errors);
+      Map<String, SortedMap<String, LiveAsset>> bundles, List<Diagnostic> said) throws IOException {
+    LiveState state =
+        LiveState.of(
+            1700000000001L, new LiveState.Start("id", 1700000000000L), Map.of(), bundles, said);
     return new ObjectMapper().readTree(StateJson.of(state, Path.of("/shop"), Editor.of("vscode")));
   }
 
@@ -51,9 +52,9 @@ class StateJsonTest {
     LiveAsset slice = asset("js/js-a.self.js", "/assets/js/js-a.self-1.js", List.of());
     assertEquals(
         """
-        {"number":1700000000001,"assets":{"js/a b.js":"/assets/js/a%20b-1.js",\
+        {"number":1700000000001,"start":1700000000000,"assets":{"js/a b.js":"/assets/js/a%20b-1.js",\
         "js/js-a.self.js":"/assets/js/js-a.self-1.js","robots.txt":"/assets/robots.txt"},\
-        "versions":{"robots.txt":"0123456789abcdef"},"errors":[]}""",
+        "versions":{"robots.txt":"0123456789abcdef"},"errors":[],"warnings":[]}""",
         json(
                 Map.of(
                     "shop.Assets",
@@ -79,22 +80,23 @@ class StateJsonTest {
   }
 
   @Test
-  void anErrorIsToldWithItsLineAndWhatOpensIt() throws IOException {
+  void errorsAndWarningsAreToldWithTheirLinesAndWhatOpensThem() throws IOException {
     Diagnostic error =
         Diagnostic.of(Severity.ERROR, "bad", new SourceLocation("a.js", 2, 3), "no \"x\"")
             .excerpt("\tx = <b>")
             .hint("y");
+    Diagnostic warning = Diagnostic.of(Severity.WARNING, "c", SourceLocation.NONE, "m");
+    JsonNode json = json(Map.of(), List.of(error, warning));
     assertEquals(
         """
         [{"severity":"error","path":"a.js","line":2,"column":3,"message":"no \\"x\\"",\
         "hint":"y","code":"bad","source":"\\tx = <b>","caret":"\\t ^",\
-        "editor":"vscode://file//shop/a.js:2:3"},\
-        {"severity":"warning","path":"","line":0,"column":0,"message":"m",\
+        "editor":"vscode://file//shop/a.js:2:3"}]""",
+        json.path("errors").toString());
+    assertEquals(
+        """
+        [{"severity":"warning","path":"","line":0,"column":0,"message":"m",\
         "hint":"","code":"c","source":"","caret":"","editor":""}]""",
-        json(
-                Map.of(),
-                List.of(error, Diagnostic.of(Severity.WARNING, "c", SourceLocation.NONE, "m")))
-            .path("errors")
-            .toString());
+        json.path("warnings").toString());
   }
 }

@@ -48,6 +48,20 @@ public final class LiveAccess {
     return "";
   }
 
+  /**
+   * Returns who asks on a connection, as {@link #refusal} takes it. Servers may take the address of
+   * the client from a header field, which anybody can send; but what comes from this machine
+   * arrives at one of its own addresses, those that only it reaches.
+   *
+   * @param client address of the client as the server has it
+   * @param local address of the server at this connection; {@code ""} if it is not known
+   */
+  public static String client(String client, String local) {
+    boolean claimed =
+        isLoopback(address(client)) && !local.isEmpty() && !isLoopback(address(local));
+    return claimed ? "forwarded:" + client : client;
+  }
+
   private static String allow(String name) {
     return ": add it to -D" + PROPERTY + " or " + VARIABLE + ", \"" + name + "\" or \"*\" for all";
   }

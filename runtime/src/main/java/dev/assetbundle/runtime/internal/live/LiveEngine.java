@@ -23,6 +23,9 @@ public interface LiveEngine {
   /** Returns a file of live mode itself, {@code "client.js"}; empty if there is none. */
   Map<String, Object> file(String name);
 
+  /** Is told that the application has started again in this JVM. */
+  void restarted();
+
   /** Opens a stream of server-sent events, which does not end before it is closed. */
   InputStream events();
 }

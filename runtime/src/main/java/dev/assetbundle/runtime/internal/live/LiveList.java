@@ -6,7 +6,9 @@ import dev.assetbundle.runtime.internal.index.ListedAssets;
 import dev.assetbundle.runtime.internal.index.Wrapping;
 import dev.assetbundle.runtime.internal.url.PublishedFolders;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -22,11 +24,15 @@ public final class LiveList<A> implements LiveAssets<A> {
   private final Wrapping<A> wrapping;
   private final ListedAssets<A> listed;
 
+  /** Each request may be for a path that was packaged. */
+  private final Map<String, LiveFile> byPackagedPath = new HashMap<>();
+
   /** Keeps a list that does not change. */
   public LiveList(List<A> assets, Wrapping<A> wrapping) {
     this.assets = assets;
     this.wrapping = wrapping;
     this.listed = new ListedAssets<>(assets, wrapping);
+    live().forEach(file -> byPackagedPath.putIfAbsent(file.last().plainPath(), file));
   }
 
   /** Returns whether any of these assets is live. */
@@ -53,10 +59,7 @@ public final class LiveList<A> implements LiveAssets<A> {
 
   @Override
   public Optional<PublishedFile> findSuccessor(String packagedPath) {
-    return live()
-        .filter(file -> file.last().plainPath().equals(packagedPath))
-        .findFirst()
-        .map(LiveFile::current);
+    return Optional.ofNullable(byPackagedPath.get(packagedPath)).map(LiveFile::current);
   }
 
   private Stream<LiveFile> live() {

@@ -1,6 +1,8 @@
 package dev.assetbundle.runtime.internal.live;
 
 import java.lang.System.Logger.Level;
+import java.lang.ref.Reference;
+import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,7 +15,7 @@ import java.util.WeakHashMap;
  */
 public final class LiveMode {
 
-  private static final Map<Path, LiveEngine> ENGINES = new HashMap<>();
+  private static final Map<Path, Opened> ENGINES = new HashMap<>();
   private static final Map<Class<?>, Optional<LiveBundle>> BUNDLES = new WeakHashMap<>();
 
   private LiveMode() {}
@@ -34,7 +36,7 @@ public final class LiveMode {
   private static Optional<LiveBundle> open(Class<?> owner, String prefix) {
     try {
       LiveRecord record = LiveRecord.of(owner);
-      LiveEngine engine = engine(record);
+      LiveEngine engine = engine(record, owner.getClassLoader());
       LiveSwitch.turnOn();
       LiveLog.LOGGER.log(
           Level.INFO,
@@ -57,14 +59,24 @@ public final class LiveMode {
     }
   }
 
-  private static LiveEngine engine(LiveRecord record) throws NotLiveException {
-    LiveEngine known = ENGINES.get(record.file());
-    if (known != null) {
-      return known;
+  private static LiveEngine engine(LiveRecord record, ClassLoader loader) throws NotLiveException {
+    Opened known = ENGINES.get(record.file());
+    if (known == null) {
+      String editor = Setting.text("assetbundle.editor", "ASSETBUNDLE_EDITOR");
+      known = new Opened(LoadedEngine.open(record, Map.of("editor", editor)), loader);
+    } else if (known.loader().get() != loader) {
+      known.engine().restarted();
+      known = new Opened(known.engine(), loader);
     }
-    String editor = Setting.text("assetbundle.editor", "ASSETBUNDLE_EDITOR");
-    LiveEngine opened = LoadedEngine.open(record, Map.of("editor", editor));
-    ENGINES.put(record.file(), opened);
-    return opened;
+    ENGINES.put(record.file(), known);
+    return known.engine();
+  }
+
+  /** A build, and what loaded the generated classes that use it: another one with each restart. */
+  private record Opened(LiveEngine engine, Reference<ClassLoader> loader) {
+
+    Opened(LiveEngine engine, ClassLoader loader) {
+      this(engine, new WeakReference<>(loader));
+    }
   }
 }

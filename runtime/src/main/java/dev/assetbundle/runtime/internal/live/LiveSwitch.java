@@ -1,5 +1,6 @@
 package dev.assetbundle.runtime.internal.live;
 
+import java.lang.System.Logger.Level;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -17,6 +18,9 @@ public final class LiveSwitch {
       "org.springframework.boot.devtools.restart.classloader.RestartClassLoader";
 
   private static volatile boolean on;
+
+  /** What was said last about a value that means nothing; each generated class asks again. */
+  private static volatile String said = "";
 
   private LiveSwitch() {}
 
@@ -47,16 +51,31 @@ public final class LiveSwitch {
   /** The property counts before the variable, and either before the class loader. */
   static boolean isAsked(Optional<String> property, Optional<String> variable, String loader) {
     if (property.isPresent()) {
-      return isYes(property.get(), true);
+      return property.get().isBlank() || isYes("-D" + PROPERTY, property.get());
     }
     if (variable.isPresent() && !variable.get().isBlank()) {
-      return isYes(variable.get(), false);
+      return isYes(VARIABLE, variable.get());
     }
     return loader.equals(DEVTOOLS);
   }
 
-  /** Nobody gets live mode by a word that was not meant so. */
-  private static boolean isYes(String value, boolean empty) {
-    return value.isBlank() ? empty : value.strip().toLowerCase(Locale.ROOT).equals("true");
+  /** Nobody gets live mode by a word that was not meant so, nor is left without an answer. */
+  private static boolean isYes(String name, String value) {
+    String word = value.strip().toLowerCase(Locale.ROOT);
+    if (!word.equals("true") && !word.equals("false")) {
+      sayUnknown(name + '=' + value);
+    }
+    return word.equals("true");
+  }
+
+  private static void sayUnknown(String setting) {
+    if (!said.equals(setting)) {
+      said = setting;
+      LiveLog.LOGGER.log(
+          Level.WARNING,
+          "live mode is off, since "
+              + setting
+              + " says nothing about it: write true, or false to keep it off");
+    }
   }
 }

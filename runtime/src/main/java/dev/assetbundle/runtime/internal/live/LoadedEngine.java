@@ -28,6 +28,7 @@ final class LoadedEngine implements LiveEngine {
   private final MethodHandle locate;
   private final MethodHandle file;
   private final MethodHandle events;
+  private final MethodHandle restarted;
   private volatile boolean failed;
 
   private LoadedEngine(ClassLoader loader, Class<?> type, Object assets)
@@ -41,6 +42,8 @@ final class LoadedEngine implements LiveEngine {
     this.file = lookup.findVirtual(type, "file", found).bindTo(assets);
     this.events =
         lookup.findVirtual(type, "events", MethodType.methodType(InputStream.class)).bindTo(assets);
+    this.restarted =
+        lookup.findVirtual(type, "restarted", MethodType.methodType(void.class)).bindTo(assets);
   }
 
   /**
@@ -142,6 +145,16 @@ final class LoadedEngine implements LiveEngine {
   @Override
   public Map<String, Object> file(String name) {
     return map(() -> file.invoke(name));
+  }
+
+  @Override
+  public void restarted() {
+    ask(
+        () -> {
+          restarted.invoke();
+          return true;
+        },
+        false);
   }
 
   @Override

@@ -82,4 +82,24 @@ class LiveAccessTest {
             + " ASSETBUNDLE_LIVE_HOSTS, \"10.0.0.1\" or \"*\" for all",
         LiveAccess.refusal("10.0.0.1", List.of("localhost")));
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          # client,           local,            who
+            127.0.0.1,        127.0.0.1,        127.0.0.1
+            0:0:0:0:0:0:0:1,  0:0:0:0:0:0:0:1,  0:0:0:0:0:0:0:1
+            127.0.0.1,        ::ffff:127.0.0.1, 127.0.0.1
+            127.0.0.1,        '',               127.0.0.1
+            192.0.2.7,        192.0.2.1,        192.0.2.7
+            127.0.0.1,        192.0.2.1,        forwarded:127.0.0.1
+            ::1,              fe80::1,          forwarded:::1
+          """)
+  void nobodyIsThisMachineWhoComesFromElsewhere(String client, String local, String who) {
+    assertEquals(who, LiveAccess.client(client, local));
+    assertEquals(
+        who.startsWith("forwarded") || who.startsWith("192"),
+        !LiveAccess.refusal(LiveAccess.client(client, local), List.of("localhost")).isEmpty());
+  }
 }

@@ -1,10 +1,15 @@
 package dev.assetbundle.runtime.internal.live;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.assetbundle.runtime.LiveLogLines;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LiveSwitchTest {
 
@@ -41,5 +46,32 @@ class LiveSwitchTest {
             Optional.ofNullable(property),
             Optional.ofNullable(variable),
             loader.equals("restart") ? RESTART : loader));
+  }
+
+  @Test
+  void aValueThatMeansNothingIsNamedOnce() {
+    try (var log = new LiveLogLines("dev.assetbundle.live")) {
+      for (int i = 0; i < 2; i++) {
+        assertFalse(LiveSwitch.isAsked(Optional.of("on"), Optional.empty(), "app"));
+      }
+      assertEquals(
+          "WARNING live mode is off, since -Dassetbundle.live=on says nothing about it: write true,"
+              + " or false to keep it off",
+          log.text());
+    }
+    try (var log = new LiveLogLines("dev.assetbundle.live")) {
+      assertFalse(LiveSwitch.isAsked(Optional.empty(), Optional.of("on"), RESTART));
+      assertTrue(log.text().contains(" since ASSETBUNDLE_LIVE=on says "), log.text());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "true", "True", "false", "FALSE "})
+  void nothingIsSaidOfTheOthers(String value) {
+    try (var log = new LiveLogLines("dev.assetbundle.live")) {
+      LiveSwitch.isAsked(Optional.of(value), Optional.of("odd"), "app");
+      LiveSwitch.isAsked(Optional.empty(), Optional.of(value), "app");
+      assertEquals("", log.text());
+    }
   }
 }

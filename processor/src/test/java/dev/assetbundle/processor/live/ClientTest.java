@@ -1,0 +1,118 @@
+package dev.assetbundle.processor.live;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.assetbundle.processor.differential.NodeJs;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the client does with the answers of a server, in node, on a page with nothing in it. */
+class ClientTest {
+
+  private static final Path PAGE = Path.of("src/test/resources/live/page.js");
+
+  private static final String STATE =
+      "{\"body\": {\"number\": %d, \"start\": %d, \"assets\": {}, \"versions\": {}, \"errors\": [],"
+          + " \"warnings\": [%s]}}";
+
+  private static final String WARNING =
+      "{\"severity\": \"warning\", \"path\": \"css/a.css\", \"line\": 2, \"column\": 3,"
+          + " \"message\": \"odd\", \"hint\": \"close it\", \"code\": \"odd-css\","
+          + " \"source\": \"p {\", \"caret\": \"  ^\", \"editor\": \"\"}";
+
+  @TempDir Path folder;
+
+  private static String state(int number, int start, String... warnings) {
+    return STATE.formatted(number, start, String.join(",", warnings));
+  }
+
+  private JsonNode run(boolean stream, int millis, String... answers) throws Exception {
+    Optional<NodeJs> node = NodeJs.find();
+    assumeTrue(node.isPresent(), NodeJs.MISSING);
+    Files.writeString(folder.resolve("package.json"), "{\"type\": \"module\"}");
+    for (String name :
+        List.of(
+            "client.js", "connection.js", "page.js", "assets.js", "overlay.js", "overlay-style.js")) {
+      Files.write(folder.resolve(name), ClientFile.bytes(name).orElseThrow());
+    }
+    Path page = folder.resolve("test.js");
+    Files.copy(PAGE, page);
+    String input =
+        "{\"stream\": %s, \"time\": %d, \"answers\": [%s]}"
+            .formatted(stream, millis, String.join(",", answers));
+    Process process =
+        new ProcessBuilder(
+                node.get().executable(),
+                page.toString(),
+                folder.resolve("client.js").toString(),
+                input)
+            .redirectErrorStream(true)
+            .start();
+    process.getOutputStream().close();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(0, process.waitFor(), output);
+    return new ObjectMapper().readTree(output);
+  }
+
+  @Test
+  void aPageLoadsAgainOnceAfterAStart() throws Exception {
+    JsonNode done = run(true, 1000, state(1, 1), state(2, 1), state(9, 9), state(10, 9));
+    assertEquals("[\"reload\"]", done.path("done").toString(), done.toString());
+    assertEquals(4, done.path("looks").asInt());
+  }
+
+  @Test
+  void anEarlierStartIsNoReason() throws Exception {
+    JsonNode done = run(true, 1000, state(9, 9), state(1, 1), state(10, 9));
+    assertEquals("[]", done.path("done").toString(), done.toString());
+  }
+
+  @Test
+  void aServerThatKnowsNoLiveModeIsLeftInPeace() throws Exception {
+    for (String answer :
+        List.of("{\"status\": 404}", "{\"status\": 403}", "{\"type\": \"text/html\"}")) {
+      JsonNode done = run(false, 2500, state(1, 1), answer);
+      assertEquals(2, done.path("looks").asInt(), done.toString());
+      assertEquals(1, done.path("streams").asInt(), done.toString());
+      assertEquals(1, done.path("done").size(), done.toString());
+      assertTrue(
+          done.at("/done/0").asText().startsWith("info [assetbundle] this page no longer follows"),
+          done.toString());
+      Files.delete(folder.resolve("test.js"));
+    }
+  }
+
+  @Test
+  void aServerThatStartsIsAskedAgain() throws Exception {
+    JsonNode done = run(false, 2500, state(1, 1), "{\"status\": 502}");
+    assertTrue(done.path("streams").asInt() > 1, done.toString());
+    assertEquals("[]", done.path("done").toString(), done.toString());
+  }
+
+  @Test
+  void aWarningIsSaidOnceWhileItHolds() throws Exception {
+    JsonNode done =
+        run(
+            true,
+            1000,
+            state(1, 1, WARNING),
+            state(2, 1, WARNING),
+            state(3, 1),
+            state(4, 1, WARNING));
+    String said =
+        "warn [assetbundle] css/a.css:2:3: warning: odd [odd-css]\n    p {\n      ^\n    hint:"
+            + " close it";
+    assertEquals(2, done.path("done").size(), done.toString());
+    assertEquals(said, done.at("/done/0").asText());
+    assertEquals(said, done.at("/done/1").asText());
+  }
+}
