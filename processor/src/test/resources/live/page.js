@@ -1,12 +1,13 @@
 /*
- * Runs the client of live mode on a page with nothing in it, and prints what it does. Arguments:
- * the client; a JSON text with `answers`, what the server says to each look (`status`, `type` and
- * `body`; the last one for ever), `stream`, whether it has events, and `time` in milliseconds.
+ * Runs the client of live mode on a page with nothing but scripts in it, and prints what it does.
+ * Arguments: the client; a JSON text with `answers`, what the server says to each look (`status`,
+ * `type` and `body`; the last one for ever), `stream`, whether it has events, `scripts`, their
+ * addresses, and `time` in milliseconds.
  */
 import { pathToFileURL } from "node:url";
 
 const [, , client, text] = process.argv;
-const { answers, stream, time } = JSON.parse(text);
+const { answers, stream, scripts, time } = JSON.parse(text);
 const done = [];
 let looks = 0;
 let streams = 0;
@@ -53,7 +54,8 @@ const page = {
     visibilityState: "visible",
     baseURI: "http://localhost/",
     querySelector: () => null,
-    querySelectorAll: () => [],
+    querySelectorAll: (selector) =>
+      selector === "script[src]" ? scripts.map((src) => ({ src })) : [],
   }),
   location: {
     href: "http://localhost/",

@@ -102,11 +102,14 @@ class ArchitectureTest {
                   "javac",
                   "session|convert|incremental|output|codegen|record|source|model|diagnostic"
                       + "|javac\\.(declaration|source)"),
-              Map.entry("javac.declaration", "session|convert|incremental|source|model|diagnostic"),
+              Map.entry(
+                  "javac.declaration",
+                  "session|convert|incremental|record|source|model|diagnostic"),
               Map.entry("javac.source", "source|model|diagnostic|javac\\.declaration"),
               Map.entry(
                   "live",
-                  "session|javac\\.declaration|codegen|output|record|incremental|source|model|diagnostic"),
+                  "session|javac\\.declaration|codegen|output|record|incremental|source|syntax\\.css"
+                      + "|text|model|diagnostic"),
               Map.entry(
                   "cli",
                   "session|convert|output|record|incremental|source|model|diagnostic|cli\\.report"),

@@ -5,10 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.lang.ref.WeakReference;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -149,6 +155,51 @@ class LiveResponderTest {
     assertTrue(log.text().contains("_PATH") && log.text().contains("_INTEGRITY"), log.text());
     project.remove("icons/logo.png");
     assertEquals(404, respond("GET", "/assets/icons/logo-02.png").status());
+  }
+
+  @Test
+  void aPathThatWasPackagedIsRedirectedOnceItsAssetChanges() throws Exception {
+    byte[] digest =
+        MessageDigest.getInstance("SHA-256")
+            .digest("a{color:red}".getBytes(StandardCharsets.US_ASCII));
+    String fingerprint = HexFormat.of().formatHex(digest);
+    Path source = project.path("source/shop/Assets.java");
+    String text = Files.readString(source);
+    Files.writeString(source, text.replace("\\t01\\t", "\\t" + fingerprint + "\\t"));
+    LiveProject.compile(project.path("target/classes"), source);
+    index = LiveProject.index(project.load());
+    AssetResponder generated = AssetResponder.of(index);
+    AssetResponder listed = AssetResponder.of(AssetIndex.of(List.of(index.require("site.css"))));
+    String packaged = "/assets/site-" + fingerprint + ".css";
+    assertEquals(packaged, index.require("site.css").path());
+    for (AssetResponder each : List.of(generated, listed)) {
+      project.edit("site.css", "a{color:red}");
+      responder = each;
+      assertEquals(200, respond("GET", packaged).status());
+      project.edit("site.css", "b{}");
+      AssetResponse answer = respond("GET", packaged);
+      assertEquals(302, answer.status());
+      assertEquals(".." + index.require("site.css").path(), answer.header("Location").orElse(""));
+    }
+  }
+
+  @Test
+  void aRestartOfTheApplicationIsToldOnceForAllItsClasses() throws Exception {
+    assertEquals("1", starts());
+    var again =
+        new URLClassLoader(
+            new URL[] {project.path("target/classes").toUri().toURL()}, LiveProject.loader());
+    LiveProject.index(LiveProject.load(again));
+    assertEquals("2", starts());
+    LiveProject.index(LiveProject.load(again));
+    assertEquals("2", starts());
+    LiveProject.index(project.load());
+    assertEquals("3", starts());
+  }
+
+  private String starts() throws IOException {
+    byte[] text = respond("GET", LiveProject.OWN + "starts").bytes();
+    return new String(text, StandardCharsets.UTF_8);
   }
 
   @Test

@@ -14,9 +14,6 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 public final class Replacement {
 
-  private static final int ATTEMPTS = 20;
-  private static final int PAUSE_MILLIS = 50;
-
   private Replacement() {}
 
   /** Moves a file, at once where the file system can; throws if it can't for a second. */
@@ -26,9 +23,10 @@ public final class Replacement {
         moveNow(from, to);
         return;
       } catch (FileSystemException e) {
-        if (attempt == ATTEMPTS || !Files.isRegularFile(to) || !isPaused()) {
+        if (attempt == Pause.ATTEMPTS || !Files.isRegularFile(to)) {
           throw e;
         }
+        Pause.take();
       }
     }
   }
@@ -46,16 +44,6 @@ public final class Replacement {
       Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
     } catch (AtomicMoveNotSupportedException e) {
       Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-    }
-  }
-
-  private static boolean isPaused() {
-    try {
-      Thread.sleep(PAUSE_MILLIS);
-      return true;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
     }
   }
 }

@@ -23,18 +23,21 @@ import java.util.function.BiConsumer;
  */
 public final class LiveAssets implements AutoCloseable {
 
-  private static final int PATIENCE_SECONDS = 10;
+  private static final long PATIENCE_MILLIS = 10_000;
 
   private final ExecutorService builds;
   private final Checks checks;
   private final Editor editor;
+  private final long patienceMillis;
   private final History history = new History();
   private final Listeners listeners;
   private volatile Optional<LiveState> state = Optional.empty();
   private Optional<CompletableFuture<LiveState>> next = Optional.empty();
 
-  private LiveAssets(ExecutorService builds, Checks checks, Editor editor) {
-    this.editor = editor;
+  private LiveAssets(ExecutorService builds, Checks checks, Map<String, String> settings) {
+    this.editor = Editor.of(settings.getOrDefault("editor", ""));
+    this.patienceMillis =
+        Optional.ofNullable(settings.get("patience")).map(Long::valueOf).orElse(PATIENCE_MILLIS);
     this.builds = builds;
     this.checks = checks;
     this.listeners = new Listeners(checks, this::look);
@@ -46,7 +49,8 @@ public final class LiveAssets implements AutoCloseable {
    * @param record its file
    * @param settings {@code editor}: {@code idea}, {@code vscode}, or a URL with {@code {file}},
    *     {@code {line}} and {@code {column}}; empty for none. {@code watch}: {@code off} does
-   *     without events of the file system
+   *     without events of the file system. {@code patience}: how long a request waits for a build,
+   *     in milliseconds
    * @param log receives a level ({@code INFO}, {@code WARNING}, {@code ERROR}) and a text
    * @throws IOException if there is no live mode; the message is a sentence that says why and what
    *     to do
@@ -60,7 +64,7 @@ public final class LiveAssets implements AutoCloseable {
     Future<Checks> opened =
         builds.submit(() -> new Checks(file, id(file), watches, new Reports(log)));
     try {
-      return new LiveAssets(builds, opened.get(), Editor.of(settings.getOrDefault("editor", "")));
+      return new LiveAssets(builds, opened.get(), settings);
     } catch (ExecutionException e) {
       builds.shutdown();
       throw e.getCause() instanceof IOException reason
@@ -89,7 +93,8 @@ public final class LiveAssets implements AutoCloseable {
 
   /**
    * Returns the state after every change that was made before this call: the same object if nothing
-   * changed. Waits for a build for at most 10 seconds, and for the first one without limit.
+   * changed. Waits for a build for at most 10 seconds, after which the last state is returned, and
+   * for the first one without limit.
    */
   public Map<String, Object> current() {
     return state().map();
@@ -102,7 +107,7 @@ public final class LiveAssets implements AutoCloseable {
     }
     CompletableFuture<LiveState> check = check();
     try {
-      return last.isPresent() ? check.get(PATIENCE_SECONDS, TimeUnit.SECONDS) : check.join();
+      return last.isPresent() ? check.get(patienceMillis, TimeUnit.MILLISECONDS) : check.join();
     } catch (TimeoutException | ExecutionException e) {
       return last.orElseThrow();
     } catch (InterruptedException e) {
@@ -114,7 +119,7 @@ public final class LiveAssets implements AutoCloseable {
   // For whoever looks for changes without a request.
   private void look() {
     try {
-      check().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      check().get(patienceMillis, TimeUnit.MILLISECONDS);
     } catch (TimeoutException | ExecutionException e) {
       // Still being built, or closed; the next look tells.
     } catch (InterruptedException e) {

@@ -4,7 +4,7 @@ import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.Problems;
 import dev.assetbundle.processor.incremental.Snapshot;
 import dev.assetbundle.processor.javac.declaration.Options;
-import dev.assetbundle.processor.model.BundleRequest;
+import dev.assetbundle.processor.javac.declaration.RecordedRequests;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.record.LiveRecord;
 import dev.assetbundle.processor.session.BuildOptions;
@@ -39,23 +39,16 @@ final class LiveSession implements AutoCloseable {
           "the last compilation had no type with @AssetBundle: compile one, then start again");
     }
     this.record = record;
-    List<BundleRequest> requests = new ArrayList<>();
-    for (LiveRecord.Type type : record.types()) {
-      Options read = new Options(options(type), type.members(), (member, one) -> wrong.add(one));
-      requests.add(new BuildOptions(read).request(type.name()));
-      read.checkOthers();
-    }
-    BuildOptions shared =
-        new BuildOptions(
-            new Options(options(record.types().get(0)), Map.of(), (member, one) -> wrong.add(one)));
-    this.target = new LiveTarget(base(), requests);
+    RecordedRequests recorded = RecordedRequests.of(record, LiveSession::adapted, wrong::add);
+    BuildOptions shared = recorded.shared();
+    this.target = new LiveTarget(base(), recorded.requests());
     this.session =
         new BuildSession(shared.tools(LiveSession.class.getClassLoader()), shared.stores(base()));
   }
 
   // Neither minified nor compressed, whatever the next real build does.
-  private static Map<String, String> options(LiveRecord.Type type) {
-    Map<String, String> options = new HashMap<>(type.options());
+  private static Map<String, String> adapted(Map<String, String> recorded) {
+    Map<String, String> options = new HashMap<>(recorded);
     options.put(Options.PREFIX + "mode", "development");
     options.put(Options.PREFIX + "minify", "false");
     options.remove(Options.PREFIX + "encodings");

@@ -9,6 +9,9 @@ const FINGERPRINT = /-[0-9a-f]{64}(?=\.\w+$)/;
 /** A bundle that is printed file by file has names such as `js-cart.self-<64 digits>.js`. */
 const PART = /\.self\.\w+$/;
 
+/** A server beside that of the page may have the assets; this script comes from there. */
+const ORIGIN = new URL(import.meta.url).origin;
+
 const STYLESHEET = /\.css$/i;
 const MEDIA = /\.(avif|bmp|gif|ico|jpe?g|png|svg|webp|eot|otf|ttf|woff2?)$/i;
 
@@ -39,7 +42,7 @@ export class Assets {
   /** Returns the new address of an asset of which an address is outdated, else undefined. */
   current(address) {
     const url = parsed(address);
-    if (url === undefined || url.origin !== location.origin) {
+    if (url === undefined || (url.origin !== location.origin && url.origin !== ORIGIN)) {
       return undefined;
     }
     const path = decoded(url.pathname);
@@ -54,7 +57,7 @@ export class Assets {
     } else {
       return undefined;
     }
-    return url.pathname + url.search + url.hash;
+    return url.origin === location.origin ? url.pathname + url.search + url.hash : url.href;
   }
 
   // What an outdated address was redirected to was the asset of the state that the page shows.

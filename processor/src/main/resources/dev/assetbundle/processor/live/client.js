@@ -12,6 +12,9 @@ const base = new URL(".", import.meta.url);
 /** An answer waits at most 10 s for a build; after this time the connection is dead (ms). */
 const PATIENCE = 15000;
 
+/** How many files of a page the browser remembers; otherwise 250, fewer than a bundle may have. */
+const REMEMBERED = 5000;
+
 /** Ends everything that goes on in the background. */
 const leave = new AbortController();
 
@@ -118,6 +121,7 @@ function textOf({ severity, path, line, column, message, hint, code, source, car
 }
 
 function begin() {
+  performance.setResourceTimingBufferSize(REMEMBERED);
   const { signal } = leave;
   connect(base, check, signal);
   // A stream may have died unnoticed while the computer slept or the page lay in a cache.

@@ -19,9 +19,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** The node of this machine, one process for many programs. */
-final class NodeJs {
+public final class NodeJs {
 
-  static final String MISSING =
+  /** Why tests are skipped without it. */
+  public static final String MISSING =
       "no node on the PATH, looked for node, nodejs; on Debian: apt-get install nodejs";
 
   private static final List<String> NAMES = List.of("node", "nodejs");
@@ -50,7 +51,7 @@ final class NodeJs {
    * Returns the node of this machine; empty if there is none, which fails the test where the
    * environment says {@code CI=true}.
    */
-  static Optional<NodeJs> find() {
+  public static Optional<NodeJs> find() {
     String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
     Optional<NodeJs> found =
         NAMES.stream()
@@ -63,6 +64,11 @@ final class NodeJs {
       fail(MISSING);
     }
     return found;
+  }
+
+  /** Returns its file. */
+  public String executable() {
+    return executable;
   }
 
   /** Returns what each of {@code runs} prints and leaves behind at top level. */

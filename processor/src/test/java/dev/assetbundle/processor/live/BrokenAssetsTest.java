@@ -21,6 +21,7 @@ class BrokenAssetsTest {
 
   private LiveProject project() throws IOException {
     return new LiveProject(folder)
+        .member("statics")
         .put("js/application.js", "start();\n")
         .put("css/application.css", "/*\n *= require ./a\n *= require ./b\n *= require ./c\n */\n")
         .put("css/a.css", "a { color: red }\n")

@@ -10,18 +10,19 @@ import dev.assetbundle.processor.differential.NodeJs;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the client does with the answers of a server, in node, on a page with nothing in it. */
+/** What the client does with the answers of a server, in node, on a page with scripts alone. */
 class ClientTest {
 
   private static final Path PAGE = Path.of("src/test/resources/live/page.js");
 
   private static final String STATE =
-      "{\"body\": {\"number\": %d, \"start\": %d, \"assets\": {}, \"versions\": {}, \"errors\": [],"
+      "{\"body\": {\"number\": %d, \"start\": %d, \"assets\": {%s}, \"versions\": {}, \"errors\": [],"
           + " \"warnings\": [%s]}}";
 
   private static final String WARNING =
@@ -32,23 +33,37 @@ class ClientTest {
   @TempDir Path folder;
 
   private static String state(int number, int start, String... warnings) {
-    return STATE.formatted(number, start, String.join(",", warnings));
+    return STATE.formatted(number, start, "", String.join(",", warnings));
+  }
+
+  private static String stateWith(String path) {
+    return STATE.formatted(1, 1, "\"a.js\": \"" + path + "\"", "");
   }
 
   private JsonNode run(boolean stream, int millis, String... answers) throws Exception {
+    return run("", stream, millis, answers);
+  }
+
+  private JsonNode run(String scripts, boolean stream, int millis, String... answers)
+      throws Exception {
     Optional<NodeJs> node = NodeJs.find();
     assumeTrue(node.isPresent(), NodeJs.MISSING);
     Files.writeString(folder.resolve("package.json"), "{\"type\": \"module\"}");
     for (String name :
         List.of(
-            "client.js", "connection.js", "page.js", "assets.js", "overlay.js", "overlay-style.js")) {
+            "client.js",
+            "connection.js",
+            "page.js",
+            "assets.js",
+            "overlay.js",
+            "overlay-style.js")) {
       Files.write(folder.resolve(name), ClientFile.bytes(name).orElseThrow());
     }
     Path page = folder.resolve("test.js");
-    Files.copy(PAGE, page);
+    Files.copy(PAGE, page, StandardCopyOption.REPLACE_EXISTING);
     String input =
-        "{\"stream\": %s, \"time\": %d, \"answers\": [%s]}"
-            .formatted(stream, millis, String.join(",", answers));
+        "{\"scripts\": [%s], \"stream\": %s, \"time\": %d, \"answers\": [%s]}"
+            .formatted(scripts, stream, millis, String.join(",", answers));
     Process process =
         new ProcessBuilder(
                 node.get().executable(),
@@ -87,7 +102,6 @@ class ClientTest {
       assertTrue(
           done.at("/done/0").asText().startsWith("info [assetbundle] this page no longer follows"),
           done.toString());
-      Files.delete(folder.resolve("test.js"));
     }
   }
 
@@ -114,5 +128,17 @@ class ClientTest {
     assertEquals(2, done.path("done").size(), done.toString());
     assertEquals(said, done.at("/done/0").asText());
     assertEquals(said, done.at("/done/1").asText());
+  }
+
+  @Test
+  void assetsMayComeFromTheServerOfTheClientBesideThatOfThePage() throws Exception {
+    String name = "/assets/a-" + "0".repeat(64) + ".js";
+    String now = stateWith("/assets/a-" + "1".repeat(64) + ".js");
+    for (String own : List.of("http://localhost" + name, "file://" + name)) {
+      JsonNode done = run('"' + own + '"', true, 500, now);
+      assertEquals("[\"reload\"]", done.path("done").toString(), own);
+    }
+    JsonNode done = run("\"http://cdn.example" + name + '"', true, 500, now);
+    assertEquals("[]", done.path("done").toString());
   }
 }

@@ -105,6 +105,23 @@ class EventsTest {
   }
 
   @Test
+  void aClientThatReadsNoMoreCostsNoMore() throws Exception {
+    try (EventStream stream = new EventStream(10, closed -> {})) {
+      for (int i = 0; i < 5000; i++) {
+        stream.send("data: " + i + "\n\n");
+      }
+      assertTrue(stream.available() < 20_000, () -> stream.available() + " bytes wait");
+      assertEquals("data: 0\n\n", next(stream));
+      stream.send("data: 5000\n\n");
+      String last = "";
+      for (String piece = next(stream); !piece.equals(":\n\n"); piece = next(stream)) {
+        last = piece;
+      }
+      assertEquals("data: 5000\n\n", last);
+    }
+  }
+
+  @Test
   void aStreamSaysSomethingAlthoughNothingHappens() throws Exception {
     try (EventStream stream = new EventStream(10, closed -> {})) {
       assertTrue(List.of(":\n\n").contains(next(stream)));

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -176,6 +177,33 @@ class LiveAssetsTest {
     try (LiveProject project = project().put("js/application.js", script).open()) {
       assertEquals(script, project.text("application.js"));
       assertEquals(List.of(), project.log);
+    }
+  }
+
+  @Test
+  void aRequestWaitsSoLongForABuildAndThenGetsTheLastState() throws Exception {
+    try (LiveProject project = project().setting("patience", "200").open()) {
+      Map<String, Object> last = project.assets().current();
+      CountDownLatch end = new CountDownLatch(1);
+      // A build says what is wrong before it is over.
+      project.eachLine(line -> await(end));
+      project.put("js/application.js", "//= require none\n");
+      Thread.sleep(20);
+      assertSame(last, project.assets().current());
+      assertEquals(false, project.asset("application.js").get("failed"));
+      end.countDown();
+      for (int i = 0; i < 500 && project.assets().current() == last; i++) {
+        Thread.sleep(20);
+      }
+      assertEquals(true, project.asset("application.js").get("failed"));
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

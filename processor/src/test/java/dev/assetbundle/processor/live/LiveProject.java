@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 
 /** A project on disk with the record of a compilation, whose assets are served live. */
 final class LiveProject implements AutoCloseable {
@@ -27,6 +28,7 @@ final class LiveProject implements AutoCloseable {
   private final Map<String, String> options = new HashMap<>();
   private final Map<String, List<String>> members = new HashMap<>();
   private final Map<String, String> settings = new HashMap<>();
+  private volatile Consumer<String> listener = line -> {};
   private Optional<LiveAssets> assets = Optional.empty();
 
   LiveProject(Path root) {
@@ -98,11 +100,19 @@ final class LiveProject implements AutoCloseable {
     return this;
   }
 
+  /** Lets the build wait for what is done with each line that it logs. */
+  void eachLine(Consumer<String> consumer) {
+    listener = consumer;
+  }
+
+  private void log(String level, String text) {
+    log.add(level + " " + text);
+    listener.accept(text);
+  }
+
   LiveProject open() throws IOException {
     writeRecord();
-    assets =
-        Optional.of(
-            LiveAssets.open(record(), settings, (level, text) -> log.add(level + " " + text)));
+    assets = Optional.of(LiveAssets.open(record(), settings, this::log));
     return this;
   }
 

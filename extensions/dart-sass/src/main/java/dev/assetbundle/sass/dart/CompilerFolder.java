@@ -1,5 +1,6 @@
 package dev.assetbundle.sass.dart;
 
+import dev.assetbundle.processor.disk.Pause;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

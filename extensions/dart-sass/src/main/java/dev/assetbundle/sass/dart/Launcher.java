@@ -1,5 +1,6 @@
 package dev.assetbundle.sass.dart;
 
+import dev.assetbundle.processor.disk.Pause;
 import dev.assetbundle.processor.disk.UserFolder;
 import dev.assetbundle.processor.process.HelperProcess;
 import java.io.IOException;

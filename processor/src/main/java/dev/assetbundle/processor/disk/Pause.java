@@ -1,12 +1,12 @@
-package dev.assetbundle.sass.dart;
+package dev.assetbundle.processor.disk;
 
 import java.io.IOException;
 
 /** The time that others get to let go of a file. */
-final class Pause {
+public final class Pause {
 
   /** How often something is tried before nobody is believed to let go. */
-  static final int ATTEMPTS = 20;
+  public static final int ATTEMPTS = 20;
 
   private static final int MILLIS = 50;
 
@@ -17,7 +17,7 @@ final class Pause {
    *
    * @throws IOException if this thread was interrupted
    */
-  static void take() throws IOException {
+  public static void take() throws IOException {
     try {
       Thread.sleep(MILLIS);
     } catch (InterruptedException e) {

@@ -1,0 +1,67 @@
+package dev.assetbundle.processor.live;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.assetbundle.processor.incremental.Snapshot;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+@EnabledOnOs(value = OS.LINUX, disabledReason = "only there are events trusted")
+class FolderWatchTest {
+
+  /** More than a folder's list of events holds. */
+  private static final int MANY = 2000;
+
+  @TempDir Path folder;
+
+  private void save(String name) throws IOException {
+    Files.writeString(folder.resolve("project/assets").resolve(name), "");
+  }
+
+  @Test
+  void whenEventsAreLostNothingIsKnown() throws Exception {
+    Files.createDirectories(folder.resolve("project/assets"));
+    Snapshot inputs = new Snapshot(0, Map.of(), Map.of("assets", ""));
+    try (FolderWatch watch =
+        new FolderWatch(folder.resolve("project"), folder.resolve("sentinels"))) {
+      watch.follow(inputs);
+      watch.take();
+      assertEquals(Optional.of(Set.of()), watch.take());
+      save("one.js");
+      assertEquals(Optional.of(Set.of("assets/one.js")), watch.take());
+      // Its thread can't read an event as long as this one has the lock.
+      synchronized (watch) {
+        for (int i = 0; i < MANY; i++) {
+          save(i + ".js");
+        }
+        Thread.sleep(500);
+      }
+      assertEquals(Optional.empty(), watch.take());
+      assertEquals(Optional.of(Set.of()), watch.take());
+    }
+  }
+
+  @Test
+  void aListenerWakesUpWithTheFirstEvent() throws Exception {
+    Files.createDirectories(folder.resolve("project/assets"));
+    try (FolderWatch watch =
+        new FolderWatch(folder.resolve("project"), folder.resolve("sentinels"))) {
+      watch.follow(new Snapshot(0, Map.of(), Map.of("assets", "")));
+      watch.take();
+      watch.take();
+      assertFalse(watch.await(50));
+      save("one.js");
+      assertTrue(watch.await(20_000));
+    }
+  }
+}
