@@ -47,6 +47,15 @@ final class Ending {
     }
   }
 
+  /** Waits until the command is asked to end. */
+  void await() {
+    try {
+      asked.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   /** Is told that the command has ended. */
   void ended() {
     ended.countDown();

@@ -1,4 +1,4 @@
-package dev.assetbundle.processor.cli.report;
+package dev.assetbundle.processor.report;
 
 import java.util.List;
 import java.util.OptionalLong;
@@ -9,13 +9,16 @@ final class AssetTable {
 
   private final AssetReport report;
   private final Function<AssetReport.Item, String> section;
+  private final boolean isServed;
 
   /**
    * @param section returns the id of the section about an asset; empty if it has none
+   * @param isServed whether an asset can be opened by its URL
    */
-  AssetTable(AssetReport report, Function<AssetReport.Item, String> section) {
+  AssetTable(AssetReport report, Function<AssetReport.Item, String> section, boolean isServed) {
     this.report = report;
     this.section = section;
+    this.isServed = isServed;
   }
 
   /** Returns the head of a column that can be sorted by. */
@@ -67,11 +70,12 @@ final class AssetTable {
     String name = Html.escape(asset.path());
     List<AssetReport.Part> files =
         asset.files().stream().filter(file -> !file.name().isEmpty()).toList();
-    return "<tr data-kind=%s><th scope=row class=path title=\"%s\">%s</th><td>%s</td>"
+    return "<tr data-kind=%s><th scope=row class=path title=\"%s\">%s%s</th><td>%s</td>"
             .formatted(
                 asset.kind(),
                 Html.escape(asset.url()),
                 id.isEmpty() ? name : "<a href=\"#" + id + "\">" + name + "</a>",
+                isServed ? open(asset) : "",
                 asset.kind())
         + "<td class=n data-v=%d>%d</td>".formatted(files.size(), files.size())
         + Html.sizeCell(asset.raw())
@@ -80,6 +84,11 @@ final class AssetTable {
         + variant(asset.brotli())
         + "<td class=n data-v=%d><span class=bar><i style=\"width:%s\"></i></span></td></tr>\n"
             .formatted(asset.size(), Html.percent(asset.size(), largest).replace(" ", ""));
+  }
+
+  private static String open(AssetReport.Item asset) {
+    return " <a class=open href=\"%s\" aria-label=\"Open %s\">open</a>"
+        .formatted(Html.escape(asset.url()), Html.escape(asset.path()));
   }
 
   private static String variant(OptionalLong size) {
