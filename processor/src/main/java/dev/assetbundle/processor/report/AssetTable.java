@@ -66,17 +66,10 @@ final class AssetTable {
   }
 
   private String row(AssetReport.Item asset, long largest) {
-    String id = section.apply(asset);
-    String name = Html.escape(asset.path());
     List<AssetReport.Part> files =
         asset.files().stream().filter(file -> !file.name().isEmpty()).toList();
-    return "<tr data-kind=%s><th scope=row class=path title=\"%s\">%s%s</th><td>%s</td>"
-            .formatted(
-                asset.kind(),
-                Html.escape(asset.url()),
-                id.isEmpty() ? name : "<a href=\"#" + id + "\">" + name + "</a>",
-                isServed ? open(asset) : "",
-                asset.kind())
+    return "<tr data-kind=%s><th scope=row class=path title=\"%s\">%s</th><td>%s</td>"
+            .formatted(asset.kind(), Html.escape(asset.url()), name(asset), asset.kind())
         + "<td class=n data-v=%d>%d</td>".formatted(files.size(), files.size())
         + Html.sizeCell(asset.raw())
         + Html.sizeCell(asset.size())
@@ -86,9 +79,18 @@ final class AssetTable {
             .formatted(asset.size(), Html.percent(asset.size(), largest).replace(" ", ""));
   }
 
-  private static String open(AssetReport.Item asset) {
-    return " <a class=open href=\"%s\" aria-label=\"Open %s\">open</a>"
-        .formatted(Html.escape(asset.url()), Html.escape(asset.path()));
+  // What the page has more about comes before the asset itself.
+  private String name(AssetReport.Item asset) {
+    String name = Html.escape(asset.path());
+    String url = Html.escape(asset.url());
+    String id = section.apply(asset);
+    if (id.isEmpty()) {
+      return isServed ? "<a href=\"" + url + "\">" + name + "</a>" : name;
+    }
+    String link = "<a href=\"#" + id + "\">" + name + "</a>";
+    return isServed
+        ? link + " <a class=open href=\"" + url + "\" aria-label=\"open " + name + "\">open</a>"
+        : link;
   }
 
   private static String variant(OptionalLong size) {
