@@ -66,7 +66,7 @@ class ServeTest {
         assertTrue(page.body().contains(">" + column + "</button>"), page.body());
       }
       assertTrue(page.body().contains("Treemap of application.js"), page.body());
-      assertTrue(page.body().contains("title=\"12 bytes\""), "p{color:red}, minified");
+      assertTrue(page.body().contains("title=\"13 bytes\""), "p{color:red}, minified");
       // Which its links are not.
       String script = served.location(linkTo("application.js", page.body()));
       assertTrue(served.get(script).body().contains("  return product;\n"), script);
@@ -130,16 +130,16 @@ class ServeTest {
     try (ServedProject served = project.start()) {
       String before = served.location("/assets/application.css");
       String page = served.get("/").body();
-      served.put("css/application.scss", "p { color: blue; }\n");
+      served.put("css/application.scss", "p { content: none; }\n");
       String after = served.location("/assets/application.css");
       assertNotEquals(before, after);
-      assertTrue(served.get(after).body().contains("blue"));
+      assertTrue(served.get(after).body().contains("none"));
       assertTrue(served.get(before).body().contains("red"), "a page that is loading");
       String unknown = before.replaceFirst("[0-9a-f]{64}", "0".repeat(64));
       assertEquals(after, served.location(unknown), "an older fingerprint");
       String changed = served.get("/").body();
       assertNotEquals(number(page), number(changed));
-      assertTrue(changed.contains("title=\"13 bytes\""), "p{color:blue} or #00f");
+      assertTrue(changed.contains("title=\"16 bytes\""), "p{content:none}");
     }
   }
 
@@ -192,7 +192,7 @@ class ServeTest {
       assertEquals(200, served.get(served.location("/assets/application.css")).statusCode());
       String page = served.get("/").body();
       assertTrue(page.contains("<h2 id=findings-h>1 error, 0 warnings</h2>"), page);
-      assertTrue(page.contains("Not built, and missing below: application.js<"), page);
+      assertTrue(page.contains("<pre>app/assets/js/application.js:1:"), page);
       served.put("js/application.js", "//= require ./cart\nopenTheShop(document);\n");
       assertEquals(before, served.location("/assets/application.js"));
       assertFalse(served.get("/").body().contains("findings-h"));
@@ -257,7 +257,7 @@ class ServeTest {
             + " [bad-option]",
         "--root . --host no.such.host.invalid | \"no.such.host.invalid\" is no value for --host:"
             + " expected an address of this machine [bad-option]",
-        "--root . --out x | there is no option \"--out\" [unknown-option]~did you mean \"--root\"?",
+        "--root . --hots x | there is no option \"--hots\" [unknown-option]~did you mean \"--host\"?",
         "--root nowhere-at-all | \"nowhere-at-all\" is no value for --root: expected a folder, but"
             + " FOLDER/nowhere-at-all does not exist [bad-option]",
       })
