@@ -2,7 +2,6 @@ package dev.assetbundle.processor.live;
 
 import dev.assetbundle.processor.model.Digests;
 import java.nio.file.Path;
-import java.util.UUID;
 
 /** A project without a record, whose bundles somebody else has read. They stay what they are. */
 public record ProjectSource(Bundles bundles, String id, Path sentinels) implements LiveSource {
@@ -12,6 +11,6 @@ public record ProjectSource(Bundles bundles, String id, Path sentinels) implemen
     return new ProjectSource(
         bundles,
         Digests.sha256(bundles.base().toString()).substring(0, 16),
-        Path.of(System.getProperty("java.io.tmpdir", ""), "assetbundle-live-" + UUID.randomUUID()));
+        FolderWatch.temporary());
   }
 }

@@ -57,9 +57,4 @@ final class Html {
         whole == 0 ? 0 : 100.0 * part / whole,
         percent(part, whole));
   }
-
-  /** Returns a number and what it counts: {@code 1 file}, {@code 2 files}. */
-  static String count(long count, String name) {
-    return count + " " + name + (count == 1 ? "" : "s");
-  }
 }

@@ -1,5 +1,6 @@
 package dev.assetbundle.processor.report;
 
+import dev.assetbundle.processor.diagnostic.Count;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.Severity;
 import java.io.IOException;
@@ -140,8 +141,8 @@ public final class ReportPage {
     </section>
     """
         .formatted(
-            Html.count(count(Severity.ERROR), "error"),
-            Html.count(count(Severity.WARNING), "warning"),
+            Count.of(count(Severity.ERROR), "error"),
+            Count.of(count(Severity.WARNING), "warning"),
             failed,
             items);
   }
