@@ -4,6 +4,7 @@ import dev.assetbundle.processor.record.LiveFile;
 import dev.assetbundle.processor.record.LiveRecord;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.SocketException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,7 @@ public final class LiveMojo extends AbstractMojo {
    * Who is answered besides this machine: names of this server and addresses of clients, separated
    * by commas, or {@code *} for all.
    */
-  @Parameter(property = LocalAccess.PROPERTY, defaultValue = "${env.ASSETBUNDLE_LIVE_HOSTS}")
+  @Parameter(property = "assetbundle.live.hosts", defaultValue = "${env.ASSETBUNDLE_LIVE_HOSTS}")
   private String hosts;
 
   /**
@@ -77,7 +78,7 @@ public final class LiveMojo extends AbstractMojo {
     CountDownLatch asked = new CountDownLatch(1);
     CountDownLatch ended = new CountDownLatch(1);
     Thread end = new Thread(() -> end(asked, ended), "assetbundle-live-end");
-    try (LiveServer server = start(assets(live), listening)) {
+    try (ModuleServer server = start(live, listening)) {
       Runtime.getRuntime().addShutdownHook(end);
       announce(server.port(), live);
       asked.await();
@@ -124,15 +125,6 @@ public final class LiveMojo extends AbstractMojo {
         .filter(live -> live.read().isPresent());
   }
 
-  private ServedAssets assets(LiveFile live) throws MojoFailureException {
-    Map<String, String> settings = Map.of("editor", Optional.ofNullable(editor).orElse(""));
-    try {
-      return ServedAssets.open(live, settings, this::log);
-    } catch (IOException e) {
-      throw new MojoFailureException("Assets cannot be served: " + e.getMessage(), e);
-    }
-  }
-
   private void log(String level, String text) {
     if (level.equals("ERROR")) {
       getLog().error(text);
@@ -143,13 +135,17 @@ public final class LiveMojo extends AbstractMojo {
     }
   }
 
-  private LiveServer start(ServedAssets assets, InetSocketAddress listening)
+  private ModuleServer start(LiveFile live, InetSocketAddress listening)
       throws MojoFailureException {
-    LocalAccess access = new LocalAccess(Optional.ofNullable(hosts).orElse(""));
+    Map<String, String> settings =
+        Map.of(
+            "editor",
+            Optional.ofNullable(editor).orElse(""),
+            "hosts",
+            Optional.ofNullable(hosts).orElse(""));
     try {
-      return LiveServer.start(assets, access, listening);
-    } catch (IOException e) {
-      assets.close();
+      return ModuleServer.start(live, listening, settings, this::log);
+    } catch (SocketException e) {
       throw new MojoFailureException(
           "Nothing can listen at "
               + address
@@ -159,6 +155,8 @@ public final class LiveMojo extends AbstractMojo {
               + e.getMessage()
               + "): end what does already, or set another port by -Dassetbundle.port",
           e);
+    } catch (IOException e) {
+      throw new MojoFailureException("Assets cannot be served: " + e.getMessage(), e);
     }
   }
 

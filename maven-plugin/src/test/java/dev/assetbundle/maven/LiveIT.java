@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -89,7 +90,13 @@ class LiveIT {
           "text/css; charset=utf-8", first.headers().firstValue("Content-Type").orElse(""));
       assertEquals("no-store", first.headers().firstValue("Cache-Control").orElse(""));
       assertTrue(first.body().contains("red"), first.body());
-      assertTrue(answer(server).body().contains(first.uri().getRawPath()), "list of assets");
+      HttpResponse<String> index = answer(server);
+      Matcher listed =
+          Pattern.compile("href=\"/(assets/application-[0-9a-f]{64}\\.css)\"")
+              .matcher(index.body());
+      assertTrue(listed.find(), index.body());
+      assertTrue(index.body().contains(">brotli</button>"), index.body());
+      assertEquals(first.uri(), answer(server + listed.group(1)).uri(), "the asset as it is now");
 
       String own = server + "assets/assetbundle-live/0123456789abcdef/";
       HttpResponse<InputStream> events =

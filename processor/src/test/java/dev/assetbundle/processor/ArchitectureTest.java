@@ -112,9 +112,10 @@ class ArchitectureTest {
                       + "|text|model|diagnostic"),
               Map.entry(
                   "cli",
-                  "session|convert|output|record|incremental|source|model|diagnostic|cli\\.report"),
+                  "session|convert|output|record|incremental|source|model|diagnostic|report|live|serve"),
+              Map.entry("serve", "live|report|session|incremental|source|model|diagnostic"),
               Map.entry(
-                  "cli.report", "session|output|record|incremental|source|model|text|diagnostic")));
+                  "report", "session|output|record|incremental|source|model|text|diagnostic")));
 
   /** Foreign types by the only files that may see them. */
   private static final Map<String, String> ONLY =
@@ -134,10 +135,10 @@ class ArchitectureTest {
               Map.entry(
                   "java\\.nio\\.file\\.(?!Path$|\\w+Exception$).*",
                   "source\\.(DiskTree|Spelling)|output\\.DirectorySink|record\\.(LiveFile|AtomicFile)"
-                      + "|live\\.(AssetMaker|Checks|FolderWatch|WatchedFolders)|incremental\\.store\\.(DiskStore|DiskSpace|CodeIdentity)|unpacked\\.\\w+|disk\\.\\w+"),
+                      + "|live\\.(AssetMaker|RecordSource|FolderWatch|WatchedFolders)|incremental\\.store\\.(DiskStore|DiskSpace|CodeIdentity)|unpacked\\.\\w+|disk\\.\\w+"),
               Map.entry(
                   "java\\.nio\\.file\\.(Path|\\w+Exception)",
-                  "source\\.(DiskTree|Spelling)|output\\.DirectorySink|session\\.(OutputFolders|BuildOptions|BuildSession|PreviousBuild)|javac\\.(\\w+\\.)?\\w+|cli\\.(\\w+\\.)?\\w+"
+                  "source\\.(DiskTree|Spelling)|output\\.DirectorySink|session\\.(OutputFolders|BuildOptions|BuildSession|PreviousBuild)|javac\\.(\\w+\\.)?\\w+|cli\\.\\w+|report\\.\\w+|serve\\.\\w+"
                       + "|live\\.\\w+|record\\.(RecordFile|LiveFile|AtomicFile|OutputList)|incremental\\.store\\.(Disk\\w+|CodeIdentity|Caches)|process\\.JavaCommand"
                       + "|(unpacked|disk)\\.\\w+"),
               Map.entry(
@@ -146,7 +147,7 @@ class ArchitectureTest {
               Map.entry(
                   "java\\.io\\.(?!File$)\\w+",
                   "incremental\\..*|finish\\.\\w+|model\\..*|source\\..*|output\\..*|codegen\\..*|record\\..*|javac\\..*"
-                      + "|cli\\..*|live\\..*|text\\..*|language\\..*|process\\..*"),
+                      + "|cli\\..*|report\\..*|serve\\..*|live\\..*|text\\..*|language\\..*|process\\..*"),
               Map.entry("org\\.yaml\\.snakeyaml\\..*", "language\\.template\\.LocaleYaml"),
               Map.entry("java\\.math\\..*", "language\\..*"),
               Map.entry(
@@ -155,7 +156,7 @@ class ArchitectureTest {
               Map.entry(
                   "java\\.net\\.URI(SyntaxException)?",
                   "javac\\.(declaration\\.BaseDirectory|FilerFolder|Declared)|language\\..*"
-                      + "|incremental\\.store\\.(Caches|CodeIdentity|HttpStore)|process\\.JavaCommand"),
+                      + "|incremental\\.store\\.(Caches|CodeIdentity|HttpStore)|process\\.JavaCommand|serve\\.AssetExchange"),
               Map.entry("java\\.nio\\.channels\\..*", "incremental\\.store\\.CodeIdentity"),
               Map.entry("java\\.net\\.http\\..*", "incremental\\.store\\.(HttpStore|BoundedBody)"),
               Map.entry("javax\\.xml\\.stream\\..*", "codegen\\.SvgSize"),
@@ -177,7 +178,12 @@ class ArchitectureTest {
               Map.entry("javax\\.(annotation\\.processing|lang\\.model|tools)\\..*", "javac\\..*"),
               Map.entry("com\\.sun\\.source\\..*", "javac\\.source\\.(JavacTrees|LocalBundles)"),
               Map.entry("dev\\.assetbundle\\.AssetBundle(\\$.*)?", "javac\\..*"),
-              Map.entry("dev\\.assetbundle\\.runtime\\.Asset", "codegen\\..*")));
+              Map.entry("dev\\.assetbundle\\.runtime\\.Asset", "codegen\\..*"),
+              Map.entry("dev\\.assetbundle\\.runtime\\.internal\\..*", "serve\\..*"),
+              Map.entry("com\\.sun\\.net\\.httpserver\\..*", "serve\\..*"),
+              Map.entry(
+                  "java\\.net\\.(InetAddress|InetSocketAddress|SocketException)",
+                  "serve\\..*|cli\\.Serve")));
 
   private static final int LARGEST_CIRCLE = 3;
 

@@ -16,6 +16,7 @@ final class Scenes {
           "README.md", new Clone(),
           "docs/builds.md", new Shop(),
           "docs/cdn.md", new CdnScene(),
+          "docs/daily-work.md", new Assets(),
           "docs/extending.md", new Extended(),
           "docs/sass.md", new Sass(),
           "docs/serving.md", new WebServer());
@@ -75,6 +76,23 @@ final class Scenes {
         List<String> files = project.files(classes);
         assertTrue(files.contains("shop/Shop.class"), files::toString);
         assertTrue(files.contains("META-INF/resources/assets/application-HASH.css"));
+      }
+    }
+  }
+
+  /** A project without Java code. */
+  private static final class Assets implements Scene {
+    @Override
+    public void prepare(Project project) throws Exception {
+      project.put("app/assets/css/application.css", "p { color: red }\n").copy("", Project.CLI);
+    }
+
+    @Override
+    public void run(Project project, String command) throws Exception {
+      String free = command.replace("--port 8080", "--port 0");
+      try (Shell.Running served = new Shell(project.folder()).start(free)) {
+        String said = served.said();
+        assertTrue(said.startsWith("serving the assets of " + project.folder()), said);
       }
     }
   }

@@ -91,10 +91,14 @@ final class Arguments implements BuildOptions.Source {
     return Optional.ofNullable(values.get(name));
   }
 
-  /** Returns the value of a required option; empty after reporting that it is missing. */
-  Optional<String> required(String name) {
+  /**
+   * Returns the value of a required option; empty after reporting that it is missing.
+   *
+   * @param value what it is, for the message: {@code "a folder"}
+   */
+  Optional<String> required(String name, String value) {
     if (!has(name)) {
-      problems.add(Problems.missingOption("--" + name));
+      problems.add(Problems.missingOption("--" + name, value));
     }
     return text(name);
   }

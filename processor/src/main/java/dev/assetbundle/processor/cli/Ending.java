@@ -10,6 +10,7 @@ final class Ending {
 
   private final CountDownLatch asked = new CountDownLatch(1);
   private final CountDownLatch ended = new CountDownLatch(1);
+  private volatile Runnable wake = () -> {};
 
   /**
    * Asks the command to end when the user ends this process, as Ctrl-C does. The process then ends
@@ -32,9 +33,15 @@ final class Ending {
     }
   }
 
+  /** Sets what lets a command go on that waits for something else. */
+  void wakeBy(Runnable action) {
+    wake = action;
+  }
+
   /** Asks the command to end. */
   void ask() {
     asked.countDown();
+    wake.run();
   }
 
   /** Waits until the command is asked to end, or the time is over; returns whether it is. */
@@ -44,6 +51,15 @@ final class Ending {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return true;
+    }
+  }
+
+  /** Waits until the command is asked to end. */
+  void await() {
+    try {
+      asked.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

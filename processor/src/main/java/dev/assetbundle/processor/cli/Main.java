@@ -7,10 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The command line, for building without javac: {@code precompile} builds into a folder, {@code
- * watch} does so again on each save, and {@code report} writes a page about all assets.
+ * watch} does so again on each save, {@code serve} serves assets as they are edited, and {@code
+ * report} writes a page about all of them.
  */
 public final class Main {
 
@@ -22,6 +24,10 @@ public final class Main {
              java -jar assetbundle-processor-<version>-cli.jar watch --root DIR --out DIR
                [--manifest-json FILE] [options]
                builds as precompile does, and again whenever a file is saved
+             java -jar assetbundle-processor-<version>-cli.jar serve --root DIR
+               [--port 8080] [--host 127.0.0.1] [options]
+               serves all assets as they are edited, and at / a page about them; port 0 is any
+               that is free
              java -jar assetbundle-processor-<version>-cli.jar report --root DIR --out FILE.html
                [options]
                writes a page with all assets, their sizes and what they are made of
@@ -37,7 +43,10 @@ public final class Main {
                [--erb-values FILE] [--erb-locales GLOB] [--erb-locale en]
       """;
 
-  private static final List<String> COMMANDS = List.of("precompile", "watch", "report");
+  private static final List<String> COMMANDS = List.of("precompile", "watch", "serve", "report");
+
+  /** Commands that do not end by themselves. */
+  private static final Set<String> ENDLESS = Set.of("watch", "serve");
 
   private Main() {}
 
@@ -50,7 +59,7 @@ public final class Main {
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
     Ending ending = new Ending();
     List<String> words = Arrays.asList(arguments);
-    if (words.stream().findFirst().filter("watch"::equals).isPresent()) {
+    if (words.stream().findFirst().filter(ENDLESS::contains).isPresent()) {
       ending.askWithProcess();
     }
     int status = run(words, out, err, ending);
@@ -80,6 +89,7 @@ public final class Main {
     return switch (command) {
       case "precompile" -> new Precompile(options, err).run();
       case "watch" -> new Watch(options, out, err, ending).run();
+      case "serve" -> new Serve(options, out, err, ending).run();
       case "report" -> new Report(options, out, err).run();
       default -> refuse(arguments, err);
     };

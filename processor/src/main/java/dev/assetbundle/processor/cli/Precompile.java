@@ -55,8 +55,8 @@ final class Precompile {
 
   /** Returns targets and session; empty after printing what is wrong with the arguments. */
   Optional<Work> work() {
-    Optional<String> root = arguments.required("root");
-    Optional<String> out = arguments.required("out");
+    Optional<String> root = arguments.required("root", "a folder");
+    Optional<String> out = arguments.required("out", "a folder");
     return Project.read("precompile", root, arguments, console)
         .map(project -> work(project, Project.absolute(out.orElseThrow())));
   }

@@ -1,7 +1,6 @@
 package dev.assetbundle.processor.cli;
 
 import dev.assetbundle.processor.diagnostic.Problems;
-import dev.assetbundle.processor.incremental.store.Caches;
 import dev.assetbundle.processor.model.BundleRequest;
 import dev.assetbundle.processor.model.ContentCoding;
 import dev.assetbundle.processor.session.BuildOptions;
@@ -20,7 +19,7 @@ import java.util.stream.Stream;
  * @param root its folder, absolute
  * @param request the bundle
  * @param codings of compressed variants
- * @param session opens the session for its builds; to be called once
+ * @param session opens a session for its builds; each call opens another
  */
 record Project(
     Path root, BundleRequest request, Set<ContentCoding> codings, Supplier<BuildSession> session) {
@@ -75,10 +74,10 @@ record Project(
         .filter(value -> !value.equals("none"))
         .ifPresent(value -> console.print(Problems.badOption("--source-maps", value, "none")));
     options.checkTools();
-    Caches.Opened stores = options.stores(Path.of(""));
+    // This says what is wrong with their options.
+    options.stores(Path.of("")).results().close();
     arguments.problems().forEach(console::print);
     if (console.failed()) {
-      stores.results().close();
       return Optional.empty();
     }
     ClassLoader plugins = Project.class.getClassLoader();
@@ -87,7 +86,7 @@ record Project(
             absolute(root.orElseThrow()),
             request,
             options.codings(),
-            () -> new BuildSession(options.tools(plugins), stores)));
+            () -> new BuildSession(options.tools(plugins), options.stores(Path.of("")))));
   }
 
   /** Returns a path as it was typed, seen from the folder in which the command runs. */

@@ -1,10 +1,10 @@
 package dev.assetbundle.processor.cli;
 
-import dev.assetbundle.processor.cli.report.ReportPage;
-import dev.assetbundle.processor.cli.report.ReportTarget;
 import dev.assetbundle.processor.incremental.Snapshot;
 import dev.assetbundle.processor.output.DirectorySink;
 import dev.assetbundle.processor.output.OutputWriter;
+import dev.assetbundle.processor.report.ReportPage;
+import dev.assetbundle.processor.report.ReportTarget;
 import dev.assetbundle.processor.session.BuildSession;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -38,12 +38,15 @@ final class Report {
   }
 
   private boolean isWritten() {
-    Optional<String> root = arguments.required("root");
-    Optional<String> file = arguments.required("out");
+    Optional<String> root = arguments.required("root", "a folder");
+    Optional<String> file = arguments.required("out", "a file, such as report.html,");
     Optional<Project> project = Project.read("report", root, arguments, console);
     if (project.isPresent()) {
       ReportTarget target =
-          new ReportTarget(project.get().request(), project.get().codings(), project.get().root());
+          new ReportTarget(
+              List.of(project.get().request()),
+              List.of(project.get().codings()),
+              project.get().root());
       try (BuildSession session = project.get().session().get()) {
         session.build(target);
         target.result().findings().forEach(console::print);

@@ -1,10 +1,14 @@
 package dev.assetbundle.processor.cli;
 
+import dev.assetbundle.processor.diagnostic.Count;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.Severity;
+import dev.assetbundle.processor.live.FolderWatch;
 import dev.assetbundle.processor.record.BuildRecord;
 import dev.assetbundle.processor.session.BuildSession;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -18,18 +22,13 @@ import java.util.stream.Collectors;
 
 /**
  * The command that builds as {@code precompile} does, and again whenever a file is saved, until it
- * is ended. It prints one line for each build. Changes are found by looking at the files, not by
- * events of the system, which do not exist on every disk.
+ * is ended. It prints one line for each build. Changes are found by looking at the files; where the
+ * system has events, these tell when.
  */
 final class Watch {
 
   private static final DateTimeFormatter CLOCK =
       DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
-
-  private static final long LEAST_WAIT_MILLIS = 300;
-
-  /** So that looking takes at most a twentieth of the time, however large the project is. */
-  private static final long WAIT_FOR_EACH_CHECK = 20;
 
   /** Editors write a file in several steps. */
   private static final long SAVING_MILLIS = 30;
@@ -57,22 +56,61 @@ final class Watch {
       return false;
     }
     ChangedFiles files = new ChangedFiles(work.get().root());
+    Optional<FolderWatch> events = events(work.get().root());
+    ending.wakeBy(() -> events.ifPresent(FolderWatch::wake));
     try (BuildSession session = work.get().session().get()) {
       build(session, work.get().target().get(), "built");
-      files.remember(session.seen());
+      remember(session, files, events);
       out.println("watching " + work.get().root() + "; Ctrl-C ends it");
-      long wait = LEAST_WAIT_MILLIS;
-      while (!ending.isAskedWithin(wait)) {
+      long cost = 0;
+      while (!isEndedBeforeNext(events, cost)) {
         long start = System.nanoTime();
-        List<String> changes = files.find();
-        wait = LEAST_WAIT_MILLIS + WAIT_FOR_EACH_CHECK * millisSince(start);
+        List<String> changes = isSame(events) ? List.of() : files.find();
+        cost = System.nanoTime() - start;
         if (!changes.isEmpty()) {
           build(session, work.get().target().get(), ChangedFiles.line(settled(files, changes)));
-          files.remember(session.seen());
+          remember(session, files, events);
         }
       }
+    } finally {
+      events.ifPresent(FolderWatch::close);
     }
     return true;
+  }
+
+  private static Optional<FolderWatch> events(Path root) {
+    try {
+      return Optional.of(new FolderWatch(root, FolderWatch.temporary()));
+    } catch (IOException e) {
+      // The system has no more to give; the files are looked at again and again instead.
+      return Optional.empty();
+    }
+  }
+
+  private static void remember(
+      BuildSession session, ChangedFiles files, Optional<FolderWatch> events) {
+    files.remember(session.seen());
+    events.ifPresent(one -> one.follow(session.seen()));
+  }
+
+  private boolean isEndedBeforeNext(Optional<FolderWatch> events, long cost) {
+    if (events.isEmpty()) {
+      return ending.isAskedWithin(FolderWatch.pause(cost));
+    }
+    try {
+      if (!ending.isAskedWithin(0)) {
+        events.get().awaitNext(cost);
+      }
+      return ending.isAskedWithin(0);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return true;
+    }
+  }
+
+  /** Whether events tell that no file changed. */
+  private static boolean isSame(Optional<FolderWatch> events) {
+    return events.flatMap(FolderWatch::take).filter(Set::isEmpty).isPresent();
   }
 
   private List<String> settled(ChangedFiles files, List<String> changes) {
@@ -104,7 +142,7 @@ final class Watch {
 
   private static String result(FolderTarget target, long millis) {
     List<String> parts = new ArrayList<>();
-    parts.add(target.written() == 0 ? "nothing" : count(target.written(), "file"));
+    parts.add(target.written() == 0 ? "nothing" : Count.of(target.written(), "file"));
     count(target, Severity.ERROR, "error").ifPresent(parts::add);
     count(target, Severity.WARNING, "warning").ifPresent(parts::add);
     return "wrote " + String.join(", ", parts) + ", in " + millis + " ms";
@@ -117,10 +155,6 @@ final class Watch {
             .filter(found -> found.severity() == severity)
             .collect(Collectors.toSet())
             .size();
-    return count == 0 ? Optional.empty() : Optional.of(count(count, name));
-  }
-
-  private static String count(int count, String name) {
-    return count + " " + name + (count == 1 ? "" : "s");
+    return count == 0 ? Optional.empty() : Optional.of(Count.of(count, name));
   }
 }

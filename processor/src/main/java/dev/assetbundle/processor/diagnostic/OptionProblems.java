@@ -102,6 +102,13 @@ public final class OptionProblems {
                 : Choice.meant(name, known).map(Suggestion::ask));
   }
 
+  /** An address that nothing can listen at. */
+  public static Diagnostic cannotListen(String host, int port, String reason) {
+    return error("cannot-listen")
+        .says("nothing can listen at %s, port %d: %s", host, port, reason)
+        .hint("end what listens there already, or name another by --port; 0 is any that is free");
+  }
+
   /** A folder that is none: at the place where it was looked for there is a file, or nothing. */
   public static Diagnostic noFolder(
       String option, String text, String place, boolean isFile, Optional<String> near) {

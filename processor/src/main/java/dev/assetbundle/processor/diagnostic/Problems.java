@@ -100,10 +100,10 @@ public final class Problems {
   }
 
   /** An option that must be there. */
-  public static Diagnostic missingOption(String name) {
+  public static Diagnostic missingOption(String name, String value) {
     return error("missing-option")
         .says("the option %s is required", name)
-        .hint("write %s and a folder behind it", name);
+        .hint("write %s and %s behind it", name, value);
   }
 
   /** Two annotated types, with their files where those are known, that would generate one class. */

@@ -1,12 +1,7 @@
 package dev.assetbundle.processor.live;
 
 import dev.assetbundle.processor.incremental.Snapshot;
-import dev.assetbundle.processor.record.LiveFile;
-import dev.assetbundle.processor.record.LiveRecord;
-import dev.assetbundle.processor.source.DiskTree;
-import dev.assetbundle.processor.source.Stamp;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
@@ -26,12 +21,11 @@ final class Checks implements AutoCloseable {
 
   private static final long LEAST_FOR_MANY = TimeUnit.MILLISECONDS.toNanos(300);
 
-  private final Path file;
+  private final LiveSource source;
   private final boolean watches;
   private final Reports reports;
   private final LiveState.Start start;
   private volatile LiveSession session;
-  private Optional<Stamp> record;
   private volatile Optional<FolderWatch> watch = Optional.empty();
   private Optional<LiveState> state = Optional.empty();
   private volatile int files;
@@ -40,37 +34,18 @@ final class Checks implements AutoCloseable {
   private volatile boolean isRestarted;
 
   /**
-   * Opens the session of a record.
+   * Opens the session of a source.
    *
-   * @param id of the session
    * @param watches whether events of the file system are used
    * @throws IOException if there is nothing to build; the message says why, and what to do
    */
-  Checks(Path file, String id, boolean watches, Reports reports) throws IOException {
-    this.file = file;
-    this.start = new LiveState.Start(id, System.currentTimeMillis());
+  Checks(LiveSource source, boolean watches, Reports reports) throws IOException {
+    this.source = source;
+    this.start = new LiveState.Start(source.id(), System.currentTimeMillis());
     this.watches = watches;
     this.reports = reports;
-    this.record = stamp();
-    this.session = new LiveSession(read());
+    this.session = new LiveSession(source.bundles());
     watch();
-  }
-
-  private Optional<Stamp> stamp() {
-    return new DiskTree(file.resolveSibling("")).stamp(String.valueOf(file.getFileName()));
-  }
-
-  private LiveRecord read() throws IOException {
-    LiveRecord read =
-        new LiveFile(file)
-            .read()
-            .orElseThrow(
-                () -> new IOException(file + " can't be read: compile the application again"));
-    if (!Files.isDirectory(Path.of(read.base()))) {
-      throw new IOException(
-          "the folder of the sources, " + read.base() + ", is gone: compile the application again");
-    }
-    return read;
   }
 
   private void watch() {
@@ -78,8 +53,7 @@ final class Checks implements AutoCloseable {
       return;
     }
     try {
-      Path sentinels = file.resolveSibling(file.getFileName() + ".watch");
-      watch = Optional.of(new FolderWatch(session.base(), sentinels));
+      watch = Optional.of(new FolderWatch(base(), source.sentinels()));
     } catch (IOException e) {
       // The system has no more to give; all files are checked instead.
       watch = Optional.empty();
@@ -93,7 +67,7 @@ final class Checks implements AutoCloseable {
 
   /** Returns the folder that sources are relative to. */
   Path base() {
-    return session.base();
+    return session.bundles().base();
   }
 
   /** Whether so little time is over since the last check that its result still counts. */
@@ -127,7 +101,7 @@ final class Checks implements AutoCloseable {
 
   private void update() {
     long begin = System.nanoTime();
-    boolean isSame = isRecordSame();
+    boolean isSame = isSourceSame();
     Optional<Set<String>> changed =
         watch.isPresent() && isSame ? watch.get().take() : Optional.empty();
     boolean isKnown = state.isPresent() && changed.isPresent();
@@ -144,7 +118,7 @@ final class Checks implements AutoCloseable {
 
   private void take(LiveSession.Built built) {
     NextState next =
-        new NextState(session.base(), start, state, built.said()).with(built.bundles());
+        new NextState(base(), start, state, built.said()).with(built.bundles());
     reports.say(built.said());
     state = Optional.of(next.state());
   }
@@ -162,28 +136,22 @@ final class Checks implements AutoCloseable {
     }
   }
 
-  // A compilation may have other bundles, or the same with other options.
-  private boolean isRecordSame() {
-    Optional<Stamp> now = stamp();
-    if (now.isEmpty() || now.equals(record)) {
-      return true;
-    }
-    record = now;
+  private boolean isSourceSame() {
+    Bundles now;
     try {
-      LiveRecord read = read();
-      if (read.equals(session.record())) {
-        return true;
-      }
-      LiveSession next = new LiveSession(read);
-      session.close();
-      session = next;
-      watch.ifPresent(FolderWatch::close);
-      watch();
-      return false;
+      now = source.bundles();
     } catch (IOException e) {
-      // It is being written, or says nothing now; what it said before still holds.
       return true;
     }
+    if (now.equals(session.bundles())) {
+      return true;
+    }
+    LiveSession next = new LiveSession(now);
+    session.close();
+    session = next;
+    watch.ifPresent(FolderWatch::close);
+    watch();
+    return false;
   }
 
   @Override

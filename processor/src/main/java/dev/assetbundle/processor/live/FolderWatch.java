@@ -23,9 +23,16 @@ import java.util.concurrent.TimeUnit;
  * every change gives one, they also tell what to check: Linux reports in order, so once it reports
  * a file that was written here, all changes before that are known.
  */
-final class FolderWatch implements AutoCloseable {
+public final class FolderWatch implements AutoCloseable {
 
   private static final int SENTINEL_MILLIS = 20;
+  private static final long LEAST_PAUSE = 300;
+
+  /** So that looking takes at most a twentieth of the time, however large the project is. */
+  private static final long PAUSE_FACTOR = 20;
+
+  /** How long a change may go unseen whose event was lost. */
+  private static final long LONG_PAUSE = 5000;
 
   private static final WatchEvent.Kind<?>[] KINDS = {
     StandardWatchEventKinds.ENTRY_CREATE,
@@ -53,8 +60,9 @@ final class FolderWatch implements AutoCloseable {
    *
    * @param base the folder that names are relative to
    * @param sentinels a folder for files of its own
+   * @throws IOException if the system gives no events, or has no more to give
    */
-  FolderWatch(Path base, Path sentinels) throws IOException {
+  public FolderWatch(Path base, Path sentinels) throws IOException {
     this.service = sentinels.getFileSystem().newWatchService();
     this.sentinels = sentinels;
     this.folders = new WatchedFolders(base);
@@ -63,11 +71,36 @@ final class FolderWatch implements AutoCloseable {
     thread.start();
   }
 
+  /** Returns a name for a folder of sentinels, where there is no better place. */
+  public static Path temporary() {
+    return Path.of(
+        System.getProperty("java.io.tmpdir", ""), "assetbundle-live-" + UUID.randomUUID());
+  }
+
+  /**
+   * Returns how many milliseconds to wait, without events, before one looks for changes again.
+   *
+   * @param cost of a look, in nanoseconds
+   */
+  public static long pause(long cost) {
+    return LEAST_PAUSE + PAUSE_FACTOR * TimeUnit.NANOSECONDS.toMillis(cost);
+  }
+
+  /**
+   * Returns when one should look for changes again, because of an event or because time is over;
+   * whether there was an event.
+   *
+   * @param cost of a look, in nanoseconds
+   */
+  public boolean awaitNext(long cost) throws InterruptedException {
+    return await(isTrusted() ? LONG_PAUSE : pause(cost));
+  }
+
   /**
    * Watches what a build looked at. If that is more than before, the next changes are not known:
    * some may have happened in between.
    */
-  synchronized void follow(Snapshot inputs) {
+  public synchronized void follow(Snapshot inputs) {
     if (isStale) {
       keys.keySet().forEach(WatchKey::cancel);
       keys.clear();
@@ -97,7 +130,7 @@ final class FolderWatch implements AutoCloseable {
    * Returns the names of all files and folders that changed since the last call; empty if that is
    * not known, and everything has to be checked.
    */
-  synchronized Optional<Set<String>> take() {
+  public synchronized Optional<Set<String>> take() {
     boolean isKnown = folders.isTold() && !isStale && !keys.isEmpty() && hasSeenAll();
     Optional<Set<String>> taken =
         isKnown && isComplete && !isStale ? Optional.of(changed) : Optional.empty();
@@ -153,8 +186,7 @@ final class FolderWatch implements AutoCloseable {
     return folders.isTold() && isComplete && !isStale;
   }
 
-  /** Returns after an event, or when the time is over; whether there was one. */
-  synchronized boolean await(long millis) throws InterruptedException {
+  private synchronized boolean await(long millis) throws InterruptedException {
     long before = events;
     long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
     for (long left = millis; left > 0 && changed.isEmpty() && events == before; ) {
@@ -165,7 +197,7 @@ final class FolderWatch implements AutoCloseable {
   }
 
   /** Lets all go on that wait for an event. */
-  synchronized void wake() {
+  public synchronized void wake() {
     events++;
     notifyAll();
   }

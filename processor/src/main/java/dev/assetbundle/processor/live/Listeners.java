@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 
 /**
  * The open streams of events. As long as there is one, a thread looks for changes by itself;
@@ -17,11 +16,6 @@ import java.util.concurrent.TimeUnit;
 final class Listeners implements AutoCloseable {
 
   private static final long HEARTBEAT_MILLIS = 15_000;
-  private static final long LEAST_PAUSE = 300;
-  private static final long PAUSE_FACTOR = 20;
-
-  /** How long a change may go unseen whose event was lost. */
-  private static final long LONG_PAUSE = 5000;
 
   /** Time for a file that is being saved to be whole. */
   private static final long SETTLING = 15;
@@ -121,13 +115,11 @@ final class Listeners implements AutoCloseable {
   }
 
   private boolean pause() throws InterruptedException {
-    long millis = LEAST_PAUSE + PAUSE_FACTOR * TimeUnit.NANOSECONDS.toMillis(checks.cost());
     if (checks.events().isEmpty()) {
-      Thread.sleep(millis);
+      Thread.sleep(FolderWatch.pause(checks.cost()));
       return false;
     }
-    FolderWatch events = checks.events().get();
-    return events.await(events.isTrusted() ? LONG_PAUSE : millis);
+    return checks.events().get().awaitNext(checks.cost());
   }
 
   @Override

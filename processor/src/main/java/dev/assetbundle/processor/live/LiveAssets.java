@@ -1,6 +1,5 @@
 package dev.assetbundle.processor.live;
 
-import dev.assetbundle.processor.model.Digests;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -58,11 +57,20 @@ public final class LiveAssets implements AutoCloseable {
   public static LiveAssets open(
       Path record, Map<String, String> settings, BiConsumer<String, String> log)
       throws IOException {
-    Path file = record.toAbsolutePath().normalize();
+    return open(new RecordSource(record), settings, log);
+  }
+
+  /**
+   * Opens any other source; otherwise as for a record.
+   *
+   * @throws IOException if there is nothing to build; the message says why, and what to do
+   */
+  public static LiveAssets open(
+      LiveSource source, Map<String, String> settings, BiConsumer<String, String> log)
+      throws IOException {
     boolean watches = !settings.getOrDefault("watch", "on").equals("off");
     ExecutorService builds = Executors.newSingleThreadExecutor(LiveAssets::thread);
-    Future<Checks> opened =
-        builds.submit(() -> new Checks(file, id(file), watches, new Reports(log)));
+    Future<Checks> opened = builds.submit(() -> new Checks(source, watches, new Reports(log)));
     try {
       return new LiveAssets(builds, opened.get(), settings);
     } catch (ExecutionException e) {
@@ -76,10 +84,6 @@ public final class LiveAssets implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IOException("the start was interrupted", e);
     }
-  }
-
-  private static String id(Path file) {
-    return Digests.sha256(file.toString()).substring(0, 16);
   }
 
   // Tools look for parts of themselves with this class loader; the one of the application does not
@@ -216,12 +220,18 @@ public final class LiveAssets implements AutoCloseable {
     checks.restart();
   }
 
+  /** Ends all streams, and waits a little for a build that has begun. */
   @Override
   public void close() {
     listeners.close();
     if (!builds.isShutdown()) {
       builds.execute(checks::close);
       builds.shutdown();
+    }
+    try {
+      builds.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }

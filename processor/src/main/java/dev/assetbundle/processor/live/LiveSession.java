@@ -3,71 +3,43 @@ package dev.assetbundle.processor.live;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.Problems;
 import dev.assetbundle.processor.incremental.Snapshot;
-import dev.assetbundle.processor.javac.declaration.Options;
-import dev.assetbundle.processor.javac.declaration.RecordedRequests;
 import dev.assetbundle.processor.model.SourceLocation;
-import dev.assetbundle.processor.record.LiveRecord;
-import dev.assetbundle.processor.session.BuildOptions;
 import dev.assetbundle.processor.session.BuildSession;
 import dev.assetbundle.processor.session.BundleResult;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The builds of one record: the same bundles with the same options, again and again. */
+/** The builds of the same bundles with the same options, again and again. */
 final class LiveSession implements AutoCloseable {
 
-  private final LiveRecord record;
-  private final List<Diagnostic> wrong = new ArrayList<>();
+  private final Bundles bundles;
   private final LiveTarget target;
   private final BuildSession session;
 
-  /**
-   * Opens one.
-   *
-   * @throws IOException if the record says nothing that can be built; the message says why
-   */
-  LiveSession(LiveRecord record) throws IOException {
-    if (record.types().isEmpty()) {
-      throw new IOException(
-          "the last compilation had no type with @AssetBundle: compile one, then start again");
-    }
-    this.record = record;
-    RecordedRequests recorded = RecordedRequests.of(record, LiveSession::adapted, wrong::add);
-    BuildOptions shared = recorded.shared();
-    this.target = new LiveTarget(base(), recorded.requests());
-    this.session =
-        new BuildSession(shared.tools(LiveSession.class.getClassLoader()), shared.stores(base()));
+  /** Opens one, and builds nothing yet. */
+  LiveSession(Bundles bundles) {
+    this.bundles = bundles;
+    // Neither minified nor compressed, whatever the next real build does.
+    this.target =
+        new LiveTarget(
+            bundles.base(),
+            bundles.all().stream().map(bundle -> bundle.request().unminified()).toList());
+    this.session = bundles.session().get();
   }
 
-  // Neither minified nor compressed, whatever the next real build does.
-  private static Map<String, String> adapted(Map<String, String> recorded) {
-    Map<String, String> options = new HashMap<>(recorded);
-    options.put(Options.PREFIX + "mode", "development");
-    options.put(Options.PREFIX + "minify", "false");
-    options.remove(Options.PREFIX + "encodings");
-    return options;
-  }
-
-  LiveRecord record() {
-    return record;
-  }
-
-  /** Returns the folder that sources are relative to. */
-  Path base() {
-    return Path.of(record.base());
+  /** Returns what is built. */
+  Bundles bundles() {
+    return bundles;
   }
 
   /**
    * What a build gave.
    *
-   * @param bundles by the names of their generated classes
+   * @param bundles by their names
    * @param said all that was reported
    */
   record Built(Map<String, BundleResult> bundles, List<Diagnostic> said) {}
@@ -90,14 +62,14 @@ final class LiveSession implements AutoCloseable {
   }
 
   private Built built(List<BundleResult> results) {
-    Map<String, BundleResult> bundles = new LinkedHashMap<>();
+    Map<String, BundleResult> built = new LinkedHashMap<>();
     for (int i = 0; i < results.size(); i++) {
-      bundles.put(record.types().get(i).generated(), results.get(i));
+      built.put(bundles.all().get(i).name(), results.get(i));
     }
-    List<Diagnostic> said = new ArrayList<>(wrong);
+    List<Diagnostic> said = new ArrayList<>(bundles.wrong());
     target.said().forEach(said::add);
     said.addAll(session.problems());
-    return new Built(bundles, said);
+    return new Built(built, said);
   }
 
   /** Returns the files and folders that the last build looked at. */

@@ -28,6 +28,12 @@ public record BundleRequest(
     ownPaths = List.copyOf(ownPaths);
   }
 
+  /** Returns the same for assets that are not minified. */
+  public BundleRequest unminified() {
+    return new BundleRequest(
+        name, manifests, statics, settings.unminified(), contentTypes, ownPaths);
+  }
+
   /** Returns a text that differs whenever the request may lead to another result. */
   public String identity() {
     return new IdentityText()

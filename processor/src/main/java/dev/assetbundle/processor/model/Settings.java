@@ -60,6 +60,12 @@ public record Settings(
     paths = List.copyOf(paths);
   }
 
+  /** Returns the same for assets that are not minified. */
+  public Settings unminified() {
+    return new Settings(
+        paths, prefix, false, digest, version, integrity, unknownAssets, cssUrls, allowLinks);
+  }
+
   // The methods of records are generated in each JVM, which takes longer than a build uses them.
   @Override
   public int hashCode() {

@@ -337,8 +337,13 @@ class PrecompileTest {
         "precompil --root . | there is no command \"precompil\" [unknown-command]"
             + "~did you mean \"precompile\"?",
         "raport --root . | there is no command \"raport\" [unknown-command]~did you mean \"report\"?",
+        "serv --root . | there is no command \"serv\" [unknown-command]~did you mean \"serve\"?",
+        "serve --root . --porrt 1 | there is no option \"--porrt\" [unknown-option]"
+            + "~did you mean \"--port\"?",
+        "report --root . | the option --out is required [missing-option]"
+            + "~write --out and a file, such as report.html, behind it",
         "--root . --out x | there is no command \"--root\" [unknown-command]"
-            + "~write a command first: precompile, watch, report",
+            + "~write a command first: precompile, watch, serve, report",
         "precompile --root . --out x --minfy | there is no option \"--minfy\" [unknown-option]"
             + "~did you mean \"--no-minify\"?",
         "precompile --root . --out x --cssUrls keep | there is no option \"--cssUrls\""

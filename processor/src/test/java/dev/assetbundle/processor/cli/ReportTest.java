@@ -3,8 +3,8 @@ package dev.assetbundle.processor.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.assetbundle.processor.cli.report.AssetReport;
-import dev.assetbundle.processor.cli.report.ReportTarget;
+import dev.assetbundle.processor.report.AssetReport;
+import dev.assetbundle.processor.report.ReportTarget;
 import dev.assetbundle.processor.session.BuildSession;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -54,7 +54,8 @@ class ReportTest {
                 new Arguments(options(), Report.VALUED),
                 console)
             .orElseThrow();
-    ReportTarget target = new ReportTarget(project.request(), project.codings(), project.root());
+    ReportTarget target =
+        new ReportTarget(List.of(project.request()), List.of(project.codings()), project.root());
     try (BuildSession session = project.session().get()) {
       session.build(target);
       return target.result();

@@ -30,7 +30,7 @@ class UsageTest {
             .map((MatchResult flag) -> flag.group(1))
             .collect(Collectors.toCollection(TreeSet::new));
     Set<String> taken =
-        Stream.of(Precompile.VALUED, Report.VALUED, Arguments.FLAGS.keySet())
+        Stream.of(Precompile.VALUED, Report.VALUED, Serve.VALUED, Arguments.FLAGS.keySet())
             .flatMap(Set::stream)
             .collect(Collectors.toCollection(TreeSet::new));
     assertEquals(taken, named);

@@ -26,6 +26,7 @@ class CodesTest {
   private static final Map<String, String> ELSEWHERE =
       Map.ofEntries(
           Map.entry("cache-failed", "needs a disk or a server that fails"),
+          Map.entry("cannot-listen", "is said by the command line only"),
           Map.entry("cannot-remove", "needs a disk that fails"),
           Map.entry("cannot-write", "needs a disk that fails"),
           Map.entry("changed-file", "needs somebody who writes during the build"),

@@ -2,25 +2,41 @@ package dev.assetbundle.processor.javac.declaration;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.model.BundleRequest;
+import dev.assetbundle.processor.model.ContentCoding;
 import dev.assetbundle.processor.record.LiveRecord;
 import dev.assetbundle.processor.session.BuildOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
  * What a compilation asked for, as its record has it, to be built again without the compiler.
  *
- * @param requests one for each type of the record, in their order
+ * @param types one for each type of the record, in their order
  * @param shared the options that count for all of them
  */
-public record RecordedRequests(List<BundleRequest> requests, BuildOptions shared) {
+public record RecordedRequests(List<Type> types, BuildOptions shared) {
 
   /** Copies the list. */
   public RecordedRequests {
-    requests = List.copyOf(requests);
+    types = List.copyOf(types);
+  }
+
+  /**
+   * What was asked for one type.
+   *
+   * @param generated name of the generated class
+   * @param codings of compressed variants
+   */
+  public record Type(String generated, BundleRequest request, Set<ContentCoding> codings) {
+
+    /** Copies the set. */
+    public Type {
+      codings = Set.copyOf(codings);
+    }
   }
 
   /**
@@ -31,16 +47,22 @@ public record RecordedRequests(List<BundleRequest> requests, BuildOptions shared
    */
   public static RecordedRequests of(
       LiveRecord record, UnaryOperator<Map<String, String>> adapted, Consumer<Diagnostic> wrong) {
-    List<BundleRequest> requests = new ArrayList<>();
+    List<Type> types = new ArrayList<>();
     for (LiveRecord.Type type : record.types()) {
       Options options =
           new Options(
               adapted.apply(type.options()), type.members(), (member, one) -> wrong.accept(one));
-      requests.add(new BuildOptions(options).request(type.name()));
+      BuildOptions read = new BuildOptions(options);
+      types.add(new Type(type.generated(), read.request(type.name()), read.codings()));
       options.checkOthers();
     }
     Map<String, String> first = adapted.apply(record.types().get(0).options());
     Options shared = new Options(first, Map.of(), (member, one) -> wrong.accept(one));
-    return new RecordedRequests(requests, new BuildOptions(shared));
+    return new RecordedRequests(types, new BuildOptions(shared));
+  }
+
+  /** Returns the requests of all types. */
+  public List<BundleRequest> requests() {
+    return types.stream().map(Type::request).toList();
   }
 }

@@ -77,7 +77,8 @@ public final class LiveAnswers implements Answers {
     if (asked.isEmpty()) {
       return fixed.answer(request);
     }
-    String refusal = LiveAccess.refusal(request.client(), request.headers().apply("Host"));
+    String refusal =
+        LiveAccess.refusal(LiveAccess.setting(), request.client(), request.headers().apply("Host"));
     if (!refusal.isEmpty()) {
       return options.finish(
           PlainAnswers.of(403, refusal + "\n", new LinkedHashMap<>()), request.method());
@@ -141,7 +142,17 @@ public final class LiveAnswers implements Answers {
   }
 
   private Answer answer(PublishedFile file, Request request) {
+    return ofFile(file, options, request);
+  }
+
+  private static Answer ofFile(PublishedFile file, ResponderOptions options, Request request) {
     return new FileAnswers(file, options, new CacheSpace(0)).answer(request).neverStored();
+  }
+
+  /** Returns the answer to a request for a file, for servers that have found it themselves. */
+  public static Answer of(PublishedFile file, Request request) {
+    var options = new ResponderOptions("", Map.of(), Optional.empty(), 0, Optional.empty());
+    return options.finish(ofFile(file, options, request), request.method());
   }
 
   /** The URL is relative, since only the browser knows what stands before the path. */

@@ -16,19 +16,26 @@ public final class LiveAccess {
   private static final String PROPERTY = "assetbundle.live.hosts";
   private static final String VARIABLE = "ASSETBUNDLE_LIVE_HOSTS";
 
+  private static final Pattern ORIGIN_SCHEME = Pattern.compile("^https?://");
   private static final Pattern LOOPBACK_V4 = Pattern.compile("127(\\.[0-9]{1,3}){3}");
   private static final Pattern LOOPBACK_V6 = Pattern.compile("(0+:){7}0*1|::0*1");
 
   private LiveAccess() {}
 
+  /** Returns who is listed in the settings of this JVM, as it is written there. */
+  public static String setting() {
+    return Setting.text(PROPERTY, VARIABLE);
+  }
+
   /**
    * Returns why a request is refused, with what allows it; {@code ""} if it is not.
    *
+   * @param hosts who is listed: names of hosts and addresses of clients, separated by commas
    * @param client address of the client as a text; {@code ""} if the server did not tell it
-   * @param hosts lines of the field {@code Host}
+   * @param fields lines of the field {@code Host}
    */
-  public static String refusal(String client, List<String> hosts) {
-    Set<String> listed = listed();
+  public static String refusal(String hosts, String client, List<String> fields) {
+    Set<String> listed = listed(hosts);
     if (listed.contains("*")) {
       return "";
     }
@@ -38,10 +45,10 @@ public final class LiveAccess {
     if (!address.isEmpty() && !isLoopback(address) && !listed.contains(address)) {
       return "Live mode answers this machine only, not " + address + allow(address);
     }
-    if (address.isEmpty() && hosts.isEmpty()) {
+    if (address.isEmpty() && fields.isEmpty()) {
       return "";
     }
-    String host = hosts.size() == 1 ? name(hosts.get(0)) : "";
+    String host = fields.size() == 1 ? name(fields.get(0)) : "";
     if (!isLocal(host) && !listed.contains(host)) {
       return "Live mode answers requests to localhost only, not to \"" + host + '"' + allow(host);
     }
@@ -62,13 +69,23 @@ public final class LiveAccess {
     return claimed ? "forwarded:" + client : client;
   }
 
+  /**
+   * Returns whether a page from this machine, or from a host that is listed, asks.
+   *
+   * @param origin the field {@code Origin}, such as {@code http://localhost:3000}
+   */
+  public static boolean isFriend(String hosts, String origin) {
+    String host = name(ORIGIN_SCHEME.matcher(origin).replaceFirst(""));
+    return isLocal(host) || listed(hosts).contains(host);
+  }
+
   private static String allow(String name) {
     return ": add it to -D" + PROPERTY + " or " + VARIABLE + ", \"" + name + "\" or \"*\" for all";
   }
 
-  private static Set<String> listed() {
+  private static Set<String> listed(String hosts) {
     var listed = new HashSet<String>();
-    for (String one : Setting.text(PROPERTY, VARIABLE).split(",", -1)) {
+    for (String one : hosts.split(",", -1)) {
       String stripped = one.strip().toLowerCase(Locale.ROOT);
       if (!stripped.isEmpty()) {
         listed.add(stripped);

@@ -13,7 +13,11 @@ import java.util.Optional;
  */
 public record LocatedFile(Optional<PublishedFile> file, String redirect, String logicalPath) {
 
-  static LocatedFile of(Map<String, Object> located) {
+  /** There is nothing. */
+  public static final LocatedFile NONE = new LocatedFile(Optional.empty(), "", "");
+
+  /** Reads what {@link LiveEngine#locate} returned. */
+  public static LocatedFile of(Map<String, Object> located) {
     Optional<PublishedFile> file =
         located.get("asset") instanceof Map<?, ?> asset
             ? Optional.of(LiveAsset.of(asset).file())

@@ -58,21 +58,41 @@ class LiveAccessTest {
           """)
   void answersThisMachineAndWhoIsListed(
       String client, String host, String listed, boolean allowed) {
-    System.setProperty(PROPERTY, listed);
-    assertEquals(allowed, LiveAccess.refusal(client, List.of(host)).isEmpty());
+    assertEquals(allowed, LiveAccess.refusal(listed, client, List.of(host)).isEmpty());
+  }
+
+  @Test
+  void aSettingListsThem() {
+    assertEquals("", LiveAccess.setting());
+    System.setProperty(PROPERTY, "shop.test");
+    assertEquals("shop.test", LiveAccess.setting());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "http://localhost:3000, true",
+    "https://shop.localhost, true",
+    "http://[::1]:3000, true",
+    "http://shop.test:3000, true",
+    "https://evil.example, false",
+    "https://shop.test.evil.example, false",
+    "null, false"
+  })
+  void pagesOfThisMachineAndOfWhoIsListedMayReadAnswers(String origin, boolean allowed) {
+    assertEquals(allowed, LiveAccess.isFriend("shop.test", origin));
   }
 
   @Test
   void aRequestHasOneHost() {
-    assertTrue(LiveAccess.refusal("127.0.0.1", List.of()).contains("localhost only"));
+    assertTrue(LiveAccess.refusal("", "127.0.0.1", List.of()).contains("localhost only"));
     assertTrue(
-        LiveAccess.refusal("127.0.0.1", List.of("localhost", "localhost"))
+        LiveAccess.refusal("", "127.0.0.1", List.of("localhost", "localhost"))
             .contains("localhost only"));
   }
 
   @Test
   void aRequestOfTheProgramItselfHasNeitherClientNorHost() {
-    assertEquals("", LiveAccess.refusal("", List.of()));
+    assertEquals("", LiveAccess.refusal("", "", List.of()));
   }
 
   @Test
@@ -80,7 +100,7 @@ class LiveAccessTest {
     assertEquals(
         "Live mode answers this machine only, not 10.0.0.1: add it to -Dassetbundle.live.hosts or"
             + " ASSETBUNDLE_LIVE_HOSTS, \"10.0.0.1\" or \"*\" for all",
-        LiveAccess.refusal("10.0.0.1", List.of("localhost")));
+        LiveAccess.refusal("", "10.0.0.1", List.of("localhost")));
   }
 
   @ParameterizedTest

@@ -1,8 +1,9 @@
-package dev.assetbundle.processor.cli.report;
+package dev.assetbundle.processor.report;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /**
  * All assets of a project, in numbers. All sizes are bytes.
@@ -25,6 +26,16 @@ public record AssetReport(
     assets = List.copyOf(assets);
     failed = List.copyOf(failed);
     findings = List.copyOf(findings);
+  }
+
+  /** Returns the same with more findings. */
+  public AssetReport with(List<Diagnostic> more) {
+    return new AssetReport(
+        project,
+        isMinified,
+        assets,
+        failed,
+        Stream.concat(findings.stream(), more.stream()).distinct().sorted().toList());
   }
 
   /**

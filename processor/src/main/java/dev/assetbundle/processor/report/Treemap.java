@@ -1,4 +1,4 @@
-package dev.assetbundle.processor.cli.report;
+package dev.assetbundle.processor.report;
 
 import java.util.ArrayList;
 import java.util.List;

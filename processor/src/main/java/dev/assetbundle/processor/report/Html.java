@@ -1,4 +1,4 @@
-package dev.assetbundle.processor.cli.report;
+package dev.assetbundle.processor.report;
 
 import java.util.Locale;
 
@@ -56,10 +56,5 @@ final class Html {
         part,
         whole == 0 ? 0 : 100.0 * part / whole,
         percent(part, whole));
-  }
-
-  /** Returns a number and what it counts: {@code 1 file}, {@code 2 files}. */
-  static String count(long count, String name) {
-    return count + " " + name + (count == 1 ? "" : "s");
   }
 }

@@ -1,5 +1,6 @@
-package dev.assetbundle.processor.cli.report;
+package dev.assetbundle.processor.report;
 
+import dev.assetbundle.processor.diagnostic.Count;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,7 +60,7 @@ final class BundleSection {
             id,
             id,
             Html.escape(bundle.path()),
-            Html.count(bundle.files().stream().filter(f -> !f.name().isEmpty()).count(), "file"),
+            Count.of(bundle.files().stream().filter(f -> !f.name().isEmpty()).count(), "file"),
             Html.size(bundle.size()),
             map(),
             legend(),

@@ -37,7 +37,7 @@
     let count = 0;
     let bytes = 0;
     for (const row of rows) {
-      row.hidden = !pattern.test(row.cells[0].textContent.toLowerCase())
+      row.hidden = !pattern.test(row.cells[0].firstChild.textContent.toLowerCase())
         || (kind.value !== "" && row.dataset.kind !== kind.value);
       count += row.hidden ? 0 : 1;
       bytes += row.hidden ? 0 : value(row, 4);

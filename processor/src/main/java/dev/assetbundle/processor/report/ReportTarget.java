@@ -1,10 +1,10 @@
-package dev.assetbundle.processor.cli.report;
+package dev.assetbundle.processor.report;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.model.BuiltAsset;
 import dev.assetbundle.processor.model.BundleRequest;
 import dev.assetbundle.processor.model.ContentCoding;
-import dev.assetbundle.processor.model.LogicalPath;
+import dev.assetbundle.processor.model.Utf8Order;
 import dev.assetbundle.processor.model.url.PercentEscapes;
 import dev.assetbundle.processor.output.DirectorySink;
 import dev.assetbundle.processor.output.OutputWriters;
@@ -19,6 +19,7 @@ import dev.assetbundle.processor.source.FileTree;
 import dev.assetbundle.processor.source.Stamp;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -28,26 +29,27 @@ import java.util.stream.Stream;
 /** A build of which nothing is written: its results become a report, errors included. */
 public final class ReportTarget implements Target {
 
-  private final BundleRequest request;
-  private final Set<ContentCoding> codings;
+  private final List<BundleRequest> requests;
+  private final List<Set<ContentCoding>> codings;
   private final Path root;
   private final List<Diagnostic> findings = new ArrayList<>();
-  private List<AssetReport.Item> assets = List.of();
-  private List<String> failed = List.of();
+  private final List<AssetReport.Item> assets = new ArrayList<>();
+  private final List<String> failed = new ArrayList<>();
 
   /**
-   * @param codings whose sizes are reported
+   * @param requests the bundles
+   * @param codings whose sizes are reported, for each bundle
    * @param root of the project
    */
-  public ReportTarget(BundleRequest request, Set<ContentCoding> codings, Path root) {
-    this.request = request;
-    this.codings = Set.copyOf(codings);
+  public ReportTarget(List<BundleRequest> requests, List<Set<ContentCoding>> codings, Path root) {
+    this.requests = List.copyOf(requests);
+    this.codings = List.copyOf(codings);
     this.root = root;
   }
 
   @Override
   public List<BundleRequest> requests() {
-    return List.of(request);
+    return requests;
   }
 
   @Override
@@ -57,7 +59,7 @@ public final class ReportTarget implements Target {
 
   @Override
   public String identity() {
-    return request.identity() + codings;
+    return requests.stream().map(BundleRequest::identity).toList().toString() + codings;
   }
 
   @Override
@@ -78,13 +80,15 @@ public final class ReportTarget implements Target {
 
   @Override
   public boolean show(List<BundleResult> bundles) {
-    bundles.get(0).findings().forEach(found -> findings.add(found.diagnostic()));
+    for (BundleResult bundle : bundles) {
+      bundle.findings().forEach(found -> findings.add(found.diagnostic()));
+    }
     return true;
   }
 
   @Override
   public Set<ContentCoding> codings(int bundle) {
-    return codings;
+    return codings.get(bundle);
   }
 
   @Override
@@ -98,10 +102,12 @@ public final class ReportTarget implements Target {
       List<List<PublishedAsset>> published,
       OutputWriters writers,
       PreviousBuild previous) {
-    BundleResult bundle = bundles.get(0);
     FileTree files = new DiskTree(root);
-    assets = published.get(0).stream().map(asset -> item(asset, bundle, files)).toList();
-    failed = bundle.failed().stream().map(LogicalPath::value).toList();
+    for (int i = 0; i < bundles.size(); i++) {
+      BundleResult bundle = bundles.get(i);
+      published.get(i).forEach(asset -> assets.add(item(asset, bundle, files)));
+      bundle.failed().forEach(path -> failed.add(path.value()));
+    }
     return false;
   }
 
@@ -113,7 +119,9 @@ public final class ReportTarget implements Target {
             .toList();
     return new AssetReport.Item(
         asset.logicalPath().value(),
-        request.settings().prefix() + "/" + PercentEscapes.encode(asset.outputPath().value()),
+        bundle.request().settings().prefix()
+            + "/"
+            + PercentEscapes.encode(asset.outputPath().value()),
         kind(published.contentType()),
         parts.stream().mapToLong(AssetReport.Part::raw).sum(),
         asset.content().size(),
@@ -153,9 +161,11 @@ public final class ReportTarget implements Target {
   public AssetReport result() {
     return new AssetReport(
         Optional.ofNullable(root.getFileName()).map(Path::toString).orElse(root.toString()),
-        request.settings().minify(),
-        assets,
-        failed,
+        requests.stream().allMatch(request -> request.settings().minify()),
+        assets.stream()
+            .sorted(Comparator.comparing(AssetReport.Item::path, Utf8Order.INSTANCE))
+            .toList(),
+        failed.stream().distinct().sorted(Utf8Order.INSTANCE).toList(),
         findings.stream().distinct().sorted().toList());
   }
 }

@@ -1,5 +1,6 @@
-package dev.assetbundle.processor.cli.report;
+package dev.assetbundle.processor.report;
 
+import dev.assetbundle.processor.diagnostic.Count;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.Severity;
 import java.io.IOException;
@@ -10,14 +11,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The report as one page of HTML that needs nothing else, and may load nothing else. */
+/**
+ * The report as one page of HTML that needs nothing else, and may load nothing else. A server of
+ * the assets has the same page, which loads again after each build and links to the assets.
+ */
 public final class ReportPage {
 
+  private static final String LIVE = " data-events=\"%s\" data-number=\"%s\"";
+
   private final AssetReport report;
+
+  /** Attributes of the page of a server; empty if it is none. */
+  private final String live;
+
   private final Map<AssetReport.Item, String> sections = new LinkedHashMap<>();
 
-  private ReportPage(AssetReport report) {
+  private ReportPage(AssetReport report, String live) {
     this.report = report;
+    this.live = live;
     report.assets().stream()
         .filter(asset -> asset.files().size() > 1)
         .forEach(asset -> sections.put(asset, "bundle-" + (sections.size() + 1)));
@@ -25,7 +36,21 @@ public final class ReportPage {
 
   /** Returns the page of a report. */
   public static String of(AssetReport report) {
-    return new ReportPage(report).html();
+    return new ReportPage(report, "").html();
+  }
+
+  /**
+   * Returns the page of a server that has the assets.
+   *
+   * @param events path of the stream of events that tells of builds
+   * @param number of the build that the page shows
+   */
+  public static String live(AssetReport report, String events, String number) {
+    return new ReportPage(report, LIVE.formatted(Html.escape(events), Html.escape(number))).html();
+  }
+
+  private boolean isLive() {
+    return !live.isEmpty();
   }
 
   private String html() {
@@ -40,13 +65,13 @@ public final class ReportPage {
     <meta name=viewport content="width=device-width, initial-scale=1">
     <meta name=color-scheme content="light dark">
     <meta http-equiv=Content-Security-Policy content="default-src 'none'; style-src 'unsafe-inline'; \
-    script-src 'unsafe-inline'; img-src data:">
+    script-src 'unsafe-inline'; img-src data:%s">
     <link rel=icon href="data:,">
     <title>%s</title>
     <style>
     %s</style>
     </head>
-    <body>
+    <body%s>
     <a class=skip href="#all">Skip to the table</a>
     <header>
     <h1>%s</h1>
@@ -57,20 +82,23 @@ public final class ReportPage {
     %s</section>
     %s%s</main>
     <script>
-    %s</script>
+    %s%s</script>
     </body>
     </html>
     """
         .formatted(
+            isLive() ? "; connect-src 'self'" : "",
             title,
             resource("report.css"),
+            live,
             title,
             summary(),
             findings(),
-            new AssetTable(report, asset -> sections.getOrDefault(asset, "")).html(),
+            new AssetTable(report, asset -> sections.getOrDefault(asset, ""), isLive()).html(),
             maps.isEmpty() ? "" : "<h2>What is in the bundles</h2>\n" + maps,
             note(),
-            resource("report.js"));
+            resource("report.js"),
+            isLive() ? resource("report-live.js") : "");
   }
 
   private String summary() {
@@ -113,8 +141,8 @@ public final class ReportPage {
     </section>
     """
         .formatted(
-            Html.count(count(Severity.ERROR), "error"),
-            Html.count(count(Severity.WARNING), "warning"),
+            Count.of(count(Severity.ERROR), "error"),
+            Count.of(count(Severity.WARNING), "warning"),
             failed,
             items);
   }

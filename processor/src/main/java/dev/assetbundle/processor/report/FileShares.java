@@ -1,4 +1,4 @@
-package dev.assetbundle.processor.cli.report;
+package dev.assetbundle.processor.report;
 
 import dev.assetbundle.processor.model.BuiltAsset;
 import dev.assetbundle.processor.model.LogicalPath;

@@ -1,4 +1,4 @@
-package dev.assetbundle.processor.cli.report;
+package dev.assetbundle.processor.report;
 
 import java.util.List;
 import java.util.OptionalLong;
@@ -9,13 +9,16 @@ final class AssetTable {
 
   private final AssetReport report;
   private final Function<AssetReport.Item, String> section;
+  private final boolean isServed;
 
   /**
    * @param section returns the id of the section about an asset; empty if it has none
+   * @param isServed whether an asset can be opened by its URL
    */
-  AssetTable(AssetReport report, Function<AssetReport.Item, String> section) {
+  AssetTable(AssetReport report, Function<AssetReport.Item, String> section, boolean isServed) {
     this.report = report;
     this.section = section;
+    this.isServed = isServed;
   }
 
   /** Returns the head of a column that can be sorted by. */
@@ -63,16 +66,10 @@ final class AssetTable {
   }
 
   private String row(AssetReport.Item asset, long largest) {
-    String id = section.apply(asset);
-    String name = Html.escape(asset.path());
     List<AssetReport.Part> files =
         asset.files().stream().filter(file -> !file.name().isEmpty()).toList();
     return "<tr data-kind=%s><th scope=row class=path title=\"%s\">%s</th><td>%s</td>"
-            .formatted(
-                asset.kind(),
-                Html.escape(asset.url()),
-                id.isEmpty() ? name : "<a href=\"#" + id + "\">" + name + "</a>",
-                asset.kind())
+            .formatted(asset.kind(), Html.escape(asset.url()), name(asset), asset.kind())
         + "<td class=n data-v=%d>%d</td>".formatted(files.size(), files.size())
         + Html.sizeCell(asset.raw())
         + Html.sizeCell(asset.size())
@@ -80,6 +77,20 @@ final class AssetTable {
         + variant(asset.brotli())
         + "<td class=n data-v=%d><span class=bar><i style=\"width:%s\"></i></span></td></tr>\n"
             .formatted(asset.size(), Html.percent(asset.size(), largest).replace(" ", ""));
+  }
+
+  // What the page has more about comes before the asset itself.
+  private String name(AssetReport.Item asset) {
+    String name = Html.escape(asset.path());
+    String url = Html.escape(asset.url());
+    String id = section.apply(asset);
+    if (id.isEmpty()) {
+      return isServed ? "<a href=\"" + url + "\">" + name + "</a>" : name;
+    }
+    String link = "<a href=\"#" + id + "\">" + name + "</a>";
+    return isServed
+        ? link + " <a class=open href=\"" + url + "\" aria-label=\"open " + name + "\">open</a>"
+        : link;
   }
 
   private static String variant(OptionalLong size) {
