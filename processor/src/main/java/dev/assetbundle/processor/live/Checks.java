@@ -117,8 +117,7 @@ final class Checks implements AutoCloseable {
   }
 
   private void take(LiveSession.Built built) {
-    NextState next =
-        new NextState(base(), start, state, built.said()).with(built.bundles());
+    NextState next = new NextState(base(), start, state, built.said()).with(built.bundles());
     reports.say(built.said());
     state = Optional.of(next.state());
   }

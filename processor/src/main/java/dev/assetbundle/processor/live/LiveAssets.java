@@ -229,7 +229,7 @@ public final class LiveAssets implements AutoCloseable {
       builds.shutdown();
     }
     try {
-      builds.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      builds.awaitTermination(patienceMillis, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -120,6 +120,6 @@ class LiveAccessTest {
     assertEquals(who, LiveAccess.client(client, local));
     assertEquals(
         who.startsWith("forwarded") || who.startsWith("192"),
-        !LiveAccess.refusal(LiveAccess.client(client, local), List.of("localhost")).isEmpty());
+        !LiveAccess.refusal("", LiveAccess.client(client, local), List.of("localhost")).isEmpty());
   }
 }
