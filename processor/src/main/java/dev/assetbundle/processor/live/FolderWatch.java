@@ -186,7 +186,7 @@ public final class FolderWatch implements AutoCloseable {
     return folders.isTold() && isComplete && !isStale;
   }
 
-  private synchronized boolean await(long millis) throws InterruptedException {
+  synchronized boolean await(long millis) throws InterruptedException {
     long before = events;
     long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
     for (long left = millis; left > 0 && changed.isEmpty() && events == before; ) {
