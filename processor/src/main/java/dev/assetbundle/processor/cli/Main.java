@@ -78,7 +78,7 @@ public final class Main {
     String command = arguments.isEmpty() ? "" : arguments.get(0);
     List<String> options = arguments.subList(Math.min(1, arguments.size()), arguments.size());
     return switch (command) {
-      case "precompile" -> new Precompile(options, err).run();
+      case "precompile" -> new Precompile(options, out, err).run();
       case "watch" -> new Watch(options, out, err, ending).run();
       case "report" -> new Report(options, out, err).run();
       default -> refuse(arguments, err);

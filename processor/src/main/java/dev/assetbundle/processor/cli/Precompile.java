@@ -20,14 +20,19 @@ final class Precompile {
   static final String PATHS = "--root, --out or --manifest-json";
 
   private final Arguments arguments;
+  private final PrintStream out;
   private final Console console;
 
-  Precompile(List<String> arguments, PrintStream err) {
-    this(arguments, new Console(err));
+  /**
+   * @param out receives what was built, and on a terminal what is being built
+   */
+  Precompile(List<String> arguments, PrintStream out, PrintStream err) {
+    this(arguments, out, new Console(err));
   }
 
-  Precompile(List<String> arguments, Console console) {
+  Precompile(List<String> arguments, PrintStream out, Console console) {
     this.arguments = new Arguments(arguments, VALUED);
+    this.out = out;
     this.console = console;
   }
 
@@ -39,7 +44,10 @@ final class Precompile {
     Optional<Work> work = work();
     if (work.isPresent()) {
       try (BuildSession session = work.get().session().get()) {
-        session.build(work.get().target().get());
+        FolderTarget target = work.get().target().get();
+        session.build(target);
+        target.endProgress();
+        target.summary().ifPresent(summary -> out.println(summary.line()));
         session.problems().forEach(console::print);
       }
     }
@@ -76,7 +84,7 @@ final class Precompile {
     return isKnown;
   }
 
-  private Work work(Project project, Path out, Optional<Path> manifest) {
+  private Work work(Project project, Path folder, Optional<Path> manifest) {
     return new Work(
         project.root(),
         () ->
@@ -84,8 +92,9 @@ final class Precompile {
                 project.request(),
                 project.codings(),
                 project.root(),
-                out,
+                folder,
                 manifest,
+                new Progress(Progress.terminal(out), System::nanoTime),
                 console::print),
         project.session());
   }

@@ -35,6 +35,7 @@ record Project(
           "allowLinks",
           "basedir",
           "mode",
+          "report",
           "worker");
 
   /** Copies the set. */

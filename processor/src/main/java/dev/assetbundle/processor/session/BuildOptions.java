@@ -45,6 +45,7 @@ public record BuildOptions(Source source) {
           "mediaTypes",
           "basedir",
           "mode",
+          "report",
           "cache",
           "cacheSize",
           "remoteCache",
@@ -124,6 +125,11 @@ public record BuildOptions(Source source) {
       source.otherwise("encodings").forEach(text -> named(text, type).ifPresent(codings::add));
     }
     return codings;
+  }
+
+  /** Whether all sizes are to be told. */
+  public boolean wantsReport() {
+    return flag("report", false);
   }
 
   /** Reports what is wrong with the options of tools, those of stores excepted. */

@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Builds one bundle: its manifests, its statics, and whatever those link, transitively. */
@@ -37,6 +38,7 @@ final class BundleBuild {
   private final Stages stages;
   private final BundleRequest request;
   private final Set<Diagnostic> reported;
+  private final Consumer<String> working;
   private List<Finding> findings = new ArrayList<>();
 
   /**
@@ -52,11 +54,14 @@ final class BundleBuild {
 
   /**
    * @param reported what the bundles before this one reported, which is not reported again
+   * @param working is told each file that is worked on, by any thread
    */
-  BundleBuild(Stages stages, BundleRequest request, Set<Diagnostic> reported) {
+  BundleBuild(
+      Stages stages, BundleRequest request, Set<Diagnostic> reported, Consumer<String> working) {
     this.stages = stages;
     this.request = request;
     this.reported = reported;
+    this.working = working;
   }
 
   BundleResult build() {
@@ -152,6 +157,7 @@ final class BundleBuild {
   }
 
   private void build(Job job) {
+    working.accept(job.source().file().toString());
     Task<?> asker = asker(job.origin());
     stages
         .asset(job.source(), asker, SourceLocation.NONE)
@@ -175,7 +181,12 @@ final class BundleBuild {
     // The longest first, so that no thread is left with one of them at the end.
     List<AssetSource> bySize = new ArrayList<>(files);
     bySize.sort(Comparator.comparing(this::length).reversed());
-    Parallel.forEach(bySize, file -> stages.converted(file, new Task<>(""), SourceLocation.NONE));
+    Parallel.forEach(bySize, this::convert);
+  }
+
+  private void convert(AssetSource file) {
+    working.accept(file.file().toString());
+    stages.converted(file, new Task<>(""), SourceLocation.NONE);
   }
 
   private int length(AssetSource file) {

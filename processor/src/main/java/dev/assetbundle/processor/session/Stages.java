@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
@@ -51,6 +52,7 @@ final class Stages implements OtherResults, ConvertedFiles {
   private final Supplier<PreviousResults> previous;
   private final List<String> always;
   private final TaskGraph graph = new TaskGraph();
+  private final AtomicInteger reused = new AtomicInteger();
   private final Queue<Runnable> followed = new ConcurrentLinkedQueue<>();
 
   /**
@@ -180,8 +182,18 @@ final class Stages implements OtherResults, ConvertedFiles {
     return previous
         .get()
         .use(key(FINISHED, source), FinishedAsset.class, task)
-        .map(finished -> finished.backedBy(() -> again(source)))
+        .map(finished -> counted(finished.backedBy(() -> again(source))))
         .or(() -> new Finisher(view(task), source, this).finish());
+  }
+
+  private FinishedAsset counted(FinishedAsset finished) {
+    reused.incrementAndGet();
+    return finished;
+  }
+
+  /** Returns how many finished assets the previous build had made already. */
+  int reused() {
+    return reused.get();
   }
 
   /**

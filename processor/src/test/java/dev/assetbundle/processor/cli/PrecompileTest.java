@@ -65,8 +65,37 @@ class PrecompileTest {
             Arrays.asList(arguments),
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8));
-    return new Run(
-        status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    // What a build came to is told with the time it took.
+    String told = out.toString(StandardCharsets.UTF_8).replaceFirst("^AssetBundle built .*\n", "");
+    return new Run(status, told, err.toString(StandardCharsets.UTF_8));
+  }
+
+  private String told() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    PrintStream told = new PrintStream(out, true, StandardCharsets.UTF_8);
+    List<String> arguments =
+        List.of(
+            "precompile",
+            "--root=" + root,
+            "--out=" + this.out,
+            "--cache=" + folder.resolve("cache"),
+            "--manifests=application.js",
+            "--no-minify");
+    assertEquals(0, Main.run(arguments, told, told));
+    return out.toString(StandardCharsets.UTF_8).replaceFirst("in [\\d.]+ m?s", "in TIME");
+  }
+
+  @Test
+  void whatABuildCameToIsToldUnlessNothingChanged() throws IOException {
+    put("app/assets/css/site.css", "a{}\n");
+    assertEquals(
+        "AssetBundle built 2 assets: 453 B, 37 B with gzip, in TIME\n", told());
+    assertEquals("", told());
+    put("app/assets/img/logo.png", "a picture");
+    assertEquals(
+        "AssetBundle built 2 assets: 459 B, 43 B with gzip, in TIME;"
+            + " 1 had not changed\n",
+        told());
   }
 
   @Test

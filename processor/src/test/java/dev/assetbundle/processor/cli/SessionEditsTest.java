@@ -8,6 +8,7 @@ import dev.assetbundle.processor.model.Digests;
 import dev.assetbundle.processor.session.BuildSession;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -105,7 +106,10 @@ class SessionEditsTest {
       }
     }
     console.reset();
-    return new Precompile(arguments, new PrintStream(console, true, StandardCharsets.UTF_8));
+    return new Precompile(
+        arguments,
+        new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8),
+        new PrintStream(console, true, StandardCharsets.UTF_8));
   }
 
   private Outcome outcome(RandomEdits edits, String out, ByteArrayOutputStream console)

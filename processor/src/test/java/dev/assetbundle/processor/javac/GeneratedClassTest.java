@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
@@ -226,6 +227,29 @@ class GeneratedClassTest {
     String generated = source(compilation, "shop.Assets");
     assertTrue(generated.contains("1,293 bytes"), generated);
     assertFalse(generated.contains("_MAP"), generated);
+  }
+
+  @Test
+  void sizesAreToldOnceAndInATableIfOneIsWanted() {
+    shop.put("src/main/assets/js/application.js", "start();\n".repeat(100))
+        .put("src/main/assets/img/logo.png", "png");
+    Compilation compilation =
+        shop.option("report=true")
+            .compile(
+                "@AssetBundle(" + APP + ") class One {}",
+                "@AssetBundle(" + APP + ", className = \"More\") class Two {}");
+    assertEquals(
+        List.of(
+            "AssetBundle built 2 assets: 903 B, 41 B with gzip, in TIME",
+            """
+            asset                size       gzip     brotli
+            application.js      900 B       38 B       38 B
+            logo.png              3 B        3 B        3 B
+            all                 903 B       41 B       41 B"""),
+        compilation.notes().stream()
+            .map(note -> note.getMessage(Locale.ROOT).replaceFirst("in [\\d.]+ m?s", "in TIME"))
+            .map(text -> text.replace("\n  ", "\n"))
+            .toList());
   }
 
   @Test
