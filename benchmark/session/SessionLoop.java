@@ -30,7 +30,7 @@ final class SessionLoop {
             "--manifests=application.js,application.css",
             "--cache=off",
             "--no-precompress");
-    Precompile.Work work = new Precompile(options, NOWHERE).work().orElseThrow();
+    Precompile.Work work = new Precompile(options, NOWHERE, NOWHERE).work().orElseThrow();
     try (BuildSession session = work.session().get()) {
       System.out.printf("first build             %7.1f ms%n", build(session, work));
       double[] same = new double[rounds];

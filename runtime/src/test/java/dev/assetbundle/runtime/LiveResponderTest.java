@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -228,6 +229,19 @@ class LiveResponderTest {
     Asset added = index.require("deep/new file.js");
     assertTrue(added.path().startsWith("/assets/deep/new%20file-"), added.path());
     assertEquals("n();", new String(respond("GET", added.path()).bytes(), StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void sourceMapsAreNamedInAHeaderAndThoseOfSlicesAreServed() throws Exception {
+    project.write("parts/mapped.css/mapped-a.css", "a{}");
+    project.edit("mapped.css", "a{}b{}");
+    AssetResponse sheet = respond("GET", index.require("mapped.css").path());
+    assertEquals(Optional.of("mapped.css.map"), sheet.header("SourceMap"));
+    AssetResponse other = respond("GET", index.require("site.css").path());
+    assertEquals(Optional.empty(), other.header("SourceMap"));
+    AssetResponse map = respond("GET", "/assets/plain.mapped-a.css.map");
+    assertEquals("{}", new String(map.bytes(), StandardCharsets.UTF_8));
+    assertEquals(Optional.empty(), index.find("plain.mapped-a.css.map"));
   }
 
   @Test

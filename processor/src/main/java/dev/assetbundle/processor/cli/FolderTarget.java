@@ -11,6 +11,7 @@ import dev.assetbundle.processor.output.OutputWriter;
 import dev.assetbundle.processor.output.OutputWriters;
 import dev.assetbundle.processor.output.PublishedAsset;
 import dev.assetbundle.processor.record.BuildRecord;
+import dev.assetbundle.processor.session.BuildSummary;
 import dev.assetbundle.processor.session.BundleResult;
 import dev.assetbundle.processor.session.Findings;
 import dev.assetbundle.processor.session.OutputFolders;
@@ -33,18 +34,24 @@ import java.util.function.Consumer;
  */
 final class FolderTarget implements Target {
 
+  /** The folder of source maps that are not published, beside the manifest. */
+  static final String MAPS = "maps";
+
   private final BundleRequest request;
   private final Set<ContentCoding> codings;
   private final Path root;
   private final Path out;
   private final Optional<Path> manifest;
+  private final Progress progress;
   private final Findings findings;
   private Optional<OutputWriters> writers = Optional.empty();
+  private Optional<BuildSummary> summary = Optional.empty();
 
   /**
    * @param root of the project
    * @param out receives the assets
    * @param manifest is written if it is given
+   * @param progress is told what is worked on, until something else is printed
    * @param console receives the diagnostics
    */
   FolderTarget(
@@ -53,13 +60,20 @@ final class FolderTarget implements Target {
       Path root,
       Path out,
       Optional<Path> manifest,
+      Progress progress,
       Consumer<Diagnostic> console) {
     this.request = request;
     this.codings = codings;
     this.root = root;
     this.out = out;
     this.manifest = manifest;
-    this.findings = new Findings(finding -> console.accept(finding.diagnostic()));
+    this.progress = progress;
+    this.findings =
+        new Findings(
+            finding -> {
+              progress.end();
+              console.accept(finding.diagnostic());
+            });
   }
 
   @Override
@@ -148,6 +162,8 @@ final class FolderTarget implements Target {
                   .text(
                       String.valueOf(file.getFileName()),
                       ManifestJson.of(assets, Optional.empty())));
+      // Beside the manifest, which is not published either: see Precompile.
+      writers.texts().maps(MAPS, bundles.get(0).hiddenMaps());
       report(0, writers.texts().takeProblems());
     }
     if (failed()) {
@@ -161,9 +177,29 @@ final class FolderTarget implements Target {
     return findings.said();
   }
 
+  @Override
+  public void working(String what) {
+    progress.accept(what);
+  }
+
+  @Override
+  public void tell(BuildSummary summary) {
+    this.summary = Optional.of(summary);
+  }
+
+  /** Returns what was published; empty if it had been by the previous build, or never is. */
+  Optional<BuildSummary> summary() {
+    return summary;
+  }
+
   /** Returns how many files had to be written. */
   int written() {
     return writers.map(each -> each.classes().written() + each.texts().written()).orElse(0);
+  }
+
+  /** Is told that the build ended, so that others may print. */
+  void endProgress() {
+    progress.end();
   }
 
   /** Whether an error was said. */

@@ -36,7 +36,7 @@ public final class Main {
                [--version V] [--no-minify] [--no-digest] [--no-precompress]
                [--css-urls relative|absolute|keep] [--unknown-assets error|warn|pass]
                [--allow-links] [--media-types ext=type/subtype,...]
-               [--source-maps none] [--cache DIR|off]
+               [--source-maps none|external|hidden] [--cache DIR|off]
                [--cache-size 500m] [--remote-cache URL] [--remote-cache-mode read|read-write]
                [--no-worker]
                [--tool-timeout SECONDS]
@@ -87,7 +87,7 @@ public final class Main {
     String command = arguments.isEmpty() ? "" : arguments.get(0);
     List<String> options = arguments.subList(Math.min(1, arguments.size()), arguments.size());
     return switch (command) {
-      case "precompile" -> new Precompile(options, err).run();
+      case "precompile" -> new Precompile(options, out, err).run();
       case "watch" -> new Watch(options, out, err, ending).run();
       case "serve" -> new Serve(options, out, err, ending).run();
       case "report" -> new Report(options, out, err).run();

@@ -1,5 +1,7 @@
 package dev.assetbundle.processor.cli;
 
+import dev.assetbundle.processor.diagnostic.OptionProblems;
+import dev.assetbundle.processor.model.Settings;
 import dev.assetbundle.processor.session.BuildSession;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -18,14 +20,19 @@ final class Precompile {
   static final String PATHS = "--root, --out or --manifest-json";
 
   private final Arguments arguments;
+  private final PrintStream out;
   private final Console console;
 
-  Precompile(List<String> arguments, PrintStream err) {
-    this(arguments, new Console(err));
+  /**
+   * @param out receives what was built, and on a terminal what is being built
+   */
+  Precompile(List<String> arguments, PrintStream out, PrintStream err) {
+    this(arguments, out, new Console(err));
   }
 
-  Precompile(List<String> arguments, Console console) {
+  Precompile(List<String> arguments, PrintStream out, Console console) {
     this.arguments = new Arguments(arguments, VALUED);
+    this.out = out;
     this.console = console;
   }
 
@@ -37,7 +44,10 @@ final class Precompile {
     Optional<Work> work = work();
     if (work.isPresent()) {
       try (BuildSession session = work.get().session().get()) {
-        session.build(work.get().target().get());
+        FolderTarget target = work.get().target().get();
+        session.build(target);
+        target.endProgress();
+        target.summary().ifPresent(summary -> out.println(summary.line()));
         session.problems().forEach(console::print);
       }
     }
@@ -57,13 +67,24 @@ final class Precompile {
   Optional<Work> work() {
     Optional<String> root = arguments.required("root", "a folder");
     Optional<String> out = arguments.required("out", "a folder");
+    Optional<Path> manifest = arguments.text("manifest-json").map(Project::absolute);
     return Project.read("precompile", root, arguments, console)
-        .map(project -> work(project, Project.absolute(out.orElseThrow())));
+        .filter(project -> isMapPlaceKnown(project, Project.absolute(out.orElseThrow()), manifest))
+        .map(project -> work(project, Project.absolute(out.orElseThrow()), manifest));
   }
 
-  private Work work(Project project, Path out) {
-    Optional<Path> manifest =
-        arguments.text("manifest-json").map(file -> Path.of(file).toAbsolutePath());
+  // All of --out may be served.
+  private boolean isMapPlaceKnown(Project project, Path out, Optional<Path> manifest) {
+    boolean isKnown =
+        project.request().settings().sourceMaps() != Settings.SourceMaps.HIDDEN
+            || manifest.filter(file -> !file.startsWith(out)).isPresent();
+    if (!isKnown) {
+      console.print(OptionProblems.noPlaceForMaps(FolderTarget.MAPS));
+    }
+    return isKnown;
+  }
+
+  private Work work(Project project, Path folder, Optional<Path> manifest) {
     return new Work(
         project.root(),
         () ->
@@ -71,8 +92,9 @@ final class Precompile {
                 project.request(),
                 project.codings(),
                 project.root(),
-                out,
+                folder,
                 manifest,
+                new Progress(Progress.terminal(out), System::nanoTime),
                 console::print),
         project.session());
   }

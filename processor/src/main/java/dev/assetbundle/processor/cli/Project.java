@@ -1,6 +1,5 @@
 package dev.assetbundle.processor.cli;
 
-import dev.assetbundle.processor.diagnostic.Problems;
 import dev.assetbundle.processor.model.BundleRequest;
 import dev.assetbundle.processor.model.ContentCoding;
 import dev.assetbundle.processor.session.BuildOptions;
@@ -18,11 +17,16 @@ import java.util.stream.Stream;
  *
  * @param root its folder, absolute
  * @param request the bundle
+ * @param edited the bundle while its sources are edited
  * @param codings of compressed variants
  * @param session opens a session for its builds; each call opens another
  */
 record Project(
-    Path root, BundleRequest request, Set<ContentCoding> codings, Supplier<BuildSession> session) {
+    Path root,
+    BundleRequest request,
+    BundleRequest edited,
+    Set<ContentCoding> codings,
+    Supplier<BuildSession> session) {
 
   /** Options of the compiler that have no value here, or are not here at all. */
   private static final Set<String> OF_COMPILER =
@@ -35,6 +39,7 @@ record Project(
           "allowLinks",
           "basedir",
           "mode",
+          "report",
           "worker");
 
   /** Copies the set. */
@@ -49,7 +54,7 @@ record Project(
    */
   static Set<String> valued(String... more) {
     return Stream.concat(
-            Stream.concat(Stream.of("root", "source-maps"), Stream.of(more)),
+            Stream.concat(Stream.of("root"), Stream.of(more)),
             BuildOptions.NAMES.stream()
                 .filter(name -> !OF_COMPILER.contains(name))
                 .map(TypedOptions::name))
@@ -69,10 +74,6 @@ record Project(
         .ifPresent(arguments.problems()::add);
     BuildOptions options = new BuildOptions(arguments);
     BundleRequest request = options.request(name);
-    arguments
-        .text("source-maps")
-        .filter(value -> !value.equals("none"))
-        .ifPresent(value -> console.print(Problems.badOption("--source-maps", value, "none")));
     options.checkTools();
     // This says what is wrong with their options.
     options.stores(Path.of("")).results().close();
@@ -85,6 +86,7 @@ record Project(
         new Project(
             absolute(root.orElseThrow()),
             request,
+            options.edited(request),
             options.codings(),
             () -> new BuildSession(options.tools(plugins), options.stores(Path.of("")))));
   }

@@ -51,7 +51,7 @@ final class Watch {
   }
 
   private boolean isWatched() {
-    Optional<Precompile.Work> work = new Precompile(arguments, console).work();
+    Optional<Precompile.Work> work = new Precompile(arguments, out, console).work();
     if (work.isEmpty()) {
       return false;
     }
@@ -126,6 +126,7 @@ final class Watch {
   private void build(BuildSession session, FolderTarget target, String why) {
     long start = System.nanoTime();
     session.build(target);
+    target.endProgress();
     long millis = millisSince(start);
     session.problems().stream().filter(said::add).forEach(console::print);
     out.println(

@@ -8,6 +8,7 @@ import dev.assetbundle.processor.diagnostic.Severity;
 import dev.assetbundle.processor.incremental.store.Caches;
 import dev.assetbundle.processor.javac.declaration.Bundle;
 import dev.assetbundle.processor.javac.declaration.BundleDeclaration;
+import dev.assetbundle.processor.javac.declaration.Javac;
 import dev.assetbundle.processor.javac.declaration.Options;
 import dev.assetbundle.processor.javac.source.JavaSources;
 import dev.assetbundle.processor.javac.source.LocalBundles;
@@ -17,6 +18,7 @@ import dev.assetbundle.processor.output.DirectorySink;
 import dev.assetbundle.processor.output.OutputSink;
 import dev.assetbundle.processor.session.BuildOptions;
 import dev.assetbundle.processor.session.BuildSession;
+import dev.assetbundle.processor.session.BuildSummary;
 import dev.assetbundle.processor.session.SessionTools;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -207,8 +209,9 @@ public final class AssetBundleProcessor extends AbstractProcessor {
     Caches.Opened stores = checked.stores(layout().base());
     wrong.forEach(problem -> print(declarations.get(0), "", problem, report));
     SessionTools tools = checked.tools(AssetBundleProcessor.class.getClassLoader());
+    boolean wantsReport = checked.wantsReport();
     try (BuildSession session = new BuildSession(tools, stores)) {
-      session.build(
+      Round round =
           new Round(
               removedBundles()::isBundle,
               bundles,
@@ -216,8 +219,20 @@ public final class AssetBundleProcessor extends AbstractProcessor {
               sources,
               outputs(),
               report,
-              failed || !wrong.isEmpty()));
+              failed || !wrong.isEmpty());
+      session.build(round);
+      round.summary().ifPresent(summary -> print(summary, wantsReport, report));
       session.problems().forEach(problem -> print(declarations.get(0), "", problem, report));
+    }
+  }
+
+  // Not in Eclipse, which builds at each save and keeps what it is told in lists of problems.
+  private void print(BuildSummary summary, boolean wantsReport, MessagerReport report) {
+    if (Javac.runs(processingEnv.getElementUtils())) {
+      report.print(summary.line());
+      if (wantsReport) {
+        report.print(summary.table());
+      }
     }
   }
 

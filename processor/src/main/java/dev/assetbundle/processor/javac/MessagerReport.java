@@ -60,6 +60,11 @@ final class MessagerReport {
     messager.printMessage(kind(diagnostic.severity()), diagnostic.toMessage());
   }
 
+  /** Prints what nobody has to do anything about. */
+  void print(String text) {
+    messager.printMessage(Kind.NOTE, text);
+  }
+
   /** Prints how many were not shown. */
   void finish() {
     counts.forEach(

@@ -18,6 +18,7 @@ import dev.assetbundle.processor.record.GeneratedType;
 import dev.assetbundle.processor.record.RecordFile;
 import dev.assetbundle.processor.record.WrittenFile;
 import dev.assetbundle.processor.record.WrittenRecord;
+import dev.assetbundle.processor.session.BuildSummary;
 import dev.assetbundle.processor.session.BundleResult;
 import dev.assetbundle.processor.session.Findings;
 import dev.assetbundle.processor.session.OutputFolders;
@@ -47,6 +48,7 @@ final class Round implements Target {
   private final boolean failed;
   private Optional<RoundWriter> out = Optional.empty();
   private Optional<Ahead> ahead = Optional.empty();
+  private Optional<BuildSummary> summary = Optional.empty();
 
   /**
    * @param isBundle tells by binary name whether a type that is not built now is still a bundle
@@ -234,6 +236,16 @@ final class Round implements Target {
   @Override
   public void fail() {
     findings.report(0, layout.changeRecord(RecordFile::delete));
+  }
+
+  @Override
+  public void tell(BuildSummary summary) {
+    this.summary = Optional.of(summary);
+  }
+
+  /** Returns what was published; empty if it had been by the previous build, or never is. */
+  Optional<BuildSummary> summary() {
+    return summary;
   }
 
   private void tellOfGoneAssets() {

@@ -30,9 +30,11 @@ public record Bundles(
    * One of them.
    *
    * @param name under which its assets are known, such as that of its generated class
+   * @param request of a build for production
+   * @param edited the request while sources are edited
    * @param codings of compressed variants
    */
-  public record Bundle(String name, BundleRequest request, Set<ContentCoding> codings) {
+  public record Bundle(String name, BundleRequest request, BundleRequest edited, Set<ContentCoding> codings) {
 
     /** Copies the set. */
     public Bundle {

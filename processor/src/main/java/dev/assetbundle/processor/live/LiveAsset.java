@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 
 /**
  * One asset as the application sees it.
@@ -17,6 +18,7 @@ import java.util.concurrent.Callable;
  * @param slices the parts of it that its files gave
  * @param isOnDisk whether its bytes are those of a source file, and not in memory
  * @param files the slices of a bundle of several files, one for each of them
+ * @param ownMap the source map of a slice; that of an asset is an asset, too
  * @param map all that the application is told
  */
 record LiveAsset(
@@ -26,6 +28,7 @@ record LiveAsset(
     List<BuiltAsset.Slice> slices,
     boolean isOnDisk,
     List<LiveAsset> files,
+    Optional<LiveAsset> ownMap,
     Map<String, Object> map) {
 
   LiveAsset {
@@ -60,6 +63,17 @@ record LiveAsset(
     } catch (Exception e) {
       return Optional.empty();
     }
+  }
+
+  /** Whether it is a source map, which no page names. */
+  boolean isMap() {
+    return Boolean.TRUE.equals(map.get("isMap"));
+  }
+
+  /** Returns its slices and their source maps. */
+  Stream<LiveAsset> parts() {
+    return files.stream()
+        .flatMap(slice -> Stream.concat(Stream.of(slice), slice.ownMap().stream()));
   }
 
   /** Whether its path changes whenever its bytes do. */

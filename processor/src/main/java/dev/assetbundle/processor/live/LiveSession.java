@@ -23,11 +23,8 @@ final class LiveSession implements AutoCloseable {
   /** Opens one, and builds nothing yet. */
   LiveSession(Bundles bundles) {
     this.bundles = bundles;
-    // Neither minified nor compressed, whatever the next real build does.
     this.target =
-        new LiveTarget(
-            bundles.base(),
-            bundles.all().stream().map(bundle -> bundle.request().unminified()).toList());
+        new LiveTarget(bundles.base(), bundles.all().stream().map(Bundles.Bundle::edited).toList());
     this.session = bundles.session().get();
   }
 

@@ -84,7 +84,13 @@ public final class RecordSource implements LiveSource {
     RecordedRequests recorded = RecordedRequests.of(record, RecordSource::adapted, wrong::add);
     List<Bundles.Bundle> all =
         recorded.types().stream()
-            .map(type -> new Bundles.Bundle(type.generated(), type.request(), type.codings()))
+            .map(
+                type ->
+                    new Bundles.Bundle(
+                        type.generated(),
+                        type.request(),
+                        type.options().edited(type.request()),
+                        type.options().codings()))
             .toList();
     BuildOptions shared = recorded.shared();
     Path base = Path.of(record.base());

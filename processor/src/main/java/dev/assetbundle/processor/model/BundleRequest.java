@@ -28,10 +28,9 @@ public record BundleRequest(
     ownPaths = List.copyOf(ownPaths);
   }
 
-  /** Returns the same for assets that are not minified. */
-  public BundleRequest unminified() {
-    return new BundleRequest(
-        name, manifests, statics, settings.unminified(), contentTypes, ownPaths);
+  /** Returns the same with other settings. */
+  public BundleRequest with(Settings other) {
+    return new BundleRequest(name, manifests, statics, other, contentTypes, ownPaths);
   }
 
   /** Returns a text that differs whenever the request may lead to another result. */
@@ -42,7 +41,7 @@ public record BundleRequest(
         .add(settings.paths().toArray())
         .add(settings.prefix(), settings.minify(), settings.digest(), settings.version())
         .add(settings.integrity(), settings.unknownAssets(), settings.cssUrls())
-        .add(settings.allowLinks(), contentTypes.own())
+        .add(settings.allowLinks(), settings.sourceMaps(), contentTypes.own())
         .toString();
   }
 }

@@ -1,11 +1,10 @@
 package dev.assetbundle.processor.report;
 
+import dev.assetbundle.processor.session.BuildSummary;
 import java.util.Locale;
 
 /** Pieces of HTML. */
 final class Html {
-
-  private static final int STEP = 1000;
 
   private Html() {}
 
@@ -20,17 +19,7 @@ final class Html {
 
   /** Returns a number of bytes for people: {@code 12.3 kB}, which is 12,300 bytes. */
   static String size(long bytes) {
-    if (bytes < STEP) {
-      return bytes + " B";
-    }
-    double value = bytes / (double) STEP;
-    String unit = " kB";
-    if (value >= STEP) {
-      value /= STEP;
-      unit = " MB";
-    }
-    return String.format(Locale.ROOT, value < 10 ? "%.2f" : value < 100 ? "%.1f" : "%.0f", value)
-        + unit;
+    return BuildSummary.size(bytes);
   }
 
   /** Returns a cell of a table with a number of bytes. */

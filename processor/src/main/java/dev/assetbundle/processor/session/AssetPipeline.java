@@ -20,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -28,17 +29,25 @@ import java.util.function.Supplier;
  *
  * @param previous results of the previous build, for each group of settings; read when the first
  *     one is needed
+ * @param working is told each file that is worked on, by any thread
  */
-record AssetPipeline(FileTree tree, Toolbox tools, Supplier<List<PreviousResults>> previous) {
+record AssetPipeline(
+    FileTree tree,
+    Toolbox tools,
+    Supplier<List<PreviousResults>> previous,
+    Consumer<String> working) {
 
   /**
    * The results of a build.
    *
    * @param bundles in the order of the requests
    * @param results of tasks, for each group of settings, for the next build
+   * @param reused how many assets the previous build had made already
    */
   record Built(
-      List<BundleResult> bundles, Supplier<List<Map<String, TaskResults.Result>>> results) {
+      List<BundleResult> bundles,
+      Supplier<List<Map<String, TaskResults.Result>>> results,
+      int reused) {
 
     /** Copies the list. */
     Built {
@@ -63,10 +72,13 @@ record AssetPipeline(FileTree tree, Toolbox tools, Supplier<List<PreviousResults
                       new LoadPath(tree, settings.paths(), types, settings.allowLinks()),
                       tools,
                       group(groups.size())));
-      BundleResult result = new BundleBuild(stages, request, reported).build();
+      BundleResult result = new BundleBuild(stages, request, reported, working).build();
       results.add(withoutClashes(result, outputs));
     }
-    return new Built(results, () -> groups.values().stream().map(Stages::results).toList());
+    return new Built(
+        results,
+        () -> groups.values().stream().map(Stages::results).toList(),
+        groups.values().stream().mapToInt(Stages::reused).sum());
   }
 
   private Supplier<PreviousResults> group(int number) {
@@ -95,7 +107,6 @@ record AssetPipeline(FileTree tree, Toolbox tools, Supplier<List<PreviousResults
                 BundleProblems.sharedOutput(path, other.bundle(), result.request().name(), files)));
       }
     }
-    return new BundleResult(
-        result.request(), result.assets(), result.failed(), findings, result.texts());
+    return result.with(findings);
   }
 }

@@ -38,12 +38,14 @@ public record BuildOptions(Source source) {
           "version",
           "integrity",
           "encodings",
+          "sourceMaps",
           "unknownAssets",
           "cssUrls",
           "allowLinks",
           "mediaTypes",
           "basedir",
           "mode",
+          "report",
           "cache",
           "cacheSize",
           "remoteCache",
@@ -90,7 +92,8 @@ public record BuildOptions(Source source) {
             choice("integrity", IntegrityAlgorithm.SHA384),
             choice("unknownAssets", Settings.UnknownAssets.ERROR),
             choice("cssUrls", Settings.CssUrls.RELATIVE),
-            flag("allowLinks", isSet("allowLinks")));
+            flag("allowLinks", isSet("allowLinks")),
+            sourceMaps(development));
     DeclaredTypes types = DeclaredTypes.parse(source.typed("mediaTypes"), list("mediaTypes"));
     for (Diagnostic problem : types.problems()) {
       source.report("mediaTypes", problem);
@@ -104,6 +107,25 @@ public record BuildOptions(Source source) {
         Defaults.own(settings.paths()));
   }
 
+  /** Returns what a bundle is made of while its sources are edited. */
+  public BundleRequest edited(BundleRequest request) {
+    boolean isWanted =
+        source.given("sourceMaps").isEmpty()
+            || request.settings().sourceMaps() != Settings.SourceMaps.NONE;
+    return request.with(
+        request
+            .settings()
+            .edited(isWanted ? Settings.SourceMaps.EXTERNAL : Settings.SourceMaps.NONE));
+  }
+
+  // What a release does with them, the annotation says; who develops wants to see them.
+  private Settings.SourceMaps sourceMaps(boolean development) {
+    Settings.SourceMaps chosen = choice("sourceMaps", Settings.SourceMaps.NONE);
+    return development && source.given("sourceMaps").isEmpty()
+        ? Settings.SourceMaps.EXTERNAL
+        : chosen;
+  }
+
   /** Returns the codings in which variants are written. */
   public Set<ContentCoding> codings() {
     Class<ContentCoding> type = ContentCoding.class;
@@ -114,6 +136,11 @@ public record BuildOptions(Source source) {
       source.otherwise("encodings").forEach(text -> named(text, type).ifPresent(codings::add));
     }
     return codings;
+  }
+
+  /** Whether all sizes are to be told. */
+  public boolean wantsReport() {
+    return flag("report", false);
   }
 
   /** Reports what is wrong with the options of tools, those of stores excepted. */

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -59,6 +60,7 @@ public final class BuildSession implements AutoCloseable {
   /** Builds the bundles of {@code target}, as far as they are not up to date, and writes them. */
   public void build(Target target) {
     long now = System.currentTimeMillis();
+    long start = System.nanoTime();
     PreviousBuild previous = previous(target);
     OutputWriters writers = target.writers(previous);
     FileTree files = new CachedFileTree(new DiskTree(target.folders().base()));
@@ -77,7 +79,7 @@ public final class BuildSession implements AutoCloseable {
     Supplier<List<PreviousResults>> upToDate =
         Parallel.begin(
             () -> previous.results(tools.fileTypes()).upToDate(inputs.same()::state, read::rely));
-    AssetPipeline.Built built = build(read, upToDate, target.requests());
+    AssetPipeline.Built built = build(read, upToDate, target.requests(), target::working);
 
     // Compress, generate and write.
     List<BundleResult> bundles = built.bundles();
@@ -88,6 +90,11 @@ public final class BuildSession implements AutoCloseable {
     if (!target.write(bundles, published, writers, previous)) {
       target.fail();
       return;
+    }
+
+    long millis = (System.nanoTime() - start) / 1_000_000;
+    if (!published.isEmpty()) {
+      target.tell(BuildSummary.of(published, built.reused(), millis));
     }
 
     // Remember.
@@ -186,11 +193,14 @@ public final class BuildSession implements AutoCloseable {
 
   /** Builds bundles from the files as they are now, and writes nothing. */
   public List<BundleResult> bundles(FileTree files, List<BundleRequest> requests) {
-    return build(files, List::of, requests).bundles();
+    return build(files, List::of, requests, what -> {}).bundles();
   }
 
   private AssetPipeline.Built build(
-      FileTree files, Supplier<List<PreviousResults>> upToDate, List<BundleRequest> requests) {
+      FileTree files,
+      Supplier<List<PreviousResults>> upToDate,
+      List<BundleRequest> requests,
+      Consumer<String> working) {
     ResultStore results = stores.results();
     // Within one build only groups with different settings can share results of tools.
     boolean alone =
@@ -203,7 +213,8 @@ public final class BuildSession implements AutoCloseable {
     thread.setContextClassLoader(tools.plugins());
     try (WriteBehindStore store =
         new WriteBehindStore(results.keepsNothing() ? new MemoryStore(MEMORY) : results)) {
-      return new AssetPipeline(files, alone ? tools.limited() : tools.traced(store), upToDate)
+      return new AssetPipeline(
+              files, alone ? tools.limited() : tools.traced(store), upToDate, working)
           .build(requests);
     } finally {
       thread.setContextClassLoader(outer);
@@ -212,6 +223,7 @@ public final class BuildSession implements AutoCloseable {
 
   private List<List<PublishedAsset>> compress(Target target, List<BundleResult> bundles) {
     List<List<PublishedAsset>> published = new ArrayList<>();
+    target.working("compressed forms");
     for (int i = 0; i < bundles.size(); i++) {
       Precompressor precompressor = new Precompressor(target.codings(i), stores, tools.programs());
       published.add(

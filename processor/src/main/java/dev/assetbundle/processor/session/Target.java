@@ -105,6 +105,12 @@ public interface Target {
    */
   default void end(Supplier<WrittenRecord> record) {}
 
+  /** Is told, by any thread, what is being worked on. */
+  default void working(String what) {}
+
+  /** Is told what was published. */
+  default void tell(BuildSummary summary) {}
+
   /** Is told that the build ended, and nothing of it may be used again. */
   default void fail() {}
 }

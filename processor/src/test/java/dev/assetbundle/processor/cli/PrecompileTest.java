@@ -65,8 +65,38 @@ class PrecompileTest {
             Arrays.asList(arguments),
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8));
-    return new Run(
-        status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    // What a build came to is told with the time it took.
+    String told = out.toString(StandardCharsets.UTF_8).replaceFirst("^AssetBundle built .*\n", "");
+    return new Run(status, told, err.toString(StandardCharsets.UTF_8));
+  }
+
+  private String told() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    PrintStream told = new PrintStream(out, true, StandardCharsets.UTF_8);
+    List<String> arguments =
+        List.of(
+            "precompile",
+            "--root=" + root,
+            "--out=" + this.out,
+            "--cache=" + folder.resolve("cache"),
+            "--manifests=application.js",
+            "--no-minify");
+    assertEquals(0, Main.run(arguments, told, told));
+    return out.toString(StandardCharsets.UTF_8)
+        .replaceFirst("in [\\d.]+ m?s", "in TIME")
+        .replaceAll("\\d+ B", "SIZE");
+  }
+
+  @Test
+  void whatABuildCameToIsToldUnlessNothingChanged() throws IOException {
+    put("app/assets/js/application.js", "//= require ./other\ngo();\n");
+    put("app/assets/js/other.js", "start();\n".repeat(50));
+    assertEquals("AssetBundle built 2 assets: SIZE, SIZE with gzip, in TIME\n", told());
+    assertEquals("", told());
+    put("app/assets/img/logo.png", "a picture");
+    assertEquals(
+        "AssetBundle built 2 assets: SIZE, SIZE with gzip, in TIME;" + " 1 had not changed\n",
+        told());
   }
 
   @Test
@@ -242,7 +272,8 @@ class PrecompileTest {
             + " [bad-option]",
         "--prefix assets     | \"assets\" is no value for --prefix: expected a path such as"
             + " /assets, with a slash at its start and none at its end [bad-option]~did you mean \"/assets\"?",
-        "--source-maps all   | \"all\" is no value for --source-maps: expected none [bad-option]",
+        "--source-maps all   | \"all\" is no value for --source-maps: expected none, external,"
+            + " hidden [bad-option]",
         "--version           | --version is empty: expected a value after it" + " [bad-option]",
         "--version --no-digest | --version is empty: expected a value after it" + " [bad-option]",
       })
@@ -251,6 +282,18 @@ class PrecompileTest {
         new Run(1, "error: " + said.replace("~", "\n    hint: ") + "\n"),
         precompile(arguments.split(" ", -1)));
     assertEquals(List.of(), written());
+  }
+
+  @Test
+  void hiddenMapsNeedAPlaceOutsideOfTheFolder() {
+    Run refused =
+        new Run(
+            1,
+            """
+            error: --source-maps hidden needs --manifest-json with a file outside of --out [missing-option]
+                hint: the maps go into the folder maps beside that file, where nobody serves them
+            """);
+    assertEquals(refused, precompile("--source-maps", "hidden"));
   }
 
   @Test

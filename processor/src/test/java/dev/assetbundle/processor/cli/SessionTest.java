@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.assetbundle.processor.session.BuildSession;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -96,20 +97,18 @@ class SessionTest {
 
   private void build(BuildSession session) {
     console.reset();
-    session.build(
-        new Precompile(options("off"), new PrintStream(console, true, StandardCharsets.UTF_8))
-            .work()
-            .orElseThrow()
-            .target()
-            .get());
+    session.build(command().work().orElseThrow().target().get());
+  }
+
+  private Precompile command() {
+    return new Precompile(
+        options("off"),
+        new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8),
+        new PrintStream(console, true, StandardCharsets.UTF_8));
   }
 
   private BuildSession session() {
-    return new Precompile(options("off"), new PrintStream(console, true, StandardCharsets.UTF_8))
-        .work()
-        .orElseThrow()
-        .session()
-        .get();
+    return command().work().orElseThrow().session().get();
   }
 
   private String said() {

@@ -59,6 +59,7 @@ final class DiskCompiler {
       return new Outcome(
           succeeded,
           said.getDiagnostics().stream()
+              .filter(diagnostic -> !Project.isSummary(diagnostic))
               .map(diagnostic -> diagnostic.getMessage(Locale.ROOT) + "\n")
               .collect(Collectors.joining()));
     } catch (IOException e) {

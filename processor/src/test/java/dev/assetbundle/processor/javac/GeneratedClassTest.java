@@ -4,6 +4,7 @@ import static com.google.testing.compile.CompilationSubject.assertThat;
 import static dev.assetbundle.processor.javac.Project.resources;
 import static dev.assetbundle.processor.javac.Project.said;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.testing.compile.Compilation;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
@@ -212,12 +214,42 @@ class GeneratedClassTest {
   }
 
   @Test
-  void developmentLeavesTextsAsTheyAre() {
+  void developmentLeavesTextsAsTheyAreAndPublishesTheirMaps() {
     Project plain =
         new Project(folder).put("src/main/assets/js/application.js", "start( 1 );\n".repeat(99));
     Compilation compilation = clean(plain.option("mode=development").annotated(APP));
-    assertEquals(2, resources(compilation).size());
-    assertTrue(source(compilation, "shop.Assets").contains("1,188 bytes"));
+    assertEquals(
+        List.of(
+            "META-INF/assetbundle/shop.Shop.json",
+            "META-INF/resources/assets/application-64.js",
+            "META-INF/resources/assets/application.js-64.map"),
+        resources(compilation).stream().map(name -> name.replaceFirst("\\w{64}", "64")).toList());
+    String generated = source(compilation, "shop.Assets");
+    assertTrue(generated.contains("1,293 bytes"), generated);
+    assertFalse(generated.contains("_MAP"), generated);
+  }
+
+  @Test
+  void sizesAreToldOnceAndInATableIfOneIsWanted() {
+    shop.put("src/main/assets/js/application.js", "start();\n".repeat(100))
+        .put("src/main/assets/img/logo.png", "png");
+    Compilation compilation =
+        shop.option("report=true")
+            .compile(
+                "@AssetBundle(" + APP + ") class One {}",
+                "@AssetBundle(" + APP + ", className = \"More\") class Two {}");
+    assertEquals(
+        List.of(
+            "AssetBundle built 2 assets: 903 B, 41 B with gzip, in TIME",
+            """
+            asset                size       gzip     brotli
+            application.js      900 B       38 B       38 B
+            logo.png              3 B        3 B        3 B
+            all                 903 B       41 B       41 B"""),
+        compilation.notes().stream()
+            .map(note -> note.getMessage(Locale.ROOT).replaceFirst("in [\\d.]+ m?s", "in TIME"))
+            .map(text -> text.replace("\n  ", "\n"))
+            .toList());
   }
 
   @Test

@@ -97,9 +97,17 @@ final class Project {
         "shop." + name, "package shop;\nimport dev.assetbundle.AssetBundle;\n" + type + "\n");
   }
 
-  /** Returns all diagnostics, each with file, line and what stands at its place. */
+  /** Returns all diagnostics but the summary, each with file, line and what stands at its place. */
   static String said(Compilation compilation) {
-    return compilation.diagnostics().stream().map(Project::text).collect(Collectors.joining());
+    return compilation.diagnostics().stream()
+        .filter(diagnostic -> !isSummary(diagnostic))
+        .map(Project::text)
+        .collect(Collectors.joining());
+  }
+
+  /** Whether a message tells only what a build came to, which differs by the time it took. */
+  static boolean isSummary(Diagnostic<?> diagnostic) {
+    return diagnostic.getMessage(Locale.ROOT).startsWith("AssetBundle built ");
   }
 
   private static String text(Diagnostic<? extends JavaFileObject> diagnostic) {

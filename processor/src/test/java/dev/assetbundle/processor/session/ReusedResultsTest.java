@@ -117,7 +117,7 @@ class ReusedResultsTest {
 
   private AssetPipeline.Built build(FileTree files, List<PreviousResults> previous) {
     List<String> manifests = List.of("a.js", "other.js", "b.css");
-    return new AssetPipeline(files, tools(), () -> previous)
+    return new AssetPipeline(files, tools(), () -> previous, what -> {})
         .build(
             List.of(
                 new BundleRequest(

@@ -2,13 +2,11 @@ package dev.assetbundle.processor.javac.declaration;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.model.BundleRequest;
-import dev.assetbundle.processor.model.ContentCoding;
 import dev.assetbundle.processor.record.LiveRecord;
 import dev.assetbundle.processor.session.BuildOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -29,15 +27,9 @@ public record RecordedRequests(List<Type> types, BuildOptions shared) {
    * What was asked for one type.
    *
    * @param generated name of the generated class
-   * @param codings of compressed variants
+   * @param options that the request was made of
    */
-  public record Type(String generated, BundleRequest request, Set<ContentCoding> codings) {
-
-    /** Copies the set. */
-    public Type {
-      codings = Set.copyOf(codings);
-    }
-  }
+  public record Type(String generated, BundleRequest request, BuildOptions options) {}
 
   /**
    * Reads a record that has a type at least.
@@ -53,7 +45,7 @@ public record RecordedRequests(List<Type> types, BuildOptions shared) {
           new Options(
               adapted.apply(type.options()), type.members(), (member, one) -> wrong.accept(one));
       BuildOptions read = new BuildOptions(options);
-      types.add(new Type(type.generated(), read.request(type.name()), read.codings()));
+      types.add(new Type(type.generated(), read.request(type.name()), read));
       options.checkOthers();
     }
     Map<String, String> first = adapted.apply(record.types().get(0).options());
