@@ -94,7 +94,8 @@ final class Serve {
 
   private static ProjectSource source(Project project) {
     Bundles.Bundle bundle =
-        new Bundles.Bundle(project.request().name(), project.request(), project.edited(), project.codings());
+        new Bundles.Bundle(
+            project.request().name(), project.request(), project.edited(), project.codings());
     return ProjectSource.of(
         new Bundles(project.root(), List.of(bundle), List.of(), project.session()));
   }

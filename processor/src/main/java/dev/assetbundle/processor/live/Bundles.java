@@ -34,7 +34,8 @@ public record Bundles(
    * @param edited the request while sources are edited
    * @param codings of compressed variants
    */
-  public record Bundle(String name, BundleRequest request, BundleRequest edited, Set<ContentCoding> codings) {
+  public record Bundle(
+      String name, BundleRequest request, BundleRequest edited, Set<ContentCoding> codings) {
 
     /** Copies the set. */
     public Bundle {

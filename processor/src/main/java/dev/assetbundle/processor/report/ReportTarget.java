@@ -103,20 +103,13 @@ public final class ReportTarget implements Target {
       OutputWriters writers,
       PreviousBuild previous) {
     FileTree files = new DiskTree(root);
-<<<<<<< HEAD:processor/src/main/java/dev/assetbundle/processor/report/ReportTarget.java
     for (int i = 0; i < bundles.size(); i++) {
       BundleResult bundle = bundles.get(i);
-      published.get(i).forEach(asset -> assets.add(item(asset, bundle, files)));
+      published.get(i).stream()
+          .filter(asset -> !asset.asset().isMap())
+          .forEach(asset -> assets.add(item(asset, bundle, files)));
       bundle.failed().forEach(path -> failed.add(path.value()));
     }
-=======
-    assets =
-        published.get(0).stream()
-            .filter(asset -> !asset.asset().isMap())
-            .map(asset -> item(asset, bundle, files))
-            .toList();
-    failed = bundle.failed().stream().map(LogicalPath::value).toList();
->>>>>>> 0823fb38384b63ab20d44fc448124e3b182fd52b:processor/src/main/java/dev/assetbundle/processor/cli/report/ReportTarget.java
     return false;
   }
 
