@@ -41,13 +41,30 @@ final class BrowserPage implements WebSocket.Listener, AutoCloseable {
 
   /** Opens a tab and returns when the page and all it links are loaded. */
   static BrowserPage open(Chromium browser, URI url) throws IOException, InterruptedException {
-    BrowserPage page = connect(browser, "/json/new?about:blank");
-    page.call("Runtime.enable", Map.of());
-    page.call("Log.enable", Map.of());
-    page.call("Page.enable", Map.of());
-    page.call("Page.navigate", Map.of("url", url.toString()));
-    page.loaded.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
-    return page;
+    return connect(browser, "/json/new?about:blank").loaded(url);
+  }
+
+  /** Does the same in a window of its own: of the tabs of one window only one is visible. */
+  static BrowserPage openWindow(Chromium browser, URI url)
+      throws IOException, InterruptedException {
+    String id;
+    try (BrowserPage all = connect(browser, "/json/version")) {
+      id =
+          all.call("Target.createTarget", Map.of("url", "about:blank", "newWindow", true))
+              .path("targetId")
+              .asText();
+    }
+    URI tab = URI.create("ws://" + browser.devTools().getAuthority() + "/devtools/page/" + id);
+    return of(browser, tab, id).loaded(url);
+  }
+
+  private BrowserPage loaded(URI url) throws IOException {
+    call("Runtime.enable", Map.of());
+    call("Log.enable", Map.of());
+    call("Page.enable", Map.of());
+    call("Page.navigate", Map.of("url", url.toString()));
+    loaded.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+    return this;
   }
 
   /** Asks the browser to end, which lets it tidy up its files. */
@@ -69,11 +86,17 @@ final class BrowserPage implements WebSocket.Listener, AutoCloseable {
             .PUT(HttpRequest.BodyPublishers.noBody())
             .build();
     JsonNode answer = JSON.readTree(client.send(request, BodyHandlers.ofString()).body());
-    BrowserPage page =
-        new BrowserPage(client, URI.create(answer.path("webSocketDebuggerUrl").asText()));
-    if (answer.has("id")) {
-      URI closing = browser.devTools().resolve("/json/close/" + answer.path("id").asText());
-      page.closing = Optional.of(closing);
+    URI socket = URI.create(answer.path("webSocketDebuggerUrl").asText());
+    return of(browser, socket, answer.path("id").asText());
+  }
+
+  /**
+   * @param id of the tab that is closed with it; empty for none
+   */
+  private static BrowserPage of(Chromium browser, URI socket, String id) {
+    BrowserPage page = new BrowserPage(HttpClient.newHttpClient(), socket);
+    if (!id.isEmpty()) {
+      page.closing = Optional.of(browser.devTools().resolve("/json/close/" + id));
     }
     return page;
   }

@@ -136,6 +136,23 @@ final class LiveGarden implements AutoCloseable {
         }
       }
     }
+    try (Stream<Path> files = Files.walk(asset(""))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        if (!Files.exists(originals.resolve(asset("").relativize(file).toString()))) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+
+  /** Keeps requests for stylesheets waiting until {@link #letStylesheetsGo}. */
+  void holdStylesheets() throws IOException, InterruptedException {
+    get("gate/close");
+  }
+
+  /** Answers the requests for stylesheets that wait, and those that come. */
+  void letStylesheetsGo() throws IOException, InterruptedException {
+    get("gate/open");
   }
 
   /** Returns what the server holds now. */
@@ -146,7 +163,24 @@ final class LiveGarden implements AutoCloseable {
   }
 
   /**
-   * @param streams of events that were opened so far
+   * Waits until so many streams of events are open. A server finds out that a client is gone when
+   * it has something to tell, so an asset that no page shows changes all the time.
+   */
+  void awaitStreams(int count) throws IOException, InterruptedException {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+    for (int i = 0; holding().streams() != count; i++) {
+      if (System.nanoTime() > end) {
+        throw new IllegalStateException("not " + count + " streams of events: " + holding());
+      }
+      write("images/beat.svg", "<svg xmlns='http://www.w3.org/2000/svg' id='beat" + i + "'/>");
+      Thread.sleep(50);
+    }
+  }
+
+  /**
+   * What the process of the server holds.
+   *
+   * @param streams of events that are open
    * @param pages that were printed so far
    */
   record Holding(long streams, long pages, long kilobytes, long threads, long descriptors) {}

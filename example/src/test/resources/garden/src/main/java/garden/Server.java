@@ -13,14 +13,17 @@ import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** One page, its assets, and what this process holds. Arguments: port, context path. */
 final class Server {
 
-  private static final AtomicInteger STREAMS = new AtomicInteger();
   private static final AtomicInteger PAGES = new AtomicInteger();
+
+  /** Stylesheets are sent when it is open. */
+  private static volatile CountDownLatch gate = new CountDownLatch(0);
 
   public static void main(String[] arguments) throws IOException {
     int port = Integer.parseInt(arguments[0]);
@@ -33,24 +36,39 @@ final class Server {
             AssetResponder.builder().add(Assets.index()).contextPath(contextPath).build());
     server.createContext(contextPath + "/assets/", exchange -> asset(assets, exchange));
     server.createContext(contextPath + "/holds", exchange -> send(exchange, "text/plain", holds()));
+    server.createContext(contextPath + "/gate/", exchange -> send(exchange, "text/plain", turn(exchange)));
+    server.createContext("/favicon.ico", Server::sendNothing);
     server.createContext(contextPath + "/", exchange -> send(exchange, "text/html", page()));
     server.start();
     System.out.println("listening on " + server.getAddress().getPort());
   }
 
   private static void asset(HttpHandler assets, HttpExchange exchange) throws IOException {
-    if (exchange.getRequestURI().getPath().endsWith("/events")) {
-      STREAMS.incrementAndGet();
+    try {
+      if (exchange.getRequestURI().getPath().endsWith(".css")) {
+        gate.await();
+      }
+      assets.handle(exchange);
+    } catch (InterruptedException e) {
+      throw new IOException("interrupted", e);
     }
-    assets.handle(exchange);
+  }
+
+  private static String turn(HttpExchange exchange) {
+    boolean isClosing = exchange.getRequestURI().getPath().endsWith("close");
+    gate.countDown();
+    gate = new CountDownLatch(isClosing ? 1 : 0);
+    return isClosing ? "closed" : "open";
+  }
+
+  private static void sendNothing(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      exchange.sendResponseHeaders(204, -1);
+    }
   }
 
   private static void send(HttpExchange exchange, String type, String text) throws IOException {
     try (exchange) {
-      if (exchange.getRequestURI().getPath().endsWith("favicon.ico")) {
-        exchange.sendResponseHeaders(204, -1);
-        return;
-      }
       byte[] body = text.getBytes(StandardCharsets.UTF_8);
       Headers headers = exchange.getResponseHeaders();
       headers.set("Content-Type", type + "; charset=utf-8");
@@ -86,15 +104,18 @@ final class Server {
             Assets.LOGO_SVG.tag("id", "logo", "alt", "a tree"));
   }
 
-  /** Streams of events that were opened, and pages; kilobytes, threads and descriptors in use. */
+  /** Open streams of events; pages so far; kilobytes, threads and descriptors in use. */
   private static String holds() {
     for (int i = 0; i < 3; i++) {
       System.gc();
     }
     long bytes = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    long streams = Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().equals("assetbundle-live-events"))
+        .count();
     int threads = ManagementFactory.getThreadMXBean().getThreadCount();
     String[] descriptors = new File("/proc/self/fd").list();
-    return STREAMS.get()
+    return streams
         + " " + PAGES.get()
         + " " + bytes / 1024
         + " " + threads
