@@ -8,6 +8,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +28,9 @@ final class BrowserPage implements WebSocket.Listener, AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final long PATIENCE_SECONDS = 60;
+
+  /** The numbers of keys, without which a browser gives events but does nothing else. */
+  private static final Map<String, Integer> KEYS = Map.of("Tab", 9, "Escape", 27);
 
   private final List<String> problems = new CopyOnWriteArrayList<>();
   private final Map<Integer, CompletableFuture<JsonNode>> calls = new ConcurrentHashMap<>();
@@ -138,10 +145,25 @@ final class BrowserPage implements WebSocket.Listener, AutoCloseable {
     }
   }
 
-  /** Presses a key, such as {@code "Escape"}. */
+  /** Presses a key, {@code "Escape"} or {@code "Tab"}, which does what it does by default. */
   void press(String key) throws IOException {
-    call("Input.dispatchKeyEvent", Map.of("type", "keyDown", "key", key, "code", key));
-    call("Input.dispatchKeyEvent", Map.of("type", "keyUp", "key", key, "code", key));
+    int number = KEYS.getOrDefault(key, 0);
+    Map<String, Object> what =
+        Map.of("key", key, "code", key, "windowsVirtualKeyCode", number);
+    for (String type : List.of("rawKeyDown", "keyUp")) {
+      Map<String, Object> parameters = new HashMap<>(what);
+      parameters.put("type", type);
+      call("Input.dispatchKeyEvent", parameters);
+    }
+  }
+
+  /** Writes what the tab shows into a PNG file, for somebody who prefers light or dark. */
+  void screenshot(String scheme, Path file) throws IOException {
+    Map<String, String> preference = Map.of("name", "prefers-color-scheme", "value", scheme);
+    call("Emulation.setEmulatedMedia", Map.of("features", List.of(preference)));
+    String image = call("Page.captureScreenshot", Map.of()).path("data").asText();
+    Files.createDirectories(file.resolveSibling(""));
+    Files.write(file, Base64.getDecoder().decode(image));
   }
 
   /** Closes the tab, so that it no longer asks the server for anything. */
