@@ -148,8 +148,7 @@ final class BrowserPage implements WebSocket.Listener, AutoCloseable {
   /** Presses a key, {@code "Escape"} or {@code "Tab"}, which does what it does by default. */
   void press(String key) throws IOException {
     int number = KEYS.getOrDefault(key, 0);
-    Map<String, Object> what =
-        Map.of("key", key, "code", key, "windowsVirtualKeyCode", number);
+    Map<String, Object> what = Map.of("key", key, "code", key, "windowsVirtualKeyCode", number);
     for (String type : List.of("rawKeyDown", "keyUp")) {
       Map<String, Object> parameters = new HashMap<>(what);
       parameters.put("type", type);

@@ -178,8 +178,11 @@ class LiveErrorsTest {
         page.screenshot(scheme, SCREENSHOTS.resolve("live-overlay-" + scheme + ".png"));
         assertEquals("", page.evaluate(PALE));
       }
-      assertEquals("rgb(29, 29, 33)", page.evaluate("getComputedStyle(%s).backgroundColor"
-          .formatted(ROOT + ".querySelector('section')")));
+      assertEquals(
+          "rgb(29, 29, 33)",
+          page.evaluate(
+              "getComputedStyle(%s).backgroundColor"
+                  .formatted(ROOT + ".querySelector('section')")));
     }
   }
 

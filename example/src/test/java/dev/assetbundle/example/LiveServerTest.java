@@ -73,8 +73,9 @@ class LiveServerTest {
           document.addEventListener("securitypolicyviolation",
               (event) => violations.push(event.violatedDirective));
           """);
-      page.evaluate("document.querySelector('p').style.setProperty('background-image', "
-          + "`url(${document.querySelector('#logo').src})`)");
+      page.evaluate(
+          "document.querySelector('p').style.setProperty('background-image', "
+              + "`url(${document.querySelector('#logo').src})`)");
       String image = "document.querySelector('p').style.backgroundImage";
       String before = page.evaluate(image);
 
@@ -91,8 +92,9 @@ class LiveServerTest {
       assertEquals("", page.evaluate("violations.join()"));
       assertEquals(List.of(), page.problems());
 
-      page.evaluate("document.body.append(Object.assign(document.createElement('script'), "
-          + "{ textContent: 'window.inline = 1' }))");
+      page.evaluate(
+          "document.body.append(Object.assign(document.createElement('script'), "
+              + "{ textContent: 'window.inline = 1' }))");
       page.await("violations.join() === 'script-src-elem'");
       assertEquals("undefined", page.evaluate("typeof inline"));
     }

@@ -32,7 +32,9 @@ final class LiveSite implements AutoCloseable {
     Path folder = Files.createTempDirectory("garden").toRealPath();
     LiveGarden garden = LiveGarden.start(Files.createDirectory(folder.resolve("garden")));
     return new LiveSite(
-        folder, garden, Chromium.start(executable, Files.createDirectory(folder.resolve("browser"))));
+        folder,
+        garden,
+        Chromium.start(executable, Files.createDirectory(folder.resolve("browser"))));
   }
 
   LiveGarden garden() {

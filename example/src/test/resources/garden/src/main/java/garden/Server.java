@@ -36,7 +36,8 @@ final class Server {
             AssetResponder.builder().add(Assets.index()).contextPath(contextPath).build());
     server.createContext(contextPath + "/assets/", exchange -> asset(assets, exchange));
     server.createContext(contextPath + "/holds", exchange -> send(exchange, "text/plain", holds()));
-    server.createContext(contextPath + "/gate/", exchange -> send(exchange, "text/plain", turn(exchange)));
+    server.createContext(
+        contextPath + "/gate/", exchange -> send(exchange, "text/plain", turn(exchange)));
     server.createContext("/favicon.ico", Server::sendNothing);
     server.createContext(contextPath + "/", exchange -> send(exchange, "text/html", page()));
     server.start();
