@@ -127,7 +127,7 @@ final class BrowserLoop {
   private double[] requests(String name, int rounds) throws Exception {
     double[] times = new double[rounds];
     for (int i = 0; i < rounds; i++) {
-      Thread.sleep(100);
+      Thread.sleep(300);
       String rule = save(name + "-" + i);
       long start = System.nanoTime();
       String page = get("/");
