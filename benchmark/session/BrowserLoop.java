@@ -149,7 +149,7 @@ final class BrowserLoop {
     double[] times = new double[rounds];
     for (int i = 0; i < rounds; i++) {
       Thread.sleep(300);
-      // Before the save: the build may begin, and this thread lose its turn, before that returns.
+      // The build may begin, and this thread lose its turn, before the save returns.
       long start = System.nanoTime();
       save(name + "-" + i);
       await(name + "-" + i);
