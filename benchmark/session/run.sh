@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# What a build takes in a session that outlives it, on the workload S of benchmark/workloads: run that first.
+# What a build takes in a session that outlives it, and how long a save takes to reach a request and a browser, on the
+# workload S of benchmark/workloads: run that first. The last part needs Chromium.
 #
 #   benchmark/session/run.sh [ROUNDS]
 #
@@ -19,3 +20,12 @@ cp -r "$app/src" "$app/vendor" "$work/"
 "${java}javac" -proc:none -cp "${jars[0]}" -d "$work/classes" benchmark/session/LiveLoop.java
 "${java}java" -cp "${jars[0]}:$work/classes" LiveLoop "${1:-50}" "$work" \
   src/main/assets/javascripts/shop/cart.js src/main/assets/stylesheets/shop/_cart.scss
+
+browser=$(command -v chromium || command -v chromium-browser || command -v google-chrome) || exit 0
+classes=$work/target/classes
+libraries=annotations/target/classes:runtime/target/classes
+mkdir -p "$classes"
+"${java}javac" -cp "$libraries" -processorpath "$(realpath "${jars[0]}")" -Aassetbundle.basedir="$work" \
+  -Aassetbundle.cache=off -d "$classes" "$work/src/main/java/shop/Shop.java" benchmark/session/BrowserLoop.java
+"${java}java" -Dassetbundle.live -Dsun.net.httpserver.nodelay=true -cp "$classes:$libraries" shop.BrowserLoop \
+  "$((${1:-50} / 5))" "$work" src/main/assets/stylesheets/shop/_cart.scss "$browser"

@@ -8,6 +8,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +28,9 @@ final class BrowserPage implements WebSocket.Listener, AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final long PATIENCE_SECONDS = 60;
+
+  /** The numbers of keys, without which a browser gives events but does nothing else. */
+  private static final Map<String, Integer> KEYS = Map.of("Tab", 9, "Escape", 27);
 
   private final List<String> problems = new CopyOnWriteArrayList<>();
   private final Map<String, List<JsonNode>> events = new ConcurrentHashMap<>();
@@ -42,13 +49,30 @@ final class BrowserPage implements WebSocket.Listener, AutoCloseable {
 
   /** Opens a tab and returns when the page and all it links are loaded. */
   static BrowserPage open(Chromium browser, URI url) throws IOException, InterruptedException {
-    BrowserPage page = connect(browser, "/json/new?about:blank");
-    page.call("Runtime.enable", Map.of());
-    page.call("Log.enable", Map.of());
-    page.call("Page.enable", Map.of());
-    page.call("Page.navigate", Map.of("url", url.toString()));
-    page.loaded.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
-    return page;
+    return connect(browser, "/json/new?about:blank").loaded(url);
+  }
+
+  /** Does the same in a window of its own: of the tabs of one window only one is visible. */
+  static BrowserPage openWindow(Chromium browser, URI url)
+      throws IOException, InterruptedException {
+    String id;
+    try (BrowserPage all = connect(browser, "/json/version")) {
+      id =
+          all.call("Target.createTarget", Map.of("url", "about:blank", "newWindow", true))
+              .path("targetId")
+              .asText();
+    }
+    URI tab = URI.create("ws://" + browser.devTools().getAuthority() + "/devtools/page/" + id);
+    return of(browser, tab, id).loaded(url);
+  }
+
+  private BrowserPage loaded(URI url) throws IOException {
+    call("Runtime.enable", Map.of());
+    call("Log.enable", Map.of());
+    call("Page.enable", Map.of());
+    call("Page.navigate", Map.of("url", url.toString()));
+    loaded.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+    return this;
   }
 
   /** Asks the browser to end, which lets it tidy up its files. */
@@ -70,11 +94,17 @@ final class BrowserPage implements WebSocket.Listener, AutoCloseable {
             .PUT(HttpRequest.BodyPublishers.noBody())
             .build();
     JsonNode answer = JSON.readTree(client.send(request, BodyHandlers.ofString()).body());
-    BrowserPage page =
-        new BrowserPage(client, URI.create(answer.path("webSocketDebuggerUrl").asText()));
-    if (answer.has("id")) {
-      URI closing = browser.devTools().resolve("/json/close/" + answer.path("id").asText());
-      page.closing = Optional.of(closing);
+    URI socket = URI.create(answer.path("webSocketDebuggerUrl").asText());
+    return of(browser, socket, answer.path("id").asText());
+  }
+
+  /**
+   * @param id of the tab that is closed with it; empty for none
+   */
+  private static BrowserPage of(Chromium browser, URI socket, String id) {
+    BrowserPage page = new BrowserPage(HttpClient.newHttpClient(), socket);
+    if (!id.isEmpty()) {
+      page.closing = Optional.of(browser.devTools().resolve("/json/close/" + id));
     }
     return page;
   }
@@ -130,10 +160,24 @@ final class BrowserPage implements WebSocket.Listener, AutoCloseable {
     }
   }
 
-  /** Presses a key, such as {@code "Escape"}. */
+  /** Presses a key, {@code "Escape"} or {@code "Tab"}, which does what it does by default. */
   void press(String key) throws IOException {
-    call("Input.dispatchKeyEvent", Map.of("type", "keyDown", "key", key, "code", key));
-    call("Input.dispatchKeyEvent", Map.of("type", "keyUp", "key", key, "code", key));
+    int number = KEYS.getOrDefault(key, 0);
+    Map<String, Object> what = Map.of("key", key, "code", key, "windowsVirtualKeyCode", number);
+    for (String type : List.of("rawKeyDown", "keyUp")) {
+      Map<String, Object> parameters = new HashMap<>(what);
+      parameters.put("type", type);
+      call("Input.dispatchKeyEvent", parameters);
+    }
+  }
+
+  /** Writes what the tab shows into a PNG file, for somebody who prefers light or dark. */
+  void screenshot(String scheme, Path file) throws IOException {
+    Map<String, String> preference = Map.of("name", "prefers-color-scheme", "value", scheme);
+    call("Emulation.setEmulatedMedia", Map.of("features", List.of(preference)));
+    String image = call("Page.captureScreenshot", Map.of()).path("data").asText();
+    Files.createDirectories(file.resolveSibling(""));
+    Files.write(file, Base64.getDecoder().decode(image));
   }
 
   /** Closes the tab, so that it no longer asks the server for anything. */

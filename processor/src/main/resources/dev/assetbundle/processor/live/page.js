@@ -78,12 +78,15 @@ function replace(old, address) {
   // It is that of the old bytes.
   link.removeAttribute("integrity");
   link.href = address;
+  // What is left listening would keep the old one, which would keep the one before it.
+  const settled = new AbortController();
   const leave = (gone) => () => {
+    settled.abort();
     loading.delete(old);
     gone.remove();
   };
-  link.addEventListener("load", leave(old), { once: true });
-  link.addEventListener("error", leave(link), { once: true });
+  link.addEventListener("load", leave(old), { signal: settled.signal });
+  link.addEventListener("error", leave(link), { signal: settled.signal });
   loading.set(old, link);
   old.after(link);
 }

@@ -34,7 +34,8 @@ class LongSessionTest {
   }
 
   private void edit(LiveProject project, int number) throws Exception {
-    project.put("css/_ink.scss", "$ink: #" + (100_000 + number) + ";\n");
+    String ink = "$ink: #" + (100_000 + number) + ";\n";
+    project.put("css/_ink.scss", ink + "// So blue.\n".repeat(10_000));
     // Every tenth one is a mistake.
     project.put("js/a.js", number % 10 == 0 ? "//= require none\n" : "a" + number + ";\n");
     Thread.sleep(10);

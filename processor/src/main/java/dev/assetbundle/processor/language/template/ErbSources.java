@@ -14,12 +14,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
  * The files that options name for templates. Each template asks its context for them, so that it
- * depends on them; texts that were understood once are not read again.
+ * depends on them; texts that were understood once are not read again until there are others.
  *
  * @param read files with values by their texts
  * @param known locales by the texts of their files
@@ -38,6 +39,7 @@ record ErbSources(
       fail.accept(ErbProblems.missingValues(file.toString(), near(file, context)));
       return Optional.empty();
     }
+    read.keySet().retainAll(Set.of(text.get()));
     ValueFile values = read.computeIfAbsent(text.get(), code -> ValueFile.parse(file, code));
     values.problems().forEach(fail);
     return Optional.of(values);
@@ -50,6 +52,7 @@ record ErbSources(
       fail.accept(ErbProblems.noLocaleFiles(options.locales()));
       return Optional.empty();
     }
+    known.keySet().retainAll(Set.of(texts));
     Locales locales = known.computeIfAbsent(texts, Locales::read);
     locales.problems().forEach(fail);
     return Optional.of(locales);

@@ -1,0 +1,4 @@
+//= require greeting
+//= require note
+
+document.documentElement.dataset.script = "one";

@@ -1,0 +1,1 @@
+document.documentElement.dataset.greeting = "Hello #{1 + 1}"

@@ -1,0 +1,6 @@
+package garden;
+
+import dev.assetbundle.AssetBundle;
+
+@AssetBundle
+class Garden {}
