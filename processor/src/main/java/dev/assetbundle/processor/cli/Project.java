@@ -82,13 +82,14 @@ record Project(
       return Optional.empty();
     }
     ClassLoader plugins = Project.class.getClassLoader();
+    Path folder = absolute(root.orElseThrow());
     return Optional.of(
         new Project(
-            absolute(root.orElseThrow()),
+            folder,
             request,
             options.edited(request),
             options.codings(),
-            () -> new BuildSession(options.tools(plugins), options.stores(Path.of("")))));
+            () -> new BuildSession(options.tools(plugins, folder), options.stores(Path.of("")))));
   }
 
   /** Returns a path as it was typed, seen from the folder in which the command runs. */

@@ -216,11 +216,13 @@ public final class Conversions {
     // Modules are compressed by the compressor of scripts.
     String extension = source.type().isScript() ? "js" : source.type().extension();
     boolean minify = view.settings().minify();
-    Tool tool = (minify ? tools.compressors() : tools.checks()).get(extension);
-    if (tool == null || !source.type().isBundled()) {
+    if (!source.type().isBundled()) {
       return text;
     }
-    Optional<Fragment> made = run(tool, text);
+    Optional<Fragment> made = Optional.empty();
+    for (Tool tool : minify ? tools.compressors(extension) : tools.checks(extension)) {
+      made = made.isPresent() ? made : run(tool, text);
+    }
     return minify ? made.map(this::closed).orElse(text) : text;
   }
 

@@ -47,7 +47,7 @@ public final class AssetCheck {
 
   private static void build(Path base, RecordedRequests recorded, Consumer<Diagnostic> report) {
     Caches.Opened stores = recorded.shared().stores(base);
-    SessionTools tools = recorded.shared().tools(AssetCheck.class.getClassLoader());
+    SessionTools tools = recorded.shared().tools(AssetCheck.class.getClassLoader(), base);
     try (BuildSession session = new BuildSession(tools, stores)) {
       session
           .bundles(new CachedFileTree(new DiskTree(base)), recorded.requests())

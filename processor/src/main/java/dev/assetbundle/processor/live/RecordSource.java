@@ -98,7 +98,7 @@ public final class RecordSource implements LiveSource {
     shared.stores(base).results().close();
     ClassLoader plugins = RecordSource.class.getClassLoader();
     return new Bundles(
-        base, all, wrong, () -> new BuildSession(shared.tools(plugins), shared.stores(base)));
+        base, all, wrong, () -> new BuildSession(shared.tools(plugins, base), shared.stores(base)));
   }
 
   // Whatever the last build was for.

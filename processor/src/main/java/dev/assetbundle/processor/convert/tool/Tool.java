@@ -6,6 +6,7 @@ import dev.assetbundle.processor.spi.CheckingCompressor;
 import dev.assetbundle.processor.spi.Fragment;
 import dev.assetbundle.processor.spi.ProcessingContext;
 import dev.assetbundle.processor.text.MappedText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -79,6 +80,18 @@ public record Tool(
   /** Whether it is a language; else its result does not depend on where its input comes from. */
   boolean isLanguage() {
     return kind == Kind.PROCESS;
+  }
+
+  /**
+   * Returns the compressors to try, one after the other until one has a result, if this takes the
+   * place of others.
+   */
+  List<Tool> before(List<Tool> others) {
+    List<Tool> all = new ArrayList<>(List.of(this));
+    if (program instanceof AssetCompressor compressor && compressor.leavesRest()) {
+      all.addAll(others);
+    }
+    return List.copyOf(all);
   }
 
   /** Does the work. */

@@ -20,7 +20,7 @@ import java.util.function.UnaryOperator;
  *
  * @param converters by the extension they read, in order of precedence
  * @param preprocessors by the extension they read and write
- * @param compressors by the extension they compress
+ * @param compressors by the extension they compress, those that are tried first at the front
  * @param checks those of the compressors that also find mistakes, for texts that are not compressed
  * @param problems problems with loading and choosing
  * @param isComplete whether all could be loaded; if not, other problems may be consequences
@@ -28,7 +28,7 @@ import java.util.function.UnaryOperator;
 public record Toolbox(
     Map<String, Tool> converters,
     Map<String, List<Tool>> preprocessors,
-    Map<String, Tool> compressors,
+    Map<String, List<Tool>> compressors,
     Map<String, Tool> checks,
     List<Diagnostic> problems,
     boolean isComplete) {
@@ -43,17 +43,20 @@ public record Toolbox(
       List<AssetProcessor> ours, List<AssetCompressor> ourCompressors, Extensions theirs) {
     Map<String, Tool> converters = new LinkedHashMap<>();
     Map<String, List<Tool>> preprocessors = new LinkedHashMap<>();
-    Map<String, Tool> compressors = new LinkedHashMap<>();
+    Map<String, List<Tool>> compressors = new LinkedHashMap<>();
     List<Diagnostic> problems = new ArrayList<>(theirs.problems());
     ours.forEach(tool -> converters.put(tool.reads(), Tool.of(tool)));
-    ourCompressors.forEach(tool -> compressors.put(tool.compresses(), Tool.of(tool)));
+    ourCompressors.forEach(tool -> compressors.put(tool.compresses(), List.of(Tool.of(tool))));
     for (Tool tool : theirs.tools()) {
       if (!tool.isLanguage()) {
-        clash(compressors.put(tool.reads(), tool), ourCompressors, tool).ifPresent(problems::add);
+        List<Tool> before = compressors.getOrDefault(tool.reads(), List.of());
+        compressors.put(tool.reads(), tool.before(before));
+        clash(first(before), ourCompressors, tool).ifPresent(problems::add);
       } else if (tool.reads().equals(tool.writes())) {
         preprocessors.computeIfAbsent(tool.reads(), key -> new ArrayList<>()).add(tool);
       } else {
-        clash(converters.put(tool.reads(), tool), ours, tool).ifPresent(problems::add);
+        clash(Optional.ofNullable(converters.put(tool.reads(), tool)), ours, tool)
+            .ifPresent(problems::add);
       }
     }
     return new Toolbox(
@@ -65,12 +68,14 @@ public record Toolbox(
         theirs.problems().isEmpty());
   }
 
-  private static Map<String, Tool> checks(Map<String, Tool> compressors) {
+  private static Map<String, Tool> checks(Map<String, List<Tool>> compressors) {
     Map<String, Tool> checks = new LinkedHashMap<>();
     compressors.forEach(
-        (extension, tool) -> {
-          if (tool.program() instanceof CheckingCompressor checking) {
-            checks.put(extension, Tool.checking(checking));
+        (extension, tools) -> {
+          for (Tool tool : tools) {
+            if (tool.program() instanceof CheckingCompressor checking) {
+              checks.putIfAbsent(extension, Tool.checking(checking));
+            }
           }
         });
     return checks;
@@ -80,32 +85,45 @@ public record Toolbox(
   public Toolbox map(UnaryOperator<Tool> change) {
     Map<String, Tool> newConverters = new LinkedHashMap<>(converters);
     Map<String, List<Tool>> newPreprocessors = new LinkedHashMap<>(preprocessors);
-    Map<String, Tool> newCompressors = new LinkedHashMap<>(compressors);
+    Map<String, List<Tool>> newCompressors = new LinkedHashMap<>(compressors);
     Map<String, Tool> newChecks = new LinkedHashMap<>(checks);
     newConverters.replaceAll((reads, tool) -> change.apply(tool));
     newPreprocessors.replaceAll((reads, tools) -> tools.stream().map(change).toList());
-    newCompressors.replaceAll((type, tool) -> change.apply(tool));
+    newCompressors.replaceAll((type, tools) -> tools.stream().map(change).toList());
     newChecks.replaceAll((type, tool) -> change.apply(tool));
     return new Toolbox(
         newConverters, newPreprocessors, newCompressors, newChecks, problems, isComplete);
+  }
+
+  /** Returns the same choice with more problems. */
+  public Toolbox plus(List<Diagnostic> more) {
+    List<Diagnostic> all = new ArrayList<>(problems);
+    all.addAll(more);
+    return new Toolbox(converters, preprocessors, compressors, checks, all, isComplete);
   }
 
   /** Returns all languages and compressors, each once, in a fixed order. */
   public List<Tool> all() {
     List<Tool> all = new ArrayList<>(converters.values());
     preprocessors.values().forEach(all::addAll);
-    all.addAll(compressors.values());
+    compressors.values().forEach(all::addAll);
     return all;
   }
 
-  private static Optional<Diagnostic> clash(Tool replaced, List<?> ours, Tool tool) {
-    return replaced == null || ours.contains(replaced.program())
-        ? Optional.empty()
-        : Optional.of(
-            Problems.duplicateProcessor(
-                tool.reads(),
-                List.of(
-                    replaced.program().getClass().getName(), tool.program().getClass().getName())));
+  private static Optional<Tool> first(List<Tool> tools) {
+    return tools.stream().findFirst();
+  }
+
+  private static Optional<Diagnostic> clash(Optional<Tool> replaced, List<?> ours, Tool tool) {
+    return replaced
+        .filter(other -> !ours.contains(other.program()))
+        .map(
+            other ->
+                Problems.duplicateProcessor(
+                    tool.reads(),
+                    List.of(
+                        other.program().getClass().getName(),
+                        tool.program().getClass().getName())));
   }
 
   /**
@@ -116,6 +134,16 @@ public record Toolbox(
    */
   public Tool converter(String extension) {
     return Objects.requireNonNull(converters.get(extension), extension);
+  }
+
+  /** Returns the compressors of an extension, to be tried one after the other. */
+  public List<Tool> compressors(String extension) {
+    return compressors.getOrDefault(extension, List.of());
+  }
+
+  /** Returns what looks for mistakes in texts of an extension that are not compressed. */
+  public List<Tool> checks(String extension) {
+    return Optional.ofNullable(checks.get(extension)).stream().toList();
   }
 
   /** Returns how file names are read with these languages. */
