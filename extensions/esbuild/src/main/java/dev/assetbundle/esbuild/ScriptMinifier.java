@@ -49,7 +49,7 @@ final class ScriptMinifier {
       List.of("--minify-whitespace", "--minify-identifiers");
 
   /** What esbuild gets right as long as it leaves statements as they are. */
-  private static final Set<Pitfall> HARMLESS = EnumSet.of(Pitfall.CASE_DECLARATION);
+  private static final Set<Pitfall> HARMLESS = EnumSet.of(Pitfall.POWER, Pitfall.CASE_DECLARATION);
 
   private final EsbuildService service;
   private final String text;

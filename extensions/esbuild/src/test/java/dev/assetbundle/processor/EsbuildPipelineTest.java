@@ -29,7 +29,12 @@ class EsbuildPipelineTest {
   void aManifestRequiresThem() {
     tree.put(
         "js/application.js",
-        "//= require util\n//= require ./view\n//= require_tree ./pages\nstart(new Util());\n");
+        """
+        //= require util
+        //= require ./view
+        //= require_tree ./pages
+        start(new Util());
+        """);
     tree.put("js/util.ts", "//= require base\nclass Util extends Base { #x: number = 1 }\n");
     tree.put("js/base.js", "class Base {}\n");
     tree.put("js/view.jsx", "var view = <p>{ text }</p>;\n");
@@ -38,9 +43,20 @@ class EsbuildPipelineTest {
     BundleResult result = Builds.build(tree, "application.js");
     assertEquals("", Builds.said(result));
     assertEquals(
-        "class Base {}\nclass Util extends Base {\n  #x = 1;\n}\n"
-            + "var view = /* @__PURE__ */ React.createElement(\"p\", null, text);\n"
-            + "function pageA() {\n  alert(1);\n}\nstart(new Util());\n",
+        """
+        class Base {};
+        class Util extends Base {
+          #x = 1;
+        };
+        var view = /* @__PURE__ */ React.createElement("p", null, text);
+        function pageA() {
+          alert(1);
+        };
+
+
+
+        start(new Util());
+        """,
         Builds.text(result, "application.js"));
   }
 
@@ -55,9 +71,10 @@ class EsbuildPipelineTest {
 
   @Test
   void templatesRunFirst() {
-    tree.put("js/application.ts.erb", "let n: number = <%= 1 %>;\n");
+    tree.put("js/application.ts.erb", "let a: string = '<%= asset_path \"a.png\" %>';\n");
+    tree.put("js/a.png", "");
     assertEquals(
-        "let n = 1;\n", Builds.text(Builds.build(tree, "application.js"), "application.js"));
+        "let a = \"/assets/a.png\";\n", Builds.text(Builds.build(tree, "application.js"), "application.js"));
   }
 
   @Test

@@ -38,6 +38,7 @@ class CommandsIT {
               Map.entry("mvn -q package -DskipTests", BUILD),
               Map.entry("mvn package", BUILD),
               Map.entry("javac -Xlint -Werror", BUILD),
+              Map.entry("npx tsc --noEmit", "it needs npm and the types of the reader"),
               Map.entry("mvn clean", "it only deletes the build folder"),
               Map.entry("mvn clean verify", BUILD),
               Map.entry("mvn verify -pl processor -am", BUILD),

@@ -32,6 +32,8 @@ public final class JsPitfalls {
     WITH,
     /** A number divided by a regular expression, which without a space is a comment. */
     DIVISION_BY_REGEX,
+    /** A {@code **}, whose result differs between engines in its last bit. */
+    POWER,
     /** A {@code let}, {@code const} or {@code class} that all cases of a switch see. */
     CASE_DECLARATION
   }
@@ -128,6 +130,7 @@ public final class JsPitfalls {
   private void mark() {
     switch (tokens.text()) {
       case "=" -> open.element().hasDefault = true;
+      case "**", "**=" -> found.add(Pitfall.POWER);
       case "=>" -> open.element().hasFunction = true;
       case "(" -> add(Pitfall.DIRECT_EVAL, before[0].equals("eval"));
       default -> {}

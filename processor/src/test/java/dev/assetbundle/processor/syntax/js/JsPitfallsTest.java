@@ -30,6 +30,7 @@ class JsPitfallsTest {
         "f = (a, g = () => a) => { function a() {} } | [TWO_SCOPES]",
         "x = { m(a, g = () => a) { if (a) { var a } } } | [TWO_SCOPES]",
         "with (a) b | [WITH]",
+        "2 ** -3 | [POWER]",
         "a / /b/.source | [DIVISION_BY_REGEX]",
         "switch (a) { case 1: let b = 1 } | [CASE_DECLARATION]",
         "switch (f(a)) { default: class b {} } | [CASE_DECLARATION]"
