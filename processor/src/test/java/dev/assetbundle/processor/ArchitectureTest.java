@@ -106,7 +106,7 @@ class ArchitectureTest {
               Map.entry("javac.source", "source|model|diagnostic|javac\\.declaration"),
               Map.entry(
                   "live",
-                  "session|javac\\.declaration|codegen|output|record|incremental|source|model|diagnostic"),
+                  "session|javac\\.declaration|codegen|output|record|incremental|source|model|text|diagnostic"),
               Map.entry(
                   "cli",
                   "session|convert|output|record|incremental|source|model|diagnostic|cli\\.report"),

@@ -14,6 +14,7 @@ import dev.assetbundle.processor.model.Content;
 import dev.assetbundle.processor.model.Digests;
 import dev.assetbundle.processor.model.LogicalPath;
 import dev.assetbundle.processor.model.MediaType;
+import dev.assetbundle.processor.model.Settings;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.model.url.FingerprintedName;
 import dev.assetbundle.processor.resolve.RequireOrder;
@@ -61,9 +62,46 @@ public final class Finisher {
   }
 
   private Optional<FinishedAsset> made() throws IOException {
-    // The map of a text ends here, unmade: it would be published beside the text.
     Optional<JoinedText> text = joined();
-    return text.isEmpty() ? Optional.empty() : Optional.of(name(text.get()));
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    // Without this the map of a text ends here, unmade.
+    Optional<Content> map =
+        view.settings().hasMaps() && source.type().isBundled()
+            ? MapFile.of(view, source.logicalPath(), text.get().whole()).map(Content::of)
+            : Optional.empty();
+    if (map.isEmpty()) {
+      return Optional.of(finished(asset(text.get(), ""), Optional.empty()));
+    }
+    boolean isHidden = view.settings().sourceMaps() == Settings.SourceMaps.HIDDEN;
+    return Optional.of(isHidden ? hidden(text.get(), map.get()) : published(text.get(), map.get()));
+  }
+
+  // The map does not have the fingerprint of the text, since the text has that of the map.
+  private FinishedAsset published(JoinedText text, Content content) throws IOException {
+    LogicalPath path = BuiltAsset.mapOf(source.logicalPath());
+    BuiltAsset map = asset(path, content, BuiltAsset.Role.MAP, List.of());
+    String comment = MapFile.comment(map.outputPath(), source.type().is(MediaType.CSS));
+    return finished(asset(text, comment), Optional.of(map));
+  }
+
+  // Error trackers look for it by the name of the published file.
+  private FinishedAsset hidden(JoinedText text, Content content) throws IOException {
+    BuiltAsset asset = asset(text, "");
+    BuiltAsset map =
+        new BuiltAsset(
+            asset.mapPath(),
+            BuiltAsset.mapOf(asset.outputPath()),
+            content,
+            content.digests(view.settings().integrity()),
+            List.copyOf(sources),
+            BuiltAsset.Role.MAP);
+    return finished(asset, Optional.of(map));
+  }
+
+  private FinishedAsset finished(BuiltAsset asset, Optional<BuiltAsset> map) {
+    return new FinishedAsset(asset, List.copyOf(links), map);
   }
 
   /**
@@ -133,10 +171,12 @@ public final class Finisher {
     sources.add(source.file().toString());
     Content content = view.loadPath().content(source.file());
     ContentCheck.problem(source.file(), content).ifPresent(task::report);
-    return name(content, List.of());
+    return finished(
+        asset(source.logicalPath(), content, BuiltAsset.Role.FILE, List.of()), Optional.empty());
   }
 
-  private FinishedAsset name(JoinedText text) throws IOException {
+  /** Names the joined text with more at its end, which is of none of its files. */
+  private BuiltAsset asset(JoinedText text, String end) throws IOException {
     ByteArrayOutputStream whole = new ByteArrayOutputStream();
     List<BuiltAsset.Slice> slices = new ArrayList<>();
     for (JoinedText.Part part : text.parts()) {
@@ -144,20 +184,24 @@ public final class Finisher {
       whole.writeBytes(bytes);
       slices.add(new BuiltAsset.Slice(part.file(), bytes.length));
     }
-    return name(Content.of(whole.toByteArray()), slices);
+    whole.writeBytes(end.getBytes(StandardCharsets.UTF_8));
+    return asset(
+        source.logicalPath(),
+        Content.of(whole.toByteArray()),
+        isModule ? BuiltAsset.Role.MODULE : BuiltAsset.Role.FILE,
+        slices);
   }
 
-  private FinishedAsset name(Content content, List<BuiltAsset.Slice> slices) throws IOException {
+  private BuiltAsset asset(
+      LogicalPath logical, Content content, BuiltAsset.Role role, List<BuiltAsset.Slice> slices)
+      throws IOException {
     Digests digests = content.digests(view.settings().integrity());
-    LogicalPath logical = source.logicalPath();
     LogicalPath output =
         view.settings().digest()
             ? logical.sibling(
                 FingerprintedName.of(
                     logical.fileName(), digests.fingerprint(view.settings().version())))
             : logical;
-    return new FinishedAsset(
-        new BuiltAsset(logical, output, content, digests, List.copyOf(sources), isModule, slices),
-        List.copyOf(links));
+    return new BuiltAsset(logical, output, content, digests, List.copyOf(sources), role, slices);
   }
 }

@@ -10,9 +10,9 @@ import java.util.List;
  * @param content the bytes that are served
  * @param digests of {@code content}
  * @param sources project-relative names of the files it was made from, in their order
- * @param isModule whether pages have to load it as a module
- * @param slices the parts that its files gave, in order, which together are {@code content}; empty
- *     if it is a file as it is
+ * @param role what it is for pages
+ * @param slices the parts that its files gave, in order, which together are {@code content}, but
+ *     for a comment at its end that names its source map; empty if it is a file as it is
  */
 public record BuiltAsset(
     LogicalPath logicalPath,
@@ -20,13 +20,23 @@ public record BuiltAsset(
     Content content,
     Digests digests,
     List<String> sources,
-    boolean isModule,
+    Role role,
     List<Slice> slices) {
 
   /** Copies the lists. */
   public BuiltAsset {
     sources = List.copyOf(sources);
     slices = List.copyOf(slices);
+  }
+
+  /** What an asset is for pages. */
+  public enum Role {
+    /** A file of any type. */
+    FILE,
+    /** A script that has to be loaded as a module. */
+    MODULE,
+    /** The source map of another asset: served, but nothing that a page names. */
+    MAP
   }
 
   /**
@@ -44,23 +54,43 @@ public record BuiltAsset(
       Content content,
       Digests digests,
       List<String> sources,
-      boolean isModule) {
-    this(logicalPath, outputPath, content, digests, sources, isModule, List.of());
+      Role role) {
+    this(logicalPath, outputPath, content, digests, sources, role, List.of());
   }
 
-  /** Makes one that is no module, without slices. */
+  /** Makes a file, without slices. */
   public BuiltAsset(
       LogicalPath logicalPath,
       LogicalPath outputPath,
       Content content,
       Digests digests,
       List<String> sources) {
-    this(logicalPath, outputPath, content, digests, sources, false);
+    this(logicalPath, outputPath, content, digests, sources, Role.FILE);
   }
 
   /** Returns the same with the same bytes from elsewhere. */
   public BuiltAsset with(Content other) {
-    return new BuiltAsset(logicalPath, outputPath, other, digests, sources, isModule, slices);
+    return new BuiltAsset(logicalPath, outputPath, other, digests, sources, role, slices);
+  }
+
+  /** Whether pages have to load it as a module. */
+  public boolean isModule() {
+    return role == Role.MODULE;
+  }
+
+  /** Whether it is the source map of another asset. */
+  public boolean isMap() {
+    return role == Role.MAP;
+  }
+
+  /** Returns the name of the source map of this asset. */
+  public LogicalPath mapPath() {
+    return mapOf(logicalPath);
+  }
+
+  /** Returns the name of the source map of a file. */
+  public static LogicalPath mapOf(LogicalPath file) {
+    return file.sibling(file.fileName() + ".map");
   }
 
   /** Whether the name changes whenever the bytes do. */

@@ -3,6 +3,7 @@ package dev.assetbundle.processor.session;
 import dev.assetbundle.processor.convert.ConvertedFile;
 import dev.assetbundle.processor.convert.ScriptFacts;
 import dev.assetbundle.processor.convert.SheetFacts;
+import dev.assetbundle.processor.convert.tool.PackedMap;
 import dev.assetbundle.processor.finish.FinishedAsset;
 import dev.assetbundle.processor.incremental.PackedReader;
 import dev.assetbundle.processor.incremental.TaskResults;
@@ -69,7 +70,8 @@ record ResultsReader(
         in.maybe(this::sheet),
         in.maybe(this::script),
         in.each(this::path),
-        in.each(this::source));
+        in.each(this::source),
+        in.maybe(in::bytes).map(PackedMap::new));
   }
 
   private References references() {
@@ -78,21 +80,26 @@ record ResultsReader(
   }
 
   private Optional<FinishedAsset> finished() {
+    Optional<BuiltAsset> asset = asset();
+    Optional<Optional<BuiltAsset>> map = in.maybe(this::asset);
+    List<AssetSource> links = in.each(this::source);
+    // Without its map it is made again, and the map with it.
+    return map.isPresent() && map.get().isEmpty()
+        ? Optional.empty()
+        : asset.map(known -> new FinishedAsset(known, links, map.flatMap(each -> each)));
+  }
+
+  private Optional<BuiltAsset> asset() {
     LogicalPath logical = new LogicalPath(in.text());
     LogicalPath output = new LogicalPath(in.text());
     Digests digests = new Digests(in.text(), in.text(), in.number());
-    boolean isModule = in.flag();
+    BuiltAsset.Role role = BuiltAsset.Role.valueOf(in.text());
     List<String> sources = in.each(in::text);
     List<BuiltAsset.Slice> slices =
         in.each(() -> new BuiltAsset.Slice(new LogicalPath(in.text()), in.number()));
-    List<AssetSource> links = in.each(this::source);
     return outputs
         .apply(digests)
-        .map(
-            content ->
-                new FinishedAsset(
-                    new BuiltAsset(logical, output, content, digests, sources, isModule, slices),
-                    links));
+        .map(content -> new BuiltAsset(logical, output, content, digests, sources, role, slices));
   }
 
   private SheetFacts sheet() {

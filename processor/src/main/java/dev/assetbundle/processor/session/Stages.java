@@ -15,7 +15,6 @@ import dev.assetbundle.processor.incremental.TaskResults;
 import dev.assetbundle.processor.incremental.TaskTraces;
 import dev.assetbundle.processor.incremental.TaskView;
 import dev.assetbundle.processor.model.BuiltAsset;
-import dev.assetbundle.processor.model.Content;
 import dev.assetbundle.processor.model.Settings;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.model.SourcePath;
@@ -155,11 +154,13 @@ final class Stages implements OtherResults, ConvertedFiles {
         .get()
         .use(key(CONVERTED, file.file()), ConvertedFile.class, task)
         .or(() -> new Conversions(view(task), file, tools, this).convert())
-        // Maps are not stored: few are ever read, and they can be computed again.
-        .map(
-            converted ->
-                converted.mappedBy(
-                    () -> new Conversions(unseen(new Task<>("")), file, tools, this).convert()));
+        .map(converted -> settings.hasMaps() ? converted.mapped() : mappedLater(converted, file));
+  }
+
+  // A map that is not published is not stored: few are ever read, and can be computed again.
+  private ConvertedFile mappedLater(ConvertedFile converted, AssetSource file) {
+    return converted.mappedBy(
+        () -> new Conversions(unseen(new Task<>("")), file, tools, this).convert());
   }
 
   /** Returns the finished asset with everything it requires. */
@@ -193,11 +194,8 @@ final class Stages implements OtherResults, ConvertedFiles {
   }
 
   // An entry of a store may be removed at any time, also between finding it and reading it.
-  private Optional<Content> again(AssetSource source) {
-    return new Finisher(unseen(new Task<>("")), source, this)
-        .finish()
-        .map(FinishedAsset::asset)
-        .map(BuiltAsset::content);
+  private Optional<FinishedAsset> again(AssetSource source) {
+    return new Finisher(unseen(new Task<>("")), source, this).finish();
   }
 
   /**
