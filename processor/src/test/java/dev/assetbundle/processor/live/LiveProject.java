@@ -39,6 +39,7 @@ final class LiveProject implements AutoCloseable {
     members.put("digest", List.of("true"));
     options.put("assetbundle.cache", "off");
     options.put("assetbundle.worker", "off");
+    options.put("assetbundle.sourceMaps", "none");
   }
 
   LiveProject option(String name, String value) {
