@@ -234,6 +234,18 @@ class PrecompileTest {
   }
 
   @Test
+  void hiddenMapsNeedAPlaceOutsideOfTheFolder() {
+    Run refused =
+        new Run(
+            1,
+            """
+            error: --source-maps hidden needs --manifest-json with a file outside of --out [missing-option]
+                hint: the maps go into the folder maps beside that file, where nobody serves them
+            """);
+    assertEquals(refused, precompile("--source-maps", "hidden"));
+  }
+
+  @Test
   void anUnknownOptionIsSaidOnceWithItsValue() {
     assertEquals(
         new Run(

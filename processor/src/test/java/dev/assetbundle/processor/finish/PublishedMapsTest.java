@@ -58,7 +58,7 @@ class PublishedMapsTest {
   private PublishedMapsTest shop() {
     return put("js/app.js", "//= require cart\n//= require ./admin/list\nstart();\n")
         .put("js/cart.coffee", "window.cart = (items) ->\n  items.length\n")
-        .put("js/admin/list.js.erb", "// <%= 1 %>\nvar list = '<%= asset_path 'app.css' %>';\n")
+        .put("js/admin/list.js.erb", "// <%# 1 %>\nvar list = '<%= asset_path 'app.css' %>';\n")
         .put("css/app.scss", "@import 'ink';\n.cart {\n  color: $ink;\n}\n")
         .put("css/_ink.scss", "$ink: red;\n");
   }
@@ -73,7 +73,7 @@ class PublishedMapsTest {
     String script = Builds.text(result, "app.js");
     assertTrue(script.endsWith("start();\n//# sourceMappingURL=app.js.map\n"), script);
     ReadMap sheet = map(result, "app.css.map");
-    assertEquals(List.of("app.scss"), sheet.sources());
+    assertEquals(List.of("app.scss", "_ink.scss"), sheet.sources());
     assertEquals("source/", sheet.field("sourceRoot"));
     assertEquals("app.css", sheet.field("file"));
     assertEquals(
@@ -128,7 +128,8 @@ class PublishedMapsTest {
         Builds.outputs(none).stream().map(name -> name + ".map").toList(),
         hidden.hiddenMaps().stream().map(map -> map.outputPath().value()).toList());
     assertEquals(
-        List.of("app.scss"), new ReadMap(Builds.text(hidden.hiddenMaps().get(0))).sources());
+        List.of("app.scss", "_ink.scss"),
+        new ReadMap(Builds.text(hidden.hiddenMaps().get(0))).sources());
     assertEquals(List.of(), none.hiddenMaps());
   }
 
@@ -159,25 +160,19 @@ class PublishedMapsTest {
 
   @Test
   void filesOfOneNameAreToldApart() {
-    put("js/app.js", "//= require ./util\n//= require lib/util\n//= require ../lib/util\napp();\n");
-    put("js/util.js", "one();\n")
-        .put("lib/util.js", "two();\n")
-        .put("js/lib/util.js", "three();\n");
-    BundleResult result = build(SourceMaps.EXTERNAL, false, false, "app.js");
+    put("css/app.scss", "@import 'part/ink';\n.a { b: c; }\n@import '../lib/part/ink';\n");
+    put("css/part/_ink.scss", ".one { b: c; }\n").put("lib/part/_ink.scss", ".two { b: c; }\n");
+    BundleResult result = build(SourceMaps.EXTERNAL, false, false, "app.css");
     assertEquals("", Builds.said(result));
-    ReadMap map = map(result, "app.js.map");
-    assertEquals(List.of("util.js", "lib/util.js", "2/util.js", "app.js"), names(map));
-    assertEquals("two();\n", map.content("2/util.js"));
-  }
-
-  private static List<String> names(ReadMap map) {
-    return map.sources();
+    ReadMap map = map(result, "app.css.map");
+    assertEquals(List.of("part/_ink.scss", "app.scss", "lib/part/_ink.scss"), map.sources());
+    assertEquals(".two { b: c; }\n", map.content("lib/part/_ink.scss"));
   }
 
   @Test
   void whatNobodyWroteHasNoMap() {
     put("js/app.js", "//= require empty\n//= stub app\n").put("js/empty.js", "");
-    put("img/logo.svg.erb", "<svg><%= 1 %></svg>");
+    put("img/logo.svg.erb", "<svg><%# 1 %></svg>");
     BundleResult result = build(SourceMaps.EXTERNAL, false, false, "app.js", "logo.svg");
     assertEquals(List.of("app.js", "logo.svg"), Builds.outputs(result));
   }

@@ -123,6 +123,11 @@ final class LiveProject implements AutoCloseable {
     return bundles.getOrDefault(GENERATED, List.of());
   }
 
+  @SuppressWarnings("unchecked")
+  static Map<String, Object> named(Map<?, ?> values) {
+    return (Map<String, Object>) values;
+  }
+
   static List<?> files(Map<String, Object> asset) {
     return (List<?>) asset.getOrDefault("files", List.of());
   }
