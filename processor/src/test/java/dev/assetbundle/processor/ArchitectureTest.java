@@ -84,6 +84,7 @@ class ArchitectureTest {
               Map.entry("incremental.store", "model|diagnostic|source|disk|incremental"),
               Map.entry("record", "model|diagnostic|source|incremental|disk"),
               Map.entry("resolve", "model|diagnostic|source|incremental"),
+              Map.entry("resolve.module", "model|source|incremental"),
               Map.entry(
                   "convert",
                   "model|text|diagnostic|spi|source|syntax|incremental|resolve|convert\\.tool"),
@@ -126,7 +127,7 @@ class ArchitectureTest {
               Map.entry("com\\.aayushatharva\\..*", "output\\.BrotliEncoder"),
               Map.entry(
                   "com\\.fasterxml\\.jackson\\..*",
-                  "output\\.ManifestJson|live\\.(Listeners|StateJson|FailedAsset)|source\\.(PackageFiles|ContentCheck)|text\\.SourceMapJson"
+                  "output\\.ManifestJson|live\\.(Listeners|StateJson|FailedAsset)|source\\.(PackageFiles|ContentCheck)|resolve\\.module\\.\\w+|text\\.SourceMapJson"
                       + "|language\\.(\\w+\\.)*SassLibsass"),
               Map.entry(
                   "java\\.nio\\.file\\.(?!Path$|\\w+Exception$).*",
