@@ -15,10 +15,13 @@ import dev.assetbundle.processor.session.BuildSession;
 import dev.assetbundle.processor.session.BundleResult;
 import dev.assetbundle.processor.session.SessionTools;
 import dev.assetbundle.processor.source.FileTree;
+import dev.assetbundle.processor.spi.ToolSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Builds bundles in tests, without fingerprints and minifying unless they are asked for. */
@@ -81,10 +84,16 @@ public final class Builds {
             "test", List.of(manifests), List.of(), settings, ContentTypes.STANDARD, List.of()));
   }
 
+  /** Returns the settings of a project without options for tools. */
+  public static ToolSettings settings() {
+    return new ToolSettings(Path.of("").toAbsolutePath(), Map.of());
+  }
+
   /** Builds bundles with the tools of {@code plugins}, in this process, and stores nothing. */
   public static List<BundleResult> once(
       FileTree tree, ClassLoader plugins, List<BundleRequest> requests) {
-    SessionTools tools = new SessionTools(plugins, false, TimeLimit.SECONDS, ErbOptions.NONE);
+    SessionTools tools =
+        new SessionTools(plugins, settings(), false, TimeLimit.SECONDS, ErbOptions.NONE);
     try (BuildSession session = new BuildSession(tools, Caches.Opened.NONE)) {
       return session.bundles(tree, requests);
     }

@@ -12,7 +12,8 @@ public final class ExpectingBuild {
   public static void main(String[] arguments) throws InterruptedException {
     List<ProcessHandle> started;
     try (SessionTools build =
-        new SessionTools(ExpectingBuild.class.getClassLoader(), true, 120, ErbOptions.NONE)) {
+        new SessionTools(
+            ExpectingBuild.class.getClassLoader(), Builds.settings(), true, 120, ErbOptions.NONE)) {
       build.expect(List.of("images/a.png", "css/a.css"));
       // Long enough for a process to start if it was going to.
       Thread.sleep(2000);

@@ -35,6 +35,7 @@ public final class Main {
                [--no-worker]
                [--tool-timeout SECONDS]
                [--erb-values FILE] [--erb-locales GLOB] [--erb-locale en]
+               [--esbuild FILE]
       """;
 
   private static final List<String> COMMANDS = List.of("precompile", "watch", "report");

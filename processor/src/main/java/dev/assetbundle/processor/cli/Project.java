@@ -82,12 +82,13 @@ record Project(
       return Optional.empty();
     }
     ClassLoader plugins = Project.class.getClassLoader();
+    Path folder = absolute(root.orElseThrow());
     return Optional.of(
         new Project(
-            absolute(root.orElseThrow()),
+            folder,
             request,
             options.codings(),
-            () -> new BuildSession(options.tools(plugins), stores)));
+            () -> new BuildSession(options.tools(plugins, folder), stores)));
   }
 
   /** Returns a path as it was typed, seen from the folder in which the command runs. */

@@ -214,11 +214,14 @@ public final class Conversions {
   private Fragment compress(Fragment text) {
     // Modules are compressed by the compressor of scripts.
     String extension = source.type().isScript() ? "js" : source.type().extension();
-    Tool tool = tools.compressors().get(extension);
-    if (tool == null || !view.settings().minify() || !source.type().isBundled()) {
+    if (!view.settings().minify() || !source.type().isBundled()) {
       return text;
     }
-    return run(tool, text).map(this::closed).orElse(text);
+    Optional<Fragment> made = Optional.empty();
+    for (Tool tool : tools.compressors().getOrDefault(extension, List.of())) {
+      made = made.isPresent() ? made : run(tool, text);
+    }
+    return made.map(this::closed).orElse(text);
   }
 
   /**

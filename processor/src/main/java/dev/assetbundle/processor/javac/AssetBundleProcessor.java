@@ -206,7 +206,8 @@ public final class AssetBundleProcessor extends AbstractProcessor {
         new BuildOptions(new Options(options, Map.of(), (member, problem) -> wrong.add(problem)));
     Caches.Opened stores = checked.stores(layout().base());
     wrong.forEach(problem -> print(declarations.get(0), "", problem, report));
-    SessionTools tools = checked.tools(AssetBundleProcessor.class.getClassLoader());
+    SessionTools tools =
+        checked.tools(AssetBundleProcessor.class.getClassLoader(), layout().base());
     try (BuildSession session = new BuildSession(tools, stores)) {
       session.build(
           new Round(

@@ -62,7 +62,7 @@ public final class AssetCheck {
     BuildOptions checked =
         new BuildOptions(new Options(options, Map.of(), (member, problem) -> said.add(problem)));
     Caches.Opened stores = checked.stores(base);
-    SessionTools tools = checked.tools(AssetCheck.class.getClassLoader());
+    SessionTools tools = checked.tools(AssetCheck.class.getClassLoader(), base);
     try (BuildSession session = new BuildSession(tools, stores)) {
       session
           .bundles(new CachedFileTree(new DiskTree(base)), requests)

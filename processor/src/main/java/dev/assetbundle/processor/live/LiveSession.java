@@ -50,7 +50,8 @@ final class LiveSession implements AutoCloseable {
             new Options(options(record.types().get(0)), Map.of(), (member, one) -> wrong.add(one)));
     this.target = new LiveTarget(base(), requests);
     this.session =
-        new BuildSession(shared.tools(LiveSession.class.getClassLoader()), shared.stores(base()));
+        new BuildSession(
+            shared.tools(LiveSession.class.getClassLoader(), base()), shared.stores(base()));
   }
 
   // Neither minified nor compressed, whatever the next real build does.

@@ -19,6 +19,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * A running program that answers many questions at a time on its standard streams, until it is
@@ -31,6 +32,17 @@ public final class HelperProcess implements AutoCloseable {
   private static final int LAST_MILLIS = 2000;
 
   private static final int MOST_WORDS = 2000;
+
+  /**
+   * A program that somebody has open: on Linux a process that another thread starts while the file
+   * is unpacked (ETXTBSY), on Windows a virus scanner (ERROR_SHARING_VIOLATION).
+   */
+  private static final Pattern IN_USE = Pattern.compile("\\berror=(26|32)\\b");
+
+  /** How often a program that is in use is tried, which takes a second. */
+  private static final int ATTEMPTS = 20;
+
+  private static final int ATTEMPT_MILLIS = 50;
 
   /** Marks the end of the output. */
   private static final Frame END = new Frame(0, false, new byte[0]);
@@ -76,12 +88,35 @@ public final class HelperProcess implements AutoCloseable {
   public static HelperProcess start(
       ProcessBuilder command, FrameCodec codec, Consumer<String> lines) throws IOException {
     try {
-      HelperProcess started = new HelperProcess(command.start(), codec, lines);
+      HelperProcess started = new HelperProcess(begin(command), codec, lines);
       started.errors.start();
       daemon("reader", started::read).start();
       return started;
     } catch (RuntimeException e) {
       throw new IOException(e.getMessage(), e);
+    }
+  }
+
+  private static Process begin(ProcessBuilder command) throws IOException {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return command.start();
+      } catch (IOException e) {
+        boolean inUse = IN_USE.matcher(String.valueOf(e.getMessage())).find();
+        if (attempt == ATTEMPTS || !inUse) {
+          throw e;
+        }
+        pause();
+      }
+    }
+  }
+
+  private static void pause() throws IOException {
+    try {
+      Thread.sleep(ATTEMPT_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
     }
   }
 

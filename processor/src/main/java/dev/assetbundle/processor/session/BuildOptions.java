@@ -12,10 +12,13 @@ import dev.assetbundle.processor.model.Defaults;
 import dev.assetbundle.processor.model.ErbOptions;
 import dev.assetbundle.processor.model.IntegrityAlgorithm;
 import dev.assetbundle.processor.model.Settings;
+import dev.assetbundle.processor.spi.ToolSettings;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -52,7 +55,11 @@ public record BuildOptions(Source source) {
           "toolTimeout",
           "erb.values",
           "erb.locales",
-          "erb.locale");
+          "erb.locale",
+          "esbuild");
+
+  /** Options that are for tools of other jars. */
+  private static final List<String> OF_TOOLS = List.of("esbuild");
 
   /** Options as a front end has them. */
   public interface Source {
@@ -138,10 +145,14 @@ public record BuildOptions(Source source) {
    * Returns the tools.
    *
    * @param plugins where processors and compressors of others are looked for
+   * @param base the folder of the project
    */
-  public SessionTools tools(ClassLoader plugins) {
+  public SessionTools tools(ClassLoader plugins, Path base) {
+    Map<String, String> given = new HashMap<>();
+    OF_TOOLS.forEach(name -> source.given(name).ifPresent(text -> given.put(name, text)));
     return new SessionTools(
         plugins,
+        new ToolSettings(base.toAbsolutePath().normalize(), given),
         !worker().equals("off"),
         source.given("toolTimeout").flatMap(TimeLimit::parse).orElse(TimeLimit.SECONDS),
         erb());

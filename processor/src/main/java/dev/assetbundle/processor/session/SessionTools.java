@@ -5,12 +5,14 @@ import dev.assetbundle.processor.convert.tool.TimeLimit;
 import dev.assetbundle.processor.convert.tool.Tool;
 import dev.assetbundle.processor.convert.tool.Toolbox;
 import dev.assetbundle.processor.convert.tool.TracedTools;
+import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.incremental.store.CodeIdentity;
 import dev.assetbundle.processor.incremental.store.ResultStore;
 import dev.assetbundle.processor.language.Languages;
 import dev.assetbundle.processor.model.ErbOptions;
 import dev.assetbundle.processor.model.FileTypes;
 import dev.assetbundle.processor.model.Once;
+import dev.assetbundle.processor.spi.ToolSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,23 +40,26 @@ public final class SessionTools implements AutoCloseable {
    * Finds the tools without starting them.
    *
    * @param plugins where processors and compressors of others are looked for
+   * @param settings for tools of others
    * @param workers whether tools may start processes
    * @param seconds that a tool may take for a file
    * @param erb where templates take values from
    */
-  public SessionTools(ClassLoader plugins, boolean workers, int seconds, ErbOptions erb) {
+  public SessionTools(
+      ClassLoader plugins, ToolSettings settings, boolean workers, int seconds, ErbOptions erb) {
     this.plugins = plugins;
     this.erb = erb;
     this.limit = new TimeLimit(seconds);
     this.extensions = Extensions.find(plugins);
+    List<Diagnostic> wrong = extensions.configure(settings);
     loaded.addAll(extensions.processors());
     loaded.addAll(extensions.compressors());
     this.languages = Once.of(() -> load(workers, seconds));
     this.tools =
         Once.of(
             () ->
-                Toolbox.of(
-                    languages.get().processors(), languages.get().compressors(), extensions));
+                Toolbox.of(languages.get().processors(), languages.get().compressors(), extensions)
+                    .plus(wrong));
   }
 
   /**

@@ -29,6 +29,15 @@ public interface AssetCompressor {
   String compresses();
 
   /**
+   * Whether a text for which {@link #compress} returns nothing is given to the built-in compressor
+   * of the kind, instead of being published as it is. Such a compressor returns the text itself if
+   * it is to be published as it is.
+   */
+  default boolean leavesRest() {
+    return false;
+  }
+
+  /**
    * Compresses one text; empty if it should be published as it is, after reporting why as a warning
    * or, if it cannot be published, as an error.
    */

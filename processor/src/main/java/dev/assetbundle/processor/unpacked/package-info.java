@@ -1,5 +1,5 @@
 /**
- * Native libraries in the folder for temporary files: whether they can be loaded there, and what
- * they leave behind.
+ * Programs and native libraries that come in jars: where they are unpacked, whether they can be
+ * used there, and what they leave behind.
  */
 package dev.assetbundle.processor.unpacked;

@@ -48,7 +48,7 @@ class SessionToolsTest {
 
   private BuildSession session(boolean workers) {
     return new BuildSession(
-        new SessionTools(TOOLS, workers, 120, ErbOptions.NONE),
+        new SessionTools(TOOLS, Builds.settings(), workers, 120, ErbOptions.NONE),
         new Caches.Opened(store, ResultStore.NONE));
   }
 

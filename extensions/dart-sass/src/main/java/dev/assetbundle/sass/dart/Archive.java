@@ -46,8 +46,12 @@ final class Archive {
     return FOLDER + platform.archive();
   }
 
-  /** Returns 64 hexadecimal digits. */
-  String sha256() {
+  /** Returns the name of the folder for its files. */
+  String folder() {
+    return "dart-sass-" + sha256();
+  }
+
+  private String sha256() {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {

@@ -10,6 +10,7 @@ import dev.assetbundle.processor.language.sass.syntax.SassSyntax;
 import dev.assetbundle.processor.model.LogicalPath;
 import dev.assetbundle.processor.model.SourcePath;
 import dev.assetbundle.processor.process.HelperProcess;
+import dev.assetbundle.processor.unpacked.ProgramFolders;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -59,8 +60,8 @@ public final class CompileMain {
   /** Returns compilers that are unpacked in {@code cache}, a folder called {@code assetbundle}. */
   static Compilers compilers(Path cache, List<HelperProcess> started) {
     String parent = String.valueOf(cache.getParent());
-    CacheFolders folders =
-        new CacheFolders(
+    ProgramFolders folders =
+        new ProgramFolders(
             new UserFolder(name -> parent, name -> name.equals("os.name") ? "Linux" : parent));
     return new Compilers(
         () -> {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assetbundle.processor.disk.WindowsDisk;
+import dev.assetbundle.processor.unpacked.ProgramFolder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URL;
@@ -42,6 +43,10 @@ class CompilerFolderTest {
     return Archive.bundled(Platform.current());
   }
 
+  static Path unpacked(Path cache, Archive archive) throws IOException {
+    return ProgramFolder.in(cache, archive.folder(), archive::unpack);
+  }
+
   private List<String> names() throws IOException {
     try (Stream<Path> entries = Files.list(cache())) {
       return entries.map(e -> e.getFileName().toString().replaceAll("[0-9a-f]{64}", "H")).toList();
@@ -50,17 +55,17 @@ class CompilerFolderTest {
 
   @Test
   void isUnpackedOnce() throws IOException {
-    Path folder = CompilerFolder.in(cache(), archive());
+    Path folder = unpacked(cache(), archive());
     FileTime made = Files.getLastModifiedTime(folder.resolve("complete.txt"));
-    assertEquals("dart-sass-" + archive().sha256(), folder.getFileName().toString());
-    assertEquals(folder, CompilerFolder.in(cache(), archive()));
+    assertEquals(archive().folder(), folder.getFileName().toString());
+    assertEquals(folder, unpacked(cache(), archive()));
     assertEquals(made, Files.getLastModifiedTime(folder.resolve("complete.txt")));
     assertEquals(List.of("dart-sass-H"), names());
   }
 
   @Test
   void holdsTheVersionThatTheEngineNames() throws IOException {
-    Path files = CompilerFolder.in(cache(), archive()).resolve("dart-sass/src");
+    Path files = unpacked(cache(), archive()).resolve("dart-sass/src");
     Process process =
         new ProcessBuilder(
                 files.resolve(OS.WINDOWS.isCurrentOs() ? "dart.exe" : "dart").toString(),
@@ -73,13 +78,13 @@ class CompilerFolderTest {
 
   @Test
   void aDamagedOneIsLeftAlone() throws IOException {
-    Path first = CompilerFolder.in(cache(), archive());
+    Path first = unpacked(cache(), archive());
     Files.delete(first.resolve("dart-sass/src/sass.snapshot"));
-    Path second = CompilerFolder.in(cache(), archive());
+    Path second = unpacked(cache(), archive());
     assertEquals(first + "-1", second.toString());
     Files.writeString(second.resolve("dart-sass/src/dart"), "");
-    assertEquals(first + "-2", CompilerFolder.in(cache(), archive()).toString());
-    assertEquals(first + "-2", CompilerFolder.in(cache(), archive()).toString());
+    assertEquals(first + "-2", unpacked(cache(), archive()).toString());
+    assertEquals(first + "-2", unpacked(cache(), archive()).toString());
   }
 
   @Test
@@ -90,7 +95,7 @@ class CompilerFolderTest {
       Duration age = Duration.ofHours(name.endsWith("old") ? 25 : 23);
       Files.setLastModifiedTime(folder, FileTime.from(Instant.now().minus(age)));
     }
-    CompilerFolder.in(cache(), archive());
+    unpacked(cache(), archive());
     assertEquals(
         List.of("dart-sass-H", "other-old", "unpacking-new"), names().stream().sorted().toList());
   }
@@ -180,11 +185,11 @@ class CompilerFolderTest {
   void waitsOnWindowsUntilNobodyReadsWhatIsUnpacked() throws IOException {
     WindowsDisk disk = new WindowsDisk();
     Path cache = disk.folder("C:\\Users\\me\\AppData\\Local\\assetbundle");
-    Path unpacked = cache.resolve("dart-sass-" + small().sha256());
+    Path unpacked = cache.resolve(small().folder());
     disk.hold(unpacked, 3);
-    assertEquals(unpacked, CompilerFolder.in(cache, small()));
+    assertEquals(unpacked, unpacked(cache, small()));
     assertEquals(1, Files.size(unpacked.resolve("dart-sass").resolve("src").resolve("dart.exe")));
-    assertEquals(unpacked, CompilerFolder.in(cache, small()));
+    assertEquals(unpacked, unpacked(cache, small()));
     try (Stream<Path> all = Files.list(cache)) {
       assertEquals(1, all.count());
     }

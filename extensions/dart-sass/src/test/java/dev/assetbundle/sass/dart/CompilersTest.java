@@ -8,6 +8,7 @@ import dev.assetbundle.processor.language.sass.engine.SassHost;
 import dev.assetbundle.processor.language.sass.engine.SassResult;
 import dev.assetbundle.processor.language.sass.syntax.SassSource;
 import dev.assetbundle.processor.process.HelperProcess;
+import dev.assetbundle.processor.unpacked.ProgramFolders;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -140,8 +141,8 @@ class CompilersTest {
   void whereTheCacheCannotBeWrittenItGoesToTheTemporaryFolder() throws Exception {
     Path file = Files.writeString(folder.resolve("file"), "");
     Path temporary = Files.createDirectory(folder.resolve("tmp"));
-    CacheFolders folders =
-        new CacheFolders(
+    ProgramFolders folders =
+        new ProgramFolders(
             new UserFolder(
                 name -> file.toString(),
                 name -> name.equals("java.io.tmpdir") ? temporary.toString() : "me"));
@@ -153,7 +154,7 @@ class CompilersTest {
 
   @Test
   void anUnsupportedPlatformIsToldWithAWayOut() {
-    CacheFolders folders = new CacheFolders(new UserFolder(name -> "", name -> "/"));
+    ProgramFolders folders = new ProgramFolders(new UserFolder(name -> "", name -> "/"));
     Launcher launcher = new Launcher(Platform.of("AIX", "ppc64", false), folders);
     try (DartSassEngine engine = new DartSassEngine(new Compilers(launcher::start))) {
       SassResult.Failed failed =

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assetbundle.processor.disk.Links;
 import dev.assetbundle.processor.disk.UserFolder;
+import dev.assetbundle.processor.unpacked.ProgramFolders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +37,8 @@ class PlatformTest {
       throws IOException {
     Platform platform = Platform.of(os, arch, musl);
     assertEquals(name, platform.archive());
-    Path unpacked = CompilerFolder.in(folder, Archive.bundled(platform)).resolve("dart-sass/src");
+    Path unpacked =
+        CompilerFolderTest.unpacked(folder, Archive.bundled(platform)).resolve("dart-sass/src");
     boolean windows = name.endsWith(".zip");
     Path program = unpacked.resolve(windows ? "dart.exe" : "dart");
     assertTrue(Files.size(program) > 1_000_000);
@@ -54,8 +56,8 @@ class PlatformTest {
   @Test
   void theTemporaryFolderIsSharedButNeverSomebodyElses() throws IOException {
     Map<String, String> properties = Map.of("java.io.tmpdir", folder.toString(), "user.name", "me");
-    CacheFolders folders =
-        new CacheFolders(new UserFolder(name -> "", name -> properties.getOrDefault(name, "")));
+    ProgramFolders folders =
+        new ProgramFolders(new UserFolder(name -> "", name -> properties.getOrDefault(name, "")));
     assertEquals(folder.resolve("assetbundle-me"), folders.temporary());
     Files.writeString(folder.resolve("assetbundle-me/x"), "");
     assertEquals(folder.resolve("assetbundle-me"), folders.temporary());

@@ -4,6 +4,8 @@ import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.ToolProblems;
 import dev.assetbundle.processor.spi.AssetCompressor;
 import dev.assetbundle.processor.spi.AssetProcessor;
+import dev.assetbundle.processor.spi.ConfiguredTool;
+import dev.assetbundle.processor.spi.ToolSettings;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.stream.Stream;
 
 /**
  * The languages and compressors of other jars on the processor path, found by {@link
@@ -38,6 +41,15 @@ public record Extensions(
         all(AssetProcessor.class, loader, problems),
         all(AssetCompressor.class, loader, problems),
         new ArrayList<>(problems.values()));
+  }
+
+  /** Tells the settings to those that want to know them; returns what is wrong with these. */
+  public List<Diagnostic> configure(ToolSettings settings) {
+    return Stream.concat(processors.stream(), compressors.stream())
+        .filter(ConfiguredTool.class::isInstance)
+        .flatMap(tool -> ((ConfiguredTool) tool).configure(settings).stream())
+        .distinct()
+        .toList();
   }
 
   /** Returns all of them, languages first. */

@@ -4,6 +4,7 @@ import dev.assetbundle.processor.spi.AssetCompressor;
 import dev.assetbundle.processor.spi.AssetProcessor;
 import dev.assetbundle.processor.spi.Fragment;
 import dev.assetbundle.processor.spi.ProcessingContext;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -49,6 +50,18 @@ public record Tool(
   /** Returns a tool that says the same of itself, and works in another way. */
   Tool by(Work other) {
     return new Tool(program, isCompressor, id, engines, reads, writes, other);
+  }
+
+  /**
+   * Returns the compressors to try, one after the other until one has a result, if this takes the
+   * place of others.
+   */
+  List<Tool> before(List<Tool> others) {
+    List<Tool> all = new ArrayList<>(List.of(this));
+    if (program instanceof AssetCompressor compressor && compressor.leavesRest()) {
+      all.addAll(others);
+    }
+    return List.copyOf(all);
   }
 
   /** Does the work. */

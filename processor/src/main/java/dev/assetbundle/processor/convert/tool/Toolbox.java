@@ -19,14 +19,14 @@ import java.util.function.UnaryOperator;
  *
  * @param converters by the extension they read, in order of precedence
  * @param preprocessors by the extension they read and write
- * @param compressors by the extension they compress
+ * @param compressors by the extension they compress, those that are tried first at the front
  * @param problems problems with loading and choosing
  * @param isComplete whether all could be loaded; if not, other problems may be consequences
  */
 public record Toolbox(
     Map<String, Tool> converters,
     Map<String, List<Tool>> preprocessors,
-    Map<String, Tool> compressors,
+    Map<String, List<Tool>> compressors,
     List<Diagnostic> problems,
     boolean isComplete) {
 
@@ -40,17 +40,20 @@ public record Toolbox(
       List<AssetProcessor> ours, List<AssetCompressor> ourCompressors, Extensions theirs) {
     Map<String, Tool> converters = new LinkedHashMap<>();
     Map<String, List<Tool>> preprocessors = new LinkedHashMap<>();
-    Map<String, Tool> compressors = new LinkedHashMap<>();
+    Map<String, List<Tool>> compressors = new LinkedHashMap<>();
     List<Diagnostic> problems = new ArrayList<>(theirs.problems());
     ours.forEach(tool -> converters.put(tool.reads(), Tool.of(tool)));
-    ourCompressors.forEach(tool -> compressors.put(tool.compresses(), Tool.of(tool)));
+    ourCompressors.forEach(tool -> compressors.put(tool.compresses(), List.of(Tool.of(tool))));
     for (Tool tool : theirs.tools()) {
       if (tool.isCompressor()) {
-        clash(compressors.put(tool.reads(), tool), ourCompressors, tool).ifPresent(problems::add);
+        List<Tool> before = compressors.getOrDefault(tool.reads(), List.of());
+        compressors.put(tool.reads(), tool.before(before));
+        clash(first(before), ourCompressors, tool).ifPresent(problems::add);
       } else if (tool.reads().equals(tool.writes())) {
         preprocessors.computeIfAbsent(tool.reads(), key -> new ArrayList<>()).add(tool);
       } else {
-        clash(converters.put(tool.reads(), tool), ours, tool).ifPresent(problems::add);
+        clash(Optional.ofNullable(converters.put(tool.reads(), tool)), ours, tool)
+            .ifPresent(problems::add);
       }
     }
     return new Toolbox(
@@ -61,29 +64,42 @@ public record Toolbox(
   public Toolbox map(UnaryOperator<Tool> change) {
     Map<String, Tool> newConverters = new LinkedHashMap<>(converters);
     Map<String, List<Tool>> newPreprocessors = new LinkedHashMap<>(preprocessors);
-    Map<String, Tool> newCompressors = new LinkedHashMap<>(compressors);
+    Map<String, List<Tool>> newCompressors = new LinkedHashMap<>(compressors);
     newConverters.replaceAll((reads, tool) -> change.apply(tool));
     newPreprocessors.replaceAll((reads, tools) -> tools.stream().map(change).toList());
-    newCompressors.replaceAll((type, tool) -> change.apply(tool));
+    newCompressors.replaceAll((type, tools) -> tools.stream().map(change).toList());
     return new Toolbox(newConverters, newPreprocessors, newCompressors, problems, isComplete);
+  }
+
+  /** Returns the same choice with more problems. */
+  public Toolbox plus(List<Diagnostic> more) {
+    List<Diagnostic> all = new ArrayList<>(problems);
+    all.addAll(more);
+    return new Toolbox(converters, preprocessors, compressors, all, isComplete);
   }
 
   /** Returns all tools, each once, in a fixed order. */
   public List<Tool> all() {
     List<Tool> all = new ArrayList<>(converters.values());
     preprocessors.values().forEach(all::addAll);
-    all.addAll(compressors.values());
+    compressors.values().forEach(all::addAll);
     return all;
   }
 
-  private static Optional<Diagnostic> clash(Tool replaced, List<?> ours, Tool tool) {
-    return replaced == null || ours.contains(replaced.program())
-        ? Optional.empty()
-        : Optional.of(
-            Problems.duplicateProcessor(
-                tool.reads(),
-                List.of(
-                    replaced.program().getClass().getName(), tool.program().getClass().getName())));
+  private static Optional<Tool> first(List<Tool> tools) {
+    return tools.stream().findFirst();
+  }
+
+  private static Optional<Diagnostic> clash(Optional<Tool> replaced, List<?> ours, Tool tool) {
+    return replaced
+        .filter(other -> !ours.contains(other.program()))
+        .map(
+            other ->
+                Problems.duplicateProcessor(
+                    tool.reads(),
+                    List.of(
+                        other.program().getClass().getName(),
+                        tool.program().getClass().getName())));
   }
 
   /**

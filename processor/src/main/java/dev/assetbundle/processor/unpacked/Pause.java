@@ -1,4 +1,4 @@
-package dev.assetbundle.sass.dart;
+package dev.assetbundle.processor.unpacked;
 
 import java.io.IOException;
 

@@ -1,4 +1,4 @@
-package dev.assetbundle.sass.dart;
+package dev.assetbundle.processor.unpacked;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,11 +16,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The unpacked compiler in a folder that all builds of a user share. It appears there at once and
+ * An unpacked program in a folder that all builds of a user share. It appears there at once and
  * complete, and is never touched again; so no lock is needed between threads, class loaders and
  * processes, and an unpacking that was cut off is just forgotten.
  */
-final class CompilerFolder {
+public final class ProgramFolder {
+
+  /** The files of a program. */
+  public interface Contents {
+
+    /** Writes them into an empty folder. */
+    void unpack(Path folder) throws IOException;
+  }
 
   /** Lists each file with its size; written last. */
   private static final String MARKER = "complete.txt";
@@ -31,23 +38,23 @@ final class CompilerFolder {
   /** How often a folder may have been damaged, by a cleaner of old files or a full disk. */
   private static final int MOST_DAMAGED = 20;
 
-  private CompilerFolder() {}
+  private ProgramFolder() {}
 
   /**
-   * Returns the folder with the files of {@code archive}, unpacking them if need be.
+   * Returns the folder with the files of a program, unpacking them if need be.
    *
    * @param cache the folder that holds it; made if need be
+   * @param name of the folder, another one for each version of the program
    */
-  static Path in(Path cache, Archive archive) throws IOException {
+  public static Path in(Path cache, String name, Contents contents) throws IOException {
     Files.createDirectories(cache);
     sweep(cache);
-    String name = "dart-sass-" + archive.sha256();
     for (int damaged = 0; damaged < MOST_DAMAGED; damaged++) {
       Path folder = cache.resolve(damaged == 0 ? name : name + "-" + damaged);
       if (isComplete(folder)) {
         return folder;
       }
-      if (!Files.exists(folder) && unpack(archive, cache, folder)) {
+      if (!Files.exists(folder) && unpack(contents, cache, folder)) {
         return folder;
       }
     }
@@ -55,10 +62,10 @@ final class CompilerFolder {
   }
 
   /** Returns whether {@code folder} is there and complete now. */
-  private static boolean unpack(Archive archive, Path cache, Path folder) throws IOException {
+  private static boolean unpack(Contents contents, Path cache, Path folder) throws IOException {
     Path unfinished = Files.createTempDirectory(cache, UNFINISHED);
     try {
-      archive.unpack(unfinished);
+      contents.unpack(unfinished);
       Files.writeString(unfinished.resolve(MARKER), listing(unfinished));
       move(unfinished, folder);
     } catch (IOException e) {

@@ -1,0 +1,89 @@
+package dev.assetbundle.esbuild.program;
+
+import dev.assetbundle.processor.unpacked.ProgramFolders;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.JarURLConnection;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+
+/**
+ * The program in a jar on the processor path: the artifact {@code org.mvnpm.at.esbuild:linux-x64}
+ * and the like.
+ */
+record BundledProgram(String version, String resource, ProgramFolders folders)
+    implements EsbuildProgram {
+
+  private static final String NAME = "esbuild";
+
+  /** Returns the one for a platform; empty if its artifact is not there. */
+  static Optional<EsbuildProgram> find(Platform platform, ProgramFolders folders) {
+    ClassLoader loader = BundledProgram.class.getClassLoader();
+    String told = "META-INF/maven/org.mvnpm.at.esbuild/" + platform + "/pom.properties";
+    try (InputStream in = loader.getResourceAsStream(told)) {
+      if (in == null) {
+        return Optional.empty();
+      }
+      Properties properties = new Properties();
+      properties.load(in);
+      String version = properties.getProperty("version", "");
+      String resource =
+          "META-INF/resources/_static/" + platform + "/" + version + "/" + platform.file();
+      return loader.getResource(resource) == null
+          ? Optional.empty()
+          : Optional.of(new BundledProgram(version, resource, folders));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public String digest() {
+    return "";
+  }
+
+  @Override
+  public List<String> engines() {
+    return List.of(resource);
+  }
+
+  @Override
+  public <T> T use(ProgramFolders.Use<T> use) throws IOException, InterruptedException {
+    URL url = BundledProgram.class.getClassLoader().getResource(resource);
+    if (url == null) {
+      throw new IOException("the jar with " + resource + " is gone");
+    }
+    return folders.use(
+        NAME + "-" + version + "-" + checksum(url),
+        folder -> unpack(url, folder),
+        folder -> use.with(folder.resolve(name())));
+  }
+
+  private String name() {
+    return resource.substring(resource.lastIndexOf('/') + 1);
+  }
+
+  /** Returns the checksum in the directory of the jar, for which nothing is unpacked. */
+  private static String checksum(URL url) throws IOException {
+    return url.openConnection() instanceof JarURLConnection jar
+        ? Long.toHexString(jar.getJarEntry().getCrc())
+        : "unpacked";
+  }
+
+  private void unpack(URL url, Path folder) throws IOException {
+    Path file = folder.resolve(name());
+    try (InputStream in = url.openStream()) {
+      Files.copy(in, file);
+    }
+    try {
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    } catch (UnsupportedOperationException e) {
+      // On such systems the name of a file decides whether it may be executed.
+    }
+  }
+}

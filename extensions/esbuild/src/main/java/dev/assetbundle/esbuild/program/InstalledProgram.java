@@ -1,0 +1,113 @@
+package dev.assetbundle.esbuild.program;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import dev.assetbundle.processor.model.Digests;
+import dev.assetbundle.processor.model.Once;
+import dev.assetbundle.processor.unpacked.ProgramFolders;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/** A program that somebody installed, by npm or by hand. */
+final class InstalledProgram implements EsbuildProgram {
+
+  private static final int SECONDS = 30;
+
+  private final Path file;
+  private final Supplier<String> version;
+  private final Supplier<String> digest;
+
+  InstalledProgram(Path file) {
+    this.file = file;
+    this.version = Once.of(() -> ofPackage(file).or(() -> said(file)).orElse(""));
+    this.digest = Once.of(() -> digest(file));
+  }
+
+  @Override
+  public String version() {
+    return version.get();
+  }
+
+  @Override
+  public String digest() {
+    return digest.get();
+  }
+
+  @Override
+  public List<String> engines() {
+    return List.of();
+  }
+
+  @Override
+  public <T> T use(ProgramFolders.Use<T> use) throws IOException, InterruptedException {
+    return use.with(file);
+  }
+
+  private static String digest(Path file) {
+    try {
+      return Digests.sha256(Files.readAllBytes(file));
+    } catch (IOException e) {
+      return "unreadable";
+    }
+  }
+
+  /** Returns the version in the package.json beside it, which is faster than asking it. */
+  private static Optional<String> ofPackage(Path file) {
+    Path folder = file.toAbsolutePath().normalize().resolveSibling("");
+    Path packaged = (folder.endsWith("bin") ? folder : file).resolveSibling("package.json");
+    try (InputStream in = Files.newInputStream(packaged);
+        JsonParser parser = new JsonFactory().createParser(in)) {
+      String name = "";
+      String version = "";
+      parser.nextToken();
+      while (parser.nextToken() == JsonToken.FIELD_NAME) {
+        String field = parser.currentName();
+        parser.nextToken();
+        name = field.equals("name") ? parser.getText() : name;
+        version = field.equals("version") ? parser.getText() : version;
+        parser.skipChildren();
+      }
+      return name.matches("@esbuild/.*|esbuild") && !version.isEmpty()
+          ? Optional.of(version)
+          : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<String> said(Path file) {
+    try {
+      Process process =
+          new ProcessBuilder(file.toString(), "--version")
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      process.getOutputStream().close();
+      String text;
+      try (InputStream in = process.getInputStream()) {
+        text = new String(in.readNBytes(100), StandardCharsets.UTF_8).strip();
+      }
+      if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+      return Optional.of(text).filter(version -> version.matches("[\\w.-]+"));
+    } catch (IOException e) {
+      return Optional.empty();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public String toString() {
+    return file.toString();
+  }
+}

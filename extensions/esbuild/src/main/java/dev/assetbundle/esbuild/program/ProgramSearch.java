@@ -1,0 +1,109 @@
+package dev.assetbundle.esbuild.program;
+
+import dev.assetbundle.processor.unpacked.ProgramFolders;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * Finds the program: where the option or the environment variable says, else in the artifact for
+ * the platform, else below {@code node_modules} of the project or of a folder around it.
+ *
+ * <p>What npm calls {@code esbuild} may be a script for Node.js that only starts the program; then
+ * the program itself is looked for beside it.
+ *
+ * @param project the folder of the project, absolute
+ * @param environment the values of environment variables; empty for those that are not set
+ */
+public record ProgramSearch(
+    Platform platform, Path project, UnaryOperator<String> environment, ProgramFolders folders) {
+
+  /** The environment variable that npm's own package of esbuild knows too. */
+  public static final String VARIABLE = "ESBUILD_BINARY_PATH";
+
+  private static final String MODULES = "node_modules";
+
+  /** Returns a search for a project on this machine. */
+  public static ProgramSearch here(Path project) {
+    return new ProgramSearch(
+        Platform.current(),
+        project,
+        name -> Optional.ofNullable(System.getenv(name)).orElse(""),
+        ProgramFolders.current());
+  }
+
+  /** Returns the path in the environment variable; empty if it is not set. */
+  public Optional<String> variable() {
+    return Optional.of(environment.apply(VARIABLE)).filter(path -> !path.isBlank());
+  }
+
+  /** Returns the program at a path, relative to the project; empty if there is none. */
+  public Optional<EsbuildProgram> at(String path) {
+    try {
+      return real(project.resolve(path.strip())).map(InstalledProgram::new);
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Returns the one of the artifact for the platform, else one that npm installed. */
+  public Optional<EsbuildProgram> found() {
+    return BundledProgram.find(platform, folders)
+        .or(() -> installed(project).map(InstalledProgram::new));
+  }
+
+  private Optional<Path> installed(Path from) {
+    for (Optional<Path> at = Optional.of(from); at.isPresent(); at = at.map(Path::getParent)) {
+      Path modules = at.get().resolve(MODULES);
+      Optional<Path> found =
+          packaged(at.get()).or(() -> real(modules.resolve("esbuild").resolve("bin/esbuild")));
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Path> packaged(Path folder) {
+    Path file =
+        folder
+            .resolve(MODULES)
+            .resolve("@esbuild")
+            .resolve(platform.toString())
+            .resolve(platform.file());
+    return Optional.of(file).filter(Files::isRegularFile);
+  }
+
+  /** Returns a file, or the program beside it if it is a script that starts it. */
+  private Optional<Path> real(Path file) {
+    if (!Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    try {
+      Path real = file.toRealPath();
+      return isScript(real) ? beside(real) : Optional.of(real);
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isScript(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.read() == '#' && in.read() == '!' && file.toString().contains(MODULES);
+    }
+  }
+
+  private Optional<Path> beside(Path script) {
+    for (Optional<Path> at = Optional.of(script); at.isPresent(); at = at.map(Path::getParent)) {
+      Optional<Path> found = packaged(at.get());
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+}

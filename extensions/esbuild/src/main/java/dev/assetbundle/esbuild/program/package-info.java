@@ -1,0 +1,2 @@
+/** Where the program esbuild comes from, on each platform. */
+package dev.assetbundle.esbuild.program;

@@ -1,0 +1,200 @@
+package dev.assetbundle.esbuild.service;
+
+import dev.assetbundle.esbuild.program.EsbuildProgram;
+import dev.assetbundle.processor.process.HelperEnded;
+import dev.assetbundle.processor.process.HelperProcess;
+import dev.assetbundle.processor.process.Helpers;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * A running esbuild, started with the first request and ended when this is closed. It takes any
+ * number of requests at a time. If it ends in the middle of one, another is started once.
+ *
+ * <p>A request is a map with a {@code command}. Esbuild ends over one that lacks a field or has one
+ * of another type.
+ */
+public final class EsbuildService implements AutoCloseable {
+
+  /** How long it may take to say its version. */
+  private static final int GREETING_SECONDS = 30;
+
+  private static final int NUMBER_BYTES = 4;
+
+  private final EsbuildProgram program;
+  private final Helpers helpers;
+
+  /** Answers what esbuild asks while it works on a request. */
+  public interface Questions {
+
+    /**
+     * Returns the answer to {@code on-resolve}, {@code on-load} and others, which the question has
+     * as its {@code command}; called in the thread of the request.
+     */
+    Map<String, Object> answer(Map<String, Object> question);
+  }
+
+  /** Starts nothing yet. */
+  public EsbuildService(EsbuildProgram program) {
+    this.program = program;
+    this.helpers = new Helpers(this::start);
+  }
+
+  /** Returns the processes that run. */
+  public List<ProcessHandle> handles() {
+    return helpers.handles();
+  }
+
+  private HelperProcess start() throws IOException, InterruptedException {
+    return program.use(this::start);
+  }
+
+  private HelperProcess start(Path file) throws IOException, InterruptedException {
+    PacketFrames frames = new PacketFrames();
+    ProcessBuilder command = new ProcessBuilder(file.toString(), "--service=" + program.version());
+    HelperProcess process = HelperProcess.start(command, frames, line -> {});
+    try {
+      String version = frames.version().get(GREETING_SECONDS, TimeUnit.SECONDS);
+      if (version.equals(program.version())) {
+        return process;
+      }
+      process.close();
+      throw new IOException(
+          "the program says that its version is \"" + version + "\", not " + program.version());
+    } catch (TimeoutException e) {
+      process.close();
+      throw new IOException("the program does not say its version; is it esbuild?", e);
+    } catch (ExecutionException e) {
+      throw refusal(process);
+    }
+  }
+
+  /** Returns what a program said that ended instead of telling its version. */
+  private static IOException refusal(HelperProcess process) throws InterruptedException {
+    try {
+      process.ask(Values.write(Map.of()), GREETING_SECONDS);
+      return new IOException("it is not esbuild");
+    } catch (HelperEnded e) {
+      String words = String.valueOf(e.getMessage()).strip();
+      return new IOException(
+          words.isEmpty() ? "the program ended at once; is it esbuild?" : words, e);
+    } catch (IOException e) {
+      return e;
+    } finally {
+      process.close();
+    }
+  }
+
+  /**
+   * Returns the answer to a request that has no questions back.
+   *
+   * @throws IOException as the other method does
+   */
+  public Map<String, Object> ask(Map<String, Object> request) throws IOException {
+    return ask(request, question -> Map.of());
+  }
+
+  /**
+   * Returns the answer. What {@code questions} throw is thrown when esbuild has given up.
+   *
+   * @param request without a {@code key}, which it gets here
+   * @throws HelperEnded if esbuild ended twice in the middle of it
+   * @throws IOException if esbuild cannot be started, or refuses the request
+   */
+  public Map<String, Object> ask(Map<String, Object> request, Questions questions)
+      throws IOException {
+    byte[] bytes = Values.write(request);
+    Map<String, Object> answer =
+        helpers.twice(
+            process -> {
+              Replies replies = new Replies(questions);
+              byte[] said = process.ask(bytes, Integer.MAX_VALUE, replies);
+              replies.rethrow();
+              return map(said, 0);
+            });
+    if (answer.get("error") instanceof String refusal) {
+      throw new IOException(refusal);
+    }
+    return answer;
+  }
+
+  private static Map<String, Object> map(byte[] bytes, int offset) throws IOException {
+    if (Values.read(bytes, offset) instanceof Map<?, ?> map) {
+      Map<String, Object> named = new LinkedHashMap<>();
+      map.forEach((key, value) -> named.put((String) key, value));
+      return named;
+    }
+    throw new IOException("an answer that is no map");
+  }
+
+  /** The replies to the questions of one request; what failed is thrown when it is over. */
+  private static final class Replies implements HelperProcess.Replies {
+
+    private final Questions questions;
+    private Optional<Throwable> thrown = Optional.empty();
+
+    Replies(Questions questions) {
+      this.questions = questions;
+    }
+
+    @Override
+    public Optional<byte[]> to(byte[] asked) throws IOException {
+      byte[] reply = Values.write(reply(map(asked, NUMBER_BYTES)));
+      // It begins with the number of the question.
+      byte[] content = Arrays.copyOf(asked, NUMBER_BYTES + reply.length);
+      System.arraycopy(reply, 0, content, NUMBER_BYTES, reply.length);
+      return Optional.of(content);
+    }
+
+    private Map<String, Object> reply(Map<String, Object> question) {
+      try {
+        return switch (String.valueOf(question.get("command"))) {
+          // Both are sent whether wanted or not, and nothing less may be said to them.
+          case "on-start", "on-end" -> Map.of("errors", List.of(), "warnings", List.of());
+          case "ping" -> Map.of();
+          default -> thrown.isPresent() ? failure() : questions.answer(question);
+        };
+      } catch (RuntimeException | Error e) {
+        thrown = thrown.isPresent() ? thrown : Optional.of(e);
+        return failure();
+      }
+    }
+
+    private static Map<String, Object> failure() {
+      return Map.of("errors", List.of(Message.toEsbuild("given up")));
+    }
+
+    void rethrow() {
+      Throwable failure = thrown.orElse(null);
+      if (failure instanceof Error error) {
+        throw error;
+      } else if (failure instanceof RuntimeException exception) {
+        throw exception;
+      }
+    }
+  }
+
+  /** Returns a text of an answer, which newer versions send as bytes; empty if it has none. */
+  public static Optional<String> text(Map<String, Object> answer, String name) {
+    Object value = answer.get(name);
+    if (value instanceof byte[] bytes) {
+      return Optional.of(new String(bytes, StandardCharsets.UTF_8));
+    }
+    return value instanceof String text ? Optional.of(text) : Optional.empty();
+  }
+
+  /** Ends the program, without waiting for its end. */
+  @Override
+  public void close() {
+    helpers.close();
+  }
+}

@@ -1,0 +1,19 @@
+package dev.assetbundle.processor.spi;
+
+import dev.assetbundle.processor.diagnostic.Diagnostic;
+import java.util.List;
+
+/**
+ * A language or compressor that has to know the options of the build or the folder of the project,
+ * for instance to find a program there. What it decides by these must show in its {@code id()}.
+ */
+public interface ConfiguredTool {
+
+  /**
+   * Takes the settings, before anything else is asked of the tool, also in builds that have no file
+   * for it: so it should do little work.
+   *
+   * @return what is wrong with the settings; the same problem of several tools is reported once
+   */
+  List<Diagnostic> configure(ToolSettings settings);
+}
