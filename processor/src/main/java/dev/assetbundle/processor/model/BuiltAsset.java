@@ -13,6 +13,8 @@ import java.util.List;
  * @param isModule whether pages have to load it as a module
  * @param slices the parts that its files gave, in order, which together are {@code content}; empty
  *     if it is a file as it is
+ * @param preloads the chunks that a module needs before it runs, in order
+ * @param isChunk whether only a module loads it, so that the generated class does not name it
  */
 public record BuiltAsset(
     LogicalPath logicalPath,
@@ -21,12 +23,15 @@ public record BuiltAsset(
     Digests digests,
     List<String> sources,
     boolean isModule,
-    List<Slice> slices) {
+    List<Slice> slices,
+    List<LogicalPath> preloads,
+    boolean isChunk) {
 
   /** Copies the lists. */
   public BuiltAsset {
     sources = List.copyOf(sources);
     slices = List.copyOf(slices);
+    preloads = List.copyOf(preloads);
   }
 
   /**
@@ -36,6 +41,19 @@ public record BuiltAsset(
    * @param size number of bytes, which follow directly those of the file before it
    */
   public record Slice(LogicalPath file, long size) {}
+
+  /** Makes one that pages load on its own. */
+  public BuiltAsset(
+      LogicalPath logicalPath,
+      LogicalPath outputPath,
+      Content content,
+      Digests digests,
+      List<String> sources,
+      boolean isModule,
+      List<Slice> slices) {
+    this(
+        logicalPath, outputPath, content, digests, sources, isModule, slices, List.of(), false);
+  }
 
   /** Makes one without slices. */
   public BuiltAsset(
@@ -60,7 +78,8 @@ public record BuiltAsset(
 
   /** Returns the same with the same bytes from elsewhere. */
   public BuiltAsset with(Content other) {
-    return new BuiltAsset(logicalPath, outputPath, other, digests, sources, isModule, slices);
+    return new BuiltAsset(
+        logicalPath, outputPath, other, digests, sources, isModule, slices, preloads, isChunk);
   }
 
   /** Whether the name changes whenever the bytes do. */

@@ -2,7 +2,6 @@ package dev.assetbundle.processor.session;
 
 import dev.assetbundle.processor.convert.Conversions;
 import dev.assetbundle.processor.convert.ConvertedFile;
-import dev.assetbundle.processor.convert.OtherResults;
 import dev.assetbundle.processor.convert.ResolvedSource;
 import dev.assetbundle.processor.convert.tool.Toolbox;
 import dev.assetbundle.processor.finish.ConvertedFiles;
@@ -15,7 +14,6 @@ import dev.assetbundle.processor.incremental.TaskResults;
 import dev.assetbundle.processor.incremental.TaskTraces;
 import dev.assetbundle.processor.incremental.TaskView;
 import dev.assetbundle.processor.model.BuiltAsset;
-import dev.assetbundle.processor.model.Content;
 import dev.assetbundle.processor.model.Settings;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.model.SourcePath;
@@ -37,11 +35,12 @@ import java.util.function.Supplier;
  * have run or are running. Every method may be called by several threads; the task of each result
  * runs once.
  */
-final class Stages implements OtherResults, ConvertedFiles {
+final class Stages implements ConvertedFiles {
 
   // The kinds of tasks, with which their keys begin.
   private static final String RESOLVED = "resolved";
   private static final String CONVERTED = "converted";
+  private static final String LINKABLE = "linkable";
   private static final String FINISHED = "finished";
   private static final String PLAIN = "plain";
 
@@ -162,6 +161,28 @@ final class Stages implements OtherResults, ConvertedFiles {
                     () -> new Conversions(unseen(new Task<>("")), file, tools, this).convert()));
   }
 
+  /** Returns the converted text of one file that is linked. */
+  @Override
+  public Optional<ConvertedFile> linkable(AssetSource source, Task<?> asker, SourceLocation at) {
+    AssetSource file = loadPath.source(source.file());
+    return graph.get(
+        key(LINKABLE, file.file()),
+        file.file().toString(),
+        asker,
+        at,
+        task ->
+            previous
+                .get()
+                .use(key(LINKABLE, file.file()), ConvertedFile.class, task)
+                .or(() -> new Conversions(view(task), file, tools, this).convertToLink())
+                .map(
+                    made ->
+                        made.mappedBy(
+                            () ->
+                                new Conversions(unseen(new Task<>("")), file, tools, this)
+                                    .convertToLink())));
+  }
+
   /** Returns the finished asset with everything it requires. */
   @Override
   public Optional<BuiltAsset> built(AssetSource source, Task<?> asker, SourceLocation at) {
@@ -180,7 +201,7 @@ final class Stages implements OtherResults, ConvertedFiles {
         .get()
         .use(key(FINISHED, source), FinishedAsset.class, task)
         .map(finished -> finished.backedBy(() -> again(source)))
-        .or(() -> new Finisher(view(task), source, this).finish());
+        .or(() -> finisher(view(task), source).finish());
   }
 
   /**
@@ -188,16 +209,17 @@ final class Stages implements OtherResults, ConvertedFiles {
    */
   Optional<MappedText> text(AssetSource source) {
     return source.isMade()
-        ? new Finisher(unseen(new Task<>("")), source, this).text()
+        ? finisher(unseen(new Task<>("")), source).text()
         : Optional.empty();
   }
 
   // An entry of a store may be removed at any time, also between finding it and reading it.
-  private Optional<Content> again(AssetSource source) {
-    return new Finisher(unseen(new Task<>("")), source, this)
-        .finish()
-        .map(FinishedAsset::asset)
-        .map(BuiltAsset::content);
+  private Optional<FinishedAsset> again(AssetSource source) {
+    return finisher(unseen(new Task<>("")), source).finish();
+  }
+
+  private Finisher finisher(TaskView view, AssetSource source) {
+    return new Finisher(view, source, this, tools.linker());
   }
 
   /**

@@ -5,6 +5,7 @@ import dev.assetbundle.processor.diagnostic.Problems;
 import dev.assetbundle.processor.model.FileTypes;
 import dev.assetbundle.processor.spi.AssetCompressor;
 import dev.assetbundle.processor.spi.AssetProcessor;
+import dev.assetbundle.processor.spi.ModuleLinker;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.function.UnaryOperator;
  * @param converters by the extension they read, in order of precedence
  * @param preprocessors by the extension they read and write
  * @param compressors by the extension they compress, those that are tried first at the front
+ * @param linker what links modules; empty if they are published as they are
  * @param problems problems with loading and choosing
  * @param isComplete whether all could be loaded; if not, other problems may be consequences
  */
@@ -27,6 +29,7 @@ public record Toolbox(
     Map<String, Tool> converters,
     Map<String, List<Tool>> preprocessors,
     Map<String, List<Tool>> compressors,
+    Optional<Linker> linker,
     List<Diagnostic> problems,
     boolean isComplete) {
 
@@ -56,8 +59,20 @@ public record Toolbox(
             .ifPresent(problems::add);
       }
     }
+    List<ModuleLinker> linkers = theirs.linkers();
+    if (linkers.size() > 1) {
+      problems.add(
+          Problems.duplicateLinker(linkers.stream().map(one -> one.getClass().getName()).toList()));
+    }
     return new Toolbox(
-        converters, preprocessors, compressors, problems, theirs.problems().isEmpty());
+        converters,
+        preprocessors,
+        compressors,
+        linkers.stream()
+            .findFirst()
+            .map(program -> new Linker(program, new TimeLimit(TimeLimit.SECONDS))),
+        problems,
+        theirs.problems().isEmpty());
   }
 
   /** Returns the same choice with each tool replaced by what {@code change} makes of it. */
@@ -68,14 +83,26 @@ public record Toolbox(
     newConverters.replaceAll((reads, tool) -> change.apply(tool));
     newPreprocessors.replaceAll((reads, tools) -> tools.stream().map(change).toList());
     newCompressors.replaceAll((type, tools) -> tools.stream().map(change).toList());
-    return new Toolbox(newConverters, newPreprocessors, newCompressors, problems, isComplete);
+    return new Toolbox(
+        newConverters, newPreprocessors, newCompressors, linker, problems, isComplete);
   }
 
   /** Returns the same choice with more problems. */
   public Toolbox plus(List<Diagnostic> more) {
     List<Diagnostic> all = new ArrayList<>(problems);
     all.addAll(more);
-    return new Toolbox(converters, preprocessors, compressors, all, isComplete);
+    return new Toolbox(converters, preprocessors, compressors, linker, all, isComplete);
+  }
+
+  /** Returns the same choice with a linker that may take that time for an entry. */
+  public Toolbox within(TimeLimit limit) {
+    return new Toolbox(
+        converters,
+        preprocessors,
+        compressors,
+        linker.map(one -> new Linker(one.program(), limit)),
+        problems,
+        isComplete);
   }
 
   /** Returns all tools, each once, in a fixed order. */
