@@ -98,6 +98,13 @@ public @interface AssetBundle {
   Encoding[] encodings() default {Encoding.GZIP, Encoding.BROTLI};
 
   /**
+   * Whether scripts and stylesheets get source maps, which lead from each place of a published text
+   * to the line that its author wrote, whatever languages and minifiers came between. Compiling
+   * with {@code -Aassetbundle.mode=development} publishes them.
+   */
+  SourceMaps sourceMaps() default SourceMaps.NONE;
+
+  /**
    * What a path helper or a {@code url()} that names a missing asset does. Directives, and helpers
    * that need the bytes, always report an error.
    */
@@ -138,6 +145,22 @@ public @interface AssetBundle {
     GZIP,
     /** {@code br}, file extension {@code .br}. */
     BROTLI
+  }
+
+  /** What becomes of source maps. They contain the sources as they were written. */
+  enum SourceMaps {
+    /** There are none. */
+    NONE,
+    /**
+     * Each is published beside its file, which names it in a comment at its end, so that the tools
+     * of browsers find it.
+     */
+    EXTERNAL,
+    /**
+     * They are written below {@code META-INF/assetbundle/maps} of class output, which nobody
+     * serves, for error trackers. Published files do not mention them.
+     */
+    HIDDEN
   }
 
   /** What mentioning an asset that does not exist means. */

@@ -92,13 +92,15 @@ class ArchitectureTest {
               Map.entry(
                   "bundle", "model|text|diagnostic|spi|source|syntax|incremental|resolve|convert"),
               Map.entry(
-                  "finish", "model|text|diagnostic|spi|source|incremental|resolve|convert|bundle"),
+                  "link", "model|text|diagnostic|spi|source|incremental|resolve|convert"),
+              Map.entry(
+                  "finish", "model|text|diagnostic|spi|source|incremental|resolve|convert|bundle|link"),
               Map.entry("output", "model|diagnostic|source|record|incremental|unpacked|disk"),
               Map.entry("codegen", "model|diagnostic|incremental|output|record"),
               Map.entry(
                   "session",
                   "model|text|diagnostic|spi|source|language|incremental|resolve|convert"
-                      + "|bundle|finish|output|record"),
+                      + "|bundle|link|finish|output|record"),
               Map.entry(
                   "javac",
                   "session|convert|incremental|output|codegen|record|source|model|diagnostic"
@@ -107,7 +109,7 @@ class ArchitectureTest {
               Map.entry("javac.source", "source|model|diagnostic|javac\\.declaration"),
               Map.entry(
                   "live",
-                  "session|javac\\.declaration|codegen|output|record|incremental|source|model|diagnostic"),
+                  "session|javac\\.declaration|codegen|output|record|incremental|source|model|text|diagnostic"),
               Map.entry(
                   "cli",
                   "session|convert|output|record|incremental|source|model|diagnostic|cli\\.report"),

@@ -95,7 +95,8 @@ class ReproducibilityTest {
     }
     text.append(
         ManifestJson.of(
-            assets, Optional.of(new ManifestJson.Details("/assets", List.of(), List.of()))));
+            assets,
+            Optional.of(new ManifestJson.Details("/assets", List.of(), List.of(), List.of()))));
     AssetsClass.Result source =
         AssetsClass.of(
             new ClassDeclaration("shop", "Assets", true, "/assets", "x"), assets, new ImageSizes());

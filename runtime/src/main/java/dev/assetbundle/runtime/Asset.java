@@ -82,7 +82,8 @@ public final class Asset {
             variants,
             width,
             height,
-            PublishedFile.isModuleName(logicalPath)));
+            PublishedFile.isModuleName(logicalPath),
+            ""));
   }
 
   /**

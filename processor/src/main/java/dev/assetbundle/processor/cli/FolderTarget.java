@@ -33,6 +33,9 @@ import java.util.function.Consumer;
  */
 final class FolderTarget implements Target {
 
+  /** The folder of source maps that are not published, beside the manifest. */
+  static final String MAPS = "maps";
+
   private final BundleRequest request;
   private final Set<ContentCoding> codings;
   private final Path root;
@@ -148,6 +151,8 @@ final class FolderTarget implements Target {
                   .text(
                       String.valueOf(file.getFileName()),
                       ManifestJson.of(assets, Optional.empty())));
+      // Beside the manifest, which is not published either: see Precompile.
+      writers.texts().maps(MAPS, bundles.get(0).hiddenMaps());
       report(0, writers.texts().takeProblems());
     }
     if (failed()) {

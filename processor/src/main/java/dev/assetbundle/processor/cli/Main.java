@@ -30,7 +30,7 @@ public final class Main {
                [--version V] [--no-minify] [--no-digest] [--no-precompress]
                [--css-urls relative|absolute|keep] [--unknown-assets error|warn|pass]
                [--allow-links] [--media-types ext=type/subtype,...]
-               [--source-maps none] [--cache DIR|off]
+               [--source-maps none|external|hidden] [--cache DIR|off]
                [--cache-size 500m] [--remote-cache URL] [--remote-cache-mode read|read-write]
                [--no-worker]
                [--tool-timeout SECONDS]

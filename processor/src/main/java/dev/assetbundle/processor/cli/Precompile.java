@@ -1,5 +1,7 @@
 package dev.assetbundle.processor.cli;
 
+import dev.assetbundle.processor.diagnostic.OptionProblems;
+import dev.assetbundle.processor.model.Settings;
 import dev.assetbundle.processor.session.BuildSession;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -57,13 +59,24 @@ final class Precompile {
   Optional<Work> work() {
     Optional<String> root = arguments.required("root");
     Optional<String> out = arguments.required("out");
+    Optional<Path> manifest = arguments.text("manifest-json").map(Project::absolute);
     return Project.read("precompile", root, arguments, console)
-        .map(project -> work(project, Project.absolute(out.orElseThrow())));
+        .filter(project -> isMapPlaceKnown(project, Project.absolute(out.orElseThrow()), manifest))
+        .map(project -> work(project, Project.absolute(out.orElseThrow()), manifest));
   }
 
-  private Work work(Project project, Path out) {
-    Optional<Path> manifest =
-        arguments.text("manifest-json").map(file -> Path.of(file).toAbsolutePath());
+  // All of --out may be served.
+  private boolean isMapPlaceKnown(Project project, Path out, Optional<Path> manifest) {
+    boolean isKnown =
+        project.request().settings().sourceMaps() != Settings.SourceMaps.HIDDEN
+            || manifest.filter(file -> !file.startsWith(out)).isPresent();
+    if (!isKnown) {
+      console.print(OptionProblems.noPlaceForMaps(FolderTarget.MAPS));
+    }
+    return isKnown;
+  }
+
+  private Work work(Project project, Path out, Optional<Path> manifest) {
     return new Work(
         project.root(),
         () ->

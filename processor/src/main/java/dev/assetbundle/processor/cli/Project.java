@@ -1,6 +1,5 @@
 package dev.assetbundle.processor.cli;
 
-import dev.assetbundle.processor.diagnostic.Problems;
 import dev.assetbundle.processor.incremental.store.Caches;
 import dev.assetbundle.processor.model.BundleRequest;
 import dev.assetbundle.processor.model.ContentCoding;
@@ -50,7 +49,7 @@ record Project(
    */
   static Set<String> valued(String... more) {
     return Stream.concat(
-            Stream.concat(Stream.of("root", "source-maps"), Stream.of(more)),
+            Stream.concat(Stream.of("root"), Stream.of(more)),
             BuildOptions.NAMES.stream()
                 .filter(name -> !OF_COMPILER.contains(name))
                 .map(TypedOptions::name))
@@ -70,10 +69,6 @@ record Project(
         .ifPresent(arguments.problems()::add);
     BuildOptions options = new BuildOptions(arguments);
     BundleRequest request = options.request(name);
-    arguments
-        .text("source-maps")
-        .filter(value -> !value.equals("none"))
-        .ifPresent(value -> console.print(Problems.badOption("--source-maps", value, "none")));
     options.checkTools();
     Caches.Opened stores = options.stores(Path.of(""));
     arguments.problems().forEach(console::print);

@@ -8,6 +8,8 @@ import dev.assetbundle.processor.output.PublishedAsset;
 import dev.assetbundle.processor.record.GeneratedType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Lays out the class with one constant per asset. A folder becomes a nested class. A class file
@@ -21,7 +23,7 @@ public record AssetsClass(
     ClassDeclaration declaration,
     ImageSizes sizes,
     List<AssetsFile> parts,
-    List<Constant> ownOfRoot) {
+    List<PublishedAsset> ownOfRoot) {
 
   /**
    * The class and those that it inherits from, in two forms of the same meaning.
@@ -41,9 +43,13 @@ public record AssetsClass(
   public static Result of(
       ClassDeclaration declaration, List<PublishedAsset> assets, ImageSizes sizes) {
     List<Diagnostic> problems = new ArrayList<>();
-    AssetFolder folder = AssetFolder.of(declaration.className(), assets, problems);
+    Map<Boolean, List<PublishedAsset>> byUse =
+        assets.stream().collect(Collectors.partitioningBy(each -> each.asset().isNamed()));
+    AssetFolder folder =
+        AssetFolder.of(declaration.className(), byUse.getOrDefault(true, List.of()), problems);
     List<AssetsFile> files =
-        new AssetsClass(declaration, sizes, new ArrayList<>(), new ArrayList<>()).files(folder);
+        new AssetsClass(declaration, sizes, new ArrayList<>(), new ArrayList<>())
+            .files(folder, byUse.getOrDefault(false, List.of()));
     List<GeneratedType> sources = new ArrayList<>();
     List<GeneratedType> classes = new ArrayList<>();
     List<Runnable> forms =
@@ -54,8 +60,10 @@ public record AssetsClass(
     return new Result(sources, classes, problems);
   }
 
-  private List<AssetsFile> files(AssetFolder folder) {
+  // Source maps and chunks have no constants: they are found by their paths.
+  private List<AssetsFile> files(AssetFolder folder, List<PublishedAsset> unnamed) {
     ConstantsType root = type(folder);
+    ownOfRoot.addAll(unnamed);
     List<TypeId> tables = new ArrayList<>();
     if (!ownOfRoot.isEmpty()) {
       tables.add(AssetsFile.table(root));
@@ -79,7 +87,7 @@ public record AssetsClass(
       constants = List.of();
     }
     int first = ownOfRoot.size();
-    ownOfRoot.addAll(constants);
+    constants.forEach(constant -> ownOfRoot.add(constant.asset()));
     return new ConstantsType(
         new TypeId(declaration.packageName(), folder.nesting()),
         folder.path().isEmpty() ? Kind.ROOT : Kind.FOLDER,
@@ -97,7 +105,8 @@ public record AssetsClass(
             List.of(String.join("_", folder.nesting()) + "_Part" + number));
     ConstantsType type =
         new ConstantsType(id, Kind.PART, folder.path(), List.of(), constants, 0, List.of());
-    parts.add(AssetsFile.of(declaration, type, constants, sizes, List.of()));
+    List<PublishedAsset> assets = constants.stream().map(Constant::asset).toList();
+    parts.add(AssetsFile.of(declaration, type, assets, sizes, List.of()));
     return id;
   }
 }

@@ -1,6 +1,6 @@
 package dev.assetbundle.processor.codegen;
 
-import dev.assetbundle.processor.codegen.AssetFolder.Constant;
+import dev.assetbundle.processor.output.PublishedAsset;
 import dev.assetbundle.runtime.Asset;
 import java.util.List;
 
@@ -25,15 +25,15 @@ record AssetsFile(
   /**
    * Describes a file.
    *
-   * @param constants all of them, in the order of their numbers
+   * @param assets all of them, in the order of their numbers; those without constants come last
    */
   static AssetsFile of(
       ClassDeclaration declaration,
       ConstantsType type,
-      List<Constant> constants,
+      List<PublishedAsset> assets,
       ImageSizes sizes,
       List<TypeId> tables) {
-    return new AssetsFile(declaration, type, TableText.of(constants, sizes), tables);
+    return new AssetsFile(declaration, type, TableText.of(assets, sizes), tables);
   }
 
   AssetsFile {

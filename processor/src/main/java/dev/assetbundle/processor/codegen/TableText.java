@@ -1,6 +1,5 @@
 package dev.assetbundle.processor.codegen;
 
-import dev.assetbundle.processor.codegen.AssetFolder.Constant;
 import dev.assetbundle.processor.model.BuiltAsset;
 import dev.assetbundle.processor.output.PublishedAsset;
 import dev.assetbundle.runtime.Asset;
@@ -25,16 +24,16 @@ record TableText(int size, String least, String greatest, List<String> texts) {
   }
 
   /** Describes assets in texts each of which is short enough for a constant. */
-  static TableText of(List<Constant> constants, ImageSizes sizes) {
+  static TableText of(List<PublishedAsset> assets, ImageSizes sizes) {
     List<String> texts = new ArrayList<>();
     StringBuilder text = new StringBuilder();
     String least = "";
     String greatest = "";
-    for (Constant constant : constants) {
-      String name = Asset.encodePath(constant.asset().asset().logicalPath().value());
+    for (PublishedAsset asset : assets) {
+      String name = Asset.encodePath(asset.asset().logicalPath().value());
       least = least.isEmpty() || name.compareTo(least) < 0 ? name : least;
       greatest = name.compareTo(greatest) > 0 ? name : greatest;
-      String line = line(name, constant.asset(), sizes);
+      String line = line(name, asset, sizes);
       if (text.length() + line.length() > LONGEST_TEXT) {
         texts.add(text.toString());
         text.setLength(0);
@@ -44,7 +43,7 @@ record TableText(int size, String least, String greatest, List<String> texts) {
     if (!text.isEmpty()) {
       texts.add(text.toString());
     }
-    return new TableText(constants.size(), least, greatest, texts);
+    return new TableText(assets.size(), least, greatest, texts);
   }
 
   boolean isEmpty() {

@@ -1,5 +1,6 @@
 package dev.assetbundle.processor.convert;
 
+import dev.assetbundle.processor.convert.tool.PackedMap;
 import dev.assetbundle.processor.model.SourcePath;
 import dev.assetbundle.processor.source.AssetSource;
 import dev.assetbundle.processor.spi.Fragment;
@@ -17,13 +18,25 @@ import java.util.function.Supplier;
  * @param script facts about a script for joining; empty for other files
  * @param imports the other files that tools read while they converted it
  * @param links the assets it mentions, which become outputs with it
+ * @param map where the text comes from; empty if no map is wanted, and then computed if it is
  */
 public record ConvertedFile(
     Fragment text,
     Optional<SheetFacts> sheet,
     Optional<ScriptFacts> script,
     List<SourcePath> imports,
-    List<AssetSource> links) {
+    List<AssetSource> links,
+    Optional<PackedMap> map) {
+
+  /** Makes one whose map is that of its text. */
+  public ConvertedFile(
+      Fragment text,
+      Optional<SheetFacts> sheet,
+      Optional<ScriptFacts> script,
+      List<SourcePath> imports,
+      List<AssetSource> links) {
+    this(text, sheet, script, imports, links, Optional.empty());
+  }
 
   /** Copies the lists. */
   public ConvertedFile {
@@ -37,7 +50,7 @@ public record ConvertedFile(
    */
   public ConvertedFile mappedBy(Supplier<Optional<ConvertedFile>> again) {
     String made = text.text();
-    SourceMap map =
+    SourceMap later =
         SourceMap.deferred(
             () ->
                 again
@@ -46,15 +59,21 @@ public record ConvertedFile(
                     .filter(other -> other.text().equals(made))
                     .map(MappedText::map)
                     .orElse(SourceMap.NONE));
-    return with(new MappedText(made, map));
+    return with(new MappedText(made, later), map);
   }
 
-  /** Returns the same without a map. */
+  /** Returns the same without the texts and maps of earlier steps, but with its map. */
+  public ConvertedFile mapped() {
+    PackedMap packed = map.orElseGet(() -> PackedMap.of(text.mappedText().map()));
+    return with(new MappedText(text.text(), packed.map()), Optional.of(packed));
+  }
+
+  /** Returns the same with a text that refers to no map. */
   public ConvertedFile unmapped() {
-    return with(MappedText.unmapped(text.text()));
+    return with(MappedText.unmapped(text.text()), map);
   }
 
-  private ConvertedFile with(MappedText other) {
-    return new ConvertedFile(text.with(other), sheet, script, imports, links);
+  private ConvertedFile with(MappedText other, Optional<PackedMap> packed) {
+    return new ConvertedFile(text.with(other), sheet, script, imports, links, packed);
   }
 }

@@ -61,6 +61,11 @@ final class FileContext implements ProcessingContext {
   }
 
   @Override
+  public boolean wantsMap() {
+    return view.settings().hasMaps();
+  }
+
+  @Override
   public List<String> roots() {
     return view.loadPath().roots();
   }

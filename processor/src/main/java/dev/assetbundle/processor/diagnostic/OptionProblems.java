@@ -36,6 +36,13 @@ public final class OptionProblems {
         : problem;
   }
 
+  /** Source maps that may not be served, and are to be written to a folder that may be. */
+  public static Diagnostic noPlaceForMaps(String folder) {
+    return error("missing-option")
+        .says("--source-maps hidden needs --manifest-json with a file outside of --out")
+        .hint("the maps go into the folder %s beside that file, where nobody serves them", folder);
+  }
+
   /** A name that no class can have. */
   public static Diagnostic badClassName(String option, String text) {
     Diagnostic problem = bad(option, text, "a Java identifier");

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -16,9 +17,11 @@ import java.util.stream.Stream;
  * A finished asset.
  *
  * @param links what its files link or mention, in order, which becomes an output too
- * @param parts further outputs that are made with it: what a linked module loads
+ * @param map its source map, if one is wanted and it has any
+ * @param parts what a linked module loads, or has as its stylesheet, and the maps of these
  */
-public record FinishedAsset(BuiltAsset asset, List<AssetSource> links, List<BuiltAsset> parts) {
+public record FinishedAsset(
+    BuiltAsset asset, List<AssetSource> links, Optional<BuiltAsset> map, List<BuiltAsset> parts) {
 
   /** Copies the lists. */
   public FinishedAsset {
@@ -27,13 +30,15 @@ public record FinishedAsset(BuiltAsset asset, List<AssetSource> links, List<Buil
   }
 
   /** Makes one without parts. */
-  public FinishedAsset(BuiltAsset asset, List<AssetSource> links) {
-    this(asset, links, List.of());
+  public FinishedAsset(BuiltAsset asset, List<AssetSource> links, Optional<BuiltAsset> map) {
+    this(asset, links, map, List.of());
   }
 
-  /** Returns the asset and its parts. */
-  public Stream<BuiltAsset> outputs() {
-    return Stream.concat(Stream.of(asset), parts.stream());
+  /** Returns all that is published of it, the asset first. */
+  public List<BuiltAsset> outputs() {
+    return Stream.of(Stream.of(asset), map.stream(), parts.stream())
+        .flatMap(outputs -> outputs)
+        .toList();
   }
 
   /**
@@ -42,15 +47,14 @@ public record FinishedAsset(BuiltAsset asset, List<AssetSource> links, List<Buil
    */
   public FinishedAsset backedBy(Supplier<Optional<FinishedAsset>> again) {
     Supplier<Optional<FinishedAsset>> once = Once.of(again);
-    return map(
+    return with(
         output ->
-            output.with(
-                new RestoredContent(
-                    output.content(), () -> once.get().flatMap(made -> made.content(output)))));
+            new RestoredContent(
+                output.content(), () -> once.get().flatMap(made -> made.content(output))));
   }
 
   private Optional<Content> content(BuiltAsset like) {
-    return outputs()
+    return outputs().stream()
         .filter(output -> output.outputPath().equals(like.outputPath()))
         .map(BuiltAsset::content)
         .findFirst();
@@ -58,16 +62,17 @@ public record FinishedAsset(BuiltAsset asset, List<AssetSource> links, List<Buil
 
   /** Returns the same asset with its content alone. */
   public FinishedAsset unbacked() {
-    return map(
+    return with(
         output ->
             output.content() instanceof RestoredContent restored
-                ? output.with(restored.stored())
-                : output);
+                ? restored.stored()
+                : output.content());
   }
 
-  private FinishedAsset map(UnaryOperator<BuiltAsset> change) {
+  private FinishedAsset with(Function<BuiltAsset, Content> contents) {
+    UnaryOperator<BuiltAsset> change = output -> output.with(contents.apply(output));
     return new FinishedAsset(
-        change.apply(asset), links, parts.stream().map(change).toList());
+        change.apply(asset), links, map.map(change), parts.stream().map(change).toList());
   }
 
   /** Bytes that the previous build stored. If they turn out to be gone, they are made again. */

@@ -6,6 +6,9 @@ import dev.assetbundle.processor.bundle.ScriptBundler;
 import dev.assetbundle.processor.bundle.SheetBundler;
 import dev.assetbundle.processor.convert.AssetUrls;
 import dev.assetbundle.processor.convert.ConvertedFile;
+import dev.assetbundle.processor.convert.ScriptFacts;
+import dev.assetbundle.processor.convert.tool.Linker;
+import dev.assetbundle.processor.link.ModuleLink;
 import dev.assetbundle.processor.diagnostic.FileProblems;
 import dev.assetbundle.processor.incremental.Task;
 import dev.assetbundle.processor.incremental.TaskView;
@@ -14,6 +17,7 @@ import dev.assetbundle.processor.model.Content;
 import dev.assetbundle.processor.model.Digests;
 import dev.assetbundle.processor.model.LogicalPath;
 import dev.assetbundle.processor.model.MediaType;
+import dev.assetbundle.processor.model.Settings;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.model.url.FingerprintedName;
 import dev.assetbundle.processor.resolve.RequireOrder;
@@ -37,16 +41,23 @@ public final class Finisher {
   private final AssetSource source;
   private final Task<?> task;
   private final ConvertedFiles files;
+  private final Optional<Linker> linker;
   private final Set<AssetSource> links = new LinkedHashSet<>();
   private final Set<String> sources = new LinkedHashSet<>();
   private boolean isModule;
 
-  /** Finishes {@code source}, joined of {@code files}. */
-  public Finisher(TaskView view, AssetSource source, ConvertedFiles files) {
+  /**
+   * Finishes {@code source}, joined of {@code files}.
+   *
+   * @param linker for modules; empty if they are published as they are
+   */
+  public Finisher(
+      TaskView view, AssetSource source, ConvertedFiles files, Optional<Linker> linker) {
     this.view = view;
     this.source = source;
     this.task = view.task();
     this.files = files;
+    this.linker = linker;
   }
 
   /** Returns the finished asset; empty after reporting why there is none. */
@@ -61,9 +72,42 @@ public final class Finisher {
   }
 
   private Optional<FinishedAsset> made() throws IOException {
-    // The map of a text ends here, unmade: it would be published beside the text.
+    if (isLinked()) {
+      Optional<ModuleLink> link = link(view.settings().hasMaps());
+      return link.isEmpty()
+          ? Optional.empty()
+          : new LinkedEntry(view, source, files, link.get()).finish();
+    }
     Optional<JoinedText> text = joined();
-    return text.isEmpty() ? Optional.empty() : Optional.of(name(text.get()));
+    return text.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            finished(
+                named(isModule ? BuiltAsset.Role.MODULE : BuiltAsset.Role.FILE)
+                    .of(text.get(), source.type().isBundled())));
+  }
+
+  /** Whether it is a module, and there is a linker for it. */
+  private boolean isLinked() {
+    return linker.isPresent()
+        && source.type().isScript()
+        && files
+            .converted(source, task, SourceLocation.NONE)
+            .flatMap(ConvertedFile::script)
+            .flatMap(ScriptFacts::module)
+            .isPresent();
+  }
+
+  private Optional<ModuleLink> link(boolean maps) {
+    return linker.flatMap(found -> ModuleLink.of(view, source, files, found, maps));
+  }
+
+  private TextAssets named(BuiltAsset.Role role) {
+    return new TextAssets(view, source.logicalPath(), List.copyOf(sources), role);
+  }
+
+  private FinishedAsset finished(TextAssets.Made made) {
+    return new FinishedAsset(made.asset(), List.copyOf(links), made.map());
   }
 
   /**
@@ -71,7 +115,14 @@ public final class Finisher {
    * map are the project-relative paths of the files that were written by hand.
    */
   public Optional<MappedText> text() {
-    return joined().map(JoinedText::whole);
+    try {
+      Optional<ModuleLink> link = isLinked() ? link(true) : Optional.empty();
+      return link.isPresent()
+          ? Optional.of(new LinkedChunks(view, link.get().chunks()).named().get(0).text())
+          : joined().map(JoinedText::whole);
+    } catch (IOException e) {
+      return Optional.empty();
+    }
   }
 
   private Optional<JoinedText> joined() {
@@ -103,14 +154,8 @@ public final class Finisher {
       sources.add(source.file().toString());
     }
     boolean css = source.type().is(MediaType.CSS);
-    return Optional.of(css ? sheets(units) : scripts(units));
-  }
-
-  private JoinedText sheets(List<ConvertedFile> units) {
-    // The folder of all assets, seen from the one of this stylesheet.
-    String up = "../".repeat(source.logicalPath().depth());
-    return SheetBundler.join(units, task)
-        .map(part -> part.edit(TextEdit.replacing(part.text(), AssetUrls.BASE, up)));
+    return Optional.of(
+        css ? Stylesheets.join(units, source.logicalPath(), task) : scripts(units));
   }
 
   private JoinedText scripts(List<ConvertedFile> units) {
@@ -133,31 +178,7 @@ public final class Finisher {
     sources.add(source.file().toString());
     Content content = view.loadPath().content(source.file());
     ContentCheck.problem(source.file(), content).ifPresent(task::report);
-    return name(content, List.of());
-  }
-
-  private FinishedAsset name(JoinedText text) throws IOException {
-    ByteArrayOutputStream whole = new ByteArrayOutputStream();
-    List<BuiltAsset.Slice> slices = new ArrayList<>();
-    for (JoinedText.Part part : text.parts()) {
-      byte[] bytes = part.text().text().getBytes(StandardCharsets.UTF_8);
-      whole.writeBytes(bytes);
-      slices.add(new BuiltAsset.Slice(part.file(), bytes.length));
-    }
-    return name(Content.of(whole.toByteArray()), slices);
-  }
-
-  private FinishedAsset name(Content content, List<BuiltAsset.Slice> slices) throws IOException {
-    Digests digests = content.digests(view.settings().integrity());
-    LogicalPath logical = source.logicalPath();
-    LogicalPath output =
-        view.settings().digest()
-            ? logical.sibling(
-                FingerprintedName.of(
-                    logical.fileName(), digests.fingerprint(view.settings().version())))
-            : logical;
-    return new FinishedAsset(
-        new BuiltAsset(logical, output, content, digests, List.copyOf(sources), isModule, slices),
-        List.copyOf(links));
+    BuiltAsset asset = named(BuiltAsset.Role.FILE).of(content, List.of());
+    return finished(new TextAssets.Made(asset, Optional.empty()));
   }
 }

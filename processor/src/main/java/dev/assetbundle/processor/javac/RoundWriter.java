@@ -9,6 +9,7 @@ import dev.assetbundle.processor.incremental.Parallel;
 import dev.assetbundle.processor.javac.declaration.Bundle;
 import dev.assetbundle.processor.javac.declaration.BundleDeclaration;
 import dev.assetbundle.processor.javac.source.JavaSources;
+import dev.assetbundle.processor.model.BuiltAsset;
 import dev.assetbundle.processor.model.Digests;
 import dev.assetbundle.processor.model.LogicalPath;
 import dev.assetbundle.processor.output.ManifestJson;
@@ -44,10 +45,18 @@ final class RoundWriter {
   }
 
   /** A bundle that is being written. */
-  private record Published(Bundle bundle, List<PublishedAsset> assets, AssetsClass.Result written) {
+  private record Published(
+      Bundle bundle,
+      List<PublishedAsset> assets,
+      List<BuiltAsset> maps,
+      AssetsClass.Result written) {
 
     String folder() {
       return OutputManifests.RESOURCES + bundle.request().settings().prefix();
+    }
+
+    String mapFolder() {
+      return OutputManifests.MAPS + bundle.request().settings().prefix();
     }
 
     List<String> classNames() {
@@ -58,7 +67,8 @@ final class RoundWriter {
       return ManifestJson.of(
           assets,
           Optional.of(
-              new ManifestJson.Details(bundle.request().settings().prefix(), classNames(), stale)));
+              new ManifestJson.Details(
+                  bundle.request().settings().prefix(), classNames(), maps, stale)));
     }
 
     List<GeneratedType> types(boolean asClassFiles) {
@@ -92,7 +102,7 @@ final class RoundWriter {
       AssetsClass.Result written = AssetsClass.of(declaration(bundle), assets, sizes);
       findings.report(i, written.problems());
       clean &= written.problems().isEmpty();
-      published.add(new Published(bundle, assets, written));
+      published.add(new Published(bundle, assets, results.get(i).hiddenMaps(), written));
       // The reason is reported when the texts are given instead.
       clean &= !types.areRefused(published.get(i).classNames());
     }
@@ -154,6 +164,12 @@ final class RoundWriter {
                         new WrittenFile(
                             path + variant.coding().suffix(), "", variant.content().size())));
       }
+      for (BuiltAsset map : bundle.maps()) {
+        Digests digests = map.digests();
+        files.add(
+            new WrittenFile(
+                bundle.mapFolder() + "/" + map.outputPath(), digests.sha256(), digests.size()));
+      }
       bundle.classNames().forEach(name -> files.add(WrittenFile.ofClass(name)));
       outputs.put(bundle.bundle().declaration().binaryName(), files);
     }
@@ -165,6 +181,7 @@ final class RoundWriter {
     boolean clean = true;
     for (int i = 0; clean && i < published.size(); i++) {
       writers.classes().assets(published.get(i).folder(), published.get(i).assets());
+      writers.classes().maps(published.get(i).mapFolder(), published.get(i).maps());
       clean = isClean(i);
       if (clean && types.takesClassFiles()) {
         texts(published.get(i).written().sources());

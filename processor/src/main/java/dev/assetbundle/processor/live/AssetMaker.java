@@ -7,10 +7,12 @@ import dev.assetbundle.processor.model.Content;
 import dev.assetbundle.processor.model.Digests;
 import dev.assetbundle.processor.model.LogicalPath;
 import dev.assetbundle.processor.model.url.FingerprintedName;
+import dev.assetbundle.processor.text.SourceMapComment;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,29 +44,39 @@ final class AssetMaker {
   /**
    * Returns an asset of a build: the one from before if it is the same.
    *
+   * @param sourceMap of the asset, if it has one
    * @throws IOException if its source can no longer be read
    */
-  LiveAsset asset(BuiltAsset asset, Optional<LiveAsset> before) throws IOException {
+  LiveAsset asset(BuiltAsset asset, Optional<BuiltAsset> sourceMap, Optional<LiveAsset> before)
+      throws IOException {
     if (before.filter(known -> isLike(known, asset)).isPresent()) {
       return before.get();
     }
     // What is made of nothing is empty, whatever its source holds.
-    boolean isOnDisk = asset.slices().isEmpty() && asset.digests().size() > 0;
+    boolean isOnDisk = asset.slices().isEmpty() && !asset.isMap() && asset.digests().size() > 0;
     if (isOnDisk) {
       Path source = base.resolve(asset.sources().get(0));
-      return describe(asset, file(source, asset.digests().size()), true, List.of());
+      return describe(asset, file(source, asset.digests().size()), true, "", List.of());
     }
     byte[] bytes = asset.content().bytes();
-    return describe(asset, memory(bytes), false, slices(asset, bytes));
+    String mapUrl = sourceMap.map(AssetMaker::url).orElse("");
+    return describe(asset, memory(bytes), false, mapUrl, slices(asset, sourceMap, bytes));
   }
 
   /** Returns an asset whose bytes say why it could not be built. */
   LiveAsset failed(LogicalPath path, byte[] bytes) {
-    LiveAsset made = made(path, bytes);
+    LiveAsset made = made(path, bytes, BuiltAsset.Role.FILE, "");
     Map<String, Object> map = new HashMap<>(made.map());
     map.put("failed", true);
     return new LiveAsset(
-        made.logicalPath(), made.path(), made.sha256(), List.of(), false, List.of(), map);
+        made.logicalPath(),
+        made.path(),
+        made.sha256(),
+        List.of(),
+        false,
+        List.of(),
+        Optional.empty(),
+        map);
   }
 
   /** Returns the media type of an asset. */
@@ -85,33 +97,74 @@ final class AssetMaker {
     return request.settings().prefix() + "/" + asset.outputPath();
   }
 
+  /** Returns the URL of a source map, seen from its file. */
+  private static String url(BuiltAsset sourceMap) {
+    return PageFacts.encoded(sourceMap.outputPath().fileName());
+  }
+
   // A module is one file, and one that only requires others gives nothing.
-  private List<LiveAsset> slices(BuiltAsset asset, byte[] bytes) {
+  private List<LiveAsset> slices(BuiltAsset asset, Optional<BuiltAsset> sourceMap, byte[] bytes)
+      throws IOException {
+    long files = asset.slices().stream().filter(slice -> slice.size() > 0).count();
+    if (asset.isModule() || files < 2) {
+      return List.of();
+    }
+    Optional<SliceMaps> maps = Optional.empty();
+    if (sourceMap.isPresent()) {
+      byte[] json = sourceMap.get().content().bytes();
+      maps = Optional.of(new SliceMaps(new String(json, StandardCharsets.UTF_8)));
+    }
     List<LiveAsset> slices = new ArrayList<>();
     int start = 0;
-    for (BuiltAsset.Slice slice : asset.isModule() ? List.<BuiltAsset.Slice>of() : asset.slices()) {
+    for (BuiltAsset.Slice slice : asset.slices()) {
       int end = start + (int) slice.size();
       if (end > start) {
         String flat = slice.file().value().replace('/', '-');
         int dot = flat.lastIndexOf('.');
         String name = flat.substring(0, dot) + ".self" + flat.substring(dot);
-        slices.add(made(asset.logicalPath().sibling(name), Arrays.copyOfRange(bytes, start, end)));
+        slices.add(
+            slice(asset.logicalPath().sibling(name), Arrays.copyOfRange(bytes, start, end), maps));
       }
       start = end;
     }
-    return slices.size() < 2 ? List.of() : slices;
+    return slices;
   }
 
-  private LiveAsset made(LogicalPath path, byte[] bytes) {
+  private LiveAsset slice(LogicalPath path, byte[] bytes, Optional<SliceMaps> maps) {
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    String root = "../".repeat(path.depth()) + SourceMapComment.SOURCES;
+    Optional<LiveAsset> map =
+        maps.flatMap(each -> each.next(text, path.fileName(), root))
+            .map(json -> json.getBytes(StandardCharsets.UTF_8))
+            .map(json -> made(BuiltAsset.mapOf(path), json, BuiltAsset.Role.MAP, ""));
+    if (map.isEmpty()) {
+      return made(path, bytes, BuiltAsset.Role.FILE, "");
+    }
+    String url = fileName(map.get());
+    String named = text + SourceMapComment.naming(url, contentType(path).startsWith("text/css"));
+    LiveAsset made = made(path, named.getBytes(StandardCharsets.UTF_8), BuiltAsset.Role.FILE, url);
+    Map<String, Object> fields = new HashMap<>(made.map());
+    fields.put("ownMap", map.get().map());
+    return new LiveAsset(
+        made.logicalPath(), made.path(), made.sha256(), List.of(), false, List.of(), map, fields);
+  }
+
+  private static String fileName(LiveAsset asset) {
+    String path = String.valueOf(asset.map().get("path"));
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  private LiveAsset made(LogicalPath path, byte[] bytes, BuiltAsset.Role role, String mapUrl) {
     Content content = Content.of(bytes);
     try {
       Digests digests = content.digests(request.settings().integrity());
       String fingerprint = digests.fingerprint(request.settings().version());
       LogicalPath output = path.sibling(FingerprintedName.of(path.fileName(), fingerprint));
       return describe(
-          new BuiltAsset(path, output, content, digests, List.of()),
+          new BuiltAsset(path, output, content, digests, List.of(), role),
           memory(bytes),
           false,
+          mapUrl,
           List.of());
     } catch (IOException e) {
       throw new UncheckedIOException("bytes in memory can be read", e);
@@ -119,7 +172,11 @@ final class AssetMaker {
   }
 
   private LiveAsset describe(
-      BuiltAsset asset, Callable<InputStream> content, boolean isOnDisk, List<LiveAsset> files) {
+      BuiltAsset asset,
+      Callable<InputStream> content,
+      boolean isOnDisk,
+      String mapUrl,
+      List<LiveAsset> files) {
     String type = contentType(asset.logicalPath());
     Map<String, Object> map = new HashMap<>();
     map.put("logicalPath", asset.logicalPath().value());
@@ -139,6 +196,8 @@ final class AssetMaker {
               });
     }
     map.put("module", asset.isModule());
+    map.put("isMap", asset.isMap());
+    map.put("sourceMap", mapUrl);
     map.put("content", content);
     map.put("failed", false);
     map.put("files", files.stream().map(LiveAsset::map).toList());
@@ -149,6 +208,7 @@ final class AssetMaker {
         asset.slices(),
         isOnDisk,
         files,
+        Optional.empty(),
         map);
   }
 

@@ -58,7 +58,7 @@ final class History {
     String name = fingerprint.replaceFirst("");
     return now.bundles().values().stream()
         .flatMap(assets -> assets.values().stream())
-        .flatMap(asset -> Stream.concat(Stream.of(asset), asset.files().stream()))
+        .flatMap(asset -> Stream.concat(Stream.of(asset), asset.parts()))
         .filter(asset -> FINGERPRINT.matcher(asset.path()).replaceFirst("").equals(name))
         .findFirst();
   }

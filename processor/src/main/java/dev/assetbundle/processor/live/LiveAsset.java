@@ -3,6 +3,8 @@ package dev.assetbundle.processor.live;
 import dev.assetbundle.processor.model.BuiltAsset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One asset as the application sees it.
@@ -13,6 +15,7 @@ import java.util.Map;
  * @param slices the parts of it that its files gave
  * @param isOnDisk whether its bytes are those of a source file, and not in memory
  * @param files the slices of a bundle of several files, one for each of them
+ * @param ownMap the source map of a slice; that of an asset is an asset, too
  * @param map all that the application is told
  */
 record LiveAsset(
@@ -22,6 +25,7 @@ record LiveAsset(
     List<BuiltAsset.Slice> slices,
     boolean isOnDisk,
     List<LiveAsset> files,
+    Optional<LiveAsset> ownMap,
     Map<String, Object> map) {
 
   LiveAsset {
@@ -44,6 +48,17 @@ record LiveAsset(
   /** Whether it shows why there is no such asset. */
   boolean failed() {
     return Boolean.TRUE.equals(map.get("failed"));
+  }
+
+  /** Whether it is a source map, which no page names. */
+  boolean isMap() {
+    return Boolean.TRUE.equals(map.get("isMap"));
+  }
+
+  /** Returns its slices and their source maps. */
+  Stream<LiveAsset> parts() {
+    return files.stream()
+        .flatMap(slice -> Stream.concat(Stream.of(slice), slice.ownMap().stream()));
   }
 
   /** Whether its path changes whenever its bytes do. */

@@ -60,6 +60,9 @@ final class LiveSession implements AutoCloseable {
     options.put(Options.PREFIX + "mode", "development");
     options.put(Options.PREFIX + "minify", "false");
     options.remove(Options.PREFIX + "encodings");
+    // What an error tracker gets of a release is for the one who develops.
+    options.remove(Options.PREFIX + "sourceMaps", "hidden");
+    options.remove(Options.PREFIX + "sourceMaps", "HIDDEN");
     return options;
   }
 

@@ -17,7 +17,7 @@ import java.util.TreeSet;
  * @param good assets as they were last built without a mistake, by generated class and name
  * @param bundles assets as they are served, by generated class and name
  * @param errors of the build; while there are any, some assets may be those of an earlier build
- * @param byPath assets and slices by their URL paths, not encoded
+ * @param byPath assets, slices and their source maps by their URL paths, not encoded
  * @param map what the application is told
  */
 record LiveState(
@@ -54,7 +54,7 @@ record LiveState(
           maps.put(generated, assets.values().stream().map(LiveAsset::map).toList());
           for (LiveAsset asset : assets.values()) {
             byPath.put(asset.path(), asset);
-            asset.files().forEach(slice -> byPath.put(slice.path(), slice));
+            asset.parts().forEach(part -> byPath.put(part.path(), part));
           }
         });
     return new LiveState(
@@ -103,7 +103,8 @@ record LiveState(
             assets.forEach(
                 (name, asset) -> {
                   LiveAsset same = others.get(name);
-                  if (same == null || (withOthers && !same.equals(asset))) {
+                  boolean isOther = same == null || (withOthers && !same.equals(asset));
+                  if (isOther && !asset.isMap()) {
                     names.add(name);
                   }
                 });

@@ -59,11 +59,16 @@ final class NextState {
   private void build(String generated, BundleResult result) {
     AssetMaker maker = new AssetMaker(result.request(), base);
     SortedMap<String, LiveAsset> last = last(generated);
+    Map<LogicalPath, BuiltAsset> maps = new HashMap<>();
+    result.assets().stream()
+        .filter(BuiltAsset::isMap)
+        .forEach(asset -> maps.put(asset.logicalPath(), asset));
     SortedMap<String, LiveAsset> assets = new TreeMap<>();
     for (BuiltAsset asset : result.assets()) {
       String name = asset.logicalPath().value();
+      Optional<BuiltAsset> map = Optional.ofNullable(maps.get(asset.mapPath()));
       try {
-        assets.put(name, maker.asset(asset, Optional.ofNullable(last.get(name))));
+        assets.put(name, maker.asset(asset, map, Optional.ofNullable(last.get(name))));
       } catch (IOException e) {
         String source = asset.sources().get(0);
         errors.add(FileProblems.unreadable(source, e, new SourceLocation(source, 0, 0)));

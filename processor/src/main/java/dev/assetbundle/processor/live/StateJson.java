@@ -69,6 +69,9 @@ final class StateJson {
     Map<String, LiveAsset> assets = new LinkedHashMap<>();
     for (Map<String, LiveAsset> bundle : new TreeMap<>(state.bundles()).values()) {
       for (LiveAsset asset : bundle.values()) {
+        if (asset.isMap()) {
+          continue;
+        }
         add(asset, assets);
         asset.files().forEach(slice -> add(slice, assets));
       }

@@ -10,11 +10,10 @@ import java.util.List;
  * @param content the bytes that are served
  * @param digests of {@code content}
  * @param sources project-relative names of the files it was made from, in their order
- * @param isModule whether pages have to load it as a module
- * @param slices the parts that its files gave, in order, which together are {@code content}; empty
- *     if it is a file as it is
+ * @param role what it is for pages
+ * @param slices the parts that its files gave, in order, which together are {@code content}, but
+ *     for a comment at its end that names its source map; empty if it is a file as it is
  * @param preloads the chunks that a module needs before it runs, in order
- * @param isChunk whether only a module loads it, so that the generated class does not name it
  */
 public record BuiltAsset(
     LogicalPath logicalPath,
@@ -22,16 +21,27 @@ public record BuiltAsset(
     Content content,
     Digests digests,
     List<String> sources,
-    boolean isModule,
+    Role role,
     List<Slice> slices,
-    List<LogicalPath> preloads,
-    boolean isChunk) {
+    List<LogicalPath> preloads) {
 
   /** Copies the lists. */
   public BuiltAsset {
     sources = List.copyOf(sources);
     slices = List.copyOf(slices);
     preloads = List.copyOf(preloads);
+  }
+
+  /** What an asset is for pages. */
+  public enum Role {
+    /** A file of any type. */
+    FILE,
+    /** A script that has to be loaded as a module. */
+    MODULE,
+    /** A part of a linked module, which loads it: served, but nothing that a page names. */
+    CHUNK,
+    /** The source map of another asset: served, but nothing that a page names. */
+    MAP
   }
 
   /**
@@ -42,17 +52,16 @@ public record BuiltAsset(
    */
   public record Slice(LogicalPath file, long size) {}
 
-  /** Makes one that pages load on its own. */
+  /** Makes one that needs no chunks. */
   public BuiltAsset(
       LogicalPath logicalPath,
       LogicalPath outputPath,
       Content content,
       Digests digests,
       List<String> sources,
-      boolean isModule,
+      Role role,
       List<Slice> slices) {
-    this(
-        logicalPath, outputPath, content, digests, sources, isModule, slices, List.of(), false);
+    this(logicalPath, outputPath, content, digests, sources, role, slices, List.of());
   }
 
   /** Makes one without slices. */
@@ -62,24 +71,49 @@ public record BuiltAsset(
       Content content,
       Digests digests,
       List<String> sources,
-      boolean isModule) {
-    this(logicalPath, outputPath, content, digests, sources, isModule, List.of());
+      Role role) {
+    this(logicalPath, outputPath, content, digests, sources, role, List.of());
   }
 
-  /** Makes one that is no module, without slices. */
+  /** Makes a file, without slices. */
   public BuiltAsset(
       LogicalPath logicalPath,
       LogicalPath outputPath,
       Content content,
       Digests digests,
       List<String> sources) {
-    this(logicalPath, outputPath, content, digests, sources, false);
+    this(logicalPath, outputPath, content, digests, sources, Role.FILE);
   }
 
   /** Returns the same with the same bytes from elsewhere. */
   public BuiltAsset with(Content other) {
     return new BuiltAsset(
-        logicalPath, outputPath, other, digests, sources, isModule, slices, preloads, isChunk);
+        logicalPath, outputPath, other, digests, sources, role, slices, preloads);
+  }
+
+  /** Whether pages have to load it as a module. */
+  public boolean isModule() {
+    return role == Role.MODULE || role == Role.CHUNK;
+  }
+
+  /** Whether pages name it, so that the generated class does. */
+  public boolean isNamed() {
+    return role == Role.FILE || role == Role.MODULE;
+  }
+
+  /** Whether it is the source map of another asset. */
+  public boolean isMap() {
+    return role == Role.MAP;
+  }
+
+  /** Returns the name of the source map of this asset. */
+  public LogicalPath mapPath() {
+    return mapOf(logicalPath);
+  }
+
+  /** Returns the name of the source map of a file. */
+  public static LogicalPath mapOf(LogicalPath file) {
+    return file.sibling(file.fileName() + ".map");
   }
 
   /** Whether the name changes whenever the bytes do. */

@@ -36,7 +36,7 @@ public record BundleRequest(
         .add(settings.paths().toArray())
         .add(settings.prefix(), settings.minify(), settings.digest(), settings.version())
         .add(settings.integrity(), settings.unknownAssets(), settings.cssUrls())
-        .add(settings.allowLinks(), contentTypes.own())
+        .add(settings.allowLinks(), settings.sourceMaps(), contentTypes.own())
         .toString();
   }
 }

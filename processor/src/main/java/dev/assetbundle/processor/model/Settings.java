@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param unknownAssets what mentioning a missing asset means
  * @param cssUrls how {@code url()} is written
  * @param allowLinks whether links are followed that lead out of the project
+ * @param sourceMaps what becomes of source maps
  */
 public record Settings(
     List<String> paths,
@@ -26,7 +27,8 @@ public record Settings(
     IntegrityAlgorithm integrity,
     UnknownAssets unknownAssets,
     CssUrls cssUrls,
-    boolean allowLinks) {
+    boolean allowLinks,
+    SourceMaps sourceMaps) {
 
   /** What {@link #isPrefix} accepts, in words. */
   public static final String PREFIX_FORM =
@@ -60,6 +62,35 @@ public record Settings(
     paths = List.copyOf(paths);
   }
 
+  /** Makes settings without source maps. */
+  public Settings(
+      List<String> paths,
+      String prefix,
+      boolean minify,
+      boolean digest,
+      String version,
+      IntegrityAlgorithm integrity,
+      UnknownAssets unknownAssets,
+      CssUrls cssUrls,
+      boolean allowLinks) {
+    this(
+        paths,
+        prefix,
+        minify,
+        digest,
+        version,
+        integrity,
+        unknownAssets,
+        cssUrls,
+        allowLinks,
+        SourceMaps.NONE);
+  }
+
+  /** Whether source maps are made at all. */
+  public boolean hasMaps() {
+    return sourceMaps != SourceMaps.NONE;
+  }
+
   // The methods of records are generated in each JVM, which takes longer than a build uses them.
   @Override
   public int hashCode() {
@@ -74,6 +105,16 @@ public record Settings(
     WARN,
     /** Gives a path into the public folder of the kind, as Rails does. */
     PASS
+  }
+
+  /** What becomes of source maps. */
+  public enum SourceMaps {
+    /** There are none. */
+    NONE,
+    /** Each is published beside its file, which names it. */
+    EXTERNAL,
+    /** They are written where nobody serves them. */
+    HIDDEN
   }
 
   /** Forms of a rewritten {@code url()}. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import dev.assetbundle.processor.model.BuiltAsset;
 import dev.assetbundle.processor.model.ContentCoding;
 import dev.assetbundle.processor.record.WrittenFile;
 import java.io.IOException;
@@ -31,13 +32,16 @@ public final class ManifestJson {
    *
    * @param prefix of URLs, which is also the folder of the files
    * @param classes binary names of the generated classes
+   * @param maps source maps that are not published
    * @param stale paths in class output of files of previous builds that could not be removed
    */
-  public record Details(String prefix, List<String> classes, List<String> stale) {
+  public record Details(
+      String prefix, List<String> classes, List<BuiltAsset> maps, List<String> stale) {
 
     /** Copies the list. */
     public Details {
       classes = List.copyOf(classes);
+      maps = List.copyOf(maps);
       stale = List.copyOf(stale);
     }
   }
@@ -73,6 +77,9 @@ public final class ManifestJson {
       }
       json.writeEndObject();
       if (details.isPresent()) {
+        if (!details.get().maps().isEmpty()) {
+          maps(json, details.get().maps());
+        }
         json.writeStringField("prefix", details.get().prefix());
         if (!details.get().stale().isEmpty()) {
           array(json, "stale", details.get().stale());
@@ -89,6 +96,17 @@ public final class ManifestJson {
       throws IOException {
     json.writeFieldName(name);
     json.writeArray(texts.toArray(String[]::new), 0, texts.size());
+  }
+
+  private static void maps(JsonGenerator json, List<BuiltAsset> maps) throws IOException {
+    json.writeObjectFieldStart("maps");
+    for (BuiltAsset map : maps) {
+      json.writeObjectFieldStart(map.outputPath().value());
+      json.writeStringField("digest", map.digests().sha256());
+      json.writeNumberField("size", map.digests().size());
+      json.writeEndObject();
+    }
+    json.writeEndObject();
   }
 
   private static void file(JsonGenerator json, PublishedAsset published, boolean details)
@@ -131,6 +149,7 @@ public final class ManifestJson {
     private final JsonParser json;
     private final List<WrittenFile> files = new ArrayList<>();
     private final List<WrittenFile> below = new ArrayList<>();
+    private final List<WrittenFile> maps = new ArrayList<>();
     private String prefix = "";
     private String digest = "";
     private long size;
@@ -152,18 +171,24 @@ public final class ManifestJson {
               case "classes" -> texts(type -> files.add(WrittenFile.ofClass(type)));
               case "stale" -> texts(path -> files.add(new WrittenFile(path, "", -1)));
               case "prefix" -> prefix = json.getText();
-              case "files" -> fields(this::file);
+              case "files" -> fields(path -> file(path, below));
+              case "maps" -> fields(path -> file(path, maps));
               default -> json.skipChildren();
             }
           });
-      String folder = OutputManifests.RESOURCES + prefix + "/";
-      for (WrittenFile file : below) {
-        files.add(new WrittenFile(folder + file.path(), file.sha256(), file.size()));
-      }
+      add(OutputManifests.RESOURCES, below);
+      add(OutputManifests.MAPS, maps);
       return files;
     }
 
-    private void file(String path) throws IOException {
+    private void add(String folder, List<WrittenFile> some) {
+      for (WrittenFile file : some) {
+        String path = folder + prefix + "/" + file.path();
+        files.add(new WrittenFile(path, file.sha256(), file.size()));
+      }
+    }
+
+    private void file(String path, List<WrittenFile> all) throws IOException {
       digest = "";
       size = -1;
       fields(
@@ -174,12 +199,11 @@ public final class ManifestJson {
               case "encodings" ->
                   fields(
                       coding ->
-                          below.add(
-                              new WrittenFile(path + suffix(coding), "", json.getLongValue())));
+                          all.add(new WrittenFile(path + suffix(coding), "", json.getLongValue())));
               default -> json.skipChildren();
             }
           });
-      below.add(new WrittenFile(path, digest, size));
+      all.add(new WrittenFile(path, digest, size));
     }
 
     private static String suffix(String coding) {

@@ -28,6 +28,12 @@ public record OutputManifests(FileTree classOutput, OutputList list) {
   /** The folder of published files, relative to class output. */
   public static final String RESOURCES = "META-INF/resources";
 
+  /**
+   * The folder of source maps that are not published, relative to class output. Below it each has
+   * the path of its file below {@link #RESOURCES}, with {@code .map} at its end.
+   */
+  public static final String MAPS = OutputList.MANIFESTS + "/maps";
+
   private static final String SUFFIX = ".json";
 
   private static final Pattern FINGERPRINTED = Pattern.compile("-[0-9a-f]{64}\\.[^/]*$");
@@ -80,7 +86,8 @@ public record OutputManifests(FileTree classOutput, OutputList list) {
   }
 
   private static boolean isBelow(String path) {
-    boolean known = path.startsWith(RESOURCES + "/") || path.endsWith(".class");
+    boolean known =
+        path.startsWith(RESOURCES + "/") || path.startsWith(MAPS + "/") || path.endsWith(".class");
     return known && LogicalPath.parse(path).filter(p -> p.value().equals(path)).isPresent();
   }
 

@@ -87,6 +87,15 @@ public final class OutputWriter {
     }
   }
 
+  /**
+   * Writes source maps that are not published.
+   *
+   * @param folder relative to the output
+   */
+  public void maps(String folder, List<BuiltAsset> maps) {
+    maps.forEach(map -> file(folder + "/" + map.outputPath(), map.content()));
+  }
+
   /** Returns the SHA-256 of every file that belongs to the output, by its path. */
   public SortedMap<String, String> files() {
     return new TreeMap<>(files);

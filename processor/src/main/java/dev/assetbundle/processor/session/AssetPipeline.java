@@ -95,7 +95,6 @@ record AssetPipeline(FileTree tree, Toolbox tools, Supplier<List<PreviousResults
                 BundleProblems.sharedOutput(path, other.bundle(), result.request().name(), files)));
       }
     }
-    return new BundleResult(
-        result.request(), result.assets(), result.failed(), findings, result.texts());
+    return result.with(findings);
   }
 }

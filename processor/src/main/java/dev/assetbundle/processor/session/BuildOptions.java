@@ -41,6 +41,7 @@ public record BuildOptions(Source source) {
           "version",
           "integrity",
           "encodings",
+          "sourceMaps",
           "unknownAssets",
           "cssUrls",
           "allowLinks",
@@ -97,7 +98,8 @@ public record BuildOptions(Source source) {
             choice("integrity", IntegrityAlgorithm.SHA384),
             choice("unknownAssets", Settings.UnknownAssets.ERROR),
             choice("cssUrls", Settings.CssUrls.RELATIVE),
-            flag("allowLinks", isSet("allowLinks")));
+            flag("allowLinks", isSet("allowLinks")),
+            sourceMaps(development));
     DeclaredTypes types = DeclaredTypes.parse(source.typed("mediaTypes"), list("mediaTypes"));
     for (Diagnostic problem : types.problems()) {
       source.report("mediaTypes", problem);
@@ -109,6 +111,14 @@ public record BuildOptions(Source source) {
         settings,
         types.contentTypes(),
         Defaults.own(settings.paths()));
+  }
+
+  // What a release does with them, the annotation says; who develops wants to see them.
+  private Settings.SourceMaps sourceMaps(boolean development) {
+    Settings.SourceMaps chosen = choice("sourceMaps", Settings.SourceMaps.NONE);
+    return development && source.given("sourceMaps").isEmpty()
+        ? Settings.SourceMaps.EXTERNAL
+        : chosen;
   }
 
   /** Returns the codings in which variants are written. */

@@ -1,8 +1,6 @@
 package dev.assetbundle.processor.session;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
-import dev.assetbundle.processor.diagnostic.OutputProblems;
-import dev.assetbundle.processor.diagnostic.Problems;
 import dev.assetbundle.processor.diagnostic.Severity;
 import dev.assetbundle.processor.finish.FinishedAsset;
 import dev.assetbundle.processor.finish.UrlCycles;
@@ -12,6 +10,7 @@ import dev.assetbundle.processor.model.BuiltAsset;
 import dev.assetbundle.processor.model.BundleRequest;
 import dev.assetbundle.processor.model.LogicalPath;
 import dev.assetbundle.processor.model.Origin;
+import dev.assetbundle.processor.model.Settings;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.resolve.Entries;
 import dev.assetbundle.processor.resolve.RequireOrder;
@@ -20,10 +19,8 @@ import dev.assetbundle.processor.source.AssetSource;
 import dev.assetbundle.processor.text.MappedText;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,6 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** Builds one bundle: its manifests, its statics, and whatever those link, transitively. */
 final class BundleBuild {
@@ -70,8 +68,7 @@ final class BundleBuild {
     followUp();
     collectFindings();
     stages.loadPath().problems().forEach(problem -> file(Origin.PATHS, problem));
-    checkOutputs();
-    checkNames();
+    new OutputNames(request.settings(), finished, needed).check(this::file);
     // With an error nothing is published, so nothing is left out either.
     if (findings.stream().noneMatch(f -> f.diagnostic().severity() == Severity.ERROR)) {
       entries.reportLeftOut(needed.keySet());
@@ -81,11 +78,6 @@ final class BundleBuild {
       // If a language could not be loaded, everything else may be a consequence of that.
       findings.removeIf(found -> !stages.tools().problems().contains(found.diagnostic()));
     }
-    List<BuiltAsset> assets =
-        finished.values().stream()
-            .map(FinishedAsset::asset)
-            .sorted(Comparator.comparing(BuiltAsset::logicalPath))
-            .toList();
     List<Finding> shown =
         new FindingLimit(findings)
             .shown().stream()
@@ -98,7 +90,30 @@ final class BundleBuild {
             .sorted()
             .distinct()
             .toList();
-    return new BundleResult(request, assets, failed, shown, this::text);
+    boolean isHidden = request.settings().sourceMaps() == Settings.SourceMaps.HIDDEN;
+    return new BundleResult(
+        request,
+        isHidden ? assets() : sorted(Stream.concat(assets().stream(), maps())),
+        isHidden ? sorted(maps()) : List.of(),
+        failed,
+        shown,
+        this::text);
+  }
+
+  private List<BuiltAsset> assets() {
+    return sorted(outputs().filter(asset -> !asset.isMap()));
+  }
+
+  private Stream<BuiltAsset> maps() {
+    return outputs().filter(BuiltAsset::isMap);
+  }
+
+  private Stream<BuiltAsset> outputs() {
+    return finished.values().stream().flatMap(result -> result.outputs().stream());
+  }
+
+  private static List<BuiltAsset> sorted(Stream<BuiltAsset> assets) {
+    return assets.sorted(Comparator.comparing(BuiltAsset::logicalPath)).toList();
   }
 
   private Optional<MappedText> text(LogicalPath path) {
@@ -195,53 +210,6 @@ final class BundleBuild {
             .ifPresent(entry -> file(entry.getValue(), cycle.diagnostic()));
       }
     }
-  }
-
-  private void checkOutputs() {
-    Set<LogicalPath> once = new HashSet<>();
-    Set<LogicalPath> again = new HashSet<>();
-    for (AssetSource source : finished.keySet()) {
-      if (!once.add(source.logicalPath())) {
-        again.add(source.logicalPath());
-      }
-    }
-    Map<LogicalPath, Map<String, Origin>> files = new TreeMap<>();
-    needed.forEach(
-        (source, origin) -> {
-          if (again.contains(source.logicalPath()) && finished.containsKey(source)) {
-            files
-                .computeIfAbsent(source.logicalPath(), path -> new TreeMap<>())
-                .put(source.file().toString(), origin);
-          }
-        });
-    files.forEach(
-        (path, origins) -> {
-          if (origins.size() > 1) {
-            file(
-                Collections.max(origins.values()),
-                Problems.duplicateOutput(path.value(), origins.keySet(), SourceLocation.NONE));
-          }
-        });
-  }
-
-  // File systems refuse longer names; without this check other files would be written before that
-  // is noticed.
-  private void checkNames() {
-    needed.forEach(
-        (source, origin) -> {
-          FinishedAsset result = finished.get(source);
-          if (result != null) {
-            String name = result.asset().outputPath().fileName();
-            int bytes = LogicalPath.bytes(name);
-            if (bytes > LogicalPath.LONGEST_NAME) {
-              int fingerprint = bytes - LogicalPath.bytes(source.logicalPath().fileName());
-              file(
-                  origin,
-                  OutputProblems.longName(
-                      source.file().toString(), bytes, LogicalPath.LONGEST_NAME, fingerprint));
-            }
-          }
-        });
   }
 
   private void file(Origin origin, Diagnostic diagnostic) {

@@ -17,6 +17,7 @@ import java.util.function.Function;
  *
  * @param request what was to be built
  * @param assets ordered by logical path; complete only if there is no error
+ * @param hiddenMaps source maps that are not published, in the same order
  * @param failed names of assets that were found but could not be built, ordered
  * @param findings everything that was reported, errors first and then by place
  * @param texts returns the text of an asset with its map, computed when it is asked for and as long
@@ -25,6 +26,7 @@ import java.util.function.Function;
 public record BundleResult(
     BundleRequest request,
     List<BuiltAsset> assets,
+    List<BuiltAsset> hiddenMaps,
     List<LogicalPath> failed,
     List<Finding> findings,
     Function<LogicalPath, Optional<MappedText>> texts) {
@@ -32,6 +34,7 @@ public record BundleResult(
   /** Copies the lists. */
   public BundleResult {
     assets = List.copyOf(assets);
+    hiddenMaps = List.copyOf(hiddenMaps);
     failed = List.copyOf(failed);
     findings = List.copyOf(findings);
   }
@@ -48,6 +51,11 @@ public record BundleResult(
     public BuildRecord.Finding of(int bundle) {
       return new BuildRecord.Finding(bundle, origin.member(), origin.index(), diagnostic);
     }
+  }
+
+  /** Returns the same with other findings. */
+  BundleResult with(List<Finding> others) {
+    return new BundleResult(request, assets, hiddenMaps, failed, others, texts);
   }
 
   /** Whether there is no error. */

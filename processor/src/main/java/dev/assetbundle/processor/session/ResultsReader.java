@@ -3,6 +3,7 @@ package dev.assetbundle.processor.session;
 import dev.assetbundle.processor.convert.ConvertedFile;
 import dev.assetbundle.processor.convert.ScriptFacts;
 import dev.assetbundle.processor.convert.SheetFacts;
+import dev.assetbundle.processor.convert.tool.PackedMap;
 import dev.assetbundle.processor.finish.FinishedAsset;
 import dev.assetbundle.processor.incremental.PackedReader;
 import dev.assetbundle.processor.incremental.TaskResults;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Reads what {@link ResultsWriter} wrote. */
 record ResultsReader(
@@ -69,7 +71,8 @@ record ResultsReader(
         in.maybe(this::sheet),
         in.maybe(this::script),
         in.each(this::path),
-        in.each(this::source));
+        in.each(this::source),
+        in.maybe(in::bytes).map(PackedMap::new));
   }
 
   private References references() {
@@ -78,21 +81,39 @@ record ResultsReader(
   }
 
   private Optional<FinishedAsset> finished() {
+    Optional<BuiltAsset> asset = asset();
+    Optional<Optional<BuiltAsset>> map = in.maybe(this::asset);
+    List<Optional<BuiltAsset>> parts = in.each(this::asset);
+    List<AssetSource> links = in.each(this::source);
+    // Without its map or one of its parts it is made again, and these with it.
+    boolean isComplete =
+        Stream.concat(map.stream(), parts.stream()).allMatch(Optional::isPresent);
+    return asset
+        .filter(known -> isComplete)
+        .map(
+            known ->
+                new FinishedAsset(
+                    known,
+                    links,
+                    map.flatMap(each -> each),
+                    parts.stream().flatMap(Optional::stream).toList()));
+  }
+
+  private Optional<BuiltAsset> asset() {
     LogicalPath logical = new LogicalPath(in.text());
     LogicalPath output = new LogicalPath(in.text());
     Digests digests = new Digests(in.text(), in.text(), in.number());
-    boolean isModule = in.flag();
+    BuiltAsset.Role role = BuiltAsset.Role.valueOf(in.text());
     List<String> sources = in.each(in::text);
     List<BuiltAsset.Slice> slices =
         in.each(() -> new BuiltAsset.Slice(new LogicalPath(in.text()), in.number()));
-    List<AssetSource> links = in.each(this::source);
+    List<LogicalPath> preloads = in.each(() -> new LogicalPath(in.text()));
     return outputs
         .apply(digests)
         .map(
             content ->
-                new FinishedAsset(
-                    new BuiltAsset(logical, output, content, digests, sources, isModule, slices),
-                    links));
+                new BuiltAsset(
+                    logical, output, content, digests, sources, role, slices, preloads));
   }
 
   private SheetFacts sheet() {

@@ -17,7 +17,7 @@ import dev.assetbundle.processor.spi.Fragment;
 final class ResultsWriter {
 
   /** To be changed whenever the format changes. */
-  static final String FORMAT = "results 4";
+  static final String FORMAT = "results 6";
 
   /** Kinds of values. */
   static final int CONVERTED = 1;
@@ -60,6 +60,7 @@ final class ResultsWriter {
     out.maybe(file.script(), this::script);
     out.each(file.imports(), this::path);
     out.each(file.links(), this::source);
+    out.maybe(file.map(), map -> out.bytes(map.bytes()));
   }
 
   private void references(References references) {
@@ -69,13 +70,19 @@ final class ResultsWriter {
   }
 
   private void finished(FinishedAsset finished) {
-    BuiltAsset asset = finished.asset();
+    asset(finished.asset());
+    out.maybe(finished.map(), this::asset);
+    out.each(finished.parts(), this::asset);
+    out.each(finished.links(), this::source);
+  }
+
+  private void asset(BuiltAsset asset) {
     out.text(asset.logicalPath().value());
     out.text(asset.outputPath().value());
     out.text(asset.digests().sha256());
     out.text(asset.digests().integrity());
     out.number(asset.digests().size());
-    out.flag(asset.isModule());
+    out.text(asset.role().name());
     out.each(asset.sources(), out::text);
     out.each(
         asset.slices(),
@@ -83,7 +90,7 @@ final class ResultsWriter {
           out.text(slice.file().value());
           out.number(slice.size());
         });
-    out.each(finished.links(), this::source);
+    out.each(asset.preloads(), path -> out.text(path.value()));
   }
 
   private void sheet(SheetFacts sheet) {

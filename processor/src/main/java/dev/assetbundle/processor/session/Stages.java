@@ -154,11 +154,13 @@ final class Stages implements ConvertedFiles {
         .get()
         .use(key(CONVERTED, file.file()), ConvertedFile.class, task)
         .or(() -> new Conversions(view(task), file, tools, this).convert())
-        // Maps are not stored: few are ever read, and they can be computed again.
-        .map(
-            converted ->
-                converted.mappedBy(
-                    () -> new Conversions(unseen(new Task<>("")), file, tools, this).convert()));
+        .map(converted -> settings.hasMaps() ? converted.mapped() : mappedLater(converted, file));
+  }
+
+  // A map that is not published is not stored: few are ever read, and can be computed again.
+  private ConvertedFile mappedLater(ConvertedFile converted, AssetSource file) {
+    return converted.mappedBy(
+        () -> new Conversions(unseen(new Task<>("")), file, tools, this).convert());
   }
 
   /** Returns the converted text of one file that is linked. */
@@ -170,17 +172,22 @@ final class Stages implements ConvertedFiles {
         file.file().toString(),
         asker,
         at,
-        task ->
-            previous
-                .get()
-                .use(key(LINKABLE, file.file()), ConvertedFile.class, task)
-                .or(() -> new Conversions(view(task), file, tools, this).convertToLink())
-                .map(
-                    made ->
-                        made.mappedBy(
-                            () ->
-                                new Conversions(unseen(new Task<>("")), file, tools, this)
-                                    .convertToLink())));
+        task -> linkable(file, task));
+  }
+
+  private Optional<ConvertedFile> linkable(AssetSource file, Task<ConvertedFile> task) {
+    return previous
+        .get()
+        .use(key(LINKABLE, file.file()), ConvertedFile.class, task)
+        .or(() -> new Conversions(view(task), file, tools, this).convertToLink())
+        .map(
+            made ->
+                settings.hasMaps()
+                    ? made.mapped()
+                    : made.mappedBy(
+                        () ->
+                            new Conversions(unseen(new Task<>("")), file, tools, this)
+                                .convertToLink()));
   }
 
   /** Returns the finished asset with everything it requires. */

@@ -49,6 +49,14 @@ public interface ProcessingContext {
    */
   void declare(Directive directive);
 
+  /**
+   * Whether the source map of the result will be used. A tool for which a map is more work may
+   * leave it out of the first run otherwise, and make it when it is asked for.
+   */
+  default boolean wantsMap() {
+    return false;
+  }
+
   /** Reports what the author of the source should know. */
   void report(Diagnostic diagnostic);
 }

@@ -272,6 +272,19 @@ public final class SourceMap {
     return of(List.copyOf(names.keySet()), composed);
   }
 
+  /** Returns the map of a passage of the text, from a place to another. */
+  public SourceMap within(TextPosition start, TextPosition end) {
+    List<Entry> cut = new ArrayList<>();
+    for (Entry entry : entries()) {
+      boolean isBehindStart = entry.isAfter(start.line(), start.column() - 1);
+      if (isBehindStart && !entry.isAfter(end.line(), end.column() - 1)) {
+        int moved = entry.line() == start.line() ? start.column() - 1 : 0;
+        cut.add(entry.at(entry.line() - start.line() + 1, entry.column() - moved, entry.source()));
+      }
+    }
+    return cut.isEmpty() ? NONE : of(sources(), cut);
+  }
+
   /** Returns this map with every source renamed. */
   public SourceMap rename(UnaryOperator<String> names) {
     return deferred(() -> of(sources().stream().map(names).toList(), entries()));

@@ -12,8 +12,16 @@ import java.util.Optional;
  */
 public record SourceMapComment(int start, int end, String url) {
 
+  /** The folder of the sources in the maps of ours, below that of all published files. */
+  public static final String SOURCES = "source/";
+
   private static final String KEY = "sourceMappingURL=";
   private static final int MARK = 2;
+
+  /** Returns a line with a comment that names the map at a URL without blanks and quotes. */
+  public static String naming(String url, boolean isStylesheet) {
+    return isStylesheet ? "/*# " + KEY + url + " */\n" : "//# " + KEY + url + "\n";
+  }
 
   /** Reads the comment between two offsets, ECMA-426, section 11.1.2; empty if it names no map. */
   public static Optional<SourceMapComment> from(String text, int start, int end) {

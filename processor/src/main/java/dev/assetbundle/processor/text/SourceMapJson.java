@@ -5,7 +5,9 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -50,6 +52,38 @@ public final class SourceMapJson {
       throw new IllegalArgumentException(e);
     }
     return decode(mappings, sources);
+  }
+
+  /** Returns the texts of the sources that a map holds, by the names of the sources. */
+  public static Map<String, String> contents(String json) {
+    List<String> sources = new ArrayList<>();
+    List<Optional<String>> contents = new ArrayList<>();
+    try (JsonParser parser = new JsonFactory().createParser(json)) {
+      parser.nextToken();
+      while (parser.nextToken() == JsonToken.FIELD_NAME) {
+        String field = parser.currentName();
+        parser.nextToken();
+        if (field.equals("sources")) {
+          while (parser.nextToken() != JsonToken.END_ARRAY) {
+            sources.add(parser.getText());
+          }
+        } else if (field.equals("sourcesContent")) {
+          while (parser.nextToken() != JsonToken.END_ARRAY) {
+            contents.add(Optional.ofNullable(parser.getValueAsString()));
+          }
+        } else {
+          parser.skipChildren();
+        }
+      }
+    } catch (IOException e) {
+      throw new IllegalArgumentException(e);
+    }
+    Map<String, String> texts = new HashMap<>();
+    for (int i = 0; i < Math.min(sources.size(), contents.size()); i++) {
+      String source = sources.get(i);
+      contents.get(i).ifPresent(text -> texts.put(source, text));
+    }
+    return texts;
   }
 
   private static SourceMap decode(String mappings, List<Optional<String>> sources) {

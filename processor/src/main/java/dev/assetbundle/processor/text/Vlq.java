@@ -1,16 +1,34 @@
 package dev.assetbundle.processor.text;
 
-/** The numbers in the mappings of a source map, revision 3: base 64 digits, five bits each. */
+/**
+ * The numbers in the mappings of a source map, revision 3: base 64 digits, five bits each, the
+ * lowest first; the first bit is the sign.
+ */
 final class Vlq {
 
   private static final String DIGITS =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+
+  /** In a digit with this bit the number goes on. */
+  private static final int CONTINUES = 32;
+
+  private static final int BITS = 31;
 
   private final String text;
   private int at;
 
   Vlq(String text) {
     this.text = text;
+  }
+
+  /** Appends a number. */
+  static void write(StringBuilder out, int number) {
+    int left = number < 0 ? (-number << 1) | 1 : number << 1;
+    while (left >= CONTINUES) {
+      out.append(DIGITS.charAt((left & BITS) | CONTINUES));
+      left >>>= 5;
+    }
+    out.append(DIGITS.charAt(left));
   }
 
   /** Returns the character at which the reader stands, and {@code '\0'} at the end. */
@@ -41,9 +59,9 @@ final class Vlq {
         throw new IllegalArgumentException("no base 64 digit at index " + at);
       }
       at++;
-      value |= (digit & 31) << shift;
+      value |= (digit & BITS) << shift;
       shift += 5;
-    } while ((digit & 32) != 0);
+    } while ((digit & CONTINUES) != 0);
     return (value & 1) == 0 ? value >>> 1 : -(value >>> 1);
   }
 }

@@ -62,7 +62,7 @@ class AssetsClassTest {
                 script.content(),
                 script.digests(),
                 script.sources(),
-                true),
+                BuiltAsset.Role.MODULE),
             List.of()));
     return assets;
   }

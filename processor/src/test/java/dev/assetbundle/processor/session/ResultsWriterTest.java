@@ -106,11 +106,22 @@ class ResultsWriterTest {
             content,
             digests,
             List.of("css/sub/index.scss", "css/x.scss"),
-            true,
+            BuiltAsset.Role.MODULE,
             List.of(
                 new BuiltAsset.Slice(new LogicalPath("sub/a.css"), 2),
                 new BuiltAsset.Slice(new LogicalPath("x.css"), 4)));
-    return new FinishedAsset(asset, List.of(source(file("img", "l.png")), source(B)));
+    Content json = Content.of("{}");
+    BuiltAsset map =
+        new BuiltAsset(
+            new LogicalPath("sub.css.map"),
+            new LogicalPath("sub.css-1.map"),
+            json,
+            json.digests(IntegrityAlgorithm.SHA384),
+            List.of("css/sub/index.scss"),
+            BuiltAsset.Role.MAP);
+    outputs.put(map.digests().sha256(), json);
+    return new FinishedAsset(
+        asset, List.of(source(file("img", "l.png")), source(B)), Optional.of(map));
   }
 
   private TaskResults read(byte[] bytes) {

@@ -100,7 +100,11 @@ public final class ReportTarget implements Target {
       PreviousBuild previous) {
     BundleResult bundle = bundles.get(0);
     FileTree files = new DiskTree(root);
-    assets = published.get(0).stream().map(asset -> item(asset, bundle, files)).toList();
+    assets =
+        published.get(0).stream()
+            .filter(asset -> !asset.asset().isMap())
+            .map(asset -> item(asset, bundle, files))
+            .toList();
     failed = bundle.failed().stream().map(LogicalPath::value).toList();
     return false;
   }

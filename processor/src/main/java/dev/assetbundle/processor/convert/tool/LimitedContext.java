@@ -41,6 +41,11 @@ record LimitedContext(LimitedRun run, ProcessingContext context) implements Proc
   }
 
   @Override
+  public boolean wantsMap() {
+    return run.ask(context::wantsMap);
+  }
+
+  @Override
   public void declare(Directive directive) {
     run.ask(
         () -> {

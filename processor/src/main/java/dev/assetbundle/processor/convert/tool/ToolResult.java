@@ -18,7 +18,6 @@ import java.util.Optional;
 record ToolResult(String text, Optional<SourceMap> map, List<Directive> declared) {
 
   private static final String FORMAT = "tool result 1";
-  private static final String MAP = "map 1";
 
   ToolResult {
     declared = List.copyOf(declared);
@@ -27,7 +26,7 @@ record ToolResult(String text, Optional<SourceMap> map, List<Directive> declared
   byte[] write() {
     PackedWriter out = new PackedWriter(FORMAT);
     out.longText(text);
-    out.maybe(map, each -> out.bytes(write(each)));
+    out.maybe(map, each -> out.bytes(PackedMap.of(each).bytes()));
     out.each(
         declared,
         directive -> {
@@ -46,49 +45,11 @@ record ToolResult(String text, Optional<SourceMap> map, List<Directive> declared
         in ->
             new ToolResult(
                 in.longText().get(),
-                in.maybe(in::bytes).map(ToolResult::map),
+                in.maybe(in::bytes).map(PackedMap::new).map(PackedMap::map),
                 in.each(() -> directive(in))));
   }
 
   private static Directive directive(PackedReader in) {
     return new Directive(Directive.Kind.valueOf(in.text()), in.each(in::text), in.place());
-  }
-
-  static byte[] write(SourceMap map) {
-    PackedWriter out = new PackedWriter(MAP);
-    out.each(map.sources(), out::text);
-    out.each(
-        map.entries(),
-        entry -> {
-          out.number(entry.line());
-          out.number(entry.column());
-          out.number(entry.source());
-          out.number(entry.sourceLine());
-          out.number(entry.sourceColumn());
-          out.flag(entry.verbatim());
-        });
-    return out.toBytes();
-  }
-
-  // Most builds do not use the map, so it is decoded late.
-  private static SourceMap map(byte[] bytes) {
-    return SourceMap.deferred(
-        () ->
-            PackedReader.read(
-                    bytes,
-                    MAP,
-                    in ->
-                        SourceMap.of(
-                            in.each(in::text),
-                            in.each(
-                                () ->
-                                    new SourceMap.Entry(
-                                        (int) in.number(),
-                                        (int) in.number(),
-                                        (int) in.number(),
-                                        (int) in.number(),
-                                        (int) in.number(),
-                                        in.flag()))))
-                .orElseThrow());
   }
 }

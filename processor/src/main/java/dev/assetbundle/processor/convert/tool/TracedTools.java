@@ -78,9 +78,15 @@ public final class TracedTools {
           .or(() -> run(key));
     }
 
+    // Maps of compressors are not stored if nobody wants them: writing the map of a large script
+    // takes as long as compressing the script, and few are ever read.
+    private boolean isMapStored() {
+      return !tool.isCompressor() || context.wantsMap();
+    }
+
     // What a language reports and mentions has places, which the map decides.
     private String mapDigest() {
-      return tool.isCompressor() ? "" : Digests.sha256(ToolResult.write(source.mappedText().map()));
+      return isMapStored() ? Digests.sha256(PackedMap.of(source.mappedText().map()).bytes()) : "";
     }
 
     // Stops at the first different answer. Up to there the tool would make the same requests, since
@@ -101,8 +107,6 @@ public final class TracedTools {
               result.text(), result.map().orElseGet(() -> SourceMap.deferred(this::mapAgain))));
     }
 
-    // Maps of compressors are not stored: writing the map of a large script takes as long as
-    // compressing the script, and few are ever read.
     private SourceMap mapAgain() {
       return tool.run(source, new TracingContext(context)).orElse(source).mappedText().map();
     }
@@ -124,9 +128,9 @@ public final class TracedTools {
                       tracing.trace(),
                       new ToolResult(
                               result.text(),
-                              tool.isCompressor()
-                                  ? Optional.empty()
-                                  : Optional.of(result.mappedText().map()),
+                              isMapStored()
+                                  ? Optional.of(result.mappedText().map())
+                                  : Optional.empty(),
                               tracing.declared())
                           ::write));
       return made;

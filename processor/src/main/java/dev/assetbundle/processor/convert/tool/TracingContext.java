@@ -80,6 +80,12 @@ final class TracingContext implements ProcessingContext {
     return answer;
   }
 
+  // Nothing to record: it is part of the key of what compressors do, and no language asks.
+  @Override
+  public boolean wantsMap() {
+    return context.wantsMap();
+  }
+
   @Override
   public synchronized void declare(Directive directive) {
     declared.add(directive);

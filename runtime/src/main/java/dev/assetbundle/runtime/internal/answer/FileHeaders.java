@@ -28,6 +28,9 @@ record FileHeaders(PublishedFile file, boolean negotiated, ResponderOptions opti
     headers.put(
         "Cache-Control",
         file.fingerprinted() ? "public, max-age=31536000, immutable" : "public, no-cache");
+    if (!file.sourceMap().isEmpty()) {
+      headers.put("SourceMap", file.sourceMap());
+    }
     putCommon(headers);
     return headers;
   }

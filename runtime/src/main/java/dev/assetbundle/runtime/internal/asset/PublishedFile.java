@@ -24,6 +24,8 @@ import java.util.Map;
  * @param width CSS pixels of an image, 0 if unknown
  * @param height CSS pixels of an image, 0 if unknown
  * @param module whether a script has to be loaded as a module
+ * @param sourceMap URL of the source map to tell browsers of, relative to that of the file; {@code
+ *     ""} if there is none, or the file names it itself
  */
 public record PublishedFile(
     FileStore store,
@@ -36,7 +38,8 @@ public record PublishedFile(
     String variants,
     int width,
     int height,
-    boolean module)
+    boolean module,
+    String sourceMap)
     implements CurrentFile {
 
   private static final int LETTERS_IN_TAG = 32;

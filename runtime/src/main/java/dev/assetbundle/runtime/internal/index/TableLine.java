@@ -44,7 +44,8 @@ final class TableLine {
         fields[VARIANTS],
         sized ? Integer.parseInt(fields[WIDTH_OR_MODULE]) : 0,
         sized ? Integer.parseInt(fields[HEIGHT]) : 0,
-        module || PublishedFile.isModuleName(logicalPath));
+        module || PublishedFile.isModuleName(logicalPath),
+        "");
   }
 
   /** Returns a text that the compiler percent-encoded, so it is not malformed, as it was. */

@@ -12,17 +12,23 @@ import java.util.concurrent.Callable;
  *
  * @param source that map, which is the same object as long as the asset is unchanged
  * @param parts the files that a bundle was made of, in order; none if it is no bundle
+ * @param maps the source maps of the parts, as far as they have one
  */
-record LiveAsset(Map<?, ?> source, PublishedFile file, List<PublishedFile> parts) {
+record LiveAsset(
+    Map<?, ?> source, PublishedFile file, List<PublishedFile> parts, List<PublishedFile> maps) {
 
   static LiveAsset of(Map<?, ?> source) {
     var parts = new ArrayList<PublishedFile>();
+    var maps = new ArrayList<PublishedFile>();
     if (source.get("files") instanceof List<?> files) {
       for (Object part : files) {
         parts.add(file((Map<?, ?>) part));
+        if (((Map<?, ?>) part).get("ownMap") instanceof Map<?, ?> map) {
+          maps.add(file(map));
+        }
       }
     }
-    return new LiveAsset(source, file(source), List.copyOf(parts));
+    return new LiveAsset(source, file(source), List.copyOf(parts), List.copyOf(maps));
   }
 
   @SuppressWarnings("unchecked")
@@ -40,7 +46,8 @@ record LiveAsset(Map<?, ?> source, PublishedFile file, List<PublishedFile> parts
         "",
         number(source, "width").intValue(),
         number(source, "height").intValue(),
-        is(source, "module"));
+        is(source, "module"),
+        text(source, "sourceMap"));
   }
 
   private static Object value(Map<?, ?> source, String name) {

@@ -36,6 +36,9 @@ final class LiveSnapshot {
       for (PublishedFile part : asset.parts()) {
         byPath.putIfAbsent(part.plainPath(), part);
       }
+      for (PublishedFile sourceMap : asset.maps()) {
+        byPath.putIfAbsent(sourceMap.plainPath(), sourceMap);
+      }
       byPath.put(asset.file().plainPath(), asset.file());
     }
   }

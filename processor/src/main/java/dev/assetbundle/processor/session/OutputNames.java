@@ -1,0 +1,102 @@
+package dev.assetbundle.processor.session;
+
+import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.diagnostic.OutputProblems;
+import dev.assetbundle.processor.diagnostic.Problems;
+import dev.assetbundle.processor.finish.FinishedAsset;
+import dev.assetbundle.processor.model.BuiltAsset;
+import dev.assetbundle.processor.model.LogicalPath;
+import dev.assetbundle.processor.model.Origin;
+import dev.assetbundle.processor.model.Settings;
+import dev.assetbundle.processor.model.SourceLocation;
+import dev.assetbundle.processor.source.AssetSource;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+
+/**
+ * The names of the outputs of a bundle, source maps included.
+ *
+ * @param finished assets by their sources
+ * @param needed all assets, and the manifest or glob that needed each of them first
+ */
+record OutputNames(
+    Settings settings, Map<AssetSource, FinishedAsset> finished, Map<AssetSource, Origin> needed) {
+
+  /** Reports names of several outputs, and those that are too long. */
+  void check(BiConsumer<Origin, Diagnostic> report) {
+    checkDoubles(report);
+    checkLengths(report);
+  }
+
+  private List<BuiltAsset> outputs(AssetSource source) {
+    return Optional.ofNullable(finished.get(source)).map(FinishedAsset::outputs).orElse(List.of());
+  }
+
+  private List<LogicalPath> published(AssetSource source) {
+    boolean isHidden = settings.sourceMaps() == Settings.SourceMaps.HIDDEN;
+    return outputs(source).stream()
+        .filter(asset -> !asset.isMap() || !isHidden)
+        .map(BuiltAsset::logicalPath)
+        .toList();
+  }
+
+  private void checkDoubles(BiConsumer<Origin, Diagnostic> report) {
+    Set<LogicalPath> once = new HashSet<>();
+    Set<LogicalPath> again = new HashSet<>();
+    for (AssetSource source : finished.keySet()) {
+      for (LogicalPath path : published(source)) {
+        if (!once.add(path)) {
+          again.add(path);
+        }
+      }
+    }
+    if (again.isEmpty()) {
+      return;
+    }
+    Map<LogicalPath, Map<String, Origin>> files = new TreeMap<>();
+    needed.forEach(
+        (source, origin) -> {
+          for (LogicalPath path : published(source)) {
+            if (again.contains(path)) {
+              files
+                  .computeIfAbsent(path, name -> new TreeMap<>())
+                  .put(source.file().toString(), origin);
+            }
+          }
+        });
+    files.forEach(
+        (path, origins) -> {
+          if (origins.size() > 1) {
+            report.accept(
+                Collections.max(origins.values()),
+                Problems.duplicateOutput(path.value(), origins.keySet(), SourceLocation.NONE));
+          }
+        });
+  }
+
+  // File systems refuse longer names; without this check other files would be written before that
+  // is noticed.
+  private void checkLengths(BiConsumer<Origin, Diagnostic> report) {
+    needed.forEach(
+        (source, origin) -> {
+          int longest =
+              outputs(source).stream()
+                  .mapToInt(asset -> LogicalPath.bytes(asset.outputPath().fileName()))
+                  .max()
+                  .orElse(0);
+          if (longest > LogicalPath.LONGEST_NAME) {
+            int fingerprint = longest - LogicalPath.bytes(source.logicalPath().fileName());
+            report.accept(
+                origin,
+                OutputProblems.longName(
+                    source.file().toString(), longest, LogicalPath.LONGEST_NAME, fingerprint));
+          }
+        });
+  }
+}
