@@ -42,8 +42,7 @@ final class PacketFrames implements FrameCodec {
   public void write(Frame frame, OutputStream out) throws IOException {
     ByteArrayOutputStream packet = new ByteArrayOutputStream();
     if (frame.isBack()) {
-      ByteBuffer content = little(frame.content());
-      packet.write(little(new byte[NUMBER_BYTES]).putInt(content.getInt() << 1 | 1).array());
+      Values.number(little(frame.content()).getInt() << 1 | 1, packet);
       packet.write(frame.content(), NUMBER_BYTES, frame.content().length - NUMBER_BYTES);
     } else {
       Values.number(frame.number() << 1, packet);
@@ -87,9 +86,9 @@ final class PacketFrames implements FrameCodec {
           number >>> 1, false, Arrays.copyOfRange(packet, NUMBER_BYTES, packet.length));
     }
     if (value instanceof Map<?, ?> request && request.get("key") instanceof Integer key) {
-      ByteBuffer content = little(packet.clone());
-      content.putInt(number >>> 1);
-      return new Frame(key, true, content.array());
+      byte[] content = packet.clone();
+      little(content).putInt(number >>> 1);
+      return new Frame(key, true, content);
     }
     throw new IOException("a question about no request");
   }

@@ -84,7 +84,7 @@ class EsbuildServiceTest {
       }
       int expected = 1;
       for (Future<Optional<String>> code : pool.invokeAll(all)) {
-        assertEquals(Optional.of("f(" + (expected - 1) + "+1);\n"), code.get());
+        assertEquals(Optional.of("f(" + expected + ");\n"), code.get());
         expected++;
       }
       assertEquals(1, service.handles().size());
@@ -98,7 +98,7 @@ class EsbuildServiceTest {
     try (EsbuildService service = real()) {
       Map<String, Object> answer =
           service.ask(transform("\n  /* ö😀 */ f(;", "--sourcefile=js/a.js", "--log-level=silent"));
-      Message.Place place = new Message.Place("js/a.js", 2, 14, "");
+      Message.Place place = new Message.Place("js/a.js", 2, 15, "");
       assertEquals(
           List.of(new Message("", "Unexpected \";\"", Optional.of(place), List.of())),
           Message.all(answer, "errors"));
@@ -140,16 +140,24 @@ class EsbuildServiceTest {
                   List.of(Map.of("id", 1, "filter", ".*", "namespace", "asset")))));
 
   private static Map<String, Object> answer(Map<String, Object> question) {
-    return question.get("command").equals("on-resolve")
+    return "on-resolve".equals(question.get("command"))
         ? Map.of("id", 0, "path", String.valueOf(question.get("path")), "namespace", "asset")
         : Map.of(
             "id",
             1,
             "contents",
-            (question.get("path").equals("app.js")
+            ("app.js".equals(question.get("path"))
                     ? "import {b} from 'b.js'; console.log(b)"
                     : "export let b = 'from b'")
                 .getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String onlyFile(Map<String, Object> answer) {
+    return answer.get("outputFiles") instanceof List<?> files
+            && files.get(0) instanceof Map<?, ?> file
+            && file.get("contents") instanceof byte[] contents
+        ? new String(contents, StandardCharsets.UTF_8)
+        : "none";
   }
 
   @Test
@@ -159,13 +167,7 @@ class EsbuildServiceTest {
       Callable<Map<String, Object>> build = () -> service.ask(BUILD, EsbuildServiceTest::answer);
       for (Future<Map<String, Object>> answer : pool.invokeAll(Collections.nCopies(8, build))) {
         assertEquals(List.of(), Message.all(answer.get(), "errors"));
-        String text = String.valueOf(answer.get().get("outputFiles"));
-        assertTrue(text.contains("/out/app.js"), text);
-        List<?> files = (List<?>) answer.get().get("outputFiles");
-        byte[] contents = (byte[]) ((Map<?, ?>) files.get(0)).get("contents");
-        assertEquals(
-            "(()=>{var o=\"from b\";console.log(o);})();\n",
-            new String(contents, StandardCharsets.UTF_8));
+        assertEquals("(()=>{var o=\"from b\";console.log(o);})();\n", onlyFile(answer.get()));
       }
       assertEquals(1, service.handles().size());
     } finally {
@@ -207,7 +209,7 @@ class EsbuildServiceTest {
     try (EsbuildService service = real()) {
       IOException refused =
           assertThrows(IOException.class, () -> service.ask(transform("a", "--no-such-flag")));
-      assertTrue(refused.getMessage().contains("no-such-flag"), refused.getMessage());
+      assertTrue(String.valueOf(refused.getMessage()).contains("no-such-flag"), refused::toString);
     }
   }
 
