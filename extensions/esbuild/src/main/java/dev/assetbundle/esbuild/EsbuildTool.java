@@ -1,0 +1,43 @@
+package dev.assetbundle.esbuild;
+
+import dev.assetbundle.esbuild.service.EsbuildService;
+import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.spi.ConfiguredTool;
+import dev.assetbundle.processor.spi.ToolSettings;
+import java.util.List;
+import java.util.Optional;
+
+/** A language or compressor that works with the esbuild of its project. */
+abstract class EsbuildTool implements ConfiguredTool, AutoCloseable {
+
+  private Optional<Esbuild> joined = Optional.empty();
+
+  @Override
+  public final synchronized List<Diagnostic> configure(ToolSettings settings) {
+    close();
+    Esbuild esbuild = Esbuild.join(settings);
+    joined = Optional.of(esbuild);
+    return esbuild.problems();
+  }
+
+  /** Returns the service; empty if there is no program for it. */
+  final synchronized Optional<EsbuildService> service() {
+    return joined.flatMap(Esbuild::service);
+  }
+
+  /** Returns the name of the tool, with the revision of its own work. */
+  final synchronized String id(int revision) {
+    return joined.map(esbuild -> esbuild.id(revision)).orElse("esbuild/none/" + revision);
+  }
+
+  /** Returns a resource of each jar that the program comes from. */
+  public synchronized List<String> engines() {
+    return joined.map(Esbuild::engines).orElse(List.of());
+  }
+
+  @Override
+  public final synchronized void close() {
+    joined.ifPresent(Esbuild::leave);
+    joined = Optional.empty();
+  }
+}
