@@ -161,7 +161,7 @@ public final class Finisher {
   private JoinedText scripts(List<ConvertedFile> units) {
     ScriptBundler bundler = new ScriptBundler(source, units, task);
     isModule = bundler.isModule();
-    links.addAll(new ModuleImports(view, source).check(units));
+    links.addAll(new ModuleImports(view, source, linker.isPresent()).check(units));
     return bundler.join();
   }
 

@@ -3,6 +3,8 @@ package dev.assetbundle.processor.finish;
 import dev.assetbundle.processor.bundle.JoinedText;
 import dev.assetbundle.processor.incremental.TaskView;
 import dev.assetbundle.processor.link.ModuleLink.Chunk;
+import dev.assetbundle.processor.model.BuiltAsset;
+import dev.assetbundle.processor.model.BuiltAsset.Preload;
 import dev.assetbundle.processor.model.BuiltAsset.Role;
 import dev.assetbundle.processor.model.Digests;
 import dev.assetbundle.processor.model.LogicalPath;
@@ -123,17 +125,21 @@ final class LinkedChunks {
             chunk.path(),
             chunk.sources(),
             chunk.equals(all.get(0)) ? Role.MODULE : Role.CHUNK,
-            fingerprint,
-            preloads(reference))
+            fingerprint)
         .of(new JoinedText(List.of(new JoinedText.Part(chunk.path(), text))), true);
   }
 
-  /** Returns the logical paths of the chunks that one needs before it runs, near ones first. */
-  private List<LogicalPath> preloads(String reference) {
-    return reached(reference, other -> chunk(other).imports()).stream()
-        .filter(other -> !other.equals(reference))
-        .map(other -> chunk(other).path())
-        .toList();
+  /** Returns the chunks that the entry needs before it runs, near ones first. */
+  List<Preload> preloads() throws IOException {
+    String entry = all.get(0).reference();
+    List<Preload> preloads = new ArrayList<>();
+    for (String needed : reached(entry, other -> chunk(other).imports())) {
+      if (!needed.equals(entry)) {
+        BuiltAsset chunk = named(needed).made().asset();
+        preloads.add(new Preload(chunk.outputPath(), chunk.digests().integrity()));
+      }
+    }
+    return preloads;
   }
 
   /** Returns the text of a chunk with the URLs of others, all of which are in one folder. */

@@ -42,14 +42,16 @@ final class LinkedEntry {
     if (sheet.isEmpty()) {
       return Optional.empty();
     }
-    List<LinkedChunks.Named> named = new LinkedChunks(view, link.chunks()).named();
+    LinkedChunks chunks = new LinkedChunks(view, link.chunks());
+    List<LinkedChunks.Named> named = chunks.named();
     for (LinkedChunks.Named chunk : named.subList(1, named.size())) {
       add(chunk.made(), parts);
     }
     parts.addAll(sheet.get());
     TextAssets.Made entry = named.get(0).made();
     return Optional.of(
-        new FinishedAsset(entry.asset(), List.copyOf(links), entry.map(), parts));
+        new FinishedAsset(
+            entry.asset().with(chunks.preloads()), List.copyOf(links), entry.map(), parts));
   }
 
   private static void add(TextAssets.Made made, List<BuiltAsset> parts) {

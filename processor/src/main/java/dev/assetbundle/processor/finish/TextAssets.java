@@ -22,25 +22,22 @@ import java.util.Optional;
  * @param path its logical path
  * @param sources project-relative names of the files it is made from
  * @param fingerprint what goes into its name; empty for the digest of its bytes
- * @param preloads the chunks that a module needs
  */
 record TextAssets(
     TaskView view,
     LogicalPath path,
     List<String> sources,
     Role role,
-    Optional<String> fingerprint,
-    List<LogicalPath> preloads) {
+    Optional<String> fingerprint) {
 
-  /** Copies the lists. */
+  /** Copies the list. */
   TextAssets {
     sources = List.copyOf(sources);
-    preloads = List.copyOf(preloads);
   }
 
   /** Names a script or stylesheet by its bytes. */
   TextAssets(TaskView view, LogicalPath path, List<String> sources, Role role) {
-    this(view, path, sources, role, Optional.empty(), List.of());
+    this(view, path, sources, role, Optional.empty());
   }
 
   /** An asset, and its source map if it has one. */
@@ -103,6 +100,6 @@ record TextAssets(
         view.settings().digest()
             ? path.sibling(FingerprintedName.of(path.fileName(), name))
             : path;
-    return new BuiltAsset(path, output, content, digests, sources, role, slices, preloads);
+    return new BuiltAsset(path, output, content, digests, sources, role, slices);
   }
 }

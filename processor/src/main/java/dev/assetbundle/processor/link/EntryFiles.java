@@ -148,7 +148,7 @@ final class EntryFiles implements ModuleFiles {
     AssetSource source = source(name);
     Optional<Source> text;
     if (source.type().is(MediaType.CSS)) {
-      text = Optional.of(new Source("", Language.JAVASCRIPT));
+      text = Optional.of(new Source("export {};\n", Language.JAVASCRIPT));
     } else if (source.type().is(JSON)) {
       text = text(source).map(json -> new Source(json, Language.JSON));
     } else if (source.type().isScript() || name.endsWith(".cjs")) {

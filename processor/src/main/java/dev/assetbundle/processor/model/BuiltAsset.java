@@ -23,7 +23,7 @@ public record BuiltAsset(
     List<String> sources,
     Role role,
     List<Slice> slices,
-    List<LogicalPath> preloads) {
+    List<Preload> preloads) {
 
   /** Copies the lists. */
   public BuiltAsset {
@@ -51,6 +51,13 @@ public record BuiltAsset(
    * @param size number of bytes, which follow directly those of the file before it
    */
   public record Slice(LogicalPath file, long size) {}
+
+  /**
+   * A chunk that a module needs.
+   *
+   * @param outputPath its published name
+   */
+  public record Preload(LogicalPath outputPath, String integrity) {}
 
   /** Makes one that needs no chunks. */
   public BuiltAsset(
@@ -89,6 +96,12 @@ public record BuiltAsset(
   public BuiltAsset with(Content other) {
     return new BuiltAsset(
         logicalPath, outputPath, other, digests, sources, role, slices, preloads);
+  }
+
+  /** Returns the same with the chunks that it needs. */
+  public BuiltAsset with(List<Preload> needed) {
+    return new BuiltAsset(
+        logicalPath, outputPath, content, digests, sources, role, slices, needed);
   }
 
   /** Whether pages have to load it as a module. */

@@ -107,7 +107,8 @@ record ResultsReader(
     List<String> sources = in.each(in::text);
     List<BuiltAsset.Slice> slices =
         in.each(() -> new BuiltAsset.Slice(new LogicalPath(in.text()), in.number()));
-    List<LogicalPath> preloads = in.each(() -> new LogicalPath(in.text()));
+    List<BuiltAsset.Preload> preloads =
+        in.each(() -> new BuiltAsset.Preload(new LogicalPath(in.text()), in.text()));
     return outputs
         .apply(digests)
         .map(

@@ -90,7 +90,12 @@ final class ResultsWriter {
           out.text(slice.file().value());
           out.number(slice.size());
         });
-    out.each(asset.preloads(), path -> out.text(path.value()));
+    out.each(
+        asset.preloads(),
+        chunk -> {
+          out.text(chunk.outputPath().value());
+          out.text(chunk.integrity());
+        });
   }
 
   private void sheet(SheetFacts sheet) {
