@@ -10,7 +10,7 @@ import java.util.Optional;
 /** A language or compressor that works with the esbuild of its project. */
 abstract class EsbuildTool implements ConfiguredTool, AutoCloseable {
 
-  private Optional<Esbuild> joined = Optional.empty();
+  private volatile Optional<Esbuild> joined = Optional.empty();
 
   @Override
   public final synchronized List<Diagnostic> configure(ToolSettings settings) {
@@ -21,17 +21,17 @@ abstract class EsbuildTool implements ConfiguredTool, AutoCloseable {
   }
 
   /** Returns the service; empty if there is no program for it. */
-  final synchronized Optional<EsbuildService> service() {
+  final Optional<EsbuildService> service() {
     return joined.flatMap(Esbuild::service);
   }
 
   /** Returns the name of the tool, with the revision of its own work. */
-  final synchronized String id(int revision) {
+  final String id(int revision) {
     return joined.map(esbuild -> esbuild.id(revision)).orElse("esbuild/none/" + revision);
   }
 
   /** Returns a resource of each jar that the program comes from. */
-  public synchronized List<String> engines() {
+  public List<String> engines() {
     return joined.map(Esbuild::engines).orElse(List.of());
   }
 

@@ -25,7 +25,12 @@ final class NodeJs {
       "no node on the PATH, looked for node, nodejs; on Debian: apt-get install nodejs";
 
   private static final List<String> NAMES = List.of("node", "nodejs");
-  private static final Path RUNNER = Path.of("src/test/resources/differential/runner.js");
+
+  /** What the tests of differences have; in another module the property names it. */
+  static final Path RESOURCES =
+      Path.of(System.getProperty("differential", "src/test/resources/differential"));
+
+  private static final Path RUNNER = RESOURCES.resolve("runner.js");
   private static final long PATIENCE_SECONDS = 300;
 
   // Half a surrogate pair has no UTF-8, but an escape.

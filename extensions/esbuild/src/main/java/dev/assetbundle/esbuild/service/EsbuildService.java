@@ -127,6 +127,19 @@ public final class EsbuildService implements AutoCloseable {
     return answer;
   }
 
+  /**
+   * Returns the answer to the request to transform a text: {@code code}, {@code map}, {@code
+   * errors}, {@code warnings}.
+   *
+   * @param flags as on the command line
+   * @throws IOException as {@link #ask} does, or if the text is no Unicode
+   */
+  public Map<String, Object> transform(String text, List<String> flags) throws IOException {
+    return ask(
+        Map.of(
+            "command", "transform", "flags", flags, "inputFS", false, "input", Values.utf8(text)));
+  }
+
   private static Map<String, Object> map(byte[] bytes, int offset) throws IOException {
     if (Values.read(bytes, offset) instanceof Map<?, ?> map) {
       Map<String, Object> named = new LinkedHashMap<>();

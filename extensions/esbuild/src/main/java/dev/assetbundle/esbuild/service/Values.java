@@ -79,7 +79,8 @@ public final class Values {
     }
   }
 
-  private static byte[] utf8(String text) {
+  /** Returns the bytes of a text. */
+  static byte[] utf8(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     // Half a surrogate pair would become a question mark.
     if (bytes.length >= text.length() && new String(bytes, StandardCharsets.UTF_8).equals(text)) {

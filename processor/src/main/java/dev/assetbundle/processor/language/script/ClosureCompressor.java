@@ -71,7 +71,8 @@ public record ClosureCompressor(ScriptService scripts) implements AssetCompresso
     return Optional.empty();
   }
 
-  private static boolean isMinified(Fragment source) {
+  /** Whether a script looks as if a minifier had written it, so that it is published as it is. */
+  public static boolean isMinified(Fragment source) {
     String text = source.text();
     return source.path().fileName().endsWith(".min.js")
         || source.path().fileName().endsWith(".min.mjs")

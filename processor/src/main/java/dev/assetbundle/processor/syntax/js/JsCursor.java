@@ -105,6 +105,16 @@ final class JsCursor {
     return tokens.context().isInFunction();
   }
 
+  /** Whether the nearest brackets around the token are those of a block, or of a switch. */
+  boolean isInBlock() {
+    return tokens.context().frame().kind == JsFrame.Kind.BLOCK;
+  }
+
+  /** Whether a line ends between the token and the one before. */
+  boolean isAfterLineEnd() {
+    return afterLineEnd;
+  }
+
   /** Whether the word {@code function} or {@code class} just read begins a declaration. */
   boolean announcesDeclaration(boolean isClass) {
     JsFrame frame = tokens.context().frame();

@@ -11,10 +11,10 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /**
- * Whether a script may hold one of the mistakes that browsers refuse and Closure takes. It only
+ * Whether a script may hold one of the mistakes that browsers refuse and minifiers take. It only
  * looks at tokens: what it suspects, the second parser judges, which is too slow for every script.
  */
-final class ScriptSuspicion {
+public final class ScriptSuspicion {
   /** What Java knows and ECMAScript does not: possessive and atomic groups, flags, quotations. */
   private static final Pattern OF_JAVA =
       Pattern.compile("[*+?}][+]|\\(\\?[>a-zA-Z]|\\\\[QGZzAX]|&&");
@@ -50,7 +50,7 @@ final class ScriptSuspicion {
   }
 
   /** Whether the second parser had better have a look. */
-  static boolean of(String script, JsFacts facts) {
+  public static boolean of(String script, JsFacts facts) {
     return new ScriptSuspicion(script, facts).isAny();
   }
 

@@ -1,0 +1,182 @@
+package dev.assetbundle.esbuild;
+
+import dev.assetbundle.esbuild.service.EsbuildService;
+import dev.assetbundle.esbuild.service.Message;
+import dev.assetbundle.processor.language.script.check.ScriptSuspicion;
+import dev.assetbundle.processor.syntax.js.JsDeclarations;
+import dev.assetbundle.processor.syntax.js.JsDeclarations.JsDeclaration;
+import dev.assetbundle.processor.syntax.js.JsFacts;
+import dev.assetbundle.processor.syntax.js.JsFacts.Fact;
+import dev.assetbundle.processor.syntax.js.JsKind;
+import dev.assetbundle.processor.syntax.js.JsLegalComments;
+import dev.assetbundle.processor.syntax.js.JsPitfalls;
+import dev.assetbundle.processor.syntax.js.JsPlainText;
+import dev.assetbundle.processor.syntax.js.JsTokenizer;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Minifies one script or module, and makes sure that it still means the same to the other scripts
+ * of its page. Esbuild is not told in what format it is, and no target, so that names at the top
+ * level stay and nothing is rewritten with helpers that are global themselves.
+ */
+final class ScriptMinifier {
+
+  private static final List<String> ALWAYS =
+      List.of(
+          "--loader=js",
+          "--log-level=silent",
+          "--log-limit=0",
+          "--legal-comments=none",
+          "--sources-content=false",
+          // A template with </script> would become a call of a new global function.
+          "--supported:inline-script=false");
+
+  private static final String HASHBANG = "#!";
+
+  private static final List<String> WITHOUT_SYNTAX =
+      List.of("--minify-whitespace", "--minify-identifiers");
+
+  private final EsbuildService service;
+  private final String text;
+  private final JsFacts facts;
+
+  ScriptMinifier(EsbuildService service, String text) {
+    this.service = service;
+    this.text = text;
+    this.facts = JsFacts.of(text);
+  }
+
+  /** A result, whose map is made when it is asked for. */
+  final class Minified {
+    private final String made;
+    private final List<String> flags;
+
+    private Minified(String made, List<String> flags) {
+      this.made = made;
+      this.flags = flags;
+    }
+
+    String text() {
+      return made;
+    }
+
+    /** Returns the source map, which takes as long as minifying. */
+    String map() throws IOException {
+      List<String> mapping = new ArrayList<>(flags);
+      mapping.add("--sourcemap=external");
+      return EsbuildService.text(transform(mapping), "map").orElseThrow();
+    }
+  }
+
+  /** Whether browsers run the script, as far as esbuild and our own parser tell. */
+  boolean isRight() throws IOException {
+    return isPlain() && run(List.of()).isPresent();
+  }
+
+  /** Returns the minified script; empty if it must be left to another minifier. */
+  Optional<Minified> minify() throws IOException {
+    if (!isPlain()) {
+      return Optional.empty();
+    }
+    Optional<Minified> made = run(List.of("--minify"));
+    if (made.isPresent() && !functions().isEmpty()) {
+      made = withFunctions(made.get());
+    }
+    return made.filter(this::isSame);
+  }
+
+  /** Whether the script holds nothing that esbuild takes without knowing what it means. */
+  private boolean isPlain() {
+    boolean isModule = facts.moduleStart().isPresent();
+    return JsPitfalls.first(text, facts).isEmpty()
+        && (isModule || !facts.has(Fact.AWAIT))
+        && !ScriptSuspicion.of(text, facts);
+  }
+
+  private Set<String> functions() {
+    // A module's functions are its own.
+    return facts.moduleStart().isPresent()
+        ? Set.of()
+        : JsDeclarations.of(text).stream()
+            .filter(declared -> !declared.lexical())
+            .map(JsDeclaration::name)
+            .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /**
+   * Returns a result that calls all global functions the script calls. Esbuild leaves out calls of
+   * those that do nothing, or replaces them by their argument; but other scripts may redefine them.
+   */
+  private Optional<Minified> withFunctions(Minified made) throws IOException {
+    Optional<Minified> safe = run(WITHOUT_SYNTAX);
+    Set<String> names = functions();
+    return safe.isPresent() && !uses(made.text(), names).equals(uses(safe.get().text(), names))
+        ? safe
+        : Optional.of(made);
+  }
+
+  /** Returns how often each of the names is used. */
+  private static Map<String, Integer> uses(String script, Set<String> names) {
+    Map<String, Integer> uses = new HashMap<>();
+    JsTokenizer tokens = new JsTokenizer(script);
+    while (tokens.next()) {
+      if (tokens.kind() == JsKind.IDENTIFIER) {
+        String name = script.substring(tokens.start(), tokens.end());
+        if (names.contains(name)) {
+          uses.merge(name, 1, Integer::sum);
+        }
+      }
+    }
+    return uses;
+  }
+
+  private boolean isSame(Minified made) {
+    JsFacts after = JsFacts.of(made.text());
+    return names(made.text()).equals(names(text))
+        && after.has(Fact.USE_STRICT) == facts.has(Fact.USE_STRICT)
+        && after.moduleStart().isPresent() == facts.moduleStart().isPresent();
+  }
+
+  private static Set<String> names(String script) {
+    return JsDeclarations.of(script).stream()
+        .map(JsDeclaration::name)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private Optional<Minified> run(List<String> how) throws IOException {
+    List<String> flags = new ArrayList<>(ALWAYS);
+    flags.addAll(how);
+    // Text written in ASCII stays so, whatever characters its escapes name.
+    boolean isAscii = text.chars().allMatch(c -> c < 128);
+    flags.add("--charset=" + (isAscii ? "ascii" : "utf8"));
+    List<String> licenses = JsLegalComments.of(text);
+    if (!licenses.isEmpty()) {
+      flags.add("--banner=" + String.join("\n", licenses));
+    }
+    Map<String, Object> answer = transform(flags);
+    return Message.all(answer, "errors").isEmpty()
+        ? EsbuildService.text(answer, "code").map(code -> new Minified(code, flags))
+        : Optional.empty();
+  }
+
+  private Map<String, Object> transform(List<String> flags) throws IOException {
+    return service.transform(plain(), flags);
+  }
+
+  /** Returns the script without what cannot be joined to others; every place stays where it is. */
+  private String plain() {
+    String script = text;
+    if (script.startsWith(HASHBANG)) {
+      int end = script.indexOf('\n') < 0 ? script.length() : script.indexOf('\n');
+      script = " ".repeat(end) + script.substring(end);
+    }
+    return JsPlainText.withoutHtmlComments(script);
+  }
+}

@@ -1,0 +1,4 @@
+package dev.assetbundle.processor.differential;
+
+/** The same programs, minified by esbuild. */
+class EsbuildDifferentialTest extends DifferentialTest {}

@@ -1,0 +1,44 @@
+package dev.assetbundle.processor.differential;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.assetbundle.esbuild.EsbuildCompressor;
+import dev.assetbundle.processor.Builds;
+import dev.assetbundle.processor.language.MemoryContext;
+import dev.assetbundle.processor.model.LogicalPath;
+import dev.assetbundle.processor.model.SourcePath;
+import dev.assetbundle.processor.spi.Fragment;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** The same scripts, minified by esbuild. */
+class EsbuildScriptsTest extends HandwrittenScriptsTest {
+
+  @Override
+  Set<String> unminified() {
+    return Set.of();
+  }
+
+  /** So that what the others show is shown of esbuild. */
+  @Test
+  void onlyTheseAreLeftToTheBuiltInMinifier() throws IOException {
+    TreeSet<String> left = new TreeSet<>();
+    try (EsbuildCompressor compressor = new EsbuildCompressor()) {
+      assertEquals(List.of(), compressor.configure(Builds.settings()));
+      for (Path path : sorted(SCRIPTS)) {
+        for (String text : read(path)) {
+          LogicalPath name = new LogicalPath("a.js");
+          Fragment script = Fragment.read(name, new SourcePath("js", name), text);
+          if (compressor.compress(script, new MemoryContext()).isEmpty()) {
+            left.add(path.getFileName().toString());
+          }
+        }
+      }
+    }
+    assertEquals(Set.of(), left);
+  }
+}
