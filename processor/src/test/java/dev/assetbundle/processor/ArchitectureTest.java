@@ -91,10 +91,10 @@ class ArchitectureTest {
               Map.entry("convert.tool", "model|text|diagnostic|spi|incremental"),
               Map.entry(
                   "bundle", "model|text|diagnostic|spi|source|syntax|incremental|resolve|convert"),
+              Map.entry("link", "model|text|diagnostic|spi|source|incremental|resolve|convert"),
               Map.entry(
-                  "link", "model|text|diagnostic|spi|source|incremental|resolve|convert"),
-              Map.entry(
-                  "finish", "model|text|diagnostic|spi|source|incremental|resolve|convert|bundle|link"),
+                  "finish",
+                  "model|text|diagnostic|spi|source|incremental|resolve|convert|bundle|link"),
               Map.entry("output", "model|diagnostic|source|record|incremental|unpacked|disk"),
               Map.entry("codegen", "model|diagnostic|incremental|output|record"),
               Map.entry(

@@ -194,8 +194,8 @@ public final class Asset {
    * Returns the HTML element that uses this file: {@code script}, {@code link rel="stylesheet"} or
    * {@code img}; for other types a {@code link} with its type.
    *
-   * <p>A module comes after a {@code link rel="modulepreload"} for each chunk that it needs before it
-   * runs.
+   * <p>A module comes after a {@code link rel="modulepreload"} for each chunk that it needs before
+   * it runs.
    *
    * <p>Scripts and stylesheets carry {@code integrity}, and {@code crossorigin="anonymous"} when an
    * {@link AssetHost} is set.

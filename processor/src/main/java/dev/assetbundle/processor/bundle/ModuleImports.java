@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Checks what the scripts of a bundle import that no linker links. Imports are published as they are
- * written, so a browser finds only files that are published without a fingerprint (HTML, section 8.1.5.2, module
- * specifiers).
+ * Checks what the scripts of a bundle import that no linker links. Imports are published as they
+ * are written, so a browser finds only files that are published without a fingerprint (HTML,
+ * section 8.1.5.2, module specifiers).
  *
  * @param isLinking whether there is a linker, which takes modules only
  */
@@ -51,7 +51,8 @@ public record ModuleImports(TaskView view, AssetSource source, boolean isLinking
       missing(named, wanted, from, relative || isOurs);
     } else if (!relative && !isOurs) {
       MissingAsset.report(
-          view, ScriptProblems.bareImport(wanted, target.get().file().toString(), isLinking, named.at()));
+          view,
+          ScriptProblems.bareImport(wanted, target.get().file().toString(), isLinking, named.at()));
     } else {
       String url = isOurs ? path : url(path);
       if (isPublished(target.get(), url)) {

@@ -105,7 +105,9 @@ public final class Conversions {
     return new ResolvedSource(body, named.plusLinks(context.links()));
   }
 
-  /** Runs the remaining languages and the compressor; modules that are linked are not compressed. */
+  /**
+   * Runs the remaining languages and the compressor; modules that are linked are not compressed.
+   */
   public Optional<ConvertedFile> convert() {
     return convert(true);
   }

@@ -27,7 +27,8 @@ public final class ModuleProblems {
 
   /** What a linker says about a text. */
   public static Diagnostic said(Severity severity, String message, SourceLocation at) {
-    return Diagnostic.of(severity, severity == Severity.ERROR ? "module-error" : "module-warning", at, message);
+    return Diagnostic.of(
+        severity, severity == Severity.ERROR ? "module-error" : "module-warning", at, message);
   }
 
   /** The stylesheet of an entry, and another asset of its name. */

@@ -30,10 +30,8 @@ public final class ScriptProblems {
 
   /** Whether a diagnostic is about one of the files that are refused as modules. */
   public static boolean isOfModule(Set<String> files, Diagnostic problem) {
-    boolean isUnminified =
-        problem.severity() == WARNING && problem.code().equals("not-minified");
-    return files.contains(problem.at().path())
-        && (problem.code().equals(UNLINKED) || isUnminified);
+    boolean isUnminified = problem.severity() == WARNING && problem.code().equals("not-minified");
+    return files.contains(problem.at().path()) && (problem.code().equals(UNLINKED) || isUnminified);
   }
 
   /** A name, and how many {@code more}, that two files of one bundle declare. */

@@ -3,31 +3,22 @@ package dev.assetbundle.processor.finish;
 import dev.assetbundle.processor.bundle.JoinedText;
 import dev.assetbundle.processor.bundle.ModuleImports;
 import dev.assetbundle.processor.bundle.ScriptBundler;
-import dev.assetbundle.processor.bundle.SheetBundler;
-import dev.assetbundle.processor.convert.AssetUrls;
 import dev.assetbundle.processor.convert.ConvertedFile;
 import dev.assetbundle.processor.convert.ScriptFacts;
 import dev.assetbundle.processor.convert.tool.Linker;
-import dev.assetbundle.processor.link.ModuleLink;
 import dev.assetbundle.processor.diagnostic.FileProblems;
 import dev.assetbundle.processor.incremental.Task;
 import dev.assetbundle.processor.incremental.TaskView;
+import dev.assetbundle.processor.link.ModuleLink;
 import dev.assetbundle.processor.model.BuiltAsset;
 import dev.assetbundle.processor.model.Content;
-import dev.assetbundle.processor.model.Digests;
-import dev.assetbundle.processor.model.LogicalPath;
 import dev.assetbundle.processor.model.MediaType;
-import dev.assetbundle.processor.model.Settings;
 import dev.assetbundle.processor.model.SourceLocation;
-import dev.assetbundle.processor.model.url.FingerprintedName;
 import dev.assetbundle.processor.resolve.RequireOrder;
 import dev.assetbundle.processor.source.AssetSource;
 import dev.assetbundle.processor.source.ContentCheck;
 import dev.assetbundle.processor.text.MappedText;
-import dev.assetbundle.processor.text.TextEdit;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -154,8 +145,7 @@ public final class Finisher {
       sources.add(source.file().toString());
     }
     boolean css = source.type().is(MediaType.CSS);
-    return Optional.of(
-        css ? Stylesheets.join(units, source.logicalPath(), task) : scripts(units));
+    return Optional.of(css ? Stylesheets.join(units, source.logicalPath(), task) : scripts(units));
   }
 
   private JoinedText scripts(List<ConvertedFile> units) {

@@ -86,8 +86,7 @@ final class LinkedEntry {
     if (!units.isEmpty()) {
       LogicalPath path = path();
       JoinedText text = Stylesheets.join(units, path, view.task());
-      add(
-          new TextAssets(view, path, List.copyOf(sources), Role.FILE).of(text, true), assets);
+      add(new TextAssets(view, path, List.copyOf(sources), Role.FILE).of(text, true), assets);
     }
     return Optional.of(assets);
   }

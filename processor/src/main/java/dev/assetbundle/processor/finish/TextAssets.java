@@ -97,9 +97,7 @@ record TextAssets(
     Digests digests = content.digests(view.settings().integrity());
     String name = fingerprint.orElseGet(() -> digests.fingerprint(view.settings().version()));
     LogicalPath output =
-        view.settings().digest()
-            ? path.sibling(FingerprintedName.of(path.fileName(), name))
-            : path;
+        view.settings().digest() ? path.sibling(FingerprintedName.of(path.fileName(), name)) : path;
     return new BuiltAsset(path, output, content, digests, sources, role, slices);
   }
 }

@@ -35,7 +35,10 @@ record ChunkPaths(AssetSource entry, Function<String, AssetSource> sources) {
   }
 
   private static String order(Chunk chunk) {
-    return chunk.module().or(() -> chunk.files().stream().min(Comparator.naturalOrder())).orElse("");
+    return chunk
+        .module()
+        .or(() -> chunk.files().stream().min(Comparator.naturalOrder()))
+        .orElse("");
   }
 
   private LogicalPath path(String name, Set<String> taken) {

@@ -180,9 +180,7 @@ final class EntryFiles implements ModuleFiles {
         .built(source, view.task(), SourceLocation.NONE)
         .map(
             asset ->
-                view.settings().prefix()
-                    + "/"
-                    + PercentEscapes.encode(asset.outputPath().value()))
+                view.settings().prefix() + "/" + PercentEscapes.encode(asset.outputPath().value()))
         .map(url -> new Source("export default \"" + url + "\";\n", Language.JAVASCRIPT));
   }
 

@@ -117,9 +117,7 @@ public record ModuleLink(
       LinkedModules.Chunk chunk, Function<String, Optional<SourceMap>> maps) {
     return chunk
         .map()
-        .map(
-            json ->
-                SourceMap.deferred(() -> SourceMapJson.read(json, Optional::of)).through(maps))
+        .map(json -> SourceMap.deferred(() -> SourceMapJson.read(json, Optional::of)).through(maps))
         .orElse(SourceMap.NONE);
   }
 

@@ -94,14 +94,12 @@ public record BuiltAsset(
 
   /** Returns the same with the same bytes from elsewhere. */
   public BuiltAsset with(Content other) {
-    return new BuiltAsset(
-        logicalPath, outputPath, other, digests, sources, role, slices, preloads);
+    return new BuiltAsset(logicalPath, outputPath, other, digests, sources, role, slices, preloads);
   }
 
   /** Returns the same with the chunks that it needs. */
   public BuiltAsset with(List<Preload> needed) {
-    return new BuiltAsset(
-        logicalPath, outputPath, content, digests, sources, role, slices, needed);
+    return new BuiltAsset(logicalPath, outputPath, content, digests, sources, role, slices, needed);
   }
 
   /** Whether pages have to load it as a module. */

@@ -86,8 +86,7 @@ record ResultsReader(
     List<Optional<BuiltAsset>> parts = in.each(this::asset);
     List<AssetSource> links = in.each(this::source);
     // Without its map or one of its parts it is made again, and these with it.
-    boolean isComplete =
-        Stream.concat(map.stream(), parts.stream()).allMatch(Optional::isPresent);
+    boolean isComplete = Stream.concat(map.stream(), parts.stream()).allMatch(Optional::isPresent);
     return asset
         .filter(known -> isComplete)
         .map(
@@ -113,8 +112,7 @@ record ResultsReader(
         .apply(digests)
         .map(
             content ->
-                new BuiltAsset(
-                    logical, output, content, digests, sources, role, slices, preloads));
+                new BuiltAsset(logical, output, content, digests, sources, role, slices, preloads));
   }
 
   private SheetFacts sheet() {

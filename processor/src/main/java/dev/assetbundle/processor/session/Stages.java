@@ -215,9 +215,7 @@ final class Stages implements ConvertedFiles {
    * Returns the published text of a finished asset, with its map; empty if it is a file as it is.
    */
   Optional<MappedText> text(AssetSource source) {
-    return source.isMade()
-        ? finisher(unseen(new Task<>("")), source).text()
-        : Optional.empty();
+    return source.isMade() ? finisher(unseen(new Task<>("")), source).text() : Optional.empty();
   }
 
   // An entry of a store may be removed at any time, also between finding it and reading it.

@@ -116,8 +116,7 @@ final class BuildOutputs {
       if (!each.path("external").asBoolean()) {
         imported.add(
             new Imported(
-                each.path("path").asText(),
-                each.path("kind").asText().equals("dynamic-import")));
+                each.path("path").asText(), each.path("kind").asText().equals("dynamic-import")));
       }
     }
     return imported;

@@ -124,8 +124,7 @@ public final class ModuleBuild {
     if (kind.equals("entry-point")) {
       return file(request.entry(), true);
     }
-    Target target =
-        files.resolve(path, String.valueOf(question.get("importer")), kind(kind));
+    Target target = files.resolve(path, String.valueOf(question.get("importer")), kind(kind));
     if (target instanceof Target.File file) {
       return file(file.name(), file.sideEffects());
     } else if (target instanceof Target.External external) {
@@ -145,8 +144,7 @@ public final class ModuleBuild {
   }
 
   private static Map<String, Object> file(String name, boolean sideEffects) {
-    return Map.of(
-        "id", PLUGIN, "path", name, "namespace", SPACE, "sideEffects", sideEffects);
+    return Map.of("id", PLUGIN, "path", name, "namespace", SPACE, "sideEffects", sideEffects);
   }
 
   private Map<String, Object> load(String name) {

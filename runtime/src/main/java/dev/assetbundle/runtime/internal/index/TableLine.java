@@ -34,8 +34,7 @@ final class TableLine {
     String[] fields = line.split("\t", -1);
     String logicalPath = plain(fields[LOGICAL_PATH]);
     String fingerprint = fields[FINGERPRINT];
-    boolean module =
-        fields.length > WIDTH_OR_MODULE && fields[WIDTH_OR_MODULE].equals("module");
+    boolean module = fields.length > WIDTH_OR_MODULE && fields[WIDTH_OR_MODULE].equals("module");
     boolean sized = !module && fields.length > HEIGHT;
     return new PublishedFile(
         store,
