@@ -26,6 +26,7 @@ final class BrowserPage implements WebSocket.Listener, AutoCloseable {
   private static final long PATIENCE_SECONDS = 60;
 
   private final List<String> problems = new CopyOnWriteArrayList<>();
+  private final Map<String, List<JsonNode>> events = new ConcurrentHashMap<>();
   private final Map<Integer, CompletableFuture<JsonNode>> calls = new ConcurrentHashMap<>();
   private final CompletableFuture<Void> loaded = new CompletableFuture<>();
   private final AtomicInteger lastCall = new AtomicInteger();
@@ -81,6 +82,20 @@ final class BrowserPage implements WebSocket.Listener, AutoCloseable {
   /** Returns everything the console shows as an error, in order. */
   List<String> problems() {
     return List.copyOf(problems);
+  }
+
+  /** Waits for the first event of a kind that has a value at a path, and returns what it tells. */
+  JsonNode event(String method, String path, String value) throws InterruptedException {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    while (System.nanoTime() < end) {
+      for (JsonNode event : events.getOrDefault(method, List.of())) {
+        if (event.at(path).asText().contains(value)) {
+          return event;
+        }
+      }
+      Thread.sleep(20);
+    }
+    throw new IllegalStateException("no " + method + " with " + value + " at " + path);
   }
 
   /** Returns the value of an expression, as text. */
@@ -165,6 +180,9 @@ final class BrowserPage implements WebSocket.Listener, AutoCloseable {
 
   private void receive(JsonNode received) {
     JsonNode parameters = received.path("params");
+    events
+        .computeIfAbsent(received.path("method").asText(), name -> new CopyOnWriteArrayList<>())
+        .add(parameters);
     switch (received.path("method").asText()) {
       case "" -> complete(received);
       case "Page.loadEventFired" -> loaded.complete(null);

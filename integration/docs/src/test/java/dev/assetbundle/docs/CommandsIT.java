@@ -38,6 +38,11 @@ class CommandsIT {
               Map.entry("mvn -q package -DskipTests", BUILD),
               Map.entry("mvn package", BUILD),
               Map.entry("javac -Xlint -Werror", BUILD),
+              Map.entry(
+                  "sentry-cli sourcemaps upload --release 1.4.2 --url-prefix '~/assets'"
+                      + " target/classes/META-INF/resources/assets"
+                      + " target/classes/META-INF/assetbundle/maps/assets",
+                  "it needs an account"),
               Map.entry("mvn clean", "it only deletes the build folder"),
               Map.entry("mvn clean verify", BUILD),
               Map.entry("mvn verify -pl processor -am", BUILD),

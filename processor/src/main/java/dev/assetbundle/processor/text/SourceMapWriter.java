@@ -149,7 +149,8 @@ public final class SourceMapWriter {
    * Writes where a place of the text comes from, 1-based, unless the last segment says the same.
    */
   private void segment(SourceMap.Entry entry, int line, int column) {
-    if (line > lines.length || line < madeLine || (line == madeLine && column - 1 <= madeColumn)) {
+    boolean isBehind = line > madeLine || (line == madeLine && column - 1 > madeColumn);
+    if (!isBehind || line > lines.length || column > lines[line - 1].length()) {
       return;
     }
     boolean isFirst = line > madeLine || madeColumn < 0;

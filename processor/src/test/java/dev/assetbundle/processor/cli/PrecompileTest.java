@@ -221,7 +221,8 @@ class PrecompileTest {
             + " [bad-option]",
         "--prefix assets     | \"assets\" is no value for --prefix: expected a path such as"
             + " /assets, with a slash at its start and none at its end [bad-option]~did you mean \"/assets\"?",
-        "--source-maps all   | \"all\" is no value for --source-maps: expected none [bad-option]",
+        "--source-maps all   | \"all\" is no value for --source-maps: expected none, external,"
+            + " hidden [bad-option]",
         "--version           | --version is empty: expected a value after it" + " [bad-option]",
         "--version --no-digest | --version is empty: expected a value after it" + " [bad-option]",
       })
@@ -230,6 +231,18 @@ class PrecompileTest {
         new Run(1, "error: " + said.replace("~", "\n    hint: ") + "\n"),
         precompile(arguments.split(" ", -1)));
     assertEquals(List.of(), written());
+  }
+
+  @Test
+  void hiddenMapsNeedAPlaceOutsideOfTheFolder() {
+    Run refused =
+        new Run(
+            1,
+            """
+            error: --source-maps hidden needs --manifest-json with a file outside of --out [missing-option]
+                hint: the maps go into the folder maps beside that file, where nobody serves them
+            """);
+    assertEquals(refused, precompile("--source-maps", "hidden"));
   }
 
   @Test

@@ -62,7 +62,7 @@ class SessionEditsTest {
         Precompile.Work work = precompile(edits, "session", "off", console).work().orElseThrow();
         session = Optional.of(session.orElseGet(work.session()));
         session.get().build(work.target().get());
-        assertEquals(expected, outcome("session", console), what);
+        assertEquals(expected, outcome(edits, "session", console), what);
         failures = expected.said().contains(": error: ") ? failures + 1 : 0;
         succeeded += failures == 0 ? 1 : 0;
         if (failures == MOST_FAILURES) {
@@ -78,7 +78,7 @@ class SessionEditsTest {
   private Outcome command(RandomEdits edits, String out, String cache) throws IOException {
     ByteArrayOutputStream console = new ByteArrayOutputStream();
     precompile(edits, out, cache, console).run();
-    return outcome(out, console);
+    return outcome(edits, out, console);
   }
 
   private Precompile precompile(
@@ -88,7 +88,7 @@ class SessionEditsTest {
             List.of(
                 "--root=" + folder.resolve("project"),
                 "--out=" + folder.resolve(out),
-                "--manifest-json=" + folder.resolve(out).resolve("manifest.json"),
+                "--manifest-json=" + folder.resolve(out + ".texts").resolve("manifest.json"),
                 "--manifests=application.js,application.css",
                 "--cache=" + cache,
                 "--no-worker"));
@@ -97,32 +97,48 @@ class SessionEditsTest {
       switch (name) {
         case "minify=true" -> {}
         case "minify=false" -> arguments.add("--no-minify");
-        default -> arguments.add("--" + name.replace("unknownAssets", "unknown-assets"));
+        default ->
+            arguments.add(
+                "--"
+                    + name.replace("unknownAssets", "unknown-assets")
+                        .replace("sourceMaps", "source-maps"));
       }
     }
     console.reset();
     return new Precompile(arguments, new PrintStream(console, true, StandardCharsets.UTF_8));
   }
 
-  private Outcome outcome(String out, ByteArrayOutputStream console) throws IOException {
+  private Outcome outcome(RandomEdits edits, String out, ByteArrayOutputStream console)
+      throws IOException {
     String said = console.toString(StandardCharsets.UTF_8);
     SortedMap<String, String> files = new TreeMap<>();
     Path root = folder.resolve(out);
     if (!said.contains(": error: ")) {
-      Path manifest = root.resolve("manifest.json");
-      String json = Files.readString(manifest);
+      Path texts = folder.resolve(out + ".texts");
+      String json = Files.readString(texts.resolve("manifest.json"));
       files.put("manifest", json);
-      try (Stream<Path> all = Files.walk(root)) {
-        for (Path file : all.filter(Files::isRegularFile).toList()) {
-          // Those of earlier builds stay.
-          String name = root.relativize(file).toString().replaceFirst("\\.(gz|br)$", "");
-          if (json.contains("\"" + name + "\"")) {
-            files.put(root.relativize(file).toString(), Digests.sha256(Files.readAllBytes(file)));
-          }
-        }
+      collect(root, "\\.(gz|br)$", json, files);
+      if (edits.options().contains("-Aassetbundle.sourceMaps=hidden")) {
+        collect(texts.resolve("maps"), "\\.map$", json, files);
       }
     }
     return new Outcome(said, files);
+  }
+
+  /**
+   * Adds the files below a root that belong to those of a manifest; others of earlier builds stay.
+   */
+  private static void collect(
+      Path root, String suffix, String manifest, SortedMap<String, String> files)
+      throws IOException {
+    try (Stream<Path> all = Files.walk(root)) {
+      for (Path file : all.filter(Files::isRegularFile).toList()) {
+        String name = root.relativize(file).toString();
+        if (manifest.contains("\"" + name.replaceFirst(suffix, "") + "\"")) {
+          files.put(name, Digests.sha256(Files.readAllBytes(file)));
+        }
+      }
+    }
   }
 
   private static void delete(Path root) throws IOException {

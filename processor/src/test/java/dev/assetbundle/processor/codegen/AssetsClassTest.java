@@ -3,6 +3,7 @@ package dev.assetbundle.processor.codegen;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.testing.compile.Compilation;
@@ -53,6 +54,17 @@ class AssetsClassTest {
     for (int i = 0; i < 200; i++) {
       assets.add(TestAssets.published("icons/i" + i + ".png"));
     }
+    BuiltAsset map = TestAssets.published("a.js.map").asset();
+    assets.add(
+        new PublishedAsset(
+            new BuiltAsset(
+                map.logicalPath(),
+                map.outputPath(),
+                map.content(),
+                map.digests(),
+                map.sources(),
+                BuiltAsset.Role.MAP),
+            List.of()));
     BuiltAsset script = TestAssets.published("m.js").asset();
     assets.add(
         new PublishedAsset(
@@ -200,9 +212,14 @@ class AssetsClassTest {
           }
         };
     AssetIndex index = (AssetIndex) loader.loadClass("shop.Assets").getMethod("index").invoke(null);
-    assertEquals(1_207, index.size());
+    assertEquals(1_208, index.size());
     assertTrue(index.require("m.js").isModule());
     assertFalse(index.require("a.js").isModule());
+    Asset map = index.require("a.js.map");
+    assertSame(map, index.findByPath(map.path()).orElseThrow());
+    assertThrows(
+        NoSuchFieldException.class,
+        () -> loader.loadClass("shop.Assets").getDeclaredField("A_JS_MAP"));
     for (String constant :
         List.of("Assets.A_JS", "Assets$Many.A1000_BIN", "Assets$Icons$Small.D_SVG")) {
       Class<?> type = loader.loadClass("shop." + constant.replaceFirst("\\..*", ""));

@@ -4,6 +4,7 @@ import static com.google.testing.compile.CompilationSubject.assertThat;
 import static dev.assetbundle.processor.javac.Project.resources;
 import static dev.assetbundle.processor.javac.Project.said;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.testing.compile.Compilation;
@@ -212,12 +213,19 @@ class GeneratedClassTest {
   }
 
   @Test
-  void developmentLeavesTextsAsTheyAre() {
+  void developmentLeavesTextsAsTheyAreAndPublishesTheirMaps() {
     Project plain =
         new Project(folder).put("src/main/assets/js/application.js", "start( 1 );\n".repeat(99));
     Compilation compilation = clean(plain.option("mode=development").annotated(APP));
-    assertEquals(2, resources(compilation).size());
-    assertTrue(source(compilation, "shop.Assets").contains("1,188 bytes"));
+    assertEquals(
+        List.of(
+            "META-INF/assetbundle/shop.Shop.json",
+            "META-INF/resources/assets/application-64.js",
+            "META-INF/resources/assets/application.js-64.map"),
+        resources(compilation).stream().map(name -> name.replaceFirst("\\w{64}", "64")).toList());
+    String generated = source(compilation, "shop.Assets");
+    assertTrue(generated.contains("1,293 bytes"), generated);
+    assertFalse(generated.contains("_MAP"), generated);
   }
 
   @Test

@@ -26,6 +26,7 @@ public final class RandomEdits {
   private boolean minify;
   private String unknownAssets = "pass";
   private String prefix = "/assets";
+  private String sourceMaps = "none";
   private int number;
 
   public RandomEdits(Path folder, long seed) throws IOException {
@@ -72,6 +73,7 @@ public final class RandomEdits {
     return List.of(
         "-Aassetbundle.minify=" + minify,
         "-Aassetbundle.prefix=" + prefix,
+        "-Aassetbundle.sourceMaps=" + sourceMaps,
         "-Aassetbundle.unknownAssets=" + unknownAssets);
   }
 
@@ -224,8 +226,9 @@ public final class RandomEdits {
   }
 
   private String otherOptions() {
-    switch (random.nextInt(3)) {
+    switch (random.nextInt(5)) {
       case 0 -> minify = !minify;
+      case 2, 3 -> sourceMaps = List.of("none", "external", "hidden").get(random.nextInt(3));
       case 1 -> prefix = prefix.equals("/assets") ? "/static" : "/assets";
       default -> unknownAssets = List.of("pass", "pass", "warn", "error").get(random.nextInt(4));
     }

@@ -53,6 +53,27 @@ class StaleOutputsTest {
   }
 
   @Test
+  void sourceMapsComeAndGoWithTheirSetting() throws IOException {
+    type("Shop", "manifests = \"application.js\", statics = {}, encodings = {}");
+    List<String> rest =
+        List.of(
+            "META-INF/assetbundle/shop.Shop.json",
+            ASSETS + "application.js",
+            "shop/Assets$Root_Table.class",
+            "shop/Assets$Root_Texts.class",
+            "shop/Assets.class");
+    assertEquals(rest, build());
+    List<String> external = new ArrayList<>(rest);
+    external.add(2, ASSETS + "application.js.map");
+    assertEquals(external, build("-Aassetbundle.sourceMaps=external"));
+    List<String> hidden = new ArrayList<>(rest);
+    hidden.add(0, "META-INF/assetbundle/maps/assets/application.js.map");
+    assertEquals(hidden, build("-Aassetbundle.sourceMaps=hidden"));
+    assertEquals(external, build("-Aassetbundle.mode=development"));
+    assertEquals(rest, build());
+  }
+
+  @Test
   void aFileThatLeavesTheBundleLeavesTheOutput() throws IOException {
     type("Shop", "manifests = \"application.js\"");
     assertEquals(

@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.assetbundle.processor.text.ReadMap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,6 +51,41 @@ class LiveAssetsTest {
           project.list().stream().map(asset -> asset.get("logicalPath")).toList());
       String sheet = project.text("application.css");
       assertTrue(sheet.contains("url(one-") && sheet.contains("#123"), sheet);
+    }
+  }
+
+  @Test
+  void mapsAreAssetsAndThoseOfSlicesAreNot() throws Exception {
+    try (LiveProject project = project().option("sourceMaps", "external").open()) {
+      assertEquals(
+          List.of(
+              "application.css",
+              "application.css.map",
+              "application.js",
+              "application.js.map",
+              "one.png",
+              "two.svg"),
+          project.list().stream().map(asset -> asset.get("logicalPath")).toList());
+      Map<String, Object> script = project.asset("application.js");
+      String url = String.valueOf(script.get("sourceMap"));
+      assertEquals("/assets/" + url, project.asset("application.js.map").get("path"));
+      assertTrue(LiveProject.text(script).endsWith("\n//# sourceMappingURL=" + url + "\n"));
+      ReadMap whole = new ReadMap(project.text("application.js.map"));
+      assertEquals(Optional.of(new ReadMap.Spot("part/a.js", 1, 5)), whole.at(1, 5));
+      assertEquals(Optional.of(new ReadMap.Spot("application.js", 3, 1)), whole.at(4, 1));
+      Map<?, ?> second = (Map<?, ?>) LiveProject.files(script).get(1);
+      Map<String, Object> slice = LiveProject.named(second);
+      Map<String, Object> map = LiveProject.named((Map<?, ?>) slice.getOrDefault("ownMap", Map.of()));
+      assertEquals("/assets/" + slice.get("sourceMap"), map.get("path"));
+      assertEquals(
+          "\n\nstart();\n//# sourceMappingURL=" + slice.get("sourceMap") + "\n",
+          LiveProject.text(slice));
+      ReadMap own = new ReadMap(LiveProject.text(map));
+      assertEquals(List.of("application.js"), own.sources());
+      assertEquals("source/", own.field("sourceRoot"));
+      assertEquals(Optional.of(new ReadMap.Spot("application.js", 3, 1)), own.at(3, 1));
+      assertEquals(
+          "//= require ./part/a\n//= require_self\nstart();\n", own.content("application.js"));
     }
   }
 

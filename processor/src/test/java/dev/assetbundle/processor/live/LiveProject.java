@@ -39,6 +39,7 @@ final class LiveProject implements AutoCloseable {
     members.put("digest", List.of("true"));
     options.put("assetbundle.cache", "off");
     options.put("assetbundle.worker", "off");
+    options.put("assetbundle.sourceMaps", "none");
   }
 
   LiveProject option(String name, String value) {
@@ -120,6 +121,11 @@ final class LiveProject implements AutoCloseable {
         (Map<String, List<Map<String, Object>>>)
             assets().current().getOrDefault("bundles", Map.of());
     return bundles.getOrDefault(GENERATED, List.of());
+  }
+
+  @SuppressWarnings("unchecked")
+  static Map<String, Object> named(Map<?, ?> values) {
+    return (Map<String, Object>) values;
   }
 
   static List<?> files(Map<String, Object> asset) {

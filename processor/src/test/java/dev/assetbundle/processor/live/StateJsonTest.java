@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,7 @@ class StateJsonTest {
         List.of(),
         false,
         files,
+        Optional.empty(),
         Map.of("path", path.replace(" ", "%20"), "fingerprinted", isFingerprinted));
   }
 

@@ -19,7 +19,9 @@ import dev.assetbundle.processor.source.LoadPath;
 import dev.assetbundle.processor.source.MemoryTree;
 import dev.assetbundle.processor.text.Lines;
 import dev.assetbundle.processor.text.MappedText;
+import dev.assetbundle.processor.text.ReadMap;
 import dev.assetbundle.processor.text.SourceMap;
+import dev.assetbundle.processor.text.SourceMapWriter;
 import dev.assetbundle.processor.text.TextPosition;
 import java.util.Map;
 import java.util.Optional;
@@ -86,7 +88,8 @@ public final class FinishedTexts {
     Stages stages = new Stages(settings, loadPath, tools, () -> PreviousResults.NONE);
     Task<FinishedTexts> task = new Task<>("");
     TaskView view = new TaskView(settings, loadPath, stages.reader(), task);
-    return new Finisher(view, loadPath.find(asset, Optional.empty()).orElseThrow(), stages)
+    return new Finisher(
+            view, loadPath.find(asset, Optional.empty()).orElseThrow(), stages, tools.linker())
         .text()
         .orElseThrow(() -> new AssertionError(said(task)));
   }
@@ -98,8 +101,19 @@ public final class FinishedTexts {
         .collect(Collectors.joining("\n"));
   }
 
+  private ReadMap published(MappedText text) {
+    return new ReadMap(
+        SourceMapWriter.write(
+                text,
+                "file",
+                "",
+                name -> new SourceMapWriter.Source(name, Optional.ofNullable(sources.get(name))))
+            .orElseThrow());
+  }
+
   /**
-   * Follows each word that is looked for to the file it comes from, where the same word must stand.
+   * Follows each word that is looked for to the file it comes from, where the same word must stand,
+   * by the map of ours and by the one that is published.
    *
    * @return the words that were found, each once, in their order, parted by spaces
    */
@@ -107,6 +121,7 @@ public final class FinishedTexts {
     TreeSet<String> found = new TreeSet<>();
     Lines lines = Lines.of(text.text());
     Matcher word = WORD.matcher(text.text());
+    ReadMap published = published(text);
     while (word.find()) {
       TextPosition at = lines.position(word.start());
       SourceMap.Place place = text.map().locate(at.line(), at.column());
@@ -116,6 +131,10 @@ public final class FinishedTexts {
       String rest = line.substring(Math.min(line.length(), place.column() - 1));
       Matcher source = WORD.matcher(rest);
       assertEquals(word.group(), source.lookingAt() ? source.group() : rest, there);
+      assertEquals(
+          Optional.of(new ReadMap.Spot(place.source(), place.line(), place.column())),
+          published.at(at.line(), at.column()),
+          there);
       found.add(word.group());
     }
     return String.join(" ", found);

@@ -47,7 +47,7 @@ record LiveAsset(
         number(source, "width").intValue(),
         number(source, "height").intValue(),
         is(source, "module"),
-        text(source, "sourceMap"),
+        source.get("sourceMap") instanceof String url ? url : "",
         preloads(source));
   }
 

@@ -1,0 +1,4 @@
+//= require ./cart
+//= require ./greet
+
+document.documentElement.dataset.mapped = 'ready';
