@@ -32,10 +32,11 @@ public final class ModuleProblems {
   }
 
   /** The stylesheet of an entry, and another asset of its name. */
-  public static Diagnostic sheetClash(String sheet, String entry, String other, SourceLocation at) {
+  public static Diagnostic sheetClash(String sheet, String other, SourceLocation at) {
     return error("duplicate-output", at)
         .says(
-            "the stylesheets that %s imports would become \"%s\", as %s does", entry, sheet, other)
+            "the stylesheets that this module imports would become \"%s\", as %s does",
+            sheet, other)
         .hint("rename one of the two, or let only one of them have those rules");
   }
 

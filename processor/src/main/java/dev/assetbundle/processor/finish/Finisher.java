@@ -107,10 +107,13 @@ public final class Finisher {
    */
   public Optional<MappedText> text() {
     try {
-      Optional<ModuleLink> link = isLinked() ? link(true) : Optional.empty();
-      return link.isPresent()
-          ? Optional.of(new LinkedChunks(view, link.get().chunks()).named().get(0).text())
-          : joined().map(JoinedText::whole);
+      if (!isLinked()) {
+        return joined().map(JoinedText::whole);
+      }
+      Optional<ModuleLink> link = link(true);
+      return link.isEmpty()
+          ? Optional.empty()
+          : Optional.of(new LinkedChunks(view, link.get().chunks()).named().get(0).text());
     } catch (IOException e) {
       return Optional.empty();
     }

@@ -75,7 +75,8 @@ class LiveAssetsTest {
       assertEquals(Optional.of(new ReadMap.Spot("application.js", 3, 1)), whole.at(4, 1));
       Map<?, ?> second = (Map<?, ?>) LiveProject.files(script).get(1);
       Map<String, Object> slice = LiveProject.named(second);
-      Map<String, Object> map = LiveProject.named((Map<?, ?>) slice.getOrDefault("ownMap", Map.of()));
+      Map<String, Object> map =
+          LiveProject.named((Map<?, ?>) slice.getOrDefault("ownMap", Map.of()));
       assertEquals("/assets/" + slice.get("sourceMap"), map.get("path"));
       assertEquals(
           "\n\nstart();\n//# sourceMappingURL=" + slice.get("sourceMap") + "\n",

@@ -21,7 +21,7 @@ class LinkMistakesTest {
         .put("js/b.js", "export const b = 1;\n");
     assertEquals(
         """
-        js/a.js:1:29: error: couldn't find "no" in js [missing-asset]
+        js/a.js:1:28: error: couldn't find "no" in js [missing-asset]
             const x = 'ö', y = require('no');
                                        ^
             hint: install the package and add "node_modules" to paths; if an import map of the page\
@@ -108,9 +108,9 @@ class LinkMistakesTest {
         .put("css/app.css", "b { color: red }\n");
     assertEquals(
         """
-        css/app.css: error: several files would become "app.css": css/app.css and js/app.js\
-         [duplicate-output]
-            hint: rename one of them, or link only one
+        js/app.js: error: the stylesheets that this module imports would become "app.css", as\
+         css/app.css does [duplicate-output]
+            hint: rename one of the two, or let only one of them have those rules
         """,
         said(build(tree, "app.js", "app.css")));
   }

@@ -11,13 +11,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.assetbundle.processor.Builds;
 import dev.assetbundle.processor.model.BuiltAsset;
+import dev.assetbundle.processor.model.IntegrityAlgorithm;
+import dev.assetbundle.processor.model.Settings;
 import dev.assetbundle.processor.session.BundleResult;
 import dev.assetbundle.processor.source.MemoryTree;
-import dev.assetbundle.processor.text.MappedText;
 import dev.assetbundle.processor.text.SourceMap;
+import dev.assetbundle.processor.text.SourceMapJson;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -132,10 +136,10 @@ class LinkedModulesTest {
   void itIsMinifiedAsAWhole() {
     BundleResult result = build(shop(), minified(), "shop/app.js");
     assertEquals(
-        "import{a as t}from\"./app-chunk-shared.js\";var o=s=>t(s.length);"
-            + "var i=\"/assets/logo.svg\";var r={items:[1,2],secret:3};"
-            + "console.log(o(r.items),i);"
-            + "import(\"./app-chunk-admin.js\").then(s=>s.start());\n",
+        "import{a as o}from\"./app-chunk-shared.js\";var r=t=>o(t.length);"
+            + "var e=\"/assets/logo.svg\";var s={items:[1,2],secret:3};"
+            + "console.log(r(s.items),e);"
+            + "import(\"./app-chunk-admin.js\").then(t=>t.start());\n",
         text(result, "shop/app.js"));
     assertEquals(
         ".cart{color:green}\nbody{background:url(../logo.svg)}\n.admin{color:red}\n",
@@ -170,7 +174,7 @@ class LinkedModulesTest {
 
   @Test
   void chunksThatLoadEachOtherAreNamedTogether() {
-    tree.put("js/app.js", "import('./a.js'); import('./c.js');\n")
+    tree.put("js/app.js", "import('./a.js'); import('./c.js'); export {};\n")
         .put("js/a.js", "export const b = () => import('./b.js');\n")
         .put("js/b.js", "export const a = () => import('./a.js'); console.log('b 1');\n")
         .put("js/c.js", "console.log('c');\n");
@@ -211,18 +215,45 @@ class LinkedModulesTest {
 
   @Test
   void mapsLeadToWhatTheAuthorWrote() {
-    tree.put("js/app.js", "import { a } from './a';\n\na(1);\n")
-        .put("js/a.coffee", "# a comment\nexport a = (x) ->\n  console.log 'here', x\n");
-    BundleResult result = build(tree, minified(), "app.js");
-    MappedText text = result.texts().apply(asset(result, "app.js").logicalPath()).orElseThrow();
-    int column = text.text().indexOf("console.log") + 1;
-    assertEquals(new SourceMap.Place("js/a.coffee", 3, 3), text.map().locate(1, column));
+    tree.put("js/app.js", "import { a } from './a';\nimport('./b.js');\na(1);\n")
+        .put("js/a.coffee", "# a comment\nexport a = (x) ->\n  console.log 'here', x\n")
+        .put("js/b.js", "// a comment\nconsole.log('b');\n");
+    BundleResult result = build(tree, mapped(), "app.js");
+    assertEquals("", said(result));
+    assertEquals(place("a.coffee", 3, 3), place(result, "app.js"));
+    assertEquals(place("b.js", 2, 1), place(result, "app-chunk-b.js"));
+  }
+
+  private static Settings mapped() {
+    return new Settings(
+        Builds.PATHS,
+        "/assets",
+        true,
+        true,
+        "",
+        IntegrityAlgorithm.SHA256,
+        Settings.UnknownAssets.ERROR,
+        Settings.CssUrls.RELATIVE,
+        false,
+        Settings.SourceMaps.EXTERNAL);
+  }
+
+  private static SourceMap.Place place(String source, int line, int column) {
+    return new SourceMap.Place(source, line, column);
+  }
+
+  /** Returns where a call of {@code console.log} comes from. */
+  private static SourceMap.Place place(BundleResult result, String path) {
+    SourceMap map = SourceMapJson.read(text(result, path + ".map"), Optional::of);
+    String text = text(result, path);
+    assertTrue(text.endsWith("//# sourceMappingURL=" + names(result).get(path + ".map") + "\n"));
+    return map.locate(1, text.indexOf("console.log") + 1);
   }
 
   @Test
   void aModuleOfNothingButItselfIsLinkedToo() {
     tree.put("js/app.js", "export const a = 1;\nconst b = 2;\n");
-    assertEquals("var a=1;export{a};\n", text(build(tree, minified(), "app.js"), "app.js"));
+    assertEquals("var o=1;export{o as a};\n", text(build(tree, minified(), "app.js"), "app.js"));
   }
 
   @Test

@@ -65,7 +65,7 @@ class PackagesTest {
     pack("loud", "{\"main\": \"m.js\"}", "m.js", "globalThis.c = 1; export const c = 1;\n");
     BundleResult result = build();
     assertEquals("", said(result));
-    assertEquals("var o=\"A\";globalThis.c=1;console.log(o);\n", text(result, "app.js"));
+    assertEquals("globalThis.c=1;console.log(\"A\");\n", text(result, "app.js"));
   }
 
   @Test
@@ -94,7 +94,7 @@ class PackagesTest {
     pack("b", "{\"exports\": \"./b.js\"}", "b.js", "export { v as w } from 'a';\n");
     tree.put("node_modules/b/node_modules/a/package.json", "{\"exports\": \"./a.js\"}")
         .put("node_modules/b/node_modules/a/a.js", "export const v = 'a 1';\n");
-    assertEquals("var o=\"a 2\";var r=\"a 1\";console.log(o,r);\n", text(build(), "app.js"));
+    assertEquals("console.log(\"a 2\",\"a 1\");\n", text(build(), "app.js"));
   }
 
   @Test
