@@ -84,9 +84,9 @@ final class EntryFiles implements ModuleFiles {
     return names;
   }
 
-  /** Whether a file of that name was read. */
-  boolean isRead(String name) {
-    return converted.containsKey(name);
+  /** Whether a file of that name is in what was linked, and not only named there. */
+  boolean isLinked(String name) {
+    return known.containsKey(name) && !source(name).type().is(MediaType.CSS);
   }
 
   /** Whether something was reported that leaves no result. */

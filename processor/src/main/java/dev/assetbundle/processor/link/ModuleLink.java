@@ -103,7 +103,7 @@ public record ModuleLink(
               new MappedText(chunk.text(), map(chunk, asked::map)),
               imports.getOrDefault(false, List.of()),
               imports.getOrDefault(true, List.of()),
-              chunk.files().stream().filter(asked::isRead).toList()));
+              sources(chunk, entry, asked)));
     }
     Map<AssetSource, SourceLocation> sheets = new LinkedHashMap<>();
     for (String name : inOrder(EntryFiles.name(entry), linked.imports())) {
@@ -111,6 +111,13 @@ public record ModuleLink(
           .ifPresent(at -> sheets.put(asked.source(name), at));
     }
     return new ModuleLink(chunks, sheets, List.copyOf(asked.links()), asked.read());
+  }
+
+  // What a linker adds by itself is of no file, and may be a chunk of its own.
+  private static List<String> sources(
+      LinkedModules.Chunk chunk, AssetSource entry, EntryFiles asked) {
+    List<String> files = chunk.files().stream().filter(asked::isLinked).toList();
+    return files.isEmpty() ? List.of(EntryFiles.name(entry)) : files;
   }
 
   private static SourceMap map(
