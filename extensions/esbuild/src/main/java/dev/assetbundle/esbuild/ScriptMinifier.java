@@ -10,10 +10,12 @@ import dev.assetbundle.processor.syntax.js.JsFacts.Fact;
 import dev.assetbundle.processor.syntax.js.JsKind;
 import dev.assetbundle.processor.syntax.js.JsLegalComments;
 import dev.assetbundle.processor.syntax.js.JsPitfalls;
+import dev.assetbundle.processor.syntax.js.JsPitfalls.Pitfall;
 import dev.assetbundle.processor.syntax.js.JsPlainText;
 import dev.assetbundle.processor.syntax.js.JsTokenizer;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,17 +42,25 @@ final class ScriptMinifier {
 
   private static final String HASHBANG = "#!";
 
+  private static final List<String> MINIFY = List.of("--minify");
+
+  /** Leaves statements and expressions as they are. */
   private static final List<String> WITHOUT_SYNTAX =
       List.of("--minify-whitespace", "--minify-identifiers");
+
+  /** What esbuild gets right as long as it leaves statements as they are. */
+  private static final Set<Pitfall> HARMLESS = EnumSet.of(Pitfall.POWER, Pitfall.CASE_DECLARATION);
 
   private final EsbuildService service;
   private final String text;
   private final JsFacts facts;
+  private final Set<Pitfall> pitfalls;
 
   ScriptMinifier(EsbuildService service, String text) {
     this.service = service;
     this.text = text;
     this.facts = JsFacts.of(text);
+    this.pitfalls = JsPitfalls.of(text, facts);
   }
 
   /** A result, whose map is made when it is asked for. */
@@ -77,27 +87,25 @@ final class ScriptMinifier {
 
   /** Whether browsers run the script, as far as esbuild and our own parser tell. */
   boolean isRight() throws IOException {
-    return isPlain() && run(List.of()).isPresent();
+    return !pitfalls.contains(Pitfall.RETURN) && isPlain() && run(List.of()).isPresent();
   }
 
   /** Returns the minified script; empty if it must be left to another minifier. */
   Optional<Minified> minify() throws IOException {
-    if (!isPlain()) {
+    if (!isPlain() || !HARMLESS.containsAll(pitfalls)) {
       return Optional.empty();
     }
-    Optional<Minified> made = run(List.of("--minify"));
-    if (made.isPresent() && !functions().isEmpty()) {
+    Optional<Minified> made = run(pitfalls.isEmpty() ? MINIFY : WITHOUT_SYNTAX);
+    if (made.isPresent() && pitfalls.isEmpty() && !functions().isEmpty()) {
       made = withFunctions(made.get());
     }
     return made.filter(this::isSame);
   }
 
-  /** Whether the script holds nothing that esbuild takes without knowing what it means. */
+  /** Whether the script holds nothing that esbuild takes and browsers do not. */
   private boolean isPlain() {
     boolean isModule = facts.moduleStart().isPresent();
-    return JsPitfalls.first(text, facts).isEmpty()
-        && (isModule || !facts.has(Fact.AWAIT))
-        && !ScriptSuspicion.of(text, facts);
+    return (isModule || !facts.has(Fact.AWAIT)) && !ScriptSuspicion.of(text, facts);
   }
 
   private Set<String> functions() {
@@ -141,6 +149,7 @@ final class ScriptMinifier {
     JsFacts after = JsFacts.of(made.text());
     return names(made.text()).equals(names(text))
         && after.has(Fact.USE_STRICT) == facts.has(Fact.USE_STRICT)
+        && after.strictFunctions().size() <= facts.strictFunctions().size()
         && after.moduleStart().isPresent() == facts.moduleStart().isPresent();
   }
 

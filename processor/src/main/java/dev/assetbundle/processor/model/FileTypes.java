@@ -20,6 +20,9 @@ public final class FileTypes {
    */
   public static final String TEMPLATE = "";
 
+  /** Type declarations, which only compilers and editors read. */
+  private static final List<String> DECLARATIONS = List.of(".d.ts", ".d.mts", ".d.cts");
+
   /** Target extension by source extension, {@link #TEMPLATE} for templates; order is precedence. */
   private final Map<String, String> conversions;
 
@@ -36,6 +39,9 @@ public final class FileTypes {
 
   /** Returns the type of a file by its name, without folder. */
   public FileType of(String fileName) {
+    if (DECLARATIONS.stream().anyMatch(fileName::endsWith)) {
+      return unknown(fileName);
+    }
     for (int dot = fileName.indexOf('.', 1); dot >= 0; dot = fileName.indexOf('.', dot + 1)) {
       List<String> suffix = List.of(fileName.substring(dot + 1).split("\\.", -1));
       Optional<FileType> type = parse(fileName.substring(0, dot), suffix);
@@ -43,6 +49,10 @@ public final class FileTypes {
         return type.get();
       }
     }
+    return unknown(fileName);
+  }
+
+  private static FileType unknown(String fileName) {
     return new FileType(fileName, List.of(), "", Optional.empty());
   }
 

@@ -41,11 +41,19 @@ class HandwrittenScriptsTest {
     return UNMINIFIED;
   }
 
+  /** Returns the names of those that the engine is known to change. */
+  Set<String> changed() {
+    return Set.of();
+  }
+
   @TestFactory
   List<DynamicTest> printTheSameInABundle() throws IOException {
     Optional<NodeJs> node = NodeJs.find();
     assumeTrue(node.isPresent(), NodeJs.MISSING);
-    List<Path> scripts = sorted(SCRIPTS);
+    List<Path> scripts =
+        sorted(SCRIPTS).stream()
+            .filter(path -> !changed().contains(path.getFileName().toString()))
+            .toList();
     List<Trial> trials = scripts.stream().map(path -> Trial.of(read(path))).toList();
     List<Verdict> verdicts = new Laboratory(node.get()).judge(trials);
     return IntStream.range(0, scripts.size())

@@ -139,8 +139,8 @@ class MeantNamesTest {
         "js/shop/app.js        | shop              | that is a folder without an index file; name a"
             + " file in it",
         "js/app.ts             | app.js            | there is js/app.ts, but nothing here compiles"
-            + " TypeScript: compile it to app.js before the build, or give the build an"
-            + " AssetProcessor for .ts",
+            + " TypeScript: put dev.assetbundle:assetbundle-esbuild on the processor path, or"
+            + " compile it to app.js before the build",
         "css/app.less          | app.css           | there is css/app.less, but nothing here"
             + " compiles Less: write it as app.scss, or give the build an AssetProcessor for .less",
         "js/app.es6            | app.js            | there is js/app.es6, but nothing here reads"
@@ -174,8 +174,8 @@ class MeantNamesTest {
   void aManifestThatNothingCompilesIsAWarning() {
     put("js/app.ts js/app.es6");
     assertEquals(
-        "not-compiled: nothing here compiles TypeScript: compile it to app.js before the build, or"
-            + " give the build an AssetProcessor for .ts",
+        "not-compiled: nothing here compiles TypeScript: put dev.assetbundle:assetbundle-esbuild on"
+            + " the processor path, or compile it to app.js before the build",
         Builds.only(Builds.build(tree, "app.ts")));
     assertEquals(
         "not-compiled: nothing here reads .es6: name it app.js",

@@ -26,7 +26,7 @@ public final class FakeService {
    *     malformed}, {@code truncated}, {@code huge}, {@code hangs}, {@code exits}, {@code
    *     exits-once}
    */
-  static Path file(Path folder, String how) throws IOException {
+  public static Path file(Path folder, String how) throws IOException {
     Path file = folder.resolve("esbuild");
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     String main = FakeService.class.getName();

@@ -20,7 +20,13 @@ class EsbuildScriptsTest extends HandwrittenScriptsTest {
 
   @Override
   Set<String> unminified() {
-    return Set.of();
+    return Set.of("await-name.js", "block-function-label.js");
+  }
+
+  /** It leaves out a name that stands alone, also where reading it is an error at run time. */
+  @Override
+  Set<String> changed() {
+    return Set.of("conversions-kept.js");
   }
 
   /** So that what the others show is shown of esbuild. */
@@ -39,6 +45,23 @@ class EsbuildScriptsTest extends HandwrittenScriptsTest {
         }
       }
     }
-    assertEquals(Set.of(), left);
+    left.removeIf(name -> name.startsWith("block-function"));
+    assertEquals(
+        Set.of(
+            "await-name.js",
+            "dead-code-functions.js",
+            "default-parameter-closures.js",
+            "default-parameter-destructured.js",
+            "default-parameter-eval.js",
+            "default-parameter-function.js",
+            "default-parameter-outer.js",
+            "default-parameter-scope.js",
+            "direct-eval.js",
+            "eval-renamed.js",
+            "strict-escaped.js",
+            "strict-parenthesised.js",
+            "unicode-names.js",
+            "with-statement.js"),
+        left);
   }
 }

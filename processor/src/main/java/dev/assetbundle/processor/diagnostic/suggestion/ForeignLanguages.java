@@ -12,10 +12,13 @@ public final class ForeignLanguages {
 
   private static final Map<String, List<Language>> KNOWN = new HashMap<>();
 
+  /** The extensions that an artifact of ours reads. */
+  private static final Set<String> OF_ESBUILD = Set.of("ts", "tsx", "mts", "jsx");
+
   private static final Set<String> TEMPLATES = Set.of("ejs", "html.erb");
 
   static {
-    put("ts mts cts tsx", "TypeScript", "js", "");
+    put("ts tsx mts cts", "TypeScript", "js", "");
     put("jsx cjsx", "JSX", "js", "");
     put("vue", "components of Vue", "js", "");
     put("svelte", "components of Svelte", "js", "");
@@ -55,8 +58,11 @@ public final class ForeignLanguages {
           instead.isEmpty()
               ? "compile it to " + stem + "." + result + " before the build"
               : "write it as " + stem + "." + instead;
-      return "nothing here compiles %s: %s, or give the build an AssetProcessor for .%s"
-          .formatted(name, other, extension);
+      return OF_ESBUILD.contains(extension)
+          ? "nothing here compiles %s: put dev.assetbundle:assetbundle-esbuild on the processor path, or %s"
+              .formatted(name, other)
+          : "nothing here compiles %s: %s, or give the build an AssetProcessor for .%s"
+              .formatted(name, other, extension);
     }
   }
 

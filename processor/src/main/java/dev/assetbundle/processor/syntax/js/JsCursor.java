@@ -110,6 +110,21 @@ final class JsCursor {
     return tokens.context().frame().kind == JsFrame.Kind.BLOCK;
   }
 
+  /** Whether the brace just read opens the body of a function. */
+  boolean opensFunction() {
+    return tokens.context().frame().kind == JsFrame.Kind.FUNCTION;
+  }
+
+  /** Whether the token opens brackets, or a substitution in a template. */
+  boolean opens() {
+    return tokens.opens();
+  }
+
+  /** Whether the token closes brackets, or a substitution in a template. */
+  boolean closes() {
+    return tokens.closes();
+  }
+
   /** Whether a line ends between the token and the one before. */
   boolean isAfterLineEnd() {
     return afterLineEnd;

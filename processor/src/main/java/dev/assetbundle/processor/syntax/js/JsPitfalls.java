@@ -1,63 +1,167 @@
 package dev.assetbundle.processor.syntax.js;
 
-import java.util.OptionalInt;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
- * Finds what tools for modern scripts take for something else in a classic one: functions declared
- * in blocks of sloppy code, which are variables of the function around as well (ECMA-262, annex
- * B.3.2), and {@code return} outside functions, which no browser runs.
- *
- * <p>Knows no more of the grammar than that, and may find one where there is none.
+ * Finds what tools for modern scripts are known to get wrong in classic ones. Knows no more of the
+ * grammar than that, and may find something where there is nothing.
  */
 public final class JsPitfalls {
 
+  /** What there may be in a script. */
+  public enum Pitfall {
+    /** A {@code return} outside functions, which no browser runs. */
+    RETURN,
+    /**
+     * A function declared in a block of sloppy code, which is a variable of the function around as
+     * well (ECMA-262, annex B.3.2). A directive for the whole script does not count, since it is
+     * lost when the script is joined to others.
+     */
+    BLOCK_FUNCTION,
+    /** A direct {@code eval}, which sees all names and may declare some. */
+    DIRECT_EVAL,
+    /**
+     * A function with functions in the default values of its parameters, and variables: those may
+     * have the names of parameters and be others (ECMA-262, section 10.2.11).
+     */
+    TWO_SCOPES,
+    /** A {@code with}, whose object may have any name. */
+    WITH,
+    /** A number divided by a regular expression, which without a space is a comment. */
+    DIVISION_BY_REGEX,
+    /** A {@code **}, whose result differs between engines in its last bit. */
+    POWER,
+    /** A {@code let}, {@code const} or {@code class} that all cases of a switch see. */
+    CASE_DECLARATION
+  }
+
   private final JsFacts facts;
   private final JsCursor tokens;
+  private final boolean isModule;
+  private final Set<Pitfall> found = EnumSet.noneOf(Pitfall.class);
+  private final Deque<Bracket> open = new ArrayDeque<>();
 
-  /** The depth inside the outermost function that is strict; 0 outside. */
-  private int strictDepth;
+  /** The brackets that were closed last. */
+  private Bracket closed = new Bracket();
 
-  private String before = "";
+  /** The two tokens before the current one, the nearest first; a member has no text. */
+  private final String[] before = {"", ""};
+
+  /** What is known of a pair of brackets. */
+  private static final class Bracket {
+    private boolean isHeadOfSwitch;
+    private boolean isSwitch;
+    private boolean isStrict;
+    private boolean isBody;
+
+    /** Whether it is the body of a function with two scopes, or inside of one. */
+    private boolean hasTwoScopes;
+
+    private boolean hasDefault;
+    private boolean hasFunction;
+  }
 
   private JsPitfalls(String js, JsFacts facts) {
     this.facts = facts;
     this.tokens = new JsCursor(js);
+    this.isModule = facts.moduleStart().isPresent();
+    open.push(new Bracket());
   }
 
-  /** Returns the offset of the first one; empty if there is none. */
-  public static OptionalInt first(String js, JsFacts facts) {
-    return js.contains("function") || js.contains("return")
-        ? new JsPitfalls(js, facts).first()
-        : OptionalInt.empty();
+  /** Returns what there is in a script or module. */
+  public static Set<Pitfall> of(String js, JsFacts facts) {
+    JsPitfalls pitfalls = new JsPitfalls(js, facts);
+    pitfalls.read();
+    return pitfalls.found;
   }
 
-  private OptionalInt first() {
-    boolean isStrict = facts.has(JsFacts.Fact.USE_STRICT) || facts.moduleStart().isPresent();
+  private void read() {
     tokens.advance();
     while (!tokens.isAtEnd()) {
       boolean isWord = tokens.isWord() && !tokens.isMember();
-      boolean isReturn = isWord && tokens.is("return") && !tokens.isInFunction();
-      boolean isSloppy = !isStrict && strictDepth == 0;
-      if (isReturn || (isWord && isSloppy && tokens.is("function") && isInBlock())) {
-        return OptionalInt.of(tokens.start());
+      if (isWord) {
+        word();
+      } else {
+        mark();
       }
-      track();
+      before[1] = before[0];
+      before[0] = tokens.isMember() ? "" : tokens.text();
       tokens.advance();
     }
-    return OptionalInt.empty();
+  }
+
+  private void word() {
+    Bracket inside = open.element();
+    switch (tokens.text()) {
+      case "return" -> add(Pitfall.RETURN, !tokens.isInFunction());
+      case "with" -> found.add(Pitfall.WITH);
+      case "var" -> add(Pitfall.TWO_SCOPES, inside.hasTwoScopes);
+      case "let", "const" -> add(Pitfall.CASE_DECLARATION, inside.isSwitch);
+      case "class" ->
+          add(Pitfall.CASE_DECLARATION, inside.isSwitch && tokens.announcesDeclaration(true));
+      case "function" -> {
+        inside.hasFunction = true;
+        boolean declares = tokens.announcesDeclaration(false);
+        add(Pitfall.TWO_SCOPES, declares && inside.hasTwoScopes);
+        add(Pitfall.BLOCK_FUNCTION, declares && isSloppy(inside) && isInBlock());
+      }
+      default -> {}
+    }
+  }
+
+  private boolean isSloppy(Bracket inside) {
+    return !isModule && !inside.isStrict;
   }
 
   private boolean isInBlock() {
-    boolean isBody = before.equals("else") || (before.equals(")") && !tokens.isAfterLineEnd());
-    return tokens.announcesDeclaration(false) && (tokens.isInBlock() || isBody);
+    boolean isStatement = before[0].equals(")") && !tokens.isAfterLineEnd();
+    return tokens.isInBlock() || isStatement || before[0].equals("else") || before[0].equals(":");
   }
 
-  private void track() {
-    before = tokens.text();
-    if (strictDepth == 0 && tokens.is("{") && facts.strictFunctions().contains(tokens.start())) {
-      strictDepth = tokens.depth() + 1;
-    } else if (tokens.depth() < strictDepth && tokens.is("}")) {
-      strictDepth = 0;
+  private void add(Pitfall pitfall, boolean isThere) {
+    if (isThere) {
+      found.add(pitfall);
     }
+  }
+
+  private void mark() {
+    switch (tokens.text()) {
+      case "=" -> open.element().hasDefault = true;
+      case "**", "**=" -> found.add(Pitfall.POWER);
+      case "=>" -> open.element().hasFunction = true;
+      case "(" -> add(Pitfall.DIRECT_EVAL, before[0].equals("eval"));
+      default -> {}
+    }
+    add(Pitfall.DIVISION_BY_REGEX, tokens.kind() == JsKind.REGEX && before[0].equals("/"));
+    if (tokens.closes() && open.size() > 1) {
+      close();
+    }
+    if (tokens.opens()) {
+      open();
+    }
+  }
+
+  private void open() {
+    Bracket around = open.element();
+    Bracket bracket = new Bracket();
+    bracket.isStrict = around.isStrict || facts.strictFunctions().contains(tokens.start());
+    bracket.hasTwoScopes = around.hasTwoScopes;
+    bracket.isHeadOfSwitch = tokens.is("(") && before[0].equals("switch");
+    boolean isBehind = tokens.is("{") && before[0].equals(")");
+    bracket.isSwitch = isBehind && closed.isHeadOfSwitch;
+    bracket.isBody = tokens.is("{") && tokens.opensFunction();
+    boolean hasHead = isBehind || (before[0].equals("=>") && before[1].equals(")"));
+    bracket.hasTwoScopes |= bracket.isBody && hasHead && closed.hasDefault && closed.hasFunction;
+    open.push(bracket);
+  }
+
+  private void close() {
+    closed = open.pop();
+    Bracket around = open.element();
+    around.hasFunction |= closed.hasFunction || closed.isBody;
+    around.hasDefault |= closed.hasDefault && !closed.isBody;
   }
 }

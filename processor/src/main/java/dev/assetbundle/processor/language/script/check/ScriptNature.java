@@ -163,7 +163,10 @@ record ScriptNature(String text, int at) {
     return found(
         at,
         "this looks like " + language + ", which no browser knows",
-        "compile it to JavaScript first, by a tool or a processor of your own");
+        "end its name with "
+            + (language.equals("JSX") ? ".jsx" : ".ts")
+            + " and put dev.assetbundle:assetbundle-esbuild on the processor path, or compile it to"
+            + " JavaScript first");
   }
 
   private static Optional<Mistake> found(int offset, String trouble, String remedy) {

@@ -93,11 +93,13 @@ class ScriptCheckTest {
           case "html" ->
               "this is HTML, not JavaScript (leave the tags out; a script file holds code only)";
           case "jsx" ->
-              "this looks like JSX, which no browser knows (compile it to JavaScript first, by a"
-                  + " tool or a processor of your own)";
+              "this looks like JSX, which no browser knows (end its name with .jsx and put"
+                  + " dev.assetbundle:assetbundle-esbuild on the processor path, or compile it to"
+                  + " JavaScript first)";
           case "ts" ->
-              "this looks like TypeScript, which no browser knows (compile it to JavaScript first,"
-                  + " by a tool or a processor of your own)";
+              "this looks like TypeScript, which no browser knows (end its name with .ts and put"
+                  + " dev.assetbundle:assetbundle-esbuild on the processor path, or compile it to"
+                  + " JavaScript first)";
           case "erb" ->
               "an ERB tag is no JavaScript (add .erb to the name of the file to have its tags run)";
           default -> message;

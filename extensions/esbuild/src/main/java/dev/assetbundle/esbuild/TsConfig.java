@@ -1,0 +1,146 @@
+package dev.assetbundle.esbuild;
+
+import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.diagnostic.Severity;
+import dev.assetbundle.processor.model.LogicalPath;
+import dev.assetbundle.processor.model.SourceLocation;
+import dev.assetbundle.processor.model.SourcePath;
+import dev.assetbundle.processor.spi.ProcessingContext;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The compiler options of a tsconfig.json and of those that it extends.
+ *
+ * @param options by name, those of which a compiled text depends, as JSON
+ */
+record TsConfig(SortedMap<String, String> options) {
+
+  private static final String NAME = "tsconfig.json";
+
+  /**
+   * Those that count for one file. Without {@code strict} and {@code alwaysStrict}, which would add
+   * a directive that counts for all scripts of a bundle, and without {@code target}, since nothing
+   * is rewritten for older browsers.
+   */
+  private static final Set<String> KNOWN =
+      Set.of(
+          "experimentalDecorators",
+          "importsNotUsedAsValues",
+          "jsx",
+          "jsxFactory",
+          "jsxFragmentFactory",
+          "jsxImportSource",
+          "preserveValueImports",
+          "useDefineForClassFields",
+          "verbatimModuleSyntax");
+
+  /** Values of {@code jsx} that leave JSX to a later tool, of which there is none. */
+  private static final Set<String> LEFT_TO_OTHERS = Set.of("\"preserve\"", "\"react-native\"");
+
+  /** Looks for one in the folder of a file and in those around it, up to that of the project. */
+  static TsConfig find(SourcePath file, ProcessingContext context) {
+    Reader reader = new Reader(context);
+    return folders(file).stream()
+        .map(folder -> at(LogicalPath.below(folder, NAME)))
+        .flatMap(Optional::stream)
+        .filter(path -> context.read(path).isPresent())
+        .findFirst()
+        .map(reader::read)
+        .orElseGet(() -> new TsConfig(new TreeMap<>()));
+  }
+
+  private static List<String> folders(SourcePath file) {
+    List<String> folders = new ArrayList<>();
+    String path = file.toString();
+    while (path.contains("/")) {
+      path = path.substring(0, path.lastIndexOf('/'));
+      folders.add(path);
+    }
+    folders.add("");
+    return folders;
+  }
+
+  /** Returns a file of the project by its path; empty if it lies outside. */
+  private static Optional<SourcePath> at(String path) {
+    return LogicalPath.parse(path).map(name -> new SourcePath("", name));
+  }
+
+  /** Returns the options as esbuild takes them. */
+  String forEsbuild() {
+    List<String> entries = new ArrayList<>();
+    for (Map.Entry<String, String> option : options.entrySet()) {
+      boolean isLeft = option.getKey().equals("jsx") && LEFT_TO_OTHERS.contains(option.getValue());
+      entries.add("\"" + option.getKey() + "\":" + (isLeft ? "\"react-jsx\"" : option.getValue()));
+    }
+    return "{\"compilerOptions\":{" + String.join(",", entries) + "}}";
+  }
+
+  /** Reads files and those they extend. */
+  private record Reader(ProcessingContext context, Set<SourcePath> reading) {
+
+    Reader(ProcessingContext context) {
+      this(context, new HashSet<>());
+    }
+
+    TsConfig read(SourcePath file) {
+      SortedMap<String, String> options = new TreeMap<>();
+      if (reading.add(file)) {
+        TsConfigFile content = TsConfigFile.read(file, context.read(file).orElse(""));
+        content.problem().ifPresent(context::report);
+        for (String base : content.bases()) {
+          options.putAll(extended(base, file).options());
+        }
+        content.options().forEach((name, value) -> put(options, name, value));
+      }
+      return new TsConfig(options);
+    }
+
+    private static void put(Map<String, String> options, String name, String value) {
+      if (KNOWN.contains(name)) {
+        options.put(name, value);
+      }
+    }
+
+    private TsConfig extended(String base, SourcePath from) {
+      Optional<SourcePath> found =
+          candidates(base, from).stream()
+              .map(TsConfig::at)
+              .flatMap(Optional::stream)
+              .filter(path -> context.read(path).isPresent())
+              .findFirst();
+      if (found.isEmpty()) {
+        context.report(
+            Diagnostic.of(
+                    Severity.WARNING,
+                    "tsconfig",
+                    SourceLocation.of(from),
+                    "there is no \"" + base + "\", which this extends")
+                .hint("correct the name, or install the package that has it"));
+      }
+      return found.map(this::read).orElseGet(() -> new TsConfig(new TreeMap<>()));
+    }
+
+    private static List<String> candidates(String base, SourcePath from) {
+      List<String> places = new ArrayList<>();
+      if (base.startsWith(".")) {
+        places.add(LogicalPath.below(folders(from).get(0), base));
+      } else {
+        folders(from)
+            .forEach(folder -> places.add(LogicalPath.below(folder, "node_modules/" + base)));
+      }
+      List<String> all = new ArrayList<>();
+      for (String place : places) {
+        all.add(place.endsWith(".json") ? place : place + ".json");
+        all.add(place + "/" + NAME);
+      }
+      return all;
+    }
+  }
+}

@@ -1,0 +1,175 @@
+package dev.assetbundle.esbuild;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.assetbundle.processor.Builds;
+import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.language.MemoryContext;
+import dev.assetbundle.processor.model.SourceLocation;
+import dev.assetbundle.processor.spi.Fragment;
+import dev.assetbundle.processor.spi.ToolSettings;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TypeScriptTest {
+
+  @TempDir Path folder;
+
+  private final MemoryContext context = new MemoryContext("app/js");
+
+  private Optional<Fragment> compile(CompiledLanguage language, String name, String text) {
+    try (language) {
+      List<Diagnostic> problems = language.configure(Builds.settings());
+      assumeTrue(problems.isEmpty(), "there is no esbuild for this platform");
+      return context.put("app/js/" + name, text).run(language, "app/js/" + name);
+    }
+  }
+
+  private String ts(String text) {
+    return compile(new TypeScriptProcessor(), "ui/a.ts", text).map(Fragment::text).orElse("none");
+  }
+
+  private String tsx(String text) {
+    return compile(new TypeScriptJsxProcessor(), "ui/a.tsx", text)
+        .map(Fragment::text)
+        .orElse("none");
+  }
+
+  private String said() {
+    return context.reported().stream().map(Diagnostic::toMessage).collect(Collectors.joining("\n"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "let x: number = 'no number' | let x = \"no number\";",
+        "function f<T>(a?: T): a is T { return true } | function f(a) { return true; }",
+        "import type { A } from './a'; type B = A | ''",
+        "import { A } from './a'; let a: A | let a;",
+        "declare const $: any; $('ä') | $(\"ä\");",
+        "class A { constructor(private a = 1) {} } | class A { constructor(a = 1) { this.a = a; } }"
+      })
+  void typesGoAndTheRestStaysClassic(String text, String expected) {
+    assertEquals(
+        expected == null ? "" : expected.replace("''", ""),
+        ts(text).replaceAll("\\s+", " ").strip());
+    assertEquals("", said());
+  }
+
+  @Test
+  void everyPlaceIsKnown() {
+    Fragment made =
+        compile(new TypeScriptProcessor(), "a.ts", "interface A {}\n\nlet a: A = {},\n  b = f(a);")
+            .orElseThrow();
+    assertEquals("let a = {}, b = f(a);\n", made.text());
+    assertEquals(new SourceLocation("app/js/a.ts", 4, 7), made.locate(1, 17));
+  }
+
+  @Test
+  void mistakesStandWhereTheirAuthorsMadeThem() {
+    assertEquals("none", ts("let ö = 1;\nlet a = '😀' as ;\n"));
+    assertEquals(
+        "app/js/ui/a.ts:2:17: error: unexpected \";\" [syntax-error]",
+        said().lines().findFirst().orElse(""));
+  }
+
+  @Test
+  void whatIsDoubtfulIsAWarning() {
+    ts("if (a === NaN) f()");
+    assertEquals(
+        "app/js/ui/a.ts:1:7: warning: comparison with NaN using the \"===\" operator here is always"
+            + " false [script-warning]",
+        said().lines().findFirst().orElse(""));
+  }
+
+  @Test
+  void jsxIsForReactUnlessSomethingElseIsSaid() {
+    assertEquals(
+        "f(/* @__PURE__ */ React.createElement(\"a\", { b: 1 }));\n", tsx("f(<a b={1}/>)"));
+    assertEquals(
+        Optional.of("f(/* @__PURE__ */ React.createElement(React.Fragment, null));\n"),
+        compile(new JsxProcessor(), "b.jsx", "f(<></>)").map(Fragment::text));
+  }
+
+  @Test
+  void theNearestTsconfigCountsWithThoseItExtends() {
+    context.put("tsconfig.json", "{\"compilerOptions\": {\"jsxFactory\": \"far\"}}");
+    context.put(
+        "app/js/tsconfig.json",
+        """
+        {
+          // Preact
+          "extends": ["../base", "@tsconfig/recommended", "some/base.json"],
+          "compilerOptions": {"jsxFactory": "h", "strict": true,},
+        }
+        """);
+    context.put("app/base.json", "{\"compilerOptions\": {\"jsxFragmentFactory\": \"F\"}}");
+    context.put(
+        "node_modules/@tsconfig/recommended/tsconfig.json",
+        "{\"compilerOptions\": {\"jsxFactory\": \"x\"}}");
+    context.put("app/node_modules/some/base.json", "{}");
+    assertEquals("/* @__PURE__ */ h(F, null);\n", tsx("<></>"));
+    assertEquals("", said());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "{'jsx': 'react-jsx', 'jsxImportSource': 'preact'} | import { jsx } from \"preact/jsx-runtime\"; f(/* @__PURE__ */ jsx(\"a\", {}));",
+        "{'jsx': 'preserve'} | import { jsx } from \"react/jsx-runtime\"; f(/* @__PURE__ */ jsx(\"a\", {}));",
+        "{'jsx': 'react', 'jsxFactory': 'h'} | f(/* @__PURE__ */ h(\"a\", null));"
+      })
+  void optionsCount(String options, String expected) {
+    context.put("tsconfig.json", "{\"compilerOptions\": " + options.replace('\'', '"') + "}");
+    assertEquals(expected, tsx("f(<a/>)").replaceAll("\\s+", " ").strip());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true, class A { a; }", "false, class A { }"})
+  void fieldsAreDefinedOrNot(String value, String expected) {
+    context.put(
+        "tsconfig.json", "{\"compilerOptions\": {\"useDefineForClassFields\": " + value + "}}");
+    assertEquals(expected, ts("class A { a: number }").replaceAll("\\s+", " ").strip());
+  }
+
+  @Test
+  void aBrokenTsconfigIsAnErrorAtItsPlace() {
+    context.put("app/js/tsconfig.json", "{\n  \"compilerOptions\": {,}\n}");
+    ts("let a");
+    assertEquals(
+        "app/js/tsconfig.json:2:23: error: this is no JSON:",
+        said().lines().findFirst().orElse("").replaceFirst("(JSON:).*", "$1"));
+  }
+
+  @Test
+  void aMissingBaseIsAWarning() {
+    context.put("tsconfig.json", "{\"extends\": \"./bas\"}");
+    ts("let a");
+    assertEquals(
+        "tsconfig.json: warning: there is no \"./bas\", which this extends [tsconfig]",
+        said().lines().findFirst().orElse(""));
+  }
+
+  @Test
+  void withoutAProgramTheFileIsAnError() {
+    try (TypeScriptProcessor language = new TypeScriptProcessor()) {
+      language.configure(new ToolSettings(folder, Map.of("esbuild", "none")));
+      context.put("app/js/a.ts", "let a").run(language, "app/js/a.ts");
+    }
+    assertEquals(
+        "app/js/a.ts: error: this file cannot be compiled, as there is no esbuild here [no-esbuild]",
+        said().lines().findFirst().orElse(""));
+  }
+}
