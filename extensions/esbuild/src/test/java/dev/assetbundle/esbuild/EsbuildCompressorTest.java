@@ -166,8 +166,7 @@ class EsbuildCompressorTest {
     assertEquals(List.of(), named(FakeService.file(folder, "refuses").toString()));
     assertEquals("left", text("f ( )"));
     assertEquals(
-        "esbuild does not run here: cannot start service: no, really not [no-esbuild]",
-        said());
+        "esbuild does not run here: cannot start service: no, really not [no-esbuild]", said());
   }
 
   private String said() {

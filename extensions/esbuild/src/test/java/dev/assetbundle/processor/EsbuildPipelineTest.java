@@ -74,7 +74,8 @@ class EsbuildPipelineTest {
     tree.put("js/application.ts.erb", "let a: string = '<%= asset_path \"a.png\" %>';\n");
     tree.put("js/a.png", "");
     assertEquals(
-        "let a = \"/assets/a.png\";\n", Builds.text(Builds.build(tree, "application.js"), "application.js"));
+        "let a = \"/assets/a.png\";\n",
+        Builds.text(Builds.build(tree, "application.js"), "application.js"));
   }
 
   @Test

@@ -9,10 +9,8 @@ import dev.assetbundle.processor.resolve.module.PackageTargets.Target;
 import dev.assetbundle.processor.source.AssetSource;
 import dev.assetbundle.processor.source.LoadPath;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -25,12 +23,13 @@ public final class ModuleResolver {
 
   private final TaskView view;
   private final ModuleLookup lookup;
-  private final Map<String, Optional<PackageJson>> packages = new ConcurrentHashMap<>();
+  private final ProjectJson json;
 
   /** Resolves what the files of a bundle import. */
   public ModuleResolver(TaskView view) {
     this.view = view;
     this.lookup = new ModuleLookup(view.loadPath());
+    this.json = new ProjectJson(view);
   }
 
   /** Where a name stands. */
@@ -45,7 +44,7 @@ public final class ModuleResolver {
    */
   public Resolution resolve(String specifier, SourcePath importer, boolean isRequire) {
     String file = importer.toString();
-    Asker asker = new Asker(importer, folder(file), isRequire);
+    Asker asker = new Asker(importer, ProjectJson.parent(file), isRequire);
     if (specifier.startsWith("#")) {
       return imported(specifier, asker);
     }
@@ -72,8 +71,16 @@ public final class ModuleResolver {
   }
 
   private Resolution bare(String name, Asker asker) {
+    Optional<AssetSource> mapped =
+        json.paths(asker.folder()).stream()
+            .flatMap(paths -> paths.of(name).stream())
+            .flatMap(path -> file(path, asker.isRequire()).stream())
+            .findFirst();
+    if (mapped.isPresent()) {
+      return found(mapped);
+    }
     Optional<String> replaced =
-        packageAbove(asker.folder()).flatMap(own -> own.inBrowsers(Stream.of(name)));
+        json.packageAbove(asker.folder()).flatMap(own -> own.inBrowsers(Stream.of(name)));
     if (replaced.isPresent()) {
       String other = replaced.get();
       return other.isEmpty()
@@ -82,7 +89,7 @@ public final class ModuleResolver {
               ? found(
                   file(
                       ProjectPath.resolve(
-                          packageAbove(asker.folder()).orElseThrow().folder(), other),
+                          json.packageAbove(asker.folder()).orElseThrow().folder(), other),
                       asker.isRequire()))
               : named(other, asker);
     }
@@ -94,15 +101,15 @@ public final class ModuleResolver {
     String of = packageName(name);
     String subpath = "." + name.substring(of.length());
     Optional<PackageJson> own =
-        packageAbove(asker.folder())
-            .filter(json -> json.name().equals(of) && json.member("exports").isPresent());
+        json.packageAbove(asker.folder())
+            .filter(said -> said.name().equals(of) && said.member("exports").isPresent());
     if (own.isPresent()) {
       return inPackage(own.get().folder(), subpath, asker.isRequire());
     }
     for (String place : places(asker.folder())) {
       String folder = LogicalPath.below(place, of);
       if (view.loadPath().isFolder(folder)
-          && (packageIn(folder).isPresent() || place.endsWith(MODULES))) {
+          && (json.packageIn(folder).isPresent() || place.endsWith(MODULES))) {
         return inPackage(folder, subpath, asker.isRequire());
       }
       Optional<AssetSource> file =
@@ -117,7 +124,7 @@ public final class ModuleResolver {
   /** Returns the folders in which packages and files are looked for: near ones, then the roots. */
   private Set<String> places(String folder) {
     Set<String> places = new LinkedHashSet<>();
-    for (String above = folder; ; above = folder(above)) {
+    for (String above = folder; ; above = ProjectJson.parent(above)) {
       String place = LogicalPath.below(above, MODULES);
       if (!above.equals(MODULES) && !above.endsWith("/" + MODULES) && isSearched(place)) {
         places.add(place);
@@ -153,9 +160,10 @@ public final class ModuleResolver {
   }
 
   private Resolution inPackage(String folder, String subpath, boolean isRequire) {
-    Optional<PackageJson> json = packageIn(folder);
+    Optional<PackageJson> found = json.packageIn(folder);
     Optional<PackageTargets.Target> target =
-        json.flatMap(found -> found.member("exports"))
+        found
+            .flatMap(said -> said.member("exports"))
             .map(
                 exports ->
                     new PackageTargets(conditions(isRequire))
@@ -166,12 +174,12 @@ public final class ModuleResolver {
           .get()
           .path()
           .map(path -> found(lookup.exact(ProjectPath.resolve(folder, path))))
-          .filter(found -> !(found instanceof Resolution.Missing))
+          .filter(file -> !(file instanceof Resolution.Missing))
           .orElseGet(() -> new Resolution.Missing(true));
     }
     return found(
         subpath.equals(".")
-            ? main(folder, json, isRequire)
+            ? main(folder, found, isRequire)
             : file(ProjectPath.resolve(folder, subpath), isRequire));
   }
 
@@ -190,7 +198,7 @@ public final class ModuleResolver {
         .or(
             () ->
                 view.loadPath().isFolder(path)
-                    ? main(path, packageIn(path), isRequire)
+                    ? main(path, json.packageIn(path), isRequire)
                     : Optional.empty());
   }
 
@@ -204,9 +212,9 @@ public final class ModuleResolver {
   }
 
   private Resolution imported(String name, Asker asker) {
-    Optional<PackageJson> own = packageAbove(asker.folder());
+    Optional<PackageJson> own = json.packageAbove(asker.folder());
     Optional<Target> target =
-        own.flatMap(json -> json.member("imports"))
+        own.flatMap(said -> said.member("imports"))
             .flatMap(
                 imports ->
                     new PackageTargets(conditions(asker.isRequire())).imported(imports, name));
@@ -225,22 +233,22 @@ public final class ModuleResolver {
       return new Resolution.Missing(false);
     }
     String path = file.get().file().toString();
-    Optional<PackageJson> json = packageAbove(folder(path));
-    Optional<String> replaced = json.flatMap(found -> found.inBrowsers(names(found.name(path))));
+    Optional<PackageJson> own = json.packageAbove(ProjectJson.parent(path));
+    Optional<String> replaced = own.flatMap(found -> found.inBrowsers(names(found.name(path))));
     if (replaced.isPresent()) {
       return replaced.get().isEmpty()
           ? new Resolution.Nothing()
           : lookup
-              .file(ProjectPath.resolve(json.orElseThrow().folder(), replaced.get()))
-              .<Resolution>map(other -> file(other, json))
+              .file(ProjectPath.resolve(own.orElseThrow().folder(), replaced.get()))
+              .<Resolution>map(other -> file(other, own))
               .orElseGet(() -> new Resolution.Missing(false));
     }
-    return file(file.get(), json);
+    return file(file.get(), own);
   }
 
-  private static Resolution file(AssetSource source, Optional<PackageJson> json) {
+  private static Resolution file(AssetSource source, Optional<PackageJson> own) {
     return new Resolution.File(
-        source, json.map(said -> said.hasSideEffects(source.file().toString())).orElse(true));
+        source, own.map(said -> said.hasSideEffects(source.file().toString())).orElse(true));
   }
 
   // Packages may leave out the extension, and the "./" at the start.
@@ -248,44 +256,5 @@ public final class ModuleResolver {
     int dot = name.lastIndexOf('.');
     String bare = dot > name.lastIndexOf('/') ? name.substring(0, dot) : name;
     return Stream.of(name, bare, name.substring(2), bare.substring(2));
-  }
-
-  private static String folder(String path) {
-    int slash = path.lastIndexOf('/');
-    return slash < 0 ? "" : path.substring(0, slash);
-  }
-
-  /** Returns the package that a folder belongs to. */
-  private Optional<PackageJson> packageAbove(String folder) {
-    String above = folder;
-    Optional<PackageJson> found = packageIn(above);
-    while (found.isEmpty() && !above.isEmpty() && !above.endsWith(MODULES)) {
-      above = folder(above);
-      found = packageIn(above);
-    }
-    return found;
-  }
-
-  private Optional<PackageJson> packageIn(String folder) {
-    return packages.computeIfAbsent(folder, this::read);
-  }
-
-  private Optional<PackageJson> read(String folder) {
-    String path = LogicalPath.below(folder, "package.json");
-    Optional<SourcePath> file = view.loadPath().owner(path);
-    Optional<String> text =
-        file.isPresent()
-            ? file.filter(view.loadPath()::isFile)
-                .flatMap(found -> view.reader().text(found).value())
-            : outside(path);
-    return text.flatMap(found -> PackageJson.parse(folder, found));
-  }
-
-  // That of the project lies above the roots. Listing its folder would make results out of date
-  // with every file that is put there.
-  private Optional<String> outside(String path) {
-    return LogicalPath.parse(path)
-        .map(name -> new SourcePath("", name))
-        .flatMap(file -> view.reader().text(file).value());
   }
 }
