@@ -180,6 +180,11 @@ final class BundleBuild {
     List<AssetSource> bySize = new ArrayList<>(files);
     bySize.sort(Comparator.comparing(this::length).reversed());
     Parallel.forEach(bySize, file -> stages.converted(file, new Task<>(""), SourceLocation.NONE));
+    if (stages.tools().linker().isPresent()) {
+      List<AssetSource> entries = level.stream().map(Job::source).toList();
+      new ModuleCrawl(stages)
+          .from(entries.stream().filter(source -> !stages.isUpToDate(source)).toList());
+    }
   }
 
   private int length(AssetSource file) {

@@ -74,7 +74,7 @@ final class Stages implements ConvertedFiles {
   }
 
   /** Returns a view of the project that records everything the task looks at in its trace. */
-  private TaskView view(Task<?> task) {
+  TaskView view(Task<?> task) {
     LoadPath seen = loadPath.seenBy(task::ask, task::report);
     return new TaskView(settings, seen, reader.through(seen), task);
   }
