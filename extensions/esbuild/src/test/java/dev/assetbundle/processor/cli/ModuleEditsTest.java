@@ -69,7 +69,10 @@ class ModuleEditsTest {
     delete(folder.resolve("project"));
     write("js/app.js", "import { a } from './a';\nimport { p } from 'pack';\na(p);\n");
     write("js/a.js", "import './a.css';\nexport const a = (x) => import('./b.js');\n");
-    write("js/b.js", "import logo from '../img/logo.svg';\nconsole.log(logo, 'b');\n");
+    write("js/deep/d/index.js", "console.log('index');\n");
+    write(
+        "js/b.js",
+        "import './deep/d';\nimport logo from '../img/logo.svg';\nconsole.log(logo, 'b');\n");
     write("js/a.css", "a { background: url(../img/logo.svg) }\n");
     write("img/logo.svg", "<svg/>");
     write("node_modules/pack/package.json", "{\"exports\": \"./p.js\"}");
@@ -78,8 +81,8 @@ class ModuleEditsTest {
   }
 
   private String edit(int number) throws IOException {
-    return switch (random.nextInt(14)) {
-      case 0 -> write("js/b.js", "console.log('b" + number + "');\n");
+    return switch (random.nextInt(16)) {
+      case 0 -> write("js/b.js", "import './deep/d'; console.log('b" + number + "');\n");
       case 1 -> write("js/a.css", "a { top: " + number + "px }\n");
       case 2 -> write("img/logo.svg", "<svg id='" + number + "'/>");
       case 3 -> write("node_modules/pack/p.js", "export const p = " + number + ";\n");
@@ -93,6 +96,8 @@ class ModuleEditsTest {
       case 10 -> remove("js/node_modules/pack/index.js");
       case 11 -> write("js/b.js", "export const n = " + number + "; import('./a.js');\n");
       case 12 -> remove("js/a.css");
+      case 13 -> write("js/deep/d.js", "console.log('file " + number + "');\n");
+      case 14 -> remove("js/deep/d.js");
       default -> write("js/a.js", "export const a = (x) => x + " + number + ";\n");
     };
   }
