@@ -84,20 +84,23 @@ class ArchitectureTest {
               Map.entry("incremental.store", "model|diagnostic|source|disk|incremental"),
               Map.entry("record", "model|diagnostic|source|incremental|disk"),
               Map.entry("resolve", "model|diagnostic|source|incremental"),
+              Map.entry("resolve.module", "model|source|incremental"),
               Map.entry(
                   "convert",
                   "model|text|diagnostic|spi|source|syntax|incremental|resolve|convert\\.tool"),
               Map.entry("convert.tool", "model|text|diagnostic|spi|incremental"),
               Map.entry(
                   "bundle", "model|text|diagnostic|spi|source|syntax|incremental|resolve|convert"),
+              Map.entry("link", "model|text|diagnostic|spi|source|incremental|resolve|convert"),
               Map.entry(
-                  "finish", "model|text|diagnostic|spi|source|incremental|resolve|convert|bundle"),
+                  "finish",
+                  "model|text|diagnostic|spi|source|incremental|resolve|convert|bundle|link"),
               Map.entry("output", "model|diagnostic|source|record|incremental|unpacked|disk"),
               Map.entry("codegen", "model|diagnostic|incremental|output|record"),
               Map.entry(
                   "session",
                   "model|text|diagnostic|spi|source|language|incremental|resolve|convert"
-                      + "|bundle|finish|output|record"),
+                      + "|bundle|link|finish|output|record"),
               Map.entry(
                   "javac",
                   "session|convert|incremental|output|codegen|record|source|model|diagnostic"
@@ -130,7 +133,7 @@ class ArchitectureTest {
               Map.entry("com\\.aayushatharva\\..*", "output\\.BrotliEncoder"),
               Map.entry(
                   "com\\.fasterxml\\.jackson\\..*",
-                  "output\\.ManifestJson|live\\.(Listeners|StateJson|FailedAsset)|source\\.(PackageFiles|ContentCheck)|text\\.SourceMap(Json|Writer)"
+                  "output\\.ManifestJson|live\\.(Listeners|StateJson|FailedAsset)|source\\.(PackageFiles|ContentCheck)|resolve\\.module\\.\\w+|text\\.SourceMap(Json|Writer)"
                       + "|language\\.(\\w+\\.)*SassLibsass"),
               Map.entry(
                   "java\\.nio\\.file\\.(?!Path$|\\w+Exception$).*",

@@ -8,6 +8,7 @@ import dev.assetbundle.runtime.internal.url.PercentEncoding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -83,7 +84,8 @@ public final class Asset {
             width,
             height,
             PublishedFile.isModuleName(logicalPath),
-            ""));
+            "",
+            List.of()));
   }
 
   /**
@@ -191,6 +193,9 @@ public final class Asset {
   /**
    * Returns the HTML element that uses this file: {@code script}, {@code link rel="stylesheet"} or
    * {@code img}; for other types a {@code link} with its type.
+   *
+   * <p>A module comes after a {@code link rel="modulepreload"} for each chunk that it needs before
+   * it runs.
    *
    * <p>Scripts and stylesheets carry {@code integrity}, and {@code crossorigin="anonymous"} when an
    * {@link AssetHost} is set.

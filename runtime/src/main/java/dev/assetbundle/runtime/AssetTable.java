@@ -61,7 +61,8 @@ public abstract class AssetTable {
    * path, percent-encoded as {@link Asset#encodePath} does; fingerprint, which stands in the
    * published path after a hyphen before the last dot, or nothing if there is none; integrity,
    * media type, bytes, and variants as {@link Asset#of} takes them; of images also width and height
-   * in CSS pixels; of scripts that are modules also the word {@code module}.
+   * in CSS pixels; of scripts that are modules also the word {@code module}, and for each chunk
+   * that they need its published path, percent-encoded, a space and its integrity.
    */
   protected abstract String[] texts();
 

@@ -96,6 +96,32 @@ class AssetTableTest {
   }
 
   @Test
+  void theChunksThatAModuleNeedsAreFetchedWithIt() {
+    AssetTable scripts =
+        table(
+            2,
+            """
+            app.js\t\tsha384-a\ttext/javascript\t1\t\tmodule\tx%20-1.js sha384-x\ty-2.js sha384-y
+            x%20.js\t1\tsha384-x\ttext/javascript\t1\t\tmodule
+            """);
+    Asset app = scripts.files().asset(0);
+    assertEquals(
+        """
+        <link rel="modulepreload" href="/assets/x%20-1.js" integrity="sha384-x">
+        <link rel="modulepreload" href="/assets/y-2.js" integrity="sha384-y">
+        <script src="/assets/app.js" type="module" integrity="sha384-a"></script>""",
+        app.tag());
+    assertEquals(
+        """
+        <link rel="modulepreload" href="/assets/x%20-1.js" integrity="sha384-x" nonce="n">
+        <link rel="modulepreload" href="/assets/y-2.js" integrity="sha384-y" nonce="n">
+        <script src="/assets/app.js" type="module" integrity="sha384-a" nonce="n" id="i"></script>""",
+        app.tag("nonce", "n", "id", "i"));
+    assertEquals(true, app.isModule());
+    assertEquals(0, app.width());
+  }
+
+  @Test
   void anAssetIsOneObjectHoweverItIsFound() {
     AssetIndex index = AssetIndex.of(TABLE, MORE);
     assertEquals(4, index.size());

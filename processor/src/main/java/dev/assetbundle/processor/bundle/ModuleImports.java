@@ -17,11 +17,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Checks what the scripts of a bundle import. Imports are published as they are written, so a
- * browser finds only files that are published without a fingerprint (HTML, section 8.1.5.2, module
- * specifiers).
+ * Checks what the scripts of a bundle import that no linker links. Imports are published as they
+ * are written, so a browser finds only files that are published without a fingerprint (HTML,
+ * section 8.1.5.2, module specifiers).
+ *
+ * @param isLinking whether there is a linker, which takes modules only
  */
-public record ModuleImports(TaskView view, AssetSource source) {
+public record ModuleImports(TaskView view, AssetSource source, boolean isLinking) {
 
   /** Reports imports that will fail; returns what has to be published for the others. */
   public List<AssetSource> check(List<ConvertedFile> units) {
@@ -48,14 +50,15 @@ public record ModuleImports(TaskView view, AssetSource source) {
     if (target.isEmpty()) {
       missing(named, wanted, from, relative || isOurs);
     } else if (!relative && !isOurs) {
-      view.task()
-          .report(ScriptProblems.bareImport(wanted, target.get().file().toString(), named.at()));
+      MissingAsset.report(
+          view,
+          ScriptProblems.bareImport(wanted, target.get().file().toString(), isLinking, named.at()));
     } else {
       String url = isOurs ? path : url(path);
       if (isPublished(target.get(), url)) {
         return target;
       }
-      view.task().report(ScriptProblems.unlinkedImport(url, named.at()));
+      MissingAsset.report(view, ScriptProblems.unlinkedImport(url, isLinking, named.at()));
     }
     return Optional.empty();
   }

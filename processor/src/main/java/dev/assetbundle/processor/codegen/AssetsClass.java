@@ -44,12 +44,12 @@ public record AssetsClass(
       ClassDeclaration declaration, List<PublishedAsset> assets, ImageSizes sizes) {
     List<Diagnostic> problems = new ArrayList<>();
     Map<Boolean, List<PublishedAsset>> byUse =
-        assets.stream().collect(Collectors.partitioningBy(each -> each.asset().isMap()));
+        assets.stream().collect(Collectors.partitioningBy(each -> each.asset().isNamed()));
     AssetFolder folder =
-        AssetFolder.of(declaration.className(), byUse.getOrDefault(false, List.of()), problems);
+        AssetFolder.of(declaration.className(), byUse.getOrDefault(true, List.of()), problems);
     List<AssetsFile> files =
         new AssetsClass(declaration, sizes, new ArrayList<>(), new ArrayList<>())
-            .files(folder, byUse.getOrDefault(true, List.of()));
+            .files(folder, byUse.getOrDefault(false, List.of()));
     List<GeneratedType> sources = new ArrayList<>();
     List<GeneratedType> classes = new ArrayList<>();
     List<Runnable> forms =
@@ -60,10 +60,10 @@ public record AssetsClass(
     return new Result(sources, classes, problems);
   }
 
-  // Source maps have no constants: they are found by their paths.
-  private List<AssetsFile> files(AssetFolder folder, List<PublishedAsset> maps) {
+  // Source maps and chunks have no constants: they are found by their paths.
+  private List<AssetsFile> files(AssetFolder folder, List<PublishedAsset> unnamed) {
     ConstantsType root = type(folder);
-    ownOfRoot.addAll(maps);
+    ownOfRoot.addAll(unnamed);
     List<TypeId> tables = new ArrayList<>();
     if (!ownOfRoot.isEmpty()) {
       tables.add(AssetsFile.table(root));

@@ -80,6 +80,10 @@ record TableText(int size, String least, String greatest, List<String> texts) {
     line.append(variants(published));
     if (asset.isModule()) {
       line.append("\tmodule");
+      for (BuiltAsset.Preload chunk : asset.preloads()) {
+        line.append('\t').append(Asset.encodePath(chunk.outputPath().value()));
+        line.append(' ').append(chunk.integrity());
+      }
     } else if (type.startsWith("image/")) {
       sizes
           .of(asset)

@@ -106,8 +106,20 @@ public final class Conversions {
     return new ResolvedSource(body, named.plusLinks(context.links()));
   }
 
-  /** Runs the remaining languages and the compressor, or its check if nothing is minified. */
+  /**
+   * Runs the remaining languages and the compressor, or its check if nothing is minified; modules
+   * that are linked are not compressed.
+   */
   public Optional<ConvertedFile> convert() {
+    return convert(true);
+  }
+
+  /** Runs the remaining languages, for a file that is linked. */
+  public Optional<ConvertedFile> convertToLink() {
+    return convert(false);
+  }
+
+  private Optional<ConvertedFile> convert(boolean compressed) {
     Optional<ResolvedSource> resolved = others.resolved(source, task, SourceLocation.NONE);
     Optional<Fragment> text = resolved.map(ResolvedSource::body);
     List<String> steps = steps(false);
@@ -117,7 +129,9 @@ public final class Conversions {
       text = text.flatMap(fragment -> step(step, fragment));
       text = preprocess(tools.converter(step).writes(), text);
     }
-    return text.map(this::closed).map(this::references).map(this::converted);
+    return text.map(this::closed)
+        .map(this::references)
+        .map(converted -> converted(converted, compressed));
   }
 
   private Fragment references(Fragment text) {
@@ -150,7 +164,7 @@ public final class Conversions {
     return sheet.get();
   }
 
-  private ConvertedFile converted(Fragment text) {
+  private ConvertedFile converted(Fragment text, boolean compressed) {
     boolean css = source.type().is(MediaType.CSS);
     boolean js = source.type().isScript();
     if (css) {
@@ -162,12 +176,16 @@ public final class Conversions {
     if (js && steps(true).isEmpty()) {
       UnrunTags.find(text).ifPresent(task::report);
     }
-    return new ConvertedFile(
-        compress(text),
-        css ? Optional.of(SheetFacts.of(text, sheet(text))) : Optional.empty(),
+    Optional<ScriptFacts> script =
         js
             ? Optional.of(ScriptFacts.of(text, source.type().is(MediaType.MODULE)))
-            : Optional.empty(),
+            : Optional.empty();
+    boolean isLinked =
+        tools.linker().isPresent() && script.flatMap(ScriptFacts::module).isPresent();
+    return new ConvertedFile(
+        compressed && !isLinked ? compress(text) : text,
+        css ? Optional.of(SheetFacts.of(text, sheet(text))) : Optional.empty(),
+        script,
         context.imports(),
         context.links());
   }

@@ -143,6 +143,13 @@ public final class Problems {
         .hint("leave only one of them on the processor path");
   }
 
+  /** Two extensions that link modules. */
+  public static Diagnostic duplicateLinker(List<String> classes) {
+    return error("duplicate-processor")
+        .says("several linkers of modules: %s", String.join(", ", classes))
+        .hint("leave only one of them on the processor path");
+  }
+
   /** What is left out of a file with very many mistakes. */
   public static Diagnostic more(Severity severity, int count, String file) {
     return Diagnostic.of(

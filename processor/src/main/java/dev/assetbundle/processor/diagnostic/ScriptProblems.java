@@ -1,7 +1,6 @@
 package dev.assetbundle.processor.diagnostic;
 
 import static dev.assetbundle.processor.diagnostic.Draft.error;
-import static dev.assetbundle.processor.diagnostic.Draft.warning;
 import static dev.assetbundle.processor.diagnostic.Severity.WARNING;
 
 import dev.assetbundle.processor.model.SourceLocation;
@@ -14,6 +13,14 @@ public final class ScriptProblems {
 
   private static final String UNLINKED = "unlinked-import";
 
+  /** What to do for an import to be linked if nothing links modules. */
+  private static final String NO_LINKER =
+      "to link modules, add dev.assetbundle:assetbundle-esbuild to the processor path; without it, ";
+
+  /** What to do if there is a linker, which takes whole modules only. */
+  private static final String NO_MODULE =
+      "only modules are linked: make this one by \"export {};\", load it by its own tag(), or ";
+
   private ScriptProblems() {}
 
   /** Whether a module is refused, so that the rest of what it has makes no difference. */
@@ -21,11 +28,10 @@ public final class ScriptProblems {
     return problem.code().equals(JOINED);
   }
 
-  /** Whether a warning is about one of the files that are refused as modules. */
+  /** Whether a diagnostic is about one of the files that are refused as modules. */
   public static boolean isOfModule(Set<String> files, Diagnostic problem) {
-    return files.contains(problem.at().path())
-        && problem.severity() == WARNING
-        && (problem.code().equals(UNLINKED) || problem.code().equals("not-minified"));
+    boolean isUnminified = problem.severity() == WARNING && problem.code().equals("not-minified");
+    return files.contains(problem.at().path()) && (problem.code().equals(UNLINKED) || isUnminified);
   }
 
   /** A name, and how many {@code more}, that two files of one bundle declare. */
@@ -60,22 +66,29 @@ public final class ScriptProblems {
         .hint("publish it on its own with \"link\" and load it by its own tag()");
   }
 
-  /** An import by a URL at which browsers will not find anything. */
-  public static Diagnostic unlinkedImport(String url, SourceLocation at) {
-    return warning(UNLINKED, at)
+  /**
+   * An import by a URL at which browsers will not find anything.
+   *
+   * @param isLinking whether there is a linker, which did not take the file as it is no module
+   */
+  public static Diagnostic unlinkedImport(String url, boolean isLinking, SourceLocation at) {
+    return error(UNLINKED, at)
         .says("browsers will ask for %s, which will not be there", url)
         .hint(
-            "imports are not linked to published names yet: name a full URL, or write"
-                + " both without import and export and join them by //= require");
+            (isLinking ? NO_MODULE : NO_LINKER)
+                + "name a full URL, or write both without import and export and join"
+                + " them by //= require");
   }
 
-  /** An import by a name that is no URL, and the file of that name. */
-  public static Diagnostic bareImport(String name, String file, SourceLocation at) {
-    return warning(UNLINKED, at)
+  /** An import by a name that is no URL, and the file of that name; as {@link #unlinkedImport}. */
+  public static Diagnostic bareImport(
+      String name, String file, boolean isLinking, SourceLocation at) {
+    return error(UNLINKED, at)
         .says("browsers will ask for nothing, as \"%s\" is no URL, and fail", name)
         .hint(
-            "imports are not linked to published names yet: let an import map of the page say"
-                + " where %s is published",
+            (isLinking ? NO_MODULE : NO_LINKER)
+                + "let an import map of the page say where %s is published, and set"
+                + " unknownAssets to WARN or PASS",
             file);
   }
 

@@ -2,13 +2,14 @@ package dev.assetbundle.processor.finish;
 
 import dev.assetbundle.processor.convert.ConvertedFile;
 import dev.assetbundle.processor.incremental.Task;
+import dev.assetbundle.processor.link.LinkableFiles;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.resolve.FileReferences;
 import dev.assetbundle.processor.source.AssetSource;
 import java.util.Optional;
 
-/** Returns the converted files that bundles are joined of. */
-public interface ConvertedFiles extends FileReferences {
+/** Returns the converted files that bundles are joined or linked of. */
+public interface ConvertedFiles extends FileReferences, LinkableFiles {
 
   /**
    * Returns the converted and compressed text of a file, without what it requires, which {@code

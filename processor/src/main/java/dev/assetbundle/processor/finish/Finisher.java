@@ -3,30 +3,24 @@ package dev.assetbundle.processor.finish;
 import dev.assetbundle.processor.bundle.JoinedText;
 import dev.assetbundle.processor.bundle.ModuleImports;
 import dev.assetbundle.processor.bundle.ScriptBundler;
-import dev.assetbundle.processor.bundle.SheetBundler;
-import dev.assetbundle.processor.convert.AssetUrls;
 import dev.assetbundle.processor.convert.ConvertedFile;
+import dev.assetbundle.processor.convert.ScriptFacts;
+import dev.assetbundle.processor.convert.tool.Linker;
 import dev.assetbundle.processor.diagnostic.FileProblems;
 import dev.assetbundle.processor.incremental.Task;
 import dev.assetbundle.processor.incremental.TaskView;
+import dev.assetbundle.processor.link.ModuleLink;
 import dev.assetbundle.processor.model.BuiltAsset;
 import dev.assetbundle.processor.model.Content;
-import dev.assetbundle.processor.model.Digests;
-import dev.assetbundle.processor.model.LogicalPath;
 import dev.assetbundle.processor.model.MediaType;
-import dev.assetbundle.processor.model.Settings;
 import dev.assetbundle.processor.model.SourceLocation;
-import dev.assetbundle.processor.model.url.FingerprintedName;
 import dev.assetbundle.processor.resolve.FileReferences;
 import dev.assetbundle.processor.resolve.References;
 import dev.assetbundle.processor.resolve.RequireOrder;
 import dev.assetbundle.processor.source.AssetSource;
 import dev.assetbundle.processor.source.ContentCheck;
 import dev.assetbundle.processor.text.MappedText;
-import dev.assetbundle.processor.text.TextEdit;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,16 +34,23 @@ public final class Finisher {
   private final AssetSource source;
   private final Task<?> task;
   private final ConvertedFiles files;
+  private final Optional<Linker> linker;
   private final Set<AssetSource> links = new LinkedHashSet<>();
   private final Set<String> sources = new LinkedHashSet<>();
   private boolean isModule;
 
-  /** Finishes {@code source}, joined of {@code files}. */
-  public Finisher(TaskView view, AssetSource source, ConvertedFiles files) {
+  /**
+   * Finishes {@code source}, joined of {@code files}.
+   *
+   * @param linker for modules; empty if they are published as they are
+   */
+  public Finisher(
+      TaskView view, AssetSource source, ConvertedFiles files, Optional<Linker> linker) {
     this.view = view;
     this.source = source;
     this.task = view.task();
     this.files = files;
+    this.linker = linker;
   }
 
   /** Returns the finished asset; empty after reporting why there is none. */
@@ -64,46 +65,42 @@ public final class Finisher {
   }
 
   private Optional<FinishedAsset> made() throws IOException {
+    if (isLinked()) {
+      Optional<ModuleLink> link = link(view.settings().hasMaps());
+      return link.isEmpty()
+          ? Optional.empty()
+          : new LinkedEntry(view, source, files, link.get()).finish();
+    }
     Optional<JoinedText> text = joined();
-    if (text.isEmpty()) {
-      return Optional.empty();
-    }
-    // Without this the map of a text ends here, unmade.
-    Optional<Content> map =
-        view.settings().hasMaps() && source.type().isBundled()
-            ? MapFile.of(view, source.logicalPath(), text.get().whole()).map(Content::of)
-            : Optional.empty();
-    if (map.isEmpty()) {
-      return Optional.of(finished(asset(text.get(), ""), Optional.empty()));
-    }
-    boolean isHidden = view.settings().sourceMaps() == Settings.SourceMaps.HIDDEN;
-    return Optional.of(isHidden ? hidden(text.get(), map.get()) : published(text.get(), map.get()));
+    return text.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            finished(
+                named(isModule ? BuiltAsset.Role.MODULE : BuiltAsset.Role.FILE)
+                    .of(text.get(), source.type().isBundled())));
   }
 
-  // The map does not have the fingerprint of the text, since the text has that of the map.
-  private FinishedAsset published(JoinedText text, Content content) throws IOException {
-    LogicalPath path = BuiltAsset.mapOf(source.logicalPath());
-    BuiltAsset map = asset(path, content, BuiltAsset.Role.MAP, List.of());
-    String comment = MapFile.comment(map.outputPath(), source.type().is(MediaType.CSS));
-    return finished(asset(text, comment), Optional.of(map));
+  /** Whether it is a module, and there is a linker for it. */
+  private boolean isLinked() {
+    return linker.isPresent()
+        && source.type().isScript()
+        && files
+            .converted(source, task, SourceLocation.NONE)
+            .flatMap(ConvertedFile::script)
+            .flatMap(ScriptFacts::module)
+            .isPresent();
   }
 
-  // Error trackers look for it by the name of the published file.
-  private FinishedAsset hidden(JoinedText text, Content content) throws IOException {
-    BuiltAsset asset = asset(text, "");
-    BuiltAsset map =
-        new BuiltAsset(
-            asset.mapPath(),
-            BuiltAsset.mapOf(asset.outputPath()),
-            content,
-            content.digests(view.settings().integrity()),
-            List.copyOf(sources),
-            BuiltAsset.Role.MAP);
-    return finished(asset, Optional.of(map));
+  private Optional<ModuleLink> link(boolean maps) {
+    return linker.flatMap(found -> ModuleLink.of(view, source, files, found, maps));
   }
 
-  private FinishedAsset finished(BuiltAsset asset, Optional<BuiltAsset> map) {
-    return new FinishedAsset(asset, List.copyOf(links), map);
+  private TextAssets named(BuiltAsset.Role role) {
+    return new TextAssets(view, source.logicalPath(), List.copyOf(sources), role);
+  }
+
+  private FinishedAsset finished(TextAssets.Made made) {
+    return new FinishedAsset(made.asset(), List.copyOf(links), made.map());
   }
 
   /**
@@ -111,7 +108,17 @@ public final class Finisher {
    * map are the project-relative paths of the files that were written by hand.
    */
   public Optional<MappedText> text() {
-    return joined().map(JoinedText::whole);
+    try {
+      if (!isLinked()) {
+        return joined().map(JoinedText::whole);
+      }
+      Optional<ModuleLink> link = link(true);
+      return link.isEmpty()
+          ? Optional.empty()
+          : Optional.of(new LinkedChunks(view, link.get().chunks()).named().get(0).text());
+    } catch (IOException e) {
+      return Optional.empty();
+    }
   }
 
   /**
@@ -129,7 +136,7 @@ public final class Finisher {
             .of(source).orElse(List.of()).stream()
                 .flatMap(file -> files.converted(file, task, SourceLocation.NONE).stream())
                 .toList();
-    return Optional.of(sheets(units).whole());
+    return Optional.of(Stylesheets.join(units, source.logicalPath(), task).whole());
   }
 
   private Optional<JoinedText> joined() {
@@ -161,20 +168,13 @@ public final class Finisher {
       sources.add(source.file().toString());
     }
     boolean css = source.type().is(MediaType.CSS);
-    return Optional.of(css ? sheets(units) : scripts(units));
-  }
-
-  private JoinedText sheets(List<ConvertedFile> units) {
-    // The folder of all assets, seen from the one of this stylesheet.
-    String up = "../".repeat(source.logicalPath().depth());
-    return SheetBundler.join(units, task)
-        .map(part -> part.edit(TextEdit.replacing(part.text(), AssetUrls.BASE, up)));
+    return Optional.of(css ? Stylesheets.join(units, source.logicalPath(), task) : scripts(units));
   }
 
   private JoinedText scripts(List<ConvertedFile> units) {
     ScriptBundler bundler = new ScriptBundler(source, units, task);
     isModule = bundler.isModule();
-    links.addAll(new ModuleImports(view, source).check(units));
+    links.addAll(new ModuleImports(view, source, linker.isPresent()).check(units));
     return bundler.join();
   }
 
@@ -191,37 +191,7 @@ public final class Finisher {
     sources.add(source.file().toString());
     Content content = view.loadPath().content(source.file());
     ContentCheck.problem(source.file(), content).ifPresent(task::report);
-    return finished(
-        asset(source.logicalPath(), content, BuiltAsset.Role.FILE, List.of()), Optional.empty());
-  }
-
-  /** Names the joined text with more at its end, which is of none of its files. */
-  private BuiltAsset asset(JoinedText text, String end) throws IOException {
-    ByteArrayOutputStream whole = new ByteArrayOutputStream();
-    List<BuiltAsset.Slice> slices = new ArrayList<>();
-    for (JoinedText.Part part : text.parts()) {
-      byte[] bytes = part.text().text().getBytes(StandardCharsets.UTF_8);
-      whole.writeBytes(bytes);
-      slices.add(new BuiltAsset.Slice(part.file(), bytes.length));
-    }
-    whole.writeBytes(end.getBytes(StandardCharsets.UTF_8));
-    return asset(
-        source.logicalPath(),
-        Content.of(whole.toByteArray()),
-        isModule ? BuiltAsset.Role.MODULE : BuiltAsset.Role.FILE,
-        slices);
-  }
-
-  private BuiltAsset asset(
-      LogicalPath logical, Content content, BuiltAsset.Role role, List<BuiltAsset.Slice> slices)
-      throws IOException {
-    Digests digests = content.digests(view.settings().integrity());
-    LogicalPath output =
-        view.settings().digest()
-            ? logical.sibling(
-                FingerprintedName.of(
-                    logical.fileName(), digests.fingerprint(view.settings().version())))
-            : logical;
-    return new BuiltAsset(logical, output, content, digests, List.copyOf(sources), role, slices);
+    BuiltAsset asset = named(BuiltAsset.Role.FILE).of(content, List.of());
+    return finished(new TextAssets.Made(asset, Optional.empty()));
   }
 }

@@ -90,11 +90,25 @@ final class AssetMaker {
         && known.slices().equals(asset.slices())
         && !known.failed()
         && contentType(asset.logicalPath()).equals(known.map().get("contentType"))
-        && Boolean.valueOf(asset.isModule()).equals(known.map().get("module"));
+        && Boolean.valueOf(asset.isModule()).equals(known.map().get("module"))
+        && preloads(asset).equals(known.map().get("preloads"));
   }
 
   private String path(BuiltAsset asset) {
     return request.settings().prefix() + "/" + asset.outputPath();
+  }
+
+  private List<Map<String, String>> preloads(BuiltAsset asset) {
+    String prefix = request.settings().prefix() + "/";
+    return asset.preloads().stream()
+        .map(
+            chunk ->
+                Map.of(
+                    "path",
+                    PageFacts.encoded(prefix + chunk.outputPath()),
+                    "integrity",
+                    chunk.integrity()))
+        .toList();
   }
 
   /** Returns the URL of a source map, seen from its file. */
@@ -196,6 +210,7 @@ final class AssetMaker {
               });
     }
     map.put("module", asset.isModule());
+    map.put("preloads", preloads(asset));
     map.put("isMap", asset.isMap());
     map.put("sourceMap", mapUrl);
     map.put("content", content);

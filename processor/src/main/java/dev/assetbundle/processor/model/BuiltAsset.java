@@ -13,6 +13,7 @@ import java.util.List;
  * @param role what it is for pages
  * @param slices the parts that its files gave, in order, which together are {@code content}, but
  *     for a comment at its end that names its source map; empty if it is a file as it is
+ * @param preloads the chunks that a module needs before it runs, in order
  */
 public record BuiltAsset(
     LogicalPath logicalPath,
@@ -21,12 +22,14 @@ public record BuiltAsset(
     Digests digests,
     List<String> sources,
     Role role,
-    List<Slice> slices) {
+    List<Slice> slices,
+    List<Preload> preloads) {
 
   /** Copies the lists. */
   public BuiltAsset {
     sources = List.copyOf(sources);
     slices = List.copyOf(slices);
+    preloads = List.copyOf(preloads);
   }
 
   /** What an asset is for pages. */
@@ -35,6 +38,8 @@ public record BuiltAsset(
     FILE,
     /** A script that has to be loaded as a module. */
     MODULE,
+    /** A part of a linked module, which loads it: served, but nothing that a page names. */
+    CHUNK,
     /** The source map of another asset: served, but nothing that a page names. */
     MAP
   }
@@ -46,6 +51,25 @@ public record BuiltAsset(
    * @param size number of bytes, which follow directly those of the file before it
    */
   public record Slice(LogicalPath file, long size) {}
+
+  /**
+   * A chunk that a module needs.
+   *
+   * @param outputPath its published name
+   */
+  public record Preload(LogicalPath outputPath, String integrity) {}
+
+  /** Makes one that needs no chunks. */
+  public BuiltAsset(
+      LogicalPath logicalPath,
+      LogicalPath outputPath,
+      Content content,
+      Digests digests,
+      List<String> sources,
+      Role role,
+      List<Slice> slices) {
+    this(logicalPath, outputPath, content, digests, sources, role, slices, List.of());
+  }
 
   /** Makes one without slices. */
   public BuiltAsset(
@@ -70,12 +94,22 @@ public record BuiltAsset(
 
   /** Returns the same with the same bytes from elsewhere. */
   public BuiltAsset with(Content other) {
-    return new BuiltAsset(logicalPath, outputPath, other, digests, sources, role, slices);
+    return new BuiltAsset(logicalPath, outputPath, other, digests, sources, role, slices, preloads);
+  }
+
+  /** Returns the same with the chunks that it needs. */
+  public BuiltAsset with(List<Preload> needed) {
+    return new BuiltAsset(logicalPath, outputPath, content, digests, sources, role, slices, needed);
   }
 
   /** Whether pages have to load it as a module. */
   public boolean isModule() {
-    return role == Role.MODULE;
+    return role == Role.MODULE || role == Role.CHUNK;
+  }
+
+  /** Whether pages name it, so that the generated class does. */
+  public boolean isNamed() {
+    return role == Role.FILE || role == Role.MODULE;
   }
 
   /** Whether it is the source map of another asset. */

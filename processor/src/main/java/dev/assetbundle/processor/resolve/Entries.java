@@ -22,12 +22,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Finds the first assets of a bundle: its manifests and its statics. */
 public final class Entries {
 
   /** The pattern for all files that pages load. */
   private static final String FOR_PAGES = "**";
+
+  private static final String PACKAGES = "node_modules";
 
   private final LoadPath loadPath;
   private final BundleRequest request;
@@ -146,7 +149,7 @@ public final class Entries {
     Map<LogicalPath, String> owners = new LinkedHashMap<>();
     List<AssetSource> found = new ArrayList<>();
     for (String root : loadPath.roots()) {
-      for (AssetSource file : loadPath.files(root, true, this::link)) {
+      for (AssetSource file : files(root)) {
         if (wanted.test(file)
             && file.file().root().equals(root)
             && root.equals(owners.computeIfAbsent(file.logicalPath(), path -> root))) {
@@ -155,6 +158,21 @@ public final class Entries {
       }
     }
     return found;
+  }
+
+  // Of packages that were installed only those are searched that a pattern begins with: there are
+  // thousands of files, and none of them is an asset of its own.
+  private List<AssetSource> files(String root) {
+    if (!root.equals(PACKAGES) && !root.endsWith("/" + PACKAGES)) {
+      return loadPath.files(root, true, this::link);
+    }
+    return Stream.concat(request.manifests().stream(), request.statics().stream())
+        .filter(Glob::isGlob)
+        .map(glob -> glob.substring(0, Math.max(0, glob.indexOf('/'))))
+        .filter(name -> !name.isEmpty() && !Glob.isGlob(name))
+        .distinct()
+        .flatMap(name -> loadPath.files(LogicalPath.below(root, name), true, this::link).stream())
+        .toList();
   }
 
   private void link(Entry link) {

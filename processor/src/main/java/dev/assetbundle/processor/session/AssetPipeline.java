@@ -98,7 +98,10 @@ record AssetPipeline(
     for (BuiltAsset asset : result.assets()) {
       String path = result.request().settings().prefix() + "/" + asset.outputPath();
       Output other = outputs.putIfAbsent(path, new Output(result.request().name(), asset));
-      if (other != null && !other.asset().digests().sha256().equals(asset.digests().sha256())) {
+      // Two of one bundle were reported before.
+      if (other != null
+          && !other.bundle().equals(result.request().name())
+          && !other.asset().digests().sha256().equals(asset.digests().sha256())) {
         Set<String> files = new LinkedHashSet<>(other.asset().sources());
         files.addAll(asset.sources());
         findings.add(

@@ -106,11 +106,15 @@ final class BundleBuild {
   }
 
   private List<BuiltAsset> assets() {
-    return sorted(finished.values().stream().map(FinishedAsset::asset));
+    return sorted(outputs().filter(asset -> !asset.isMap()));
   }
 
   private Stream<BuiltAsset> maps() {
-    return finished.values().stream().flatMap(result -> result.map().stream());
+    return outputs().filter(BuiltAsset::isMap);
+  }
+
+  private Stream<BuiltAsset> outputs() {
+    return finished.values().stream().flatMap(result -> result.outputs().stream());
   }
 
   private static List<BuiltAsset> sorted(Stream<BuiltAsset> assets) {
@@ -183,6 +187,11 @@ final class BundleBuild {
     List<AssetSource> bySize = new ArrayList<>(files);
     bySize.sort(Comparator.comparing(this::length).reversed());
     Parallel.forEach(bySize, this::convert);
+    if (stages.tools().linker().isPresent()) {
+      List<AssetSource> entries = level.stream().map(Job::source).toList();
+      new ModuleCrawl(stages)
+          .from(entries.stream().filter(source -> !stages.isUpToDate(source)).toList());
+    }
   }
 
   private void convert(AssetSource file) {

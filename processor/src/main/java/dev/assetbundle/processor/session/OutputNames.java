@@ -1,6 +1,7 @@
 package dev.assetbundle.processor.session;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.diagnostic.ModuleProblems;
 import dev.assetbundle.processor.diagnostic.OutputProblems;
 import dev.assetbundle.processor.diagnostic.Problems;
 import dev.assetbundle.processor.finish.FinishedAsset;
@@ -10,14 +11,16 @@ import dev.assetbundle.processor.model.Origin;
 import dev.assetbundle.processor.model.Settings;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.source.AssetSource;
-import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 
 /**
  * The names of the outputs of a bundle, source maps included.
@@ -35,13 +38,7 @@ record OutputNames(
   }
 
   private List<BuiltAsset> outputs(AssetSource source) {
-    FinishedAsset result = finished.get(source);
-    List<BuiltAsset> outputs = new ArrayList<>();
-    if (result != null) {
-      outputs.add(result.asset());
-      result.map().ifPresent(outputs::add);
-    }
-    return outputs;
+    return Optional.ofNullable(finished.get(source)).map(FinishedAsset::outputs).orElse(List.of());
   }
 
   private List<LogicalPath> published(AssetSource source) {
@@ -79,11 +76,27 @@ record OutputNames(
     files.forEach(
         (path, origins) -> {
           if (origins.size() > 1) {
-            report.accept(
-                Collections.max(origins.values()),
-                Problems.duplicateOutput(path.value(), origins.keySet(), SourceLocation.NONE));
+            report.accept(Collections.max(origins.values()), clash(path, origins.keySet()));
           }
         });
+  }
+
+  private Diagnostic clash(LogicalPath path, Set<String> files) {
+    Optional<String> entry =
+        finished.entrySet().stream()
+            .filter(each -> each.getValue().parts().stream().anyMatch(isSheet(path)))
+            .map(each -> each.getKey().file().toString())
+            .min(Comparator.naturalOrder());
+    Optional<String> other =
+        files.stream().filter(file -> entry.filter(file::equals).isEmpty()).findFirst();
+    return entry.isPresent() && other.isPresent()
+        ? ModuleProblems.sheetClash(
+            path.value(), other.get(), new SourceLocation(entry.get(), 0, 0))
+        : Problems.duplicateOutput(path.value(), files, SourceLocation.NONE);
+  }
+
+  private static Predicate<BuiltAsset> isSheet(LogicalPath path) {
+    return part -> part.isNamed() && part.logicalPath().equals(path);
   }
 
   // File systems refuse longer names; without this check other files would be written before that

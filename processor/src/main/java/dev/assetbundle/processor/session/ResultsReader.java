@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Reads what {@link ResultsWriter} wrote. */
 record ResultsReader(
@@ -82,11 +83,19 @@ record ResultsReader(
   private Optional<FinishedAsset> finished() {
     Optional<BuiltAsset> asset = asset();
     Optional<Optional<BuiltAsset>> map = in.maybe(this::asset);
+    List<Optional<BuiltAsset>> parts = in.each(this::asset);
     List<AssetSource> links = in.each(this::source);
-    // Without its map it is made again, and the map with it.
-    return map.isPresent() && map.get().isEmpty()
-        ? Optional.empty()
-        : asset.map(known -> new FinishedAsset(known, links, map.flatMap(each -> each)));
+    // Without its map or one of its parts it is made again, and these with it.
+    boolean isComplete = Stream.concat(map.stream(), parts.stream()).allMatch(Optional::isPresent);
+    return asset
+        .filter(known -> isComplete)
+        .map(
+            known ->
+                new FinishedAsset(
+                    known,
+                    links,
+                    map.flatMap(each -> each),
+                    parts.stream().flatMap(Optional::stream).toList()));
   }
 
   private Optional<BuiltAsset> asset() {
@@ -97,9 +106,13 @@ record ResultsReader(
     List<String> sources = in.each(in::text);
     List<BuiltAsset.Slice> slices =
         in.each(() -> new BuiltAsset.Slice(new LogicalPath(in.text()), in.number()));
+    List<BuiltAsset.Preload> preloads =
+        in.each(() -> new BuiltAsset.Preload(new LogicalPath(in.text()), in.text()));
     return outputs
         .apply(digests)
-        .map(content -> new BuiltAsset(logical, output, content, digests, sources, role, slices));
+        .map(
+            content ->
+                new BuiltAsset(logical, output, content, digests, sources, role, slices, preloads));
   }
 
   private SheetFacts sheet() {

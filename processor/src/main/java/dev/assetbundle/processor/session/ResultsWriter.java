@@ -17,7 +17,7 @@ import dev.assetbundle.processor.spi.Fragment;
 final class ResultsWriter {
 
   /** To be changed whenever the format changes. */
-  static final String FORMAT = "results 5";
+  static final String FORMAT = "results 6";
 
   /** Kinds of values. */
   static final int CONVERTED = 1;
@@ -72,6 +72,7 @@ final class ResultsWriter {
   private void finished(FinishedAsset finished) {
     asset(finished.asset());
     out.maybe(finished.map(), this::asset);
+    out.each(finished.parts(), this::asset);
     out.each(finished.links(), this::source);
   }
 
@@ -88,6 +89,12 @@ final class ResultsWriter {
         slice -> {
           out.text(slice.file().value());
           out.number(slice.size());
+        });
+    out.each(
+        asset.preloads(),
+        chunk -> {
+          out.text(chunk.outputPath().value());
+          out.text(chunk.integrity());
         });
   }
 

@@ -52,14 +52,14 @@ public final class SessionTools implements AutoCloseable {
     this.limit = new TimeLimit(seconds);
     this.extensions = Extensions.find(plugins);
     List<Diagnostic> wrong = extensions.configure(settings);
-    loaded.addAll(extensions.processors());
-    loaded.addAll(extensions.compressors());
+    loaded.addAll(extensions.programs());
     this.languages = Once.of(() -> load(workers, seconds));
     this.tools =
         Once.of(
             () ->
                 Toolbox.of(languages.get().processors(), languages.get().compressors(), extensions)
-                    .plus(wrong));
+                    .plus(wrong)
+                    .within(limit));
   }
 
   /**
@@ -147,13 +147,21 @@ public final class SessionTools implements AutoCloseable {
     text.append(' ').append(erb.values().orElse("")).append(erb.locales()).append(erb.locale());
     // If the class loader tells its libraries, the built-in tools are identified by these.
     for (Tool tool : CodeIdentity.isTold(plugins) ? extensions.tools() : tools.get().all()) {
-      String program = programs.of(tool.program().getClass());
-      text.append(' ').append(tool.program().getClass().getName());
-      text.append(' ').append(tool.id()).append(' ').append(program);
-      // A tool without an identity makes every build different.
-      text.append(program.isEmpty() ? " " + System.nanoTime() : "");
+      text.append(' ').append(identity(tool.program(), tool.id()));
     }
+    extensions.linkers().forEach(each -> text.append(' ').append(identity(each, each.id())));
     return text.toString();
+  }
+
+  private String identity(Object tool, String id) {
+    String program = programs.of(tool.getClass());
+    // A tool without an identity makes every build different.
+    return String.join(
+        " ",
+        tool.getClass().getName(),
+        id,
+        program,
+        program.isEmpty() ? String.valueOf(System.nanoTime()) : "");
   }
 
   @Override

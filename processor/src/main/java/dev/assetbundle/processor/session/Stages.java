@@ -2,7 +2,6 @@ package dev.assetbundle.processor.session;
 
 import dev.assetbundle.processor.convert.Conversions;
 import dev.assetbundle.processor.convert.ConvertedFile;
-import dev.assetbundle.processor.convert.OtherResults;
 import dev.assetbundle.processor.convert.ResolvedSource;
 import dev.assetbundle.processor.convert.tool.Toolbox;
 import dev.assetbundle.processor.finish.ConvertedFiles;
@@ -37,11 +36,12 @@ import java.util.function.Supplier;
  * have run or are running. Every method may be called by several threads; the task of each result
  * runs once.
  */
-final class Stages implements OtherResults, ConvertedFiles {
+final class Stages implements ConvertedFiles {
 
   // The kinds of tasks, with which their keys begin.
   private static final String RESOLVED = "resolved";
   private static final String CONVERTED = "converted";
+  private static final String LINKABLE = "linkable";
   private static final String FINISHED = "finished";
   private static final String PLAIN = "plain";
 
@@ -76,7 +76,7 @@ final class Stages implements OtherResults, ConvertedFiles {
   }
 
   /** Returns a view of the project that records everything the task looks at in its trace. */
-  private TaskView view(Task<?> task) {
+  TaskView view(Task<?> task) {
     LoadPath seen = loadPath.seenBy(task::ask, task::report);
     return new TaskView(settings, seen, reader.through(seen), task);
   }
@@ -165,6 +165,33 @@ final class Stages implements OtherResults, ConvertedFiles {
         () -> new Conversions(unseen(new Task<>("")), file, tools, this).convert());
   }
 
+  /** Returns the converted text of one file that is linked. */
+  @Override
+  public Optional<ConvertedFile> linkable(AssetSource source, Task<?> asker, SourceLocation at) {
+    AssetSource file = loadPath.source(source.file());
+    return graph.get(
+        key(LINKABLE, file.file()),
+        file.file().toString(),
+        asker,
+        at,
+        task -> linkable(file, task));
+  }
+
+  private Optional<ConvertedFile> linkable(AssetSource file, Task<ConvertedFile> task) {
+    return previous
+        .get()
+        .use(key(LINKABLE, file.file()), ConvertedFile.class, task)
+        .or(() -> new Conversions(view(task), file, tools, this).convertToLink())
+        .map(
+            made ->
+                settings.hasMaps()
+                    ? made.mapped()
+                    : made.mappedBy(
+                        () ->
+                            new Conversions(unseen(new Task<>("")), file, tools, this)
+                                .convertToLink()));
+  }
+
   /** Returns the finished asset with everything it requires. */
   @Override
   public Optional<BuiltAsset> built(AssetSource source, Task<?> asker, SourceLocation at) {
@@ -183,7 +210,7 @@ final class Stages implements OtherResults, ConvertedFiles {
         .get()
         .use(key(FINISHED, source), FinishedAsset.class, task)
         .map(finished -> counted(finished.backedBy(() -> again(source))))
-        .or(() -> new Finisher(view(task), source, this).finish());
+        .or(() -> finisher(view(task), source).finish());
   }
 
   private FinishedAsset counted(FinishedAsset finished) {
@@ -200,19 +227,21 @@ final class Stages implements OtherResults, ConvertedFiles {
    * Returns the published text of a finished asset, with its map; empty if it is a file as it is.
    */
   Optional<MappedText> text(AssetSource source) {
-    return source.isMade()
-        ? new Finisher(unseen(new Task<>("")), source, this).text()
-        : Optional.empty();
+    return source.isMade() ? finisher(unseen(new Task<>("")), source).text() : Optional.empty();
   }
 
   /** Returns the text of those files of a stylesheet that could be converted. */
   Optional<MappedText> rest(AssetSource source) {
-    return new Finisher(unseen(new Task<>("")), source, this).rest();
+    return finisher(unseen(new Task<>("")), source).rest();
   }
 
   // An entry of a store may be removed at any time, also between finding it and reading it.
   private Optional<FinishedAsset> again(AssetSource source) {
-    return new Finisher(unseen(new Task<>("")), source, this).finish();
+    return finisher(unseen(new Task<>("")), source).finish();
+  }
+
+  private Finisher finisher(TaskView view, AssetSource source) {
+    return new Finisher(view, source, this, tools.linker());
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -239,6 +240,36 @@ public final class SourceMap {
       line += end.line() - 1;
     }
     return of(List.copyOf(names.keySet()), joined);
+  }
+
+  /**
+   * Returns the map to what the sources were made of.
+   *
+   * @param maps returns the map of a source; empty if it was made of nothing
+   */
+  public SourceMap through(Function<String, Optional<SourceMap>> maps) {
+    return deferred(() -> composed(maps));
+  }
+
+  private SourceMap composed(Function<String, Optional<SourceMap>> maps) {
+    List<Optional<SourceMap>> inner = sources().stream().map(maps).toList();
+    Map<String, Integer> names = new LinkedHashMap<>();
+    List<Entry> composed = new ArrayList<>();
+    for (Entry entry : entries()) {
+      Place place =
+          (entry.source() == NOWHERE ? Optional.<SourceMap>empty() : inner.get(entry.source()))
+              .map(map -> map.locate(entry.sourceLine(), entry.sourceColumn()))
+              .orElse(new Place("", 0, 0));
+      composed.add(
+          new Entry(
+              entry.line(),
+              entry.column(),
+              place.line() == 0 ? NOWHERE : index(place.source(), names),
+              Math.max(1, place.line()),
+              Math.max(1, place.column()),
+              false));
+    }
+    return of(List.copyOf(names.keySet()), composed);
   }
 
   /** Returns the map of a passage of the text, from a place to another. */

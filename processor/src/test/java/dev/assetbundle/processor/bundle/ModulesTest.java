@@ -162,7 +162,7 @@ class ModulesTest {
     assertEquals(
         message.isEmpty()
             ? ""
-            : "js/shop/a.js:1:" + column + ": warning: " + message + " [unlinked-import]\n",
+            : "js/shop/a.js:1:" + column + ": error: " + message + " [unlinked-import]\n",
         lines(result));
     assertEquals(js.contains("digested") ? 2 : 1, outputs(result).size());
   }
@@ -215,7 +215,7 @@ class ModulesTest {
         .put("js/shop/b.js", "")
         .put("js/c.js", "");
     assertEquals(
-        "js/shop/a.js:1:8: warning: browsers will ask for /assets/b.js, which will not be there"
+        "js/shop/a.js:1:8: error: browsers will ask for /assets/b.js, which will not be there"
             + " [unlinked-import]\n",
         lines(build(tree, plain(), "main.js")));
     assertEquals(List.of("main.js"), outputs(build(tree, plain(), "main.js")));

@@ -88,7 +88,8 @@ public final class FinishedTexts {
     Stages stages = new Stages(settings, loadPath, tools, () -> PreviousResults.NONE);
     Task<FinishedTexts> task = new Task<>("");
     TaskView view = new TaskView(settings, loadPath, stages.reader(), task);
-    return new Finisher(view, loadPath.find(asset, Optional.empty()).orElseThrow(), stages)
+    return new Finisher(
+            view, loadPath.find(asset, Optional.empty()).orElseThrow(), stages, tools.linker())
         .text()
         .orElseThrow(() -> new AssertionError(said(task)));
   }

@@ -267,7 +267,10 @@ class FinishedTextsTest {
         .put("css/app.css.counted", "/*= require ./a */\n.appTok1 { a: b }\n")
         .put("css/a.css.counted", ".aTok1 { a: b }\n");
     Toolbox tools =
-        Toolbox.of(List.of(counting), List.of(), new Extensions(List.of(), List.of(), List.of()));
+        Toolbox.of(
+            List.of(counting),
+            List.of(),
+            new Extensions(List.of(), List.of(), List.of(), List.of()));
     MappedText made = project.unasked("app.css", false, tools);
     assertEquals(List.of(2, 0), List.of(counting.runs, counting.maps));
     assertEquals(".aTok1 .appTok1", walk(made));

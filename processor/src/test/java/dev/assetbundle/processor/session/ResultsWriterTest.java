@@ -199,7 +199,8 @@ class ResultsWriterTest {
                 List.of("css"),
                 new FileTypes(Map.of()),
                 false),
-            Toolbox.of(List.of(), List.of(), new Extensions(List.of(), List.of(), List.of())),
+            Toolbox.of(
+                List.of(), List.of(), new Extensions(List.of(), List.of(), List.of(), List.of())),
             () -> PreviousResults.NONE);
     run.asset(source(file("css", "a.css")), new Task<>(""), SourceLocation.NONE);
     assertEquals(Map.of(), run.results());

@@ -112,7 +112,7 @@ class ReusedResultsTest {
 
   private Toolbox tools() {
     return Toolbox.of(
-        List.of(new Up()), List.of(), new Extensions(List.of(), List.of(), List.of()));
+        List.of(new Up()), List.of(), new Extensions(List.of(), List.of(), List.of(), List.of()));
   }
 
   private AssetPipeline.Built build(FileTree files, List<PreviousResults> previous) {

@@ -5,6 +5,7 @@ import dev.assetbundle.processor.diagnostic.ToolProblems;
 import dev.assetbundle.processor.spi.AssetCompressor;
 import dev.assetbundle.processor.spi.AssetProcessor;
 import dev.assetbundle.processor.spi.ConfiguredTool;
+import dev.assetbundle.processor.spi.ModuleLinker;
 import dev.assetbundle.processor.spi.ToolSettings;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -17,16 +18,20 @@ import java.util.ServiceLoader;
 import java.util.stream.Stream;
 
 /**
- * The languages and compressors of other jars on the processor path, found by {@link
+ * The languages, compressors and linkers of other jars on the processor path, found by {@link
  * java.util.ServiceLoader}.
  *
  * @param problems one for each reason why some of them could not be loaded
  */
 public record Extensions(
-    List<AssetProcessor> processors, List<AssetCompressor> compressors, List<Diagnostic> problems) {
+    List<AssetProcessor> processors,
+    List<AssetCompressor> compressors,
+    List<ModuleLinker> linkers,
+    List<Diagnostic> problems) {
 
   /** Copies the lists. */
   public Extensions {
+    linkers = List.copyOf(linkers);
     processors = List.copyOf(processors);
     compressors = List.copyOf(compressors);
     problems = List.copyOf(problems);
@@ -40,19 +45,25 @@ public record Extensions(
     return new Extensions(
         all(AssetProcessor.class, loader, problems),
         all(AssetCompressor.class, loader, problems),
+        all(ModuleLinker.class, loader, problems),
         new ArrayList<>(problems.values()));
   }
 
   /** Tells the settings to those that want to know them; returns what is wrong with these. */
   public List<Diagnostic> configure(ToolSettings settings) {
-    return Stream.concat(processors.stream(), compressors.stream())
+    return programs().stream()
         .filter(ConfiguredTool.class::isInstance)
         .flatMap(tool -> ((ConfiguredTool) tool).configure(settings).stream())
         .distinct()
         .toList();
   }
 
-  /** Returns all of them, languages first. */
+  /** Returns all of them as they are. */
+  public List<Object> programs() {
+    return Stream.of(processors, compressors, linkers).<Object>flatMap(List::stream).toList();
+  }
+
+  /** Returns the languages and compressors, languages first. */
   public List<Tool> tools() {
     List<Tool> tools = new ArrayList<>();
     processors.forEach(tool -> tools.add(Tool.of(tool)));

@@ -6,6 +6,7 @@ import dev.assetbundle.processor.model.FileTypes;
 import dev.assetbundle.processor.spi.AssetCompressor;
 import dev.assetbundle.processor.spi.AssetProcessor;
 import dev.assetbundle.processor.spi.CheckingCompressor;
+import dev.assetbundle.processor.spi.ModuleLinker;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.function.UnaryOperator;
  * @param preprocessors by the extension they read and write
  * @param compressors by the extension they compress, those that are tried first at the front
  * @param checks those of the compressors that also find mistakes, for texts that are not compressed
+ * @param linker what links modules; empty if they are published as they are
  * @param problems problems with loading and choosing
  * @param isComplete whether all could be loaded; if not, other problems may be consequences
  */
@@ -30,6 +32,7 @@ public record Toolbox(
     Map<String, List<Tool>> preprocessors,
     Map<String, List<Tool>> compressors,
     Map<String, Tool> checks,
+    Optional<Linker> linker,
     List<Diagnostic> problems,
     boolean isComplete) {
 
@@ -59,11 +62,19 @@ public record Toolbox(
             .ifPresent(problems::add);
       }
     }
+    List<ModuleLinker> linkers = theirs.linkers();
+    if (linkers.size() > 1) {
+      problems.add(
+          Problems.duplicateLinker(linkers.stream().map(one -> one.getClass().getName()).toList()));
+    }
     return new Toolbox(
         converters,
         preprocessors,
         compressors,
         checks(compressors),
+        linkers.stream()
+            .findFirst()
+            .map(program -> new Linker(program, new TimeLimit(TimeLimit.SECONDS))),
         problems,
         theirs.problems().isEmpty());
   }
@@ -92,14 +103,26 @@ public record Toolbox(
     newCompressors.replaceAll((type, tools) -> tools.stream().map(change).toList());
     newChecks.replaceAll((type, tool) -> change.apply(tool));
     return new Toolbox(
-        newConverters, newPreprocessors, newCompressors, newChecks, problems, isComplete);
+        newConverters, newPreprocessors, newCompressors, newChecks, linker, problems, isComplete);
   }
 
   /** Returns the same choice with more problems. */
   public Toolbox plus(List<Diagnostic> more) {
     List<Diagnostic> all = new ArrayList<>(problems);
     all.addAll(more);
-    return new Toolbox(converters, preprocessors, compressors, checks, all, isComplete);
+    return new Toolbox(converters, preprocessors, compressors, checks, linker, all, isComplete);
+  }
+
+  /** Returns the same choice with a linker that may take that time for an entry. */
+  public Toolbox within(TimeLimit limit) {
+    return new Toolbox(
+        converters,
+        preprocessors,
+        compressors,
+        checks,
+        linker.map(one -> new Linker(one.program(), limit)),
+        problems,
+        isComplete);
   }
 
   /** Returns all languages and compressors, each once, in a fixed order. */

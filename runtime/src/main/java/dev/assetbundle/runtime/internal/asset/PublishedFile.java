@@ -9,6 +9,7 @@ import dev.assetbundle.runtime.internal.url.LinkBase;
 import dev.assetbundle.runtime.internal.url.PercentEncoding;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * One published file, and the compressed files that are stored beside it.
@@ -26,6 +27,7 @@ import java.util.Map;
  * @param module whether a script has to be loaded as a module
  * @param sourceMap URL of the source map to tell browsers of, relative to that of the file; {@code
  *     ""} if there is none, or the file names it itself
+ * @param preloads the chunks that a module needs before it runs
  */
 public record PublishedFile(
     FileStore store,
@@ -39,10 +41,24 @@ public record PublishedFile(
     int width,
     int height,
     boolean module,
-    String sourceMap)
+    String sourceMap,
+    List<Preload> preloads)
     implements CurrentFile {
 
   private static final int LETTERS_IN_TAG = 32;
+
+  /** Copies the list. */
+  public PublishedFile {
+    preloads = List.copyOf(preloads);
+  }
+
+  /**
+   * A chunk that a module needs.
+   *
+   * @param path URL path without host and context path, percent-encoded
+   * @param integrity as in HTML
+   */
+  public record Preload(String path, String integrity) {}
 
   /** Returns whether a file of that logical path is a module by its name alone. */
   public static boolean isModuleName(String logicalPath) {
@@ -63,7 +79,16 @@ public record PublishedFile(
    * Returns the URL for pages, below the context path in use, and on the host if it can be there.
    */
   public String url() {
-    return (store.isShared() ? LinkBase.host() : "") + LinkBase.contextPath() + path;
+    return url(path, LinkBase::host);
+  }
+
+  /** Returns the URL for pages of a chunk of this file. */
+  public String url(Preload chunk) {
+    return url(chunk.path(), LinkBase::host);
+  }
+
+  private String url(String urlPath, Supplier<String> host) {
+    return (store.isShared() ? host.get() : "") + LinkBase.contextPath() + urlPath;
   }
 
   /**
@@ -73,7 +98,7 @@ public record PublishedFile(
    */
   public String url(String host) {
     String checked = HostUrl.host(host);
-    return (store.isShared() ? checked : "") + LinkBase.contextPath() + path;
+    return url(path, () -> checked);
   }
 
   /** Returns the media type, with a charset if it is text. */

@@ -5,6 +5,7 @@ import dev.assetbundle.runtime.internal.asset.Markup;
 import dev.assetbundle.runtime.internal.asset.PublishedFile;
 import dev.assetbundle.runtime.internal.http.MediaTypes;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 
@@ -31,6 +32,7 @@ public final class AssetTags {
       elements.add(script(client));
     }
     for (PublishedFile part : markup.files()) {
+      part.preloads().forEach(chunk -> elements.add(preload(part, chunk, further)));
       elements.add(element(part, further));
     }
     return elements.toString();
@@ -44,7 +46,7 @@ public final class AssetTags {
       if (file.module()) {
         attributes.put("type", "module");
       }
-      putIntegrity(attributes, file, further.getOrDefault("src", file.url()));
+      putIntegrity(attributes, file.integrity(), further.getOrDefault("src", file.url()));
       attributes.putAll(further);
       return script(attributes);
     }
@@ -57,13 +59,32 @@ public final class AssetTags {
     if (MediaTypes.isStylesheet(type)) {
       attributes.put("rel", "stylesheet");
       attributes.put("href", file.url());
-      putIntegrity(attributes, file, further.getOrDefault("href", file.url()));
+      putIntegrity(attributes, file.integrity(), further.getOrDefault("href", file.url()));
     } else {
       attributes.put("rel", type.equals("application/manifest+json") ? "manifest" : "alternate");
       attributes.put("href", file.url());
       attributes.put("type", type);
     }
     attributes.putAll(further);
+    return HtmlElement.startTag("link", attributes);
+  }
+
+  /**
+   * Returns the link that fetches a chunk of a module with the module itself (HTML, section
+   * 4.6.7.12). It has to be fetched in the same mode as the module.
+   */
+  private static String preload(
+      PublishedFile module, PublishedFile.Preload chunk, Map<String, String> further) {
+    String url = module.url(chunk);
+    var attributes = new LinkedHashMap<String, String>();
+    attributes.put("rel", "modulepreload");
+    attributes.put("href", url);
+    putIntegrity(attributes, chunk.integrity(), url);
+    for (String same : List.of("crossorigin", "nonce")) {
+      if (further.containsKey(same)) {
+        attributes.put(same, further.get(same));
+      }
+    }
     return HtmlElement.startTag("link", attributes);
   }
 
@@ -84,7 +105,7 @@ public final class AssetTags {
     attributes.put("as", as);
     attributes.put("type", type);
     if (as.equals("script") || as.equals("style")) {
-      putIntegrity(attributes, file, file.url());
+      putIntegrity(attributes, file.integrity(), file.url());
     } else if (as.equals("font") || as.equals("fetch")) {
       attributes.put("crossorigin", "anonymous");
     }
@@ -105,8 +126,8 @@ public final class AssetTags {
   }
 
   /** Of a file from another host browsers check the integrity only in CORS mode (SRI, 3.7). */
-  private static void putIntegrity(Map<String, String> attributes, PublishedFile file, String url) {
-    attributes.put("integrity", file.integrity());
+  private static void putIntegrity(Map<String, String> attributes, String integrity, String url) {
+    attributes.put("integrity", integrity);
     if (!url.startsWith("/") || url.startsWith("//")) {
       attributes.put("crossorigin", "anonymous");
     }

@@ -3,11 +3,14 @@ package dev.assetbundle.runtime.internal.index;
 import dev.assetbundle.runtime.internal.asset.PublishedFile;
 import dev.assetbundle.runtime.internal.file.FileStore;
 import dev.assetbundle.runtime.internal.url.PercentEncoding;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Reads one line of a table, fields that are separated by tabs: logical path, percent-encoded;
  * fingerprint or nothing; integrity; media type; bytes; variants; of images also width and height;
- * of scripts that are modules also the word {@code module}.
+ * of scripts that are modules also the word {@code module}, and for each chunk that they need its
+ * published path and integrity, separated by a space.
  */
 final class TableLine {
 
@@ -31,8 +34,8 @@ final class TableLine {
     String[] fields = line.split("\t", -1);
     String logicalPath = plain(fields[LOGICAL_PATH]);
     String fingerprint = fields[FINGERPRINT];
-    boolean sized = fields.length > HEIGHT;
-    boolean module = fields.length == HEIGHT && fields[WIDTH_OR_MODULE].equals("module");
+    boolean module = fields.length > WIDTH_OR_MODULE && fields[WIDTH_OR_MODULE].equals("module");
+    boolean sized = !module && fields.length > HEIGHT;
     return new PublishedFile(
         store,
         logicalPath,
@@ -45,7 +48,19 @@ final class TableLine {
         sized ? Integer.parseInt(fields[WIDTH_OR_MODULE]) : 0,
         sized ? Integer.parseInt(fields[HEIGHT]) : 0,
         module || PublishedFile.isModuleName(logicalPath),
-        "");
+        "",
+        module ? preloads(fields, table) : List.of());
+  }
+
+  private static List<PublishedFile.Preload> preloads(String[] fields, TableRange table) {
+    var preloads = new ArrayList<PublishedFile.Preload>();
+    for (int i = WIDTH_OR_MODULE + 1; i < fields.length; i++) {
+      int space = fields[i].indexOf(' ');
+      preloads.add(
+          new PublishedFile.Preload(
+              table.prefix() + fields[i].substring(0, space), fields[i].substring(space + 1)));
+    }
+    return preloads;
   }
 
   /** Returns a text that the compiler percent-encoded, so it is not malformed, as it was. */

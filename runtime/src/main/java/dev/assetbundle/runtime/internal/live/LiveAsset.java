@@ -47,7 +47,19 @@ record LiveAsset(
         number(source, "width").intValue(),
         number(source, "height").intValue(),
         is(source, "module"),
-        source.get("sourceMap") instanceof String url ? url : "");
+        source.get("sourceMap") instanceof String url ? url : "",
+        preloads(source));
+  }
+
+  private static List<PublishedFile.Preload> preloads(Map<?, ?> source) {
+    var preloads = new ArrayList<PublishedFile.Preload>();
+    if (source.get("preloads") instanceof List<?> chunks) {
+      for (Object chunk : chunks) {
+        var map = (Map<?, ?>) chunk;
+        preloads.add(new PublishedFile.Preload(text(map, "path"), text(map, "integrity")));
+      }
+    }
+    return preloads;
   }
 
   private static Object value(Map<?, ?> source, String name) {

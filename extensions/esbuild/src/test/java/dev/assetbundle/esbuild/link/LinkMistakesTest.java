@@ -1,0 +1,137 @@
+package dev.assetbundle.esbuild.link;
+
+import static dev.assetbundle.processor.Builds.build;
+import static dev.assetbundle.processor.Builds.said;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.assetbundle.processor.Builds;
+import dev.assetbundle.processor.model.Settings;
+import dev.assetbundle.processor.source.MemoryTree;
+import org.junit.jupiter.api.Test;
+
+/** What is said to mistakes in modules. */
+class LinkMistakesTest {
+
+  private final MemoryTree tree = new MemoryTree();
+
+  @Test
+  void missingImportsAreAllSaidAtTheirPlaces() {
+    tree.put("js/app.js", "import './a.js';\nimport { b } from './bb.js';\nimport 'jquery';\n")
+        .put("js/a.js", "const x = 'ö', y = require('no');\n")
+        .put("js/b.js", "export const b = 1;\n");
+    assertEquals(
+        """
+        js/a.js:1:28: error: couldn't find "no" in js [missing-asset]
+            const x = 'ö', y = require('no');
+                                       ^
+            hint: install the package and add "node_modules" to paths; if an import map of the page\
+         names it, set unknownAssets to WARN or PASS
+        js/app.js:2:19: error: couldn't find "./bb.js" in js [missing-asset]
+            import { b } from './bb.js';
+                              ^
+            hint: did you mean "b.js"?
+        js/app.js:3:8: error: couldn't find "jquery" in js [missing-asset]
+            import 'jquery';
+                   ^
+            hint: install the package and add "node_modules" to paths; if an import map of the page\
+         names it, set unknownAssets to WARN or PASS
+        """,
+        said(build(tree, "app.js")));
+  }
+
+  @Test
+  void whatAnImportMapNamesStays() {
+    tree.put("js/app.js", "import x from 'mapped';\nimport 'https://example.com/y.js';\nx();\n");
+    Settings pass = Builds.settings(Settings.CssUrls.RELATIVE, Settings.UnknownAssets.PASS);
+    assertEquals("", said(build(tree, pass, "app.js")));
+    assertEquals(
+        """
+        // asset:js/app.js
+        import x from "mapped";
+        import "https://example.com/y.js";
+        x();
+        """,
+        Builds.text(build(tree, pass, "app.js"), "app.js"));
+  }
+
+  @Test
+  void aMistakeOfSyntaxIsSaidInTheLanguageOfItsAuthor() {
+    tree.put("js/app.js", "import './b.js';\nexport {};\n")
+        .put("js/b.js", "//= link app\n/* ä */ let x = ;\n");
+    assertEquals(
+        """
+        js/b.js:2:17: error: Unexpected ";" [module-error]
+            /* ä */ let x = ;
+                            ^
+        """,
+        said(build(tree, "app.js")));
+  }
+
+  @Test
+  void anExportThatIsNotThereIsSaid() {
+    tree.put("js/app.js", "import { a } from './a.js';\nimport s from './a.css';\na(s);\n")
+        .put("js/a.js", "export const b = 1;\n")
+        .put("js/a.css", "a {}\n");
+    assertEquals(
+        """
+        js/app.js:1:10: error: No matching export in "js/a.js" for import "a" [module-error]
+            import { a } from './a.js';
+                     ^
+        js/app.js:2:8: error: No matching export in "js/a.css" for import "default" [module-error]
+            import s from './a.css';
+                   ^
+            hint: a stylesheet exports nothing: import it by import "./name.css"
+        """,
+        said(build(tree, "app.js")));
+  }
+
+  @Test
+  void directivesDoNotJoinModules() {
+    tree.put("js/app.js", "//= require ./a\n//= link b\nimport './a.js';\n")
+        .put("js/a.js", "")
+        .put("js/b.js", "");
+    assertEquals(
+        """
+        js/app.js:1:5: error: modules are linked by their imports, and this directive joins files\
+         [require-in-module]
+            //= require ./a
+                ^
+            hint: write import "./name.js" instead; "link" may stay
+        """,
+        said(build(tree, "app.js")));
+  }
+
+  @Test
+  void theStylesheetOfAModuleMayNotHaveTheNameOfAnother() {
+    tree.put("js/app.js", "import './more.css';\n")
+        .put("js/more.css", "a { color: red }\n")
+        .put("css/app.css", "b { color: red }\n");
+    assertEquals(
+        """
+        js/app.js: error: the stylesheets that this module imports would become "app.css", as\
+         css/app.css does [duplicate-output]
+            hint: rename one of the two, or let only one of them have those rules
+        """,
+        said(build(tree, "app.js", "app.css")));
+  }
+
+  @Test
+  void aCircleOfImportsIsNone() {
+    tree.put("js/app.js", "import { b } from './b.js'; export const a = 1; console.log(b());\n")
+        .put("js/b.js", "import { a } from './app.js'; export const b = () => a;\n");
+    assertEquals("", said(build(tree, "app.js")));
+  }
+
+  @Test
+  void aFileThatNothingReadsIsSaid() {
+    tree.put("js/app.js", "import x from './App.vue';\nx();\n").put("js/App.vue", "<p>");
+    assertEquals(
+        """
+        js/App.vue: error: a module imports this file, and nothing turns it into JavaScript or\
+         gives it a type [unknown-module]
+            hint: compile it before, add a processor that reads its extension, or name its type by\
+         mediaTypes to import its URL
+        """,
+        said(build(tree, "app.js")));
+  }
+}

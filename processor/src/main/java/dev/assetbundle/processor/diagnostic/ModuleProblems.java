@@ -1,0 +1,52 @@
+package dev.assetbundle.processor.diagnostic;
+
+import static dev.assetbundle.processor.diagnostic.Draft.error;
+
+import dev.assetbundle.processor.model.SourceLocation;
+
+/** Diagnostics about modules that are linked. */
+public final class ModuleProblems {
+
+  private ModuleProblems() {}
+
+  /** A directive that joins files, in a file that is linked. */
+  public static Diagnostic requireInModule(SourceLocation at) {
+    return error("require-in-module", at)
+        .says("modules are linked by their imports, and this directive joins files")
+        .hint("write import \"./name.js\" instead; \"link\" may stay");
+  }
+
+  /** An import of a file that no language reads. */
+  public static Diagnostic unknownLanguage(SourceLocation at) {
+    return error("unknown-module", at)
+        .says("a module imports this file, and nothing turns it into JavaScript or gives it a type")
+        .hint(
+            "compile it before, add a processor that reads its extension, or name its type by"
+                + " mediaTypes to import its URL");
+  }
+
+  /** What a linker says about a text. */
+  public static Diagnostic said(Severity severity, String message, SourceLocation at) {
+    return Diagnostic.of(
+        severity, severity == Severity.ERROR ? "module-error" : "module-warning", at, message);
+  }
+
+  /** The stylesheet of an entry, and another asset of its name. */
+  public static Diagnostic sheetClash(String sheet, String other, SourceLocation at) {
+    return error("duplicate-output", at)
+        .says(
+            "the stylesheets that this module imports would become \"%s\", as %s does",
+            sheet, other)
+        .hint("rename one of the two, or let only one of them have those rules");
+  }
+
+  /** What to do about a package that is not there. */
+  public static String installHint(String name, boolean isOutside, boolean isSearched) {
+    return isOutside
+        ? "to take packages of node_modules, add \"node_modules\" to paths"
+        : (isSearched
+                ? "install the package \"" + name + "\""
+                : "install the package and add \"node_modules\" to paths")
+            + "; if an import map of the page names it, set unknownAssets to WARN or PASS";
+  }
+}

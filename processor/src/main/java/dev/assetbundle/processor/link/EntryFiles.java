@@ -1,0 +1,222 @@
+package dev.assetbundle.processor.link;
+
+import dev.assetbundle.processor.convert.ConvertedFile;
+import dev.assetbundle.processor.convert.ResolvedSource;
+import dev.assetbundle.processor.convert.ScriptFacts;
+import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.diagnostic.ModuleProblems;
+import dev.assetbundle.processor.diagnostic.Severity;
+import dev.assetbundle.processor.incremental.TaskView;
+import dev.assetbundle.processor.model.MediaType;
+import dev.assetbundle.processor.model.Settings.UnknownAssets;
+import dev.assetbundle.processor.model.SourceLocation;
+import dev.assetbundle.processor.model.url.PercentEscapes;
+import dev.assetbundle.processor.resolve.References;
+import dev.assetbundle.processor.resolve.module.ModuleResolver;
+import dev.assetbundle.processor.resolve.module.Resolution;
+import dev.assetbundle.processor.source.AssetSource;
+import dev.assetbundle.processor.spi.ModuleFiles;
+import dev.assetbundle.processor.text.SourceMap;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The files of one entry, as a linker asks for them: scripts are converted by their languages, an
+ * image is a module whose default export is its URL, and a stylesheet is a module of nothing, since
+ * all stylesheets of an entry become one. Their names are project-relative.
+ */
+final class EntryFiles implements ModuleFiles {
+
+  /** The file that stands for all that packages leave out in browsers. */
+  private static final String NOTHING = "(nothing)";
+
+  private static final MediaType JSON = new MediaType("application/json");
+
+  private final TaskView view;
+  private final LinkableFiles files;
+  private final ModuleResolver resolver;
+  private final Map<String, AssetSource> known = new HashMap<>();
+  private final Map<String, ConvertedFile> converted = new LinkedHashMap<>();
+  private final Map<String, SourceLocation> sheets = new LinkedHashMap<>();
+  private final Set<AssetSource> links = new LinkedHashSet<>();
+  private boolean failed;
+
+  EntryFiles(TaskView view, AssetSource entry, LinkableFiles files) {
+    this.view = view;
+    this.files = files;
+    this.resolver = new ModuleResolver(view);
+    known.put(name(entry), entry);
+  }
+
+  static String name(AssetSource source) {
+    return source.file().toString();
+  }
+
+  /** Returns the stylesheets that were imported, by their names, and where first. */
+  Map<String, SourceLocation> sheets() {
+    return sheets;
+  }
+
+  /** Returns a file that was asked for. */
+  AssetSource source(String name) {
+    return Optional.ofNullable(known.get(name)).orElseThrow();
+  }
+
+  /** Returns the assets that scripts mention or import, in order. */
+  Set<AssetSource> links() {
+    return links;
+  }
+
+  /** Returns the project-relative names of all files that were read, in order. */
+  List<String> read() {
+    List<String> names = new ArrayList<>();
+    converted.forEach(
+        (name, file) -> {
+          names.add(name);
+          file.imports().forEach(other -> names.add(other.toString()));
+        });
+    return names;
+  }
+
+  /** Whether a file of that name is in what was linked, and not only named there. */
+  boolean isLinked(String name) {
+    return known.containsKey(name) && !source(name).type().is(MediaType.CSS);
+  }
+
+  /** Whether something was reported that leaves no result. */
+  boolean hasFailed() {
+    return failed;
+  }
+
+  /** Returns where the text of a file comes from; empty if it comes from no source. */
+  Optional<SourceMap> map(String name) {
+    return Optional.ofNullable(converted.get(name)).map(file -> file.text().mappedText().map());
+  }
+
+  @Override
+  public Target resolve(String specifier, String importer, Kind kind) {
+    AssetSource from = source(importer);
+    Resolution found = resolver.resolve(specifier, from.file(), kind == Kind.REQUIRE);
+    if (found instanceof Resolution.File file) {
+      return target(file, specifier, importer);
+    } else if (found instanceof Resolution.External external) {
+      return new Target.External(external.url());
+    } else if (found instanceof Resolution.Nothing) {
+      return new Target.File(NOTHING, false);
+    }
+    boolean mayBeElsewhere =
+        kind != Kind.REQUIRE && view.settings().unknownAssets() != UnknownAssets.ERROR;
+    if (mayBeElsewhere) {
+      missing(specifier, importer, place(specifier, importer));
+      return new Target.External(specifier);
+    }
+    return new Target.Missing();
+  }
+
+  private Target target(Resolution.File file, String specifier, String importer) {
+    String name = name(file.source());
+    known.put(name, file.source());
+    boolean isSheet = file.source().type().is(MediaType.CSS);
+    if (isSheet) {
+      sheets.computeIfAbsent(name, key -> place(specifier, importer));
+    }
+    return new Target.File(name, isSheet || file.sideEffects());
+  }
+
+  /** Returns where a file has an import; its start if that is not known. */
+  private SourceLocation place(String specifier, String importer) {
+    return Optional.ofNullable(converted.get(importer)).stream()
+        .flatMap(file -> file.script().stream())
+        .flatMap(facts -> facts.imports().stream())
+        .filter(named -> named.specifier().equals(specifier))
+        .map(ScriptFacts.Import::at)
+        .findFirst()
+        .orElseGet(() -> SourceLocation.of(source(importer).file()));
+  }
+
+  @Override
+  public Optional<Source> load(String name) {
+    if (name.equals(NOTHING)) {
+      return Optional.of(new Source("module.exports = {};\n", Language.JAVASCRIPT));
+    }
+    AssetSource source = source(name);
+    Optional<Source> text;
+    if (source.type().is(MediaType.CSS)) {
+      text = Optional.of(new Source("export {};\n", Language.JAVASCRIPT));
+    } else if (source.type().is(JSON)) {
+      text = text(source).map(json -> new Source(json, Language.JSON));
+    } else if (source.type().isScript() || name.endsWith(".cjs")) {
+      checkDirectives(source);
+      text = text(source).map(js -> new Source(js, Language.JAVASCRIPT));
+    } else if (source.type().type().isPresent()) {
+      text = url(source);
+    } else {
+      view.task().report(ModuleProblems.unknownLanguage(SourceLocation.of(source.file())));
+      text = Optional.empty();
+    }
+    failed |= text.isEmpty();
+    return text;
+  }
+
+  private Optional<String> text(AssetSource source) {
+    Optional<ConvertedFile> file = files.linkable(source, view.task(), SourceLocation.NONE);
+    file.ifPresent(
+        made -> {
+          converted.put(name(source), made);
+          links.addAll(made.links());
+        });
+    return file.map(made -> made.text().text());
+  }
+
+  private Optional<Source> url(AssetSource source) {
+    links.add(source);
+    return files
+        .built(source, view.task(), SourceLocation.NONE)
+        .map(
+            asset ->
+                view.settings().prefix() + "/" + PercentEscapes.encode(asset.outputPath().value()))
+        .map(url -> new Source("export default \"" + url + "\";\n", Language.JAVASCRIPT));
+  }
+
+  // Linked files are not joined. What they link is published.
+  private void checkDirectives(AssetSource source) {
+    Optional<References> named =
+        files.resolved(source, view.task(), SourceLocation.NONE).map(ResolvedSource::references);
+    named.ifPresent(references -> links.addAll(references.links()));
+    named.stream()
+        .flatMap(references -> references.requires().stream())
+        .filter(required -> !required.target().file().equals(source.file()))
+        .findFirst()
+        .ifPresent(required -> report(ModuleProblems.requireInModule(required.at())));
+  }
+
+  @Override
+  public void missing(String specifier, String importer, SourceLocation at) {
+    MissingModule.report(view, source(importer), specifier, at);
+    failed |= view.settings().unknownAssets() == UnknownAssets.ERROR;
+  }
+
+  @Override
+  public SourceLocation locate(String name, int line, int column) {
+    return Optional.ofNullable(converted.get(name))
+        .map(file -> file.text().locate(line, column))
+        .filter(at -> at.line() > 0)
+        .orElseGet(
+            () ->
+                known.containsKey(name)
+                    ? SourceLocation.of(source(name).file())
+                    : SourceLocation.NONE);
+  }
+
+  @Override
+  public void report(Diagnostic diagnostic) {
+    failed |= diagnostic.severity() == Severity.ERROR;
+    view.task().report(diagnostic);
+  }
+}

@@ -1,0 +1,51 @@
+package dev.assetbundle.processor.link;
+
+import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.diagnostic.ModuleProblems;
+import dev.assetbundle.processor.diagnostic.suggestion.Suggestion;
+import dev.assetbundle.processor.incremental.TaskView;
+import dev.assetbundle.processor.model.SourceLocation;
+import dev.assetbundle.processor.resolve.MissingAsset;
+import dev.assetbundle.processor.source.AssetSource;
+import dev.assetbundle.processor.source.LoadPath;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Says what is known about a name in an import that nothing has. */
+final class MissingModule {
+
+  private static final String MODULES = "node_modules";
+
+  private MissingModule() {}
+
+  static void report(TaskView view, AssetSource importer, String name, SourceLocation at) {
+    MissingAsset missing = MissingAsset.of(view, importer.file(), Optional.empty());
+    boolean isUrl = LoadPath.isRelative(name) || name.startsWith("/");
+    Diagnostic problem = isUrl ? missing.describeUrl(name, at) : missing.describe(name, at);
+    MissingAsset.report(
+        view,
+        isUrl || problem.hint().isPresent() ? problem : problem.hint(hint(view.loadPath(), name)));
+  }
+
+  private static String hint(LoadPath loadPath, String name) {
+    List<String> folders =
+        loadPath.roots().stream().filter(root -> root.endsWith(MODULES)).toList();
+    boolean isOutside = folders.isEmpty() && loadPath.isFolder(MODULES);
+    return Suggestion.didYouMean(
+            name, folders.stream().flatMap(folder -> packages(loadPath, folder, "")).toList())
+        .orElseGet(() -> ModuleProblems.installHint(name, isOutside, !folders.isEmpty()));
+  }
+
+  /** Returns the names of packages, those of a scope too. */
+  private static Stream<String> packages(LoadPath loadPath, String folder, String scope) {
+    return loadPath.names(folder).stream()
+        .filter(name -> name.endsWith("/"))
+        .map(name -> name.substring(0, name.length() - 1))
+        .flatMap(
+            name ->
+                name.startsWith("@")
+                    ? packages(loadPath, folder + "/" + name, name + "/")
+                    : Stream.of(scope + name));
+  }
+}

@@ -1,0 +1,260 @@
+package dev.assetbundle.processor.resolve.module;
+
+import dev.assetbundle.processor.incremental.TaskView;
+import dev.assetbundle.processor.model.LogicalPath;
+import dev.assetbundle.processor.model.ProjectPath;
+import dev.assetbundle.processor.model.SourcePath;
+import dev.assetbundle.processor.model.url.UrlReference;
+import dev.assetbundle.processor.resolve.module.PackageTargets.Target;
+import dev.assetbundle.processor.source.AssetSource;
+import dev.assetbundle.processor.source.LoadPath;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Finds the file that an import means, by the rules of Node.js and bundlers for browsers, and on
+ * the search path.
+ */
+public final class ModuleResolver {
+
+  private static final String MODULES = "node_modules";
+
+  private final TaskView view;
+  private final ModuleLookup lookup;
+  private final ProjectJson json;
+
+  /** Resolves what the files of a bundle import. */
+  public ModuleResolver(TaskView view) {
+    this.view = view;
+    this.lookup = new ModuleLookup(view.loadPath());
+    this.json = new ProjectJson(view);
+  }
+
+  /** Where a name stands. */
+  private record Asker(SourcePath file, String folder, boolean isRequire) {}
+
+  /**
+   * Returns what an import means.
+   *
+   * @param specifier as it is written
+   * @param importer the file with the import
+   * @param isRequire whether it is a {@code require()} of CommonJS
+   */
+  public Resolution resolve(String specifier, SourcePath importer, boolean isRequire) {
+    String file = importer.toString();
+    Asker asker = new Asker(importer, ProjectJson.parent(file), isRequire);
+    if (specifier.startsWith("#")) {
+      return imported(specifier, asker);
+    }
+    String path = specifier.substring(0, UrlReference.pathEnd(specifier));
+    String prefix = view.settings().prefix() + "/";
+    if (path.isEmpty() || UrlReference.isAbsolute(path)) {
+      return isOfNode(path) ? new Resolution.Missing(false) : new Resolution.External(specifier);
+    }
+    if (path.startsWith("/")) {
+      return path.startsWith(prefix)
+          ? found(onSearchPath(path.substring(prefix.length())))
+          : new Resolution.External(specifier);
+    }
+    return LoadPath.isRelative(path) ? relative(path, asker) : bare(path, asker);
+  }
+
+  // Nothing in a browser understands such URLs.
+  private static boolean isOfNode(String path) {
+    return path.startsWith("node:");
+  }
+
+  private Resolution relative(String path, Asker asker) {
+    return found(file(ProjectPath.resolve(asker.folder(), path), asker.isRequire()));
+  }
+
+  private Resolution bare(String name, Asker asker) {
+    Optional<AssetSource> mapped =
+        json.paths(asker.folder()).stream()
+            .flatMap(paths -> paths.of(name).stream())
+            .flatMap(path -> file(path, asker.isRequire()).stream())
+            .findFirst();
+    if (mapped.isPresent()) {
+      return found(mapped);
+    }
+    Optional<String> replaced =
+        json.packageAbove(asker.folder()).flatMap(own -> own.inBrowsers(Stream.of(name)));
+    if (replaced.isPresent()) {
+      String other = replaced.get();
+      return other.isEmpty()
+          ? new Resolution.Nothing()
+          : other.startsWith(".")
+              ? found(
+                  file(
+                      ProjectPath.resolve(
+                          json.packageAbove(asker.folder()).orElseThrow().folder(), other),
+                      asker.isRequire()))
+              : named(other, asker);
+    }
+    return named(name, asker);
+  }
+
+  /** Returns the file of a package, or one of the search path. */
+  private Resolution named(String name, Asker asker) {
+    String of = packageName(name);
+    String subpath = "." + name.substring(of.length());
+    Optional<PackageJson> own =
+        json.packageAbove(asker.folder())
+            .filter(said -> said.name().equals(of) && said.member("exports").isPresent());
+    if (own.isPresent()) {
+      return inPackage(own.get().folder(), subpath, asker.isRequire());
+    }
+    for (String place : places(asker.folder())) {
+      String folder = LogicalPath.below(place, of);
+      if (view.loadPath().isFolder(folder)
+          && (json.packageIn(folder).isPresent() || place.endsWith(MODULES))) {
+        return inPackage(folder, subpath, asker.isRequire());
+      }
+      Optional<AssetSource> file =
+          place.endsWith(MODULES) ? Optional.empty() : lookup.file(LogicalPath.below(place, name));
+      if (file.isPresent()) {
+        return found(file);
+      }
+    }
+    return found(onSearchPath(name));
+  }
+
+  /** Returns the folders in which packages and files are looked for: near ones, then the roots. */
+  private Set<String> places(String folder) {
+    Set<String> places = new LinkedHashSet<>();
+    for (String above = folder; ; above = ProjectJson.parent(above)) {
+      String place = LogicalPath.below(above, MODULES);
+      if (!above.equals(MODULES) && !above.endsWith("/" + MODULES) && isSearched(place)) {
+        places.add(place);
+      }
+      if (above.indexOf('/') < 0) {
+        break;
+      }
+    }
+    String top = MODULES;
+    if (isSearched(top)) {
+      places.add(top);
+    }
+    places.addAll(view.loadPath().roots());
+    return places;
+  }
+
+  private boolean isSearched(String place) {
+    return view.loadPath().owner(place + "/x").isPresent() && view.loadPath().isFolder(place);
+  }
+
+  private Optional<AssetSource> onSearchPath(String name) {
+    return view.loadPath().roots().stream()
+        .flatMap(root -> lookup.file(LogicalPath.below(root, name)).stream())
+        .findFirst()
+        .or(() -> view.loadPath().find(name, Optional.empty()));
+  }
+
+  /** Returns the name of the package that a name begins with: {@code "@scope/name"}. */
+  private static String packageName(String name) {
+    int slash = name.indexOf('/');
+    int end = name.startsWith("@") && slash >= 0 ? name.indexOf('/', slash + 1) : slash;
+    return end < 0 ? name : name.substring(0, end);
+  }
+
+  private Resolution inPackage(String folder, String subpath, boolean isRequire) {
+    Optional<PackageJson> found = json.packageIn(folder);
+    Optional<PackageTargets.Target> target =
+        found
+            .flatMap(said -> said.member("exports"))
+            .map(
+                exports ->
+                    new PackageTargets(conditions(isRequire))
+                        .exported(exports, subpath)
+                        .orElse(new Target(Optional.empty())));
+    if (target.isPresent()) {
+      return target
+          .get()
+          .path()
+          .map(path -> found(lookup.exact(ProjectPath.resolve(folder, path))))
+          .filter(file -> !(file instanceof Resolution.Missing))
+          .orElseGet(() -> new Resolution.Missing(true));
+    }
+    return found(
+        subpath.equals(".")
+            ? main(folder, found, isRequire)
+            : file(ProjectPath.resolve(folder, subpath), isRequire));
+  }
+
+  private Optional<AssetSource> main(String folder, Optional<PackageJson> json, boolean isRequire) {
+    return json.stream()
+        .flatMap(found -> found.mains(isRequire).stream())
+        .map(name -> ProjectPath.resolve(folder, name))
+        .flatMap(path -> lookup.file(path).or(() -> lookup.index(path)).stream())
+        .findFirst()
+        .or(() -> lookup.index(folder));
+  }
+
+  private Optional<AssetSource> file(String path, boolean isRequire) {
+    return lookup
+        .file(path)
+        .or(
+            () ->
+                view.loadPath().isFolder(path)
+                    ? main(path, json.packageIn(path), isRequire)
+                    : Optional.empty());
+  }
+
+  private Set<String> conditions(boolean isRequire) {
+    return Set.of(
+        "browser",
+        "module",
+        "default",
+        isRequire ? "require" : "import",
+        view.settings().minify() ? "production" : "development");
+  }
+
+  private Resolution imported(String name, Asker asker) {
+    Optional<PackageJson> own = json.packageAbove(asker.folder());
+    Optional<Target> target =
+        own.flatMap(said -> said.member("imports"))
+            .flatMap(
+                imports ->
+                    new PackageTargets(conditions(asker.isRequire())).imported(imports, name));
+    Optional<String> path = target.flatMap(Target::path);
+    if (path.isEmpty()) {
+      return new Resolution.Missing(target.isPresent());
+    }
+    return path.get().startsWith("./")
+        ? found(lookup.exact(ProjectPath.resolve(own.orElseThrow().folder(), path.get())))
+        : named(path.get(), asker);
+  }
+
+  /** Returns a file, or what its package wants browsers to get in its place. */
+  private Resolution found(Optional<AssetSource> file) {
+    if (file.isEmpty()) {
+      return new Resolution.Missing(false);
+    }
+    String path = file.get().file().toString();
+    Optional<PackageJson> own = json.packageAbove(ProjectJson.parent(path));
+    Optional<String> replaced = own.flatMap(found -> found.inBrowsers(names(found.name(path))));
+    if (replaced.isPresent()) {
+      return replaced.get().isEmpty()
+          ? new Resolution.Nothing()
+          : lookup
+              .file(ProjectPath.resolve(own.orElseThrow().folder(), replaced.get()))
+              .<Resolution>map(other -> file(other, own))
+              .orElseGet(() -> new Resolution.Missing(false));
+    }
+    return file(file.get(), own);
+  }
+
+  private static Resolution file(AssetSource source, Optional<PackageJson> own) {
+    return new Resolution.File(
+        source, own.map(said -> said.hasSideEffects(source.file().toString())).orElse(true));
+  }
+
+  // Packages may leave out the extension, and the "./" at the start.
+  private static Stream<String> names(String name) {
+    int dot = name.lastIndexOf('.');
+    String bare = dot > name.lastIndexOf('/') ? name.substring(0, dot) : name;
+    return Stream.of(name, bare, name.substring(2), bare.substring(2));
+  }
+}

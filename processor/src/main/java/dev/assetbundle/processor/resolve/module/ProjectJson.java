@@ -1,0 +1,77 @@
+package dev.assetbundle.processor.resolve.module;
+
+import dev.assetbundle.processor.incremental.TaskView;
+import dev.assetbundle.processor.model.LogicalPath;
+import dev.assetbundle.processor.model.SourcePath;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The files that say where names of modules lead, each read once. */
+final class ProjectJson {
+
+  private final TaskView view;
+  private final Map<String, Optional<PackageJson>> packages = new ConcurrentHashMap<>();
+  private final Map<String, Optional<TsPaths>> paths = new ConcurrentHashMap<>();
+
+  ProjectJson(TaskView view) {
+    this.view = view;
+  }
+
+  /** Returns the package that a folder belongs to. */
+  Optional<PackageJson> packageAbove(String folder) {
+    String above = folder;
+    Optional<PackageJson> found = packageIn(above);
+    while (found.isEmpty() && !above.isEmpty() && !above.endsWith("node_modules")) {
+      above = parent(above);
+      found = packageIn(above);
+    }
+    return found;
+  }
+
+  /** Returns the package that is a folder. */
+  Optional<PackageJson> packageIn(String folder) {
+    return packages.computeIfAbsent(
+        folder,
+        name ->
+            text(LogicalPath.below(name, "package.json"))
+                .flatMap(text -> PackageJson.parse(name, text)));
+  }
+
+  /** Returns what the nearest {@code tsconfig.json} says; empty for files of packages. */
+  Optional<TsPaths> paths(String folder) {
+    if (ModuleLookup.isOfPackage(folder + "/")) {
+      return Optional.empty();
+    }
+    String above = folder;
+    Optional<TsPaths> found = pathsIn(above);
+    while (found.isEmpty() && !above.isEmpty()) {
+      above = parent(above);
+      found = pathsIn(above);
+    }
+    return found;
+  }
+
+  private Optional<TsPaths> pathsIn(String folder) {
+    return paths.computeIfAbsent(
+        folder, name -> TsPaths.read(LogicalPath.below(name, "tsconfig.json"), this::text));
+  }
+
+  private Optional<String> text(String path) {
+    Optional<SourcePath> file = view.loadPath().owner(path);
+    // Those of the project lie above the roots. Listing their folder would make results out of date
+    // with every file that is put there, so they are tried without looking.
+    return file.isPresent()
+        ? file.filter(view.loadPath()::isFile).flatMap(found -> view.reader().text(found).value())
+        : LogicalPath.parse(path)
+            .filter(name -> name.value().equals(path))
+            .map(name -> new SourcePath("", name))
+            .flatMap(outside -> view.reader().text(outside).value());
+  }
+
+  /** Returns the folder of a file or folder. */
+  static String parent(String path) {
+    int slash = path.lastIndexOf('/');
+    return slash < 0 ? "" : path.substring(0, slash);
+  }
+}
