@@ -65,12 +65,13 @@ class FixturesTest {
             Settings.UnknownAssets.valueOf(properties.getProperty("unknownAssets", "ERROR")),
             Settings.CssUrls.valueOf(properties.getProperty("cssUrls", "RELATIVE")),
             false);
+    boolean isEdited = flag(properties, "development");
     BundleRequest request =
         new BundleRequest(
             "test",
             list(properties, "manifests"),
             list(properties, "statics"),
-            settings,
+            isEdited ? settings.edited(Settings.SourceMaps.NONE) : settings,
             ContentTypes.STANDARD,
             List.of());
     return Builds.whole(Builds.build(new DiskTree(folder.resolve("in")), request));

@@ -107,7 +107,7 @@ public final class Conversions {
   }
 
   /**
-   * Runs the remaining languages and the compressor, or its check if nothing is minified; modules
+   * Runs the remaining languages and the compressor, or its check while sources are edited; modules
    * that are linked are not compressed.
    */
   public Optional<ConvertedFile> convert() {
@@ -237,11 +237,18 @@ public final class Conversions {
     if (!source.type().isBundled()) {
       return text;
     }
+    if (!minify) {
+      // A release that is not minified is published as it was written.
+      tools.checks(extension).stream()
+          .filter(check -> view.settings().development())
+          .forEach(check -> run(check, text));
+      return text;
+    }
     Optional<Fragment> made = Optional.empty();
-    for (Tool tool : minify ? tools.compressors(extension) : tools.checks(extension)) {
+    for (Tool tool : tools.compressors(extension)) {
       made = made.isPresent() ? made : run(tool, text);
     }
-    return minify ? made.map(this::closed).orElse(text) : text;
+    return made.map(this::closed).orElse(text);
   }
 
   /**

@@ -41,7 +41,11 @@ public record BundleRequest(
         .add(settings.paths().toArray())
         .add(settings.prefix(), settings.minify(), settings.digest(), settings.version())
         .add(settings.integrity(), settings.unknownAssets(), settings.cssUrls())
-        .add(settings.allowLinks(), settings.sourceMaps(), contentTypes.own())
+        .add(
+            settings.allowLinks(),
+            settings.sourceMaps(),
+            settings.development(),
+            contentTypes.own())
         .toString();
   }
 }

@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param cssUrls how {@code url()} is written
  * @param allowLinks whether links are followed that lead out of the project
  * @param sourceMaps what becomes of source maps
+ * @param development whether sources are being edited, so that their mistakes are looked for also
+ *     where no minifier would find them
  */
 public record Settings(
     List<String> paths,
@@ -28,7 +30,8 @@ public record Settings(
     UnknownAssets unknownAssets,
     CssUrls cssUrls,
     boolean allowLinks,
-    SourceMaps sourceMaps) {
+    SourceMaps sourceMaps,
+    boolean development) {
 
   /** What {@link #isPrefix} accepts, in words. */
   public static final String PREFIX_FORM =
@@ -65,10 +68,20 @@ public record Settings(
   /** Returns the same for assets that are being edited: not minified, whatever a release is. */
   public Settings edited(SourceMaps maps) {
     return new Settings(
-        paths, prefix, false, digest, version, integrity, unknownAssets, cssUrls, allowLinks, maps);
+        paths,
+        prefix,
+        false,
+        digest,
+        version,
+        integrity,
+        unknownAssets,
+        cssUrls,
+        allowLinks,
+        maps,
+        true);
   }
 
-  /** Makes settings without source maps. */
+  /** Makes settings of a release without source maps. */
   public Settings(
       List<String> paths,
       String prefix,
@@ -89,7 +102,8 @@ public record Settings(
         unknownAssets,
         cssUrls,
         allowLinks,
-        SourceMaps.NONE);
+        SourceMaps.NONE,
+        false);
   }
 
   /** Whether source maps are made at all. */

@@ -100,7 +100,8 @@ public record BuildOptions(Source source) {
             choice("unknownAssets", Settings.UnknownAssets.ERROR),
             choice("cssUrls", Settings.CssUrls.RELATIVE),
             flag("allowLinks", isSet("allowLinks")),
-            sourceMaps(development));
+            sourceMaps(development),
+            development);
     DeclaredTypes types = DeclaredTypes.parse(source.typed("mediaTypes"), list("mediaTypes"));
     for (Diagnostic problem : types.problems()) {
       source.report("mediaTypes", problem);

@@ -44,7 +44,8 @@ class PublishedMapsTest {
             Settings.UnknownAssets.ERROR,
             Settings.CssUrls.RELATIVE,
             false,
-            maps);
+            maps,
+            false);
     return Builds.build(
         tree,
         new BundleRequest(

@@ -177,10 +177,9 @@ class AuthorsMistakesTest {
         shop.annotated("manifests = \"application.css\""));
   }
 
-  @ParameterizedTest
-  @CsvSource({"minify=false", "mode=development"})
-  void whatIsNoScriptIsSaidWithoutMinifyingToo(String option) {
-    Project plain = new Project(folder).option(option);
+  @Test
+  void whatIsNoScriptIsSaidInDevelopmentToo() {
+    Project plain = new Project(folder).option("mode=development");
     plain.put(JS + "application.js", "//= require part\nstart(;\n");
     plain.put(JS + "part.js", "part();\n");
     assertSaid(

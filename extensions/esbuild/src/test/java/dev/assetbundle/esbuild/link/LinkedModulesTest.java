@@ -235,7 +235,8 @@ class LinkedModulesTest {
         Settings.UnknownAssets.ERROR,
         Settings.CssUrls.RELATIVE,
         false,
-        Settings.SourceMaps.EXTERNAL);
+        Settings.SourceMaps.EXTERNAL,
+        false);
   }
 
   private static SourceMap.Place place(String source, int line, int column) {

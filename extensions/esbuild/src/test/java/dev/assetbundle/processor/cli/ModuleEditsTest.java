@@ -7,6 +7,7 @@ import dev.assetbundle.processor.model.Digests;
 import dev.assetbundle.processor.session.BuildSession;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -122,6 +123,7 @@ class ModuleEditsTest {
 
   private Precompile precompile(String out, String cache, ByteArrayOutputStream console) {
     console.reset();
+    PrintStream printed = new PrintStream(console, true, StandardCharsets.UTF_8);
     return new Precompile(
         List.of(
             "--root=" + folder.resolve("project"),
@@ -132,7 +134,8 @@ class ModuleEditsTest {
             "--source-maps=external",
             "--cache=" + cache,
             "--no-worker"),
-        new PrintStream(console, true, StandardCharsets.UTF_8));
+        new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8),
+        printed);
   }
 
   private Outcome outcome(String out, ByteArrayOutputStream console) throws IOException {
