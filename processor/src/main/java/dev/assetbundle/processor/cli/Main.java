@@ -7,30 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/**
- * The command line, for building without javac: {@code precompile} builds into a folder, {@code
- * watch} does so again on each save, {@code serve} serves assets as they are edited, and {@code
- * report} writes a page about all of them.
- */
+/** The command line, for building without javac: runs a {@link Command}. */
 public final class Main {
 
-  private static final String USAGE =
+  private static final String OPTIONS =
       """
-      usage: java -jar assetbundle-processor-<version>-cli.jar precompile --root DIR --out DIR
-               [--manifest-json FILE] [options]
-               builds all assets into a folder
-             java -jar assetbundle-processor-<version>-cli.jar watch --root DIR --out DIR
-               [--manifest-json FILE] [options]
-               builds as precompile does, and again whenever a file is saved
-             java -jar assetbundle-processor-<version>-cli.jar serve --root DIR
-               [--port 8080] [--host 127.0.0.1] [options]
-               serves all assets as they are edited, and at / a page about them; port 0 is any
-               that is free
-             java -jar assetbundle-processor-<version>-cli.jar report --root DIR --out FILE.html
-               [options]
-               writes a page with all assets, their sizes and what they are made of
 
       options: [--paths a,b] [--manifests x.js,y.css] [--statics GLOBS] [--prefix /assets]
                [--version V] [--no-minify] [--no-digest] [--no-precompress]
@@ -44,11 +28,6 @@ public final class Main {
                [--esbuild FILE]
       """;
 
-  private static final List<String> COMMANDS = List.of("precompile", "watch", "serve", "report");
-
-  /** Commands that do not end by themselves. */
-  private static final Set<String> ENDLESS = Set.of("watch", "serve");
-
   private Main() {}
 
   /**
@@ -60,7 +39,7 @@ public final class Main {
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
     Ending ending = new Ending();
     List<String> words = Arrays.asList(arguments);
-    if (words.stream().findFirst().filter(ENDLESS::contains).isPresent()) {
+    if (command(words).filter(Command::isEndless).isPresent()) {
       ending.askWithProcess();
     }
     int status = run(words, out, err, ending);
@@ -82,26 +61,34 @@ public final class Main {
    */
   static int run(List<String> arguments, PrintStream out, PrintStream err, Ending ending) {
     if (arguments.contains("--help")) {
-      out.print(USAGE);
+      out.print(usage());
       return 0;
     }
-    String command = arguments.isEmpty() ? "" : arguments.get(0);
-    List<String> options = arguments.subList(Math.min(1, arguments.size()), arguments.size());
-    return switch (command) {
-      case "precompile" -> new Precompile(options, out, err).run();
-      case "watch" -> new Watch(options, out, err, ending).run();
-      case "serve" -> new Serve(options, out, err, ending).run();
-      case "report" -> new Report(options, out, err).run();
-      default -> refuse(arguments, err);
-    };
+    Optional<Command> command = command(arguments);
+    if (command.isEmpty()) {
+      return refuse(arguments, err);
+    }
+    return command.get().run(arguments.subList(1, arguments.size()), out, err, ending);
+  }
+
+  private static Optional<Command> command(List<String> arguments) {
+    return arguments.stream().findFirst().flatMap(Command::of);
+  }
+
+  private static String usage() {
+    return Stream.of(Command.values())
+        .map(command -> "java -jar assetbundle-processor-<version>-cli.jar " + command.usage())
+        .collect(Collectors.joining("       ", "usage: ", OPTIONS));
   }
 
   private static int refuse(List<String> arguments, PrintStream err) {
     Optional<Diagnostic> unknown =
-        arguments.stream().findFirst().map(name -> OptionProblems.unknownCommand(name, COMMANDS));
+        arguments.stream()
+            .findFirst()
+            .map(name -> OptionProblems.unknownCommand(name, Command.words()));
     unknown.ifPresent(err::println);
     if (unknown.flatMap(Diagnostic::hint).isEmpty()) {
-      err.print(USAGE);
+      err.print(usage());
     }
     return 1;
   }

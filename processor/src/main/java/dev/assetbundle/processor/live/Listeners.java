@@ -17,6 +17,12 @@ final class Listeners implements AutoCloseable {
 
   private static final long HEARTBEAT_MILLIS = 15_000;
 
+  /**
+   * When a client is to open its stream again that has ended. The page of a report obeys it, and so
+   * does all that lets {@code EventSource} do this; {@code connection.js} has a time of its own.
+   */
+  private static final long RETRY_MILLIS = 1000;
+
   /** Time for a file that is being saved to be whole. */
   private static final long SETTLING = 15;
 
@@ -37,7 +43,9 @@ final class Listeners implements AutoCloseable {
   /** Opens a stream. */
   EventStream open(LiveState now) {
     EventStream stream = new EventStream(HEARTBEAT_MILLIS, this::left);
-    stream.send("retry: 1000\n\n" + event(now, new LiveState.Change(List.of(), List.of())));
+    stream.send(
+        ("retry: " + RETRY_MILLIS + "\n\n")
+            + event(now, new LiveState.Change(List.of(), List.of())));
     synchronized (this) {
       if (isClosed) {
         stream.close();

@@ -1,6 +1,7 @@
 package dev.assetbundle.processor.model;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -24,6 +25,11 @@ public enum ContentCoding {
   /** Returns the registered name, as in {@code Content-Encoding}: {@code "br"}. */
   public String token() {
     return token;
+  }
+
+  /** Returns its name for people: {@code "brotli"}. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
   }
 
   /** Returns what is appended to the name of a file: {@code ".br"}. */

@@ -51,24 +51,17 @@ public final class ContentTypes {
 
   /** Whether files of this name are worth compressing: their format is not compressed already. */
   public boolean isCompressible(LogicalPath path) {
-    String extension = extension(path);
-    return own.containsKey(extension)
-        || !KnownTypes.of(extension).filter(Known::isCompressed).isPresent();
+    return isOwn(path) || !KnownTypes.of(extension(path)).filter(Known::isCompressed).isPresent();
   }
 
-  /**
-   * Whether {@code "**"} publishes a project-relative file under a name: what a page may load, and
-   * no source, secret or leftover.
-   */
-  public boolean isForPages(String file, LogicalPath path) {
-    String extension = extension(path);
-    if (("/" + file).contains("/node_modules/")) {
-      return false;
-    }
-    return own.containsKey(extension)
-        || KnownTypes.of(extension)
-            .filter(known -> known.isForPages(path.fileName().toLowerCase(Locale.ROOT)))
-            .isPresent();
+  /** Whether the project has a type of its own for files of this name. */
+  public boolean isOwn(LogicalPath path) {
+    return own.containsKey(extension(path));
+  }
+
+  /** Whether there is a type for files of this name. */
+  public boolean isKnown(LogicalPath path) {
+    return isOwn(path) || KnownTypes.of(extension(path)).isPresent();
   }
 
   private static String extension(LogicalPath path) {

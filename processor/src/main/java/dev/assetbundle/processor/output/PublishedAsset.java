@@ -7,6 +7,8 @@ import dev.assetbundle.processor.model.ContentTypes;
 import dev.assetbundle.processor.model.Digests;
 import dev.assetbundle.processor.model.LogicalPath;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * An asset and the compressed variants that are stored beside it.
@@ -31,6 +33,12 @@ public record PublishedAsset(BuiltAsset asset, List<Variant> variants, String co
   public static PublishedAsset placeholder(LogicalPath path) {
     return new PublishedAsset(
         new BuiltAsset(path, path, Content.of(""), new Digests("", "", 0), List.of()), List.of());
+  }
+
+  /** Returns how many bytes its variants have. */
+  public Map<ContentCoding, Long> compressedSizes() {
+    return variants.stream()
+        .collect(Collectors.toMap(Variant::coding, variant -> variant.content().size()));
   }
 
   /**

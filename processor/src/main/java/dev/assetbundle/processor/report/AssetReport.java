@@ -1,8 +1,9 @@
 package dev.assetbundle.processor.report;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.model.ContentCoding;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -46,9 +47,8 @@ public record AssetReport(
    * @param kind {@code script}, {@code stylesheet}, {@code image}, {@code font} or {@code other}
    * @param raw the files it is made of, added up
    * @param size of what is served
-   * @param gzip of that compressed; empty if there is no such variant, since it would not be much
+   * @param compressed sizes of that compressed; without a coding whose variant would not be much
    *     smaller
-   * @param brotli the same for brotli
    * @param files what it is made of, in their order in it
    */
   public record Item(
@@ -57,12 +57,12 @@ public record AssetReport(
       String kind,
       long raw,
       long size,
-      OptionalLong gzip,
-      OptionalLong brotli,
+      Map<ContentCoding, Long> compressed,
       List<Part> files) {
 
-    /** Copies the list. */
+    /** Copies the list and the map. */
     public Item {
+      compressed = Map.copyOf(compressed);
       files = List.copyOf(files);
     }
   }

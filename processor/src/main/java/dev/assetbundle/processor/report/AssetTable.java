@@ -1,11 +1,15 @@
 package dev.assetbundle.processor.report;
 
+import static java.util.stream.Collectors.joining;
+
+import dev.assetbundle.processor.model.ContentCoding;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.function.Function;
 
 /** The table of all assets. */
 final class AssetTable {
+
+  private static final List<ContentCoding> CODINGS = List.of(ContentCoding.values());
 
   private final AssetReport report;
   private final Function<AssetReport.Item, String> section;
@@ -38,7 +42,7 @@ final class AssetTable {
     <span id=shown class=dim role=status></span>
     </div>
     <div class=scroll><table class=sortable id=assets>
-    <thead><tr>%s%s%s%s%s%s%s%s</tr></thead>
+    <thead><tr>%s%s%s%s%s%s%s</tr></thead>
     <tbody>
     %s</tbody></table></div>
     """
@@ -49,8 +53,7 @@ final class AssetTable {
             head("Files", true),
             head("Sources", true),
             head(report.isMinified() ? "Minified" : "Built", true),
-            head("gzip", true),
-            head("brotli", true),
+            CODINGS.stream().map(coding -> head(coding.word(), true)).collect(joining()),
             head("Size", true),
             rows);
   }
@@ -73,8 +76,7 @@ final class AssetTable {
         + "<td class=n data-v=%d>%d</td>".formatted(files.size(), files.size())
         + Html.sizeCell(asset.raw())
         + Html.sizeCell(asset.size())
-        + variant(asset.gzip())
-        + variant(asset.brotli())
+        + CODINGS.stream().map(coding -> variant(asset, coding)).collect(joining())
         + "<td class=n data-v=%d><span class=bar><i style=\"width:%s\"></i></span></td></tr>\n"
             .formatted(asset.size(), Html.percent(asset.size(), largest).replace(" ", ""));
   }
@@ -93,9 +95,9 @@ final class AssetTable {
         : link;
   }
 
-  private static String variant(OptionalLong size) {
-    return size.isPresent()
-        ? Html.sizeCell(size.getAsLong())
+  private static String variant(AssetReport.Item asset, ContentCoding coding) {
+    return asset.compressed().containsKey(coding)
+        ? Html.sizeCell(asset.compressed().get(coding))
         : "<td class=n data-v=-1 title=\"no compressed form: it would not be much smaller, or none is"
             + " wanted\">–</td>";
   }

@@ -3,6 +3,7 @@ package dev.assetbundle.processor.report;
 import dev.assetbundle.processor.diagnostic.Count;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.Severity;
+import dev.assetbundle.processor.model.ContentCoding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The report as one page of HTML that needs nothing else, and may load nothing else. A server of
@@ -109,12 +112,16 @@ public final class ReportPage {
         + fact(
             Html.size(assets.stream().mapToLong(AssetReport.Item::size).sum()),
             report.isMinified() ? "minified" : "built")
-        + fact(
-            Html.size(assets.stream().mapToLong(a -> a.gzip().orElse(a.size())).sum()), "with gzip")
-        + fact(
-            Html.size(assets.stream().mapToLong(a -> a.brotli().orElse(a.size())).sum()),
-            "with brotli")
+        + Stream.of(ContentCoding.values()).map(this::sum).collect(Collectors.joining())
         + "</dl>\n";
+  }
+
+  private String sum(ContentCoding coding) {
+    long bytes =
+        report.assets().stream()
+            .mapToLong(asset -> asset.compressed().getOrDefault(coding, asset.size()))
+            .sum();
+    return fact(Html.size(bytes), "with " + coding.word());
   }
 
   private static String fact(String value, String name) {

@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -127,21 +126,13 @@ public final class ReportTarget implements Target {
         kind(published.contentType()),
         parts.stream().mapToLong(AssetReport.Part::raw).sum(),
         asset.content().size(),
-        size(published, ContentCoding.GZIP),
-        size(published, ContentCoding.BROTLI),
+        published.compressedSizes(),
         parts);
   }
 
   private static AssetReport.Part part(String name, long size, FileTree files) {
     long raw = name.isEmpty() ? 0 : files.stamp(name).map(Stamp::size).orElse(0L);
     return new AssetReport.Part(name, raw, size);
-  }
-
-  private static OptionalLong size(PublishedAsset asset, ContentCoding coding) {
-    return asset.variants().stream()
-        .filter(variant -> variant.coding() == coding)
-        .mapToLong(variant -> variant.content().size())
-        .findFirst();
   }
 
   private static String kind(String contentType) {

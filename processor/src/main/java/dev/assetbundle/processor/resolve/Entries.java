@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 /** Finds the first assets of a bundle: its manifests and its statics. */
 public final class Entries {
 
-  /** The pattern for all files that pages load. */
+  /** The pattern for all files that pages load: {@link PageFiles}. */
   private static final String FOR_PAGES = "**";
 
   private static final String PACKAGES = "node_modules";
@@ -99,6 +99,7 @@ public final class Entries {
       // The default pattern may match nothing.
       unused.remove(FOR_PAGES);
     }
+    PageFiles forPages = new PageFiles(request.contentTypes());
     Map<AssetSource, Origin> taken = new LinkedHashMap<>();
     List<AssetSource> files = ownFiles(file -> !file.type().isBundled());
     for (AssetSource file : files) {
@@ -106,7 +107,7 @@ public final class Entries {
           globs.entrySet().stream()
               .filter(glob -> glob.getValue().matches(file.logicalPath().value()))
               .map(Map.Entry::getKey)
-              .filter(glob -> !glob.equals(FOR_PAGES) || isForPages(file))
+              .filter(glob -> !glob.equals(FOR_PAGES) || isForPages(forPages, file))
               .toList();
       by.forEach(unused::remove);
       if (by.isEmpty()) {
@@ -127,8 +128,8 @@ public final class Entries {
     return Origin.statics(request.statics().indexOf(glob));
   }
 
-  private boolean isForPages(AssetSource file) {
-    return request.contentTypes().isForPages(file.file().toString(), file.logicalPath());
+  private static boolean isForPages(PageFiles forPages, AssetSource file) {
+    return forPages.has(file.file().toString(), file.logicalPath());
   }
 
   /** Reports files that the default patterns leave out. */

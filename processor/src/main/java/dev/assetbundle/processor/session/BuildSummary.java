@@ -2,12 +2,15 @@ package dev.assetbundle.processor.session;
 
 import dev.assetbundle.processor.model.ContentCoding;
 import dev.assetbundle.processor.output.PublishedAsset;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +25,11 @@ public record BuildSummary(List<Sizes> assets, int reused, long millis) {
 
   private static final int STEP = 1000;
 
+  /** The forms of an asset, which are columns of the table. */
+  private static final List<String> FORMS =
+      Stream.concat(Stream.of("size"), Stream.of(ContentCoding.values()).map(ContentCoding::word))
+          .toList();
+
   /** Copies the list. */
   public BuildSummary {
     assets = List.copyOf(assets);
@@ -30,31 +38,34 @@ public record BuildSummary(List<Sizes> assets, int reused, long millis) {
   /**
    * The sizes of an asset in bytes, or of several.
    *
-   * @param gzip of what a client gets that accepts it; the size itself where there is no such form
-   * @param brotli the same of a client that accepts brotli, too
+   * @param forms the size itself, and for each coding that of what a client gets that accepts it
+   *     and those before it
    */
-  public record Sizes(String name, long size, long gzip, long brotli) {
+  public record Sizes(String name, List<Long> forms) {
 
-    private static Sizes of(PublishedAsset asset) {
-      long size = asset.asset().digests().size();
-      long gzip = compressed(asset, ContentCoding.GZIP, size);
-      return new Sizes(
-          asset.asset().logicalPath().value(),
-          size,
-          gzip,
-          compressed(asset, ContentCoding.BROTLI, gzip));
+    /** Copies the list. */
+    public Sizes {
+      forms = List.copyOf(forms);
     }
 
-    private static long compressed(PublishedAsset asset, ContentCoding coding, long otherwise) {
-      return asset.variants().stream()
-          .filter(variant -> variant.coding() == coding)
-          .mapToLong(variant -> variant.content().size())
-          .findFirst()
-          .orElse(otherwise);
+    private static Sizes of(PublishedAsset asset) {
+      Map<ContentCoding, Long> variants = asset.compressedSizes();
+      List<Long> forms = new ArrayList<>();
+      long least = asset.asset().digests().size();
+      forms.add(least);
+      for (ContentCoding coding : ContentCoding.values()) {
+        least = variants.getOrDefault(coding, least);
+        forms.add(least);
+      }
+      return new Sizes(asset.asset().logicalPath().value(), forms);
     }
 
     private Sizes plus(Sizes other) {
-      return new Sizes(name, size + other.size, gzip + other.gzip, brotli + other.brotli);
+      return new Sizes(
+          name,
+          IntStream.range(0, forms.size())
+              .mapToObj(i -> forms.get(i) + other.forms.get(i))
+              .toList());
     }
   }
 
@@ -76,19 +87,24 @@ public record BuildSummary(List<Sizes> assets, int reused, long millis) {
   }
 
   private Sizes total() {
-    return assets.stream().reduce(new Sizes("all", 0, 0, 0), Sizes::plus);
+    return assets.stream()
+        .reduce(new Sizes("all", Collections.nCopies(FORMS.size(), 0L)), Sizes::plus);
   }
 
   /** Returns it in one line. */
   public String line() {
-    Sizes total = total();
-    return "AssetBundle built %d asset%s: %s%s%s, in %s%s"
+    List<Long> total = total().forms();
+    StringBuilder sizes = new StringBuilder(size(total.get(0)));
+    for (int i = 1; i < FORMS.size(); i++) {
+      if (total.get(i) < total.get(i - 1)) {
+        sizes.append(", ").append(size(total.get(i))).append(" with ").append(FORMS.get(i));
+      }
+    }
+    return "AssetBundle built %d asset%s: %s, in %s%s"
         .formatted(
             assets.size(),
             assets.size() == 1 ? "" : "s",
-            size(total.size()),
-            total.gzip() < total.size() ? ", " + size(total.gzip()) + " with gzip" : "",
-            total.brotli() < total.gzip() ? ", " + size(total.brotli()) + " with brotli" : "",
+            sizes,
             duration(),
             reused == 0 ? "" : "; " + reused + " had not changed");
   }
@@ -104,24 +120,26 @@ public record BuildSummary(List<Sizes> assets, int reused, long millis) {
     List<Sizes> rows =
         Stream.concat(
                 assets.stream()
-                    .sorted(Comparator.comparingLong((Sizes row) -> row.size()).reversed()),
+                    .sorted(Comparator.comparingLong((Sizes row) -> row.forms().get(0)).reversed()),
                 Stream.of(total()))
             .toList();
-    int width = rows.stream().mapToInt(row -> row.name().length()).max().orElse(0);
-    String form = "%-" + Math.max(width, 5) + "s %10s %10s %10s";
+    int width = Math.max(5, rows.stream().mapToInt(row -> row.name().length()).max().orElse(0));
     return Stream.concat(
-            Stream.of(String.format(Locale.ROOT, form, "asset", "size", "gzip", "brotli")),
+            Stream.of(row(width, "asset", FORMS)),
             rows.stream()
                 .map(
                     row ->
-                        String.format(
-                            Locale.ROOT,
-                            form,
+                        row(
+                            width,
                             row.name(),
-                            size(row.size()),
-                            size(row.gzip()),
-                            size(row.brotli()))))
+                            row.forms().stream().map(BuildSummary::size).toList())))
         .collect(Collectors.joining("\n"));
+  }
+
+  private static String row(int width, String name, List<String> cells) {
+    StringBuilder row = new StringBuilder(name).append(" ".repeat(width - name.length()));
+    cells.forEach(cell -> row.append(" ".repeat(Math.max(1, 11 - cell.length()))).append(cell));
+    return row.toString();
   }
 
   /** Returns a number of bytes for people: {@code 12.3 kB}, which is 12,300 bytes. */

@@ -7,7 +7,13 @@
 /** How long a stream may be silent at its start before it counts as held back by a proxy (ms). */
 const SILENCE = 3000;
 
-/** How long to wait before the next attempt, or between two looks (ms). */
+/**
+ * How long to wait before a stream that ended is opened again (ms). This script closes such a
+ * stream and opens a new one itself, so the `retry:` of the server says nothing to it.
+ */
+const RETRY = 1000;
+
+/** How long to wait between two looks where no stream comes through (ms). */
 const PAUSE = 1000;
 
 /**
@@ -81,7 +87,7 @@ function read(base, heard) {
       const isRefused = source.readyState === EventSource.CLOSED;
       source.close();
       clearTimeout(timer);
-      timer = setTimeout(open, PAUSE);
+      timer = setTimeout(open, RETRY);
       if (isRefused) {
         // Maybe there is a server that gives no such stream; only an answer to look at tells.
         heard();

@@ -14,8 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,7 +78,6 @@ class ReportTest {
 
   @Test
   void theReportHasAllAssetsAndTheirFiles() {
-    OptionalLong none = OptionalLong.empty();
     AssetReport report = report();
     assertEquals(
         new AssetReport(
@@ -91,8 +90,7 @@ class ReportTest {
                     "image",
                     41,
                     41,
-                    none,
-                    none,
+                    Map.of(),
                     List.of(new AssetReport.Part("app/assets/img/<script>.svg", 41, 41))),
                 new AssetReport.Item(
                     "application.css",
@@ -100,8 +98,7 @@ class ReportTest {
                     "stylesheet",
                     59,
                     21,
-                    none,
-                    none,
+                    Map.of(),
                     List.of(
                         new AssetReport.Part("app/assets/css/application.scss", 34, 8),
                         // The rule there, and the value that is written for the variable.

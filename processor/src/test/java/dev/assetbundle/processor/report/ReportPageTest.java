@@ -6,9 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.Severity;
+import dev.assetbundle.processor.model.ContentCoding;
 import dev.assetbundle.processor.model.SourceLocation;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -26,14 +27,7 @@ class ReportPageTest {
         true,
         List.of(
             new AssetReport.Item(
-                name,
-                "/assets/a",
-                "script",
-                9,
-                8,
-                OptionalLong.of(7),
-                OptionalLong.empty(),
-                parts)),
+                name, "/assets/a", "script", 9, 8, Map.of(ContentCoding.GZIP, 7L), parts)),
         List.of(name),
         List.of(finding));
   }

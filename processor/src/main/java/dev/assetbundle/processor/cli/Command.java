@@ -1,0 +1,89 @@
+package dev.assetbundle.processor.cli;
+
+import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The commands: the word that calls each, what {@code --help} prints about it, and its class. */
+enum Command {
+  /** Builds into a folder. */
+  PRECOMPILE(
+      """
+      --root DIR --out DIR
+               [--manifest-json FILE] [options]
+               builds all assets into a folder
+      """,
+      false),
+
+  /** Builds into a folder again on each save. */
+  WATCH(
+      """
+      --root DIR --out DIR
+               [--manifest-json FILE] [options]
+               builds as precompile does, and again whenever a file is saved
+      """,
+      true),
+
+  /** Serves assets as they are edited. */
+  SERVE(
+      """
+      --root DIR
+               [--port 8080] [--host 127.0.0.1] [options]
+               serves all assets as they are edited, and at / a page about them; port 0 is any
+               that is free
+      """,
+      true),
+
+  /** Writes a page about all assets. */
+  REPORT(
+      """
+      --root DIR --out FILE.html
+               [options]
+               writes a page with all assets, their sizes and what they are made of
+      """,
+      false);
+
+  private final String usage;
+  private final boolean isEndless;
+
+  Command(String usage, boolean isEndless) {
+    this.usage = usage;
+    this.isEndless = isEndless;
+  }
+
+  /** Returns the command of that word, which is case-sensitive. */
+  static Optional<Command> of(String word) {
+    return Arrays.stream(values()).filter(command -> command.word().equals(word)).findFirst();
+  }
+
+  /** Returns the words of all commands. */
+  static List<String> words() {
+    return Arrays.stream(values()).map(Command::word).toList();
+  }
+
+  private String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Returns how it is typed and what it does, in lines. */
+  String usage() {
+    return word() + " " + usage;
+  }
+
+  /** Whether it runs until the user ends it. */
+  boolean isEndless() {
+    return isEndless;
+  }
+
+  /** Runs it and returns its exit status; {@code ending} ends one that is endless. */
+  int run(List<String> options, PrintStream out, PrintStream err, Ending ending) {
+    return switch (this) {
+      case PRECOMPILE -> new Precompile(options, out, err).run();
+      case WATCH -> new Watch(options, out, err, ending).run();
+      case SERVE -> new Serve(options, out, err, ending).run();
+      case REPORT -> new Report(options, out, err).run();
+    };
+  }
+}
