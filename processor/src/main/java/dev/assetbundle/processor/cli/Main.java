@@ -41,7 +41,7 @@ public final class Main {
                [--no-worker]
                [--tool-timeout SECONDS]
                [--erb-values FILE] [--erb-locales GLOB] [--erb-locale en]
-               [--esbuild FILE]
+               [--esbuild FILE] [--browsers chrome100,safari15,...]
       """;
 
   private static final List<String> COMMANDS = List.of("precompile", "watch", "serve", "report");
