@@ -2,12 +2,8 @@ package dev.assetbundle.esbuild;
 
 import dev.assetbundle.esbuild.service.EsbuildService;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
-import dev.assetbundle.processor.diagnostic.FailureReason;
 import dev.assetbundle.processor.diagnostic.FileProblems;
-import dev.assetbundle.processor.diagnostic.Severity;
-import dev.assetbundle.processor.diagnostic.ToolProblems;
 import dev.assetbundle.processor.model.SourceLocation;
-import dev.assetbundle.processor.process.HelperEnded;
 import dev.assetbundle.processor.spi.AssetProcessor;
 import dev.assetbundle.processor.spi.Fragment;
 import dev.assetbundle.processor.spi.ProcessingContext;
@@ -82,30 +78,17 @@ abstract class CompiledLanguage extends EsbuildTool implements AssetProcessor {
       return Optional.empty();
     }
     if (service.isEmpty()) {
-      context.report(failed(file, "this file cannot be compiled, as there is no esbuild here"));
+      context.report(
+          EsbuildFailures.missing(
+              file, "this file cannot be compiled, as there is no esbuild here"));
       return Optional.empty();
     }
     try {
       return compile(source, service.get(), context);
-    } catch (HelperEnded e) {
-      context.report(
-          Diagnostic.of(
-                  Severity.ERROR,
-                  "tool-ended",
-                  file,
-                  ToolProblems.ended("esbuild", e.status(), WITHOUT).message())
-              .hint(WITHOUT + ", and please report the file"));
     } catch (IOException e) {
-      context.report(failed(file, "esbuild does not run here: " + FailureReason.of(e)));
+      context.report(EsbuildFailures.of(e, file, WITHOUT));
+      return Optional.empty();
     }
-    return Optional.empty();
-  }
-
-  private static Diagnostic failed(SourceLocation at, String text) {
-    return Diagnostic.of(Severity.ERROR, "no-esbuild", at, text)
-        .hint(
-            "install it by npm install --save-dev esbuild in the project, or name the program by"
-                + " -Aassetbundle.esbuild=PATH");
   }
 
   private Optional<Fragment> compile(
@@ -116,7 +99,7 @@ abstract class CompiledLanguage extends EsbuildTool implements AssetProcessor {
     flags.add("--tsconfig-raw=" + TsConfig.find(source.source(), context).forEsbuild());
     Map<String, Object> answer = service.transform(source.text(), flags);
     EsbuildMessages messages = new EsbuildMessages(source);
-    messages.warnings(answer).forEach(context::report);
+    messages.warnings(answer, "script-warning").forEach(context::report);
     List<Diagnostic> errors = messages.errors(answer);
     errors.forEach(context::report);
     if (!errors.isEmpty()) {

@@ -24,10 +24,10 @@ record EsbuildMessages(Fragment source) {
         .toList();
   }
 
-  /** Returns the warnings of an answer. */
-  List<Diagnostic> warnings(Map<String, Object> answer) {
+  /** Returns the warnings of an answer, with the code that they have for this kind of text. */
+  List<Diagnostic> warnings(Map<String, Object> answer, String code) {
     return Message.all(answer, "warnings").stream()
-        .map(message -> diagnostic(message, Severity.WARNING, "script-warning"))
+        .map(message -> diagnostic(message, Severity.WARNING, code))
         .toList();
   }
 
@@ -41,7 +41,7 @@ record EsbuildMessages(Fragment source) {
   }
 
   /** Returns a message in the form of all others: with a small letter, without a full stop. */
-  private static String words(String text) {
+  static String words(String text) {
     String line = text.strip().replaceFirst("\\.$", "");
     boolean isWord = line.length() > 1 && Character.isLowerCase(line.charAt(1));
     return isWord ? line.substring(0, 1).toLowerCase(Locale.ROOT) + line.substring(1) : line;

@@ -4,8 +4,10 @@ import dev.assetbundle.esbuild.service.EsbuildService;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.spi.ConfiguredTool;
 import dev.assetbundle.processor.spi.ToolSettings;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A language or compressor that works with the esbuild of its project. */
 abstract class EsbuildTool implements ConfiguredTool, AutoCloseable {
@@ -17,7 +19,19 @@ abstract class EsbuildTool implements ConfiguredTool, AutoCloseable {
     close();
     Esbuild esbuild = Esbuild.join(settings);
     joined = Optional.of(esbuild);
-    return esbuild.problems();
+    List<Diagnostic> problems = new ArrayList<>(esbuild.problems());
+    problems.addAll(configured(settings));
+    return problems;
+  }
+
+  /** Takes settings of this tool only, and returns what is wrong with them. */
+  List<Diagnostic> configured(ToolSettings settings) {
+    return List.of();
+  }
+
+  @Override
+  public final Set<String> options() {
+    return Set.of(Esbuild.OPTION, Browsers.OPTION);
   }
 
   /** Returns the service; empty if there is no program for it. */

@@ -25,7 +25,7 @@ public final class Main {
                [--no-worker]
                [--tool-timeout SECONDS]
                [--erb-values FILE] [--erb-locales GLOB] [--erb-locale en]
-               [--esbuild FILE]
+               [--esbuild FILE] [--browsers chrome100,safari15,...]
       """;
 
   private Main() {}

@@ -36,6 +36,15 @@ public final class OptionProblems {
         : problem;
   }
 
+  /** An option that only tools of the extension for esbuild take, which is not there. */
+  public static Diagnostic needsEsbuild(String name) {
+    return error("missing-extension")
+        .says("-Aassetbundle.%s is for esbuild, which is not on the processor path", name)
+        .hint(
+            "add the artifact dev.assetbundle:assetbundle-esbuild beside assetbundle-processor, or"
+                + " leave the option out");
+  }
+
   /** Source maps that may not be served, and are to be written to a folder that may be. */
   public static Diagnostic noPlaceForMaps(String folder) {
     return error("missing-option")

@@ -58,10 +58,11 @@ public record BuildOptions(Source source) {
           "erb.values",
           "erb.locales",
           "erb.locale",
-          "esbuild");
+          "esbuild",
+          "browsers");
 
   /** Options that are for tools of other jars. */
-  private static final List<String> OF_TOOLS = List.of("esbuild");
+  private static final List<String> OF_TOOLS = List.of("esbuild", "browsers");
 
   /** Options as a front end has them. */
   public interface Source {

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
@@ -25,6 +26,7 @@ import java.util.function.Supplier;
 public final class SessionTools implements AutoCloseable {
 
   private final ClassLoader plugins;
+  private final ToolSettings settings;
   private final ErbOptions erb;
   private final CodeIdentity programs = new CodeIdentity();
   private final Map<Object, Optional<String>> known = new ConcurrentHashMap<>();
@@ -50,9 +52,12 @@ public final class SessionTools implements AutoCloseable {
     this.plugins = plugins;
     this.erb = erb;
     this.limit = new TimeLimit(seconds);
-    this.extensions = Extensions.find(plugins);
-    List<Diagnostic> wrong = extensions.configure(settings);
-    loaded.addAll(extensions.programs());
+    this.settings = settings;
+    Extensions found = Extensions.find(plugins);
+    loaded.addAll(found.programs());
+    List<Diagnostic> wrong = new ArrayList<>(found.configure(settings));
+    wrong.addAll(found.untaken(settings));
+    this.extensions = found.needed();
     this.languages = Once.of(() -> load(workers, seconds));
     this.tools =
         Once.of(
@@ -145,6 +150,7 @@ public final class SessionTools implements AutoCloseable {
       text.append(' ').append(System.getProperty(name, ""));
     }
     text.append(' ').append(erb.values().orElse("")).append(erb.locales()).append(erb.locale());
+    text.append(' ').append(new TreeMap<>(settings.options()));
     // If the class loader tells its libraries, the built-in tools are identified by these.
     for (Tool tool : CodeIdentity.isTold(plugins) ? extensions.tools() : tools.get().all()) {
       text.append(' ').append(identity(tool.program(), tool.id()));

@@ -1,6 +1,7 @@
 package dev.assetbundle.processor.convert.tool;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.diagnostic.OptionProblems;
 import dev.assetbundle.processor.diagnostic.ToolProblems;
 import dev.assetbundle.processor.spi.AssetCompressor;
 import dev.assetbundle.processor.spi.AssetProcessor;
@@ -15,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -51,11 +54,33 @@ public record Extensions(
 
   /** Tells the settings to those that want to know them; returns what is wrong with these. */
   public List<Diagnostic> configure(ToolSettings settings) {
+    return configured().flatMap(tool -> tool.configure(settings).stream()).distinct().toList();
+  }
+
+  /** Returns what is wrong with options that none of them takes. */
+  public List<Diagnostic> untaken(ToolSettings settings) {
+    Set<String> untaken = new TreeSet<>(settings.options().keySet());
+    configured().forEach(tool -> untaken.removeAll(tool.options()));
+    return untaken.stream().map(OptionProblems::needsEsbuild).toList();
+  }
+
+  /** Returns those that have work with the settings they were told. */
+  public Extensions needed() {
+    return new Extensions(
+        processors.stream().filter(Extensions::isNeeded).toList(),
+        compressors.stream().filter(Extensions::isNeeded).toList(),
+        linkers.stream().filter(Extensions::isNeeded).toList(),
+        problems);
+  }
+
+  private static boolean isNeeded(Object tool) {
+    return !(tool instanceof ConfiguredTool configured) || configured.isNeeded();
+  }
+
+  private Stream<ConfiguredTool> configured() {
     return programs().stream()
         .filter(ConfiguredTool.class::isInstance)
-        .flatMap(tool -> ((ConfiguredTool) tool).configure(settings).stream())
-        .distinct()
-        .toList();
+        .map(ConfiguredTool.class::cast);
   }
 
   /** Returns all of them as they are. */

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Splits a stylesheet at its braces and semicolons. */
-final class CssStatements {
+public final class CssStatements {
 
   /** What a statement is. */
-  enum Kind {
+  public enum Kind {
     /** What stands before a block: a selector, or an at-rule with what it asks for. */
     PRELUDE,
     /** A declaration, or what stands in the place of one. */
@@ -23,7 +23,7 @@ final class CssStatements {
    * @param to index of the token that ends it, or the number of tokens
    * @param isInBlock whether a brace is open around it
    */
-  record Statement(Kind kind, int from, int to, boolean isInBlock) {}
+  public record Statement(Kind kind, int from, int to, boolean isInBlock) {}
 
   private final String css;
   private final List<CssToken> tokens;
@@ -38,7 +38,7 @@ final class CssStatements {
   }
 
   /** Returns the statements in order; those of nested blocks lie between the others. */
-  static List<Statement> of(CssSheet sheet) {
+  public static List<Statement> of(CssSheet sheet) {
     CssStatements statements = new CssStatements(sheet);
     int i = 0;
     while (i < sheet.tokens().size()) {
