@@ -1,7 +1,7 @@
 # shellcheck shell=bash disable=SC2154
 # Sourced by run.sh: other tools, where they are installed.
 
-packages=(esbuild@0.25.5 vite@6.3.5 sass@1.89.2 coffeescript@2.7.0)
+packages=(esbuild@0.25.10 vite@6.3.5 sass@1.89.2 sass-embedded@1.93.3 coffeescript@2.7.0)
 
 measure_peers() {
   local name
@@ -13,11 +13,14 @@ measure_peers() {
   else
     absent sprockets "apt-get install ruby-sprockets ruby-sassc ruby-terser ruby-coffee-script-source nodejs"
   fi
-  for name in esbuild vite; do
-    if [[ -d $work/npm/node_modules/$name ]]; then
+  for name in esbuild esbuild-js vite; do
+    if [[ -d $work/npm/node_modules/${name%-js} && -d $work/npm/node_modules/sass-embedded ]]; then
       cp "$here"/peers/*.mjs "$work/npm/"
       out=$workload/out/$round-$name
-      measure "$name" has_bundles node "$work/npm/$name.mjs" "$workload" "$out"
+      # Vite takes the package with the fast Dart Sass by itself.
+      local sass=sass-embedded
+      [[ $name != esbuild-js ]] || sass=sass
+      measure "$name" has_bundles node "$work/npm/${name%-js}.mjs" "$workload" "$out" "$sass"
     else
       absent "$name" "npm install --prefix benchmark/workloads/target/npm ${packages[*]}"
     fi

@@ -3,7 +3,7 @@
 #
 # What a build with AssetBundle takes, beside bare engines and other tools: see README.md.
 #
-#   [ROUNDS=3] [PARTS="ours bare peers"] benchmark/workloads/run.sh [S|M|L ...]
+#   [ROUNDS=3] [PARTS="ours fast bare peers"] benchmark/workloads/run.sh [S|M|L ...]
 #
 # Run `mvn -q package -DskipTests` first; needs GNU time, and Maven Central the first time.
 set -euo pipefail
@@ -19,6 +19,10 @@ sizes=("$@")
 
 jars=("$project"/processor/target/assetbundle-processor-*-cli.jar)
 processor=${jars[0]}
+dart_sass=("$project"/extensions/dart-sass/target/assetbundle-dart-sass-*-cli.jar)
+esbuild=("$project"/extensions/esbuild/target/assetbundle-esbuild-*-cli.jar)
+# Each holds the processor too, which is taken from the first.
+extensions=${dart_sass[0]}:${esbuild[0]}
 [[ -f $processor ]] || { echo "no $processor: run mvn -q package -DskipTests" >&2; exit 1; }
 [[ -x /usr/bin/time ]] || { echo "needs GNU time: apt-get install time" >&2; exit 1; }
 annotations=$project/annotations/target/classes:$project/runtime/target/classes
@@ -29,6 +33,8 @@ source "$here/measure.sh"
 source "$here/workload.sh"
 # shellcheck source=ours.sh
 source "$here/ours.sh"
+# shellcheck source=fast.sh
+source "$here/fast.sh"
 # shellcheck source=bare.sh
 source "$here/bare.sh"
 # shellcheck source=peers.sh
@@ -68,7 +74,7 @@ for size in "${sizes[@]}"; do
   rm -rf "$app/target" "$workload/out"
   mkdir -p "$app/target" "$workload/out"
   for round in $(seq "$rounds"); do
-    for part in ${PARTS:-ours bare peers}; do
+    for part in ${PARTS:-ours fast bare peers}; do
       "measure_$part"
     done
   done

@@ -87,15 +87,23 @@ final class Report {
     for (String edit : List.of("script", "sheet", "image", "add", "remove")) {
       difference(edit, "noop");
     }
+    for (String row : List.of("fast", "fast-plain", "fast-script", "fast-sheet")) {
+      difference(row, "noop");
+      difference(row, "noop", Measure.CPU);
+    }
     ratio("warm", "same", Measure.WALL);
     for (Measure measure : List.of(Measure.WALL, Measure.CPU)) {
       ratio("cold", "bare+compress", measure);
       ratio("cold-plain", "bare", measure);
+      ratio("fast", "cold", measure);
+      ratio("fast-plain", "cold-plain", measure);
     }
     ratio("cold", "sprockets", Measure.WALL);
     ratio("same", "sprockets-same", Measure.WALL);
     ratio("cold-plain", "esbuild", Measure.WALL);
     ratio("cold-plain", "vite", Measure.WALL);
+    ratio("fast-plain", "esbuild", Measure.WALL);
+    ratio("fast-plain", "vite", Measure.WALL);
     line("peak of `cold`, MB", size -> whole(median(size, "cold", Measure.PEAK)));
     line("peak of `cold-512m`, MB", size -> whole(median(size, "cold-512m", Measure.PEAK)));
     ratio("cold-512m", "cold", Measure.WALL);
@@ -112,14 +120,22 @@ final class Report {
   }
 
   private void difference(String row, String other) {
+    difference(row, other, Measure.WALL);
+  }
+
+  private void difference(String row, String other, Measure measure) {
     line(
-        "`" + row + "` − `" + other + "`, s",
-        size -> both(size, row, other, Measure.WALL, (a, b) -> a - b));
+        "`" + row + "` − `" + other + "`, s" + said(measure),
+        size -> both(size, row, other, measure, (a, b) -> a - b));
+  }
+
+  private static String said(Measure measure) {
+    return measure == Measure.CPU ? ", CPU" : "";
   }
 
   private void ratio(String row, String other, Measure measure) {
     line(
-        "`" + row + "` ÷ `" + other + "`" + (measure == Measure.CPU ? ", CPU" : ""),
+        "`" + row + "` ÷ `" + other + "`" + said(measure),
         size -> both(size, row, other, measure, (a, b) -> a / b));
   }
 

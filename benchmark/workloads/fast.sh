@@ -1,0 +1,29 @@
+# shellcheck shell=bash disable=SC2154
+# Sourced by run.sh: javac with both extensions, beside the built-in engines, by turns.
+
+measure_fast() {
+  local kind
+  cd "$app" || return
+  saved=$workload/manifest.json
+  local built_in=(-processorpath "$processor") both=(-processorpath "$extensions")
+  local cache=$app/target/$round-beside
+
+  compile noop is_compiled noop-beside -processorpath "$work/noop"
+  rm -f "$saved"
+  compile cold is_complete beside "${built_in[@]}" -Aassetbundle.cache="$cache"
+  rm -f "$saved"
+  compile fast is_first fast "${both[@]}" -Aassetbundle.cache="$cache-fast"
+  sleep 3
+  compile fast-same is_unchanged fast "${both[@]}" -Aassetbundle.cache="$cache-fast"
+  sleep 3
+  for kind in script sheet; do
+    edit "$kind"
+    compile "fast-$kind" is_changed fast "${both[@]}" -Aassetbundle.cache="$cache-fast"
+  done
+  restore
+  rm -f "$saved"
+  compile cold-plain is_plain beside-plain "${built_in[@]}" -Aassetbundle.cache="$cache-plain" -Aassetbundle.encodings=
+  rm -f "$saved"
+  compile fast-plain is_plain fast-plain "${both[@]}" -Aassetbundle.cache="$cache-fast-plain" -Aassetbundle.encodings=
+  cd "$here" || return
+}
