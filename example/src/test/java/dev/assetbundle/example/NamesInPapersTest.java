@@ -95,7 +95,7 @@ class NamesInPapersTest {
 
   private static boolean matches(Path base, String pattern) throws IOException {
     PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + pattern + ".java");
-    Path folder = base.resolve(pattern).getParent();
+    Path folder = base.resolve(pattern.substring(0, pattern.lastIndexOf('/')));
     if (!Files.isDirectory(folder)) {
       return false;
     }
