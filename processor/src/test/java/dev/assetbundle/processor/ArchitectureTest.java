@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Who may see whom, which file may see which foreign tool, and what is in a circle. */
+/** Who may see whom, which file may see which foreign tool, and what is in a cycle. */
 class ArchitectureTest {
 
   private static final String ROOT = "dev.assetbundle.processor";
@@ -188,7 +188,7 @@ class ArchitectureTest {
                   "java\\.net\\.(InetAddress|InetSocketAddress|SocketException)",
                   "serve\\..*|cli\\.Serve")));
 
-  private static final int LARGEST_CIRCLE = 3;
+  private static final int LARGEST_CYCLE = 3;
 
   private static final Path SOURCES = Path.of("src/main/java");
 
@@ -253,7 +253,7 @@ class ArchitectureTest {
 
   /** Classes that need each other have to be understood together. */
   @Test
-  void noCircleInsideAPackageHasMoreThanThreeClasses() {
+  void noCycleInsideAPackageHasMoreThanThreeClasses() {
     Map<String, Set<String>> needs = new TreeMap<>();
     for (Edge edge : edges("target/classes")) {
       String from = edge.from().replaceFirst("\\$.*", "");
@@ -264,10 +264,10 @@ class ArchitectureTest {
     }
     TreeSet<String> large = new TreeSet<>();
     for (String type : needs.keySet()) {
-      Set<String> circle = reachable(type, needs);
-      circle.removeIf(other -> !reachable(other, needs).contains(type));
-      if (circle.size() > LARGEST_CIRCLE) {
-        large.add(circle.toString());
+      Set<String> cycle = reachable(type, needs);
+      cycle.removeIf(other -> !reachable(other, needs).contains(type));
+      if (cycle.size() > LARGEST_CYCLE) {
+        large.add(cycle.toString());
       }
     }
     assertEquals("", String.join("\n", large));

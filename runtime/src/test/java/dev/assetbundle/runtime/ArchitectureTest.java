@@ -52,7 +52,7 @@ class ArchitectureTest {
 
   private static final int MOST_FILES = 25;
   private static final int MOST_LINES = 300;
-  private static final int LARGEST_CIRCLE = 3;
+  private static final int LARGEST_CYCLE = 3;
 
   private record Edge(String from, String to) {}
 
@@ -106,7 +106,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void circlesAreSmall() {
+  void cyclesAreSmall() {
     Map<String, Set<String>> seen =
         edges().stream()
             .filter(edge -> edge.to().startsWith(MODULE))
@@ -118,10 +118,10 @@ class ArchitectureTest {
     var offences = new TreeSet<String>();
     reached.forEach(
         (file, others) -> {
-          var circle = new TreeSet<>(others);
-          circle.removeIf(other -> !reached.getOrDefault(other, Set.of()).contains(file));
-          if (circle.size() > LARGEST_CIRCLE) {
-            offences.add("circle of " + circle);
+          var cycle = new TreeSet<>(others);
+          cycle.removeIf(other -> !reached.getOrDefault(other, Set.of()).contains(file));
+          if (cycle.size() > LARGEST_CYCLE) {
+            offences.add("cycle of " + cycle);
           }
         });
     assertEquals("", String.join("\n", offences));
