@@ -143,6 +143,15 @@ class EsbuildPipelineTest {
   }
 
   @Test
+  void mistakesInScriptsAreToldWhereNothingIsMinified() {
+    tree.put("js/application.js", "//= require a\nf(;\n");
+    tree.put("js/a.js", "class A { #a }\n");
+    assertEquals(
+        "js/application.js:2:2 syntax-error: close it with \")\"",
+        Builds.only(Builds.build(tree, "application.js")));
+  }
+
+  @Test
   void browsersArePartOfWhatBuildsAreComparedBy() {
     try (SessionTools none = tools(Map.of());
         SessionTools one = tools(Map.of("browsers", "chrome80"));
