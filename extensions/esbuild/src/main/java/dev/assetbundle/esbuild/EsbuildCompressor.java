@@ -8,7 +8,7 @@ import dev.assetbundle.processor.language.script.ClosureCompressor;
 import dev.assetbundle.processor.language.script.check.RhinoAcorn;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.process.HelperEnded;
-import dev.assetbundle.processor.spi.AssetCompressor;
+import dev.assetbundle.processor.spi.CheckingCompressor;
 import dev.assetbundle.processor.spi.Fragment;
 import dev.assetbundle.processor.spi.ProcessingContext;
 import dev.assetbundle.processor.text.SourceMapJson;
@@ -22,7 +22,7 @@ import java.util.Optional;
  * Minifies scripts and modules with esbuild. What esbuild does not take, or would change the
  * meaning of, is left to the built-in minifier, which has better words for mistakes too.
  */
-public final class EsbuildCompressor extends EsbuildTool implements AssetCompressor {
+public final class EsbuildCompressor extends EsbuildTool implements CheckingCompressor {
 
   private static final int REVISION = 1;
 
@@ -67,6 +67,18 @@ public final class EsbuildCompressor extends EsbuildTool implements AssetCompres
           warning(SourceLocation.NONE, "esbuild does not run here: " + FailureReason.of(e)));
     }
     return Optional.empty();
+  }
+
+  /** Says nothing: what esbuild does not take, the built-in engine checks. */
+  @Override
+  public boolean check(Fragment source, ProcessingContext context) {
+    Optional<EsbuildService> service = service();
+    try {
+      return service.isPresent() && new ScriptMinifier(service.get(), source.text()).isRight();
+    } catch (IOException e) {
+      // The built-in engine does not need it.
+      return false;
+    }
   }
 
   private static Optional<Fragment> compress(Fragment source, ScriptMinifier minifier)

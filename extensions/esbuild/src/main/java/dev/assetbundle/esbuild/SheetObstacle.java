@@ -8,8 +8,10 @@ import dev.assetbundle.processor.syntax.css.CssStatements.Statement;
 import dev.assetbundle.processor.syntax.css.CssToken;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -21,7 +23,10 @@ import java.util.regex.Pattern;
  */
 record SheetObstacle(int offset, String what, String remedy) {
 
-  private static final Pattern HACK = Pattern.compile("\\\\[09]$");
+  private static final Set<CssKind> HACKED =
+      EnumSet.of(CssKind.IDENT, CssKind.DIMENSION, CssKind.HASH);
+
+  private static final Pattern HACK = Pattern.compile("\\\\0+(?![0-9a-fA-F])|\\\\0*9\\s?$");
 
   /** A block that is open; a style rule has declarations of its own, also within at-rules. */
   private static final class Block {
@@ -48,7 +53,7 @@ record SheetObstacle(int offset, String what, String remedy) {
       for (CssToken token : tokens.subList(statement.to(), next)) {
         if (token.kind() == CssKind.OPEN_BRACE) {
           boolean isNested = !open.isEmpty() && open.peek().isStyle;
-          open.forEach(block -> block.hasBlocks = true);
+          open.stream().findFirst().ifPresent(block -> block.hasBlocks = true);
           boolean isAtRule = tokens.get(statement.from()).kind() == CssKind.AT_KEYWORD;
           open.push(new Block(isNested || !isAtRule));
         } else if (token.kind() == CssKind.CLOSE_BRACE) {
@@ -80,14 +85,14 @@ record SheetObstacle(int offset, String what, String remedy) {
       }
     }
     return tokens.subList(statement.from(), statement.to()).stream()
-        .filter(token -> token.kind() == CssKind.IDENT || token.kind() == CssKind.DIMENSION)
+        .filter(token -> HACKED.contains(token.kind()))
         .filter(token -> HACK.matcher(token.text(sheet.text())).find())
         .findFirst()
         .flatMap(
             token ->
                 obstacle(
                     token,
-                    "\"" + token.text(sheet.text()) + "\" is only for old versions of IE",
+                    "\"" + token.text(sheet.text()).strip() + "\" is only for old versions of IE",
                     "leave it out, or put it into a file of its own"));
   }
 

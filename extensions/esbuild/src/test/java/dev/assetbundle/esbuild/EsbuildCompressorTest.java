@@ -1,6 +1,7 @@
 package dev.assetbundle.esbuild;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -105,6 +106,34 @@ class EsbuildCompressorTest {
   void leavesTheRestToTheBuiltInOne(String script) {
     real();
     assertEquals("left", text(script));
+    assertEquals(List.of(), context.reported());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "var a = b ?.c | true",
+        "import a from './a.js' | true",
+        "{ function f() {} } | true",
+        "return 1 | false",
+        "await (f()) | false",
+        "f( | false",
+        "var r = /(/ | false"
+      })
+  void whatIsWrongIsToldByTheBuiltInOne(String script, boolean isRight) {
+    real();
+    Fragment fragment = context.put("js/a.js", script).fragment("js/a.js");
+    assertEquals(isRight, compressor.check(fragment, context));
+    assertEquals(List.of(), context.reported());
+  }
+
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the program is a shell script")
+  void whatAProgramThatEndsDoesNotCheckTheBuiltInOneDoes() throws IOException {
+    named(FakeService.file(folder, "exits").toString());
+    assertFalse(compressor.check(context.put("js/a.js", "f()").fragment("js/a.js"), context));
     assertEquals(List.of(), context.reported());
   }
 

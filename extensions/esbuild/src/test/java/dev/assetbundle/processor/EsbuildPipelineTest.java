@@ -4,12 +4,24 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.assetbundle.esbuild.program.ProgramSearch;
+import dev.assetbundle.processor.convert.tool.Extensions;
+import dev.assetbundle.processor.convert.tool.TimeLimit;
+import dev.assetbundle.processor.incremental.store.Caches;
 import dev.assetbundle.processor.model.BundleRequest;
 import dev.assetbundle.processor.model.ContentTypes;
+import dev.assetbundle.processor.model.ErbOptions;
+import dev.assetbundle.processor.model.Settings;
+import dev.assetbundle.processor.session.BuildSession;
 import dev.assetbundle.processor.session.BundleResult;
+import dev.assetbundle.processor.session.SessionTools;
 import dev.assetbundle.processor.source.MemoryTree;
+import dev.assetbundle.processor.spi.AssetProcessor;
+import dev.assetbundle.processor.spi.ToolSettings;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -87,5 +99,88 @@ class EsbuildPipelineTest {
         new BundleRequest(
             "test", List.of(), List.of("**"), Builds.plain(), ContentTypes.STANDARD, List.of());
     assertEquals(List.of(), Builds.build(tree, request).assets());
+  }
+
+  @Test
+  void stylesheetsAreRewrittenForBrowsersBeforeTheyAreMinified() {
+    tree.put("css/application.css", "/*= require ./a\n *= require ./b */\nc { d: e }\n");
+    tree.put("css/a.scss", "$c: red;\n.a { color: $c; inset: 0 }\n");
+    tree.put("css/b.css", "b {\n  & .i { background: url('i.png') }\n}\n");
+    tree.put("css/i.png", "");
+    String browsers = "chrome80";
+    assertEquals(
+        "b .i {\n  background: url(i.png);\n}\n",
+        Builds.text(styled(Builds.plain(), browsers), "b.css"));
+    BundleResult minified = styled(Builds.minified(), browsers);
+    assertEquals("", Builds.said(minified));
+    assertEquals(
+        ".a{color:red;top:0;right:0;bottom:0;left:0}\nb .i{background:url(i.png)}\nc{d:e}\n",
+        Builds.text(minified, "application.css"));
+  }
+
+  private BundleResult styled(Settings settings, String browsers) {
+    BundleRequest request =
+        new BundleRequest(
+            "test",
+            List.of("application.css", "b.css"),
+            List.of(),
+            settings,
+            ContentTypes.STANDARD,
+            List.of());
+    SessionTools tools = tools(Map.of("browsers", browsers));
+    try (BuildSession session = new BuildSession(tools, Caches.Opened.NONE)) {
+      return session.bundles(tree, List.of(request)).get(0);
+    }
+  }
+
+  private static SessionTools tools(Map<String, String> options) {
+    return new SessionTools(
+        EsbuildPipelineTest.class.getClassLoader(),
+        new ToolSettings(Builds.settings().project(), options),
+        false,
+        TimeLimit.SECONDS,
+        ErbOptions.NONE);
+  }
+
+  @Test
+  void mistakesInScriptsAreToldWhereNothingIsMinified() {
+    tree.put("js/application.js", "//= require a\nf(;\n");
+    tree.put("js/a.js", "class A { #a }\n");
+    assertEquals(
+        "js/application.js:2:2 syntax-error: close it with \")\"",
+        Builds.only(Builds.build(tree, "application.js")));
+  }
+
+  @Test
+  void browsersArePartOfWhatBuildsAreComparedBy() {
+    try (SessionTools none = tools(Map.of());
+        SessionTools one = tools(Map.of("browsers", "chrome80"));
+        SessionTools two = tools(Map.of("browsers", "chrome81"))) {
+      assertEquals(3, Set.of(none.identity(), one.identity(), two.identity()).size());
+    }
+  }
+
+  @Test
+  void stylesheetsAreGivenToItForBrowsersOnly() {
+    Extensions found = Extensions.find(getClass().getClassLoader());
+    found.configure(Builds.settings());
+    assertEquals(List.of(), languages(found.needed()).stream().filter("css"::equals).toList());
+    found.configure(new ToolSettings(Builds.settings().project(), Map.of("browsers", "chrome80")));
+    assertEquals(List.of("css"), languages(found.needed()).stream().filter("css"::equals).toList());
+    Stream.concat(found.processors().stream(), found.compressors().stream())
+        .map(AutoCloseable.class::cast)
+        .forEach(EsbuildPipelineTest::close);
+  }
+
+  private static void close(AutoCloseable tool) {
+    try {
+      tool.close();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static List<String> languages(Extensions extensions) {
+    return extensions.processors().stream().map(AssetProcessor::reads).toList();
   }
 }

@@ -57,15 +57,18 @@ public record Tool(
         tool, Kind.COMPRESS, tool.id(), tool::engines, extension, extension, tool::compress);
   }
 
-  /** Returns a compressor that only looks for mistakes; its result is an empty text. */
+  /**
+   * Returns a compressor that only looks for mistakes; its result is an empty text, or nothing if
+   * another one has to look.
+   */
   public static Tool checking(CheckingCompressor tool) {
     return of(tool)
         .with(
             Kind.CHECK,
-            (source, context) -> {
-              tool.check(source, context);
-              return Optional.of(source.with(MappedText.unmapped("")));
-            });
+            (source, context) ->
+                tool.check(source, context)
+                    ? Optional.of(source.with(MappedText.unmapped("")))
+                    : Optional.empty());
   }
 
   /** Returns a tool that says the same of itself, and works in another way. */

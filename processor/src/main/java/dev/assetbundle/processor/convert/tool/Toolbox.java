@@ -31,7 +31,7 @@ public record Toolbox(
     Map<String, Tool> converters,
     Map<String, List<Tool>> preprocessors,
     Map<String, List<Tool>> compressors,
-    Map<String, Tool> checks,
+    Map<String, List<Tool>> checks,
     Optional<Linker> linker,
     List<Diagnostic> problems,
     boolean isComplete) {
@@ -79,13 +79,15 @@ public record Toolbox(
         theirs.problems().isEmpty());
   }
 
-  private static Map<String, Tool> checks(Map<String, List<Tool>> compressors) {
-    Map<String, Tool> checks = new LinkedHashMap<>();
+  private static Map<String, List<Tool>> checks(Map<String, List<Tool>> compressors) {
+    Map<String, List<Tool>> checks = new LinkedHashMap<>();
     compressors.forEach(
         (extension, tools) -> {
           for (Tool tool : tools) {
             if (tool.program() instanceof CheckingCompressor checking) {
-              checks.putIfAbsent(extension, Tool.checking(checking));
+              checks
+                  .computeIfAbsent(extension, key -> new ArrayList<>())
+                  .add(Tool.checking(checking));
             }
           }
         });
@@ -97,11 +99,11 @@ public record Toolbox(
     Map<String, Tool> newConverters = new LinkedHashMap<>(converters);
     Map<String, List<Tool>> newPreprocessors = new LinkedHashMap<>(preprocessors);
     Map<String, List<Tool>> newCompressors = new LinkedHashMap<>(compressors);
-    Map<String, Tool> newChecks = new LinkedHashMap<>(checks);
+    Map<String, List<Tool>> newChecks = new LinkedHashMap<>(checks);
     newConverters.replaceAll((reads, tool) -> change.apply(tool));
     newPreprocessors.replaceAll((reads, tools) -> tools.stream().map(change).toList());
     newCompressors.replaceAll((type, tools) -> tools.stream().map(change).toList());
-    newChecks.replaceAll((type, tool) -> change.apply(tool));
+    newChecks.replaceAll((type, tools) -> tools.stream().map(change).toList());
     return new Toolbox(
         newConverters, newPreprocessors, newCompressors, newChecks, linker, problems, isComplete);
   }
@@ -164,9 +166,9 @@ public record Toolbox(
     return compressors.getOrDefault(extension, List.of());
   }
 
-  /** Returns what looks for mistakes in texts of an extension that are not compressed. */
+  /** Returns what looks for mistakes in texts that are not compressed, one after the other. */
   public List<Tool> checks(String extension) {
-    return Optional.ofNullable(checks.get(extension)).stream().toList();
+    return checks.getOrDefault(extension, List.of());
   }
 
   /** Returns how file names are read with these languages. */

@@ -56,7 +56,7 @@ public record ClosureCompressor(ScriptService scripts) implements CheckingCompre
   }
 
   @Override
-  public void check(Fragment source, ProcessingContext context) {
+  public boolean check(Fragment source, ProcessingContext context) {
     attempt(
         source,
         found -> {
@@ -68,6 +68,7 @@ public record ClosureCompressor(ScriptService scripts) implements CheckingCompre
           scripts.run(isFinal(source) ? reading(source) : ScriptTask.CHECK, source.text());
           return Optional.empty();
         });
+    return true;
   }
 
   private Optional<Fragment> attempt(

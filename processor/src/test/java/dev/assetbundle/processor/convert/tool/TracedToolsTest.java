@@ -309,12 +309,13 @@ class TracedToolsTest {
     }
 
     @Override
-    public void check(Fragment source, ProcessingContext context) {
+    public boolean check(Fragment source, ProcessingContext context) {
       calls++;
       if (source.text().contains("mistake")) {
         SourceLocation at = SourceLocation.of(source.source());
         context.report(Diagnostic.of(Severity.ERROR, "mistake", at, "there is one"));
       }
+      return true;
     }
   }
 
