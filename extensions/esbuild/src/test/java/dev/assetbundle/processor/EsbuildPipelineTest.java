@@ -28,6 +28,8 @@ import org.junit.jupiter.api.Test;
 /** Bundles with files in TypeScript and JSX. */
 class EsbuildPipelineTest {
 
+  private static final Settings EDITED = Builds.plain().edited(Settings.SourceMaps.NONE);
+
   private final MemoryTree tree = new MemoryTree();
 
   @BeforeEach
@@ -118,44 +120,62 @@ class EsbuildPipelineTest {
         Builds.text(minified, "application.css"));
   }
 
+  private static BundleRequest request(Settings settings, String... manifests) {
+    return new BundleRequest(
+        "test", List.of(manifests), List.of(), settings, ContentTypes.STANDARD, List.of());
+  }
+
   private BundleResult styled(Settings settings, String browsers) {
-    BundleRequest request =
-        new BundleRequest(
-            "test",
-            List.of("application.css", "b.css"),
-            List.of(),
-            settings,
-            ContentTypes.STANDARD,
-            List.of());
-    SessionTools tools = tools(Map.of("browsers", browsers));
+    BundleRequest request = request(settings, "application.css", "b.css");
+    SessionTools tools = tools(Map.of("browsers", browsers), false);
     try (BuildSession session = new BuildSession(tools, Caches.Opened.NONE)) {
       return session.bundles(tree, List.of(request)).get(0);
     }
   }
 
-  private static SessionTools tools(Map<String, String> options) {
+  private static SessionTools tools(Map<String, String> options, boolean workers) {
     return new SessionTools(
         EsbuildPipelineTest.class.getClassLoader(),
         new ToolSettings(Builds.settings().project(), options),
-        false,
+        workers,
         TimeLimit.SECONDS,
         ErbOptions.NONE);
   }
 
   @Test
-  void mistakesInScriptsAreToldWhereNothingIsMinified() {
+  void mistakesInScriptsAreToldWhileTheyAreEdited() {
     tree.put("js/application.js", "//= require a\nf(;\n");
     tree.put("js/a.js", "class A { #a }\n");
     assertEquals(
         "js/application.js:2:2 syntax-error: close it with \")\"",
-        Builds.only(Builds.build(tree, "application.js")));
+        Builds.only(Builds.build(tree, EDITED, "application.js")));
+  }
+
+  @Test
+  void noOtherProcessIsStartedForScriptsThatAreRight() {
+    tree.put("js/application.js", "class A { #a }\n");
+    List<String> before = javas();
+    try (BuildSession session = new BuildSession(tools(Map.of(), true), Caches.Opened.NONE)) {
+      BundleResult result =
+          session.bundles(tree, List.of(request(EDITED, "application.js"))).get(0);
+      assertEquals("", Builds.said(result));
+      assertEquals(before, javas());
+    }
+  }
+
+  private static List<String> javas() {
+    return ProcessHandle.current()
+        .children()
+        .map(process -> process.info().command().orElse(""))
+        .filter(command -> command.contains("java"))
+        .toList();
   }
 
   @Test
   void browsersArePartOfWhatBuildsAreComparedBy() {
-    try (SessionTools none = tools(Map.of());
-        SessionTools one = tools(Map.of("browsers", "chrome80"));
-        SessionTools two = tools(Map.of("browsers", "chrome81"))) {
+    try (SessionTools none = tools(Map.of(), false);
+        SessionTools one = tools(Map.of("browsers", "chrome80"), false);
+        SessionTools two = tools(Map.of("browsers", "chrome81"), false)) {
       assertEquals(3, Set.of(none.identity(), one.identity(), two.identity()).size());
     }
   }

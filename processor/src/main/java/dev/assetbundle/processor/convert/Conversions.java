@@ -237,18 +237,15 @@ public final class Conversions {
     if (!source.type().isBundled()) {
       return text;
     }
-    if (!minify) {
+    if (!minify && !view.settings().development()) {
       // A release that is not minified is published as it was written.
-      tools.checks(extension).stream()
-          .filter(check -> view.settings().development())
-          .forEach(check -> run(check, text));
       return text;
     }
     Optional<Fragment> made = Optional.empty();
-    for (Tool tool : tools.compressors(extension)) {
+    for (Tool tool : minify ? tools.compressors(extension) : tools.checks(extension)) {
       made = made.isPresent() ? made : run(tool, text);
     }
-    return made.map(this::closed).orElse(text);
+    return minify ? made.map(this::closed).orElse(text) : text;
   }
 
   /**
