@@ -3,6 +3,7 @@ package dev.assetbundle.esbuild;
 import dev.assetbundle.esbuild.service.EsbuildService;
 import dev.assetbundle.esbuild.service.Message;
 import dev.assetbundle.processor.language.script.check.ScriptSuspicion;
+import dev.assetbundle.processor.model.Once;
 import dev.assetbundle.processor.syntax.js.JsDeclarations;
 import dev.assetbundle.processor.syntax.js.JsDeclarations.JsDeclaration;
 import dev.assetbundle.processor.syntax.js.JsFacts;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -55,12 +57,19 @@ final class ScriptMinifier {
   private final String text;
   private final JsFacts facts;
   private final Set<Pitfall> pitfalls;
+  // Each takes a look at every word of the script, which is slow in a JVM that has just started.
+  private final Supplier<List<JsDeclaration>> declared;
+  private final Supplier<List<String>> given;
+  private final Supplier<String> plain;
 
   ScriptMinifier(EsbuildService service, String text) {
     this.service = service;
     this.text = text;
     this.facts = JsFacts.of(text);
     this.pitfalls = JsPitfalls.of(text, facts);
+    this.declared = Once.of(() -> JsDeclarations.of(text));
+    this.given = Once.of(() -> given(text));
+    this.plain = Once.of(() -> plain(text));
   }
 
   /** A result, whose map is made when it is asked for. */
@@ -112,7 +121,7 @@ final class ScriptMinifier {
     // A module's functions are its own.
     return facts.moduleStart().isPresent()
         ? Set.of()
-        : JsDeclarations.of(text).stream()
+        : declared.get().stream()
             .filter(declared -> !declared.lexical())
             .map(JsDeclaration::name)
             .collect(Collectors.toUnmodifiableSet());
@@ -147,40 +156,43 @@ final class ScriptMinifier {
 
   private boolean isSame(Minified made) {
     JsFacts after = JsFacts.of(made.text());
-    return names(made.text()).equals(names(text))
+    return names(JsDeclarations.of(made.text())).equals(names(declared.get()))
         && after.has(Fact.USE_STRICT) == facts.has(Fact.USE_STRICT)
         && after.strictFunctions().size() <= facts.strictFunctions().size()
         && after.moduleStart().isPresent() == facts.moduleStart().isPresent();
   }
 
-  private static Set<String> names(String script) {
-    return JsDeclarations.of(script).stream()
-        .map(JsDeclaration::name)
-        .collect(Collectors.toUnmodifiableSet());
+  private static Set<String> names(List<JsDeclaration> declared) {
+    return declared.stream().map(JsDeclaration::name).collect(Collectors.toUnmodifiableSet());
   }
 
   private Optional<Minified> run(List<String> how) throws IOException {
     List<String> flags = new ArrayList<>(ALWAYS);
     flags.addAll(how);
-    // Text written in ASCII stays so, whatever characters its escapes name.
-    boolean isAscii = text.chars().allMatch(c -> c < 128);
-    flags.add("--charset=" + (isAscii ? "ascii" : "utf8"));
-    List<String> licenses = JsLegalComments.of(text);
-    if (!licenses.isEmpty()) {
-      flags.add("--banner=" + String.join("\n", licenses));
-    }
+    flags.addAll(given.get());
     Map<String, Object> answer = transform(flags);
     return Message.all(answer, "errors").isEmpty()
         ? EsbuildService.text(answer, "code").map(code -> new Minified(code, flags))
         : Optional.empty();
   }
 
+  /** Returns the flags that depend on the script. */
+  private static List<String> given(String text) {
+    // Text written in ASCII stays so, whatever characters its escapes name.
+    boolean isAscii = text.chars().allMatch(c -> c < 128);
+    String charset = "--charset=" + (isAscii ? "ascii" : "utf8");
+    List<String> licenses = JsLegalComments.of(text);
+    return licenses.isEmpty()
+        ? List.of(charset)
+        : List.of(charset, "--banner=" + String.join("\n", licenses));
+  }
+
   private Map<String, Object> transform(List<String> flags) throws IOException {
-    return service.transform(plain(), flags);
+    return service.transform(plain.get(), flags);
   }
 
   /** Returns the script without what cannot be joined to others; every place stays where it is. */
-  private String plain() {
+  private static String plain(String text) {
     String script = text;
     if (script.startsWith(HASHBANG)) {
       int end = script.indexOf('\n') < 0 ? script.length() : script.indexOf('\n');

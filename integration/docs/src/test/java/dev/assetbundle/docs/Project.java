@@ -17,6 +17,7 @@ record Project(Path folder) {
   static final Path RUNTIME = jar("runtime", "assetbundle-runtime", "");
   static final Path DART_SASS = jar("extensions/dart-sass", "assetbundle-dart-sass", "");
   static final Path DART_SASS_CLI = jar("extensions/dart-sass", "assetbundle-dart-sass", "-cli");
+  static final Path ESBUILD_CLI = jar("extensions/esbuild", "assetbundle-esbuild", "-cli");
   static final Path SAMPLE = jar("extensions/sample", "assetbundle-sample-extension", "");
   static final Path EXAMPLE = jar("example", "assetbundle-example", "");
 

@@ -18,11 +18,6 @@ import java.util.List;
 /** The built-in languages and compressors. No engine is loaded before a file needs it. */
 public final class Languages implements AutoCloseable {
 
-  private static final List<String> SCRIPTS =
-      List.of(".js", ".coffee", ".litcoffee", ".coffee.md", ".ejs", ".jst", ".js.erb");
-
-  private static final List<String> SASS = List.of(".scss", ".sass");
-
   private final ScriptService scripts;
   private final SassService sass;
   private final ErbOptions erb;
@@ -64,37 +59,6 @@ public final class Languages implements AutoCloseable {
   public void begin() {
     scripts.begin();
     sass.begin();
-  }
-
-  /** Gets ready for files of these names, which are about to be converted; waits for nothing. */
-  public void expect(List<String> files) {
-    if (isAny(files, SCRIPTS)) {
-      ahead(scripts::expect);
-    }
-    if (isAny(files, SASS)) {
-      ahead(sass::expect);
-    }
-  }
-
-  @SuppressWarnings("EmptyCatch")
-  private static void ahead(Runnable work) {
-    Thread thread =
-        new Thread(
-            () -> {
-              try {
-                work.run();
-              } catch (RuntimeException | LinkageError e) {
-                // The build may have ended and closed its class loader. If not, the same failure is
-                // reported when a file needs the tool.
-              }
-            },
-            "assetbundle-expecting");
-    thread.setDaemon(true);
-    thread.start();
-  }
-
-  private static boolean isAny(List<String> files, List<String> extensions) {
-    return files.stream().anyMatch(name -> extensions.stream().anyMatch(name::endsWith));
   }
 
   /** Ends the processes of the tools. */

@@ -12,6 +12,7 @@ import dev.assetbundle.processor.language.Languages;
 import dev.assetbundle.processor.model.ErbOptions;
 import dev.assetbundle.processor.model.FileTypes;
 import dev.assetbundle.processor.model.Once;
+import dev.assetbundle.processor.spi.SlowStart;
 import dev.assetbundle.processor.spi.ToolSettings;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,10 +89,32 @@ public final class SessionTools implements AutoCloseable {
   /**
    * Starts the tools for files that will be converted soon, and does not wait for them.
    *
-   * @param files names of files that changed
+   * @param files paths of files that changed
    */
   public void expect(List<String> files) {
-    languages.get().expect(files);
+    List<String> names = files.stream().map(file -> file.replaceFirst(".*/", "")).toList();
+    for (Tool tool : tools.get().firstFor(names)) {
+      if (tool.program() instanceof SlowStart slow) {
+        ahead(slow::start);
+      }
+    }
+  }
+
+  @SuppressWarnings("EmptyCatch")
+  private static void ahead(Runnable work) {
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                work.run();
+              } catch (RuntimeException | LinkageError e) {
+                // The build may have ended and closed its class loader. If not, the same failure is
+                // reported when a file needs the tool.
+              }
+            },
+            "assetbundle-expecting");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   /** Returns where processors and compressors of others were looked for. */

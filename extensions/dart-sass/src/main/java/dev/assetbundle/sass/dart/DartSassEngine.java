@@ -8,6 +8,7 @@ import dev.assetbundle.processor.language.sass.engine.SassRefusal;
 import dev.assetbundle.processor.language.sass.engine.SassResult;
 import dev.assetbundle.processor.language.sass.syntax.SassSource;
 import dev.assetbundle.processor.process.HelperEnded;
+import dev.assetbundle.processor.process.HelperProcess;
 import dev.assetbundle.processor.process.Helpers;
 import java.io.IOException;
 import java.util.List;
@@ -34,6 +35,7 @@ public final class DartSassEngine implements SassEngine, AutoCloseable {
 
   private final Compilers compilers;
   private Optional<Helpers> joined = Optional.empty();
+  private boolean closed;
 
   /**
    * Returns one that shares its compiler with all others.
@@ -84,6 +86,23 @@ public final class DartSassEngine implements SassEngine, AutoCloseable {
     }
   }
 
+  /** Starts the compiler for files that are about to come; does nothing if this was closed. */
+  @SuppressWarnings("EmptyCatch")
+  void start() {
+    try {
+      Optional<Helpers> helpers = joinAhead();
+      if (helpers.isPresent()) {
+        helpers.get().once(HelperProcess::isAlive);
+      }
+    } catch (IOException e) {
+      // The first file reports it.
+    }
+  }
+
+  private synchronized Optional<Helpers> joinAhead() {
+    return closed ? Optional.empty() : Optional.of(join());
+  }
+
   private static SassRefusal notRunning(IOException why) {
     return SassRefusal.of(
         "sass-engine", "Dart Sass does not run here: " + FailureReason.of(why), WITHOUT);
@@ -103,6 +122,7 @@ public final class DartSassEngine implements SassEngine, AutoCloseable {
   /** Ends the compiler if nobody else uses it. A later compilation starts another one. */
   @Override
   public synchronized void close() {
+    closed = true;
     if (joined.isPresent()) {
       compilers.leave();
       joined = Optional.empty();

@@ -5,11 +5,12 @@ import dev.assetbundle.processor.language.sass.syntax.SassSyntax;
 import dev.assetbundle.processor.spi.AssetProcessor;
 import dev.assetbundle.processor.spi.Fragment;
 import dev.assetbundle.processor.spi.ProcessingContext;
+import dev.assetbundle.processor.spi.SlowStart;
 import java.util.List;
 import java.util.Optional;
 
 /** Compiles one of the two syntaxes of Sass with an engine of its own. */
-abstract sealed class DartSassProcessor implements AssetProcessor, AutoCloseable
+abstract sealed class DartSassProcessor implements AssetProcessor, SlowStart, AutoCloseable
     permits ScssProcessor, IndentedSassProcessor {
 
   private final DartSassEngine engine = new DartSassEngine();
@@ -37,6 +38,11 @@ abstract sealed class DartSassProcessor implements AssetProcessor, AutoCloseable
   @Override
   public final String writes() {
     return processor.writes();
+  }
+
+  @Override
+  public final void start() {
+    engine.start();
   }
 
   @Override

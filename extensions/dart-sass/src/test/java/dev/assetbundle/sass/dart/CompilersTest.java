@@ -76,6 +76,20 @@ class CompilersTest {
   }
 
   @Test
+  void oneStartsAheadOfTheFirstFileUnlessTheBuildIsOver() {
+    DartSassEngine engine = new DartSassEngine(compilers);
+    engine.start();
+    engine.start();
+    assertEquals(1, started.size());
+    assertEquals(CompileMain.CSS, compile(engine));
+    assertEquals(1, started.size());
+    engine.close();
+    assertTrue(!isAlive(started.get(0)));
+    engine.start();
+    assertEquals(1, started.size());
+  }
+
+  @Test
   void filesThatNeedOtherFilesNeverWaitForEver() throws Exception {
     int files = 2 * Compilers.MOST_FILES + 2;
     CyclicBarrier all = new CyclicBarrier(files);

@@ -2,6 +2,7 @@ package dev.assetbundle.processor.convert.tool;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.Problems;
+import dev.assetbundle.processor.model.FileType;
 import dev.assetbundle.processor.model.FileTypes;
 import dev.assetbundle.processor.spi.AssetCompressor;
 import dev.assetbundle.processor.spi.AssetProcessor;
@@ -9,10 +10,12 @@ import dev.assetbundle.processor.spi.CheckingCompressor;
 import dev.assetbundle.processor.spi.ModuleLinker;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -169,6 +172,21 @@ public record Toolbox(
   /** Returns what looks for mistakes in texts that are not compressed, one after the other. */
   public List<Tool> checks(String extension) {
     return checks.getOrDefault(extension, List.of());
+  }
+
+  /**
+   * Returns the tools that files of these names are given to: their languages, and the compressor
+   * that is tried first.
+   */
+  public Set<Tool> firstFor(List<String> fileNames) {
+    FileTypes types = fileTypes();
+    Set<Tool> first = new LinkedHashSet<>();
+    for (String name : fileNames) {
+      FileType type = types.of(name);
+      type.steps().forEach(step -> first.add(converter(step)));
+      first(compressors(type.extension())).ifPresent(first::add);
+    }
+    return first;
   }
 
   /** Returns how file names are read with these languages. */

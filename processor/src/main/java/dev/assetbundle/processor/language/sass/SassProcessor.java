@@ -7,6 +7,7 @@ import dev.assetbundle.processor.language.sass.syntax.SassSyntax;
 import dev.assetbundle.processor.spi.AssetProcessor;
 import dev.assetbundle.processor.spi.Fragment;
 import dev.assetbundle.processor.spi.ProcessingContext;
+import dev.assetbundle.processor.spi.SlowStart;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -24,14 +25,16 @@ import java.util.function.Supplier;
  * @param id that of the engine
  * @param jars a resource of each jar of the engine
  * @param engine created when there is something to compile
+ * @param ahead starts the engine
  */
 public record SassProcessor(
     SassSyntax syntax,
     String id,
     Supplier<List<String>> jars,
     SassTexts texts,
-    Supplier<SassEngine> engine)
-    implements AssetProcessor {
+    Supplier<SassEngine> engine,
+    Runnable ahead)
+    implements AssetProcessor, SlowStart {
 
   /** Returns the processors of {@code .scss} and {@code .sass} on the built-in libsass. */
   public static List<AssetProcessor> builtIn(SassService service) {
@@ -41,13 +44,16 @@ public record SassProcessor(
     Supplier<List<String>> engines = () -> SassLibsass.ENGINES;
     SassTexts texts = new SassTexts();
     return List.of(
-        new SassProcessor(SassSyntax.SCSS, SassLibsass.ID, engines, texts, libsass),
-        new SassProcessor(SassSyntax.SASS, SassLibsass.ID, engines, texts, libsass));
+        new SassProcessor(
+            SassSyntax.SCSS, SassLibsass.ID, engines, texts, libsass, service::expect),
+        new SassProcessor(
+            SassSyntax.SASS, SassLibsass.ID, engines, texts, libsass, service::expect));
   }
 
   /** Returns one that uses {@code engine}. */
   public static AssetProcessor of(SassSyntax syntax, SassEngine engine) {
-    return new SassProcessor(syntax, engine.id(), engine::engines, new SassTexts(), () -> engine);
+    return new SassProcessor(
+        syntax, engine.id(), engine::engines, new SassTexts(), () -> engine, () -> {});
   }
 
   @Override
@@ -63,6 +69,11 @@ public record SassProcessor(
   @Override
   public String writes() {
     return "css";
+  }
+
+  @Override
+  public void start() {
+    ahead.run();
   }
 
   @Override

@@ -15,6 +15,7 @@ import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.spi.CheckingCompressor;
 import dev.assetbundle.processor.spi.Fragment;
 import dev.assetbundle.processor.spi.ProcessingContext;
+import dev.assetbundle.processor.spi.SlowStart;
 import dev.assetbundle.processor.text.SourceMapJson;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,7 @@ import java.util.function.Supplier;
  * unminified: the result is empty, with the warning {@code not-minified}. Reports {@code
  * syntax-error} for what no browser would run.
  */
-public record ClosureCompressor(ScriptService scripts) implements CheckingCompressor {
+public record ClosureCompressor(ScriptService scripts) implements CheckingCompressor, SlowStart {
 
   /** Characters per line, on average, from which on a text is taken to be minified already. */
   private static final int MINIFIED_LINE = 500;
@@ -48,6 +49,11 @@ public record ClosureCompressor(ScriptService scripts) implements CheckingCompre
   @Override
   public String compresses() {
     return "js";
+  }
+
+  @Override
+  public void start() {
+    scripts.expect(ScriptTask.MINIFY);
   }
 
   @Override

@@ -16,6 +16,7 @@ import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.spi.AssetProcessor;
 import dev.assetbundle.processor.spi.Fragment;
 import dev.assetbundle.processor.spi.ProcessingContext;
+import dev.assetbundle.processor.spi.SlowStart;
 import dev.assetbundle.processor.text.ConflictMarkers;
 import dev.assetbundle.processor.text.SourceMapJson;
 import java.util.List;
@@ -28,7 +29,7 @@ import java.util.OptionalInt;
  * accepts what stands there.
  */
 public record CoffeeScriptProcessor(String reads, ScriptTask task, ScriptService scripts)
-    implements AssetProcessor {
+    implements AssetProcessor, SlowStart {
 
   /** Returns the processor of {@code coffee}. */
   public static CoffeeScriptProcessor plain(ScriptService scripts) {
@@ -53,6 +54,11 @@ public record CoffeeScriptProcessor(String reads, ScriptTask task, ScriptService
   @Override
   public String writes() {
     return "js";
+  }
+
+  @Override
+  public void start() {
+    scripts.expect(task);
   }
 
   @Override

@@ -4,7 +4,9 @@ import dev.assetbundle.processor.language.script.run.ScriptOutput;
 import dev.assetbundle.processor.process.Helpers;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -36,6 +38,7 @@ public final class ScriptService implements AutoCloseable {
   private final Helpers helpers;
   private final int limit;
   private final AtomicLong waiting = new AtomicLong();
+  private final Set<ScriptTask> expected = ConcurrentHashMap.newKeySet();
 
   private ScriptService(Helpers helpers, int limit) {
     this.helpers = helpers;
@@ -68,12 +71,12 @@ public final class ScriptService implements AutoCloseable {
   }
 
   /**
-   * Starts the JVM for scripts that are about to come and warms it with nothing at all, for which
-   * it waits.
+   * Starts the JVM for scripts that are about to come and warms the engine of the task with nothing
+   * at all, once, for which it waits.
    */
-  public void expect() {
-    if (!LASTING.get()) {
-      elsewhere(ScriptTask.MINIFY, "");
+  public void expect(ScriptTask task) {
+    if (!LASTING.get() && expected.add(task)) {
+      elsewhere(task, "");
     }
   }
 
