@@ -48,7 +48,8 @@ public final class BrowserPage implements WebSocket.Listener, AutoCloseable {
   }
 
   /** Opens a tab and returns when the page and all it links are loaded. */
-  public static BrowserPage open(Chromium browser, URI url) throws IOException, InterruptedException {
+  public static BrowserPage open(Chromium browser, URI url)
+      throws IOException, InterruptedException {
     return connect(browser, "/json/new?about:blank").loaded(url);
   }
 

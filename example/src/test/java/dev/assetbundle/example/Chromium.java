@@ -17,6 +17,7 @@ public final class Chromium implements AutoCloseable {
 
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+
   /** What to say where there is no browser. */
   public static final String MISSING =
       "no Chromium on the PATH, looked for "
@@ -51,7 +52,8 @@ public final class Chromium implements AutoCloseable {
    * @param executable its path
    * @param folder empty; receives the profile and what the browser prints
    */
-  public static Chromium start(String executable, Path folder) throws IOException, InterruptedException {
+  public static Chromium start(String executable, Path folder)
+      throws IOException, InterruptedException {
     Path profile = Files.createDirectory(folder.resolve("profile"));
     Path log = folder.resolve("chromium.log");
     Process process =
