@@ -125,7 +125,7 @@ class LiveNotesTest {
       page.await(OVERLAY);
       String shown = page.evaluate(OVERLAY + ".shadowRoot.querySelector('section').innerText");
       assertTrue(shown.contains("1 error"), shown);
-      assertTrue(shown.contains("src/main/assets/js/board/board.tsx:22:22"), shown);
+      assertTrue(shown.contains("src/main/assets/js/board/board.tsx:21:22"), shown);
       page.screenshot("light", SCREENSHOT);
       assertEquals("Notes of today", page.evaluate(GREETING));
 
@@ -149,6 +149,26 @@ class LiveNotesTest {
       project.edit("js/board/help.tsx", "useState(false", "useState(false)");
 
       page.await(GREETING + " === 'Notes of today'");
+      page.await(OVERLAY + " === null");
+    }
+  }
+
+  @Test
+  void aServerThatStartsWithAMistakeRecovers() throws Exception {
+    project.stopServer();
+    project.edit("js/board/board.tsx", "useState<string[]>([])", "useState<string[]>([)");
+    project.startServer("");
+    try (BrowserPage page = BrowserPage.open(browser, project.url())) {
+      page.await(OVERLAY);
+      page.evaluate("document.querySelector('#tick').click()");
+      assertEquals("ticked 1", page.evaluate("document.querySelector('#ticks').textContent"));
+
+      project.edit("js/board/board.tsx", "useState<string[]>([)", "useState<string[]>([])");
+
+      page.await(GREETING + " === 'Notes of today'");
+      page.await(
+          "getComputedStyle(document.querySelector('.board')).backgroundColor"
+              + " === 'rgb(255, 244, 204)'");
       page.await(OVERLAY + " === null");
     }
   }

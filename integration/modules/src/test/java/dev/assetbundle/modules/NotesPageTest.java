@@ -85,6 +85,9 @@ class NotesPageTest {
       assertEquals("ticked 1", text(page, "ticks"));
       click(page, "brew");
       assertEquals("2 cups", text(page, "cups"));
+      click(page, "help");
+      page.await("document.querySelector('#advice')");
+      page.screenshot("light", SCREENSHOT);
 
       // Names at the top level of classic scripts are global, those of modules are not.
       assertEquals("object", page.evaluate("typeof Classic"));
@@ -120,7 +123,6 @@ class NotesPageTest {
       page.await("document.querySelector('#advice')");
       assertEquals("200", page.evaluate(loaded));
       assertEquals("rgb(31, 77, 58)", style(page, "#advice", "backgroundColor"));
-      page.screenshot("light", SCREENSHOT);
       // The state of the chunk and of the page are kept by one and the same React.
       page.evaluate("document.querySelector('#advice button').click()");
       page.await("document.querySelector('#advice') === null");
@@ -156,7 +158,7 @@ class NotesPageTest {
 
   @Test
   void anErrorInAComponentIsAtItsLine() throws Exception {
-    assertEquals("board/board.tsx:22", thrown("#tear", "no note to tear off"));
+    assertEquals("board/board.tsx:21", thrown("#tear", "no note to tear off"));
   }
 
   @Test
