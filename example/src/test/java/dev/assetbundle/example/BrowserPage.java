@@ -24,7 +24,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** One tab of a browser, by the Chrome DevTools Protocol. */
-final class BrowserPage implements WebSocket.Listener, AutoCloseable {
+public final class BrowserPage implements WebSocket.Listener, AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final long PATIENCE_SECONDS = 60;
@@ -48,7 +48,8 @@ final class BrowserPage implements WebSocket.Listener, AutoCloseable {
   }
 
   /** Opens a tab and returns when the page and all it links are loaded. */
-  static BrowserPage open(Chromium browser, URI url) throws IOException, InterruptedException {
+  public static BrowserPage open(Chromium browser, URI url)
+      throws IOException, InterruptedException {
     return connect(browser, "/json/new?about:blank").loaded(url);
   }
 
@@ -110,12 +111,12 @@ final class BrowserPage implements WebSocket.Listener, AutoCloseable {
   }
 
   /** Returns everything the console shows as an error, in order. */
-  List<String> problems() {
+  public List<String> problems() {
     return List.copyOf(problems);
   }
 
   /** Waits for the first event of a kind that has a value at a path, and returns what it tells. */
-  JsonNode event(String method, String path, String value) throws InterruptedException {
+  public JsonNode event(String method, String path, String value) throws InterruptedException {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
     while (System.nanoTime() < end) {
       for (JsonNode event : events.getOrDefault(method, List.of())) {
@@ -129,7 +130,7 @@ final class BrowserPage implements WebSocket.Listener, AutoCloseable {
   }
 
   /** Returns the value of an expression, as text. */
-  String evaluate(String expression) throws IOException {
+  public String evaluate(String expression) throws IOException {
     Map<String, Object> parameters =
         Map.of("expression", expression, "returnByValue", true, "awaitPromise", true);
     JsonNode answer = call("Runtime.evaluate", parameters);
@@ -140,7 +141,7 @@ final class BrowserPage implements WebSocket.Listener, AutoCloseable {
   }
 
   /** Waits until an expression is true, also if the page is loaded again meanwhile. */
-  void await(String condition) throws IOException, InterruptedException {
+  public void await(String condition) throws IOException, InterruptedException {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
     while (!holds(condition)) {
       if (System.nanoTime() > end) {
@@ -172,7 +173,7 @@ final class BrowserPage implements WebSocket.Listener, AutoCloseable {
   }
 
   /** Writes what the tab shows into a PNG file, for somebody who prefers light or dark. */
-  void screenshot(String scheme, Path file) throws IOException {
+  public void screenshot(String scheme, Path file) throws IOException {
     Map<String, String> preference = Map.of("name", "prefers-color-scheme", "value", scheme);
     call("Emulation.setEmulatedMedia", Map.of("features", List.of(preference)));
     String image = call("Page.captureScreenshot", Map.of()).path("data").asText();
@@ -209,7 +210,7 @@ final class BrowserPage implements WebSocket.Listener, AutoCloseable {
   }
 
   /** Calls a method of the protocol. */
-  JsonNode call(String method, Map<String, Object> parameters) throws IOException {
+  public JsonNode call(String method, Map<String, Object> parameters) throws IOException {
     int id = lastCall.incrementAndGet();
     CompletableFuture<JsonNode> answer = new CompletableFuture<>();
     calls.put(id, answer);

@@ -13,11 +13,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A headless Chromium of our own, with an empty profile. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
-  static final String MISSING =
+
+  /** What to say where there is no browser. */
+  public static final String MISSING =
       "no Chromium on the PATH, looked for "
           + String.join(", ", NAMES)
           + "; on Debian: apt-get install chromium";
@@ -36,7 +38,7 @@ final class Chromium implements AutoCloseable {
    * Returns the browser of this machine; empty if there is none, which fails the test where the
    * environment says {@code CI=true}.
    */
-  static Optional<String> find() {
+  public static Optional<String> find() {
     Optional<String> found = search();
     if (found.isEmpty() && "true".equals(System.getenv("CI"))) {
       fail(MISSING);
@@ -50,7 +52,8 @@ final class Chromium implements AutoCloseable {
    * @param executable its path
    * @param folder empty; receives the profile and what the browser prints
    */
-  static Chromium start(String executable, Path folder) throws IOException, InterruptedException {
+  public static Chromium start(String executable, Path folder)
+      throws IOException, InterruptedException {
     Path profile = Files.createDirectory(folder.resolve("profile"));
     Path log = folder.resolve("chromium.log");
     Process process =

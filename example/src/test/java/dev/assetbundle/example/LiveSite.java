@@ -30,7 +30,7 @@ final class LiveSite implements AutoCloseable {
   static LiveSite start(String executable) throws IOException, InterruptedException {
     // The processor names the folder as the system does, which may have links in its path.
     Path folder = Files.createTempDirectory("garden").toRealPath();
-    LiveGarden garden = LiveGarden.start(Files.createDirectory(folder.resolve("garden")));
+    LiveGarden garden = new LiveGarden(Files.createDirectory(folder.resolve("garden")));
     return new LiveSite(
         folder,
         garden,

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A source map as the tools of a browser load and read it (ECMA-426). */
-final class PublishedMap {
+public final class PublishedMap {
 
   private static final String BASE64 =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
@@ -23,7 +23,7 @@ final class PublishedMap {
   private record Segment(int line, int column, String source, int sourceLine) {}
 
   /** Loads the map that a file names. */
-  static PublishedMap load(URI file, String url) throws IOException, InterruptedException {
+  public static PublishedMap load(URI file, String url) throws IOException, InterruptedException {
     HttpRequest request = HttpRequest.newBuilder(file.resolve(url)).build();
     HttpResponse<String> answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
     if (answer.statusCode() != 200) {
@@ -71,7 +71,7 @@ final class PublishedMap {
   }
 
   /** Returns the file and line of the source that a place comes from, as {@code "a.coffee:3"}. */
-  String source(JsonNode line, JsonNode column) {
+  public String source(JsonNode line, JsonNode column) {
     return segments.stream()
         .filter(segment -> segment.line() == line.asInt() && segment.column() <= column.asInt())
         .reduce((first, second) -> second)

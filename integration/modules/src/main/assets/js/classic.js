@@ -1,0 +1,2 @@
+//= require classic/namespace
+//= require_tree ./classic

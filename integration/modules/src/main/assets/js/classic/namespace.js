@@ -1,0 +1,1 @@
+var Classic = window.Classic || {};

@@ -1,0 +1,3 @@
+//= require ./ticks
+
+document.querySelector("#tick").addEventListener("click", Classic.tick);
