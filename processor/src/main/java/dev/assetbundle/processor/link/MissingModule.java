@@ -6,6 +6,7 @@ import dev.assetbundle.processor.diagnostic.suggestion.Suggestion;
 import dev.assetbundle.processor.incremental.TaskView;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.resolve.MissingAsset;
+import dev.assetbundle.processor.resolve.module.ModuleResolver;
 import dev.assetbundle.processor.source.AssetSource;
 import dev.assetbundle.processor.source.LoadPath;
 import java.util.List;
@@ -34,7 +35,10 @@ final class MissingModule {
     boolean isOutside = folders.isEmpty() && loadPath.isFolder(MODULES);
     return Suggestion.didYouMean(
             name, folders.stream().flatMap(folder -> packages(loadPath, folder, "")).toList())
-        .orElseGet(() -> ModuleProblems.installHint(name, isOutside, !folders.isEmpty()));
+        .orElseGet(
+            () ->
+                ModuleProblems.installHint(
+                    ModuleResolver.packageName(name), isOutside, !folders.isEmpty()));
   }
 
   /** Returns the names of packages, those of a scope too. */

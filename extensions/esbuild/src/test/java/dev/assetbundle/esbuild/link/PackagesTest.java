@@ -3,6 +3,7 @@ package dev.assetbundle.esbuild.link;
 import static dev.assetbundle.processor.Builds.said;
 import static dev.assetbundle.processor.Builds.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assetbundle.processor.Builds;
 import dev.assetbundle.processor.model.BundleRequest;
@@ -112,5 +113,13 @@ class PackagesTest {
     assertEquals(List.of("app.js", "own.svg"), Builds.outputs(build("**")));
     assertEquals(
         List.of("a/logo.svg", "app.js", "own.svg"), Builds.outputs(build("**", "a/*.svg")));
+  }
+
+  @Test
+  void thePackageToInstallIsNamedWithoutTheNameOfItsFile() {
+    tree.put("js/app.js", "import '@scope/pack/lib/a.js';\n")
+        .put("node_modules/b/index.js", "export {};\n");
+    String said = said(build());
+    assertTrue(said.contains("hint: install the package \"@scope/pack\"; if"), said);
   }
 }

@@ -153,7 +153,8 @@ public final class ModuleResolver {
   }
 
   /** Returns the name of the package that a name begins with: {@code "@scope/name"}. */
-  private static String packageName(String name) {
+  /** Returns the package that a name begins with: {@code "@a/b"} of {@code "@a/b/c"}. */
+  public static String packageName(String name) {
     int slash = name.indexOf('/');
     int end = name.startsWith("@") && slash >= 0 ? name.indexOf('/', slash + 1) : slash;
     return end < 0 ? name : name.substring(0, end);
