@@ -43,6 +43,7 @@ class CommandsIT {
                       + " target/classes/META-INF/resources/assets"
                       + " target/classes/META-INF/assetbundle/maps/assets",
                   "it needs an account"),
+              Map.entry("npm install --save-dev esbuild", "it needs the registry of npm"),
               Map.entry("npx tsc --noEmit", "it needs npm and the types of the reader"),
               Map.entry("mvn clean", "it only deletes the build folder"),
               Map.entry("mvn clean verify", BUILD),

@@ -31,7 +31,8 @@ class OptionsPageIT {
 
   /** Flags that pages mention, of other programs than ours. */
   private static final Set<String> FOREIGN =
-      Set.of("--release", "--enable-native-access", "--disable", "--help", "--port");
+      Set.of(
+          "--release", "--enable-native-access", "--disable", "--help", "--port", "--url-prefix");
 
   @TempDir Path folder;
 

@@ -84,7 +84,10 @@ final class Scenes {
   private static final class Assets implements Scene {
     @Override
     public void prepare(Project project) throws Exception {
-      project.put("app/assets/css/application.css", "p { color: red }\n").copy("", Project.CLI);
+      project
+          .put("app/assets/css/application.css", "p { color: red }\n")
+          .put("app/assets/js/application.js", "start();\n")
+          .copy("", Project.CLI);
     }
 
     @Override
