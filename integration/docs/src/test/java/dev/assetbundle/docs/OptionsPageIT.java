@@ -32,7 +32,13 @@ class OptionsPageIT {
   /** Flags that pages mention, of other programs than ours. */
   private static final Set<String> FOREIGN =
       Set.of(
-          "--release", "--enable-native-access", "--disable", "--help", "--port", "--url-prefix");
+          "--release",
+          "--enable-native-access",
+          "--disable",
+          "--help",
+          "--port",
+          "--url-prefix",
+          "--save-dev");
 
   @TempDir Path folder;
 
