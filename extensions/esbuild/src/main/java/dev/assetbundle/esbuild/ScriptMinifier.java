@@ -51,7 +51,8 @@ final class ScriptMinifier {
       List.of("--minify-whitespace", "--minify-identifiers");
 
   /** What esbuild gets right as long as it leaves statements as they are. */
-  private static final Set<Pitfall> HARMLESS = EnumSet.of(Pitfall.POWER, Pitfall.CASE_DECLARATION);
+  private static final Set<Pitfall> HARMLESS =
+      EnumSet.of(Pitfall.POWER, Pitfall.CASE_DECLARATION, Pitfall.UNUSED_NAME);
 
   private final EsbuildService service;
   private final String text;

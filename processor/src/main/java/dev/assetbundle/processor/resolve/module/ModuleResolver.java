@@ -152,7 +152,6 @@ public final class ModuleResolver {
         .or(() -> view.loadPath().find(name, Optional.empty()));
   }
 
-  /** Returns the name of the package that a name begins with: {@code "@scope/name"}. */
   /** Returns the package that a name begins with: {@code "@a/b"} of {@code "@a/b/c"}. */
   public static String packageName(String name) {
     int slash = name.indexOf('/');

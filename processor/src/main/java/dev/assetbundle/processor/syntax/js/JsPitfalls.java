@@ -35,8 +35,16 @@ public final class JsPitfalls {
     /** A {@code **}, whose result differs between engines in its last bit. */
     POWER,
     /** A {@code let}, {@code const} or {@code class} that all cases of a switch see. */
-    CASE_DECLARATION
+    CASE_DECLARATION,
+    /**
+     * A computed name in an object that a statement begins with. If nothing uses the object, only
+     * the conversion of the name to a text may be seen.
+     */
+    UNUSED_NAME
   }
+
+  /** What a statement is behind; nothing at the start of the script. */
+  private static final Set<String> BEGINS = Set.of("", ";", "{", "}");
 
   private final JsFacts facts;
   private final JsCursor tokens;
@@ -47,7 +55,7 @@ public final class JsPitfalls {
   /** The brackets that were closed last. */
   private Bracket closed = new Bracket();
 
-  /** The two tokens before the current one, the nearest first; a member has no text. */
+  /** The two tokens before the current one, the nearest first; a member is a dot. */
   private final String[] before = {"", ""};
 
   /** What is known of a pair of brackets. */
@@ -56,6 +64,9 @@ public final class JsPitfalls {
     private boolean isSwitch;
     private boolean isStrict;
     private boolean isBody;
+
+    /** Whether it is an object in parentheses that a statement begins with. */
+    private boolean isStatement;
 
     /** Whether it is the body of a function with two scopes, or inside of one. */
     private boolean hasTwoScopes;
@@ -88,7 +99,7 @@ public final class JsPitfalls {
         mark();
       }
       before[1] = before[0];
-      before[0] = tokens.isMember() ? "" : tokens.text();
+      before[0] = tokens.isMember() ? "." : tokens.text();
       tokens.advance();
     }
   }
@@ -133,6 +144,7 @@ public final class JsPitfalls {
       case "**", "**=" -> found.add(Pitfall.POWER);
       case "=>" -> open.element().hasFunction = true;
       case "(" -> add(Pitfall.DIRECT_EVAL, before[0].equals("eval"));
+      case "[" -> add(Pitfall.UNUSED_NAME, open.element().isStatement && isAtName());
       default -> {}
     }
     add(Pitfall.DIVISION_BY_REGEX, tokens.kind() == JsKind.REGEX && before[0].equals("/"));
@@ -144,12 +156,17 @@ public final class JsPitfalls {
     }
   }
 
+  private boolean isAtName() {
+    return before[0].equals("{") || before[0].equals(",");
+  }
+
   private void open() {
     Bracket around = open.element();
     Bracket bracket = new Bracket();
     bracket.isStrict = around.isStrict || facts.strictFunctions().contains(tokens.start());
     bracket.hasTwoScopes = around.hasTwoScopes;
     bracket.isHeadOfSwitch = tokens.is("(") && before[0].equals("switch");
+    bracket.isStatement = tokens.is("{") && before[0].equals("(") && BEGINS.contains(before[1]);
     boolean isBehind = tokens.is("{") && before[0].equals(")");
     bracket.isSwitch = isBehind && closed.isHeadOfSwitch;
     bracket.isBody = tokens.is("{") && tokens.opensFunction();

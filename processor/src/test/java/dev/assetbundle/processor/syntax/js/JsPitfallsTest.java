@@ -33,7 +33,9 @@ class JsPitfallsTest {
         "2 ** -3 | [POWER]",
         "a / /b/.source | [DIVISION_BY_REGEX]",
         "switch (a) { case 1: let b = 1 } | [CASE_DECLARATION]",
-        "switch (f(a)) { default: class b {} } | [CASE_DECLARATION]"
+        "switch (f(a)) { default: class b {} } | [CASE_DECLARATION]",
+        "try { ({ [a]: 1 }) } catch (b) {} | [UNUSED_NAME]",
+        "({ a, [b]: 1 }) | [UNUSED_NAME]"
       })
   void areFound(String js, String expected) {
     assertEquals(expected, found(js));
@@ -56,6 +58,7 @@ class JsPitfallsTest {
         "function f(g = () => {}) { let a }",
         "f(a = 1, () => 2); { var b }",
         "a / b / c; a = /b/",
+        "f({ [a]: 1 }); o.f({ [a]: 1 }); b = () => ({ [a]: 1 }); ({ a: [1] })",
         "switch (a) { case 1: { let b } } let c",
         "for (const a of b) { const c = 1 }",
         "switch (a) { case 1: f(class {}) }"
