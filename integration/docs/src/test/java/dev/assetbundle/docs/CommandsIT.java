@@ -37,6 +37,7 @@ class CommandsIT {
               Map.entry("mvn package -DskipTests -pl example -am", BUILD),
               Map.entry("mvn -q package -DskipTests", BUILD),
               Map.entry("mvn package", BUILD),
+              Map.entry("mvn package -DskipTests", BUILD),
               Map.entry("javac -Xlint -Werror", BUILD),
               Map.entry(
                   "sentry-cli sourcemaps upload --release 1.4.2 --url-prefix '~/assets'"

@@ -18,6 +18,7 @@ final class Scenes {
           "docs/cdn.md", new CdnScene(),
           "docs/daily-work.md", new Assets(),
           "docs/extending.md", new Extended(),
+          "docs/getting-started.md", new CommandLine(),
           "docs/sass.md", new Sass(),
           "docs/serving.md", new WebServer());
 
@@ -28,9 +29,6 @@ final class Scenes {
     @Override
     public void prepare(Project project) throws Exception {
       project
-          .copyAll("example/src")
-          .copyAll("example/vendor")
-          .copy("processor/target", Project.CLI)
           .copy("example/target", Project.EXAMPLE)
           .copy("example/target/lib", Project.RUNTIME);
     }
@@ -52,6 +50,17 @@ final class Scenes {
       } else {
         Scene.super.run(project, command);
       }
+    }
+  }
+
+  /** A clone of this repository, in which the command line has been packaged. */
+  private static final class CommandLine implements Scene {
+    @Override
+    public void prepare(Project project) throws Exception {
+      project
+          .copyAll("example/src")
+          .copyAll("example/vendor")
+          .copy("processor/target", Project.CLI);
     }
 
     @Override
