@@ -67,8 +67,7 @@ class BomIT {
 
   private void succeeds(Maven maven) throws Exception {
     compile(maven).orFail();
-    List<String> assets =
-        new Project(folder).files("target/classes/META-INF/resources/assets");
+    List<String> assets = new Project(folder).files("target/classes/META-INF/resources/assets");
     assertTrue(assets.contains("application-HASH.css"), assets::toString);
     assertTrue(Files.exists(folder.resolve("target/assetbundle/classes.live")));
   }

@@ -28,6 +28,7 @@ class CommandsIT {
       "it is a build of this project, as the one that runs the test";
   private static final String OF_READER =
       "it starts the application of the reader; a line of README starts the example in this way";
+  private static final String RELEASE = "it makes all artifacts; .ci/run does so";
   private static final String LONG = "it measures for minutes, with tools that have to be there";
 
   /** Commands that are not run, with the reason. */
@@ -48,6 +49,12 @@ class CommandsIT {
               Map.entry("npx tsc --noEmit", "it needs npm and the types of the reader"),
               Map.entry("mvn clean", "it only deletes the build folder"),
               Map.entry("mvn clean verify", BUILD),
+              Map.entry("mvn -Prelease verify", RELEASE),
+              Map.entry(
+                  "mvn -Prelease deploy -Dgpg.keyname=KEY"
+                      + " -DaltDeploymentRepository=central::file:///tmp/release",
+                  RELEASE),
+              Map.entry(".ci/release", RELEASE),
               Map.entry("mvn verify -pl processor -am", BUILD),
               Map.entry("mvn spotless:apply", "it changes the sources"),
               Map.entry("mvn install -DskipTests", "it writes into the repository of the user"),

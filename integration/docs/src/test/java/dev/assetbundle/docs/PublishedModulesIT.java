@@ -14,8 +14,8 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /**
- * The modules that a release publishes: those whose pom does not set {@code maven.deploy.skip}. What a
- * release is made of in the end is checked by {@code .ci/release}.
+ * The modules that a release publishes: those whose pom does not set {@code maven.deploy.skip}.
+ * What a release is made of in the end is checked by {@code .ci/release}.
  */
 class PublishedModulesIT {
 
@@ -74,8 +74,7 @@ class PublishedModulesIT {
       assertTrue(text(module.pom(), "name").isPresent(), module.folder());
       String description = text(module.pom(), "description").orElse("");
       assertTrue(description.endsWith("."), module.folder() + ": " + description);
-      assertEquals(
-          !module.isPublished(), description.endsWith("not published."), module.folder());
+      assertEquals(!module.isPublished(), description.endsWith("not published."), module.folder());
     }
   }
 

@@ -103,7 +103,11 @@ class ReproducibleIT {
             + "' -Aassetbundle.cache=off -processorpath '"
             + engines.path
             + "' $(find src/main/java -name '*.java' | sort)";
-    String said = project.run("mkdir -p example/target/classes example/target/generated-sources && " + command).orFail(command).said();
+    String said =
+        project
+            .run("mkdir -p example/target/classes example/target/generated-sources && " + command)
+            .orFail(command)
+            .said();
     assertTrue(said.contains("AssetBundle built "), said);
     Map<String, String> files = new TreeMap<>();
     for (String root : List.of("classes", "generated-sources")) {
@@ -214,8 +218,7 @@ class ReproducibleIT {
     if (!Files.isExecutable(home.resolve("bin/javac")) || !Files.exists(release)) {
       return 0;
     }
-    String version =
-        Files.readString(release).replaceFirst("(?s).*JAVA_VERSION=\"(\\d+).*", "$1");
+    String version = Files.readString(release).replaceFirst("(?s).*JAVA_VERSION=\"(\\d+).*", "$1");
     return version.matches("\\d+") ? Integer.parseInt(version) : 0;
   }
 }

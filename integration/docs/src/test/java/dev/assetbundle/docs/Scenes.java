@@ -28,9 +28,7 @@ final class Scenes {
   private static final class Clone implements Scene {
     @Override
     public void prepare(Project project) throws Exception {
-      project
-          .copy("example/target", Project.EXAMPLE)
-          .copy("example/target/lib", Project.RUNTIME);
+      project.copy("example/target", Project.EXAMPLE).copy("example/target/lib", Project.RUNTIME);
     }
 
     @Override
