@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.assetbundle.esbuild.service.FakeService;
 import dev.assetbundle.processor.Builds;
@@ -40,8 +39,8 @@ class EsbuildCompressorTest {
   }
 
   private void real() {
-    List<Diagnostic> problems = compressor.configure(Builds.settings());
-    assumeTrue(problems.isEmpty(), "there is no esbuild for this platform");
+    EsbuildHere.needed();
+    assertEquals(List.of(), compressor.configure(Builds.settings()));
   }
 
   private List<Diagnostic> named(String path) {
@@ -67,14 +66,14 @@ class EsbuildCompressorTest {
         "import { a } from './a.js';  export let b = a | import{a as o}from\"./a.js\";export let b=o;",
         "var s = `</script>${ a }`, t = f`</script>` | var s=`</script>${a}`,t=f`</script>`;",
         "f ( '\\u00e4' ) | f(\"\\xE4\");",
-        "f ( 'ä' + '\\u00e4' ) | f(\"ä\\xE4\");",
+        "f ( 'ä' + '\\u00e4' ) | f(\"ää\");",
         "var a = b ?.c ?? d | var a=b?.c??d;",
         "var a = 2 ** 3 + 1 | var a=2**3+1;",
         "switch (a) { case 1: let b = 1 ; f ( b ) } | switch(a){case 1:let c=1;f(c)}"
       })
   void minifies(String script, String expected) {
     real();
-    assertEquals(expected.replace("ä\\xE4", "ää"), text(script));
+    assertEquals(expected, text(script));
     assertEquals(List.of(), context.reported());
   }
 

@@ -5,9 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.assetbundle.esbuild.program.EsbuildProgram;
+import dev.assetbundle.esbuild.EsbuildHere;
 import dev.assetbundle.esbuild.program.ProgramSearch;
 import dev.assetbundle.processor.process.HelperEnded;
 import java.io.IOException;
@@ -38,9 +37,7 @@ class EsbuildServiceTest {
   @TempDir Path folder;
 
   private static EsbuildService real() {
-    Optional<EsbuildProgram> program = ProgramSearch.here(Path.of("").toAbsolutePath()).found();
-    assumeTrue(program.isPresent(), "there is no esbuild for this platform");
-    return new EsbuildService(program.orElseThrow());
+    return new EsbuildService(EsbuildHere.needed());
   }
 
   private EsbuildService fake(String how) throws IOException {
