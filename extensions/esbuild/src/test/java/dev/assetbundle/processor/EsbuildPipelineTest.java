@@ -99,7 +99,8 @@ class EsbuildPipelineTest {
             "test", List.of(), globs, Builds.plain(), ContentTypes.STANDARD, List.of());
     BundleResult result = Builds.build(tree, request);
     assertEquals("warning: no asset matches \"**\" [empty-glob]\n", Builds.said(result));
-    assertEquals(List.of(), Builds.outputs(result));
+    // A declaration is the source of nothing; it needs a pattern of its own.
+    assertEquals(List.of("b.d.ts"), Builds.outputs(result));
   }
 
   @Test
