@@ -29,7 +29,7 @@ import java.util.stream.Stream;
  * Names the chunks of a module and makes them refer to each other by these names. The fingerprint
  * of a chunk is the digest of its bytes, in which those of the chunks that it loads are. Chunks
  * that load each other get theirs from the bytes of all of them, with their names without
- * fingerprints in it: so it still changes whenever one of the texts does.
+ * fingerprints in them: so it still changes whenever one of the texts does.
  */
 final class LinkedChunks {
 

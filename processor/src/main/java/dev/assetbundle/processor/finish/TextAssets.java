@@ -45,7 +45,7 @@ record TextAssets(
 
   /** Returns the asset of a text, with its map if one is wanted. */
   Made of(JoinedText text, boolean mayHaveMap) throws IOException {
-    // Without this the map of a text ends here, unmade.
+    // Where no map is wanted, this does not ask for the map of the text, so it is never computed.
     Optional<Content> map =
         view.settings().hasMaps() && mayHaveMap
             ? MapFile.of(view, path, text.whole()).map(Content::of)
