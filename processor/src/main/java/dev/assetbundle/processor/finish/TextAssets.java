@@ -7,7 +7,6 @@ import dev.assetbundle.processor.model.BuiltAsset.Role;
 import dev.assetbundle.processor.model.Content;
 import dev.assetbundle.processor.model.Digests;
 import dev.assetbundle.processor.model.LogicalPath;
-import dev.assetbundle.processor.model.Settings;
 import dev.assetbundle.processor.model.url.FingerprintedName;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -53,8 +52,7 @@ record TextAssets(
     if (map.isEmpty()) {
       return new Made(asset(text, ""), Optional.empty());
     }
-    boolean isHidden = view.settings().sourceMaps() == Settings.SourceMaps.HIDDEN;
-    return isHidden ? hidden(text, map.get()) : published(text, map.get());
+    return view.settings().hidesMaps() ? hidden(text, map.get()) : published(text, map.get());
   }
 
   // The map does not have the fingerprint of the text, since the text has that of the map.

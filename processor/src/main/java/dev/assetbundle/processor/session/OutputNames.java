@@ -42,9 +42,8 @@ record OutputNames(
   }
 
   private List<LogicalPath> published(AssetSource source) {
-    boolean isHidden = settings.sourceMaps() == Settings.SourceMaps.HIDDEN;
     return outputs(source).stream()
-        .filter(asset -> !asset.isMap() || !isHidden)
+        .filter(asset -> !asset.isMap() || !settings.hidesMaps())
         .map(BuiltAsset::logicalPath)
         .toList();
   }
