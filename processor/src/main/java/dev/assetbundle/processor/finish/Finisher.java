@@ -4,7 +4,6 @@ import dev.assetbundle.processor.bundle.JoinedText;
 import dev.assetbundle.processor.bundle.ModuleImports;
 import dev.assetbundle.processor.bundle.ScriptBundler;
 import dev.assetbundle.processor.convert.ConvertedFile;
-import dev.assetbundle.processor.convert.ScriptFacts;
 import dev.assetbundle.processor.convert.tool.Linker;
 import dev.assetbundle.processor.diagnostic.FileProblems;
 import dev.assetbundle.processor.incremental.Task;
@@ -86,8 +85,7 @@ public final class Finisher {
         && source.type().isScript()
         && files
             .converted(source, task, SourceLocation.NONE)
-            .flatMap(ConvertedFile::script)
-            .flatMap(ScriptFacts::module)
+            .filter(ConvertedFile::isModule)
             .isPresent();
   }
 
