@@ -46,7 +46,7 @@ record TsPaths(Map<String, List<String>> paths, Optional<String> baseUrl) {
     } catch (JsonProcessingException e) {
       return NONE;
     }
-    String folder = file.substring(0, Math.max(0, file.lastIndexOf('/')));
+    String folder = ProjectJson.parent(file);
     TsPaths base = NONE;
     JsonNode bases = json.path("extends");
     for (JsonNode each : bases.isTextual() ? List.of(bases) : bases) {
