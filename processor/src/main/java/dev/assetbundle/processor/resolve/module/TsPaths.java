@@ -22,6 +22,11 @@ import java.util.function.Function;
  */
 record TsPaths(Map<String, List<String>> paths, Optional<String> baseUrl) {
 
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS, JsonReadFeature.ALLOW_TRAILING_COMMA)
+          .build();
+
   private static final TsPaths NONE = new TsPaths(Map.of(), Optional.empty());
 
   /**
@@ -39,10 +44,7 @@ record TsPaths(Map<String, List<String>> paths, Optional<String> baseUrl) {
     JsonNode json;
     try {
       json =
-          JsonMapper.builder()
-              .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS, JsonReadFeature.ALLOW_TRAILING_COMMA)
-              .build()
-              .readTree(text);
+          JSON.readTree(text);
     } catch (JsonProcessingException e) {
       return NONE;
     }
