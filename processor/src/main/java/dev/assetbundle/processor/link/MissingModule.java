@@ -29,8 +29,7 @@ final class MissingModule {
   }
 
   private static String hint(LoadPath loadPath, String name) {
-    List<String> folders =
-        loadPath.roots().stream().filter(NodeModules::isFolder).toList();
+    List<String> folders = loadPath.roots().stream().filter(NodeModules::isFolder).toList();
     boolean isOutside = folders.isEmpty() && loadPath.isFolder(NodeModules.NAME);
     return Suggestion.didYouMean(
             name, folders.stream().flatMap(folder -> packages(loadPath, folder, "")).toList())

@@ -112,7 +112,9 @@ public final class ModuleResolver {
         return inPackage(folder, subpath, asker.isRequire());
       }
       Optional<AssetSource> file =
-          NodeModules.isFolder(place) ? Optional.empty() : lookup.file(LogicalPath.below(place, name));
+          NodeModules.isFolder(place)
+              ? Optional.empty()
+              : lookup.file(LogicalPath.below(place, name));
       if (file.isPresent()) {
         return found(file);
       }

@@ -43,8 +43,7 @@ record TsPaths(Map<String, List<String>> paths, Optional<String> baseUrl) {
       String file, String text, Function<String, Optional<String>> texts, Set<String> seen) {
     JsonNode json;
     try {
-      json =
-          JSON.readTree(text);
+      json = JSON.readTree(text);
     } catch (JsonProcessingException e) {
       return NONE;
     }
