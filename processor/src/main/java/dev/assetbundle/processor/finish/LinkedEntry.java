@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -63,9 +62,8 @@ final class LinkedEntry {
   private Optional<List<BuiltAsset>> stylesheet() throws IOException {
     List<BuiltAsset> assets = new ArrayList<>();
     Set<AssetSource> order = new LinkedHashSet<>();
-    for (Map.Entry<AssetSource, SourceLocation> sheet : link.sheets().entrySet()) {
-      Optional<List<AssetSource>> required =
-          new RequireOrder(files, view.task()).of(sheet.getKey());
+    for (AssetSource sheet : link.sheets()) {
+      Optional<List<AssetSource>> required = new RequireOrder(files, view.task()).of(sheet);
       if (required.isEmpty()) {
         return Optional.empty();
       }
