@@ -1,7 +1,6 @@
 package dev.assetbundle.processor.link;
 
 import dev.assetbundle.processor.convert.ConvertedFile;
-import dev.assetbundle.processor.convert.ResolvedSource;
 import dev.assetbundle.processor.convert.ScriptFacts;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.ModuleProblems;
@@ -169,8 +168,7 @@ final class EntryFiles implements ModuleFiles {
 
   // Linked files are not joined. What they link is published.
   private void checkDirectives(AssetSource source) {
-    Optional<References> named =
-        files.resolved(source, view.task(), SourceLocation.NONE).map(ResolvedSource::references);
+    Optional<References> named = files.references(source, view.task(), SourceLocation.NONE);
     named.ifPresent(references -> links.addAll(references.links()));
     named.stream()
         .flatMap(references -> references.requires().stream())

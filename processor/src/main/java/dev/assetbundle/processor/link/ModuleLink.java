@@ -28,8 +28,7 @@ import java.util.stream.Collectors;
  * @param sheets the stylesheets that its modules import, in the order in which they run
  * @param links the assets that its files mention
  */
-public record ModuleLink(
-    List<Chunk> chunks, List<AssetSource> sheets, List<AssetSource> links) {
+public record ModuleLink(List<Chunk> chunks, List<AssetSource> sheets, List<AssetSource> links) {
 
   /** Copies the lists. */
   public ModuleLink {
