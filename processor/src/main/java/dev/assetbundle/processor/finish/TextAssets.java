@@ -94,8 +94,13 @@ record TextAssets(
   BuiltAsset of(Content content, List<BuiltAsset.Slice> slices) throws IOException {
     Digests digests = content.digests(view.settings().integrity());
     String name = fingerprint.orElseGet(() -> digests.fingerprint(view.settings().version()));
-    LogicalPath output =
-        view.settings().digest() ? path.sibling(FingerprintedName.of(path.fileName(), name)) : path;
-    return new BuiltAsset(path, output, content, digests, sources, role, slices);
+    return new BuiltAsset(path, output(name), content, digests, sources, role, slices);
+  }
+
+  /** Returns the path under which it is published with a fingerprint. */
+  LogicalPath output(String fingerprint) {
+    return view.settings().digest()
+        ? path.sibling(FingerprintedName.of(path.fileName(), fingerprint))
+        : path;
   }
 }
