@@ -4,6 +4,7 @@ import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.ModuleProblems;
 import dev.assetbundle.processor.diagnostic.suggestion.Suggestion;
 import dev.assetbundle.processor.incremental.TaskView;
+import dev.assetbundle.processor.model.NodeModules;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.resolve.MissingAsset;
 import dev.assetbundle.processor.resolve.module.ModuleResolver;
@@ -15,8 +16,6 @@ import java.util.stream.Stream;
 
 /** Says what is known about a name in an import that nothing has. */
 final class MissingModule {
-
-  private static final String MODULES = "node_modules";
 
   private MissingModule() {}
 
@@ -30,9 +29,8 @@ final class MissingModule {
   }
 
   private static String hint(LoadPath loadPath, String name) {
-    List<String> folders =
-        loadPath.roots().stream().filter(root -> root.endsWith(MODULES)).toList();
-    boolean isOutside = folders.isEmpty() && loadPath.isFolder(MODULES);
+    List<String> folders = loadPath.roots().stream().filter(NodeModules::isFolder).toList();
+    boolean isOutside = folders.isEmpty() && loadPath.isFolder(NodeModules.NAME);
     return Suggestion.didYouMean(
             name, folders.stream().flatMap(folder -> packages(loadPath, folder, "")).toList())
         .orElseGet(

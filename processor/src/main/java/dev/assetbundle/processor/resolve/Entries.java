@@ -6,6 +6,7 @@ import dev.assetbundle.processor.diagnostic.ManifestProblems;
 import dev.assetbundle.processor.diagnostic.Problems;
 import dev.assetbundle.processor.model.BundleRequest;
 import dev.assetbundle.processor.model.LogicalPath;
+import dev.assetbundle.processor.model.NodeModules;
 import dev.assetbundle.processor.model.Origin;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.source.AssetSource;
@@ -29,8 +30,6 @@ public final class Entries {
 
   /** The pattern for all files that pages load: {@link PageFiles}. */
   private static final String FOR_PAGES = "**";
-
-  private static final String PACKAGES = "node_modules";
 
   private final LoadPath loadPath;
   private final BundleRequest request;
@@ -164,7 +163,7 @@ public final class Entries {
   // Of packages that were installed only those are searched that a pattern begins with: there are
   // thousands of files, and none of them is an asset of its own.
   private List<AssetSource> files(String root) {
-    if (!root.equals(PACKAGES) && !root.endsWith("/" + PACKAGES)) {
+    if (!NodeModules.isFolder(root)) {
       return loadPath.files(root, true, this::link);
     }
     return Stream.concat(request.manifests().stream(), request.statics().stream())
