@@ -75,7 +75,7 @@ final class Precompile {
   // All of --out may be served.
   private boolean isMapPlaceKnown(Project project, Path out, Optional<Path> manifest) {
     boolean isKnown =
-        !project.request().settings().hidesMaps()
+        !project.bundle().request().settings().hidesMaps()
             || manifest.filter(file -> !file.startsWith(out)).isPresent();
     if (!isKnown) {
       console.print(OptionProblems.noPlaceForMaps(FolderTarget.MAPS));
@@ -88,8 +88,8 @@ final class Precompile {
         project.root(),
         () ->
             new FolderTarget(
-                project.request(),
-                project.codings(),
+                project.bundle().request(),
+                project.bundle().codings(),
                 project.root(),
                 folder,
                 manifest,
