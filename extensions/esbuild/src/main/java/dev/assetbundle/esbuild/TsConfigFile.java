@@ -49,13 +49,12 @@ record TsConfigFile(List<String> bases, Map<String, String> options, Optional<Di
 
   private static List<String> bases(JsonNode node) {
     List<String> bases = new ArrayList<>();
-    (node.isArray() ? node : List.of(node))
-        .forEach(
-            base -> {
-              if (base.isTextual()) {
-                bases.add(base.asText());
-              }
-            });
+    Iterable<JsonNode> all = node.isArray() ? node : List.of(node);
+    for (JsonNode base : all) {
+      if (base.isTextual()) {
+        bases.add(base.asText());
+      }
+    }
     return bases;
   }
 

@@ -77,6 +77,12 @@ class TypeScriptTest {
   }
 
   @Test
+  void theNameThatWasMeantIsTheHint() {
+    assertEquals("none", tsx("f(<a></b>)"));
+    assertEquals("app", said());
+  }
+
+  @Test
   void whatIsDoubtfulIsAWarning() {
     ts("if (a === NaN) f()");
     assertEquals(
