@@ -79,7 +79,10 @@ class TypeScriptTest {
   @Test
   void theNameThatWasMeantIsTheHint() {
     assertEquals("none", tsx("f(<a></b>)"));
-    assertEquals("app", said());
+    assertEquals(
+        "app/js/ui/a.tsx:1:8: error: unexpected closing \"b\" tag does not match opening \"a\" tag"
+            + " [syntax-error]\n    hint: did you mean \"a\"?",
+        context.said());
   }
 
   @Test
