@@ -2,7 +2,7 @@ package dev.assetbundle.processor.resolve;
 
 import dev.assetbundle.processor.model.ContentTypes;
 import dev.assetbundle.processor.model.LogicalPath;
-import dev.assetbundle.processor.model.NodeModules;
+import dev.assetbundle.processor.source.NodeModules;
 import java.util.Locale;
 import java.util.Set;
 

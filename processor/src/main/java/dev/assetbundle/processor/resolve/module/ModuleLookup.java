@@ -1,11 +1,11 @@
 package dev.assetbundle.processor.resolve.module;
 
 import dev.assetbundle.processor.model.LogicalPath;
-import dev.assetbundle.processor.model.NodeModules;
 import dev.assetbundle.processor.model.ProjectPath;
 import dev.assetbundle.processor.model.SourcePath;
 import dev.assetbundle.processor.source.AssetSource;
 import dev.assetbundle.processor.source.LoadPath;
+import dev.assetbundle.processor.source.NodeModules;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -2,13 +2,13 @@ package dev.assetbundle.processor.resolve.module;
 
 import dev.assetbundle.processor.incremental.TaskView;
 import dev.assetbundle.processor.model.LogicalPath;
-import dev.assetbundle.processor.model.NodeModules;
 import dev.assetbundle.processor.model.ProjectPath;
 import dev.assetbundle.processor.model.SourcePath;
 import dev.assetbundle.processor.model.url.UrlReference;
 import dev.assetbundle.processor.resolve.module.PackageTargets.Target;
 import dev.assetbundle.processor.source.AssetSource;
 import dev.assetbundle.processor.source.LoadPath;
+import dev.assetbundle.processor.source.NodeModules;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;

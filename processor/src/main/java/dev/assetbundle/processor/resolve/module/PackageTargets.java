@@ -1,7 +1,7 @@
 package dev.assetbundle.processor.resolve.module;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.assetbundle.processor.model.NodeModules;
+import dev.assetbundle.processor.source.NodeModules;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;

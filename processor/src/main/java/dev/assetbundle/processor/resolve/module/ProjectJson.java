@@ -2,8 +2,8 @@ package dev.assetbundle.processor.resolve.module;
 
 import dev.assetbundle.processor.incremental.TaskView;
 import dev.assetbundle.processor.model.LogicalPath;
-import dev.assetbundle.processor.model.NodeModules;
 import dev.assetbundle.processor.model.SourcePath;
+import dev.assetbundle.processor.source.NodeModules;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;

@@ -1,4 +1,4 @@
-package dev.assetbundle.processor.model;
+package dev.assetbundle.processor.source;
 
 /** The folders in which npm and others install packages. */
 public final class NodeModules {
