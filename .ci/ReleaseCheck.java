@@ -15,8 +15,8 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /**
- * Checks what a release consists of: all that is published and nothing else, complete by the rules of Maven Central, and
- * the same bytes when it was made once more. Run by {@code .ci/release}.
+ * Checks what a release consists of: all that is published and nothing else, complete by the rules
+ * of Maven Central, and the same bytes when it was made once more. Run by {@code .ci/release}.
  */
 final class ReleaseCheck {
 
@@ -58,7 +58,8 @@ final class ReleaseCheck {
     Set<String> expected = new TreeSet<>(Set.of("assetbundle-parent"));
     checkArtifact("assetbundle-parent", "pom");
     for (Element module : children(child(parent.getDocumentElement(), "modules").orElseThrow())) {
-      Element pom = xml(root.resolve(module.getTextContent()).resolve("pom.xml")).getDocumentElement();
+      Element pom =
+          xml(root.resolve(module.getTextContent()).resolve("pom.xml")).getDocumentElement();
       boolean skipped =
           child(pom, "properties").flatMap(all -> text(all, "maven.deploy.skip")).isPresent();
       if (!skipped) {
@@ -123,7 +124,13 @@ final class ReleaseCheck {
   /** Central takes what is missing in a pom from its parent. */
   private void checkPom(String artifact, Element pom) throws Exception {
     Element parent =
-        xml(released.resolve(GROUP + "/assetbundle-parent/" + version + "/assetbundle-parent-" + version + ".pom"))
+        xml(released.resolve(
+                GROUP
+                    + "/assetbundle-parent/"
+                    + version
+                    + "/assetbundle-parent-"
+                    + version
+                    + ".pom"))
             .getDocumentElement();
     for (String own : List.of("artifactId", "name", "description")) {
       if (text(pom, own).isEmpty()) {
@@ -170,7 +177,8 @@ final class ReleaseCheck {
   private void compareWith(Path second) throws IOException {
     List<String> names = compared(released);
     if (!names.equals(compared(second))) {
-      problems.add("the second time other files were made: " + compared(second) + ", first " + names);
+      problems.add(
+          "the second time other files were made: " + compared(second) + ", first " + names);
       return;
     }
     for (String name : names) {
@@ -183,7 +191,9 @@ final class ReleaseCheck {
 
   /** All but signatures, the list of versions, which has a time, and their checksums. */
   private static List<String> compared(Path folder) throws IOException {
-    return files(folder).stream().filter(name -> !name.matches(".*(\\.asc|maven-metadata).*")).toList();
+    return files(folder).stream()
+        .filter(name -> !name.matches(".*(\\.asc|maven-metadata).*"))
+        .toList();
   }
 
   private static List<String> files(Path folder) throws IOException {
@@ -215,13 +225,17 @@ final class ReleaseCheck {
   }
 
   private static Optional<String> text(Element parent, String name) {
-    return child(parent, name).map(Element::getTextContent).map(String::strip).filter(text -> !text.isEmpty());
+    return child(parent, name)
+        .map(Element::getTextContent)
+        .map(String::strip)
+        .filter(text -> !text.isEmpty());
   }
 
   private static Optional<String> at(Element parent, String path) {
     int slash = path.indexOf('/');
     return slash < 0
         ? text(parent, path)
-        : child(parent, path.substring(0, slash)).flatMap(found -> at(found, path.substring(slash + 1)));
+        : child(parent, path.substring(0, slash))
+            .flatMap(found -> at(found, path.substring(slash + 1)));
   }
 }

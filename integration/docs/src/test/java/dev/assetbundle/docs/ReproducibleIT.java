@@ -192,7 +192,8 @@ class ReproducibleIT {
 
   /** Whether a file has bytes from zlib, or says how many there are. */
   private static boolean tellsOfGzip(String file) {
-    return file.matches(".*\\.gz|.*/META-INF/assetbundle/.*|.*/(Label)?Assets(\\$.*)?\\.(class|java)");
+    return file.matches(
+        ".*\\.gz|.*/META-INF/assetbundle/.*|.*/(Label)?Assets(\\$.*)?\\.(class|java)");
   }
 
   private static String lines(Map<String, String> files) {
