@@ -175,12 +175,19 @@ final class ReleaseCheck {
   }
 
   private void compareWith(Path second) throws IOException {
-    List<String> names = compared(released);
-    if (!names.equals(compared(second))) {
-      problems.add(
-          "the second time other files were made: " + compared(second) + ", first " + names);
-      return;
+    Set<String> names = new TreeSet<>(compared(released));
+    Set<String> others = new TreeSet<>(compared(second));
+    for (String name : names) {
+      if (!others.contains(name)) {
+        problems.add(name + " was not made the second time");
+      }
     }
+    for (String name : others) {
+      if (!names.contains(name)) {
+        problems.add(name + " was made the second time only");
+      }
+    }
+    names.retainAll(others);
     for (String name : names) {
       long at = Files.mismatch(released.resolve(name), second.resolve(name));
       if (at >= 0) {
