@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,9 @@ class ReproducibleIT {
       "-Duser.language=tr -Duser.country=TR -Duser.timezone=Pacific/Kiritimati"
           + " -Duser.name=ayla -Duser.home=/nonexistent -XX:ActiveProcessorCount=1"
           + " -Dfile.encoding=ISO-8859-9";
+
+  private static final Pattern PUBLISHED =
+      Pattern.compile(".*/META-INF/resources/.*-([0-9a-f]{64})\\.(?!.*(gz|br)$)[^/]*");
 
   /** The tools that compile and minify. */
   enum Engines {
@@ -56,6 +61,7 @@ class ReproducibleIT {
             "TZ=Pacific/Kiritimati USER=ayla JAVA_TOOL_OPTIONS='" + ELSEWHERE + "' ",
             "javac");
     hasAllKinds(here, engines);
+    namesAreHashes(here);
     assertEquals(lines(here), lines(there));
   }
 
@@ -183,6 +189,19 @@ class ReproducibleIT {
           files.keySet().stream().anyMatch(file -> file.matches("[^/]+/" + kind)),
           () -> kind + " is not among " + files.keySet());
     }
+  }
+
+  /** Checks that the digits in each published name are the SHA-256 of what is served by it. */
+  private static void namesAreHashes(Map<String, String> files) {
+    int published = 0;
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      Matcher name = PUBLISHED.matcher(file.getKey());
+      if (name.matches()) {
+        assertEquals(name.group(1), file.getValue(), file.getKey());
+        published++;
+      }
+    }
+    assertTrue(published > 10, files::toString);
   }
 
   /** Whether a file is a class that was a Java source, and not one of the generated classes. */
