@@ -89,6 +89,14 @@ class ReproducibleIT {
   }
 
   @Test
+  void theHelperProcessDoesNotMatter() throws Exception {
+    Map<String, String> with = build("with", Engines.BUILT_IN, "", "javac");
+    Map<String, String> without =
+        build("without", Engines.BUILT_IN, "", "javac -Aassetbundle.worker=off");
+    assertEquals(lines(with), lines(without));
+  }
+
+  @Test
   void aDifferenceIsNoticed() throws Exception {
     Map<String, String> plain = build("plain", Engines.BUILT_IN, "", "javac");
     Map<String, String> changed =
