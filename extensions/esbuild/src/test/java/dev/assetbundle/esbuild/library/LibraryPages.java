@@ -47,17 +47,22 @@ final class LibraryPages implements AutoCloseable {
 
   private static final Pattern SAID = Pattern.compile("<pre>(\\w+) ([^<]*)</pre>");
 
+  /** Has the files that pages load. */
+  interface Source {
+
+    /** Returns a file by the path of its URL; empty if there is none. */
+    byte[] bytes(String path) throws IOException;
+  }
+
   private final Map<String, String> heads;
-  private final Map<String, byte[]> files;
-  private final Originals originals;
+  private final Source files;
   private final HttpServer server;
   private final ExecutorService threads = Executors.newFixedThreadPool(4);
 
-  LibraryPages(Map<String, String> heads, Map<String, byte[]> files, Originals originals)
-      throws IOException {
+  /** Serves files, and a frame with each head. */
+  LibraryPages(Map<String, String> heads, Source files) throws IOException {
     this.heads = new TreeMap<>(heads);
     this.files = files;
-    this.originals = originals;
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", this::answer);
     server.setExecutor(threads);
@@ -88,9 +93,6 @@ final class LibraryPages implements AutoCloseable {
   }
 
   private byte[] bytes(HttpExchange exchange, String path) throws IOException {
-    if (path.startsWith("/packages/")) {
-      return originals.file(path.substring("/packages/".length()));
-    }
     String head = heads.get(path.substring(1));
     if (head != null) {
       return INNER.formatted(path.substring(1), head).getBytes(StandardCharsets.UTF_8);
@@ -107,9 +109,7 @@ final class LibraryPages implements AutoCloseable {
                   + "</p>";
           default -> "";
         };
-    return text.isEmpty()
-        ? files.getOrDefault(path, new byte[0])
-        : text.getBytes(StandardCharsets.UTF_8);
+    return text.isEmpty() ? files.bytes(path) : text.getBytes(StandardCharsets.UTF_8);
   }
 
   private String outer() {

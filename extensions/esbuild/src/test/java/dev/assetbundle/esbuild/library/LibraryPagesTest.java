@@ -33,6 +33,8 @@ class LibraryPagesTest {
 
   private static final Path APPS = Path.of("src/test/resources/library");
 
+  private static final String PACKAGES = "/packages/";
+
   @TempDir static Path folder;
 
   private static Originals originals;
@@ -82,12 +84,18 @@ class LibraryPagesTest {
         }
       }
     }
-    try (LibraryPages pages = new LibraryPages(heads, files, originals)) {
+    try (LibraryPages pages = new LibraryPages(heads, path -> bytes(path, files))) {
       Map<String, String> said = pages.results(browser.get(), folder);
       String original = said.getOrDefault("original", "");
       assertTrue(original.contains(part), said::toString);
       assertEquals(Map.of("original", original, "linked", original, "minified", original), said);
     }
+  }
+
+  private static byte[] bytes(String path, Map<String, byte[]> files) throws IOException {
+    return path.startsWith(PACKAGES)
+        ? originals.file(path.substring(PACKAGES.length()))
+        : files.getOrDefault(path, new byte[0]);
   }
 
   private static String module(String path) {
