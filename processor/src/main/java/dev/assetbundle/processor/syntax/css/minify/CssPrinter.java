@@ -12,7 +12,7 @@ import java.util.List;
 final class CssPrinter {
 
   /** What holds inside one pair of brackets, or outside all of them. */
-  private record Level(CssMode mode, boolean wholeNumbers, boolean colors) {}
+  private record Level(CssMode mode, boolean wholeNumbers, boolean colors, boolean weight) {}
 
   private static final CssToken NOTHING = new CssToken(CssKind.COMMENT, 0, 0);
 
@@ -54,13 +54,20 @@ final class CssPrinter {
 
   /** Writes the tokens from one index up to another, the space at both ends left out. */
   void print(int from, int to, CssMode mode) {
-    print(from, to, new Level(mode, false, false));
+    print(from, to, new Level(mode, false, false, false));
   }
 
   /** Writes the value of a property, whose name is in lower case. */
   void printValue(int from, int to, String property) {
     boolean numbers = CssNames.takesNumbers(property);
-    print(from, to, new Level(CssMode.VALUE, numbers, CssNames.holdsColors(property)));
+    print(
+        from,
+        to,
+        new Level(
+            CssMode.VALUE,
+            numbers,
+            CssNames.holdsColors(property),
+            property.equals("font-weight")));
   }
 
   /** Writes a value as it is, the space at both ends left out; of a blank value one space stays. */
@@ -182,24 +189,33 @@ final class CssPrinter {
     Level outside = levels.element();
     String name = CssNames.lower(css, opening);
     boolean numbers = CssNames.takesNumbers(name, outside.wholeNumbers);
-    return new Level(outside.mode.inside(opening, css), numbers, outside.colors);
+    return new Level(outside.mode.inside(opening, css), numbers, outside.colors, false);
   }
 
   private String shortened(int i) {
     CssToken token = tokens.get(i);
     Level level = levels.element();
     String text = token.text(css);
-    boolean isSelector = level.mode == CssMode.SELECTOR || level.mode == CssMode.ATTRIBUTE;
-    if (isSelector) {
+    if (level.mode == CssMode.SELECTOR) {
       return text;
+    }
+    if (level.mode == CssMode.ATTRIBUTE) {
+      return isLast(i) ? CssShortener.attribute(text) : text;
     }
     return switch (token.kind()) {
       case NUMBER, PERCENTAGE, DIMENSION ->
           isFollowedByNumber(i) ? text : CssShortener.number(text, level.wholeNumbers);
       case HASH -> level.colors ? CssShortener.color(text) : text;
       case URL -> CssShortener.url(text);
+      case IDENT -> level.weight ? CssShortener.weight(text) : text;
       default -> text;
     };
+  }
+
+  /** Whether a closing token is the next one, so that no flag follows. */
+  private boolean isLast(int i) {
+    int next = CssToken.afterBlanks(tokens, i + 1);
+    return next < tokens.size() && tokens.get(next).kind() == CssKind.CLOSE_SQUARE;
   }
 
   /** In {@code 1.0.5} the zero keeps two numbers apart. */

@@ -2,9 +2,13 @@ package dev.assetbundle.processor.syntax.css.minify;
 
 import dev.assetbundle.processor.syntax.css.CssChars;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
-/** Shorter spellings of the same number or colour. */
+/** Shorter spellings of the same number, colour, address or name. */
 public final class CssShortener {
+
+  private static final Pattern QUOTED_NAME =
+      Pattern.compile("\"-?[A-Za-z_][\\w-]*\"|'-?[A-Za-z_][\\w-]*'");
 
   private CssShortener() {}
 
@@ -69,6 +73,20 @@ public final class CssShortener {
       half.append(lower.charAt(i));
     }
     return half.toString();
+  }
+
+  /** Returns a weight of a font as a number if it has one; CSS Fonts Level 4, section 2.2. */
+  static String weight(String name) {
+    return switch (name) {
+      case "bold" -> "700";
+      case "normal" -> "400";
+      default -> name;
+    };
+  }
+
+  /** Returns the value of an attribute without its quotes if they may go. */
+  public static String attribute(String text) {
+    return QUOTED_NAME.matcher(text).matches() ? text.substring(1, text.length() - 1) : text;
   }
 
   /** Returns an unquoted url token without the spaces inside its parentheses. */
