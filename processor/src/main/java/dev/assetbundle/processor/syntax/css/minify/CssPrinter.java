@@ -6,7 +6,9 @@ import dev.assetbundle.processor.syntax.css.CssNames;
 import dev.assetbundle.processor.syntax.css.CssToken;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** Writes runs of tokens with no more space between them than they need. */
 final class CssPrinter {
@@ -15,6 +17,19 @@ final class CssPrinter {
   private record Level(CssMode mode, boolean wholeNumbers, boolean colors, boolean weight) {}
 
   private static final CssToken NOTHING = new CssToken(CssKind.COMMENT, 0, 0);
+
+  /** What a name may follow, or precede, without becoming one with it. */
+  private static final Set<CssKind> BEFORE_A_NAME =
+      EnumSet.of(
+          CssKind.WHITESPACE, CssKind.COLON, CssKind.COMMA, CssKind.FUNCTION, CssKind.OPEN_PAREN);
+
+  private static final Set<CssKind> AFTER_A_NAME =
+      EnumSet.of(
+          CssKind.WHITESPACE,
+          CssKind.SEMICOLON,
+          CssKind.COMMA,
+          CssKind.CLOSE_PAREN,
+          CssKind.CLOSE_BRACE);
 
   private final String css;
   private final List<CssToken> tokens;
@@ -200,11 +215,27 @@ final class CssPrinter {
     return switch (token.kind()) {
       case NUMBER, PERCENTAGE, DIMENSION ->
           isFollowedByNumber(i) ? text : CssShortener.number(text, level.wholeNumbers);
-      case HASH -> level.colors ? CssShortener.color(text) : text;
+      case HASH -> level.colors ? color(i, text) : text;
       case URL -> CssShortener.url(text);
       case IDENT -> level.weight ? CssShortener.weight(text) : text;
       default -> text;
     };
+  }
+
+  private String color(int i, String text) {
+    String color = CssShortener.color(text);
+    boolean alone =
+        BEFORE_A_NAME.contains(neighbour(i, -1)) && AFTER_A_NAME.contains(neighbour(i, 1));
+    return alone ? CssShortener.named(color) : color;
+  }
+
+  /** Returns the kind of the nearest token in a direction that is no comment. */
+  private CssKind neighbour(int i, int step) {
+    int other = i + step;
+    while (other >= 0 && other < tokens.size() && tokens.get(other).kind() == CssKind.COMMENT) {
+      other += step;
+    }
+    return other < 0 || other == tokens.size() ? CssKind.DELIM : tokens.get(other).kind();
   }
 
   /** Whether a closing token is the next one, so that no flag follows. */
