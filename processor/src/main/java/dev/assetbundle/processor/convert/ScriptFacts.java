@@ -6,7 +6,7 @@ import dev.assetbundle.processor.syntax.js.JsDeclarations;
 import dev.assetbundle.processor.syntax.js.JsFacts;
 import dev.assetbundle.processor.syntax.js.JsImports;
 import dev.assetbundle.processor.syntax.js.JsKind;
-import dev.assetbundle.processor.syntax.js.JsTokenizer;
+import dev.assetbundle.processor.syntax.js.JsTokens;
 import dev.assetbundle.processor.text.Lines;
 import java.util.List;
 import java.util.Optional;
@@ -52,16 +52,17 @@ public record ScriptFacts(
   static ScriptFacts of(Fragment js, boolean isModule) {
     String text = js.text();
     Lines lines = Lines.of(text);
-    OptionalInt start = moduleStart(text);
+    JsTokens tokens = JsTokens.of(text);
+    OptionalInt start = moduleStart(tokens);
     boolean module = isModule || start.isPresent();
-    Prologue prologue = Prologue.of(text);
+    Prologue prologue = Prologue.of(tokens);
     return new ScriptFacts(
         prologue.hasCode(),
         prologue.strict().stream().mapToObj(at -> place(js, lines, at)).findFirst(),
         module ? Optional.of(place(js, lines, start.orElse(0))) : Optional.empty(),
         module
             ? List.of()
-            : JsDeclarations.of(text).stream()
+            : JsDeclarations.of(tokens).stream()
                 .map(
                     declared ->
                         new Global(
@@ -69,14 +70,15 @@ public record ScriptFacts(
                             declared.lexical(),
                             place(js, lines, declared.offset())))
                 .toList(),
-        JsImports.of(text).stream()
+        JsImports.of(tokens).stream()
             .map(named -> new Import(named.specifier(), place(js, lines, named.offset())))
             .toList());
   }
 
-  private static OptionalInt moduleStart(String text) {
+  private static OptionalInt moduleStart(JsTokens tokens) {
+    String text = tokens.text();
     boolean mayBe = text.contains("import") || text.contains("export") || text.contains("await");
-    return mayBe ? JsFacts.of(text).moduleStart() : OptionalInt.empty();
+    return mayBe ? JsFacts.of(tokens).moduleStart() : OptionalInt.empty();
   }
 
   private static SourceLocation place(Fragment js, Lines lines, int offset) {
@@ -86,23 +88,17 @@ public record ScriptFacts(
   /** The directives that a script begins with (ECMA-262, 11.2.1). */
   private record Prologue(boolean hasCode, OptionalInt strict) {
 
-    static Prologue of(String text) {
-      JsTokenizer tokens = new JsTokenizer(text);
-      boolean hasCode = false;
-      while (tokens.next()) {
-        if (tokens.kind().isBlank()) {
-          continue;
+    static Prologue of(JsTokens tokens) {
+      for (int token = 0; token < tokens.size(); token++) {
+        String text = tokens.text(token);
+        if (USE_STRICT.contains(text)) {
+          return new Prologue(true, OptionalInt.of(tokens.start(token)));
         }
-        hasCode = true;
-        String token = text.substring(tokens.start(), tokens.end());
-        if (USE_STRICT.contains(token)) {
-          return new Prologue(true, OptionalInt.of(tokens.start()));
-        }
-        if (tokens.kind() != JsKind.STRING && !token.equals(";")) {
+        if (tokens.kind(token) != JsKind.STRING && !text.equals(";")) {
           break;
         }
       }
-      return new Prologue(hasCode, OptionalInt.empty());
+      return new Prologue(tokens.size() > 0, OptionalInt.empty());
     }
   }
 }
