@@ -3,6 +3,7 @@ package dev.assetbundle.processor.convert;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.spi.Fragment;
 import dev.assetbundle.processor.syntax.js.JsDeclarations;
+import dev.assetbundle.processor.syntax.js.JsEnd;
 import dev.assetbundle.processor.syntax.js.JsFacts;
 import dev.assetbundle.processor.syntax.js.JsImports;
 import dev.assetbundle.processor.syntax.js.JsKind;
@@ -21,13 +22,15 @@ import java.util.Set;
  * @param module the first place that makes it a module; empty if it is a script
  * @param globals the names it declares for all scripts of its page; empty for a module
  * @param imports the other modules that it names
+ * @param ending what has to stand behind the text that is published, see {@link JsEnd}
  */
 public record ScriptFacts(
     boolean hasCode,
     Optional<SourceLocation> strict,
     Optional<SourceLocation> module,
     List<Global> globals,
-    List<Import> imports) {
+    List<Import> imports,
+    Optional<String> ending) {
 
   private static final Set<String> USE_STRICT = Set.of("'use strict'", "\"use strict\"");
 
@@ -72,7 +75,13 @@ public record ScriptFacts(
                 .toList(),
         JsImports.of(tokens).stream()
             .map(named -> new Import(named.specifier(), place(js, lines, named.offset())))
-            .toList());
+            .toList(),
+        Optional.empty());
+  }
+
+  /** Returns the same of a script of which this text was made. */
+  ScriptFacts madeInto(String text) {
+    return new ScriptFacts(hasCode, strict, module, globals, imports, JsEnd.afterLineComment(text));
   }
 
   private static OptionalInt moduleStart(JsTokens tokens) {

@@ -127,7 +127,8 @@ record ResultsReader(
         in.maybe(in::place),
         in.maybe(in::place),
         in.each(() -> new ScriptFacts.Global(in.text(), in.flag(), in.place())),
-        in.each(() -> new ScriptFacts.Import(in.text(), in.place())));
+        in.each(() -> new ScriptFacts.Import(in.text(), in.place())),
+        in.maybe(in::text));
   }
 
   private References.Reference reference() {

@@ -123,6 +123,7 @@ final class ResultsWriter {
           out.text(named.specifier());
           out.place(named.at());
         });
+    out.maybe(script.ending(), out::text);
   }
 
   private void reference(References.Reference reference) {

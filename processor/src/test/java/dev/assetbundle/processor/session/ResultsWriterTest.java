@@ -89,7 +89,8 @@ class ResultsWriterTest {
                 Optional.of(place(4)),
                 Optional.of(place(6)),
                 List.of(new ScriptFacts.Global("cart", true, place(7))),
-                List.of(new ScriptFacts.Import("./c.js", place(8))))),
+                List.of(new ScriptFacts.Import("./c.js", place(8))),
+                Optional.of("\n;\n"))),
         List.of(),
         List.of());
   }

@@ -81,8 +81,11 @@ public final class JsTokenizer {
       return false;
     }
     start = end;
-    if (!blank()) {
-      significant();
+    char c = text.charAt(start);
+    // Half of all tokens, which need not be asked what else they could be.
+    boolean isName = JsChars.isAsciiLetter(c);
+    if (isName || !blank(c)) {
+      significant(c, isName);
       atLineStart = false;
       afterLineEnd = false;
     }
@@ -138,37 +141,44 @@ public final class JsTokenizer {
     this.word = "";
   }
 
-  private boolean blank() {
-    char c = text.charAt(start);
-    if (JsChars.isLineTerminator(c)) {
-      token(JsKind.LINE_TERMINATOR, JsChars.terminatorEnd(text, start));
-      atLineStart = true;
-      afterLineEnd = true;
-    } else if (JsChars.isSpace(c)) {
-      int i = start + 1;
-      while (JsChars.isSpace(JsChars.at(text, i))) {
-        i++;
+  private boolean blank(char c) {
+    return switch (c) {
+      case '\n', '\r', '\u2028', '\u2029' -> {
+        token(JsKind.LINE_TERMINATOR, JsChars.terminatorEnd(text, start));
+        atLineStart = true;
+        afterLineEnd = true;
+        yield true;
       }
-      token(JsKind.WHITESPACE, i);
-    } else if (start == 0 && text.startsWith("#!")) {
-      token(JsKind.HASHBANG, JsChars.lineEnd(text, start));
-    } else if (text.startsWith("/*", start)) {
-      blockComment();
-    } else if (startsLineComment(c)) {
-      token(JsKind.LINE_COMMENT, JsChars.lineEnd(text, start));
-    } else {
-      return false;
+      case '/' -> comment();
+      case '<' -> line(JsKind.LINE_COMMENT, text.startsWith("<!--", start));
+      case '-' -> line(JsKind.LINE_COMMENT, atLineStart && text.startsWith("-->", start));
+      case '#' -> line(JsKind.HASHBANG, start == 0 && text.startsWith("#!"));
+      default -> JsChars.isSpace(c) && spaces();
+    };
+  }
+
+  private boolean spaces() {
+    int i = start + 1;
+    while (JsChars.isSpace(JsChars.at(text, i))) {
+      i++;
     }
+    token(JsKind.WHITESPACE, i);
     return true;
   }
 
-  private boolean startsLineComment(char c) {
-    return switch (c) {
-      case '/' -> JsChars.at(text, start + 1) == '/';
-      case '<' -> text.startsWith("<!--", start);
-      case '-' -> atLineStart && text.startsWith("-->", start);
-      default -> false;
-    };
+  private boolean line(JsKind kind, boolean isOne) {
+    if (isOne) {
+      token(kind, JsChars.lineEnd(text, start));
+    }
+    return isOne;
+  }
+
+  private boolean comment() {
+    int next = JsChars.at(text, start + 1);
+    if (next == '*') {
+      blockComment();
+    }
+    return next == '*' || line(JsKind.LINE_COMMENT, next == '/');
   }
 
   private void blockComment() {
@@ -180,9 +190,8 @@ public final class JsTokenizer {
     }
   }
 
-  private void significant() {
-    char c = text.charAt(start);
-    if (JsChars.startsName(text, start)) {
+  private void significant(char c, boolean isName) {
+    if (isName || JsChars.startsName(text, start)) {
       token(JsKind.IDENTIFIER, JsChars.nameEnd(text, start));
       word = text.substring(start, end);
       context.word(word, afterLineEnd);

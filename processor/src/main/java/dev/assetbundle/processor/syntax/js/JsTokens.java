@@ -1,5 +1,6 @@
 package dev.assetbundle.processor.syntax.js;
 
+import dev.assetbundle.processor.text.Recent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.List;
  * token holds right after it, so that a bracket is inside of what it opens.
  */
 public final class JsTokens {
+
+  private static final Recent<JsTokens> RECENT = new Recent<>(JsTokens::found);
 
   private static final int REGEX_ALLOWED = 1;
   private static final int TOP_LEVEL = 1 << 1;
@@ -44,8 +47,12 @@ public final class JsTokens {
     facts = new short[expected];
   }
 
-  /** Finds the tokens of any text. */
+  /** Returns the tokens of any text, the same for one that was asked about just before. */
   public static JsTokens of(String js) {
+    return RECENT.of(js);
+  }
+
+  private static JsTokens found(String js) {
     JsTokens tokens = new JsTokens(js);
     tokens.read(new JsTokenizer(js));
     return tokens;
