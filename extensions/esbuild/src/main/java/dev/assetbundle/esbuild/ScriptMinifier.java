@@ -56,6 +56,7 @@ final class ScriptMinifier {
       EnumSet.of(Pitfall.POWER, Pitfall.CASE_DECLARATION, Pitfall.UNUSED_NAME);
 
   private final EsbuildService service;
+  private final String text;
   private final JsTokens tokens;
   private final JsFacts facts;
   private final Set<Pitfall> pitfalls;
@@ -66,6 +67,7 @@ final class ScriptMinifier {
 
   ScriptMinifier(EsbuildService service, String text) {
     this.service = service;
+    this.text = text;
     this.tokens = JsTokens.of(text);
     this.facts = JsFacts.of(tokens);
     this.pitfalls = JsPitfalls.of(tokens, facts);
