@@ -13,7 +13,7 @@ import dev.assetbundle.processor.syntax.js.JsLegalComments;
 import dev.assetbundle.processor.syntax.js.JsPitfalls;
 import dev.assetbundle.processor.syntax.js.JsPitfalls.Pitfall;
 import dev.assetbundle.processor.syntax.js.JsPlainText;
-import dev.assetbundle.processor.syntax.js.JsTokenizer;
+import dev.assetbundle.processor.syntax.js.JsTokens;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -57,6 +57,7 @@ final class ScriptMinifier {
 
   private final EsbuildService service;
   private final String text;
+  private final JsTokens tokens;
   private final JsFacts facts;
   private final Set<Pitfall> pitfalls;
   // Each takes a look at every word of the script, which is slow in a JVM that has just started.
@@ -67,9 +68,10 @@ final class ScriptMinifier {
   ScriptMinifier(EsbuildService service, String text) {
     this.service = service;
     this.text = text;
-    this.facts = JsFacts.of(text);
-    this.pitfalls = JsPitfalls.of(text, facts);
-    this.declared = Once.of(() -> JsDeclarations.of(text));
+    this.tokens = JsTokens.of(text);
+    this.facts = JsFacts.of(tokens);
+    this.pitfalls = JsPitfalls.of(tokens, facts);
+    this.declared = Once.of(() -> JsDeclarations.of(tokens));
     this.given = Once.of(() -> given(text));
     this.plain = Once.of(() -> plain(text));
   }
@@ -79,11 +81,13 @@ final class ScriptMinifier {
     private final String made;
     private final Optional<String> map;
     private final List<String> flags;
+    private final Supplier<JsTokens> tokens;
 
     private Minified(String made, Optional<String> map, List<String> flags) {
       this.made = made;
       this.map = map;
       this.flags = flags;
+      this.tokens = Once.of(() -> JsTokens.of(made));
     }
 
     String text() {
@@ -136,7 +140,7 @@ final class ScriptMinifier {
     return facts.moduleStart().isEmpty()
         && !facts.has(Fact.AWAIT)
         && StandardCharsets.UTF_8.newEncoder().canEncode(text)
-        && !ScriptSuspicion.of(text, facts);
+        && !ScriptSuspicion.of(tokens, facts);
   }
 
   /** Returns the names of its global functions and variables. */
@@ -154,29 +158,26 @@ final class ScriptMinifier {
   private Optional<Minified> withCalls(Set<String> names, Minified made, List<String> mapping)
       throws IOException {
     Optional<Minified> safe = run(WITHOUT_SYNTAX, mapping);
-    return safe.isPresent() && !uses(made.text(), names).equals(uses(safe.get().text(), names))
+    return safe.isPresent()
+            && !uses(made.tokens.get(), names).equals(uses(safe.get().tokens.get(), names))
         ? safe
         : Optional.of(made);
   }
 
   /** Returns how often each of the names is used. */
-  private static Map<String, Integer> uses(String script, Set<String> names) {
+  private static Map<String, Integer> uses(JsTokens script, Set<String> names) {
     Map<String, Integer> uses = new HashMap<>();
-    JsTokenizer tokens = new JsTokenizer(script);
-    while (tokens.next()) {
-      if (tokens.kind() == JsKind.IDENTIFIER) {
-        String name = script.substring(tokens.start(), tokens.end());
-        if (names.contains(name)) {
-          uses.merge(name, 1, Integer::sum);
-        }
+    for (int token = 0; token < script.size(); token++) {
+      if (script.kind(token) == JsKind.IDENTIFIER && names.contains(script.word(token))) {
+        uses.merge(script.word(token), 1, Integer::sum);
       }
     }
     return uses;
   }
 
   private boolean isSame(Minified made) {
-    JsFacts after = JsFacts.of(made.text());
-    return names(JsDeclarations.of(made.text())).equals(names(declared.get()))
+    JsFacts after = JsFacts.of(made.tokens.get());
+    return names(JsDeclarations.of(made.tokens.get())).equals(names(declared.get()))
         && after.has(Fact.USE_STRICT) == facts.has(Fact.USE_STRICT)
         && after.strictFunctions().size() <= facts.strictFunctions().size()
         && after.moduleStart().isEmpty();

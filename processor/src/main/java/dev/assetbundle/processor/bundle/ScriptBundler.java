@@ -8,7 +8,6 @@ import dev.assetbundle.processor.diagnostic.ScriptProblems;
 import dev.assetbundle.processor.incremental.Task;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.source.AssetSource;
-import dev.assetbundle.processor.syntax.js.JsEnd;
 import dev.assetbundle.processor.text.MappedText;
 import dev.assetbundle.processor.text.TextEdit;
 import java.util.ArrayList;
@@ -69,7 +68,7 @@ public final class ScriptBundler {
       // Minified to nothing, it still keeps directives of the next file from starting the bundle.
       boolean isGone = text.text().isBlank() && facts(file).hasCode();
       isFirst &= !isGone;
-      MappedText ended = ended(isFirst ? text : withoutInterpreter(text));
+      MappedText ended = ended(isFirst ? text : withoutInterpreter(text), facts(file).ending());
       parts.add(
           new JoinedText.Part(
               file.text().path(),
@@ -88,14 +87,13 @@ public final class ScriptBundler {
         : script;
   }
 
-  private static MappedText ended(MappedText script) {
+  private static MappedText ended(MappedText script, Optional<String> comment) {
     String text = script.text();
     int length = text.length();
     int last = length - 1;
     while (last >= 0 && " \t\n".indexOf(text.charAt(last)) >= 0) {
       last--;
     }
-    Optional<String> comment = last < 0 ? Optional.empty() : JsEnd.afterLineComment(text);
     if (comment.isPresent()) {
       return script.plus(comment.get());
     }

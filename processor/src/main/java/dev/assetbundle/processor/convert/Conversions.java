@@ -182,10 +182,11 @@ public final class Conversions {
             : Optional.empty();
     boolean isLinked =
         tools.linker().isPresent() && script.filter(ScriptFacts::isModule).isPresent();
+    Fragment made = compressed && !isLinked ? compress(text) : text;
     return new ConvertedFile(
-        compressed && !isLinked ? compress(text) : text,
+        made,
         css ? Optional.of(SheetFacts.of(text, sheet(text))) : Optional.empty(),
-        script,
+        script.map(facts -> facts.madeInto(made.text())),
         context.imports(),
         context.links());
   }

@@ -3,10 +3,11 @@ package dev.assetbundle.processor.convert;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.spi.Fragment;
 import dev.assetbundle.processor.syntax.js.JsDeclarations;
+import dev.assetbundle.processor.syntax.js.JsEnd;
 import dev.assetbundle.processor.syntax.js.JsFacts;
 import dev.assetbundle.processor.syntax.js.JsImports;
 import dev.assetbundle.processor.syntax.js.JsKind;
-import dev.assetbundle.processor.syntax.js.JsTokenizer;
+import dev.assetbundle.processor.syntax.js.JsTokens;
 import dev.assetbundle.processor.text.Lines;
 import java.util.List;
 import java.util.Optional;
@@ -21,13 +22,15 @@ import java.util.Set;
  * @param module the first place that makes it a module; empty if it is a script
  * @param globals the names it declares for all scripts of its page; empty for a module
  * @param imports the other modules that it names
+ * @param ending what has to stand behind the text that is published, see {@link JsEnd}
  */
 public record ScriptFacts(
     boolean hasCode,
     Optional<SourceLocation> strict,
     Optional<SourceLocation> module,
     List<Global> globals,
-    List<Import> imports) {
+    List<Import> imports,
+    Optional<String> ending) {
 
   private static final Set<String> USE_STRICT = Set.of("'use strict'", "\"use strict\"");
 
@@ -52,16 +55,17 @@ public record ScriptFacts(
   static ScriptFacts of(Fragment js, boolean isModule) {
     String text = js.text();
     Lines lines = Lines.of(text);
-    OptionalInt start = moduleStart(text);
+    JsTokens tokens = JsTokens.of(text);
+    OptionalInt start = moduleStart(tokens);
     boolean module = isModule || start.isPresent();
-    Prologue prologue = Prologue.of(text);
+    Prologue prologue = Prologue.of(tokens);
     return new ScriptFacts(
         prologue.hasCode(),
         prologue.strict().stream().mapToObj(at -> place(js, lines, at)).findFirst(),
         module ? Optional.of(place(js, lines, start.orElse(0))) : Optional.empty(),
         module
             ? List.of()
-            : JsDeclarations.of(text).stream()
+            : JsDeclarations.of(tokens).stream()
                 .map(
                     declared ->
                         new Global(
@@ -69,14 +73,21 @@ public record ScriptFacts(
                             declared.lexical(),
                             place(js, lines, declared.offset())))
                 .toList(),
-        JsImports.of(text).stream()
+        JsImports.of(tokens).stream()
             .map(named -> new Import(named.specifier(), place(js, lines, named.offset())))
-            .toList());
+            .toList(),
+        Optional.empty());
   }
 
-  private static OptionalInt moduleStart(String text) {
+  /** Returns the same of a script of which this text was made. */
+  ScriptFacts madeInto(String text) {
+    return new ScriptFacts(hasCode, strict, module, globals, imports, JsEnd.afterLineComment(text));
+  }
+
+  private static OptionalInt moduleStart(JsTokens tokens) {
+    String text = tokens.text();
     boolean mayBe = text.contains("import") || text.contains("export") || text.contains("await");
-    return mayBe ? JsFacts.of(text).moduleStart() : OptionalInt.empty();
+    return mayBe ? JsFacts.of(tokens).moduleStart() : OptionalInt.empty();
   }
 
   private static SourceLocation place(Fragment js, Lines lines, int offset) {
@@ -86,23 +97,17 @@ public record ScriptFacts(
   /** The directives that a script begins with (ECMA-262, 11.2.1). */
   private record Prologue(boolean hasCode, OptionalInt strict) {
 
-    static Prologue of(String text) {
-      JsTokenizer tokens = new JsTokenizer(text);
-      boolean hasCode = false;
-      while (tokens.next()) {
-        if (tokens.kind().isBlank()) {
-          continue;
+    static Prologue of(JsTokens tokens) {
+      for (int token = 0; token < tokens.size(); token++) {
+        String text = tokens.text(token);
+        if (USE_STRICT.contains(text)) {
+          return new Prologue(true, OptionalInt.of(tokens.start(token)));
         }
-        hasCode = true;
-        String token = text.substring(tokens.start(), tokens.end());
-        if (USE_STRICT.contains(token)) {
-          return new Prologue(true, OptionalInt.of(tokens.start()));
-        }
-        if (tokens.kind() != JsKind.STRING && !token.equals(";")) {
+        if (tokens.kind(token) != JsKind.STRING && !text.equals(";")) {
           break;
         }
       }
-      return new Prologue(hasCode, OptionalInt.empty());
+      return new Prologue(tokens.size() > 0, OptionalInt.empty());
     }
   }
 }

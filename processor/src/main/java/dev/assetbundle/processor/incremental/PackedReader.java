@@ -1,5 +1,7 @@
 package dev.assetbundle.processor.incremental;
 
+import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.diagnostic.Severity;
 import dev.assetbundle.processor.model.SourceLocation;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -110,6 +112,12 @@ public final class PackedReader {
   /** Returns the next place in a source. */
   public SourceLocation place() {
     return new SourceLocation(text(), (int) number(), (int) number());
+  }
+
+  /** Returns what was said to the author. */
+  public Diagnostic diagnostic() {
+    return new Diagnostic(
+        Severity.valueOf(text()), text(), place(), text(), maybe(this::text), maybe(this::text));
   }
 
   /** Returns all values of a list. */

@@ -1,5 +1,6 @@
 package dev.assetbundle.processor.incremental;
 
+import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.model.SourceLocation;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -104,6 +105,16 @@ public final class PackedWriter {
     text(place.path());
     number(place.line());
     number(place.column());
+  }
+
+  /** Writes what was said to the author. */
+  public void diagnostic(Diagnostic said) {
+    text(said.severity().name());
+    text(said.code());
+    place(said.at());
+    text(said.message());
+    maybe(said.hint(), this::text);
+    maybe(said.excerpt(), this::text);
   }
 
   /** Writes how many there are, and each of them. */

@@ -30,7 +30,7 @@ public final class PreviousResults {
 
   /**
    * Returns the result of a task if it is up to date, and adds its whole trace to the trace of the
-   * task that uses it.
+   * task that uses it, which reports its notes again.
    *
    * @param key of the task that produced the result
    */
@@ -45,6 +45,7 @@ public final class PreviousResults {
       }
       by.ask(name);
     }
+    result.notes().forEach(by::report);
     return Optional.of(type.cast(result.value()));
   }
 

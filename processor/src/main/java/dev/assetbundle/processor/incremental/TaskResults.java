@@ -1,5 +1,6 @@
 package dev.assetbundle.processor.incremental;
 
+import dev.assetbundle.processor.diagnostic.Diagnostic;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,12 +31,14 @@ public record TaskResults(Map<String, String> states, List<Map<String, Result>> 
    *
    * @param value the result
    * @param names all files and folders that it depends on; names of folders end with a slash
+   * @param notes what the author was told by the task and those it needs, to be told again
    */
-  public record Result(Object value, List<String> names) {
+  public record Result(Object value, List<String> names, List<Diagnostic> notes) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public Result {
       names = List.copyOf(names);
+      notes = List.copyOf(notes);
     }
   }
 

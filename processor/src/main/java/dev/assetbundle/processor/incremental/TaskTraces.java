@@ -1,5 +1,7 @@
 package dev.assetbundle.processor.incremental;
 
+import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.diagnostic.Severity;
 import dev.assetbundle.processor.incremental.TaskResults.Result;
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -10,12 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 
 /**
  * The full traces of tasks: the names of all files and folders that a task and the tasks it needs
- * looked at. If one of them reported something, there is no trace, so that the task runs in each
- * build and reports it again.
+ * looked at, and the notes that they reported. If one of them reported something worse, which may
+ * be about this machine and not about the files, there is no trace, so that the task runs in each
+ * build and finds out again.
  *
  * @param always files and folders that every result depends on
  * @param needs of the tasks that were looked at; empty if there is no trace
@@ -27,10 +31,11 @@ public record TaskTraces(
    * What a task depends on, by itself and through the tasks it needs.
    *
    * @param names of files and folders
+   * @param notes that were reported
    * @param follows the tasks that it follows, see {@link Task#follow}; they may need this task
    *     again
    */
-  private record Needs(Set<String> names, Set<Task<?>> follows) {}
+  private record Needs(Set<String> names, Set<Diagnostic> notes, Set<Task<?>> follows) {}
 
   /**
    * Returns the results of a build that the next one can reuse.
@@ -56,13 +61,14 @@ public record TaskTraces(
         (key, task) ->
             task.value()
                 .flatMap(made -> value.apply(key, made))
-                .flatMap(made -> traces.names(task).map(names -> new Result(made, names)))
+                .flatMap(made -> traces.result(task, made))
                 .ifPresent(result -> results.put(key, result)));
     return results;
   }
 
-  private Optional<List<String>> names(Task<?> task) {
-    Set<String> all = new HashSet<>(always);
+  private Optional<Result> result(Task<?> task, Object value) {
+    Set<String> names = new HashSet<>(always);
+    Set<Diagnostic> notes = new TreeSet<>();
     Set<Task<?>> seen = new HashSet<>(Set.of(task));
     Deque<Task<?>> queue = new ArrayDeque<>(seen);
     while (!queue.isEmpty()) {
@@ -70,10 +76,11 @@ public record TaskTraces(
       if (next.isEmpty()) {
         return Optional.empty();
       }
-      all.addAll(next.get().names());
+      names.addAll(next.get().names());
+      notes.addAll(next.get().notes());
       next.get().follows().stream().filter(seen::add).forEach(queue::add);
     }
-    return Optional.of(List.copyOf(all));
+    return Optional.of(new Result(value, List.copyOf(names), List.copyOf(notes)));
   }
 
   private Optional<Needs> needs(Task<?> task) {
@@ -86,7 +93,9 @@ public record TaskTraces(
   }
 
   private Optional<Needs> collect(Task<?> task) {
-    if (task.value().isEmpty() || !task.diagnostics().isEmpty()) {
+    Set<Diagnostic> notes = new HashSet<>(task.diagnostics());
+    if (task.value().isEmpty()
+        || notes.stream().anyMatch(said -> said.severity() != Severity.NOTE)) {
       return Optional.empty();
     }
     Set<String> names = new HashSet<>(task.asked());
@@ -98,8 +107,9 @@ public record TaskTraces(
         return Optional.empty();
       }
       names.addAll(parts.get().names());
+      notes.addAll(parts.get().notes());
       follows.addAll(parts.get().follows());
     }
-    return Optional.of(new Needs(names, follows));
+    return Optional.of(new Needs(names, notes, follows));
   }
 }

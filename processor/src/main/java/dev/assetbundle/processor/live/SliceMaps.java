@@ -6,22 +6,19 @@ import dev.assetbundle.processor.text.SourceMap;
 import dev.assetbundle.processor.text.SourceMapJson;
 import dev.assetbundle.processor.text.SourceMapWriter;
 import dev.assetbundle.processor.text.TextPosition;
-import java.util.Map;
 import java.util.Optional;
 
 /** Cuts the source map of a bundle into those of its slices, which are given in order. */
 final class SliceMaps {
 
-  private final SourceMap whole;
-  private final Map<String, String> contents;
+  private final SourceMapJson.Whole whole;
   private TextPosition start = new TextPosition(1, 1);
 
   /**
    * @param json the map of the bundle
    */
   SliceMaps(String json) {
-    this.whole = SourceMapJson.read(json, Optional::of);
-    this.contents = SourceMapJson.contents(json);
+    this.whole = SourceMapJson.whole(json);
   }
 
   /**
@@ -36,12 +33,12 @@ final class SliceMaps {
         new TextPosition(
             start.line() + last.line() - 1,
             last.line() == 1 ? start.column() + last.column() - 1 : last.column());
-    SourceMap map = whole.within(start, end);
+    SourceMap map = whole.map().within(start, end);
     start = end;
     return SourceMapWriter.write(
         new MappedText(text, map),
         file,
         root,
-        name -> new SourceMapWriter.Source(name, Optional.ofNullable(contents.get(name))));
+        name -> new SourceMapWriter.Source(name, Optional.ofNullable(whole.contents().get(name))));
   }
 }

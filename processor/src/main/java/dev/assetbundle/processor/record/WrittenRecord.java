@@ -1,7 +1,5 @@
 package dev.assetbundle.processor.record;
 
-import dev.assetbundle.processor.diagnostic.Diagnostic;
-import dev.assetbundle.processor.diagnostic.Severity;
 import dev.assetbundle.processor.incremental.FileState;
 import dev.assetbundle.processor.incremental.PackedReader;
 import dev.assetbundle.processor.incremental.PackedWriter;
@@ -134,29 +132,14 @@ public final class WrittenRecord {
   }
 
   private static void write(PackedWriter out, BuildRecord.Finding finding) {
-    Diagnostic said = finding.diagnostic();
     out.number(finding.type());
     out.text(finding.member());
     out.number(finding.index());
-    out.text(said.severity().name());
-    out.text(said.code());
-    out.place(said.at());
-    out.text(said.message());
-    out.maybe(said.hint(), out::text);
-    out.maybe(said.excerpt(), out::text);
+    out.diagnostic(finding.diagnostic());
   }
 
   private static BuildRecord.Finding finding(PackedReader in) {
     return new BuildRecord.Finding(
-        (int) in.number(),
-        in.text(),
-        (int) in.number(),
-        new Diagnostic(
-            Severity.valueOf(in.text()),
-            in.text(),
-            in.place(),
-            in.text(),
-            in.maybe(in::text),
-            in.maybe(in::text)));
+        (int) in.number(), in.text(), (int) in.number(), in.diagnostic());
   }
 }

@@ -4,6 +4,7 @@ import dev.assetbundle.processor.convert.ConvertedFile;
 import dev.assetbundle.processor.convert.ScriptFacts;
 import dev.assetbundle.processor.convert.SheetFacts;
 import dev.assetbundle.processor.convert.tool.PackedMap;
+import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.finish.FinishedAsset;
 import dev.assetbundle.processor.incremental.PackedReader;
 import dev.assetbundle.processor.incremental.TaskResults;
@@ -53,13 +54,14 @@ record ResultsReader(
 
   private Optional<Result> result() {
     List<String> names = in.each(in::text);
+    List<Diagnostic> notes = in.each(in::diagnostic);
     Optional<?> value =
         switch ((int) in.number()) {
           case ResultsWriter.CONVERTED -> Optional.of(converted());
           case ResultsWriter.REFERENCES -> Optional.of(references());
           default -> finished();
         };
-    return value.map(known -> new Result(known, names));
+    return value.map(known -> new Result(known, names, notes));
   }
 
   private ConvertedFile converted() {
@@ -125,7 +127,8 @@ record ResultsReader(
         in.maybe(in::place),
         in.maybe(in::place),
         in.each(() -> new ScriptFacts.Global(in.text(), in.flag(), in.place())),
-        in.each(() -> new ScriptFacts.Import(in.text(), in.place())));
+        in.each(() -> new ScriptFacts.Import(in.text(), in.place())),
+        in.maybe(in::text));
   }
 
   private References.Reference reference() {

@@ -17,7 +17,7 @@ import dev.assetbundle.processor.spi.Fragment;
 final class ResultsWriter {
 
   /** To be changed whenever the format changes. */
-  static final String FORMAT = "results 6";
+  static final String FORMAT = "results 7";
 
   /** Kinds of values. */
   static final int CONVERTED = 1;
@@ -38,6 +38,7 @@ final class ResultsWriter {
 
   private void result(Result result) {
     out.each(result.names(), out::text);
+    out.each(result.notes(), out::diagnostic);
     Object value = result.value();
     if (value instanceof ConvertedFile file) {
       out.number(CONVERTED);
@@ -122,6 +123,7 @@ final class ResultsWriter {
           out.text(named.specifier());
           out.place(named.at());
         });
+    out.maybe(script.ending(), out::text);
   }
 
   private void reference(References.Reference reference) {

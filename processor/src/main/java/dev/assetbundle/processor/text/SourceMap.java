@@ -274,10 +274,13 @@ public final class SourceMap {
 
   /** Returns the map of a passage of the text, from a place to another. */
   public SourceMap within(TextPosition start, TextPosition end) {
+    List<Entry> all = entries();
     List<Entry> cut = new ArrayList<>();
-    for (Entry entry : entries()) {
-      boolean isBehindStart = entry.isAfter(start.line(), start.column() - 1);
-      if (isBehindStart && !entry.isAfter(end.line(), end.column() - 1)) {
+    for (int i = indexAt(start.line(), start.column() - 1);
+        i < all.size() && !all.get(i).isAfter(end.line(), end.column() - 1);
+        i++) {
+      Entry entry = all.get(i);
+      if (entry.isAfter(start.line(), start.column() - 1)) {
         int moved = entry.line() == start.line() ? start.column() - 1 : 0;
         cut.add(entry.at(entry.line() - start.line() + 1, entry.column() - moved, entry.source()));
       }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -30,18 +31,46 @@ public final class SourceMapJson {
    * @throws IllegalArgumentException if {@code json} is no source map
    */
   public static SourceMap read(String json, Function<String, Optional<String>> names) {
+    return whole(json, names, false).map();
+  }
+
+  /**
+   * A map with the texts of its sources.
+   *
+   * @param contents by the names of the sources; those that the map does not hold are left out
+   */
+  public record Whole(SourceMap map, Map<String, String> contents) {
+
+    /** Copies the map. */
+    public Whole {
+      contents = Map.copyOf(contents);
+    }
+  }
+
+  /**
+   * Returns a map with the texts that it holds.
+   *
+   * @throws IllegalArgumentException if {@code json} is no source map
+   */
+  public static Whole whole(String json) {
+    return whole(json, Optional::of, true);
+  }
+
+  private static Whole whole(
+      String json, Function<String, Optional<String>> names, boolean withTexts) {
     List<Optional<String>> sources = new ArrayList<>();
+    List<Optional<String>> texts = new ArrayList<>();
     String mappings = "";
     try (JsonParser parser = new JsonFactory().createParser(json)) {
       parser.nextToken();
       while (parser.nextToken() == JsonToken.FIELD_NAME) {
         String field = parser.currentName();
         JsonToken value = parser.nextToken();
-        if (field.equals("sources")) {
-          while (parser.nextToken() != JsonToken.END_ARRAY) {
-            Optional<String> source = Optional.ofNullable(parser.getValueAsString());
-            sources.add(source.flatMap(names));
-          }
+        boolean isList = value == JsonToken.START_ARRAY;
+        if (isList && field.equals("sources")) {
+          read(parser, text -> sources.add(text.flatMap(names)));
+        } else if (isList && withTexts && field.equals("sourcesContent")) {
+          read(parser, texts::add);
         } else if (field.equals("mappings") && value == JsonToken.VALUE_STRING) {
           mappings = parser.getText();
         } else {
@@ -51,43 +80,25 @@ public final class SourceMapJson {
     } catch (IOException e) {
       throw new IllegalArgumentException(e);
     }
-    return decode(mappings, sources);
+    Map<String, String> contents = new HashMap<>();
+    for (int i = 0; i < Math.min(sources.size(), texts.size()); i++) {
+      if (sources.get(i).isPresent() && texts.get(i).isPresent()) {
+        contents.put(sources.get(i).get(), texts.get(i).get());
+      }
+    }
+    return new Whole(decode(mappings, sources), contents);
   }
 
-  /** Returns the texts of the sources that a map holds, by the names of the sources. */
-  public static Map<String, String> contents(String json) {
-    List<String> sources = new ArrayList<>();
-    List<Optional<String>> contents = new ArrayList<>();
-    try (JsonParser parser = new JsonFactory().createParser(json)) {
-      parser.nextToken();
-      while (parser.nextToken() == JsonToken.FIELD_NAME) {
-        String field = parser.currentName();
-        parser.nextToken();
-        if (field.equals("sources")) {
-          while (parser.nextToken() != JsonToken.END_ARRAY) {
-            sources.add(parser.getText());
-          }
-        } else if (field.equals("sourcesContent")) {
-          while (parser.nextToken() != JsonToken.END_ARRAY) {
-            contents.add(Optional.ofNullable(parser.getValueAsString()));
-          }
-        } else {
-          parser.skipChildren();
-        }
-      }
-    } catch (IOException e) {
-      throw new IllegalArgumentException(e);
+  private static void read(JsonParser parser, Consumer<Optional<String>> texts) throws IOException {
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      texts.accept(Optional.ofNullable(parser.getValueAsString()));
     }
-    Map<String, String> texts = new HashMap<>();
-    for (int i = 0; i < Math.min(sources.size(), contents.size()); i++) {
-      String source = sources.get(i);
-      contents.get(i).ifPresent(text -> texts.put(source, text));
-    }
-    return texts;
   }
 
   private static SourceMap decode(String mappings, List<Optional<String>> sources) {
     List<String> names = sources.stream().flatMap(Optional::stream).distinct().toList();
+    int[] indexes =
+        sources.stream().mapToInt(name -> name.map(names::indexOf).orElse(-1)).toArray();
     List<SourceMap.Entry> entries = new ArrayList<>();
     Vlq numbers = new Vlq(mappings);
     int[] state = new int[4];
@@ -101,10 +112,8 @@ public final class SourceMapJson {
       } else {
         segment(numbers, state);
         // libsass writes -1 for the result of an @extend.
-        boolean known = state[1] >= 0 && state[1] < sources.size();
-        Optional<String> source = known ? sources.get(state[1]) : Optional.empty();
-        if (source.isPresent()) {
-          int index = names.indexOf(source.get());
+        int index = state[1] >= 0 && state[1] < indexes.length ? indexes[state[1]] : -1;
+        if (index >= 0) {
           entries.add(
               new SourceMap.Entry(line, state[0] + 1, index, state[2] + 1, state[3] + 1, false));
         }

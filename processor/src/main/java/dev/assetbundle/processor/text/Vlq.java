@@ -9,6 +9,9 @@ final class Vlq {
   private static final String DIGITS =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
+  /** The values of the digits by their characters; -1 for others. */
+  private static final int[] VALUES = values();
+
   /** In a digit with this bit the number goes on. */
   private static final int CONTINUES = 32;
 
@@ -19,6 +22,14 @@ final class Vlq {
 
   Vlq(String text) {
     this.text = text;
+  }
+
+  private static int[] values() {
+    int[] values = new int[128];
+    for (char c = 0; c < values.length; c++) {
+      values[c] = DIGITS.indexOf(c);
+    }
+    return values;
   }
 
   /** Appends a number. */
@@ -41,7 +52,13 @@ final class Vlq {
   }
 
   boolean isDigit() {
-    return DIGITS.indexOf(peek()) >= 0;
+    return digit() >= 0;
+  }
+
+  /** Returns the value of the digit at which the reader stands; -1 if there is none. */
+  private int digit() {
+    char c = peek();
+    return c < VALUES.length ? VALUES[c] : -1;
   }
 
   /**
@@ -54,7 +71,7 @@ final class Vlq {
     int shift = 0;
     int digit;
     do {
-      digit = DIGITS.indexOf(peek());
+      digit = digit();
       if (digit < 0) {
         throw new IllegalArgumentException("no base 64 digit at index " + at);
       }

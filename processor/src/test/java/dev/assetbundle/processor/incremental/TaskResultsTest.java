@@ -19,11 +19,14 @@ import org.junit.jupiter.api.Test;
 /** What is stored of tasks, and what of it is used again. */
 class TaskResultsTest {
 
+  private static final Diagnostic NOTE =
+      Diagnostic.of(Severity.NOTE, "note", SourceLocation.NONE, "to be said again");
+
   private static final Map<String, Result> RESULTS =
       Map.of(
-          "a", new Result("A", List.of("css/a.scss", "css/", "gone/")),
-          "b", new Result("B", List.of("css/")),
-          "c", new Result("C", List.of()));
+          "a", new Result("A", List.of("css/a.scss", "css/", "gone/"), List.of(NOTE)),
+          "b", new Result("B", List.of("css/"), List.of()),
+          "c", new Result("C", List.of(), List.of()));
 
   private final Map<String, String> states = new HashMap<>();
   private final Set<String> used = new TreeSet<>();
@@ -75,6 +78,7 @@ class TaskResultsTest {
     assertEquals(Optional.of("A"), results.use("a", String.class, task));
     assertEquals(Set.of("css/a.scss", "css/", "gone/"), used);
     assertEquals(used, task.asked());
+    assertEquals(List.of(NOTE), task.diagnostics());
     assertEquals(Optional.empty(), results.use("d", String.class, task));
   }
 
@@ -120,9 +124,32 @@ class TaskResultsTest {
         "{bundle=[a.scss, css/, logo.png, root/], file=[a.scss, logo.png, root/],"
             + " image=[logo.png, root/]}",
         stored(PreviousResults.NONE, "root/"));
-    Objects.requireNonNull(graph.tasks().get("file"))
-        .report(Diagnostic.of(Severity.NOTE, "note", SourceLocation.NONE, "to be said again"));
+  }
+
+  @Test
+  void aNoteIsStoredWithAllThatNeedWhatItIsAbout() {
+    Task<Object> asker = new Task<>("");
+    run(asker, "image", "logo.png");
+    run(asker, "file", "a.scss", "image");
+    run(asker, "bundle", "css/", "file");
+    task("file").report(NOTE);
+    Map<String, List<Diagnostic>> notes = new HashMap<>();
+    TaskTraces.of(graph, PreviousResults.NONE, List.of(), (key, value) -> Optional.of(value))
+        .forEach((key, result) -> notes.put(key, result.notes()));
+    assertEquals(Map.of("image", List.of(), "file", List.of(NOTE), "bundle", List.of(NOTE)), notes);
+  }
+
+  @Test
+  void whatMayBeAboutTheMachineIsFoundOutInEachBuild() {
+    Task<Object> asker = new Task<>("");
+    run(asker, "image", "logo.png");
+    run(asker, "file", "a.scss", "image");
+    task("file").report(NOTE.asWarning());
     assertEquals("{image=[logo.png]}", stored(PreviousResults.NONE));
+  }
+
+  private Task<?> task(String key) {
+    return Objects.requireNonNull(graph.tasks().get(key));
   }
 
   @Test

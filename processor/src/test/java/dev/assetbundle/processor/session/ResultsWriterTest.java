@@ -9,6 +9,8 @@ import dev.assetbundle.processor.convert.SheetFacts;
 import dev.assetbundle.processor.convert.tool.Extensions;
 import dev.assetbundle.processor.convert.tool.TimeLimit;
 import dev.assetbundle.processor.convert.tool.Toolbox;
+import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.diagnostic.Severity;
 import dev.assetbundle.processor.finish.FinishedAsset;
 import dev.assetbundle.processor.incremental.PreviousResults;
 import dev.assetbundle.processor.incremental.Task;
@@ -39,6 +41,9 @@ import org.junit.jupiter.api.Test;
 
 /** The results of a build's tasks, written down and read again. */
 class ResultsWriterTest {
+
+  private static final Diagnostic NOTE =
+      Diagnostic.of(Severity.NOTE, "note", new SourceLocation("a.scss", 1, 2), "odd").hint("look");
 
   private static final FileTypes TYPES = new FileTypes(Map.of("scss", "css", "erb", ""));
   private static final SourceMap MAP = SourceMap.identity("any");
@@ -84,7 +89,8 @@ class ResultsWriterTest {
                 Optional.of(place(4)),
                 Optional.of(place(6)),
                 List.of(new ScriptFacts.Global("cart", true, place(7))),
-                List.of(new ScriptFacts.Import("./c.js", place(8))))),
+                List.of(new ScriptFacts.Import("./c.js", place(8))),
+                Optional.of("\n;\n"))),
         List.of(),
         List.of());
   }
@@ -147,12 +153,12 @@ class ResultsWriterTest {
         Map.of("css/sub/a.scss", "1", "css/", "2", "gone/", ""),
         List.of(
             Map.of(
-                "a", new Result(sheet(), List.of("css/sub/a.scss", "css/")),
-                "b", new Result(script(), List.of()),
-                "c", new Result(references(), List.of("gone/")),
-                "d", new Result(made("sub {}"), List.of("css/"))),
+                "a", new Result(sheet(), List.of("css/sub/a.scss", "css/"), List.of(NOTE)),
+                "b", new Result(script(), List.of(), List.of()),
+                "c", new Result(references(), List.of("gone/"), List.of()),
+                "d", new Result(made("sub {}"), List.of("css/"), List.of())),
             Map.of(),
-            Map.of("a", new Result(script(), List.of("css/")))));
+            Map.of("a", new Result(script(), List.of("css/"), List.of()))));
   }
 
   @Test
@@ -167,7 +173,8 @@ class ResultsWriterTest {
           .get(i)
           .forEach(
               (key, result) ->
-                  unmapped.put(key, new Result(unmapped(result.value()), result.names())));
+                  unmapped.put(
+                      key, new Result(unmapped(result.value()), result.names(), result.notes())));
       assertEquals(written.groups().get(i), unmapped);
     }
   }

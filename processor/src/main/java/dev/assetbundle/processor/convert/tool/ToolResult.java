@@ -1,5 +1,6 @@
 package dev.assetbundle.processor.convert.tool;
 
+import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.incremental.PackedReader;
 import dev.assetbundle.processor.incremental.PackedWriter;
 import dev.assetbundle.processor.model.Directive;
@@ -14,13 +15,16 @@ import java.util.Optional;
  * @param map its source map; empty if it is not stored and has to be computed by running the tool
  *     again
  * @param declared directives that the tool declared
+ * @param reported notes and warnings of the tool
  */
-record ToolResult(String text, Optional<SourceMap> map, List<Directive> declared) {
+record ToolResult(
+    String text, Optional<SourceMap> map, List<Directive> declared, List<Diagnostic> reported) {
 
-  private static final String FORMAT = "tool result 1";
+  private static final String FORMAT = "tool result 2";
 
   ToolResult {
     declared = List.copyOf(declared);
+    reported = List.copyOf(reported);
   }
 
   byte[] write() {
@@ -34,6 +38,7 @@ record ToolResult(String text, Optional<SourceMap> map, List<Directive> declared
           out.each(directive.arguments(), out::text);
           out.place(directive.at());
         });
+    out.each(reported, out::diagnostic);
     return out.toBytes();
   }
 
@@ -46,7 +51,8 @@ record ToolResult(String text, Optional<SourceMap> map, List<Directive> declared
             new ToolResult(
                 in.longText().get(),
                 in.maybe(in::bytes).map(PackedMap::new).map(PackedMap::map),
-                in.each(() -> directive(in))));
+                in.each(() -> directive(in)),
+                in.each(in::diagnostic)));
   }
 
   private static Directive directive(PackedReader in) {

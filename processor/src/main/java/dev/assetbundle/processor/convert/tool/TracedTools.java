@@ -1,5 +1,6 @@
 package dev.assetbundle.processor.convert.tool;
 
+import dev.assetbundle.processor.diagnostic.Severity;
 import dev.assetbundle.processor.incremental.store.ResultStore;
 import dev.assetbundle.processor.incremental.store.TraceStore;
 import dev.assetbundle.processor.incremental.store.TraceStore.Dependency;
@@ -18,8 +19,8 @@ import java.util.function.Supplier;
 /**
  * Stores the results of tools with their traces, so that no tool runs twice for the same input. The
  * key is the input of the tool; a result is up to date if every request of the tool would get the
- * same answer now. A result for which something was reported is not stored, so that warnings are
- * reported in each build.
+ * same answer now. What a language reported, it reports again. What a compressor reports has places
+ * that its key does not tell, and an error has no result worth keeping; neither is stored.
  */
 public final class TracedTools {
 
@@ -112,6 +113,7 @@ public final class TracedTools {
 
     private Fragment known(ToolResult result) {
       result.declared().forEach(context::declare);
+      result.reported().forEach(context::report);
       return source.with(
           new MappedText(
               result.text(), result.map().orElseGet(() -> SourceMap.deferred(this::mapAgain))));
@@ -141,19 +143,21 @@ public final class TracedTools {
                               isMapStored()
                                   ? Optional.of(result.mappedText().map())
                                   : Optional.empty(),
-                              tracing.declared())
+                              tracing.declared(),
+                              tracing.reported())
                           ::write));
       return made;
     }
 
     private boolean mayBeStored(Fragment result, TracingContext tracing) {
-      return tracing.reported().isEmpty()
+      return tracing.reported().stream().noneMatch(said -> said.severity() == Severity.ERROR)
           && result.path().equals(source.path())
           && result.source().equals(source.source())
           && StandardCharsets.UTF_8.newEncoder().canEncode(result.text())
           && (tool.isLanguage()
               || (tracing.trace().stream().noneMatch(ToolDependency::isPlaced)
-                  && tracing.declared().isEmpty()));
+                  && tracing.declared().isEmpty()
+                  && tracing.reported().isEmpty()));
     }
   }
 }

@@ -1,11 +1,14 @@
 package dev.assetbundle.processor.syntax.css;
 
+import dev.assetbundle.processor.text.Recent;
 import dev.assetbundle.processor.text.SourceMapComment;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A stylesheet and its tokens, read once for all questions about it. */
 public final class CssSheet {
+
+  private static final Recent<CssSheet> RECENT = new Recent<>(CssSheet::new);
 
   private final String text;
   private final List<CssToken> tokens;
@@ -17,9 +20,9 @@ public final class CssSheet {
     this.blocks = CssBlocks.of(tokens);
   }
 
-  /** Reads a stylesheet; any text is one. */
+  /** Reads a stylesheet, unless it was read just before; any text is one. */
   public static CssSheet of(String css) {
-    return new CssSheet(css);
+    return RECENT.of(css);
   }
 
   /** Returns the stylesheet. */

@@ -41,7 +41,8 @@ final class JsChars {
     return Character.isUnicodeIdentifierStart(text.codePointAt(i));
   }
 
-  private static boolean isAsciiLetter(int c) {
+  /** Whether a name may start with it, and it is one of ASCII. */
+  static boolean isAsciiLetter(int c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '$' || c == '_';
   }
 

@@ -4,7 +4,9 @@ import dev.assetbundle.processor.syntax.js.JsFrame.Kind;
 import dev.assetbundle.processor.syntax.js.JsFrame.Pending;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * What the tokens read so far say about the next one: whether a slash divides or starts a regular
@@ -16,19 +18,32 @@ import java.util.Set;
  */
 final class JsContext {
 
-  /** Words after which an operand comes. */
-  private static final Set<String> OPERATORS =
-      Set.of(
-          """
-          return typeof instanceof in of new delete void throw case yield await extends
-          """
-              .split("\\s+"));
+  /** What a word may mean, if it is not the name of a member. */
+  private enum Role {
+    /** An operand comes after it. */
+    OPERATOR,
+    /** A statement comes after it. */
+    STATEMENT,
+    /** Parentheses come after it, and then a statement. */
+    HEAD,
+    NAME
+  }
 
-  /** Words after which a statement comes. */
-  private static final Set<String> STATEMENT_WORDS =
-      Set.of("else", "do", "try", "finally", "catch", "default", "export", "import");
+  private static final Map<String, Role> ROLES = roles();
 
-  private static final Set<String> HEADS = Set.of("if", "while", "for", "with");
+  /** Longer words are names, as most words are. */
+  private static final int LONGEST = "instanceof".length();
+
+  private static Map<String, Role> roles() {
+    Map<String, Role> roles = new HashMap<>();
+    String operators =
+        "return typeof instanceof in of new delete void throw case yield await extends";
+    List.of(operators.split(" ")).forEach(word -> roles.put(word, Role.OPERATOR));
+    List.of("else", "do", "try", "finally", "catch", "default", "export", "import")
+        .forEach(word -> roles.put(word, Role.STATEMENT));
+    List.of("if", "while", "for", "with").forEach(word -> roles.put(word, Role.HEAD));
+    return roles;
+  }
 
   private final Deque<JsFrame> frames = new ArrayDeque<>();
   private boolean regexAllowed = true;
@@ -37,6 +52,7 @@ final class JsContext {
   private String last = "";
 
   private boolean lastIsWord;
+  private Role lastRole = Role.NAME;
   private boolean started;
   private boolean colonIsInExpression;
   private boolean asyncIsInExpression;
@@ -69,7 +85,8 @@ final class JsContext {
       return;
     }
     boolean expression = demandsOperand();
-    if (afterLineEnd && started && !regexAllowed && !OPERATORS.contains(word)) {
+    Role role = role(word);
+    if (afterLineEnd && started && !regexAllowed && role != Role.OPERATOR) {
       frame().inArrow = false;
     }
     arrowBody();
@@ -81,8 +98,12 @@ final class JsContext {
       default -> {}
     }
     boolean isForAwait = word.equals("await") && last.equals("for");
-    finish(
-        isForAwait ? last : word, true, OPERATORS.contains(word) || STATEMENT_WORDS.contains(word));
+    finish(isForAwait ? last : word, true, role == Role.OPERATOR || role == Role.STATEMENT);
+    lastRole = isForAwait ? Role.HEAD : role;
+  }
+
+  private static Role role(String word) {
+    return word.length() > LONGEST ? Role.NAME : ROLES.getOrDefault(word, Role.NAME);
   }
 
   /** Keywords may name the members of objects and classes. */
@@ -124,7 +145,7 @@ final class JsContext {
       arrowBody();
     }
     switch (text) {
-      case "(" -> open(text, Kind.PAREN, lastIsWord && HEADS.contains(last));
+      case "(" -> open(text, Kind.PAREN, lastIsWord && lastRole == Role.HEAD);
       case "[" -> open(text, Kind.SQUARE, false);
       case "{" -> brace();
       case ")" -> close(text, frame().kind == Kind.PAREN);
@@ -210,7 +231,7 @@ final class JsContext {
       return false;
     }
     if (lastIsWord) {
-      return OPERATORS.contains(last);
+      return lastRole == Role.OPERATOR;
     }
     return switch (last) {
       case ";", "{", "}", ")", "]", "++", "--" -> false;

@@ -8,53 +8,32 @@ final class JsCursor {
   private static final Set<String> CONTINUE_AN_EXPRESSION = Set.of("in", "instanceof");
   private static final Set<String> BEGIN_A_STATEMENT = Set.of("{", "}", "!", "~", "++", "--", "@");
 
-  private final String js;
-  private final JsTokenizer tokens;
-  private JsKind kind = JsKind.UNKNOWN;
+  private final JsTokens tokens;
+  private int at = -1;
   private String text = "";
-  private boolean atEnd;
   private boolean afterPoint;
-  private boolean afterOperand;
-  private boolean afterLineEnd;
   private int depth;
   private boolean balanced = true;
 
   /** Stands before the first token. */
-  JsCursor(String js) {
-    this.js = js;
-    this.tokens = new JsTokenizer(js);
+  JsCursor(JsTokens tokens) {
+    this.tokens = tokens;
   }
 
   /** Moves to the next token, or to the end. */
   void advance() {
-    depth += kind != JsKind.UNKNOWN && tokens.opens() ? 1 : 0;
+    depth += at >= 0 && opens() ? 1 : 0;
     afterPoint = text.equals(".") || text.equals("?.");
-    afterOperand = !tokens.context().regexAllowed() || text.equals("}");
-    afterLineEnd = false;
-    while (tokens.next()) {
-      if (!tokens.kind().isBlank()) {
-        take();
-        return;
-      }
-      afterLineEnd |= JsChars.hasLineEnd(js, tokens.start(), tokens.end());
-    }
-    atEnd = true;
-    kind = JsKind.UNKNOWN;
-    text = "";
-  }
-
-  private void take() {
-    kind = tokens.kind();
-    boolean isShort = kind == JsKind.IDENTIFIER || kind == JsKind.PUNCTUATOR;
-    text = isShort ? js.substring(tokens.start(), tokens.end()) : "";
-    if (tokens.closes()) {
+    at = Math.min(at + 1, tokens.size());
+    text = isAtEnd() ? "" : tokens.word(at);
+    if (closes()) {
       depth--;
       balanced &= depth >= 0;
     }
   }
 
   boolean isAtEnd() {
-    return atEnd;
+    return at >= tokens.size();
   }
 
   /** Whether every bracket so far was closed, and none that was not open. */
@@ -63,7 +42,7 @@ final class JsCursor {
   }
 
   JsKind kind() {
-    return kind;
+    return isAtEnd() ? JsKind.UNKNOWN : tokens.kind(at);
   }
 
   /** Returns the current token if it is a word or punctuator; else, and at the end, nothing. */
@@ -76,15 +55,15 @@ final class JsCursor {
   }
 
   int start() {
-    return tokens.start();
+    return isAtEnd() ? tokens.text().length() : tokens.start(at);
   }
 
   int end() {
-    return tokens.end();
+    return isAtEnd() ? tokens.text().length() : tokens.end(at);
   }
 
   boolean isWord() {
-    return kind == JsKind.IDENTIFIER;
+    return kind() == JsKind.IDENTIFIER;
   }
 
   /** Whether the token names a member of an object. */
@@ -98,47 +77,48 @@ final class JsCursor {
   }
 
   boolean isTopLevel() {
-    return tokens.context().isTopLevel();
+    return !isAtEnd() && tokens.isTopLevel(at);
   }
 
   boolean isInFunction() {
-    return tokens.context().isInFunction();
+    return !isAtEnd() && tokens.isInFunction(at);
   }
 
   /** Whether the nearest brackets around the token are those of a block, or of a switch. */
   boolean isInBlock() {
-    return tokens.context().frame().kind == JsFrame.Kind.BLOCK;
+    return !isAtEnd() && tokens.frame(at) == JsFrame.Kind.BLOCK;
   }
 
   /** Whether the brace just read opens the body of a function. */
   boolean opensFunction() {
-    return tokens.context().frame().kind == JsFrame.Kind.FUNCTION;
+    return !isAtEnd() && tokens.frame(at) == JsFrame.Kind.FUNCTION;
   }
 
   /** Whether the token opens brackets, or a substitution in a template. */
   boolean opens() {
-    return tokens.opens();
+    return !isAtEnd() && tokens.opens(at);
   }
 
   /** Whether the token closes brackets, or a substitution in a template. */
   boolean closes() {
-    return tokens.closes();
+    return !isAtEnd() && tokens.closes(at);
   }
 
   /** Whether a line ends between the token and the one before. */
   boolean isAfterLineEnd() {
-    return afterLineEnd;
+    return !isAtEnd() && tokens.isAfterLineEnd(at);
   }
 
   /** Whether the word {@code function} or {@code class} just read begins a declaration. */
   boolean announcesDeclaration(boolean isClass) {
-    JsFrame frame = tokens.context().frame();
-    return (isClass ? frame.classBody : frame.function) == JsFrame.Pending.DECLARATION;
+    return !isAtEnd() && tokens.announcesDeclaration(at, isClass);
   }
 
   /** Whether a line end before the token ends a statement (ECMA-262, section 12.10). */
   boolean startsStatement() {
-    return afterLineEnd && afterOperand && beginsStatement(kind, text);
+    boolean afterOperand =
+        at > 0 && (!tokens.isRegexAllowed(at - 1) || tokens.word(at - 1).equals("}"));
+    return isAfterLineEnd() && afterOperand && beginsStatement(kind(), text);
   }
 
   /** Whether a line end between an operand and a token ends a statement. */

@@ -30,17 +30,17 @@ public final class JsDeclarations {
   /** Functions that may be the body of an {@code if}, which give way to other declarations. */
   private final Set<String> loose = new HashSet<>();
 
-  private JsDeclarations(String js) {
-    this.js = js;
-    this.tokens = new JsCursor(js);
+  private JsDeclarations(JsTokens tokens) {
+    this.js = tokens.text();
+    this.tokens = new JsCursor(tokens);
   }
 
   /**
    * Returns the first declaration of each name, ordered by their places, and behind them those of
    * the same names that the first does not stand.
    */
-  public static List<JsDeclaration> of(String js) {
-    JsDeclarations declarations = new JsDeclarations(js);
+  public static List<JsDeclaration> of(JsTokens tokens) {
+    JsDeclarations declarations = new JsDeclarations(tokens);
     declarations.read();
     if (!declarations.tokens.isBalanced()) {
       return List.of();

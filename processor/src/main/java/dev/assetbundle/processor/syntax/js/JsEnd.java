@@ -1,5 +1,6 @@
 package dev.assetbundle.processor.syntax.js;
 
+import java.util.List;
 import java.util.Optional;
 
 /** How a script ends, which decides how another one can follow. */
@@ -16,24 +17,18 @@ public final class JsEnd {
     if (!mayEndInComment(js)) {
       return Optional.empty();
     }
-    boolean inside = false;
-    String last = "";
-    for (JsToken token : JsTokenizer.tokenize(js)) {
-      switch (token.kind()) {
-        case WHITESPACE, LINE_TERMINATOR -> {}
-        case LINE_COMMENT, HASHBANG -> inside = true;
-        case BLOCK_COMMENT -> inside = false;
-        default -> {
-          inside = false;
-          last = token.text(js);
-        }
-      }
+    JsTokens tokens = JsTokens.of(js);
+    List<JsToken> comments = tokens.comments();
+    int last = tokens.size() - 1;
+    if (last < 0 || comments.isEmpty()) {
+      return Optional.empty();
     }
-    if (!inside || last.isEmpty()) {
+    JsToken comment = comments.get(comments.size() - 1);
+    if (comment.kind() != JsKind.LINE_COMMENT || comment.start() < tokens.end(last)) {
       return Optional.empty();
     }
     String newline = js.endsWith("\n") ? "" : "\n";
-    return Optional.of(newline + (last.equals(";") ? "" : ";\n"));
+    return Optional.of(newline + (tokens.word(last).equals(";") ? "" : ";\n"));
   }
 
   private static boolean mayEndInComment(String js) {

@@ -23,7 +23,7 @@ final class JsFactReader {
   private static final Set<String> OPENS_OPERAND = Set.of("(", "[", "{", "!", "+", "-", "~");
 
   private final String js;
-  private final JsTokenizer tokens;
+  private final JsTokens tokens;
   private final JsDirectives directives;
   private final Map<Fact, Integer> first = new EnumMap<>(Fact.class);
   private final List<SourceMapComment> sourceMaps = new ArrayList<>();
@@ -40,22 +40,17 @@ final class JsFactReader {
   private boolean lastIsMember;
   private boolean lastIsTopLevel;
   private boolean lastIsInFunction;
-  private boolean afterLineEnd;
 
-  JsFactReader(String js) {
-    this.js = js;
-    this.tokens = new JsTokenizer(js);
-    this.directives = new JsDirectives(js);
+  JsFactReader(JsTokens tokens) {
+    this.js = tokens.text();
+    this.tokens = tokens;
+    this.directives = new JsDirectives(tokens);
   }
 
   JsFacts read() {
-    while (tokens.next()) {
-      JsKind kind = tokens.kind();
-      if (kind.isBlank()) {
-        blank(kind);
-      } else {
-        significant(kind);
-      }
+    tokens.comments().forEach(this::comment);
+    for (int token = 0; token < tokens.size(); token++) {
+      significant(token);
     }
     directives.end();
     directives.script().ifPresent(offset -> found(Fact.USE_STRICT, offset));
@@ -66,51 +61,40 @@ final class JsFactReader {
     first.putIfAbsent(fact, offset);
   }
 
-  private void blank(JsKind kind) {
-    boolean isComment = kind == JsKind.LINE_COMMENT || kind == JsKind.BLOCK_COMMENT;
-    if (isComment
-        && !js.startsWith("<!--", tokens.start())
-        && !js.startsWith("-->", tokens.start())) {
-      SourceMapComment.from(js, tokens.start(), tokens.end()).ifPresent(sourceMaps::add);
-    }
-    if (kind == JsKind.LINE_TERMINATOR) {
-      afterLineEnd = true;
-    } else if (kind == JsKind.BLOCK_COMMENT) {
-      afterLineEnd |= JsChars.hasLineEnd(js, tokens.start(), tokens.end());
+  private void comment(JsToken comment) {
+    if (!js.startsWith("<!--", comment.start()) && !js.startsWith("-->", comment.start())) {
+      SourceMapComment.from(js, comment.start(), comment.end()).ifPresent(sourceMaps::add);
     }
   }
 
-  private void significant(JsKind kind) {
-    String text = isShort(kind) ? js.substring(tokens.start(), tokens.end()) : "";
+  private void significant(int token) {
+    JsKind kind = tokens.kind(token);
+    String text = tokens.word(token);
     switch (kind) {
-      case PRIVATE_NAME -> found(Fact.PRIVATE, tokens.start());
-      case REGEX -> regex();
-      case PUNCTUATOR -> punctuator(text);
+      case PRIVATE_NAME -> found(Fact.PRIVATE, tokens.start(token));
+      case REGEX -> regex(token);
+      case PUNCTUATOR -> punctuator(token, text);
       default -> {}
     }
-    afterWord(kind, text);
-    directives.token(tokens, text, afterLineEnd);
-    remember(kind, text);
+    afterWord(token, kind, text);
+    directives.token(token);
+    remember(token, kind, text);
   }
 
-  private static boolean isShort(JsKind kind) {
-    return kind == JsKind.IDENTIFIER || kind == JsKind.PUNCTUATOR;
-  }
-
-  private void regex() {
-    String regex = js.substring(tokens.start(), tokens.end());
+  private void regex(int token) {
+    String regex = tokens.text(token);
     if (BACKREFERENCE.matcher(regex).find()) {
-      found(Fact.BACKREFERENCE, tokens.start());
+      found(Fact.BACKREFERENCE, tokens.start(token));
     }
     if (regex.indexOf('v', regex.lastIndexOf('/')) >= 0) {
-      found(Fact.FLAG_V, tokens.start());
+      found(Fact.FLAG_V, tokens.start(token));
     }
   }
 
-  private void punctuator(String text) {
+  private void punctuator(int token, String text) {
     boolean isClause = last.equals("with") || last.equals("assert");
     if (text.equals("@")) {
-      found(Fact.DECORATOR, tokens.start());
+      found(Fact.DECORATOR, tokens.start(token));
     } else if (text.equals("{") && isClause && beforeKind == JsKind.STRING) {
       found(Fact.ATTRIBUTES, lastStart);
     } else if ((text.equals("=") || text.equals("of")) && isUsing()) {
@@ -122,7 +106,7 @@ final class JsFactReader {
     return before.equals("using") && !beforeIsMember && lastKind == JsKind.IDENTIFIER;
   }
 
-  private void afterWord(JsKind kind, String text) {
+  private void afterWord(int token, JsKind kind, String text) {
     if (lastKind != JsKind.IDENTIFIER || lastIsMember) {
       metaProperty(text);
       return;
@@ -136,14 +120,14 @@ final class JsFactReader {
       case "await" -> {
         if (!lastIsInFunction && startsOperand(kind, text)) {
           found(Fact.AWAIT, lastStart);
-          if (!afterLineEnd && startsOnlyOperand(kind)) {
+          if (!tokens.isAfterLineEnd(token) && startsOnlyOperand(kind)) {
             found(Fact.MODULE_AWAIT, lastStart);
           }
         }
       }
       case "accessor" -> {
-        boolean inClass = tokens.context().frame().kind == JsFrame.Kind.CLASS;
-        if (inClass && !afterLineEnd && startsMember(kind, text)) {
+        boolean inClass = tokens.frame(token) == JsFrame.Kind.CLASS;
+        if (inClass && !tokens.isAfterLineEnd(token) && startsMember(kind, text)) {
           found(Fact.ACCESSOR, lastStart);
         }
       }
@@ -186,7 +170,7 @@ final class JsFactReader {
     };
   }
 
-  private void remember(JsKind kind, String text) {
+  private void remember(int token, JsKind kind, String text) {
     before = last;
     beforeKind = lastKind;
     beforeStart = lastStart;
@@ -194,10 +178,9 @@ final class JsFactReader {
     lastIsMember = last.equals(".") || last.equals("?.");
     last = text;
     lastKind = kind;
-    lastStart = tokens.start();
-    lastIsTopLevel = tokens.context().isTopLevel();
-    lastIsInFunction = tokens.context().isInFunction();
-    afterLineEnd = false;
+    lastStart = tokens.start(token);
+    lastIsTopLevel = tokens.isTopLevel(token);
+    lastIsInFunction = tokens.isInFunction(token);
   }
 
   /**
@@ -207,7 +190,7 @@ final class JsFactReader {
   private static final class JsDirectives {
 
     private static final int LENGTH = "'use strict'".length();
-    private final String js;
+    private final JsTokens tokens;
     private OptionalInt script = OptionalInt.empty();
     private final Set<Integer> functions = new HashSet<>();
     private int body;
@@ -217,8 +200,8 @@ final class JsFactReader {
     private int stringStart;
     private int stringEnd;
 
-    JsDirectives(String js) {
-      this.js = js;
+    JsDirectives(JsTokens tokens) {
+      this.tokens = tokens;
     }
 
     /** Returns the offset of such a string that the script begins with. */
@@ -232,21 +215,23 @@ final class JsFactReader {
     }
 
     /** Takes a significant token into account. */
-    void token(JsTokenizer tokens, String text, boolean afterLineEnd) {
-      if (stringWaits && endsStatement(tokens.kind(), text, afterLineEnd)) {
+    void token(int token) {
+      JsKind kind = tokens.kind(token);
+      String text = tokens.word(token);
+      if (stringWaits && endsStatement(kind, text, tokens.isAfterLineEnd(token))) {
         end();
       } else if (stringWaits) {
         inPrologue = false;
       }
       boolean wasWaiting = stringWaits;
       stringWaits = false;
-      if (inPrologue && tokens.kind() == JsKind.STRING) {
+      if (inPrologue && kind == JsKind.STRING) {
         stringWaits = true;
-        stringStart = tokens.start();
-        stringEnd = tokens.end();
+        stringStart = tokens.start(token);
+        stringEnd = tokens.end(token);
       } else if (!(wasWaiting && text.equals(";"))) {
-        inPrologue = text.equals("{") && tokens.context().frame().kind == JsFrame.Kind.FUNCTION;
-        body = tokens.start();
+        inPrologue = text.equals("{") && tokens.frame(token) == JsFrame.Kind.FUNCTION;
+        body = tokens.start(token);
         ofScript = false;
       }
     }
@@ -256,7 +241,7 @@ final class JsFactReader {
       boolean isUseStrict =
           stringWaits
               && stringEnd - stringStart == LENGTH
-              && js.startsWith("use strict", stringStart + 1);
+              && tokens.text().startsWith("use strict", stringStart + 1);
       if (isUseStrict && ofScript) {
         script = script.isPresent() ? script : OptionalInt.of(stringStart);
       } else if (isUseStrict) {

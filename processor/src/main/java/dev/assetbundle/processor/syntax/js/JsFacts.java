@@ -57,7 +57,12 @@ public record JsFacts(
 
   /** Reads a script or module. */
   public static JsFacts of(String js) {
-    return new JsFactReader(js).read();
+    return of(JsTokens.of(js));
+  }
+
+  /** Reads the tokens of a script or module. */
+  public static JsFacts of(JsTokens tokens) {
+    return new JsFactReader(tokens).read();
   }
 
   /** Whether a script has something. */

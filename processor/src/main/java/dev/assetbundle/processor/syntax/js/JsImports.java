@@ -10,17 +10,17 @@ public final class JsImports {
   private final JsCursor tokens;
   private final List<JsImport> found = new ArrayList<>();
 
-  private JsImports(String js) {
-    this.js = js;
-    this.tokens = new JsCursor(js);
+  private JsImports(JsTokens tokens) {
+    this.js = tokens.text();
+    this.tokens = new JsCursor(tokens);
   }
 
   /** Returns them in their order. */
-  public static List<JsImport> of(String js) {
-    if (!js.contains("import") && !js.contains("export")) {
+  public static List<JsImport> of(JsTokens tokens) {
+    if (!tokens.text().contains("import") && !tokens.text().contains("export")) {
       return List.of();
     }
-    JsImports imports = new JsImports(js);
+    JsImports imports = new JsImports(tokens);
     imports.read();
     return imports.found;
   }

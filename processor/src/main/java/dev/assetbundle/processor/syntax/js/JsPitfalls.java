@@ -75,16 +75,16 @@ public final class JsPitfalls {
     private boolean hasFunction;
   }
 
-  private JsPitfalls(String js, JsFacts facts) {
+  private JsPitfalls(JsTokens tokens, JsFacts facts) {
     this.facts = facts;
-    this.tokens = new JsCursor(js);
+    this.tokens = new JsCursor(tokens);
     this.isModule = facts.moduleStart().isPresent();
     open.push(new Bracket());
   }
 
   /** Returns what there is in a script or module. */
-  public static Set<Pitfall> of(String js, JsFacts facts) {
-    JsPitfalls pitfalls = new JsPitfalls(js, facts);
+  public static Set<Pitfall> of(JsTokens tokens, JsFacts facts) {
+    JsPitfalls pitfalls = new JsPitfalls(tokens, facts);
     pitfalls.read();
     return pitfalls.found;
   }

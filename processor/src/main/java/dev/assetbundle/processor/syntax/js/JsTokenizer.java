@@ -1,6 +1,7 @@
 package dev.assetbundle.processor.syntax.js;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -27,11 +28,17 @@ public final class JsTokenizer {
   };
 
   private static final String LONG_STARTS = ">.=!*<&|?+-/%^";
+
+  /** What operators of several characters have behind their first. */
+  private static final String LONG_GO_ON = ">.=*<&|?+-";
+
   private static final String SINGLES = "{}()[];,<>+-*/%&|^!~?:=.@";
+  private static final String[] MARKS = marks();
 
   private final String text;
   private final JsContext context = new JsContext();
   private JsKind kind = JsKind.UNKNOWN;
+  private String word = "";
   private int start;
   private int end;
   private boolean atLineStart = true;
@@ -43,6 +50,14 @@ public final class JsTokenizer {
   /** Starts before the first token of a text. */
   public JsTokenizer(String text) {
     this.text = text;
+  }
+
+  /** Returns the punctuators of one character, by that; of others, empty texts. */
+  private static String[] marks() {
+    String[] marks = new String[128];
+    Arrays.fill(marks, "");
+    SINGLES.chars().forEach(c -> marks[c] = Character.toString(c));
+    return marks;
   }
 
   /** Returns all tokens of a text in order, comments and spaces included. */
@@ -66,8 +81,11 @@ public final class JsTokenizer {
       return false;
     }
     start = end;
-    if (!blank()) {
-      significant();
+    char c = text.charAt(start);
+    // Half of all tokens, which need not be asked what else they could be.
+    boolean isName = JsChars.isAsciiLetter(c);
+    if (isName || !blank(c)) {
+      significant(c, isName);
       atLineStart = false;
       afterLineEnd = false;
     }
@@ -89,22 +107,27 @@ public final class JsTokenizer {
     return end;
   }
 
+  /** Returns the current token if it is a word or punctuator, else an empty text. */
+  String word() {
+    return word;
+  }
+
   /** Whether the current token ends with a bracket that opens something. */
   boolean opens() {
-    return switch (kind) {
-      case TEMPLATE_HEAD, TEMPLATE_MIDDLE -> true;
-      case PUNCTUATOR -> "([{".indexOf(text.charAt(start)) >= 0;
-      default -> false;
-    };
+    if (kind == JsKind.PUNCTUATOR) {
+      char c = text.charAt(start);
+      return c == '(' || c == '[' || c == '{';
+    }
+    return kind == JsKind.TEMPLATE_HEAD || kind == JsKind.TEMPLATE_MIDDLE;
   }
 
   /** Whether the current token begins with a bracket that closes something. */
   boolean closes() {
-    return switch (kind) {
-      case TEMPLATE_MIDDLE, TEMPLATE_TAIL -> true;
-      case PUNCTUATOR -> ")]}".indexOf(text.charAt(start)) >= 0;
-      default -> false;
-    };
+    if (kind == JsKind.PUNCTUATOR) {
+      char c = text.charAt(start);
+      return c == ')' || c == ']' || c == '}';
+    }
+    return kind == JsKind.TEMPLATE_MIDDLE || kind == JsKind.TEMPLATE_TAIL;
   }
 
   /** Returns what is known of the place after the current token. */
@@ -115,39 +138,47 @@ public final class JsTokenizer {
   private void token(JsKind kind, int end) {
     this.kind = kind;
     this.end = end;
+    this.word = "";
   }
 
-  private boolean blank() {
-    char c = text.charAt(start);
-    if (JsChars.isLineTerminator(c)) {
-      token(JsKind.LINE_TERMINATOR, JsChars.terminatorEnd(text, start));
-      atLineStart = true;
-      afterLineEnd = true;
-    } else if (JsChars.isSpace(c)) {
-      int i = start + 1;
-      while (JsChars.isSpace(JsChars.at(text, i))) {
-        i++;
+  private boolean blank(char c) {
+    return switch (c) {
+      case '\n', '\r', '\u2028', '\u2029' -> {
+        token(JsKind.LINE_TERMINATOR, JsChars.terminatorEnd(text, start));
+        atLineStart = true;
+        afterLineEnd = true;
+        yield true;
       }
-      token(JsKind.WHITESPACE, i);
-    } else if (start == 0 && text.startsWith("#!")) {
-      token(JsKind.HASHBANG, JsChars.lineEnd(text, start));
-    } else if (text.startsWith("/*", start)) {
-      blockComment();
-    } else if (startsLineComment(c)) {
-      token(JsKind.LINE_COMMENT, JsChars.lineEnd(text, start));
-    } else {
-      return false;
+      case '/' -> comment();
+      case '<' -> line(JsKind.LINE_COMMENT, text.startsWith("<!--", start));
+      case '-' -> line(JsKind.LINE_COMMENT, atLineStart && text.startsWith("-->", start));
+      case '#' -> line(JsKind.HASHBANG, start == 0 && text.startsWith("#!"));
+      default -> JsChars.isSpace(c) && spaces();
+    };
+  }
+
+  private boolean spaces() {
+    int i = start + 1;
+    while (JsChars.isSpace(JsChars.at(text, i))) {
+      i++;
     }
+    token(JsKind.WHITESPACE, i);
     return true;
   }
 
-  private boolean startsLineComment(char c) {
-    return switch (c) {
-      case '/' -> JsChars.at(text, start + 1) == '/';
-      case '<' -> text.startsWith("<!--", start);
-      case '-' -> atLineStart && text.startsWith("-->", start);
-      default -> false;
-    };
+  private boolean line(JsKind kind, boolean isOne) {
+    if (isOne) {
+      token(kind, JsChars.lineEnd(text, start));
+    }
+    return isOne;
+  }
+
+  private boolean comment() {
+    int next = JsChars.at(text, start + 1);
+    if (next == '*') {
+      blockComment();
+    }
+    return next == '*' || line(JsKind.LINE_COMMENT, next == '/');
   }
 
   private void blockComment() {
@@ -159,11 +190,11 @@ public final class JsTokenizer {
     }
   }
 
-  private void significant() {
-    char c = text.charAt(start);
-    if (JsChars.startsName(text, start)) {
+  private void significant(char c, boolean isName) {
+    if (isName || JsChars.startsName(text, start)) {
       token(JsKind.IDENTIFIER, JsChars.nameEnd(text, start));
-      context.word(text.substring(start, end), afterLineEnd);
+      word = text.substring(start, end);
+      context.word(word, afterLineEnd);
     } else if (c == '#' && JsChars.startsName(text, start + 1)) {
       operand(JsKind.PRIVATE_NAME, JsChars.nameEnd(text, start + 1));
     } else if (c == '"' || c == '\'') {
@@ -222,24 +253,25 @@ public final class JsTokenizer {
   }
 
   private void punctuator(char c) {
-    int length = SINGLES.indexOf(c) >= 0 ? operatorLength(c) : 0;
-    if (length == 0) {
+    String operator = operator(c);
+    if (operator.isEmpty()) {
       token(JsKind.UNKNOWN, start + 1);
       return;
     }
-    token(JsKind.PUNCTUATOR, start + length);
-    context.punctuator(text.substring(start, end));
+    token(JsKind.PUNCTUATOR, start + operator.length());
+    word = operator;
+    context.punctuator(operator);
   }
 
-  private int operatorLength(char c) {
-    if (LONG_STARTS.indexOf(c) >= 0) {
+  private String operator(char c) {
+    if (LONG_STARTS.indexOf(c) >= 0 && LONG_GO_ON.indexOf(JsChars.at(text, start + 1)) >= 0) {
       for (String operator : OPERATORS) {
         if (text.startsWith(operator, start) && !isConditional(operator)) {
-          return operator.length();
+          return operator;
         }
       }
     }
-    return 1;
+    return c < MARKS.length ? MARKS[c] : "";
   }
 
   /** In {@code a?.5:1} the point belongs to the number; section 12.8. */

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class TracedToolsTest {
 
   private final MapStore store = new MapStore();
-  private final MemoryContext project = new MemoryContext("css").put("css/a.x", "a");
+  private MemoryContext project = new MemoryContext("css").put("css/a.x", "a");
   private int calls;
 
   /** Keeps everything, and lets a test spoil it. */
@@ -159,18 +159,31 @@ class TracedToolsTest {
   }
 
   @Test
-  void resultsWithDiagnosticsAreNotStored() {
-    BiFunction<Fragment, ProcessingContext, String> warn =
-        (source, context) -> {
-          context.report(
-              Diagnostic.of(Severity.WARNING, "odd", SourceLocation.NONE, "said " + calls));
-          return "A";
-        };
-    run("1", warn);
-    run("1", warn);
+  void whatALanguageReportedIsReportedAgain() {
+    BiFunction<Fragment, ProcessingContext, String> warn = saying(Severity.WARNING);
+    String first = run("1", warn);
+    project = new MemoryContext("css").put("css/a.x", "a");
+    assertEquals(first, run("1", warn));
+    assertEquals(1, calls);
+    assertEquals(
+        List.of("warning: said 1 [odd]"),
+        project.reported().stream().map(Diagnostic::toString).toList());
+  }
+
+  private BiFunction<Fragment, ProcessingContext, String> saying(Severity severity) {
+    return (source, context) -> {
+      context.report(Diagnostic.of(severity, "odd", SourceLocation.NONE, "said " + calls));
+      return "A";
+    };
+  }
+
+  @Test
+  void resultsWithErrorsAreNotStored() {
+    run("1", saying(Severity.ERROR));
+    run("1", saying(Severity.ERROR));
     assertEquals(2, calls);
     assertEquals(
-        List.of("warning: said 1 [odd]", "warning: said 2 [odd]"),
+        List.of("error: said 1 [odd]", "error: said 2 [odd]"),
         project.reported().stream().map(Diagnostic::toString).toList());
   }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class JsDeclarationsTest {
 
   private static String found(String js) {
-    return JsDeclarations.of(js).stream()
+    return JsDeclarations.of(JsTokens.of(js)).stream()
         .map(d -> (d.lexical() ? "let " : "var ") + d.name() + d.offset())
         .collect(Collectors.joining(", "));
   }

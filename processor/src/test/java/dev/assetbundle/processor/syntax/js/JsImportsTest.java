@@ -42,7 +42,7 @@ final class JsImportsTest {
   void findsTheNamesOfOtherModules(String js, String expected) {
     assertEquals(
         expected,
-        JsImports.of(js).stream()
+        JsImports.of(JsTokens.of(js)).stream()
             .map(named -> named.specifier() + named.offset())
             .collect(Collectors.joining(", ")));
   }

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class JsPitfallsTest {
 
   private static String found(String js) {
-    return JsPitfalls.of(js, JsFacts.of(js)).toString();
+    return JsPitfalls.of(JsTokens.of(js), JsFacts.of(js)).toString();
   }
 
   @ParameterizedTest

@@ -7,6 +7,7 @@ import dev.assetbundle.processor.language.script.run.ScriptOutput;
 import dev.assetbundle.processor.language.script.run.ScriptRefusal;
 import dev.assetbundle.processor.syntax.js.JsFacts;
 import dev.assetbundle.processor.syntax.js.JsPlainText;
+import dev.assetbundle.processor.syntax.js.JsTokens;
 import dev.assetbundle.processor.text.Lines;
 import dev.assetbundle.processor.text.Mistake;
 import dev.assetbundle.processor.text.TextPosition;
@@ -72,9 +73,13 @@ public final class ScriptCheck {
 
   /** What Closure takes and browsers do not. */
   private static Optional<ScriptRefusal> suspected(String script) {
-    return script.length() <= LONGEST && ScriptSuspicion.of(script, JsFacts.of(script))
+    return script.length() <= LONGEST && isSuspect(JsTokens.of(script))
         ? mistake(script, isModule(script))
         : Optional.empty();
+  }
+
+  private static boolean isSuspect(JsTokens tokens) {
+    return ScriptSuspicion.of(tokens, JsFacts.of(tokens));
   }
 
   /** Only reads a text that is a module, whatever is in it. */

@@ -2,7 +2,7 @@ package dev.assetbundle.processor.language.script.check;
 
 import dev.assetbundle.processor.syntax.js.JsFacts;
 import dev.assetbundle.processor.syntax.js.JsKind;
-import dev.assetbundle.processor.syntax.js.JsTokenizer;
+import dev.assetbundle.processor.syntax.js.JsTokens;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -29,7 +29,7 @@ public final class ScriptSuspicion {
       Pattern.compile("(?<!\\\\)(?:\\\\\\\\)*\\\\(?:[1-9]|0\\d)");
   private static final Set<String> DECLARING = Set.of("let", "const", "class");
 
-  private final String script;
+  private final JsTokens tokens;
   private final boolean isStrict;
   private final Deque<Block> blocks = new ArrayDeque<>();
 
@@ -46,42 +46,41 @@ public final class ScriptSuspicion {
     }
   }
 
-  private ScriptSuspicion(String script, JsFacts facts) {
-    this.script = script;
+  private ScriptSuspicion(JsTokens tokens, JsFacts facts) {
+    this.tokens = tokens;
     this.isStrict = facts.has(JsFacts.Fact.USE_STRICT) || !facts.strictFunctions().isEmpty();
     blocks.push(next);
   }
 
   /** Whether the second parser had better have a look. */
-  public static boolean of(String script, JsFacts facts) {
-    return new ScriptSuspicion(script, facts).isAny();
+  public static boolean of(JsTokens tokens, JsFacts facts) {
+    return new ScriptSuspicion(tokens, facts).isAny();
   }
 
   private boolean isAny() {
-    JsTokenizer tokens = new JsTokenizer(script);
-    while (tokens.next()) {
-      if (tokens.kind().isBlank()) {
-        continue;
-      }
-      String token = script.substring(tokens.start(), tokens.end());
-      if (isSuspect(tokens.kind(), token)) {
+    for (int token = 0; token < tokens.size(); token++) {
+      if (isSuspect(tokens.kind(token), token)) {
         return true;
       }
       before[1] = before[0];
-      before[0] = token;
+      before[0] = tokens.text(token);
     }
     return false;
   }
 
-  private boolean isSuspect(JsKind kind, String token) {
+  private boolean isSuspect(JsKind kind, int token) {
     return switch (kind) {
-      case NUMBER -> isStrict && OLD_OCTAL.matcher(token).matches();
-      case STRING -> isStrict && token.indexOf('\\') > 0 && ESCAPED_OCTAL.matcher(token).find();
-      case REGEX -> isDoubtful(token);
-      case IDENTIFIER -> isSuspectWord(token);
-      case PUNCTUATOR -> isSuspectMark(token);
+      case NUMBER -> isStrict && OLD_OCTAL.matcher(tokens.text(token)).matches();
+      case STRING -> isStrict && isOldText(tokens.text(token));
+      case REGEX -> isDoubtful(tokens.text(token));
+      case IDENTIFIER -> isSuspectWord(tokens.word(token));
+      case PUNCTUATOR -> isSuspectMark(tokens.word(token));
       default -> false;
     };
+  }
+
+  private static boolean isOldText(String literal) {
+    return literal.indexOf('\\') > 0 && ESCAPED_OCTAL.matcher(literal).find();
   }
 
   private boolean isSuspectWord(String word) {

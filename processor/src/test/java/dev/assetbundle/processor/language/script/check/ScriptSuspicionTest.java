@@ -10,6 +10,7 @@ import dev.assetbundle.processor.language.script.ClosureCompressor;
 import dev.assetbundle.processor.language.script.service.ScriptService;
 import dev.assetbundle.processor.spi.Fragment;
 import dev.assetbundle.processor.syntax.js.JsFacts;
+import dev.assetbundle.processor.syntax.js.JsTokens;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,6 +87,6 @@ class ScriptSuspicionTest {
   void librariesAreNotReadTwice(String name) throws IOException {
     Path file = Path.of("../example/vendor/assets/javascripts", name);
     String script = Files.readString(file);
-    assertFalse(ScriptSuspicion.of(script, JsFacts.of(script)));
+    assertFalse(ScriptSuspicion.of(JsTokens.of(script), JsFacts.of(script)));
   }
 }
