@@ -56,14 +56,19 @@ final class HttpCheck {
           "500", "Internal server error\n");
 
   private final HttpRow row;
+  private final Dialect dialect;
+  private final RawHttp.Answer answer;
   private final Map<String, String> headers = new TreeMap<>();
   private String body = "";
 
-  private HttpCheck(HttpRow row) {
+  private HttpCheck(HttpRow row, Dialect dialect, RawHttp.Answer answer) {
     this.row = row;
+    this.dialect = dialect;
+    this.answer = answer;
   }
 
-  static void check(HttpRow row, String server, RawHttp.Answer answer) throws IOException {
+  static void check(HttpRow row, String server, Dialect dialect, RawHttp.Answer answer)
+      throws IOException {
     assertFalse(answer.body().contains("PRIVATE"), "private file");
     String mark = row.marks().get(server);
     if (mark != null) {
@@ -76,7 +81,11 @@ final class HttpCheck {
       assertFalse(answer.headers().toString().contains("immutable"), "immutable");
       return;
     }
-    new HttpCheck(row).expect().compare(answer);
+    if (row.file().equals("any")) {
+      assertEquals(Integer.parseInt(row.status()), answer.status());
+      return;
+    }
+    new HttpCheck(row, dialect, answer).expect().compare();
   }
 
   private HttpCheck expect() throws IOException {
@@ -98,7 +107,7 @@ final class HttpCheck {
     String[] name = row.file().split("\\.", -1);
     Asset asset = Objects.requireNonNull(ASSETS.get(name[0]), name[0]);
     Coding coding = name.length == 1 ? Coding.IDENTITY : Coding.ofToken(name[1]).orElseThrow();
-    if (asset.codings().size() > 1) {
+    if (asset.codings().size() > 1 && (dialect.ours() || !isRefusal())) {
       headers.put("vary", "Accept-Encoding");
     }
     switch (row.status()) {
@@ -109,10 +118,10 @@ final class HttpCheck {
       case "405" -> headers.put("allow", "GET, HEAD, OPTIONS");
       case "416" -> {
         headers.put("content-range", "bytes */" + row.part());
-        headers.put("accept-ranges", "bytes");
+        putAcceptRanges();
       }
       case "200", "206", "304" -> {
-        headers.put("etag", asset.etag(coding));
+        headers.put("etag", dialect.tag(asset, coding));
         headers.put(
             "cache-control",
             asset.fingerprinted() ? "public, max-age=31536000, immutable" : "public, no-cache");
@@ -124,6 +133,10 @@ final class HttpCheck {
     }
   }
 
+  private boolean isRefusal() {
+    return List.of("204", "405", "412", "416").contains(row.status());
+  }
+
   private void expectContent(Asset asset, Coding coding) throws IOException {
     body = asset == TestAssets.MISSING ? "7 bytes" : text(asset, coding);
     headers.put("content-type", normal(asset.contentType()));
@@ -131,7 +144,7 @@ final class HttpCheck {
       List<ByteRange> ranges = row.ranges();
       body = ranges.size() == 1 ? slice(ranges.get(0)) : multipart(asset, ranges);
     }
-    headers.put("accept-ranges", "bytes");
+    putAcceptRanges();
     headers.put("content-length", "" + body.length());
     if (coding != Coding.IDENTITY) {
       headers.put("content-encoding", coding.token());
@@ -143,9 +156,18 @@ final class HttpCheck {
     return body.substring((int) range.first(), (int) range.last() + 1);
   }
 
+  /** Servers that cannot cut some forms, or say so on some answers only, are in the right too. */
+  private void putAcceptRanges() {
+    if (dialect.ours() || answer.headers().containsKey("accept-ranges")) {
+      headers.put("accept-ranges", "bytes");
+    }
+  }
+
   private String multipart(Asset asset, List<ByteRange> ranges) {
     String boundary =
-        "assetbundle-" + asset.file.current().hash().replace('+', '-').replace('/', '_');
+        dialect.ours()
+            ? "assetbundle-" + asset.file.current().hash().replace('+', '-').replace('/', '_')
+            : answer.headers().getOrDefault("content-type", "").replaceFirst(".*boundary=", "");
     headers.put("content-type", normal("multipart/byteranges; boundary=" + boundary));
     var parts = new StringBuilder();
     for (ByteRange range : ranges) {
@@ -154,10 +176,17 @@ final class HttpCheck {
       parts.append(range.of(asset.size())).append("\r\n\r\n");
       parts.append(body, (int) range.first(), (int) range.last() + 1);
     }
-    return parts.append("\r\n--").append(boundary).append("--\r\n").toString();
+    String whole = parts.append("\r\n--").append(boundary).append("--\r\n").toString();
+    return dialect.ours() ? whole : spelledAsAnswered(whole);
   }
 
-  private void compare(RawHttp.Answer answer) {
+  /** Others begin with an empty line, and may write the names of fields in lower case. */
+  private String spelledAsAnswered(String multipart) {
+    String same = "\r\n" + multipart;
+    return same.equalsIgnoreCase(answer.body()) || row.isHead() ? answer.body() : same;
+  }
+
+  private void compare() {
     var found = new TreeMap<String, String>();
     assertTrue(
         answer.headers().getOrDefault("date", "none").matches(DATE),
