@@ -1,5 +1,6 @@
 package dev.assetbundle.runtime;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 
@@ -20,6 +21,19 @@ public record Dialect(
   /** Copies the map. */
   public Dialect {
     limits = Map.copyOf(limits);
+  }
+
+  /**
+   * Returns the fields that any server may send or leave out: in ours all of them are known.
+   * Whether a file can be cut need not be said, and a refusal may describe the file or itself.
+   */
+  List<String> free(HttpRow row) {
+    if (ours) {
+      return List.of();
+    }
+    return row.isRefusal()
+        ? List.of("accept-ranges", "content-length", "content-type", "etag", "vary")
+        : List.of("accept-ranges");
   }
 
   String tag(Asset asset, Coding coding) {
