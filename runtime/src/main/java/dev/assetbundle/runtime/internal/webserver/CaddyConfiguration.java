@@ -1,89 +1,137 @@
 package dev.assetbundle.runtime.internal.webserver;
 
+import dev.assetbundle.runtime.internal.asset.PublishedFile;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Configuration of Caddy 2 for exported files, to be imported into a site. */
 public final class CaddyConfiguration {
 
   private final WebSite site;
-  private final StringBuilder out = new StringBuilder();
+  private final Lines out = new Lines("\t");
+  private int matchers;
 
   private CaddyConfiguration(WebSite site) {
     this.site = site;
   }
 
-  /** Returns the directives. */
+  /** Returns directives that answer requests for the files. */
   public static String of(WebSite site) {
-    var text = new CaddyConfiguration(site);
-    text.line(0, "# How Caddy 2 serves the exported assets: import this file into a site.");
-    text.line(0, "# Written by dev.assetbundle.runtime.Export; it is the same for the same assets.");
-    for (String prefix : site.prefixes()) {
-      text.folder(prefix);
+    var configuration = new CaddyConfiguration(site);
+    Lines out = configuration.out;
+    out.add("# How Caddy 2 serves the exported assets: import this file into a site.");
+    out.add("# Written by dev.assetbundle.runtime.Export; the same for the same assets.");
+    for (String section : site.sections()) {
+      configuration.section(section);
     }
-    return text.out.toString();
+    return out.toString();
   }
 
-  private void folder(String prefix) {
-    line(0, "");
-    line(0, "handle " + quoted(prefix + "*") + " {");
-    line(1, "route {");
-    line(2, "root * " + quoted(site.folder()));
-    line(2, "header X-Content-Type-Options nosniff");
-    site.headers().forEach((name, value) -> line(2, "header " + name + " " + quoted(value)));
-    line(2, "header Cache-Control no-store");
-    line(2, "");
-    line(2, "# Compressed forms are sent by the names of their files; the manifest is for tools.");
-    line(2, "@withheld path_regexp " + quoted(WebSite.COMPRESSED + "|" + WebSite.HIDDEN));
-    line(2, "respond @withheld \"Not found\" 404");
-    line(2, "@missing not file {path}");
-    line(2, "respond @missing \"Not found\" 404");
-    line(2, "@folder path */");
-    line(2, "respond @folder \"Not found\" 404");
-    line(2, "@options method OPTIONS");
-    line(2, "header @options Allow \"GET, HEAD, OPTIONS\"");
-    line(2, "respond @options 204");
-    line(2, "@refused not method GET HEAD");
-    line(2, "header @refused Allow \"GET, HEAD, OPTIONS\"");
-    line(2, "respond @refused \"Method not allowed\" 405");
-    line(2, "");
-    line(2, "# A name with a fingerprint never gets other bytes, other names may.");
-    line(2, "@fingerprinted path_regexp " + quoted(WebSite.FINGERPRINTED));
-    line(2, "header Cache-Control " + quoted(WebSite.REVALIDATE));
-    line(2, "header @fingerprinted Cache-Control " + quoted(WebSite.YEAR));
-    line(2, "header {");
-    line(3, "-Last-Modified");
-    line(3, "defer");
-    line(2, "}");
+  private void section(String prefix) {
+    List<PublishedFile> exceptions = site.exceptions(prefix);
+    out.add("");
+    if (prefix.equals(WebSite.ROOT)) {
+      out.add("# At the root: by their fingerprints, so that other paths are the application's.");
+      String own = WebSite.FINGERPRINT + "$" + either(exceptions);
+      out.add("@assetbundle_root path_regexp " + quoted(own));
+      out.open("handle @assetbundle_root {");
+    } else {
+      out.open("handle " + quoted(prefix + "*") + " {");
+    }
+    out.open("route {");
+    out.add("root * " + quoted(site.folder().replace("{", "\\{")));
+    out.add("header X-Content-Type-Options nosniff");
+    site.headers().forEach((name, value) -> out.add("header " + name + " " + quoted(value)));
+    refusals(exceptions);
+    caching();
     types();
-    line(2, "");
-    line(2, "# Times differ between machines; entity tags decide.");
-    line(2, "request_header -If-Modified-Since");
-    line(2, "request_header -If-Unmodified-Since");
-    line(2, "file_server {");
-    line(3, "precompressed br gzip");
-    line(3, "index index.none");
-    line(2, "}");
-    line(1, "}");
-    line(0, "}");
+    exceptions.forEach(this::exception);
+    files();
+    out.close("}");
+    out.close("}");
+  }
+
+  private static String either(List<PublishedFile> files) {
+    return files.stream()
+        .map(file -> "|^" + WebSite.literal(file.plainPath()) + "$")
+        .collect(Collectors.joining());
+  }
+
+  private void refusals(List<PublishedFile> exceptions) {
+    out.add("# Compressed forms are sent by the names of their files; the manifest is for tools.");
+    out.open("@withheld {");
+    out.add("path_regexp " + quoted(WebSite.WITHHELD));
+    if (!exceptions.isEmpty()) {
+      out.add("not path_regexp " + quoted(either(exceptions).substring(1)));
+    }
+    out.close("}");
+    out.add("@missing not file {path}");
+    out.add("@folder path */");
+    out.add("@options method OPTIONS");
+    out.add("@refused not method GET HEAD");
+    out.add("# Nobody may keep an answer that is no file.");
+    out.add("header Cache-Control no-store");
+    out.add("respond @withheld \"Not found\" 404");
+    out.add("respond @missing \"Not found\" 404");
+    out.add("respond @folder \"Not found\" 404");
+    out.add("header @refused Allow " + quoted(WebSite.METHODS));
+    out.add("respond @options 204");
+    out.add("respond @refused \"Method not allowed\" 405");
+  }
+
+  private void caching() {
+    out.add("# A name with a fingerprint never gets other bytes, other names may.");
+    out.add("@fingerprinted path_regexp " + quoted(WebSite.FINGERPRINT + "$"));
+    out.add("header Cache-Control " + quoted(WebSite.REVALIDATE));
+    out.add("header @fingerprinted Cache-Control " + quoted(WebSite.YEAR));
   }
 
   private void types() {
-    int number = 1;
     for (Map.Entry<String, Collection<String>> type : site.extensions().entrySet()) {
-      var paths = new StringBuilder();
-      type.getValue().forEach(extension -> paths.append(" *.").append(extension));
-      line(2, "@type" + number + " path" + paths);
-      line(2, "header @type" + number + " Content-Type " + quoted(type.getKey()));
-      number++;
+      String paths = type.getValue().stream().map(" *."::concat).collect(Collectors.joining());
+      String matcher = matcher("path" + paths);
+      out.add("header " + matcher + " Content-Type " + quoted(type.getKey()));
     }
   }
 
-  private static String quoted(String text) {
-    return '`' + text + '`';
+  private void exception(PublishedFile file) {
+    out.add("# The rules above say something else of this file.");
+    String matcher = matcher("path_regexp " + quoted(either(List.of(file)).substring(1)));
+    out.add("header " + matcher + " Content-Type " + quoted(file.contentType()));
+    out.add(
+        "header "
+            + matcher
+            + " Cache-Control "
+            + quoted(WebSite.cacheControl(file.fingerprinted())));
   }
 
-  private void line(int depth, String text) {
-    out.append(text.isEmpty() ? "" : "\t".repeat(depth)).append(text).append('\n');
+  private String matcher(String condition) {
+    matchers++;
+    out.add("@assetbundle" + matchers + " " + condition);
+    return "@assetbundle" + matchers;
+  }
+
+  private void files() {
+    out.add("# Times differ between machines; entity tags decide.");
+    out.add("request_header -If-Modified-Since");
+    out.add("request_header -If-Unmodified-Since");
+    out.open("header {");
+    out.add("-Last-Modified");
+    out.add("defer");
+    out.close("}");
+    out.add("@varies file {path}.gz {path}.br");
+    out.open("header @varies {");
+    out.add("Vary Accept-Encoding");
+    out.add("defer");
+    out.close("}");
+    out.open("file_server {");
+    out.add("precompressed br gzip");
+    out.close("}");
+  }
+
+  private static String quoted(String text) {
+    return '"' + text.replace("\"", "\\\"") + '"';
   }
 }

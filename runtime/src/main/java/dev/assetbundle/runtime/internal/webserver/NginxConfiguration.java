@@ -1,5 +1,6 @@
 package dev.assetbundle.runtime.internal.webserver;
 
+import dev.assetbundle.runtime.internal.asset.PublishedFile;
 import java.util.Collection;
 import java.util.Map;
 
@@ -11,195 +12,188 @@ import java.util.Map;
  */
 public final class NginxConfiguration {
 
-  private static final String INDENT = "  ";
-
   private final WebSite site;
   private final boolean brotli;
-  private final StringBuilder out = new StringBuilder();
+  private final Lines out = new Lines("  ");
 
   private NginxConfiguration(WebSite site, boolean brotli) {
+    if (site.folder().indexOf('$') >= 0) {
+      throw new IllegalArgumentException(
+          "nginx takes \"$\" for the start of a variable; export to another folder than "
+              + site.folder());
+    }
     this.site = site;
     this.brotli = brotli;
+    out.add("# How nginx serves the exported assets: include this file in a server block.");
+    out.add("# Written by dev.assetbundle.runtime.Export; the same for the same assets.");
   }
 
   /**
    * Returns locations that answer requests for the files.
    *
    * @param brotli whether nginx has the module that knows {@code brotli_static}
+   * @throws IllegalArgumentException if nginx cannot name the folder
    */
   public static String of(WebSite site, boolean brotli) {
-    var text = new NginxConfiguration(site, brotli);
-    text.head("include assetbundle.conf;");
-    for (String prefix : site.prefixes()) {
-      text.folder(prefix);
+    var configuration = new NginxConfiguration(site, brotli);
+    for (String section : site.sections()) {
+      configuration.section(section);
     }
-    if (site.atRoot()) {
-      text.root();
-    }
-    if (!site.exceptions().isEmpty()) {
-      text.exceptions();
-    }
-    text.refusals();
-    return text.out.toString();
+    configuration.refusals();
+    return configuration.out.toString();
   }
 
   /**
    * Returns a location that sends files for an application whose answers have {@code
    * X-Accel-Redirect}; media types and caching are those of the application.
    *
-   * @param location as the application names it, percent-encoded or not: {@code "/exported"}
+   * @param location as the application names it, not percent-encoded: {@code "/exported"}
+   * @throws IllegalArgumentException if nginx cannot name the folder
    */
   public static String internal(WebSite site, boolean brotli, String location) {
-    var text = new NginxConfiguration(site, brotli);
-    text.head("include assetbundle.conf;");
-    text.line("# The application checks the request and names the file: X-Accel-Redirect.");
-    text.line("location ^~ " + quoted(location + "/") + " {");
-    text.line("  internal;");
-    text.line("  alias " + quoted(site.folder() + "/") + ";");
-    text.compression();
-    text.line("  # nginx drops these fields of the application's answer.");
-    text.line("  add_header X-Content-Type-Options nosniff always;");
-    text.line(
-        "  add_header Access-Control-Allow-Origin $upstream_http_access_control_allow_origin"
+    var configuration = new NginxConfiguration(site, brotli);
+    Lines out = configuration.out;
+    out.add("");
+    out.add("# The application checks the request, and names the file by X-Accel-Redirect.");
+    out.open("location ^~ " + quoted(location + "/") + " {");
+    out.add("internal;");
+    out.add("alias " + quoted(site.folder() + "/") + ";");
+    configuration.compression();
+    out.add("# nginx drops these fields of the application's answer.");
+    out.add("add_header X-Content-Type-Options nosniff always;");
+    out.add(
+        "add_header Access-Control-Allow-Origin $upstream_http_access_control_allow_origin"
             + " always;");
-    text.line("}");
-    return text.out.toString();
+    out.close("}");
+    return out.toString();
   }
 
-  private void head(String include) {
-    line("# How nginx serves the exported assets: put  " + include + "  into a server block.");
-    line("# Written by dev.assetbundle.runtime.Export; it is the same for the same assets.");
-    line("");
-  }
-
-  private void folder(String prefix) {
-    line("location ^~ " + quoted(prefix) + " {");
-    common();
-    types();
-    line("");
-    line("  # Compressed forms are sent by the names of their files; the manifest is for tools.");
-    line("  location ~ " + quoted(WebSite.COMPRESSED + "|" + WebSite.HIDDEN) + " {");
-    line("    return 404;");
-    line("  }");
-    line("");
-    line("  # A name with a fingerprint never gets other bytes.");
-    line("  location ~ " + quoted(WebSite.FINGERPRINTED) + " {");
-    answer(INDENT + INDENT, true);
-    line("  }");
-    line("");
-    line("  # Other names may.");
-    answer(INDENT, false);
-    line("}");
-    line("");
-  }
-
-  private void root() {
-    line("# Files at the root: by their fingerprints, so that all other paths stay free.");
-    line("location ~ " + quoted(WebSite.FINGERPRINTED) + " {");
-    common();
-    types();
-    line("");
-    answer(INDENT, true);
-    line("}");
-    line("");
-  }
-
-  private void exceptions() {
-    line("# Files that the rules above do not describe.");
-    for (WebFile file : site.exceptions()) {
-      line("location = " + quoted(file.path()) + " {");
-      common();
-      line("  types {}");
-      line("  default_type " + quoted(file.contentType()) + ";");
-      answer(INDENT, file.fingerprinted());
-      line("}");
+  private void section(String prefix) {
+    out.add("");
+    if (prefix.equals(WebSite.ROOT)) {
+      out.add("# At the root: by their fingerprints, so that other paths are the application's.");
+      out.open("location ~ " + quoted(WebSite.FINGERPRINT + "$") + " {");
+      rules();
+      answer(true);
+    } else {
+      out.open("location ^~ " + quoted(prefix) + " {");
+      rules();
+      out.add("# Compressed forms are sent by the names of their files; the manifest is for tools.");
+      out.open("location ~ " + quoted(WebSite.WITHHELD) + " {");
+      out.add("return 404;");
+      out.close("}");
+      out.add("# A name with a fingerprint never gets other bytes.");
+      out.open("location ~ " + quoted(WebSite.FINGERPRINT + "$") + " {");
+      answer(true);
+      out.close("}");
+      out.add("# Other names may.");
+      answer(false);
     }
-    line("");
+    out.close("}");
+    for (PublishedFile file : site.exceptions(prefix)) {
+      exception(file);
+    }
+  }
+
+  private void exception(PublishedFile file) {
+    out.add("# The rules above say something else of this file.");
+    out.open("location = " + quoted(file.plainPath()) + " {");
+    common();
+    out.add("types {}");
+    out.add("default_type " + quoted(file.contentType()) + ";");
+    answer(file.fingerprinted());
+    out.close("}");
+  }
+
+  private void rules() {
+    common();
+    out.add("default_type application/octet-stream;");
+    out.open("types {");
+    for (Map.Entry<String, Collection<String>> type : site.extensions().entrySet()) {
+      out.add(quoted(type.getKey()) + " " + String.join(" ", type.getValue()) + ";");
+    }
+    out.close("}");
   }
 
   private void common() {
-    line("  root " + quoted(site.folder()) + ";");
+    out.add("root " + quoted(site.folder()) + ";");
     compression();
-    line("  charset off; # it is part of the types");
-    line("  if_modified_since off; # times differ between machines; entity tags decide");
-    line("  max_ranges 16;");
-    line("  error_page 403 404 @assetbundle_not_found;");
-    line("  error_page 405 = @assetbundle_not_allowed;");
-    line("  error_page 412 @assetbundle_failed;");
-    line("  error_page 416 @assetbundle_not_satisfiable;");
+    out.add("charset off; # it is part of the types");
+    out.add("if_modified_since off; # times differ between machines; entity tags decide");
+    out.add("max_ranges 16;");
+    out.add("error_page 403 404 @assetbundle_not_found;");
+    out.add("error_page 405 = @assetbundle_not_allowed;");
+    out.add("error_page 412 @assetbundle_failed;");
+    out.add("error_page 416 @assetbundle_not_satisfiable;");
   }
 
   private void compression() {
-    line("  gzip off; # whatever gets smaller is compressed already");
-    line("  gzip_static on;");
-    line("  gzip_http_version 1.0;");
-    line("  gzip_proxied any;");
-    line("  gzip_vary on; # Vary where there is a compressed form, and nowhere else");
-    if (brotli) {
-      line("  brotli_static on;");
-    } else {
-      line("  # brotli_static on; # needs ngx_http_brotli_static_module: export with --brotli");
-    }
+    out.add("gzip off; # whatever gets smaller is compressed already");
+    out.add("gzip_static on;");
+    out.add("gzip_http_version 1.0;");
+    out.add("gzip_proxied any;");
+    out.add("gzip_vary on; # only where there is a compressed form");
+    out.add(
+        brotli
+            ? "brotli_static on;"
+            : "# brotli_static on; # with ngx_http_brotli_static_module: export with --brotli");
   }
 
-  private void types() {
-    line("  default_type application/octet-stream;");
-    line("  types {");
-    for (Map.Entry<String, Collection<String>> type : site.extensions().entrySet()) {
-      line("    " + quoted(type.getKey()) + " " + String.join(" ", type.getValue()) + ";");
-    }
-    line("  }");
+  private void answer(boolean fingerprinted) {
+    out.add("try_files $uri @assetbundle_not_found;");
+    out.add("add_header Cache-Control " + quoted(WebSite.cacheControl(fingerprinted)) + ";");
+    out.add("add_header Last-Modified \"\";");
+    fields();
   }
 
-  private void answer(String indent, boolean fingerprinted) {
-    line(indent + "try_files $uri @assetbundle_not_found;");
-    line(
-        indent + "add_header Cache-Control " + quoted(WebSite.cacheControl(fingerprinted)) + ";");
-    line(indent + "add_header Last-Modified \"\";");
-    fields(indent);
-  }
-
-  private void fields(String indent) {
-    line(indent + "add_header X-Content-Type-Options nosniff always;");
+  private void fields() {
+    out.add("add_header X-Content-Type-Options nosniff always;");
     site.headers()
-        .forEach(
-            (name, value) ->
-                line(indent + "add_header " + name + " " + quoted(value) + " always;"));
+        .forEach((name, value) -> out.add("add_header " + name + " " + value(value) + " always;"));
+  }
+
+  private static String value(String text) {
+    if (text.indexOf('$') >= 0) {
+      throw new IllegalArgumentException("nginx takes \"$\" for the start of a variable: " + text);
+    }
+    return quoted(text);
   }
 
   private void refusals() {
-    line("# Nobody may keep an answer that is no file.");
-    refusal("not_found", "404", "Not found", "");
-    refusal("not_allowed", "405", "Method not allowed", "GET, HEAD, OPTIONS");
-    refusal("failed", "412", "Precondition failed", "");
-    refusal("not_satisfiable", "416", "Range not satisfiable", "");
+    out.add("");
+    out.add("# Nobody may keep an answer that is no file.");
+    out.open("location @assetbundle_not_found {");
+    refuse();
+    fields();
+    out.add("return 404 \"Not found\\n\";");
+    out.close("}");
+    out.open("location @assetbundle_not_allowed {");
+    refuse();
+    fields();
+    out.add("add_header Allow " + quoted(WebSite.METHODS) + " always;");
+    out.open("if ($request_method = OPTIONS) {");
+    out.add("return 204;");
+    out.close("}");
+    out.add("return 405 \"Method not allowed\\n\";");
+    out.close("}");
+    out.open("location @assetbundle_failed {");
+    refuse();
+    fields();
+    out.add("return 412 \"Precondition failed\\n\";");
+    out.close("}");
+    out.open("location @assetbundle_not_satisfiable { # has the fields of the file already");
+    refuse();
+    out.add("return 416 \"Range not satisfiable\\n\";");
+    out.close("}");
   }
 
-  private void refusal(String name, String status, String text, String allow) {
-    line("location @assetbundle_" + name + " {");
-    line("  types {}");
-    line("  default_type \"text/plain; charset=utf-8\";");
-    line("  add_header Cache-Control no-store always;");
-    if (!status.equals("416")) { // it has the fields of the file already
-      fields(INDENT);
-    }
-    if (!allow.isEmpty()) {
-      line("  add_header Allow " + quoted(allow) + " always;");
-      line("  if ($request_method = OPTIONS) {");
-      line("    return 204;");
-      line("  }");
-    }
-    line("  return " + status + " " + quoted(text + "\n") + ";");
-    line("}");
+  private void refuse() {
+    out.add("types {}");
+    out.add("default_type \"text/plain; charset=utf-8\";");
+    out.add("add_header Cache-Control no-store always;");
   }
 
-  /** Returns a text between quotes, as nginx reads it. */
   private static String quoted(String text) {
-    String escaped = text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
-    return '"' + escaped + '"';
-  }
-
-  private void line(String text) {
-    out.append(text).append('\n');
+    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 }
