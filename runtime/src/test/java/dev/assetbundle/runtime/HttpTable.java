@@ -79,8 +79,7 @@ public final class HttpTable {
     return rows;
   }
 
-  private static HttpRow row(
-      int number, String line, Map<String, String> marks, Dialect dialect) {
+  private static HttpRow row(int number, String line, Map<String, String> marks, Dialect dialect) {
     int arrow = line.lastIndexOf(" > ");
     String asked = line.substring(0, arrow);
     String[] expected =

@@ -45,7 +45,13 @@ public final class ApacheConfiguration {
       out.add("# At the root: by their fingerprints, so that other paths are the application's.");
       out.add(
           "AliasMatch "
-              + quoted("^(/(?:.*" + WebSite.FINGERPRINT + either(exceptions) + ")(?:" + WebSite.FORM + ")?)$")
+              + quoted(
+                  "^(/(?:.*"
+                      + WebSite.FINGERPRINT
+                      + either(exceptions)
+                      + ")(?:"
+                      + WebSite.FORM
+                      + ")?)$")
               + " "
               + quoted(site.folder() + "$1"));
     } else {
@@ -92,7 +98,8 @@ public final class ApacheConfiguration {
     out.add("RewriteBase " + quoted(prefix));
     if (!exceptions.isEmpty()) {
       out.add(
-          "RewriteCond %{REQUEST_URI} " + quoted("!^/(?:" + either(exceptions).substring(1) + ")$"));
+          "RewriteCond %{REQUEST_URI} "
+              + quoted("!^/(?:" + either(exceptions).substring(1) + ")$"));
     }
     out.add("RewriteCond %{ENV:REDIRECT_ASSETBUNDLE_FORM} =\"\"");
     out.add("RewriteRule " + quoted(WebSite.FORM + "$|(?:^|/)\\.") + " - [R=404,L]");
@@ -159,9 +166,7 @@ public final class ApacheConfiguration {
     out.open("<If " + quoted("%{REQUEST_URI} =~ m#^" + path + "(?:" + WebSite.FORM + ")?$#") + ">");
     out.add("ForceType " + quoted(file.contentType()));
     out.add(
-        "Header set Cache-Control "
-            + quoted(WebSite.cacheControl(file.fingerprinted()))
-            + SERVED);
+        "Header set Cache-Control " + quoted(WebSite.cacheControl(file.fingerprinted())) + SERVED);
     out.close("</If>");
   }
 

@@ -78,7 +78,8 @@ public final class NginxConfiguration {
     } else {
       out.open("location ^~ " + quoted(prefix) + " {");
       rules();
-      out.add("# Compressed forms are sent by the names of their files; the manifest is for tools.");
+      out.add(
+          "# Compressed forms are sent by the names of their files; the manifest is for tools.");
       out.open("location ~ " + quoted(WebSite.WITHHELD) + " {");
       out.add("return 404;");
       out.close("}");
