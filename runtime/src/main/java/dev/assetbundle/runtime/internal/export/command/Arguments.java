@@ -13,9 +13,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The arguments of a command: a verb, which may be left out, and options with values.
+ * The arguments of a command: a verb, which may be left out, and options.
  *
- * @param values by option, with its dashes
+ * @param values by option, with its dashes; {@code ""} for flags
  */
 record Arguments(Verb verb, Map<String, String> values) {
 
@@ -46,12 +46,16 @@ record Arguments(Verb verb, Map<String, String> values) {
       int equals = word.indexOf('=');
       String option = equals < 0 ? word : word.substring(0, equals);
       String expected = expected(verb, option);
+      boolean flag = expected.isEmpty();
       String value = equals < 0 ? "" : word.substring(equals + 1);
-      if (equals < 0 && i + 1 < words.size() && !words.get(i + 1).startsWith("--")) {
+      if (flag && equals >= 0) {
+        throw new UsageException(option + " takes no value");
+      }
+      if (!flag && equals < 0 && i + 1 < words.size() && !words.get(i + 1).startsWith("--")) {
         i++;
         value = words.get(i);
       }
-      if (value.isEmpty()) {
+      if (value.isEmpty() && !flag) {
         throw new UsageException(option + " needs a value: " + expected);
       }
       if (values.put(option, value) != null) {
@@ -97,6 +101,16 @@ record Arguments(Verb verb, Map<String, String> values) {
               + Suggestions.sentence(option, known));
     }
     return expected;
+  }
+
+  /** Returns whether an option is there. */
+  boolean has(String option) {
+    return values.containsKey(option);
+  }
+
+  /** Returns the value of an option; empty if it is not there. */
+  Optional<String> text(String option) {
+    return Optional.ofNullable(values.get(option));
   }
 
   /** Returns the folder of the exported files. */

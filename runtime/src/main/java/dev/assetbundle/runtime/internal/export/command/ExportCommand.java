@@ -63,7 +63,7 @@ public record ExportCommand(ClassLoader loader, PrintStream out, PrintStream err
     Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     Cleaner cleaner = new Cleaner(folder, waiting);
     switch (arguments.verb()) {
-      case EXPORT -> export(new Exporter(folder, now, waiting));
+      case EXPORT -> export(new Exporter(folder, now, waiting), arguments);
       case CLEAN ->
           removed(cleaner.clean(arguments.keep(), arguments.olderThan(), now), "old ", folder);
       case CLOBBER -> removed(cleaner.clobber(), "", folder);
@@ -72,14 +72,17 @@ public record ExportCommand(ClassLoader loader, PrintStream out, PrintStream err
     return true;
   }
 
-  private void export(Exporter exporter) throws IOException {
+  private void export(Exporter exporter, Arguments arguments)
+      throws UsageException, IOException {
     try (Published published = Published.of(loader)) {
       if (published.files().isEmpty()) {
         throw new IOException(
             "no bundle is on the class path: no folder or jar of it has META-INF/assetbundle/*.json,"
                 + " which the annotation processor writes");
       }
+      ServerFiles servers = ServerFiles.of(arguments, published.files());
       Exporter.Done done = exporter.export(published.files());
+      servers.write();
       int there = done.files() - done.written();
       out.println(
           "exported "
@@ -93,6 +96,7 @@ public record ExportCommand(ClassLoader loader, PrintStream out, PrintStream err
               + "), "
               + there
               + " there already");
+      servers.texts().keySet().forEach(file -> out.println("wrote " + file));
     }
   }
 

@@ -11,9 +11,16 @@ enum Verb {
   /** Copies what is published. */
   EXPORT(
       """
-      [export] --out DIR
+      [export] --out DIR [--nginx FILE [--brotli] [--accel LOCATION]] [--apache FILE] [--caddy FILE]
+          [--s3 FILE] [--rclone FILE] [--www DIR] [--allow-any-origin]
           copies the published files of all bundles on the class path into a folder: /assets/a.js
           becomes DIR/assets/a.js
+            --nginx, --apache, --caddy   write how that server serves them
+            --s3, --rclone               write a script that uploads them to a bucket
+            --brotli                     nginx has ngx_http_brotli_static_module
+            --accel LOCATION             nginx sends what the application names by X-Accel-Redirect
+            --www DIR                    where the web server finds the folder, if elsewhere
+            --allow-any-origin           pages of other hosts may read the files
       """),
 
   /** Removes old versions. */
@@ -59,11 +66,14 @@ enum Verb {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** Returns the options besides {@code --out}, with what their values have to be. */
+  /** Returns the options besides {@code --out}: what values have to be, nothing for flags. */
   Map<String, String> options() {
-    return this == CLEAN
-        ? Map.of("--keep", "a number from 0", "--older-than", "a time such as 30m, 12h or 7d")
-        : Map.of();
+    return switch (this) {
+      case EXPORT -> ServerFiles.OPTIONS;
+      case CLEAN ->
+          Map.of("--keep", "a number from 0", "--older-than", "a time such as 30m, 12h or 7d");
+      case CLOBBER, VERIFY -> Map.of();
+    };
   }
 
   /** Returns how it is typed and what it does, in lines. */
