@@ -15,12 +15,15 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 
 /** A folder of classes as a compiler leaves it, whose assets are exported by the command. */
 final class ExportedBundle {
@@ -39,21 +42,53 @@ final class ExportedBundle {
     this.prefix = prefix;
   }
 
-  /** Adds an asset of the tests with all its forms. */
+  /**
+   * Adds an asset of the tests with all its forms, of which the one in gzip is a real one, since
+   * exports check it.
+   */
   ExportedBundle add(Asset asset) throws IOException {
     String path = URLDecoder.decode(asset.path().replace("+", "%2b"), StandardCharsets.UTF_8);
     String name = path.substring(prefix.length() + 1);
+    var encodings = new ArrayList<String>();
     for (Coding coding : asset.codings()) {
-      try (InputStream bytes = asset.open(coding)) {
-        put(name + coding.suffix(), bytes.readAllBytes());
+      byte[] bytes = coding == Coding.GZIP ? gzip(asset.bytes()) : bytes(asset, coding);
+      put(name + coding.suffix(), bytes);
+      if (coding != Coding.IDENTITY) {
+        encodings.add('"' + coding.token() + "\": " + bytes.length);
       }
     }
-    String encodings =
-        asset.codings().stream()
-            .filter(coding -> coding != Coding.IDENTITY)
-            .map(coding -> '"' + coding.token() + "\": " + asset.size(coding))
-            .collect(Collectors.joining(", "));
-    return list(name, asset.logicalPath(), asset.contentType(), encodings, asset.bytes());
+    return list(name, asset.logicalPath(), asset.contentType(), String.join(", ", encodings), asset.bytes());
+  }
+
+  /** Replaces the forms of an asset in an exported folder by the texts that stand for them. */
+  static void mark(Path www, Asset asset) throws IOException {
+    for (Coding coding : asset.codings()) {
+      Files.write(www.resolve(asset.path().substring(1) + coding.suffix()), bytes(asset, coding));
+    }
+  }
+
+  /** Makes all files older: entity tags of Apache are weak in the second of a change. */
+  static void age(Path www) throws IOException {
+    FileTime minuteAgo = FileTime.from(Instant.now().minusSeconds(60));
+    try (Stream<Path> files = Files.walk(www)) {
+      for (Path file : files.toList()) {
+        Files.setLastModifiedTime(file, minuteAgo);
+      }
+    }
+  }
+
+  private static byte[] bytes(Asset asset, Coding coding) throws IOException {
+    try (InputStream bytes = asset.open(coding)) {
+      return bytes.readAllBytes();
+    }
+  }
+
+  private static byte[] gzip(byte[] bytes) throws IOException {
+    var packed = new ByteArrayOutputStream();
+    try (var gzip = new GZIPOutputStream(packed)) {
+      gzip.write(bytes);
+    }
+    return packed.toByteArray();
   }
 
   /** Adds a file of one form, whose text is its name. */

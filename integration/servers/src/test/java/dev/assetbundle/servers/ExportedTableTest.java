@@ -33,7 +33,7 @@ class ExportedTableTest {
 
   private static final Path PAPER = Path.of("../../docs/deployment.md");
 
-  @TempDir Path folder;
+  private Path folder = Path.of("");
 
   /** With a space and quotes, which all configurations have to escape. */
   private Path www = Path.of("");
@@ -41,7 +41,8 @@ class ExportedTableTest {
   private final List<LocalProcess> started = new ArrayList<>();
 
   @BeforeAll
-  void export() throws IOException {
+  void export(@TempDir Path temporary) throws IOException {
+    folder = temporary;
     // Apache serves as another user if root starts it.
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
     www = folder.resolve("the \"www\" of a shop's");
@@ -62,6 +63,8 @@ class ExportedTableTest {
       arguments.add("--brotli");
     }
     bundle.export(arguments.toArray(String[]::new));
+    ExportedBundle.mark(www, TestAssets.APP);
+    ExportedBundle.age(www);
   }
 
   @AfterAll
