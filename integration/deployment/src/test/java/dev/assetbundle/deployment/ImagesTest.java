@@ -75,8 +75,8 @@ class ImagesTest {
             .orElseThrow()
             .substring("RUN ".length());
     String here =
-        run.replace("java -cp target/shop.jar", java() + " -cp " + classPath())
-            .replace("/srv/", folder + "/");
+        run.replace("/srv/", folder + "/")
+            .replace("java -cp target/shop.jar", java() + " -cp " + classPath());
     Program.Result result =
         Program.run(Path.of("."), Map.of(), List.of("bash", "-e", "-c", here));
     assertEquals(0, result.status(), result.said());

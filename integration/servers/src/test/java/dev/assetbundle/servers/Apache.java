@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /** An Apache of our own, with everything it writes in one folder. */
 final class Apache {
 
-  static final String MISSING = LocalProcess.missing("apache2", "apache2");
+  static final String MISSING = LocalProcess.missing("apache2", "apache2-bin");
 
   private static final String FRAME =
       """
@@ -24,7 +24,7 @@ final class Apache {
       %2$s
       User www-data
       Group www-data
-      TypesConfig /etc/mime.types
+      TypesConfig %5$s
       TraceEnable off
       MaxRanges 16
       DocumentRoot %1$s/none
@@ -36,7 +36,7 @@ final class Apache {
 
   /** Returns the Apache of this machine; empty if there is none, which fails in CI. */
   static Optional<Path> find() {
-    return LocalProcess.find("apache2", "apache2");
+    return LocalProcess.find("apache2", "apache2-bin");
   }
 
   /**
@@ -65,7 +65,11 @@ final class Apache {
             .filter(module -> Files.exists(module.getValue())) // others are compiled in
             .map(module -> "LoadModule " + module.getKey() + "_module " + module.getValue())
             .collect(Collectors.joining("\n"));
-    Files.writeString(configuration, FRAME.formatted(folder, modules, port, include));
+    Path types = Path.of("/etc/mime.types"); // as Debian has it, so that ours have to win
+    if (!Files.exists(types)) {
+      types = Files.createFile(folder.resolve("mime.types"));
+    }
+    Files.writeString(configuration, FRAME.formatted(folder, modules, port, include, types));
     return LocalProcess.start(
         List.of(executable.toString(), "-f", configuration.toString(), "-DFOREGROUND"),
         Map.of(),
