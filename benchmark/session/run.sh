@@ -7,6 +7,7 @@
 # Run `mvn -q package -DskipTests` first.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
+rounds=${1:-50}
 java=${JAVA_HOME:+$JAVA_HOME/bin/}
 app=benchmark/workloads/target/S/app
 [[ -d $app ]] || { echo "no $app: run benchmark/workloads/run.sh S" >&2; exit 1; }
@@ -15,17 +16,22 @@ trap 'rm -rf "$work"' EXIT
 jars=(processor/target/assetbundle-processor-*-cli.jar)
 cp -r "$app/src" "$app/vendor" "$work/"
 "${java}javac" -proc:none -cp "${jars[0]}" -d "$work/classes" benchmark/session/SessionLoop.java
-"${java}java" -cp "${jars[0]}:$work/classes" dev.assetbundle.processor.cli.SessionLoop "${1:-50}" "$work" "$work/out" \
+"${java}java" -cp "${jars[0]}:$work/classes" dev.assetbundle.processor.cli.SessionLoop "$rounds" "$work" "$work/out" \
   src/main/assets/javascripts/shop/cart.js src/main/assets/stylesheets/shop/_cart.scss
 "${java}javac" -proc:none -cp "${jars[0]}" -d "$work/classes" benchmark/session/LiveLoop.java
-"${java}java" -cp "${jars[0]}:$work/classes" LiveLoop "${1:-50}" "$work" \
+"${java}java" -cp "${jars[0]}:$work/classes" LiveLoop "$rounds" "$work" \
   src/main/assets/javascripts/shop/cart.js src/main/assets/stylesheets/shop/_cart.scss
 
-browser=$(command -v chromium || command -v chromium-browser || command -v google-chrome) || exit 0
+browser=$(command -v chromium || command -v chromium-browser || command -v google-chrome) || {
+  echo "no Chromium on the PATH: what a browser takes is not measured"
+  exit 0
+}
+# Five blocks of rounds, each of one at least.
+block=$(((rounds + 4) / 5))
 classes=$work/target/classes
 libraries=annotations/target/classes:runtime/target/classes
 mkdir -p "$classes"
 "${java}javac" -cp "$libraries" -processorpath "$(realpath "${jars[0]}")" -Aassetbundle.basedir="$work" \
   -Aassetbundle.cache=off -d "$classes" "$work/src/main/java/shop/Shop.java" benchmark/session/BrowserLoop.java
 "${java}java" -Dassetbundle.live -Dsun.net.httpserver.nodelay=true -cp "$classes:$libraries" shop.BrowserLoop \
-  "$((${1:-50} / 5))" "$work" src/main/assets/stylesheets/shop/_cart.scss "$browser"
+  "$block" "$work" src/main/assets/stylesheets/shop/_cart.scss "$browser"

@@ -8,9 +8,9 @@ measure_fast() {
   local built_in=(-processorpath "$processor") both=(-processorpath "$extensions")
   local cache=$app/target/$round-beside
 
-  compile noop is_compiled noop-beside -processorpath "$work/noop"
+  compile beside-noop is_compiled beside-noop -processorpath "$work/noop"
   rm -f "$saved"
-  compile cold is_complete beside "${built_in[@]}" -Aassetbundle.cache="$cache"
+  compile beside-cold is_complete beside-cold "${built_in[@]}" -Aassetbundle.cache="$cache"
   rm -f "$saved"
   compile fast is_first fast "${both[@]}" -Aassetbundle.cache="$cache-fast"
   sleep 3
@@ -22,7 +22,7 @@ measure_fast() {
   done
   restore
   rm -f "$saved"
-  compile cold-plain is_plain beside-plain "${built_in[@]}" -Aassetbundle.cache="$cache-plain" -Aassetbundle.encodings=
+  compile beside-plain is_plain beside-plain "${built_in[@]}" -Aassetbundle.cache="$cache-plain" -Aassetbundle.encodings=
   rm -f "$saved"
   compile fast-plain is_plain fast-plain "${both[@]}" -Aassetbundle.cache="$cache-fast-plain" -Aassetbundle.encodings=
   cd "$here" || return

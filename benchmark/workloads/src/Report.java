@@ -88,15 +88,15 @@ final class Report {
       difference(edit, "noop");
     }
     for (String row : List.of("fast", "fast-plain", "fast-script", "fast-sheet")) {
-      difference(row, "noop");
-      difference(row, "noop", Measure.CPU);
+      difference(row, "beside-noop");
+      difference(row, "beside-noop", Measure.CPU);
     }
     ratio("warm", "same", Measure.WALL);
     for (Measure measure : List.of(Measure.WALL, Measure.CPU)) {
       ratio("cold", "bare+compress", measure);
       ratio("cold-plain", "bare", measure);
-      ratio("fast", "cold", measure);
-      ratio("fast-plain", "cold-plain", measure);
+      ratio("fast", "beside-cold", measure);
+      ratio("fast-plain", "beside-plain", measure);
     }
     ratio("cold", "sprockets", Measure.WALL);
     ratio("same", "sprockets-same", Measure.WALL);

@@ -140,6 +140,16 @@ public final class BrowserPage implements WebSocket.Listener, AutoCloseable {
     return answer.path("result").path("value").asText();
   }
 
+  /** Clicks the element with an id. */
+  public void click(String id) throws IOException {
+    evaluate("document.getElementById('%s').click()".formatted(id));
+  }
+
+  /** Returns the text of the element with an id. */
+  public String text(String id) throws IOException {
+    return evaluate("document.getElementById('%s').textContent".formatted(id));
+  }
+
   /** Waits until an expression is true, also if the page is loaded again meanwhile. */
   public void await(String condition) throws IOException, InterruptedException {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);

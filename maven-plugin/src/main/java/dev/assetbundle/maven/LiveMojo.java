@@ -64,23 +64,24 @@ public final class LiveMojo extends AbstractMojo {
    */
   @Override
   public void execute() throws MojoFailureException {
-    LiveFile live = live();
+    CompiledModule module = module();
     InetSocketAddress listening = new InetSocketAddress(address, port);
     if (listening.isUnresolved()) {
       throw new MojoFailureException(
           "There is no address \"" + address + "\": set another by -Dassetbundle.address");
     }
-    serve(live, listening);
+    serve(module, listening);
   }
 
   // Whoever ends the JVM gets it back once nothing is open any more.
-  private void serve(LiveFile live, InetSocketAddress listening) throws MojoFailureException {
+  private void serve(CompiledModule module, InetSocketAddress listening)
+      throws MojoFailureException {
     CountDownLatch asked = new CountDownLatch(1);
     CountDownLatch ended = new CountDownLatch(1);
     Thread end = new Thread(() -> end(asked, ended), "assetbundle-live-end");
-    try (ModuleServer server = start(live, listening)) {
+    try (ModuleServer server = start(module, listening)) {
       Runtime.getRuntime().addShutdownHook(end);
-      announce(server.port(), live);
+      announce(server.port(), module.record());
       asked.await();
     } catch (InterruptedException e) {
       Runtime.getRuntime().removeShutdownHook(end);
@@ -100,9 +101,11 @@ public final class LiveMojo extends AbstractMojo {
     }
   }
 
-  private LiveFile live() throws MojoFailureException {
-    List<MavenProject> modules =
-        session.getProjects().stream().filter(module -> live(module).isPresent()).toList();
+  private CompiledModule module() throws MojoFailureException {
+    List<CompiledModule> modules =
+        session.getProjects().stream()
+            .flatMap(project -> CompiledModule.of(project).stream())
+            .toList();
     if (modules.isEmpty()) {
       throw new MojoFailureException(
           "Nothing says yet how the assets of "
@@ -112,17 +115,24 @@ public final class LiveMojo extends AbstractMojo {
     if (modules.size() > 1) {
       throw new MojoFailureException(
           "Several modules have assets: start this in the folder of one of "
-              + modules.stream()
-                  .map(MavenProject::getArtifactId)
-                  .collect(Collectors.joining(", ")));
+              + modules.stream().map(CompiledModule::name).collect(Collectors.joining(", ")));
     }
-    return live(modules.get(0)).orElseThrow();
+    return modules.get(0);
   }
 
-  private static Optional<LiveFile> live(MavenProject module) {
-    Path classes = Path.of(module.getBuild().getOutputDirectory());
-    return LiveFile.of(module.getBasedir().toPath(), classes)
-        .filter(live -> live.read().isPresent());
+  /** A module, and the record that a compilation of it left in a file. */
+  private record CompiledModule(String name, Path file, LiveRecord record) {
+
+    static Optional<CompiledModule> of(MavenProject project) {
+      Path classes = Path.of(project.getBuild().getOutputDirectory());
+      return LiveFile.of(project.getBasedir().toPath(), classes)
+          .flatMap(
+              file ->
+                  file.read()
+                      .map(
+                          record ->
+                              new CompiledModule(project.getArtifactId(), file.path(), record)));
+    }
   }
 
   private void log(String level, String text) {
@@ -135,7 +145,7 @@ public final class LiveMojo extends AbstractMojo {
     }
   }
 
-  private ModuleServer start(LiveFile live, InetSocketAddress listening)
+  private ModuleServer start(CompiledModule module, InetSocketAddress listening)
       throws MojoFailureException {
     Map<String, String> settings =
         Map.of(
@@ -144,7 +154,7 @@ public final class LiveMojo extends AbstractMojo {
             "hosts",
             Optional.ofNullable(hosts).orElse(""));
     try {
-      return ModuleServer.start(live, listening, settings, this::log);
+      return ModuleServer.start(module.file(), module.record(), listening, settings, this::log);
     } catch (SocketException e) {
       throw new MojoFailureException(
           "Nothing can listen at "
@@ -160,8 +170,7 @@ public final class LiveMojo extends AbstractMojo {
     }
   }
 
-  private void announce(int listening, LiveFile live) {
-    LiveRecord record = live.read().orElseThrow();
+  private void announce(int listening, LiveRecord record) {
     getLog()
         .info(
             "Serving the assets of "

@@ -1,6 +1,5 @@
 package dev.assetbundle.maven;
 
-import dev.assetbundle.processor.record.LiveFile;
 import dev.assetbundle.processor.record.LiveRecord;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
@@ -24,21 +23,20 @@ final class ModuleServer implements AutoCloseable {
   /**
    * Loads the processor, starts its server, and returns when the first build is done.
    *
+   * @param file the record that a compilation of the module left
+   * @param record what it says
    * @param settings what is told to the server
    * @param log receives a level, {@code INFO}, {@code WARNING} or {@code ERROR}, and a text
    * @throws java.net.SocketException if nothing can listen at the address
    * @throws IOException if they cannot be built; the message says why and what to do
    */
   static ModuleServer start(
-      LiveFile live,
+      Path file,
+      LiveRecord record,
       InetSocketAddress address,
       Map<String, String> settings,
       BiConsumer<String, String> log)
       throws IOException {
-    LiveRecord record =
-        live.read()
-            .orElseThrow(
-                () -> new IOException(live.path() + " can't be read: compile the module once"));
     // Not closed with the server: tools of the processor may end a little later.
     RecordedProcessor processor = RecordedProcessor.of(record);
     try {
@@ -47,7 +45,7 @@ final class ModuleServer implements AutoCloseable {
               TYPE,
               "start",
               List.of(Path.class, InetSocketAddress.class, Map.class, BiConsumer.class),
-              live.path(),
+              file,
               address,
               settings,
               log));

@@ -47,7 +47,7 @@ class ArchitectureTest {
               Map.entry("syntax.js", "text"),
               Map.entry("spi", "model|text|diagnostic"),
               Map.entry("source", "model|diagnostic|text"),
-              Map.entry("process", ""),
+              Map.entry("process", "disk"),
               Map.entry("unpacked", "disk"),
               Map.entry("disk", ""),
               Map.entry("language", "model|text|spi|syntax|language\\.(sass|script|template)"),

@@ -115,7 +115,10 @@ public final class AssetFilter implements Filter {
     }
   }
 
-  /** What stands around the request of the container may say what a header field says. */
+  /**
+   * Returns the address that the container has. What an application puts around the request of the
+   * container may give the one that a header field names, which anybody can send.
+   */
   private static String client(ServletRequest request) {
     ServletRequest own = request;
     while (own instanceof ServletRequestWrapper wrapper) {

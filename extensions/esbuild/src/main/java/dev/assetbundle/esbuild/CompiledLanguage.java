@@ -32,13 +32,7 @@ abstract class CompiledLanguage extends EsbuildTool implements AssetProcessor {
           + " another tool";
 
   private static final List<String> ALWAYS =
-      List.of(
-          "--log-level=silent",
-          "--log-limit=0",
-          "--charset=utf8",
-          "--sourcemap=external",
-          "--sources-content=false",
-          "--supported:inline-script=false");
+      List.of("--charset=utf8", "--sourcemap=external", "--supported:inline-script=false");
 
   private final String extension;
   private final String result;

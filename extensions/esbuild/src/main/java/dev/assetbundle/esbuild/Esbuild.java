@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Esbuild for one project: the program that was found, and the process that all tools of a session
@@ -24,8 +23,6 @@ public final class Esbuild {
   static final String OPTION = "esbuild";
 
   private static final Map<ToolSettings, Esbuild> SHARED = new HashMap<>();
-
-  private static final int LAST_SECONDS = 5;
 
   private final Optional<EsbuildProgram> program;
   private final List<Diagnostic> problems;
@@ -53,17 +50,9 @@ public final class Esbuild {
       users--;
       if (users == 0) {
         SHARED.values().remove(this);
-        service.ifPresent(Esbuild::end);
+        service.ifPresent(EsbuildService::close);
       }
     }
-  }
-
-  private static void end(EsbuildService service) {
-    List<ProcessHandle> last = service.handles();
-    service.close();
-    last.forEach(
-        process ->
-            process.onExit().completeOnTimeout(process, LAST_SECONDS, TimeUnit.SECONDS).join());
   }
 
   private static Esbuild find(ToolSettings settings) {
@@ -102,12 +91,9 @@ public final class Esbuild {
             SourceLocation.NONE,
             "there is no esbuild for "
                 + Platform.current()
-                + ": scripts are minified by the built-in engine, and TypeScript and JSX cannot be"
-                + " compiled")
-        .hint(
-            "install it by npm install --save-dev esbuild in the project, or name the program by"
-                + " -Aassetbundle.esbuild=PATH or the environment variable "
-                + ProgramSearch.VARIABLE);
+                + ": scripts are minified by the built-in engine, TypeScript and JSX cannot be"
+                + " compiled, and modules cannot be linked")
+        .hint(EsbuildFailures.INSTALL);
   }
 
   /** Returns what is wrong with the project or its settings. */

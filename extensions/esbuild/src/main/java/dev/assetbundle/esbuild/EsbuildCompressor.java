@@ -19,8 +19,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Minifies scripts and modules with esbuild. What esbuild does not take, or would change the
- * meaning of, is left to the built-in minifier, which has better words for mistakes too.
+ * Minifies scripts with esbuild; modules are minified by the linker. What esbuild does not take, or
+ * would change the meaning of, is left to the built-in minifier, which has better words for
+ * mistakes too.
  */
 public final class EsbuildCompressor extends EsbuildTool implements CheckingCompressor {
 
@@ -56,7 +57,7 @@ public final class EsbuildCompressor extends EsbuildTool implements CheckingComp
       return Optional.empty();
     }
     try {
-      return compress(source, new ScriptMinifier(service.get(), source.text()));
+      return compress(source, new ScriptMinifier(service.get(), source.text()), context);
     } catch (HelperEnded e) {
       context.report(
           warning(
@@ -81,13 +82,13 @@ public final class EsbuildCompressor extends EsbuildTool implements CheckingComp
     }
   }
 
-  private static Optional<Fragment> compress(Fragment source, ScriptMinifier minifier)
-      throws IOException {
+  private static Optional<Fragment> compress(
+      Fragment source, ScriptMinifier minifier, ProcessingContext context) throws IOException {
     if (ClosureCompressor.isMinified(source)) {
       return minifier.isRight() ? Optional.of(source) : Optional.empty();
     }
     return minifier
-        .minify()
+        .minify(context.wantsMap())
         .map(
             made ->
                 made.text().length() < source.text().length()
@@ -95,7 +96,6 @@ public final class EsbuildCompressor extends EsbuildTool implements CheckingComp
                     : source);
   }
 
-  // Most builds never use the map, and computing it takes a third of the time again.
   private static String map(ScriptMinifier.Minified made) {
     try {
       return made.map();

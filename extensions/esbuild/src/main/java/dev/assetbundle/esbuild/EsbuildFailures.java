@@ -1,5 +1,6 @@
 package dev.assetbundle.esbuild;
 
+import dev.assetbundle.esbuild.program.ProgramSearch;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.FailureReason;
 import dev.assetbundle.processor.diagnostic.Severity;
@@ -11,6 +12,12 @@ import java.io.IOException;
 /** Why esbuild did not do what nothing else can do. */
 final class EsbuildFailures {
 
+  /** What to do where there is none. */
+  static final String INSTALL =
+      "install it by npm install --save-dev esbuild in the project, or name the program by"
+          + " -Aassetbundle.esbuild=PATH or the environment variable "
+          + ProgramSearch.VARIABLE;
+
   private EsbuildFailures() {}
 
   /**
@@ -21,20 +28,12 @@ final class EsbuildFailures {
    */
   static Diagnostic of(IOException failure, SourceLocation file, String without) {
     return failure instanceof HelperEnded ended
-        ? Diagnostic.of(
-                Severity.ERROR,
-                "tool-ended",
-                file,
-                ToolProblems.ended("esbuild", ended.status(), without).message())
-            .hint(without + ", and please report the file")
+        ? ToolProblems.ended("esbuild", ended.status(), without, file)
         : missing(file, "esbuild does not run here: " + FailureReason.of(failure));
   }
 
   /** There is none, or none that works. */
   static Diagnostic missing(SourceLocation at, String text) {
-    return Diagnostic.of(Severity.ERROR, "no-esbuild", at, text)
-        .hint(
-            "install it by npm install --save-dev esbuild in the project, or name the program by"
-                + " -Aassetbundle.esbuild=PATH");
+    return Diagnostic.of(Severity.ERROR, "no-esbuild", at, text).hint(INSTALL);
   }
 }

@@ -6,9 +6,7 @@ import dev.assetbundle.processor.diagnostic.Severity;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.spi.Fragment;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * What esbuild says of one text, as diagnostics at the places of its author.
@@ -32,35 +30,15 @@ record EsbuildMessages(Fragment source) {
   }
 
   private Diagnostic diagnostic(Message message, Severity severity, String code) {
-    SourceLocation at =
-        message
-            .place()
-            .map(place -> source.locate(place.line(), place.column()))
-            .orElse(SourceLocation.of(source.source()));
-    return Diagnostic.of(severity, code, at, words(message.text())).hint(hint(message));
+    return Diagnostic.of(severity, code, at(message), message.words()).hint(message.hint(this::at));
   }
 
-  /** Returns a message in the form of all others: with a small letter, without a full stop. */
-  static String words(String text) {
-    String line = text.strip().replaceFirst("\\.$", "");
-    boolean isWord = line.length() > 1 && Character.isLowerCase(line.charAt(1));
-    return isWord ? line.substring(0, 1).toLowerCase(Locale.ROOT) + line.substring(1) : line;
+  /** Returns the place of a message; only the file if it has none. */
+  SourceLocation at(Message message) {
+    return message.place().map(this::at).orElse(SourceLocation.of(source.source()));
   }
 
-  private Optional<String> hint(Message message) {
-    Optional<String> suggestion =
-        message
-            .place()
-            .map(Message.Place::suggestion)
-            .filter(text -> !text.isEmpty())
-            .map(text -> "write \"" + text + "\"");
-    return suggestion.or(() -> message.notes().stream().findFirst().map(this::note));
-  }
-
-  private String note(Message note) {
-    String words = words(note.text());
-    return note.place()
-        .map(place -> words + " (" + source.locate(place.line(), place.column()) + ")")
-        .orElse(words);
+  private SourceLocation at(Message.Place place) {
+    return source.locate(place.line(), place.column());
   }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** A language or compressor that works with the esbuild of its project. */
+/** A language, compressor or linker that works with the esbuild of its project. */
 abstract class EsbuildTool implements ConfiguredTool, AutoCloseable {
 
   private volatile Optional<Esbuild> joined = Optional.empty();

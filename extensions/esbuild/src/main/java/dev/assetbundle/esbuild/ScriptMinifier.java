@@ -15,6 +15,7 @@ import dev.assetbundle.processor.syntax.js.JsPitfalls.Pitfall;
 import dev.assetbundle.processor.syntax.js.JsPlainText;
 import dev.assetbundle.processor.syntax.js.JsTokenizer;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -26,21 +27,21 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * Minifies one script or module, and makes sure that it still means the same to the other scripts
- * of its page. Esbuild is not told in what format it is, and no target, so that names at the top
- * level stay and nothing is rewritten with helpers that are global themselves.
+ * Minifies one script, and makes sure that it still means the same to the other scripts of its
+ * page. Esbuild is not told in what format it is, and no target, so that names at the top level
+ * stay and nothing is rewritten with helpers that are global themselves. Modules are left to the
+ * linker, which minifies them together.
  */
 final class ScriptMinifier {
 
   private static final List<String> ALWAYS =
       List.of(
           "--loader=js",
-          "--log-level=silent",
-          "--log-limit=0",
           "--legal-comments=none",
-          "--sources-content=false",
           // A template with </script> would become a call of a new global function.
           "--supported:inline-script=false");
+
+  private static final String MAPPED = "--sourcemap=external";
 
   private static final String HASHBANG = "#!";
 
@@ -73,13 +74,15 @@ final class ScriptMinifier {
     this.plain = Once.of(() -> plain(text));
   }
 
-  /** A result, whose map is made when it is asked for. */
+  /** A result with its map, or with the flags to make that. */
   final class Minified {
     private final String made;
+    private final Optional<String> map;
     private final List<String> flags;
 
-    private Minified(String made, List<String> flags) {
+    private Minified(String made, Optional<String> map, List<String> flags) {
       this.made = made;
+      this.map = map;
       this.flags = flags;
     }
 
@@ -87,54 +90,70 @@ final class ScriptMinifier {
       return made;
     }
 
-    /** Returns the source map, which takes as long as minifying. */
+    /** Returns the source map, for which the script is minified again if it was not wanted. */
     String map() throws IOException {
+      if (map.isPresent()) {
+        return map.get();
+      }
       List<String> mapping = new ArrayList<>(flags);
-      mapping.add("--sourcemap=external");
+      mapping.add(MAPPED);
       return EsbuildService.text(transform(mapping), "map").orElseThrow();
     }
   }
 
   /** Whether browsers run the script, as far as esbuild and our own parser tell. */
   boolean isRight() throws IOException {
-    return !pitfalls.contains(Pitfall.RETURN) && isPlain() && run(List.of()).isPresent();
+    return !pitfalls.contains(Pitfall.RETURN) && isPlain() && run(List.of(), List.of()).isPresent();
   }
 
-  /** Returns the minified script; empty if it must be left to another minifier. */
-  Optional<Minified> minify() throws IOException {
+  /**
+   * Returns the minified script; empty if it must be left to another minifier.
+   *
+   * @param wantsMap whether its map is made at once, for which the work takes a third longer; most
+   *     builds never ask for it
+   */
+  Optional<Minified> minify(boolean wantsMap) throws IOException {
     if (!isPlain() || !HARMLESS.containsAll(pitfalls)) {
       return Optional.empty();
     }
-    Optional<Minified> made = run(pitfalls.isEmpty() ? MINIFY : WITHOUT_SYNTAX);
-    if (made.isPresent() && pitfalls.isEmpty() && !functions().isEmpty()) {
-      made = withFunctions(made.get());
+    List<String> mapping = wantsMap ? List.of(MAPPED) : List.of();
+    if (!pitfalls.isEmpty()) {
+      return run(WITHOUT_SYNTAX, mapping).filter(this::isSame);
+    }
+    Optional<Minified> made = run(MINIFY, mapping);
+    Set<String> globals = globals();
+    if (made.isPresent() && !globals.isEmpty()) {
+      made = withCalls(globals, made.get(), mapping);
     }
     return made.filter(this::isSame);
   }
 
-  /** Whether the script holds nothing that esbuild takes and browsers do not. */
+  /**
+   * Whether the script holds nothing that esbuild takes and browsers do not, is no module, and can
+   * be sent as it is.
+   */
   private boolean isPlain() {
-    boolean isModule = facts.moduleStart().isPresent();
-    return (isModule || !facts.has(Fact.AWAIT)) && !ScriptSuspicion.of(text, facts);
+    return facts.moduleStart().isEmpty()
+        && !facts.has(Fact.AWAIT)
+        && StandardCharsets.UTF_8.newEncoder().canEncode(text)
+        && !ScriptSuspicion.of(text, facts);
   }
 
-  private Set<String> functions() {
-    // A module's functions are its own.
-    return facts.moduleStart().isPresent()
-        ? Set.of()
-        : declared.get().stream()
-            .filter(declared -> !declared.lexical())
-            .map(JsDeclaration::name)
-            .collect(Collectors.toUnmodifiableSet());
+  /** Returns the names of its global functions and variables. */
+  private Set<String> globals() {
+    return declared.get().stream()
+        .filter(declared -> !declared.lexical())
+        .map(JsDeclaration::name)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /**
    * Returns a result that calls all global functions the script calls. Esbuild leaves out calls of
    * those that do nothing, or replaces them by their argument; but other scripts may redefine them.
    */
-  private Optional<Minified> withFunctions(Minified made) throws IOException {
-    Optional<Minified> safe = run(WITHOUT_SYNTAX);
-    Set<String> names = functions();
+  private Optional<Minified> withCalls(Set<String> names, Minified made, List<String> mapping)
+      throws IOException {
+    Optional<Minified> safe = run(WITHOUT_SYNTAX, mapping);
     return safe.isPresent() && !uses(made.text(), names).equals(uses(safe.get().text(), names))
         ? safe
         : Optional.of(made);
@@ -160,28 +179,30 @@ final class ScriptMinifier {
     return names(JsDeclarations.of(made.text())).equals(names(declared.get()))
         && after.has(Fact.USE_STRICT) == facts.has(Fact.USE_STRICT)
         && after.strictFunctions().size() <= facts.strictFunctions().size()
-        && after.moduleStart().isPresent() == facts.moduleStart().isPresent();
+        && after.moduleStart().isEmpty();
   }
 
   private static Set<String> names(List<JsDeclaration> declared) {
     return declared.stream().map(JsDeclaration::name).collect(Collectors.toUnmodifiableSet());
   }
 
-  private Optional<Minified> run(List<String> how) throws IOException {
+  private Optional<Minified> run(List<String> how, List<String> mapping) throws IOException {
     List<String> flags = new ArrayList<>(ALWAYS);
     flags.addAll(how);
     flags.addAll(given.get());
+    flags.addAll(mapping);
     Map<String, Object> answer = transform(flags);
-    return Message.all(answer, "errors").isEmpty()
-        ? EsbuildService.text(answer, "code").map(code -> new Minified(code, flags))
-        : Optional.empty();
+    if (!Message.all(answer, "errors").isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<String> map =
+        mapping.isEmpty() ? Optional.empty() : EsbuildService.text(answer, "map");
+    return EsbuildService.text(answer, "code").map(code -> new Minified(code, map, flags));
   }
 
   /** Returns the flags that depend on the script. */
   private static List<String> given(String text) {
-    // Text written in ASCII stays so, whatever characters its escapes name.
-    boolean isAscii = text.chars().allMatch(c -> c < 128);
-    String charset = "--charset=" + (isAscii ? "ascii" : "utf8");
+    String charset = EsbuildService.charset(text);
     List<String> licenses = JsLegalComments.of(text);
     return licenses.isEmpty()
         ? List.of(charset)

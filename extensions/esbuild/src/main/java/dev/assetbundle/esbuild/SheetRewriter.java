@@ -2,7 +2,6 @@ package dev.assetbundle.esbuild;
 
 import dev.assetbundle.esbuild.service.EsbuildService;
 import dev.assetbundle.processor.spi.Fragment;
-import dev.assetbundle.processor.syntax.css.CssKind;
 import dev.assetbundle.processor.syntax.css.CssSheet;
 import dev.assetbundle.processor.text.SourceMapJson;
 import dev.assetbundle.processor.text.TextEdit;
@@ -14,16 +13,7 @@ import java.util.Map;
 /** Has one stylesheet written by esbuild, and keeps its comments of licenses. */
 final class SheetRewriter {
 
-  private static final List<String> ALWAYS =
-      List.of(
-          "--loader=css",
-          "--log-level=silent",
-          "--log-limit=0",
-          "--legal-comments=inline",
-          "--sourcemap=external",
-          "--sources-content=false");
-
-  private static final String KEPT = "/*!";
+  private static final List<String> ALWAYS = List.of("--loader=css", "--legal-comments=inline");
 
   /** How esbuild begins what has a charset, which only counts at the very start. */
   private static final String CHARSET = "@charset \"UTF-8\";\n";
@@ -36,15 +26,20 @@ final class SheetRewriter {
     this.sheet = sheet;
   }
 
-  /** Returns the answer of esbuild; without targets, nothing is rewritten but only printed. */
-  Map<String, Object> run(List<String> targets) throws IOException {
+  /** Returns the answer of esbuild that only prints the stylesheet, to be compared with. */
+  Map<String, Object> print() throws IOException {
+    return run(List.of());
+  }
+
+  /** Returns the answer of esbuild that rewrites what is too new for the targets. */
+  Map<String, Object> rewrite(List<String> targets) throws IOException {
+    return run(List.of("--sourcemap=external", "--target=" + String.join(",", targets)));
+  }
+
+  private Map<String, Object> run(List<String> how) throws IOException {
     List<String> flags = new ArrayList<>(ALWAYS);
-    // Text written in ASCII stays so, whatever characters its escapes name.
-    boolean isAscii = sheet.text().chars().allMatch(c -> c < 128);
-    flags.add("--charset=" + (isAscii ? "ascii" : "utf8"));
-    if (!targets.isEmpty()) {
-      flags.add("--target=" + String.join(",", targets));
-    }
+    flags.add(EsbuildService.charset(sheet.text()));
+    flags.addAll(how);
     return service.transform(sheet.text(), flags);
   }
 
@@ -64,9 +59,8 @@ final class SheetRewriter {
 
   private static List<String> kept(CssSheet sheet) {
     return sheet.tokens().stream()
-        .filter(token -> token.kind() == CssKind.COMMENT)
+        .filter(token -> token.isKept(sheet.text()))
         .map(token -> token.text(sheet.text()))
-        .filter(comment -> comment.startsWith(KEPT))
         .toList();
   }
 }

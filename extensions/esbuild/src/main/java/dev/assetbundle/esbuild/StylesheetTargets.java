@@ -83,8 +83,8 @@ public final class StylesheetTargets extends EsbuildTool implements AssetProcess
       Fragment source, CssSheet sheet, EsbuildService service, ProcessingContext context)
       throws IOException {
     SheetRewriter rewriter = new SheetRewriter(service, sheet);
-    Map<String, Object> same = rewriter.run(List.of());
-    Map<String, Object> other = rewriter.run(browsers.targets());
+    Map<String, Object> same = rewriter.print();
+    Map<String, Object> other = rewriter.rewrite(browsers.targets());
     if (EsbuildService.text(same, "code").equals(EsbuildService.text(other, "code"))) {
       return source;
     }
@@ -118,12 +118,8 @@ public final class StylesheetTargets extends EsbuildTool implements AssetProcess
   }
 
   private static Diagnostic left(Fragment source, Message message) {
-    SourceLocation at =
-        message
-            .place()
-            .map(place -> source.locate(place.line(), place.column()))
-            .orElse(SourceLocation.of(source.source()));
-    return left(at, "esbuild does not understand it: " + EsbuildMessages.words(message.text()))
+    SourceLocation at = new EsbuildMessages(source).at(message);
+    return left(at, "esbuild does not understand it: " + message.words())
         .hint("correct it, or put it into a file of its own");
   }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The compiler options of a tsconfig.json and of those that it extends.
@@ -47,12 +48,8 @@ record TsConfig(SortedMap<String, String> options) {
   /** Looks for one in the folder of a file and in those around it, up to that of the project. */
   static TsConfig find(SourcePath file, ProcessingContext context) {
     Reader reader = new Reader(context);
-    return folders(file).stream()
-        .map(folder -> at(LogicalPath.below(folder, NAME)))
-        .flatMap(Optional::stream)
-        .filter(path -> context.read(path).isPresent())
-        .findFirst()
-        .map(reader::read)
+    return reader
+        .first(folders(file).stream().map(folder -> LogicalPath.below(folder, NAME)))
         .orElseGet(() -> new TsConfig(new TreeMap<>()));
   }
 
@@ -89,32 +86,30 @@ record TsConfig(SortedMap<String, String> options) {
       this(context, new HashSet<>());
     }
 
-    TsConfig read(SourcePath file) {
+    /** Returns what the first of these files says that is there. */
+    Optional<TsConfig> first(Stream<String> paths) {
+      return paths
+          .flatMap(path -> at(path).stream())
+          .flatMap(file -> context.read(file).map(text -> config(file, text)).stream())
+          .findFirst();
+    }
+
+    private TsConfig config(SourcePath file, String text) {
       SortedMap<String, String> options = new TreeMap<>();
       if (reading.add(file)) {
-        TsConfigFile content = TsConfigFile.read(file, context.read(file).orElse(""));
+        TsConfigFile content = TsConfigFile.read(file, text);
         content.problem().ifPresent(context::report);
         for (String base : content.bases()) {
           options.putAll(extended(base, file).options());
         }
-        content.options().forEach((name, value) -> put(options, name, value));
+        options.putAll(content.options());
+        options.keySet().retainAll(KNOWN);
       }
       return new TsConfig(options);
     }
 
-    private static void put(Map<String, String> options, String name, String value) {
-      if (KNOWN.contains(name)) {
-        options.put(name, value);
-      }
-    }
-
     private TsConfig extended(String base, SourcePath from) {
-      Optional<SourcePath> found =
-          candidates(base, from).stream()
-              .map(TsConfig::at)
-              .flatMap(Optional::stream)
-              .filter(path -> context.read(path).isPresent())
-              .findFirst();
+      Optional<TsConfig> found = first(candidates(base, from).stream());
       if (found.isEmpty()) {
         context.report(
             Diagnostic.of(
@@ -124,7 +119,7 @@ record TsConfig(SortedMap<String, String> options) {
                     "there is no \"" + base + "\", which this extends")
                 .hint("correct the name, or install the package that has it"));
       }
-      return found.map(this::read).orElseGet(() -> new TsConfig(new TreeMap<>()));
+      return found.orElseGet(() -> new TsConfig(new TreeMap<>()));
     }
 
     private static List<String> candidates(String base, SourcePath from) {

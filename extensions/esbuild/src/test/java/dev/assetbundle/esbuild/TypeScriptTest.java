@@ -1,10 +1,8 @@
 package dev.assetbundle.esbuild;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.assetbundle.processor.Builds;
-import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.language.MemoryContext;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.spi.Fragment;
@@ -13,7 +11,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,8 +24,8 @@ class TypeScriptTest {
 
   private Optional<Fragment> compile(CompiledLanguage language, String name, String text) {
     try (language) {
-      List<Diagnostic> problems = language.configure(Builds.settings());
-      assumeTrue(problems.isEmpty(), "there is no esbuild for this platform");
+      EsbuildHere.needed();
+      assertEquals(List.of(), language.configure(Builds.settings()));
       return context.put("app/js/" + name, text).run(language, "app/js/" + name);
     }
   }
@@ -41,10 +38,6 @@ class TypeScriptTest {
     return compile(new TypeScriptJsxProcessor(), "ui/a.tsx", text)
         .map(Fragment::text)
         .orElse("none");
-  }
-
-  private String said() {
-    return context.reported().stream().map(Diagnostic::toMessage).collect(Collectors.joining("\n"));
   }
 
   @ParameterizedTest
@@ -63,7 +56,7 @@ class TypeScriptTest {
     assertEquals(
         expected == null ? "" : expected.replace("''", ""),
         ts(text).replaceAll("\\s+", " ").strip());
-    assertEquals("", said());
+    assertEquals("", context.said());
   }
 
   @Test
@@ -80,7 +73,16 @@ class TypeScriptTest {
     assertEquals("none", ts("let ö = 1;\nlet a = '😀' as ;\n"));
     assertEquals(
         "app/js/ui/a.ts:2:17: error: unexpected \";\" [syntax-error]",
-        said().lines().findFirst().orElse(""));
+        context.said().lines().findFirst().orElse(""));
+  }
+
+  @Test
+  void theNameThatWasMeantIsTheHint() {
+    assertEquals("none", tsx("f(<a></b>)"));
+    assertEquals(
+        "app/js/ui/a.tsx:1:8: error: unexpected closing \"b\" tag does not match opening \"a\" tag"
+            + " [syntax-error]\n    hint: did you mean \"a\"?",
+        context.said());
   }
 
   @Test
@@ -89,7 +91,7 @@ class TypeScriptTest {
     assertEquals(
         "app/js/ui/a.ts:1:7: warning: comparison with NaN using the \"===\" operator here is always"
             + " false [script-warning]",
-        said().lines().findFirst().orElse(""));
+        context.said().lines().findFirst().orElse(""));
   }
 
   @Test
@@ -119,7 +121,7 @@ class TypeScriptTest {
         "{\"compilerOptions\": {\"jsxFactory\": \"x\"}}");
     context.put("app/node_modules/some/base.json", "{}");
     assertEquals("/* @__PURE__ */ h(F, null);\n", tsx("<></>"));
-    assertEquals("", said());
+    assertEquals("", context.said());
   }
 
   @ParameterizedTest
@@ -150,7 +152,7 @@ class TypeScriptTest {
     ts("let a");
     assertEquals(
         "app/js/tsconfig.json:2:23: error: this is no JSON:",
-        said().lines().findFirst().orElse("").replaceFirst("(JSON:).*", "$1"));
+        context.said().lines().findFirst().orElse("").replaceFirst("(JSON:).*", "$1"));
   }
 
   @Test
@@ -159,7 +161,7 @@ class TypeScriptTest {
     ts("let a");
     assertEquals(
         "tsconfig.json: warning: there is no \"./bas\", which this extends [tsconfig]",
-        said().lines().findFirst().orElse(""));
+        context.said().lines().findFirst().orElse(""));
   }
 
   @Test
@@ -170,6 +172,6 @@ class TypeScriptTest {
     }
     assertEquals(
         "app/js/a.ts: error: this file cannot be compiled, as there is no esbuild here [no-esbuild]",
-        said().lines().findFirst().orElse(""));
+        context.said().lines().findFirst().orElse(""));
   }
 }

@@ -1,9 +1,8 @@
 package dev.assetbundle.processor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.assetbundle.esbuild.program.ProgramSearch;
+import dev.assetbundle.esbuild.EsbuildHere;
 import dev.assetbundle.processor.convert.tool.Extensions;
 import dev.assetbundle.processor.convert.tool.TimeLimit;
 import dev.assetbundle.processor.incremental.store.Caches;
@@ -17,7 +16,6 @@ import dev.assetbundle.processor.session.SessionTools;
 import dev.assetbundle.processor.source.MemoryTree;
 import dev.assetbundle.processor.spi.AssetProcessor;
 import dev.assetbundle.processor.spi.ToolSettings;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,9 +32,7 @@ class EsbuildPipelineTest {
 
   @BeforeEach
   void needsEsbuild() {
-    assumeTrue(
-        ProgramSearch.here(Path.of("").toAbsolutePath()).found().isPresent(),
-        "there is no esbuild for this platform");
+    EsbuildHere.needed();
   }
 
   @Test
@@ -97,10 +93,14 @@ class EsbuildPipelineTest {
     tree.put("js/a.ts", "let a: number;");
     tree.put("js/b.d.ts", "declare let b: number;");
     tree.put("js/c.tsx", "<a/>");
+    List<String> globs = List.of("**", "**.ts");
     BundleRequest request =
         new BundleRequest(
-            "test", List.of(), List.of("**"), Builds.plain(), ContentTypes.STANDARD, List.of());
-    assertEquals(List.of(), Builds.build(tree, request).assets());
+            "test", List.of(), globs, Builds.plain(), ContentTypes.STANDARD, List.of());
+    BundleResult result = Builds.build(tree, request);
+    assertEquals("warning: no asset matches \"**\" [empty-glob]\n", Builds.said(result));
+    // A declaration is the source of nothing; it needs a pattern of its own.
+    assertEquals(List.of("b.d.ts"), Builds.outputs(result));
   }
 
   @Test

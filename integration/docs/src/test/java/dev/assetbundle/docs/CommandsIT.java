@@ -85,8 +85,9 @@ class CommandsIT {
               Map.entry("run.sh 9 1 jetty jetty-servlet", LONG),
               Map.entry("ROUNDS=3 PARTS=\"ours bare\" benchmark/workloads/run.sh S", LONG),
               Map.entry("ROUNDS=1 PARTS=\"ours bare\" benchmark/workloads/run.sh M L", LONG),
+              Map.entry("ROUNDS=3 PARTS=\"fast peers\" benchmark/workloads/run.sh S", LONG),
               Map.entry("benchmark/build.sh 5", LONG),
-              Map.entry("benchmark/workloads/run.sh S && benchmark/session/run.sh 50", LONG),
+              Map.entry("benchmark/workloads/run.sh S && benchmark/session/run.sh 20", LONG),
               Map.entry("benchmark/coffee/run.sh 2", LONG),
               Map.entry("cp -r", "it is no whole command, but what was measured beside")));
 

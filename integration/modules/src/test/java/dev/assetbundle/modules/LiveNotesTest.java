@@ -89,14 +89,14 @@ class LiveNotesTest {
   @Test
   void whatIsImportedLaterIsLoadedLaterAndFollowed() throws Exception {
     try (BrowserPage page = open()) {
-      page.evaluate("document.querySelector('#help').click()");
+      page.click("help");
       page.await("document.querySelector('#advice')?.textContent.startsWith('Add writes a note')");
       page.evaluate("window.marker = 1");
 
       project.edit("js/board/help.tsx", "Add writes", "The button writes");
 
       page.await("!window.marker && document.querySelector('#help')");
-      page.evaluate("document.querySelector('#help').click()");
+      page.click("help");
       page.await("document.querySelector('#advice')?.textContent.startsWith('The button')");
       assertEquals(List.of(), page.problems());
     }
@@ -105,14 +105,14 @@ class LiveNotesTest {
   @Test
   void anImportedStylesheetIsSwappedInAPageThatKeepsItsState() throws Exception {
     try (BrowserPage page = open()) {
-      page.evaluate("document.querySelector('#add').click()");
+      page.click("add");
 
       project.edit("js/board/board.css", "255, 244, 204", "204, 244, 255");
 
       page.await(
           "getComputedStyle(document.querySelector('.board')).backgroundColor"
               + " === 'rgb(204, 244, 255)'");
-      assertEquals("Note 1", page.evaluate("document.querySelector('#notes').textContent"));
+      assertEquals("Note 1", page.text("notes"));
       assertEquals(List.of(), page.problems());
     }
   }
@@ -143,8 +143,8 @@ class LiveNotesTest {
     try (BrowserPage page = BrowserPage.open(browser, project.url())) {
       page.await(OVERLAY);
       // The scripts beside the module work on.
-      page.evaluate("document.querySelector('#tick').click()");
-      assertEquals("ticked 1", page.evaluate("document.querySelector('#ticks').textContent"));
+      page.click("tick");
+      assertEquals("ticked 1", page.text("ticks"));
 
       project.edit("js/board/help.tsx", "useState(false", "useState(false)");
 
@@ -160,8 +160,8 @@ class LiveNotesTest {
     project.startServer("");
     try (BrowserPage page = BrowserPage.open(browser, project.url())) {
       page.await(OVERLAY);
-      page.evaluate("document.querySelector('#tick').click()");
-      assertEquals("ticked 1", page.evaluate("document.querySelector('#ticks').textContent"));
+      page.click("tick");
+      assertEquals("ticked 1", page.text("ticks"));
 
       project.edit("js/board/board.tsx", "useState<string[]>([)", "useState<string[]>([])");
 

@@ -60,14 +60,6 @@ class NotesPageTest {
     return page;
   }
 
-  private static void click(BrowserPage page, String button) throws Exception {
-    page.evaluate("document.querySelector('#%s').click()".formatted(button));
-  }
-
-  private static String text(BrowserPage page, String element) throws Exception {
-    return page.evaluate("document.querySelector('#%s').textContent".formatted(element));
-  }
-
   private static String style(BrowserPage page, String element, String property) throws Exception {
     return page.evaluate(
         "getComputedStyle(document.querySelector('%s')).%s".formatted(element, property));
@@ -76,16 +68,16 @@ class NotesPageTest {
   @Test
   void allThreeKindsOfScriptsWorkOnOnePage() throws Exception {
     try (BrowserPage page = open()) {
-      click(page, "add");
-      click(page, "add");
+      page.click("add");
+      page.click("add");
       page.await("document.querySelector('#notes').textContent === 'Note 1Note 2'");
-      click(page, "tear");
+      page.click("tear");
       page.await("document.querySelector('#notes').textContent === 'Note 1'");
-      click(page, "tick");
-      assertEquals("ticked 1", text(page, "ticks"));
-      click(page, "brew");
-      assertEquals("2 cups", text(page, "cups"));
-      click(page, "help");
+      page.click("tick");
+      assertEquals("ticked 1", page.text("ticks"));
+      page.click("brew");
+      assertEquals("2 cups", page.text("cups"));
+      page.click("help");
       page.await("document.querySelector('#advice')");
       page.screenshot("light", SCREENSHOT);
 
@@ -118,15 +110,15 @@ class NotesPageTest {
             + ".map((entry) => entry.responseStatus).join()";
     try (BrowserPage page = open()) {
       assertEquals("", page.evaluate(loaded));
-      click(page, "add");
-      click(page, "help");
+      page.click("add");
+      page.click("help");
       page.await("document.querySelector('#advice')");
       assertEquals("200", page.evaluate(loaded));
       assertEquals("rgb(31, 77, 58)", style(page, "#advice", "backgroundColor"));
       // The state of the chunk and of the page are kept by one and the same React.
       page.evaluate("document.querySelector('#advice button').click()");
       page.await("document.querySelector('#advice') === null");
-      assertEquals("Note 1", text(page, "notes"));
+      assertEquals("Note 1", page.text("notes"));
       assertEquals(List.of(), page.problems());
     }
   }

@@ -1,7 +1,6 @@
 package dev.assetbundle.processor.cli;
 
 import dev.assetbundle.processor.diagnostic.OptionProblems;
-import dev.assetbundle.processor.model.Settings;
 import dev.assetbundle.processor.session.BuildSession;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -76,7 +75,7 @@ final class Precompile {
   // All of --out may be served.
   private boolean isMapPlaceKnown(Project project, Path out, Optional<Path> manifest) {
     boolean isKnown =
-        project.request().settings().sourceMaps() != Settings.SourceMaps.HIDDEN
+        !project.bundle().request().settings().hidesMaps()
             || manifest.filter(file -> !file.startsWith(out)).isPresent();
     if (!isKnown) {
       console.print(OptionProblems.noPlaceForMaps(FolderTarget.MAPS));
@@ -89,8 +88,8 @@ final class Precompile {
         project.root(),
         () ->
             new FolderTarget(
-                project.request(),
-                project.codings(),
+                project.bundle().request(),
+                project.bundle().codings(),
                 project.root(),
                 folder,
                 manifest,

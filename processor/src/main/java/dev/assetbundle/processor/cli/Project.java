@@ -1,7 +1,7 @@
 package dev.assetbundle.processor.cli;
 
+import dev.assetbundle.processor.live.Bundles;
 import dev.assetbundle.processor.model.BundleRequest;
-import dev.assetbundle.processor.model.ContentCoding;
 import dev.assetbundle.processor.session.BuildOptions;
 import dev.assetbundle.processor.session.BuildSession;
 import dev.assetbundle.processor.source.DiskTree;
@@ -16,17 +16,10 @@ import java.util.stream.Stream;
  * The project that a command works on, and what is to be built of it.
  *
  * @param root its folder, absolute
- * @param request the bundle
- * @param edited the bundle while its sources are edited
- * @param codings of compressed variants
+ * @param bundle named by its command
  * @param session opens a session for its builds; each call opens another
  */
-record Project(
-    Path root,
-    BundleRequest request,
-    BundleRequest edited,
-    Set<ContentCoding> codings,
-    Supplier<BuildSession> session) {
+record Project(Path root, Bundles.Bundle bundle, Supplier<BuildSession> session) {
 
   /** Options of the compiler that have no value here, or are not here at all. */
   private static final Set<String> OF_COMPILER =
@@ -41,11 +34,6 @@ record Project(
           "mode",
           "report",
           "worker");
-
-  /** Copies the set. */
-  Project {
-    codings = Set.copyOf(codings);
-  }
 
   /**
    * Returns the names of the options with a value, without dashes.
@@ -75,8 +63,7 @@ record Project(
     BuildOptions options = new BuildOptions(arguments);
     BundleRequest request = options.request(name);
     options.checkTools();
-    // This says what is wrong with their options.
-    options.stores(Path.of("")).results().close();
+    options.checkStores(Path.of(""));
     arguments.problems().forEach(console::print);
     if (console.failed()) {
       return Optional.empty();
@@ -86,9 +73,7 @@ record Project(
     return Optional.of(
         new Project(
             folder,
-            request,
-            options.edited(request),
-            options.codings(),
+            new Bundles.Bundle(name, request, options.edited(request), options.codings()),
             () -> new BuildSession(options.tools(plugins, folder), options.stores(Path.of("")))));
   }
 

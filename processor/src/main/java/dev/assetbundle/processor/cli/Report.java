@@ -44,8 +44,8 @@ final class Report {
     if (project.isPresent()) {
       ReportTarget target =
           new ReportTarget(
-              List.of(project.get().request()),
-              List.of(project.get().codings()),
+              List.of(project.get().bundle().request()),
+              List.of(project.get().bundle().codings()),
               project.get().root());
       try (BuildSession session = project.get().session().get()) {
         session.build(target);

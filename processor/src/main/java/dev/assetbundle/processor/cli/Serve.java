@@ -11,7 +11,6 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.SocketException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -52,7 +51,7 @@ final class Serve {
       return false;
     }
     try (LiveServer server =
-        LiveServer.start(source(project.get()), address, settings(), this::say)) {
+        LiveServer.start(source(project.get()), address, LiveServer.settings(), this::say)) {
       out.println(
           "serving the assets of " + project.get().root() + " at " + url(address, server.port()));
       out.println("Ctrl-C ends it");
@@ -93,24 +92,8 @@ final class Serve {
   }
 
   private static ProjectSource source(Project project) {
-    Bundles.Bundle bundle =
-        new Bundles.Bundle(
-            project.request().name(), project.request(), project.edited(), project.codings());
     return ProjectSource.of(
-        new Bundles(project.root(), List.of(bundle), List.of(), project.session()));
-  }
-
-  /** The same as those of an application in live mode. */
-  private static Map<String, String> settings() {
-    return Map.of(
-        "editor", setting("assetbundle.editor", "ASSETBUNDLE_EDITOR"),
-        "hosts", setting("assetbundle.live.hosts", "ASSETBUNDLE_LIVE_HOSTS"));
-  }
-
-  private static String setting(String property, String variable) {
-    return Optional.ofNullable(System.getProperty(property))
-        .or(() -> Optional.ofNullable(System.getenv(variable)))
-        .orElse("");
+        new Bundles(project.root(), List.of(project.bundle()), List.of(), project.session()));
   }
 
   private void say(String level, String text) {

@@ -6,9 +6,7 @@ import dev.assetbundle.processor.diagnostic.Severity;
 import dev.assetbundle.processor.live.FolderWatch;
 import dev.assetbundle.processor.record.BuildRecord;
 import dev.assetbundle.processor.session.BuildSession;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -56,7 +54,7 @@ final class Watch {
       return false;
     }
     ChangedFiles files = new ChangedFiles(work.get().root());
-    Optional<FolderWatch> events = events(work.get().root());
+    Optional<FolderWatch> events = FolderWatch.open(work.get().root(), FolderWatch.temporary());
     ending.wakeBy(() -> events.ifPresent(FolderWatch::wake));
     try (BuildSession session = work.get().session().get()) {
       build(session, work.get().target().get(), "built");
@@ -76,15 +74,6 @@ final class Watch {
       events.ifPresent(FolderWatch::close);
     }
     return true;
-  }
-
-  private static Optional<FolderWatch> events(Path root) {
-    try {
-      return Optional.of(new FolderWatch(root, FolderWatch.temporary()));
-    } catch (IOException e) {
-      // The system has no more to give; the files are looked at again and again instead.
-      return Optional.empty();
-    }
   }
 
   private static void remember(

@@ -181,7 +181,7 @@ public final class Conversions {
             ? Optional.of(ScriptFacts.of(text, source.type().is(MediaType.MODULE)))
             : Optional.empty();
     boolean isLinked =
-        tools.linker().isPresent() && script.flatMap(ScriptFacts::module).isPresent();
+        tools.linker().isPresent() && script.filter(ScriptFacts::isModule).isPresent();
     return new ConvertedFile(
         compressed && !isLinked ? compress(text) : text,
         css ? Optional.of(SheetFacts.of(text, sheet(text))) : Optional.empty(),

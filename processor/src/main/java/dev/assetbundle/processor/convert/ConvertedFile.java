@@ -44,6 +44,11 @@ public record ConvertedFile(
     links = List.copyOf(links);
   }
 
+  /** Whether it is a script that is a module. */
+  public boolean isModule() {
+    return script.filter(ScriptFacts::isModule).isPresent();
+  }
+
   /**
    * Returns the same without the texts and maps of earlier steps; if its map is asked for, the file
    * is converted {@code again}.

@@ -37,6 +37,11 @@ public record ScriptFacts(
     imports = List.copyOf(imports);
   }
 
+  /** Whether it is a module. */
+  public boolean isModule() {
+    return module.isPresent();
+  }
+
   /** A name that is declared for all scripts of a page; a lexical one alone may have it. */
   public record Global(String name, boolean lexical, SourceLocation at) {}
 

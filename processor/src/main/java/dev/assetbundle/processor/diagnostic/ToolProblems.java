@@ -61,11 +61,17 @@ public final class ToolProblems {
    * status if that is known, and what can take its place.
    */
   public static Diagnostic ended(String tool, OptionalInt status, String other) {
+    return ended(tool, status, other, SourceLocation.NONE);
+  }
+
+  /** The same, with the file that it worked on. */
+  public static Diagnostic ended(
+      String tool, OptionalInt status, String other, SourceLocation file) {
     boolean isKilled = status.orElse(0) == KILLED;
     boolean isCrash = status.isPresent() && isCrash(status.getAsInt());
     String how = isKilled ? " was killed" : isCrash ? " crashed" : " ended";
     String number = status.isPresent() ? " (status " + status.getAsInt() + ")" : "";
-    return error("tool-ended")
+    return error("tool-ended", file)
         .says(
             "%s%s%s in the middle of this file, and once more when it tried again",
             tool, how, number)

@@ -4,12 +4,11 @@ import dev.assetbundle.processor.convert.ConvertedFile;
 import dev.assetbundle.processor.incremental.Task;
 import dev.assetbundle.processor.link.LinkableFiles;
 import dev.assetbundle.processor.model.SourceLocation;
-import dev.assetbundle.processor.resolve.FileReferences;
 import dev.assetbundle.processor.source.AssetSource;
 import java.util.Optional;
 
 /** Returns the converted files that bundles are joined or linked of. */
-public interface ConvertedFiles extends FileReferences, LinkableFiles {
+public interface ConvertedFiles extends LinkableFiles {
 
   /**
    * Returns the converted and compressed text of a file, without what it requires, which {@code

@@ -4,7 +4,6 @@ import dev.assetbundle.processor.bundle.JoinedText;
 import dev.assetbundle.processor.bundle.ModuleImports;
 import dev.assetbundle.processor.bundle.ScriptBundler;
 import dev.assetbundle.processor.convert.ConvertedFile;
-import dev.assetbundle.processor.convert.ScriptFacts;
 import dev.assetbundle.processor.convert.tool.Linker;
 import dev.assetbundle.processor.diagnostic.FileProblems;
 import dev.assetbundle.processor.incremental.Task;
@@ -21,7 +20,6 @@ import dev.assetbundle.processor.source.AssetSource;
 import dev.assetbundle.processor.source.ContentCheck;
 import dev.assetbundle.processor.text.MappedText;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -86,8 +84,7 @@ public final class Finisher {
         && source.type().isScript()
         && files
             .converted(source, task, SourceLocation.NONE)
-            .flatMap(ConvertedFile::script)
-            .flatMap(ScriptFacts::module)
+            .filter(ConvertedFile::isModule)
             .isPresent();
   }
 
@@ -143,32 +140,33 @@ public final class Finisher {
     if (source.type().isBundled()) {
       return new RequireOrder(files, task).of(source).flatMap(this::bundle);
     }
-    Optional<ConvertedFile> unit = files.converted(source, task, SourceLocation.NONE);
-    unit.ifPresent(made -> collect(source, made));
-    return unit.map(
-        made ->
-            new JoinedText(
-                List.of(new JoinedText.Part(source.logicalPath(), made.text().mappedText()))));
+    return units(List.of(source))
+        .map(
+            units ->
+                new JoinedText(
+                    List.of(
+                        new JoinedText.Part(
+                            source.logicalPath(), units.get(0).text().mappedText()))));
   }
 
   private Optional<JoinedText> bundle(List<AssetSource> order) {
-    List<ConvertedFile> units = new ArrayList<>();
-    boolean complete = true;
-    for (AssetSource file : order) {
-      Optional<ConvertedFile> unit = files.converted(file, task, SourceLocation.NONE);
-      unit.ifPresent(u -> collect(file, u));
-      unit.ifPresent(units::add);
-      complete &= unit.isPresent();
-    }
-    if (!complete) {
-      return Optional.empty();
-    }
     if (order.isEmpty()) {
       // It is stubbed, but its directives are what the empty bundle is made from.
       sources.add(source.file().toString());
     }
     boolean css = source.type().is(MediaType.CSS);
-    return Optional.of(css ? Stylesheets.join(units, source.logicalPath(), task) : scripts(units));
+    return units(order)
+        .map(units -> css ? Stylesheets.join(units, source.logicalPath(), task) : scripts(units));
+  }
+
+  private Optional<List<ConvertedFile>> units(List<AssetSource> order) {
+    Optional<Units> made = Units.of(order, files, task);
+    made.ifPresent(
+        each -> {
+          links.addAll(each.links());
+          sources.addAll(each.sources());
+        });
+    return made.map(Units::units);
   }
 
   private JoinedText scripts(List<ConvertedFile> units) {
@@ -176,15 +174,6 @@ public final class Finisher {
     isModule = bundler.isModule();
     links.addAll(new ModuleImports(view, source, linker.isPresent()).check(units));
     return bundler.join();
-  }
-
-  private void collect(AssetSource file, ConvertedFile unit) {
-    files
-        .references(file, task, SourceLocation.NONE)
-        .ifPresent(named -> links.addAll(named.links()));
-    links.addAll(unit.links());
-    sources.add(file.file().toString());
-    unit.imports().forEach(read -> sources.add(read.toString()));
   }
 
   private FinishedAsset plain() throws IOException {

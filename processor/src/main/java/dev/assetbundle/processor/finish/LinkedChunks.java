@@ -14,6 +14,7 @@ import dev.assetbundle.processor.text.TextEdit;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -29,7 +30,7 @@ import java.util.stream.Stream;
  * Names the chunks of a module and makes them refer to each other by these names. The fingerprint
  * of a chunk is the digest of its bytes, in which those of the chunks that it loads are. Chunks
  * that load each other get theirs from the bytes of all of them, with their names without
- * fingerprints in it: so it still changes whenever one of the texts does.
+ * fingerprints in them: so it still changes whenever one of the texts does.
  */
 final class LinkedChunks {
 
@@ -39,7 +40,12 @@ final class LinkedChunks {
   private final Map<String, Named> named = new HashMap<>();
 
   /** A chunk with its name, and its text with the names of the others. */
-  record Named(LogicalPath output, MappedText text, TextAssets.Made made) {}
+  record Named(MappedText text, TextAssets.Made made) {
+
+    private LogicalPath output() {
+      return made.asset().outputPath();
+    }
+  }
 
   /**
    * @param all that of the entry first
@@ -99,10 +105,9 @@ final class LinkedChunks {
     Map<String, LogicalPath> outputs = new HashMap<>();
     for (String member : circle) {
       String digest = Digests.sha256(chunk(member).path() + " " + digests);
-      fingerprints.put(member, new Digests(digest, "", 0).fingerprint(view.settings().version()));
-      TextAssets.Made made =
-          made(member, chunk(member).text(), Optional.ofNullable(fingerprints.get(member)));
-      outputs.put(member, made.asset().outputPath());
+      String fingerprint = new Digests(digest, "", 0).fingerprint(view.settings().version());
+      fingerprints.put(member, fingerprint);
+      outputs.put(member, assets(chunk(member), Optional.empty()).output(fingerprint));
     }
     for (String member : circle) {
       name(member, Optional.ofNullable(fingerprints.get(member)), outputs);
@@ -113,19 +118,23 @@ final class LinkedChunks {
       throws IOException {
     MappedText text = linked(reference, others);
     TextAssets.Made made = made(reference, text, fingerprint);
-    named.put(reference, new Named(made.asset().outputPath(), text, made));
+    named.put(reference, new Named(text, made));
   }
 
   private TextAssets.Made made(String reference, MappedText text, Optional<String> fingerprint)
       throws IOException {
     Chunk chunk = chunk(reference);
-    return new TextAssets(
-            view,
-            chunk.path(),
-            chunk.sources(),
-            chunk.equals(all.get(0)) ? Role.MODULE : Role.CHUNK,
-            fingerprint)
+    return assets(chunk, fingerprint)
         .of(new JoinedText(List.of(new JoinedText.Part(chunk.path(), text))), true);
+  }
+
+  private TextAssets assets(Chunk chunk, Optional<String> fingerprint) {
+    return new TextAssets(
+        view,
+        chunk.path(),
+        chunk.sources(),
+        chunk.equals(all.get(0)) ? Role.MODULE : Role.CHUNK,
+        fingerprint);
   }
 
   /** Returns the chunks that the entry needs before it runs, near ones first. */
@@ -144,16 +153,16 @@ final class LinkedChunks {
   /** Returns the text of a chunk with the URLs of others, all of which are in one folder. */
   private MappedText linked(String reference, Map<String, LogicalPath> outputs) {
     MappedText text = chunk(reference).text();
+    List<TextEdit> edits = new ArrayList<>();
     for (String other : loads(reference)) {
       LogicalPath output =
           Optional.ofNullable(outputs.get(other))
               .orElseGet(() -> Optional.ofNullable(named.get(other)).orElseThrow().output());
-      text =
-          text.edit(
-              TextEdit.replacing(
-                  text.text(), other, "./" + PercentEscapes.encode(output.fileName())));
+      edits.addAll(
+          TextEdit.replacing(text.text(), other, "./" + PercentEscapes.encode(output.fileName())));
     }
-    return text;
+    edits.sort(Comparator.comparingInt(TextEdit::start));
+    return text.edit(edits);
   }
 
   private List<String> loads(String reference) {

@@ -1,20 +1,17 @@
 package dev.assetbundle.processor.finish;
 
 import dev.assetbundle.processor.bundle.JoinedText;
-import dev.assetbundle.processor.convert.ConvertedFile;
 import dev.assetbundle.processor.incremental.TaskView;
 import dev.assetbundle.processor.link.ModuleLink;
 import dev.assetbundle.processor.model.BuiltAsset;
 import dev.assetbundle.processor.model.BuiltAsset.Role;
 import dev.assetbundle.processor.model.LogicalPath;
-import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.resolve.RequireOrder;
 import dev.assetbundle.processor.source.AssetSource;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,29 +22,31 @@ final class LinkedEntry {
   private final AssetSource source;
   private final ConvertedFiles files;
   private final ModuleLink link;
-  private final Set<AssetSource> links;
 
   LinkedEntry(TaskView view, AssetSource source, ConvertedFiles files, ModuleLink link) {
     this.view = view;
     this.source = source;
     this.files = files;
     this.link = link;
-    this.links = new LinkedHashSet<>(link.links());
   }
 
   /** Returns the entry, with the others as its parts; empty after reporting why there is none. */
   Optional<FinishedAsset> finish() throws IOException {
-    List<BuiltAsset> parts = new ArrayList<>();
-    Optional<List<BuiltAsset>> sheet = stylesheet();
-    if (sheet.isEmpty()) {
+    Optional<Units> sheets = sheets();
+    if (sheets.isEmpty()) {
       return Optional.empty();
     }
+    List<BuiltAsset> parts = new ArrayList<>();
     LinkedChunks chunks = new LinkedChunks(view, link.chunks());
     List<LinkedChunks.Named> named = chunks.named();
     for (LinkedChunks.Named chunk : named.subList(1, named.size())) {
       add(chunk.made(), parts);
     }
-    parts.addAll(sheet.get());
+    if (!sheets.get().units().isEmpty()) {
+      add(stylesheet(sheets.get()), parts);
+    }
+    Set<AssetSource> links = new LinkedHashSet<>(link.links());
+    links.addAll(sheets.get().links());
     TextAssets.Made entry = named.get(0).made();
     return Optional.of(
         new FinishedAsset(
@@ -59,36 +58,25 @@ final class LinkedEntry {
     made.map().ifPresent(parts::add);
   }
 
-  /** Returns the stylesheet with its map, if there is any; empty after reporting an error. */
-  private Optional<List<BuiltAsset>> stylesheet() throws IOException {
-    List<BuiltAsset> assets = new ArrayList<>();
+  /**
+   * Returns the stylesheets that are imported, with those that they require; empty after reporting
+   * why one of them cannot be made.
+   */
+  private Optional<Units> sheets() {
     Set<AssetSource> order = new LinkedHashSet<>();
-    for (Map.Entry<AssetSource, SourceLocation> sheet : link.sheets().entrySet()) {
-      Optional<List<AssetSource>> required =
-          new RequireOrder(files, view.task()).of(sheet.getKey());
-      if (required.isEmpty()) {
-        return Optional.empty();
-      }
-      order.addAll(required.get());
+    boolean isComplete = true;
+    for (AssetSource sheet : link.sheets()) {
+      Optional<List<AssetSource>> required = new RequireOrder(files, view.task()).of(sheet);
+      required.ifPresent(order::addAll);
+      isComplete &= required.isPresent();
     }
-    List<ConvertedFile> units = new ArrayList<>();
-    Set<String> sources = new LinkedHashSet<>();
-    for (AssetSource file : order) {
-      Optional<ConvertedFile> unit = files.converted(file, view.task(), SourceLocation.NONE);
-      if (unit.isEmpty()) {
-        return Optional.empty();
-      }
-      units.add(unit.get());
-      links.addAll(unit.get().links());
-      sources.add(file.file().toString());
-      unit.get().imports().forEach(read -> sources.add(read.toString()));
-    }
-    if (!units.isEmpty()) {
-      LogicalPath path = path();
-      JoinedText text = Stylesheets.join(units, path, view.task());
-      add(new TextAssets(view, path, List.copyOf(sources), Role.FILE).of(text, true), assets);
-    }
-    return Optional.of(assets);
+    Optional<Units> units = Units.of(order, files, view.task());
+    return isComplete ? units : Optional.empty();
+  }
+
+  private TextAssets.Made stylesheet(Units sheets) throws IOException {
+    JoinedText text = Stylesheets.join(sheets.units(), path(), view.task());
+    return new TextAssets(view, path(), sheets.sources(), Role.FILE).of(text, true);
   }
 
   private LogicalPath path() {

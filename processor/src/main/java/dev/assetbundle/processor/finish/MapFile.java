@@ -45,8 +45,8 @@ final class MapFile {
         known.flatMap(path -> view.reader().text(path).value()));
   }
 
-  // Two files of one name below different roots are told apart by their place in the project, but
-  // not by that of the project, nor by one outside of it.
+  // The second of two equal names is its path in the project, or gets a number if it lies outside:
+  // no path of the machine gets into a map.
   private String name(Optional<SourcePath> known, String file) {
     String last = file.substring(file.lastIndexOf('/') + 1);
     String below = known.map(path -> path.path().value()).orElse(last);

@@ -7,7 +7,6 @@ import dev.assetbundle.processor.model.BuiltAsset.Role;
 import dev.assetbundle.processor.model.Content;
 import dev.assetbundle.processor.model.Digests;
 import dev.assetbundle.processor.model.LogicalPath;
-import dev.assetbundle.processor.model.Settings;
 import dev.assetbundle.processor.model.url.FingerprintedName;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -45,7 +44,7 @@ record TextAssets(
 
   /** Returns the asset of a text, with its map if one is wanted. */
   Made of(JoinedText text, boolean mayHaveMap) throws IOException {
-    // Without this the map of a text ends here, unmade.
+    // Where no map is wanted, this does not ask for the map of the text, so it is never computed.
     Optional<Content> map =
         view.settings().hasMaps() && mayHaveMap
             ? MapFile.of(view, path, text.whole()).map(Content::of)
@@ -53,8 +52,7 @@ record TextAssets(
     if (map.isEmpty()) {
       return new Made(asset(text, ""), Optional.empty());
     }
-    boolean isHidden = view.settings().sourceMaps() == Settings.SourceMaps.HIDDEN;
-    return isHidden ? hidden(text, map.get()) : published(text, map.get());
+    return view.settings().hidesMaps() ? hidden(text, map.get()) : published(text, map.get());
   }
 
   // The map does not have the fingerprint of the text, since the text has that of the map.
@@ -96,8 +94,13 @@ record TextAssets(
   BuiltAsset of(Content content, List<BuiltAsset.Slice> slices) throws IOException {
     Digests digests = content.digests(view.settings().integrity());
     String name = fingerprint.orElseGet(() -> digests.fingerprint(view.settings().version()));
-    LogicalPath output =
-        view.settings().digest() ? path.sibling(FingerprintedName.of(path.fileName(), name)) : path;
-    return new BuiltAsset(path, output, content, digests, sources, role, slices);
+    return new BuiltAsset(path, output(name), content, digests, sources, role, slices);
+  }
+
+  /** Returns the path under which it is published with a fingerprint. */
+  LogicalPath output(String fingerprint) {
+    return view.settings().digest()
+        ? path.sibling(FingerprintedName.of(path.fileName(), fingerprint))
+        : path;
   }
 }

@@ -1,7 +1,6 @@
 package dev.assetbundle.processor.link;
 
 import dev.assetbundle.processor.convert.ConvertedFile;
-import dev.assetbundle.processor.convert.ResolvedSource;
 import dev.assetbundle.processor.convert.ScriptFacts;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.ModuleProblems;
@@ -17,11 +16,8 @@ import dev.assetbundle.processor.resolve.module.Resolution;
 import dev.assetbundle.processor.source.AssetSource;
 import dev.assetbundle.processor.spi.ModuleFiles;
 import dev.assetbundle.processor.text.SourceMap;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -42,8 +38,7 @@ final class EntryFiles implements ModuleFiles {
   private final LinkableFiles files;
   private final ModuleResolver resolver;
   private final Map<String, AssetSource> known = new HashMap<>();
-  private final Map<String, ConvertedFile> converted = new LinkedHashMap<>();
-  private final Map<String, SourceLocation> sheets = new LinkedHashMap<>();
+  private final Map<String, ConvertedFile> converted = new HashMap<>();
   private final Set<AssetSource> links = new LinkedHashSet<>();
   private boolean failed;
 
@@ -58,11 +53,6 @@ final class EntryFiles implements ModuleFiles {
     return source.file().toString();
   }
 
-  /** Returns the stylesheets that were imported, by their names, and where first. */
-  Map<String, SourceLocation> sheets() {
-    return sheets;
-  }
-
   /** Returns a file that was asked for. */
   AssetSource source(String name) {
     return Optional.ofNullable(known.get(name)).orElseThrow();
@@ -73,20 +63,16 @@ final class EntryFiles implements ModuleFiles {
     return links;
   }
 
-  /** Returns the project-relative names of all files that were read, in order. */
-  List<String> read() {
-    List<String> names = new ArrayList<>();
-    converted.forEach(
-        (name, file) -> {
-          names.add(name);
-          file.imports().forEach(other -> names.add(other.toString()));
-        });
-    return names;
-  }
-
   /** Whether a file of that name is in what was linked, and not only named there. */
   boolean isLinked(String name) {
-    return known.containsKey(name) && !source(name).type().is(MediaType.CSS);
+    return known.containsKey(name) && !isSheet(name);
+  }
+
+  /** Whether a file of that name is a stylesheet that was imported. */
+  boolean isSheet(String name) {
+    return Optional.ofNullable(known.get(name))
+        .filter(source -> source.type().is(MediaType.CSS))
+        .isPresent();
   }
 
   /** Whether something was reported that leaves no result. */
@@ -104,7 +90,7 @@ final class EntryFiles implements ModuleFiles {
     AssetSource from = source(importer);
     Resolution found = resolver.resolve(specifier, from.file(), kind == Kind.REQUIRE);
     if (found instanceof Resolution.File file) {
-      return target(file, specifier, importer);
+      return target(file);
     } else if (found instanceof Resolution.External external) {
       return new Target.External(external.url());
     } else if (found instanceof Resolution.Nothing) {
@@ -119,14 +105,10 @@ final class EntryFiles implements ModuleFiles {
     return new Target.Missing();
   }
 
-  private Target target(Resolution.File file, String specifier, String importer) {
+  private Target target(Resolution.File file) {
     String name = name(file.source());
     known.put(name, file.source());
-    boolean isSheet = file.source().type().is(MediaType.CSS);
-    if (isSheet) {
-      sheets.computeIfAbsent(name, key -> place(specifier, importer));
-    }
-    return new Target.File(name, isSheet || file.sideEffects());
+    return new Target.File(name, isSheet(name) || file.sideEffects());
   }
 
   /** Returns where a file has an import; its start if that is not known. */
@@ -186,8 +168,7 @@ final class EntryFiles implements ModuleFiles {
 
   // Linked files are not joined. What they link is published.
   private void checkDirectives(AssetSource source) {
-    Optional<References> named =
-        files.resolved(source, view.task(), SourceLocation.NONE).map(ResolvedSource::references);
+    Optional<References> named = files.references(source, view.task(), SourceLocation.NONE);
     named.ifPresent(references -> links.addAll(references.links()));
     named.stream()
         .flatMap(references -> references.requires().stream())

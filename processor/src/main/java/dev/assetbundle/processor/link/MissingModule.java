@@ -9,14 +9,13 @@ import dev.assetbundle.processor.resolve.MissingAsset;
 import dev.assetbundle.processor.resolve.module.ModuleResolver;
 import dev.assetbundle.processor.source.AssetSource;
 import dev.assetbundle.processor.source.LoadPath;
+import dev.assetbundle.processor.source.NodeModules;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Says what is known about a name in an import that nothing has. */
 final class MissingModule {
-
-  private static final String MODULES = "node_modules";
 
   private MissingModule() {}
 
@@ -30,9 +29,8 @@ final class MissingModule {
   }
 
   private static String hint(LoadPath loadPath, String name) {
-    List<String> folders =
-        loadPath.roots().stream().filter(root -> root.endsWith(MODULES)).toList();
-    boolean isOutside = folders.isEmpty() && loadPath.isFolder(MODULES);
+    List<String> folders = loadPath.roots().stream().filter(NodeModules::isFolder).toList();
+    boolean isOutside = folders.isEmpty() && loadPath.isFolder(NodeModules.NAME);
     return Suggestion.didYouMean(
             name, folders.stream().flatMap(folder -> packages(loadPath, folder, "")).toList())
         .orElseGet(

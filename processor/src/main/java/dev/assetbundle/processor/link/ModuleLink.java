@@ -3,7 +3,6 @@ package dev.assetbundle.processor.link;
 import dev.assetbundle.processor.convert.tool.Linker;
 import dev.assetbundle.processor.incremental.TaskView;
 import dev.assetbundle.processor.model.LogicalPath;
-import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.source.AssetSource;
 import dev.assetbundle.processor.spi.LinkedModules;
 import dev.assetbundle.processor.spi.ModuleLinker;
@@ -13,7 +12,6 @@ import dev.assetbundle.processor.text.SourceMapJson;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,22 +25,16 @@ import java.util.stream.Collectors;
  *
  * @param chunks the files to publish, that of the entry first; their texts refer to each other by
  *     {@link Chunk#reference}
- * @param sheets the stylesheets that its modules import, in the order in which they run, and where
- *     they are imported
+ * @param sheets the stylesheets that its modules import, in the order in which they run
  * @param links the assets that its files mention
- * @param sources the project-relative names of all files that were read
  */
-public record ModuleLink(
-    List<Chunk> chunks,
-    Map<AssetSource, SourceLocation> sheets,
-    List<AssetSource> links,
-    List<String> sources) {
+public record ModuleLink(List<Chunk> chunks, List<AssetSource> sheets, List<AssetSource> links) {
 
   /** Copies the lists. */
   public ModuleLink {
     chunks = List.copyOf(chunks);
+    sheets = List.copyOf(sheets);
     links = List.copyOf(links);
-    sources = List.copyOf(sources);
   }
 
   /**
@@ -105,12 +97,12 @@ public record ModuleLink(
               imports.getOrDefault(true, List.of()),
               sources(chunk, entry, asked)));
     }
-    Map<AssetSource, SourceLocation> sheets = new LinkedHashMap<>();
-    for (String name : inOrder(EntryFiles.name(entry), linked.imports())) {
-      Optional.ofNullable(asked.sheets().get(name))
-          .ifPresent(at -> sheets.put(asked.source(name), at));
-    }
-    return new ModuleLink(chunks, sheets, List.copyOf(asked.links()), asked.read());
+    List<AssetSource> sheets =
+        inOrder(EntryFiles.name(entry), linked.imports()).stream()
+            .filter(asked::isSheet)
+            .map(asked::source)
+            .toList();
+    return new ModuleLink(chunks, sheets, List.copyOf(asked.links()));
   }
 
   // What a linker adds by itself is of no file, and may be a chunk of its own.

@@ -65,18 +65,7 @@ final class AssetMaker {
 
   /** Returns an asset whose bytes say why it could not be built. */
   LiveAsset failed(LogicalPath path, byte[] bytes) {
-    LiveAsset made = made(path, bytes, BuiltAsset.Role.FILE, "");
-    Map<String, Object> map = new HashMap<>(made.map());
-    map.put("failed", true);
-    return new LiveAsset(
-        made.logicalPath(),
-        made.path(),
-        made.sha256(),
-        List.of(),
-        false,
-        List.of(),
-        Optional.empty(),
-        map);
+    return made(path, bytes, BuiltAsset.Role.FILE, "").with("failed", true);
   }
 
   /** Returns the media type of an asset. */

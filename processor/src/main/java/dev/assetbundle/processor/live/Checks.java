@@ -49,14 +49,8 @@ final class Checks implements AutoCloseable {
   }
 
   private void watch() {
-    if (!watches) {
-      return;
-    }
-    try {
-      watch = Optional.of(new FolderWatch(base(), source.sentinels()));
-    } catch (IOException e) {
-      // The system has no more to give; all files are checked instead.
-      watch = Optional.empty();
+    if (watches) {
+      watch = FolderWatch.open(base(), source.sentinels());
     }
   }
 

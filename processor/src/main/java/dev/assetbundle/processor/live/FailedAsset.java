@@ -59,7 +59,7 @@ final class FailedAsset {
             + new String(JsonStringEncoder.getInstance().quoteAsString(said))
             + "\");\nimport(\""
             + up
-            + "assetbundle-live/"
+            + LiveSource.FOLDER
             + id
             + "/client.js\");\n")
         .getBytes(StandardCharsets.UTF_8);

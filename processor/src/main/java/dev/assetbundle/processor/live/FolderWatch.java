@@ -56,13 +56,21 @@ public final class FolderWatch implements AutoCloseable {
   private long seen;
 
   /**
-   * Begins to watch.
+   * Begins to watch; empty if the system gives no events, or has no more to give. Then the files
+   * themselves have to be looked at, again and again.
    *
    * @param base the folder that names are relative to
    * @param sentinels a folder for files of its own
-   * @throws IOException if the system gives no events, or has no more to give
    */
-  public FolderWatch(Path base, Path sentinels) throws IOException {
+  public static Optional<FolderWatch> open(Path base, Path sentinels) {
+    try {
+      return Optional.of(new FolderWatch(base, sentinels));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private FolderWatch(Path base, Path sentinels) throws IOException {
     this.service = sentinels.getFileSystem().newWatchService();
     this.sentinels = sentinels;
     this.folders = new WatchedFolders(base);
@@ -87,8 +95,7 @@ public final class FolderWatch implements AutoCloseable {
   }
 
   /**
-   * Returns when one should look for changes again, because of an event or because time is over;
-   * whether there was an event.
+   * Waits until there is an event or it is time to look again; returns whether there was an event.
    *
    * @param cost of a look, in nanoseconds
    */
@@ -186,6 +193,7 @@ public final class FolderWatch implements AutoCloseable {
     return folders.isTold() && isComplete && !isStale;
   }
 
+  /** Waits until there is an event or the time is over; returns whether there was an event. */
   synchronized boolean await(long millis) throws InterruptedException {
     long before = events;
     long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
@@ -268,7 +276,7 @@ public final class FolderWatch implements AutoCloseable {
       service.close();
       Files.deleteIfExists(sentinels);
     } catch (IOException e) {
-      // An empty folder in the build folder does no harm.
+      // An empty folder does no harm.
     }
     wake();
   }

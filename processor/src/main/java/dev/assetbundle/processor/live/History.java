@@ -55,11 +55,22 @@ final class History {
     if (!fingerprint.find()) {
       return Optional.empty();
     }
-    String name = fingerprint.replaceFirst("");
-    return now.bundles().values().stream()
-        .flatMap(assets -> assets.values().stream())
-        .flatMap(asset -> Stream.concat(Stream.of(asset), asset.parts()))
-        .filter(asset -> FINGERPRINT.matcher(asset.path()).replaceFirst("").equals(name))
+    Stream<LiveAsset> all =
+        assets(now).flatMap(asset -> Stream.concat(Stream.of(asset), asset.parts()));
+    return named(all, fingerprint.replaceFirst(""));
+  }
+
+  /** Returns the asset whose path without its fingerprint is this one. */
+  static Optional<LiveAsset> named(LiveState now, String path) {
+    return named(assets(now), path);
+  }
+
+  private static Stream<LiveAsset> assets(LiveState state) {
+    return state.bundles().values().stream().flatMap(assets -> assets.values().stream());
+  }
+
+  private static Optional<LiveAsset> named(Stream<LiveAsset> some, String path) {
+    return some.filter(asset -> FINGERPRINT.matcher(asset.path()).replaceFirst("").equals(path))
         .findFirst();
   }
 }

@@ -3,6 +3,7 @@ package dev.assetbundle.processor.live;
 import dev.assetbundle.processor.model.BuiltAsset;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
  * @param isOnDisk whether its bytes are those of a source file, and not in memory
  * @param files the slices of a bundle of several files, one for each of them
  * @param ownMap the source map of a slice; that of an asset is an asset, too
- * @param map all that the application is told
+ * @param map all that the application is told; {@code failed} and {@code isMap} are read here only
  */
 record LiveAsset(
     String logicalPath,
@@ -35,6 +36,13 @@ record LiveAsset(
     slices = List.copyOf(slices);
     files = List.copyOf(files);
     map = Map.copyOf(map);
+  }
+
+  /** Returns the same, of which the application is told one thing more. */
+  LiveAsset with(String name, Object value) {
+    Map<String, Object> more = new HashMap<>(map);
+    more.put(name, value);
+    return new LiveAsset(logicalPath, path, sha256, slices, isOnDisk, files, ownMap, more);
   }
 
   // An asset that did not change is the same object, which is quicker to see than equal contents.

@@ -16,9 +16,10 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
 
 /**
- * The assets of a running application, built from their sources whenever these change. The
- * application calls it by reflection, in a class loader of its own, so all types are those of the
- * JDK. For any number of threads.
+ * The assets of a running application, built from their sources whenever these change. For any
+ * number of threads. The application calls it by reflection, in a class loader of its own: {@link
+ * #open(Path, Map, BiConsumer)} and what the instance gives have types of the JDK only. {@link
+ * LiveSource} is for front ends in the same class loader.
  */
 public final class LiveAssets implements AutoCloseable {
 
@@ -77,8 +78,7 @@ public final class LiveAssets implements AutoCloseable {
       builds.shutdown();
       throw e.getCause() instanceof IOException reason
           ? reason
-          : new IOException(
-              "the processor of the last compilation can't build: " + e.getCause(), e);
+          : new IOException("the assets can't be built: " + e.getCause(), e);
     } catch (InterruptedException e) {
       builds.shutdown();
       Thread.currentThread().interrupt();
@@ -181,7 +181,20 @@ public final class LiveAssets implements AutoCloseable {
     if (found.isPresent()) {
       return Map.of("asset", found.get().map());
     }
-    return History.successor(now, plainPath)
+    return redirect(History.successor(now, plainPath));
+  }
+
+  /**
+   * Returns where the asset is whose path without its fingerprint is this one, as {@link #locate}
+   * returns a redirect; or nothing. For pages that are made elsewhere, which may not know
+   * fingerprints while one develops.
+   */
+  public Map<String, Object> named(String plainPath) {
+    return redirect(History.named(state(), plainPath));
+  }
+
+  private static Map<String, Object> redirect(Optional<LiveAsset> current) {
+    return current
         .<Map<String, Object>>map(
             asset ->
                 Map.of(

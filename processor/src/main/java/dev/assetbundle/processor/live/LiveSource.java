@@ -1,10 +1,19 @@
 package dev.assetbundle.processor.live;
 
+import dev.assetbundle.processor.model.Digests;
 import java.io.IOException;
 import java.nio.file.Path;
 
 /** Tells what is to be served live. For any number of threads. */
 public interface LiveSource {
+
+  /** The folder of live mode itself, below the prefix of each bundle. */
+  String FOLDER = "assetbundle-live/";
+
+  /** Returns an {@link #id} that is made of the place of a source. */
+  static String id(Path place) {
+    return Digests.sha256(place.toString()).substring(0, 16);
+  }
 
   /**
    * Returns what is to be built now: the same object as long as it is the same.

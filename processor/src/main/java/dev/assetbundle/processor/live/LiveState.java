@@ -16,8 +16,9 @@ import java.util.TreeSet;
  *
  * @param number of the build; greater than those of all builds before, also of earlier sessions
  * @param start of the application
- * @param good assets as they were last built without a mistake, by generated class and name
- * @param bundles assets as they are served, by generated class and name
+ * @param good assets as they were last built without a mistake, by the name of the bundle and their
+ *     own
+ * @param bundles assets as they are served, by the name of the bundle and their own
  * @param said errors and warnings of the build; while there are errors, some assets may be those of
  *     an earlier build
  * @param byPath assets, slices and their source maps by their URL paths, not encoded
@@ -43,7 +44,7 @@ record LiveState(
   /**
    * A start of the application.
    *
-   * @param id of its record
+   * @param id of its source
    * @param number of its first state; pages of earlier starts may show what is no longer so
    */
   record Start(String id, long number) {}
@@ -90,7 +91,7 @@ record LiveState(
     return said(Severity.ERROR);
   }
 
-  /** Returns what is wrong although everything can be built. */
+  /** Returns what is wrong and keeps nothing from being built. */
   List<Diagnostic> warnings() {
     return said(Severity.WARNING);
   }

@@ -33,7 +33,7 @@ final class NextState {
   private final Map<String, SortedMap<String, LiveAsset>> good = new HashMap<>();
   private final Map<String, SortedMap<String, LiveAsset>> shown = new HashMap<>();
 
-  /** Assets that could not be built, by the names of their generated classes. */
+  /** Assets that could not be built, by the names of their bundles. */
   private final Map<String, TreeSet<LogicalPath>> failed = new HashMap<>();
 
   /**
@@ -49,7 +49,7 @@ final class NextState {
     reported.stream().filter(one -> one.severity() != Severity.NOTE).forEach(said::add);
   }
 
-  /** Adds the results of all bundles, by the names of their generated classes. */
+  /** Adds the results of all bundles, by their names. */
   NextState with(Map<String, BundleResult> results) {
     if (results.isEmpty()) {
       // The build broke off; whatever there was stays.

@@ -1,6 +1,5 @@
 package dev.assetbundle.processor.live;
 
-import dev.assetbundle.processor.model.Digests;
 import java.nio.file.Path;
 
 /** A project without a record, whose bundles somebody else has read. They stay what they are. */
@@ -8,9 +7,6 @@ public record ProjectSource(Bundles bundles, String id, Path sentinels) implemen
 
   /** Describes a project. Its files of its own are in the folder for temporary files. */
   public static ProjectSource of(Bundles bundles) {
-    return new ProjectSource(
-        bundles,
-        Digests.sha256(bundles.base().toString()).substring(0, 16),
-        FolderWatch.temporary());
+    return new ProjectSource(bundles, LiveSource.id(bundles.base()), FolderWatch.temporary());
   }
 }

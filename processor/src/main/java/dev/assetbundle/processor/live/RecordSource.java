@@ -3,7 +3,6 @@ package dev.assetbundle.processor.live;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.javac.declaration.Options;
 import dev.assetbundle.processor.javac.declaration.RecordedRequests;
-import dev.assetbundle.processor.model.Digests;
 import dev.assetbundle.processor.record.LiveFile;
 import dev.assetbundle.processor.record.LiveRecord;
 import dev.assetbundle.processor.session.BuildOptions;
@@ -94,8 +93,7 @@ public final class RecordSource implements LiveSource {
             .toList();
     BuildOptions shared = recorded.shared();
     Path base = Path.of(record.base());
-    // This says what is wrong with their options.
-    shared.stores(base).results().close();
+    shared.checkStores(base);
     ClassLoader plugins = RecordSource.class.getClassLoader();
     return new Bundles(
         base, all, wrong, () -> new BuildSession(shared.tools(plugins, base), shared.stores(base)));
@@ -110,7 +108,7 @@ public final class RecordSource implements LiveSource {
 
   @Override
   public String id() {
-    return Digests.sha256(file.toString()).substring(0, 16);
+    return LiveSource.id(file);
   }
 
   @Override

@@ -111,6 +111,11 @@ public record Settings(
     return sourceMaps != SourceMaps.NONE;
   }
 
+  /** Whether source maps are written where nobody serves them. */
+  public boolean hidesMaps() {
+    return sourceMaps == SourceMaps.HIDDEN;
+  }
+
   // The methods of records are generated in each JVM, which takes longer than a build uses them.
   @Override
   public int hashCode() {

@@ -38,7 +38,7 @@ public final class ManifestJson {
   public record Details(
       String prefix, List<String> classes, List<BuiltAsset> maps, List<String> stale) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public Details {
       classes = List.copyOf(classes);
       maps = List.copyOf(maps);

@@ -1,5 +1,6 @@
 package dev.assetbundle.processor.process;
 
+import dev.assetbundle.processor.disk.Pause;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
@@ -38,11 +39,6 @@ public final class HelperProcess implements AutoCloseable {
    * is unpacked (ETXTBSY), on Windows a virus scanner (ERROR_SHARING_VIOLATION).
    */
   private static final Pattern IN_USE = Pattern.compile("\\berror=(26|32)\\b");
-
-  /** How often a program that is in use is tried, which takes a second. */
-  private static final int ATTEMPTS = 20;
-
-  private static final int ATTEMPT_MILLIS = 50;
 
   /** Marks the end of the output. */
   private static final Frame END = new Frame(0, false, new byte[0]);
@@ -103,20 +99,11 @@ public final class HelperProcess implements AutoCloseable {
         return command.start();
       } catch (IOException e) {
         boolean inUse = IN_USE.matcher(String.valueOf(e.getMessage())).find();
-        if (attempt == ATTEMPTS || !inUse) {
+        if (attempt == Pause.ATTEMPTS || !inUse) {
           throw e;
         }
-        pause();
+        Pause.take();
       }
-    }
-  }
-
-  private static void pause() throws IOException {
-    try {
-      Thread.sleep(ATTEMPT_MILLIS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted", e);
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Helper processes of one kind. The first is started when there is work, and usually does all of
@@ -41,6 +42,9 @@ public final class Helpers implements AutoCloseable {
 
   /** After so many failures without any work done in between there is no further attempt. */
   private static final int MOST_FAILURES = 3;
+
+  /** How long to wait for the end of processes that were told to end. */
+  private static final int LAST_SECONDS = 5;
 
   private final Start start;
   private final int most;
@@ -200,5 +204,14 @@ public final class Helpers implements AutoCloseable {
   public synchronized void close() {
     closed = true;
     processes.forEach(running -> running.process.close());
+  }
+
+  /** Ends all processes, and waits a few seconds so that none is there after the build. */
+  public void closeAndWait() {
+    List<ProcessHandle> last = handles();
+    close();
+    last.forEach(
+        process ->
+            process.onExit().completeOnTimeout(process, LAST_SECONDS, TimeUnit.SECONDS).join());
   }
 }

@@ -20,15 +20,20 @@ public final class Texts {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     DataOutputStream out = new DataOutputStream(all);
     for (String text : texts) {
-      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-      // Half a surrogate pair would become a question mark.
-      if (!new String(bytes, StandardCharsets.UTF_8).equals(text)) {
-        throw new IOException("no Unicode text");
-      }
+      byte[] bytes = utf8(text);
       out.writeInt(bytes.length);
       out.write(bytes);
     }
     return all.toByteArray();
+  }
+
+  /** Returns the bytes of a text; throws if half a surrogate pair would become a question mark. */
+  public static byte[] utf8(String text) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    if (!new String(bytes, StandardCharsets.UTF_8).equals(text)) {
+      throw new IOException("no Unicode text");
+    }
+    return bytes;
   }
 
   /** Reads texts, to be taken one after the other. */

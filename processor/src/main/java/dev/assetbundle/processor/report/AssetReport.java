@@ -4,7 +4,6 @@ import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.model.ContentCoding;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * All assets of a project, in numbers. All sizes are bytes.
@@ -27,16 +26,6 @@ public record AssetReport(
     assets = List.copyOf(assets);
     failed = List.copyOf(failed);
     findings = List.copyOf(findings);
-  }
-
-  /** Returns the same with more findings. */
-  public AssetReport with(List<Diagnostic> more) {
-    return new AssetReport(
-        project,
-        isMinified,
-        assets,
-        failed,
-        Stream.concat(findings.stream(), more.stream()).distinct().sorted().toList());
   }
 
   /**

@@ -13,6 +13,7 @@ import dev.assetbundle.processor.source.FileTree.Entry;
 import dev.assetbundle.processor.source.FileTree.Kind;
 import dev.assetbundle.processor.source.Glob;
 import dev.assetbundle.processor.source.LoadPath;
+import dev.assetbundle.processor.source.NodeModules;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -29,8 +30,6 @@ public final class Entries {
 
   /** The pattern for all files that pages load: {@link PageFiles}. */
   private static final String FOR_PAGES = "**";
-
-  private static final String PACKAGES = "node_modules";
 
   private final LoadPath loadPath;
   private final BundleRequest request;
@@ -164,7 +163,7 @@ public final class Entries {
   // Of packages that were installed only those are searched that a pattern begins with: there are
   // thousands of files, and none of them is an asset of its own.
   private List<AssetSource> files(String root) {
-    if (!root.equals(PACKAGES) && !root.endsWith("/" + PACKAGES)) {
+    if (!NodeModules.isFolder(root)) {
       return loadPath.files(root, true, this::link);
     }
     return Stream.concat(request.manifests().stream(), request.statics().stream())

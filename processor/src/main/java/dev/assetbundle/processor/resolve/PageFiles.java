@@ -2,6 +2,7 @@ package dev.assetbundle.processor.resolve;
 
 import dev.assetbundle.processor.model.ContentTypes;
 import dev.assetbundle.processor.model.LogicalPath;
+import dev.assetbundle.processor.source.NodeModules;
 import java.util.Locale;
 import java.util.Set;
 
@@ -40,7 +41,7 @@ record PageFiles(ContentTypes types) {
 
   /** Whether a page may load a project-relative file that is published under a name. */
   boolean has(String file, LogicalPath path) {
-    if (("/" + file).contains("/node_modules/")) {
+    if (NodeModules.isInside(file)) {
       return false;
     }
     String name = path.fileName().toLowerCase(Locale.ROOT);

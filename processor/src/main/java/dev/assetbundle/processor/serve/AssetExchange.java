@@ -4,14 +4,13 @@ import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import dev.assetbundle.processor.live.LiveAssets;
+import dev.assetbundle.processor.live.LiveSource;
 import dev.assetbundle.runtime.internal.answer.LiveAnswers;
 import dev.assetbundle.runtime.internal.answer.Request;
 import dev.assetbundle.runtime.internal.live.LiveAccess;
 import dev.assetbundle.runtime.internal.live.LocatedFile;
 import java.io.IOException;
-import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,8 +18,8 @@ import java.util.regex.Pattern;
 /** Answers requests: who may ask, what is where, and how it is sent. */
 final class AssetExchange implements HttpHandler {
 
-  private static final Pattern OF_LIVE_MODE = Pattern.compile(".*/assetbundle-live/[0-9a-f]+/(.+)");
-  private static final Pattern FINGERPRINT = Pattern.compile("-[0-9a-f]{64}(?=\\.[^./]+$)");
+  private static final Pattern OF_LIVE_MODE =
+      Pattern.compile(".*/" + LiveSource.FOLDER + "[0-9a-f]+/(.+)");
 
   private final LiveAssets assets;
   private final Index index;
@@ -73,7 +72,9 @@ final class AssetExchange implements HttpHandler {
     } else if (path.equals("/")) {
       reply.bytes(200, "text/html; charset=utf-8", index.page(assets));
     } else if (own.matches()) {
-      ofLiveMode(own.group(1), reply);
+      reply.answer(
+          LiveAnswers.ofLiveMode(
+              own.group(1), exchange.getRequestMethod(), assets::file, assets::events));
     } else {
       elsewhere(path, located, reply);
     }
@@ -89,36 +90,13 @@ final class AssetExchange implements HttpHandler {
         name -> headers.getOrDefault(name, List.of()));
   }
 
-  private void ofLiveMode(String name, Reply reply) throws IOException {
-    if (name.equals("events")) {
-      reply.events(assets::events);
-      return;
-    }
-    Map<String, Object> file = assets.file(name);
-    if (file.get("bytes") instanceof byte[] bytes) {
-      reply.bytes(200, String.valueOf(file.get("contentType")), bytes);
-    } else {
-      reply.text(404, "Live mode has no such file");
-    }
-  }
-
   private void elsewhere(String path, LocatedFile located, Reply reply) throws IOException {
-    Optional<String> current =
-        Optional.of(located.redirect()).filter(one -> !one.isEmpty()).or(() -> named(path));
-    if (current.isPresent()) {
-      reply.redirect(current.get());
-    } else {
+    LocatedFile current =
+        located.redirect().isEmpty() ? LocatedFile.of(assets.named(path)) : located;
+    if (current.redirect().isEmpty()) {
       reply.text(404, "No asset is published at " + path + "; / lists those that are");
+    } else {
+      reply.redirect(current.redirect());
     }
-  }
-
-  // A page that is made elsewhere may not know fingerprints while one develops.
-  private Optional<String> named(String path) {
-    Map<?, ?> bundles = (Map<?, ?>) assets.current().getOrDefault("bundles", Map.of());
-    return bundles.values().stream()
-        .flatMap(bundle -> ((List<?>) bundle).stream())
-        .map(asset -> String.valueOf(((Map<?, ?>) asset).get("path")))
-        .filter(one -> FINGERPRINT.matcher(URI.create(one).getPath()).replaceFirst("").equals(path))
-        .findFirst();
   }
 }

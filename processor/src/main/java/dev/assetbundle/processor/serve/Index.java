@@ -67,7 +67,8 @@ final class Index implements AutoCloseable {
       } catch (RuntimeException | StackOverflowError | LinkageError e) {
         more.add(Problems.internal(e, SourceLocation.NONE));
       }
-      return target.result().with(more);
+      target.report(0, more);
+      return target.result();
     }
   }
 
@@ -88,7 +89,7 @@ final class Index implements AutoCloseable {
       close();
       work = Optional.of(new Work(bundles));
     }
-    String events = "/assetbundle-live/" + source.id() + "/events";
+    String events = "/" + LiveSource.FOLDER + source.id() + "/events";
     return ReportPage.live(work.get().report(), events, String.valueOf(state.get("number")))
         .getBytes(StandardCharsets.UTF_8);
   }

@@ -4,6 +4,8 @@ import com.sun.net.httpserver.HttpServer;
 import dev.assetbundle.processor.live.LiveAssets;
 import dev.assetbundle.processor.live.LiveSource;
 import dev.assetbundle.processor.live.RecordSource;
+import dev.assetbundle.runtime.internal.live.LiveAccess;
+import dev.assetbundle.runtime.internal.live.LiveMode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -88,6 +90,11 @@ public final class LiveServer implements AutoCloseable {
     listening.start();
     server.watch(assets.events());
     return server;
+  }
+
+  /** Returns the settings of this JVM, which an application in live mode has too. */
+  public static Map<String, String> settings() {
+    return Map.of("editor", LiveMode.editor(), "hosts", LiveAccess.setting());
   }
 
   // As long as somebody listens to the events, changes are looked for.

@@ -8,12 +8,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.function.Supplier;
 
 /** Sends the answer to one request. */
 record Reply(HttpExchange exchange) {
 
-  private static final int EVENT_BYTES = 8192;
+  private static final int PIECE_BYTES = 8192;
 
   // To this server a length of -1 means no body, and 0 one of unknown length.
   private static final long CHUNKED = 0;
@@ -21,6 +20,10 @@ record Reply(HttpExchange exchange) {
 
   /** Sends what was decided; the body is opened before, so that a status can tell that it fails. */
   void answer(Answer answer) throws IOException {
+    if (answer.body().length() < 0) {
+      stream(answer);
+      return;
+    }
     InputStream content;
     try {
       content = answer.body().open();
@@ -29,9 +32,25 @@ record Reply(HttpExchange exchange) {
       return;
     }
     try (content) {
-      Headers headers = exchange.getResponseHeaders();
-      answer.headers().forEach(headers::set);
+      answer.headers().forEach(exchange.getResponseHeaders()::set);
       send(answer.status(), answer.body().length(), content);
+    }
+  }
+
+  /**
+   * Sends a body of unknown length, each piece at once, until the client leaves or it ends. To open
+   * it may wait for a build, and by the status a client knows before that somebody answers.
+   */
+  private void stream(Answer answer) throws IOException {
+    answer.headers().forEach(exchange.getResponseHeaders()::set);
+    exchange.sendResponseHeaders(answer.status(), CHUNKED);
+    try (InputStream pieces = answer.body().open();
+        OutputStream body = exchange.getResponseBody()) {
+      byte[] buffer = new byte[PIECE_BYTES];
+      for (int count = pieces.read(buffer); count >= 0; count = pieces.read(buffer)) {
+        body.write(buffer, 0, count);
+        body.flush();
+      }
     }
   }
 
@@ -55,24 +74,6 @@ record Reply(HttpExchange exchange) {
   void redirect(String path) throws IOException {
     exchange.getResponseHeaders().set("Location", path);
     send(302, 0, InputStream.nullInputStream());
-  }
-
-  /** Sends events, each at once, until the client leaves or they end. */
-  void events(Supplier<InputStream> source) throws IOException {
-    exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
-    if (isHead()) {
-      exchange.sendResponseHeaders(200, NOTHING);
-      return;
-    }
-    exchange.sendResponseHeaders(200, CHUNKED);
-    try (InputStream events = source.get();
-        OutputStream body = exchange.getResponseBody()) {
-      byte[] buffer = new byte[EVENT_BYTES];
-      for (int count = events.read(buffer); count >= 0; count = events.read(buffer)) {
-        body.write(buffer, 0, count);
-        body.flush();
-      }
-    }
   }
 
   private void send(int status, long length, InputStream content) throws IOException {

@@ -187,6 +187,11 @@ public record BuildOptions(Source source) {
         erb());
   }
 
+  /** Reports what is wrong with the options of stores. */
+  public void checkStores(Path base) {
+    stores(base).results().close();
+  }
+
   /**
    * Opens the stores for results of tools, and reports what is wrong with their options.
    *

@@ -1,5 +1,6 @@
 package dev.assetbundle.processor.session;
 
+import dev.assetbundle.processor.diagnostic.Count;
 import dev.assetbundle.processor.model.ContentCoding;
 import dev.assetbundle.processor.output.PublishedAsset;
 import java.util.ArrayList;
@@ -100,10 +101,9 @@ public record BuildSummary(List<Sizes> assets, int reused, long millis) {
         sizes.append(", ").append(size(total.get(i))).append(" with ").append(FORMS.get(i));
       }
     }
-    return "AssetBundle built %d asset%s: %s, in %s%s"
+    return "AssetBundle built %s: %s, in %s%s"
         .formatted(
-            assets.size(),
-            assets.size() == 1 ? "" : "s",
+            Count.of(assets.size(), "asset"),
             sizes,
             duration(),
             reused == 0 ? "" : "; " + reused + " had not changed");

@@ -10,7 +10,6 @@ import dev.assetbundle.processor.model.BuiltAsset;
 import dev.assetbundle.processor.model.BundleRequest;
 import dev.assetbundle.processor.model.LogicalPath;
 import dev.assetbundle.processor.model.Origin;
-import dev.assetbundle.processor.model.Settings;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.resolve.Entries;
 import dev.assetbundle.processor.resolve.RequireOrder;
@@ -30,7 +29,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 
 /** Builds one bundle: its manifests, its statics, and whatever those link, transitively. */
 final class BundleBuild {
@@ -95,30 +94,22 @@ final class BundleBuild {
             .sorted()
             .distinct()
             .toList();
-    boolean isHidden = request.settings().sourceMaps() == Settings.SourceMaps.HIDDEN;
+    boolean hidesMaps = request.settings().hidesMaps();
     return new BundleResult(
         request,
-        isHidden ? assets() : sorted(Stream.concat(assets().stream(), maps())),
-        isHidden ? sorted(maps()) : List.of(),
+        outputs(asset -> !asset.isMap() || !hidesMaps),
+        outputs(asset -> asset.isMap() && hidesMaps),
         failed,
         shown,
         this::text);
   }
 
-  private List<BuiltAsset> assets() {
-    return sorted(outputs().filter(asset -> !asset.isMap()));
-  }
-
-  private Stream<BuiltAsset> maps() {
-    return outputs().filter(BuiltAsset::isMap);
-  }
-
-  private Stream<BuiltAsset> outputs() {
-    return finished.values().stream().flatMap(result -> result.outputs().stream());
-  }
-
-  private static List<BuiltAsset> sorted(Stream<BuiltAsset> assets) {
-    return assets.sorted(Comparator.comparing(BuiltAsset::logicalPath)).toList();
+  private List<BuiltAsset> outputs(Predicate<BuiltAsset> wanted) {
+    return finished.values().stream()
+        .flatMap(result -> result.outputs().stream())
+        .filter(wanted)
+        .sorted(Comparator.comparing(BuiltAsset::logicalPath))
+        .toList();
   }
 
   private Optional<MappedText> text(LogicalPath path) {

@@ -46,8 +46,7 @@ final class ModuleCrawl {
     return entry.type().isScript()
         && stages
             .converted(entry, new Task<>(""), SourceLocation.NONE)
-            .flatMap(ConvertedFile::script)
-            .flatMap(ScriptFacts::module)
+            .filter(ConvertedFile::isModule)
             .isPresent();
   }
 

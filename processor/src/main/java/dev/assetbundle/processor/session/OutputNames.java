@@ -42,9 +42,8 @@ record OutputNames(
   }
 
   private List<LogicalPath> published(AssetSource source) {
-    boolean isHidden = settings.sourceMaps() == Settings.SourceMaps.HIDDEN;
     return outputs(source).stream()
-        .filter(asset -> !asset.isMap() || !isHidden)
+        .filter(asset -> !asset.isMap() || !settings.hidesMaps())
         .map(BuiltAsset::logicalPath)
         .toList();
   }
@@ -104,18 +103,24 @@ record OutputNames(
   private void checkLengths(BiConsumer<Origin, Diagnostic> report) {
     needed.forEach(
         (source, origin) -> {
-          int longest =
+          Optional<BuiltAsset> longest =
               outputs(source).stream()
-                  .mapToInt(asset -> LogicalPath.bytes(asset.outputPath().fileName()))
-                  .max()
-                  .orElse(0);
-          if (longest > LogicalPath.LONGEST_NAME) {
-            int fingerprint = longest - LogicalPath.bytes(source.logicalPath().fileName());
-            report.accept(
-                origin,
-                OutputProblems.longName(
-                    source.file().toString(), longest, LogicalPath.LONGEST_NAME, fingerprint));
-          }
+                  .max(Comparator.comparingInt(asset -> bytes(asset.outputPath())))
+                  .filter(asset -> bytes(asset.outputPath()) > LogicalPath.LONGEST_NAME);
+          longest.ifPresent(asset -> report.accept(origin, longName(source, asset)));
         });
+  }
+
+  private static Diagnostic longName(AssetSource source, BuiltAsset asset) {
+    int length = bytes(asset.outputPath());
+    return OutputProblems.longName(
+        source.file().toString(),
+        length,
+        LogicalPath.LONGEST_NAME,
+        length - bytes(asset.logicalPath()));
+  }
+
+  private static int bytes(LogicalPath path) {
+    return LogicalPath.bytes(path.fileName());
   }
 }

@@ -63,9 +63,12 @@ public final class SessionTools implements AutoCloseable {
     this.tools =
         Once.of(
             () ->
-                Toolbox.of(languages.get().processors(), languages.get().compressors(), extensions)
-                    .plus(wrong)
-                    .within(limit));
+                Toolbox.of(
+                        languages.get().processors(),
+                        languages.get().compressors(),
+                        extensions,
+                        limit)
+                    .plus(wrong));
   }
 
   /**

@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -127,7 +128,7 @@ final class Stages implements ConvertedFiles {
         file.file().toString(),
         asker,
         at,
-        task -> new Conversions(view(task), file, tools, this).resolve());
+        task -> conversions(view(task), file).resolve());
   }
 
   /** Returns the files that the directives of a file name. */
@@ -142,54 +143,44 @@ final class Stages implements ConvertedFiles {
   /** Returns the converted and compressed text of one file, without what it requires. */
   @Override
   public Optional<ConvertedFile> converted(AssetSource source, Task<?> asker, SourceLocation at) {
-    AssetSource file = loadPath.source(source.file());
-    return graph.get(
-        key(CONVERTED, file.file()),
-        file.file().toString(),
-        asker,
-        at,
-        task -> convert(file, task));
-  }
-
-  private Optional<ConvertedFile> convert(AssetSource file, Task<ConvertedFile> task) {
-    return previous
-        .get()
-        .use(key(CONVERTED, file.file()), ConvertedFile.class, task)
-        .or(() -> new Conversions(view(task), file, tools, this).convert())
-        .map(converted -> settings.hasMaps() ? converted.mapped() : mappedLater(converted, file));
-  }
-
-  // A map that is not published is not stored: few are ever read, and can be computed again.
-  private ConvertedFile mappedLater(ConvertedFile converted, AssetSource file) {
-    return converted.mappedBy(
-        () -> new Conversions(unseen(new Task<>("")), file, tools, this).convert());
+    return converted(CONVERTED, Conversions::convert, source, asker, at);
   }
 
   /** Returns the converted text of one file that is linked. */
   @Override
   public Optional<ConvertedFile> linkable(AssetSource source, Task<?> asker, SourceLocation at) {
+    return converted(LINKABLE, Conversions::convertToLink, source, asker, at);
+  }
+
+  private Optional<ConvertedFile> converted(
+      String kind,
+      Function<Conversions, Optional<ConvertedFile>> how,
+      AssetSource source,
+      Task<?> asker,
+      SourceLocation at) {
     AssetSource file = loadPath.source(source.file());
+    String key = key(kind, file.file());
     return graph.get(
-        key(LINKABLE, file.file()),
+        key,
         file.file().toString(),
         asker,
         at,
-        task -> linkable(file, task));
+        task ->
+            previous
+                .get()
+                .use(key, ConvertedFile.class, task)
+                .or(() -> how.apply(conversions(view(task), file)))
+                .map(made -> settings.hasMaps() ? made.mapped() : mappedLater(made, how, file)));
   }
 
-  private Optional<ConvertedFile> linkable(AssetSource file, Task<ConvertedFile> task) {
-    return previous
-        .get()
-        .use(key(LINKABLE, file.file()), ConvertedFile.class, task)
-        .or(() -> new Conversions(view(task), file, tools, this).convertToLink())
-        .map(
-            made ->
-                settings.hasMaps()
-                    ? made.mapped()
-                    : made.mappedBy(
-                        () ->
-                            new Conversions(unseen(new Task<>("")), file, tools, this)
-                                .convertToLink()));
+  // A map that is not published is not stored: few are ever read, and can be computed again.
+  private ConvertedFile mappedLater(
+      ConvertedFile made, Function<Conversions, Optional<ConvertedFile>> how, AssetSource file) {
+    return made.mappedBy(() -> how.apply(conversions(unseen(new Task<>("")), file)));
+  }
+
+  private Conversions conversions(TaskView view, AssetSource file) {
+    return new Conversions(view, file, tools, this);
   }
 
   /** Returns the finished asset with everything it requires. */

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A language or compressor that has to know the options of the build or the folder of the project,
- * for instance to find a program there. What it decides by these must show in its {@code id()}.
+ * A language, compressor or linker that has to know the options of the build or the folder of the
+ * project, for instance to find a program there. What it decides by these must show in its {@code
+ * id()}.
  */
 public interface ConfiguredTool {
 

@@ -63,7 +63,7 @@ public record ProgramFolders(UserFolder user) {
    * Returns a folder below the one for temporary files that nobody else can have prepared: the
    * shared one if it is this user's, else a new one.
    */
-  public Path temporary() throws IOException {
+  Path temporary() throws IOException {
     Path temporary = Path.of(user.properties().apply("java.io.tmpdir"));
     Path shared = temporary.resolve(NAME + "-" + user.properties().apply("user.name"));
     Path own = Files.createTempDirectory(temporary, NAME);

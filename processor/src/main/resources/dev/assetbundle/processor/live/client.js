@@ -84,7 +84,7 @@ async function look() {
     }
   }
   warn(state.warnings);
-  if (state.errors.some((error) => error.severity === "error")) {
+  if (state.errors.length > 0) {
     // The page works on with what it has until everything can be built again.
     shown ??= state;
     show(state.errors);

@@ -15,7 +15,6 @@ const CSS = `
   --line: #d9d9e0;
   --code: #f4f4f7;
   --error: #b3161f;
-  --warning: #8a5200;
   --link: #0b57c4;
 }
 @media (prefers-color-scheme: dark) {
@@ -26,7 +25,6 @@ const CSS = `
     --line: #3c3c45;
     --code: #28282e;
     --error: #ff8a8a;
-    --warning: #f3bd5c;
     --link: #8ab8ff;
   }
 }
@@ -93,13 +91,7 @@ p {
   overflow-wrap: anywhere;
 }
 strong {
-  color: var(--soft);
-}
-.error strong {
   color: var(--error);
-}
-.warning strong {
-  color: var(--warning);
 }
 small,
 .hint,

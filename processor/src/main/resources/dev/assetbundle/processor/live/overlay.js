@@ -11,7 +11,7 @@ let host = null;
 let focused = null;
 let closed = "";
 
-/** Shows diagnostics, unless the reader has closed the same ones. */
+/** Shows errors, unless the reader has closed the same ones. */
 export function show(errors) {
   const text = JSON.stringify(errors);
   document.documentElement.setAttribute(ATTRIBUTE, "");
@@ -80,16 +80,11 @@ function pressed(event, panel, close) {
 }
 
 function titleOf(errors) {
-  const count = (severity) => errors.filter((error) => error.severity === severity).length;
-  return ["error", "warning", "note"]
-    .map((severity) => [count(severity), severity])
-    .filter(([number]) => number > 0)
-    .map(([number, severity]) => `${number} ${severity}${number === 1 ? "" : "s"}`)
-    .join(", ");
+  return `${errors.length} error${errors.length === 1 ? "" : "s"}`;
 }
 
 function itemOf(error) {
-  const item = element("li", error.severity);
+  const item = element("li");
   const message = element("p", "message");
   const severity = element("strong", "", error.severity);
   message.append(severity, " ", error.message, " ", element("small", "", error.code));

@@ -55,7 +55,10 @@ class ReportTest {
                 console)
             .orElseThrow();
     ReportTarget target =
-        new ReportTarget(List.of(project.request()), List.of(project.codings()), project.root());
+        new ReportTarget(
+            List.of(project.bundle().request()),
+            List.of(project.bundle().codings()),
+            project.root());
     try (BuildSession session = project.session().get()) {
       session.build(target);
       return target.result();

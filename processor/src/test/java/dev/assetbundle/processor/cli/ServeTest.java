@@ -78,6 +78,24 @@ class ServeTest {
       assertTrue(events.find(), page.body());
       HttpResponse<String> head = served.send("HEAD", events.group(1));
       assertEquals("text/event-stream", field(head, "Content-Type"));
+      assertEquals("", head.body());
+    }
+  }
+
+  @Test
+  void pagesFindTheFilesOfLiveMode() throws Exception {
+    try (ServedProject served = project.start()) {
+      String client = "/assets/assetbundle-live/0f/client.js";
+      HttpResponse<String> whole = served.get(client);
+      assertEquals(200, whole.statusCode());
+      assertEquals("text/javascript; charset=utf-8", field(whole, "Content-Type"));
+      assertEquals("no-store", field(whole, "Cache-Control"));
+      assertTrue(whole.body().contains("import { connect }"), whole.body());
+      HttpResponse<String> head = served.send("HEAD", client);
+      assertEquals("", head.body());
+      assertEquals(field(whole, "Content-Length"), field(head, "Content-Length"));
+      assertEquals(405, served.send("POST", client).statusCode());
+      assertEquals(404, served.get("/assets/assetbundle-live/0f/none.js").statusCode());
     }
   }
 
@@ -163,6 +181,7 @@ class ServeTest {
                   HttpRequest.newBuilder(served.uri("/assets/assetbundle-live/0f/events")).build(),
                   BodyHandlers.ofInputStream());
       assertEquals("text/event-stream", field(answer, "Content-Type"));
+      assertEquals("no", field(answer, "X-Accel-Buffering"), "nginx hands on each event at once");
       try (BufferedReader events =
           new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
         assertTrue(data(events).contains("\"changed\":[]"));

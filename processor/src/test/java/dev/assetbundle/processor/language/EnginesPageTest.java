@@ -31,6 +31,7 @@ class EnginesPageTest {
           "brotli4j.version", "brotli4j",
           "closure.version", "Closure Compiler",
           "coffeescript.version", "CoffeeScript",
+          "esbuild.version", "esbuild",
           "jsass.version", "jsass",
           "rhino.version", "Rhino",
           "sass-embedded.version", "sass-embedded-host");

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** A project in memory. Paths of files begin with one of the roots. */
 public class MemoryContext implements ProcessingContext {
@@ -57,6 +58,11 @@ public class MemoryContext implements ProcessingContext {
 
   public List<Diagnostic> reported() {
     return diagnostics.sorted();
+  }
+
+  /** Returns what was reported, as messages, one a line. */
+  public String said() {
+    return reported().stream().map(Diagnostic::toMessage).collect(Collectors.joining("\n"));
   }
 
   public List<Directive> declared() {

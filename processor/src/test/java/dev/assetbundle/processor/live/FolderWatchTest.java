@@ -33,7 +33,7 @@ class FolderWatchTest {
     Files.createDirectories(folder.resolve("project/assets"));
     Snapshot inputs = new Snapshot(0, Map.of(), Map.of("assets", ""));
     try (FolderWatch watch =
-        new FolderWatch(folder.resolve("project"), folder.resolve("sentinels"))) {
+        FolderWatch.open(folder.resolve("project"), folder.resolve("sentinels")).orElseThrow()) {
       watch.follow(inputs);
       watch.take();
       assertEquals(Optional.of(Set.of()), watch.take());
@@ -55,7 +55,7 @@ class FolderWatchTest {
   void aListenerWakesUpWithTheFirstEvent() throws Exception {
     Files.createDirectories(folder.resolve("project/assets"));
     try (FolderWatch watch =
-        new FolderWatch(folder.resolve("project"), folder.resolve("sentinels"))) {
+        FolderWatch.open(folder.resolve("project"), folder.resolve("sentinels")).orElseThrow()) {
       watch.follow(new Snapshot(0, Map.of(), Map.of("assets", "")));
       watch.take();
       watch.take();

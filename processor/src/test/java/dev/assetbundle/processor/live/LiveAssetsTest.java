@@ -154,6 +154,9 @@ class LiveAssetsTest {
       assertTrue(path.matches("/assets/part-a\\.self-[0-9a-f]{64}\\.js"), path);
       Map<?, ?> found = (Map<?, ?>) project.assets().locate(path).get("asset");
       assertSame(slice, found);
+      assertEquals(
+          "application.js", project.assets().named("/assets/application.js").get("logicalPath"));
+      assertEquals(Map.of(), project.assets().named("/assets/part-a.self.js"), "assets only");
       assertEquals(List.of(), project.asset("one.png").get("files"));
     }
   }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assetbundle.processor.Builds;
 import dev.assetbundle.processor.convert.tool.Extensions;
+import dev.assetbundle.processor.convert.tool.TimeLimit;
 import dev.assetbundle.processor.convert.tool.Toolbox;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.finish.Finisher;
@@ -64,7 +65,8 @@ public final class FinishedTexts {
           unasked(
               asset,
               minify,
-              Toolbox.of(languages.processors(), languages.compressors(), extensions));
+              Toolbox.of(
+                  languages.processors(), languages.compressors(), extensions, new TimeLimit(60)));
       // The map is made now, as it needs the tools.
       assertTrue(!text.map().entries().isEmpty());
       return text;

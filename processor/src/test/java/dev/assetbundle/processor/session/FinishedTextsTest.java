@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assetbundle.processor.convert.tool.Extensions;
+import dev.assetbundle.processor.convert.tool.TimeLimit;
 import dev.assetbundle.processor.convert.tool.Toolbox;
 import dev.assetbundle.processor.spi.AssetProcessor;
 import dev.assetbundle.processor.spi.Fragment;
@@ -270,7 +271,8 @@ class FinishedTextsTest {
         Toolbox.of(
             List.of(counting),
             List.of(),
-            new Extensions(List.of(), List.of(), List.of(), List.of()));
+            new Extensions(List.of(), List.of(), List.of(), List.of()),
+            new TimeLimit(TimeLimit.SECONDS));
     MappedText made = project.unasked("app.css", false, tools);
     assertEquals(List.of(2, 0), List.of(counting.runs, counting.maps));
     assertEquals(".aTok1 .appTok1", walk(made));

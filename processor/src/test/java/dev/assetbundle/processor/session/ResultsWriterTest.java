@@ -7,6 +7,7 @@ import dev.assetbundle.processor.convert.ConvertedFile;
 import dev.assetbundle.processor.convert.ScriptFacts;
 import dev.assetbundle.processor.convert.SheetFacts;
 import dev.assetbundle.processor.convert.tool.Extensions;
+import dev.assetbundle.processor.convert.tool.TimeLimit;
 import dev.assetbundle.processor.convert.tool.Toolbox;
 import dev.assetbundle.processor.finish.FinishedAsset;
 import dev.assetbundle.processor.incremental.PreviousResults;
@@ -200,7 +201,10 @@ class ResultsWriterTest {
                 new FileTypes(Map.of()),
                 false),
             Toolbox.of(
-                List.of(), List.of(), new Extensions(List.of(), List.of(), List.of(), List.of())),
+                List.of(),
+                List.of(),
+                new Extensions(List.of(), List.of(), List.of(), List.of()),
+                new TimeLimit(TimeLimit.SECONDS)),
             () -> PreviousResults.NONE);
     run.asset(source(file("css", "a.css")), new Task<>(""), SourceLocation.NONE);
     assertEquals(Map.of(), run.results());

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.assetbundle.processor.Builds;
 import dev.assetbundle.processor.convert.tool.Extensions;
+import dev.assetbundle.processor.convert.tool.TimeLimit;
 import dev.assetbundle.processor.convert.tool.Toolbox;
 import dev.assetbundle.processor.incremental.PreviousResults;
 import dev.assetbundle.processor.incremental.RecordingTree;
@@ -112,7 +113,10 @@ class ReusedResultsTest {
 
   private Toolbox tools() {
     return Toolbox.of(
-        List.of(new Up()), List.of(), new Extensions(List.of(), List.of(), List.of(), List.of()));
+        List.of(new Up()),
+        List.of(),
+        new Extensions(List.of(), List.of(), List.of(), List.of()),
+        new TimeLimit(TimeLimit.SECONDS));
   }
 
   private AssetPipeline.Built build(FileTree files, List<PreviousResults> previous) {

@@ -1,8 +1,6 @@
 package dev.assetbundle.sass.dart;
 
 import dev.assetbundle.processor.process.Helpers;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /** The running compilers, for as long as an engine needs them. */
 final class Compilers {
@@ -18,8 +16,6 @@ final class Compilers {
    * whose address it mentions, must not keep that one from being taken up.
    */
   static final int MOST_FILES = 14;
-
-  private static final int LAST_SECONDS = 5;
 
   private final Helpers.Start start;
   private Helpers helpers = Helpers.none();
@@ -41,11 +37,7 @@ final class Compilers {
   synchronized void leave() {
     users--;
     if (users == 0) {
-      List<ProcessHandle> last = helpers.handles();
-      helpers.close();
-      last.forEach(
-          process ->
-              process.onExit().completeOnTimeout(process, LAST_SECONDS, TimeUnit.SECONDS).join());
+      helpers.closeAndWait();
     }
   }
 }

@@ -3,18 +3,13 @@ package dev.assetbundle.sass.dart;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.assetbundle.processor.disk.WindowsDisk;
 import dev.assetbundle.processor.unpacked.ProgramFolder;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -23,8 +18,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,16 +47,6 @@ class CompilerFolderTest {
   }
 
   @Test
-  void isUnpackedOnce() throws IOException {
-    Path folder = unpacked(cache(), archive());
-    FileTime made = Files.getLastModifiedTime(folder.resolve("complete.txt"));
-    assertEquals(archive().folder(), folder.getFileName().toString());
-    assertEquals(folder, unpacked(cache(), archive()));
-    assertEquals(made, Files.getLastModifiedTime(folder.resolve("complete.txt")));
-    assertEquals(List.of("dart-sass-H"), names());
-  }
-
-  @Test
   void holdsTheVersionThatTheEngineNames() throws IOException {
     Path files = unpacked(cache(), archive()).resolve("dart-sass/src");
     Process process =
@@ -74,30 +57,6 @@ class CompilerFolderTest {
             .start();
     byte[] said = process.getInputStream().readAllBytes();
     assertEquals(DartSassEngine.VERSION, new String(said, StandardCharsets.UTF_8).strip());
-  }
-
-  @Test
-  void aDamagedOneIsLeftAlone() throws IOException {
-    Path first = unpacked(cache(), archive());
-    Files.delete(first.resolve("dart-sass/src/sass.snapshot"));
-    Path second = unpacked(cache(), archive());
-    assertEquals(first + "-1", second.toString());
-    Files.writeString(second.resolve("dart-sass/src/dart"), "");
-    assertEquals(first + "-2", unpacked(cache(), archive()).toString());
-    assertEquals(first + "-2", unpacked(cache(), archive()).toString());
-  }
-
-  @Test
-  void whatWasCutOffIsDeletedAfterADay() throws IOException {
-    for (String name : List.of("unpacking-new", "unpacking-old", "other-old")) {
-      Path folder = Files.createDirectories(cache().resolve(name));
-      Files.writeString(folder.resolve("x"), "x");
-      Duration age = Duration.ofHours(name.endsWith("old") ? 25 : 23);
-      Files.setLastModifiedTime(folder, FileTime.from(Instant.now().minus(age)));
-    }
-    unpacked(cache(), archive());
-    assertEquals(
-        List.of("dart-sass-H", "other-old", "unpacking-new"), names().stream().sorted().toList());
   }
 
   @Test
@@ -170,28 +129,5 @@ class CompilerFolderTest {
       urls.add(Path.of(entry).toUri().toURL());
     }
     return urls.toArray(URL[]::new);
-  }
-
-  private static Archive small() throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-      zip.putNextEntry(new ZipEntry("dart-sass/src/dart.exe"));
-      zip.write(1);
-    }
-    return new Archive("dart-sass-windows-x64.zip", bytes.toByteArray());
-  }
-
-  @Test
-  void waitsOnWindowsUntilNobodyReadsWhatIsUnpacked() throws IOException {
-    WindowsDisk disk = new WindowsDisk();
-    Path cache = disk.folder("C:\\Users\\me\\AppData\\Local\\assetbundle");
-    Path unpacked = cache.resolve(small().folder());
-    disk.hold(unpacked, 3);
-    assertEquals(unpacked, unpacked(cache, small()));
-    assertEquals(1, Files.size(unpacked.resolve("dart-sass").resolve("src").resolve("dart.exe")));
-    assertEquals(unpacked, unpacked(cache, small()));
-    try (Stream<Path> all = Files.list(cache)) {
-      assertEquals(1, all.count());
-    }
   }
 }

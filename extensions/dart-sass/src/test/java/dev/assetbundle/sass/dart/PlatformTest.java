@@ -4,13 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.assetbundle.processor.disk.Links;
-import dev.assetbundle.processor.disk.UserFolder;
-import dev.assetbundle.processor.unpacked.ProgramFolders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,21 +47,5 @@ class PlatformTest {
     Platform platform = Platform.of("SunOS", "sparcv9", false);
     IOException e = assertThrows(IOException.class, () -> Archive.bundled(platform));
     assertEquals("there is none for sunos sparcv9", e.getMessage());
-  }
-
-  @Test
-  void theTemporaryFolderIsSharedButNeverSomebodyElses() throws IOException {
-    Map<String, String> properties = Map.of("java.io.tmpdir", folder.toString(), "user.name", "me");
-    ProgramFolders folders =
-        new ProgramFolders(new UserFolder(name -> "", name -> properties.getOrDefault(name, "")));
-    assertEquals(folder.resolve("assetbundle-me"), folders.temporary());
-    Files.writeString(folder.resolve("assetbundle-me/x"), "");
-    assertEquals(folder.resolve("assetbundle-me"), folders.temporary());
-    Files.delete(folder.resolve("assetbundle-me/x"));
-    Files.delete(folder.resolve("assetbundle-me"));
-    Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
-    Links.make(folder.resolve("assetbundle-me"), elsewhere);
-    assertTrue(folders.temporary().startsWith(folder));
-    assertTrue(!folders.temporary().equals(folder.resolve("assetbundle-me")));
   }
 }

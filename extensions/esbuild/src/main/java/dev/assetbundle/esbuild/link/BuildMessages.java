@@ -41,44 +41,30 @@ record BuildMessages(ModuleFiles files) {
   }
 
   private Diagnostic diagnostic(Message message, Severity severity) {
-    Diagnostic said =
-        ModuleProblems.said(
-            severity, message.text().replace(ModuleBuild.SPACE + ":", ""), at(message));
-    return hint(message).map(said::hint).orElse(said);
+    return ModuleProblems.said(severity, plain(message.words()), at(message)).hint(hint(message));
   }
 
   private Optional<String> hint(Message message) {
     Matcher export = NO_EXPORT.matcher(message.text());
-    if (export.matches() && export.group(1).matches(".*\\.(css|scss|sass)")) {
-      return Optional.of("a stylesheet exports nothing: import it by import \"./name.css\"");
-    }
-    Optional<String> suggested =
-        message
-            .place()
-            .map(Message.Place::suggestion)
-            .filter(text -> !text.isEmpty())
-            .map(text -> "did you mean " + text + "?");
-    return suggested.or(
-        () ->
-            message.notes().stream()
-                .map(this::note)
-                .reduce((first, second) -> first + "; " + second));
+    return export.matches() && export.group(1).matches(".*\\.(css|scss|sass)")
+        ? Optional.of("a stylesheet exports nothing: import it by import \"./name.css\"")
+        : message.hint(this::at).map(BuildMessages::plain);
   }
 
-  private String note(Message note) {
-    String text = note.text().replace(ModuleBuild.SPACE + ":", "").replaceFirst("[.:]$", "");
-    return note.place().isEmpty() ? text : text + " (" + at(note) + ")";
+  /** Returns a text with the names of files as their authors know them. */
+  private static String plain(String text) {
+    return text.replace(ModuleBuild.PREFIX, "");
   }
 
   private SourceLocation at(Message message) {
-    return message
-        .place()
-        .map(place -> files.locate(name(place), place.line(), place.column()))
-        .orElse(SourceLocation.NONE);
+    return message.place().map(this::at).orElse(SourceLocation.NONE);
+  }
+
+  private SourceLocation at(Message.Place place) {
+    return files.locate(name(place), place.line(), place.column());
   }
 
   private static String name(Message.Place place) {
-    String start = ModuleBuild.SPACE + ":";
-    return place.file().startsWith(start) ? place.file().substring(start.length()) : place.file();
+    return ModuleBuild.name(place.file());
   }
 }

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Reads the answer to a build request, together with what its metafile says. */
 final class BuildOutputs {
@@ -26,8 +27,6 @@ final class BuildOutputs {
 
   /** What stands for the folder of outputs in the texts of chunks. */
   static final String REFERENCE = "assetbundle-chunk:";
-
-  private static final String SPACE = ModuleBuild.SPACE + ":";
 
   private final JsonNode metafile;
   private final Map<String, String> texts = new HashMap<>();
@@ -46,25 +45,25 @@ final class BuildOutputs {
    *
    * @throws IOException if the answer lacks something
    */
-  static LinkedModules read(Map<String, Object> answer, Path folder) throws IOException {
+  static LinkedModules read(Map<String, Object> answer) throws IOException {
     String metafile =
         EsbuildService.text(answer, "metafile")
             .orElseThrow(() -> new IOException("an answer without a metafile"));
     BuildOutputs outputs = new BuildOutputs(new ObjectMapper().readTree(metafile));
     if (answer.get("outputFiles") instanceof List<?> list) {
       for (Object item : list) {
-        outputs.add((Map<?, ?>) item, folder);
+        outputs.add((Map<?, ?>) item);
       }
     }
     return new LinkedModules(outputs.chunks(), outputs.imports());
   }
 
-  private void add(Map<?, ?> file, Path folder) throws IOException {
+  private void add(Map<?, ?> file) throws IOException {
     Object contents = file.get("contents");
     if (!(contents instanceof byte[] bytes)) {
       throw new IOException("an output without contents");
     }
-    String path = folder.relativize(Path.of(String.valueOf(file.get("path")))).toString();
+    String path = folder().relativize(Path.of(String.valueOf(file.get("path")))).toString();
     texts.put(path.replace('\\', '/'), new String(bytes, StandardCharsets.UTF_8));
   }
 
@@ -83,15 +82,14 @@ final class BuildOutputs {
   private Chunk chunk(String path, JsonNode output) throws IOException {
     Optional<String> text = Optional.ofNullable(texts.get(path));
     List<String> files = new ArrayList<>();
-    output.path("inputs").fieldNames().forEachRemaining(name -> files.add(name(name)));
+    output.path("inputs").fieldNames().forEachRemaining(name -> files.add(ModuleBuild.name(name)));
     return new Chunk(
         reference(path),
-        Optional.ofNullable(output.get("entryPoint")).map(node -> name(node.asText())),
+        Optional.ofNullable(output.get("entryPoint")).map(node -> ModuleBuild.name(node.asText())),
         text.orElseThrow(() -> new IOException("no output " + path)),
-        Optional.ofNullable(texts.get(path + ".map")).map(map -> map.replace("\"" + SPACE, "\"")),
-        imported(output).stream()
-            .map(each -> new Imported(reference(each.name()), each.isLater()))
-            .toList(),
+        Optional.ofNullable(texts.get(path + ".map"))
+            .map(map -> map.replace("\"" + ModuleBuild.PREFIX, "\"")),
+        imported(output, BuildOutputs::reference),
         files);
   }
 
@@ -103,20 +101,19 @@ final class BuildOutputs {
         .forEach(
             input ->
                 imports.put(
-                    name(input.getKey()),
-                    imported(input.getValue()).stream()
-                        .map(each -> new Imported(name(each.name()), each.isLater()))
-                        .toList()));
+                    ModuleBuild.name(input.getKey()),
+                    imported(input.getValue(), ModuleBuild::name)));
     return imports;
   }
 
-  private static List<Imported> imported(JsonNode importer) {
+  private static List<Imported> imported(JsonNode importer, UnaryOperator<String> name) {
     List<Imported> imported = new ArrayList<>();
     for (JsonNode each : importer.path("imports")) {
       if (!each.path("external").asBoolean()) {
         imported.add(
             new Imported(
-                each.path("path").asText(), each.path("kind").asText().equals("dynamic-import")));
+                name.apply(each.path("path").asText()),
+                each.path("kind").asText().equals("dynamic-import")));
       }
     }
     return imported;
@@ -124,9 +121,5 @@ final class BuildOutputs {
 
   private static String reference(String path) {
     return REFERENCE + path.substring(OUT.length());
-  }
-
-  private static String name(String path) {
-    return path.startsWith(SPACE) ? path.substring(SPACE.length()) : path;
   }
 }

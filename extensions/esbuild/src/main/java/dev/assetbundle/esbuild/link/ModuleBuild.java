@@ -24,6 +24,9 @@ public final class ModuleBuild {
   /** The namespace of all files. */
   static final String SPACE = "asset";
 
+  /** What esbuild puts before the name of each of them. */
+  static final String PREFIX = SPACE + ":";
+
   /** Esbuild looks for a file of this name, and there must be none. */
   private static final String ENTRY_POINT = "assetbundle:entry";
 
@@ -50,9 +53,12 @@ public final class ModuleBuild {
     Message.all(answer, "warnings").forEach(messages::warn);
     List<Message> errors = Message.all(answer, "errors");
     errors.forEach(messages::fail);
-    return errors.isEmpty()
-        ? Optional.of(BuildOutputs.read(answer, BuildOutputs.folder()))
-        : Optional.empty();
+    return errors.isEmpty() ? Optional.of(BuildOutputs.read(answer)) : Optional.empty();
+  }
+
+  /** Returns the name of a file without its namespace, which only esbuild knows. */
+  static String name(String path) {
+    return path.startsWith(PREFIX) ? path.substring(PREFIX.length()) : path;
   }
 
   private Map<String, Object> request() {
@@ -98,8 +104,7 @@ public final class ModuleBuild {
     flags.add("--public-path=" + BuildOutputs.REFERENCE);
     flags.add("--metafile");
     flags.add("--define:process.env.NODE_ENV=\"" + mode + "\"");
-    flags.add("--log-level=silent");
-    flags.add("--log-limit=0");
+    flags.addAll(EsbuildService.QUIET);
     if (request.minify()) {
       flags.add("--minify");
     }

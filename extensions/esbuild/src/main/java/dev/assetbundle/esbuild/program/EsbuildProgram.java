@@ -8,8 +8,8 @@ import java.util.List;
 public interface EsbuildProgram {
 
   /**
-   * Returns its version: {@code "0.25.10"}; empty if it does not tell. A service only starts if it
-   * is named.
+   * Returns its version: {@code "0.25.10"}; empty if it does not tell. Esbuild refuses to serve
+   * anyone who does not name its exact version.
    */
   String version();
 

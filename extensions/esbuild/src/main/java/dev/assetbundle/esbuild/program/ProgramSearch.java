@@ -6,8 +6,11 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * Finds the program: where the option or the environment variable says, else in the artifact for
@@ -26,6 +29,7 @@ public record ProgramSearch(
   public static final String VARIABLE = "ESBUILD_BINARY_PATH";
 
   private static final String MODULES = "node_modules";
+  private static final String SCRIPT = "/esbuild/bin/esbuild";
 
   /** Returns a search for a project on this machine. */
   public static ProgramSearch here(Path project) {
@@ -57,15 +61,14 @@ public record ProgramSearch(
   }
 
   private Optional<Path> installed(Path from) {
-    for (Optional<Path> at = Optional.of(from); at.isPresent(); at = at.map(Path::getParent)) {
-      Path modules = at.get().resolve(MODULES);
-      Optional<Path> found =
-          packaged(at.get()).or(() -> real(modules.resolve("esbuild").resolve("bin/esbuild")));
-      if (found.isPresent()) {
-        return found;
-      }
-    }
-    return Optional.empty();
+    return above(from, folder -> packaged(folder).or(() -> real(folder.resolve(MODULES + SCRIPT))));
+  }
+
+  /** Returns what is found first for a path or a folder around it. */
+  private static Optional<Path> above(Path from, Function<Path, Optional<Path>> search) {
+    return Stream.iterate(from, Objects::nonNull, Path::getParent)
+        .flatMap(at -> search.apply(at).stream())
+        .findFirst();
   }
 
   private Optional<Path> packaged(Path folder) {
@@ -85,7 +88,7 @@ public record ProgramSearch(
     }
     try {
       Path real = file.toRealPath();
-      return isScript(real) ? beside(real) : Optional.of(real);
+      return isScript(real) ? above(real, this::packaged) : Optional.of(real);
     } catch (IOException e) {
       return Optional.empty();
     }
@@ -95,15 +98,5 @@ public record ProgramSearch(
     try (InputStream in = Files.newInputStream(file)) {
       return in.read() == '#' && in.read() == '!' && file.toString().contains(MODULES);
     }
-  }
-
-  private Optional<Path> beside(Path script) {
-    for (Optional<Path> at = Optional.of(script); at.isPresent(); at = at.map(Path::getParent)) {
-      Optional<Path> found = packaged(at.get());
-      if (found.isPresent()) {
-        return found;
-      }
-    }
-    return Optional.empty();
   }
 }

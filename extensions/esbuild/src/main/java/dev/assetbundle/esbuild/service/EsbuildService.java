@@ -4,9 +4,11 @@ import dev.assetbundle.esbuild.program.EsbuildProgram;
 import dev.assetbundle.processor.process.HelperEnded;
 import dev.assetbundle.processor.process.HelperProcess;
 import dev.assetbundle.processor.process.Helpers;
+import dev.assetbundle.processor.process.Texts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +29,9 @@ public final class EsbuildService implements AutoCloseable {
 
   /** How long it may take to say its version. */
   private static final int GREETING_SECONDS = 30;
+
+  /** The flags for which it writes nothing, and leaves no message out of its answer. */
+  public static final List<String> QUIET = List.of("--log-level=silent", "--log-limit=0");
 
   private static final int NUMBER_BYTES = 4;
 
@@ -50,7 +55,7 @@ public final class EsbuildService implements AutoCloseable {
   }
 
   /** Returns the processes that run. */
-  public List<ProcessHandle> handles() {
+  List<ProcessHandle> handles() {
     return helpers.handles();
   }
 
@@ -62,23 +67,37 @@ public final class EsbuildService implements AutoCloseable {
     PacketFrames frames = new PacketFrames();
     ProcessBuilder command = new ProcessBuilder(file.toString(), "--service=" + program.version());
     HelperProcess process = HelperProcess.start(command, frames, line -> {});
+    boolean isReady = false;
     try {
       String version = frames.version().get(GREETING_SECONDS, TimeUnit.SECONDS);
-      if (version.equals(program.version())) {
-        return process;
+      isReady = version.equals(program.version());
+      if (!isReady) {
+        throw new IOException(otherVersion(version));
       }
-      process.close();
-      throw new IOException(
-          "the program says that its version is \"" + version + "\", not " + program.version());
+      return process;
     } catch (TimeoutException e) {
-      process.close();
       throw new IOException("the program does not say its version; is it esbuild?", e);
     } catch (ExecutionException e) {
       throw refusal(process);
+    } finally {
+      if (!isReady) {
+        process.close();
+      }
     }
   }
 
-  /** Returns what a program said that ended instead of telling its version. */
+  private String otherVersion(String said) {
+    String expected = program.version();
+    return "the program says that its version is \""
+        + said
+        + "\", "
+        + (expected.isEmpty() ? "and nothing if it is asked by --version" : "not " + expected);
+  }
+
+  /**
+   * Returns what a program said that ended instead of telling its version. It is asked something
+   * only because the failure of that has these words, once all of them were read.
+   */
   private static IOException refusal(HelperProcess process) throws InterruptedException {
     try {
       process.ask(Values.write(Map.of()), GREETING_SECONDS);
@@ -89,8 +108,6 @@ public final class EsbuildService implements AutoCloseable {
           words.isEmpty() ? "the program ended at once; is it esbuild?" : words, e);
     } catch (IOException e) {
       return e;
-    } finally {
-      process.close();
     }
   }
 
@@ -131,13 +148,24 @@ public final class EsbuildService implements AutoCloseable {
    * Returns the answer to the request to transform a text: {@code code}, {@code map}, {@code
    * errors}, {@code warnings}.
    *
-   * @param flags as on the command line
+   * @param flags as on the command line; those that keep it quiet, and the text out of its map, are
+   *     added
    * @throws IOException as {@link #ask} does, or if the text is no Unicode
    */
   public Map<String, Object> transform(String text, List<String> flags) throws IOException {
+    List<String> all = new ArrayList<>(QUIET);
+    all.add("--sources-content=false");
+    all.addAll(flags);
     return ask(
-        Map.of(
-            "command", "transform", "flags", flags, "inputFS", false, "input", Values.utf8(text)));
+        Map.of("command", "transform", "flags", all, "inputFS", false, "input", Texts.utf8(text)));
+  }
+
+  /**
+   * Returns the flag for the characters that may stand in a result: a text in ASCII stays so,
+   * whatever characters its escapes name.
+   */
+  public static String charset(String text) {
+    return "--charset=" + (text.chars().allMatch(c -> c < 128) ? "ascii" : "utf8");
   }
 
   private static Map<String, Object> map(byte[] bytes, int offset) throws IOException {
@@ -205,9 +233,9 @@ public final class EsbuildService implements AutoCloseable {
     return value instanceof String text ? Optional.of(text) : Optional.empty();
   }
 
-  /** Ends the program, without waiting for its end. */
+  /** Ends the program, and waits for its end for a few seconds. */
   @Override
   public void close() {
-    helpers.close();
+    helpers.closeAndWait();
   }
 }

@@ -1,10 +1,16 @@
 package dev.assetbundle.esbuild.service;
 
+import dev.assetbundle.processor.diagnostic.suggestion.Suggestion;
+import dev.assetbundle.processor.model.SourceLocation;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * An error or a warning of esbuild.
@@ -15,6 +21,9 @@ import java.util.Optional;
  * @param notes more about it, each with a place or without
  */
 public record Message(String id, String text, Optional<Place> place, List<Message> notes) {
+
+  /** A name or path, in quotation marks or not. */
+  private static final Pattern NAME = Pattern.compile("[\"']?([\\w@$./-]*\\w[\\w@$./-]*)[\"']?");
 
   /**
    * A place in a source.
@@ -42,6 +51,36 @@ public record Message(String id, String text, Optional<Place> place, List<Messag
       }
     }
     return all;
+  }
+
+  /** Returns the text in the form of all messages: with a small letter, without a full stop. */
+  public String words() {
+    String line = text.strip().replaceFirst("[.:]$", "");
+    boolean isWord = line.length() > 1 && Character.isLowerCase(line.charAt(1));
+    return isWord ? line.substring(0, 1).toLowerCase(Locale.ROOT) + line.substring(1) : line;
+  }
+
+  /**
+   * Returns what helps to correct it: the name that was meant, else the notes. Esbuild also
+   * suggests marks such as a semicolon, which are rarely what was forgotten.
+   *
+   * @param where returns the place of a note for its author
+   */
+  public Optional<String> hint(Function<Place, SourceLocation> where) {
+    Optional<String> meant =
+        place
+            .map(at -> NAME.matcher(at.suggestion()))
+            .filter(Matcher::matches)
+            .map(name -> Suggestion.ask(name.group(1)));
+    return meant.or(
+        () ->
+            notes.stream()
+                .map(note -> note.words() + note.behind(where))
+                .reduce((first, second) -> first + "; " + second));
+  }
+
+  private String behind(Function<Place, SourceLocation> where) {
+    return place.map(where).map(at -> " (" + at + ")").orElse("");
   }
 
   private static Message of(Map<?, ?> map) {

@@ -27,7 +27,6 @@ final class PacketFrames implements FrameCodec {
   private static final int LONGEST = 1 << 30;
   private static final int LONGEST_VERSION = 100;
   private static final int NUMBER_BYTES = 4;
-  private static final byte MAP = 6;
 
   private final CompletableFuture<String> version = new CompletableFuture<>();
 
@@ -55,11 +54,10 @@ final class PacketFrames implements FrameCodec {
   }
 
   /** Adds the key to the map that every request is. */
-  private static void keyed(Frame frame, ByteArrayOutputStream packet) {
+  private static void keyed(Frame frame, ByteArrayOutputStream packet) throws IOException {
     ByteBuffer content = little(frame.content());
-    byte type = content.get();
-    packet.write(type);
-    Values.number(content.getInt() + (type == MAP ? 1 : 0), packet);
+    packet.write(content.get());
+    Values.number(content.getInt() + 1, packet);
     packet.write(frame.content(), content.position(), content.remaining());
     byte[] key = Values.write(Map.of("key", frame.number()));
     packet.write(key, content.position(), key.length - content.position());

@@ -1,5 +1,6 @@
 package dev.assetbundle.esbuild.service;
 
+import dev.assetbundle.processor.process.Texts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -38,16 +39,17 @@ public final class Values {
   /**
    * Returns the bytes of a value.
    *
-   * @throws IllegalArgumentException if it has another type, or text that is no Unicode: esbuild
-   *     ends over a packet that it cannot read
+   * @throws IOException if it has text that is no Unicode
+   * @throws IllegalArgumentException if it has another type: esbuild ends over a packet that it
+   *     cannot read
    */
-  static byte[] write(Object value) {
+  static byte[] write(Object value) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     write(value, out);
     return out.toByteArray();
   }
 
-  private static void write(Object value, ByteArrayOutputStream out) {
+  private static void write(Object value, ByteArrayOutputStream out) throws IOException {
     if (value == NULL) {
       out.write(ABSENT);
     } else if (value instanceof Boolean flag) {
@@ -58,35 +60,26 @@ public final class Values {
       number(number, out);
     } else if (value instanceof String text) {
       out.write(STRING);
-      bytes(utf8(text), out);
+      bytes(Texts.utf8(text), out);
     } else if (value instanceof byte[] bytes) {
       out.write(BYTES);
       bytes(bytes, out);
     } else if (value instanceof List<?> list) {
       out.write(ARRAY);
       number(list.size(), out);
-      list.forEach(item -> write(item, out));
+      for (Object item : list) {
+        write(item, out);
+      }
     } else if (value instanceof Map<?, ?> map) {
       out.write(MAP);
       number(map.size(), out);
-      map.forEach(
-          (key, item) -> {
-            bytes(utf8((String) key), out);
-            write(item, out);
-          });
+      for (Map.Entry<?, ?> entry : map.entrySet()) {
+        bytes(Texts.utf8((String) entry.getKey()), out);
+        write(entry.getValue(), out);
+      }
     } else {
       throw new IllegalArgumentException("no value of a packet: " + value.getClass());
     }
-  }
-
-  /** Returns the bytes of a text. */
-  static byte[] utf8(String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    // Half a surrogate pair would become a question mark.
-    if (bytes.length >= text.length() && new String(bytes, StandardCharsets.UTF_8).equals(text)) {
-      return bytes;
-    }
-    throw new IllegalArgumentException("no Unicode text");
   }
 
   private static void bytes(byte[] bytes, ByteArrayOutputStream out) {

@@ -60,9 +60,22 @@ class LinkMistakesTest {
         .put("js/b.js", "//= link app\n/* ä */ let x = ;\n");
     assertEquals(
         """
-        js/b.js:2:17: error: Unexpected ";" [module-error]
+        js/b.js:2:17: error: unexpected ";" [module-error]
             /* ä */ let x = ;
                             ^
+        """,
+        said(build(tree, "app.js")));
+  }
+
+  @Test
+  void onlyNamesAreSuggested() {
+    tree.put("js/app.js", "import './b.js';\nexport {};\n")
+        .put("js/b.js", "export {};\nthrow new Error)\"x\";\n");
+    assertEquals(
+        """
+        js/b.js:2:16: error: expected ";" but found ")" [module-error]
+            throw new Error)"x";
+                           ^
         """,
         said(build(tree, "app.js")));
   }
@@ -74,10 +87,10 @@ class LinkMistakesTest {
         .put("js/a.css", "a {}\n");
     assertEquals(
         """
-        js/app.js:1:10: error: No matching export in "js/a.js" for import "a" [module-error]
+        js/app.js:1:10: error: no matching export in "js/a.js" for import "a" [module-error]
             import { a } from './a.js';
                      ^
-        js/app.js:2:8: error: No matching export in "js/a.css" for import "default" [module-error]
+        js/app.js:2:8: error: no matching export in "js/a.css" for import "default" [module-error]
             import s from './a.css';
                    ^
             hint: a stylesheet exports nothing: import it by import "./name.css"

@@ -197,7 +197,12 @@ class LinkedModulesTest {
         .put("js/a.js", "import { x } from './app.js'; console.log(x);\n");
     BundleResult result = build(tree, digested(""), "app.js");
     assertEquals("", said(result));
-    names(result).forEach((path, name) -> assertTrue(name.matches(".*-[0-9a-f]{64}\\.js"), name));
+    Map<String, String> names = names(result);
+    names.forEach((path, name) -> assertTrue(name.matches(".*-[0-9a-f]{64}\\.js"), name));
+    // Both load x from the file that has it, by its published name.
+    String shared = "from \"./" + names.get("app-chunk-shared.js") + "\";";
+    assertTrue(text(result, "app-chunk-a.js").contains(shared), shared);
+    assertTrue(text(result, "app.js").contains(shared), shared);
   }
 
   @Test

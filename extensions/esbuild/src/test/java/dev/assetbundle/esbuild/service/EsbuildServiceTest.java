@@ -5,9 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.assetbundle.esbuild.program.EsbuildProgram;
+import dev.assetbundle.esbuild.EsbuildHere;
 import dev.assetbundle.esbuild.program.ProgramSearch;
 import dev.assetbundle.processor.process.HelperEnded;
 import java.io.IOException;
@@ -19,12 +18,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -38,9 +39,7 @@ class EsbuildServiceTest {
   @TempDir Path folder;
 
   private static EsbuildService real() {
-    Optional<EsbuildProgram> program = ProgramSearch.here(Path.of("").toAbsolutePath()).found();
-    assumeTrue(program.isPresent(), "there is no esbuild for this platform");
-    return new EsbuildService(program.orElseThrow());
+    return new EsbuildService(EsbuildHere.needed());
   }
 
   private EsbuildService fake(String how) throws IOException {
@@ -272,6 +271,48 @@ class EsbuildServiceTest {
             assertThrows(IOException.class, () -> service.ask(transform("a"))).getMessage());
       }
       assertEquals(1, starts());
+    }
+  }
+
+  private static Set<ProcessHandle> children() {
+    return ProcessHandle.current().children().collect(Collectors.toSet());
+  }
+
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the program is a shell script")
+  void oneThatIsInterruptedWhileItStartsIsEnded() throws Exception {
+    Set<ProcessHandle> before = children();
+    try (EsbuildService service = fake("silent")) {
+      Thread self = Thread.currentThread();
+      Thread waking =
+          new Thread(
+              () -> {
+                while (!Files.exists(folder.resolve("starts"))) {
+                  Thread.onSpinWait();
+                }
+                self.interrupt();
+              });
+      waking.start();
+      assertThrows(CancellationException.class, () -> service.ask(transform("a")));
+      assertTrue(Thread.interrupted());
+      waking.join();
+    }
+    Set<ProcessHandle> left = children();
+    left.removeAll(before);
+    for (ProcessHandle process : left) {
+      // Fails with a TimeoutException.
+      process.onExit().get(10, TimeUnit.SECONDS);
+    }
+  }
+
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the program is a shell script")
+  void oneThatOnlySpeaksWhenItServesIsRefused() throws IOException {
+    try (EsbuildService service = fake("nameless")) {
+      assertEquals(
+          "the program says that its version is \"0.25.10\", and nothing if it is asked by"
+              + " --version",
+          assertThrows(IOException.class, () -> service.ask(transform("a"))).getMessage());
     }
   }
 

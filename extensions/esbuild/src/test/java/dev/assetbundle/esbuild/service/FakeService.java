@@ -22,9 +22,9 @@ public final class FakeService {
   /**
    * Returns the file of one that is about to misbehave.
    *
-   * @param how {@code right}, {@code wrong-version}, {@code refuses}, {@code silent}, {@code
-   *     malformed}, {@code truncated}, {@code huge}, {@code hangs}, {@code exits}, {@code
-   *     exits-once}
+   * @param how {@code right}, {@code nameless}, {@code wrong-version}, {@code refuses}, {@code
+   *     silent}, {@code malformed}, {@code truncated}, {@code huge}, {@code hangs}, {@code exits},
+   *     {@code exits-once}
    */
   public static Path file(Path folder, String how) throws IOException {
     Path file = folder.resolve("esbuild");
@@ -53,7 +53,7 @@ public final class FakeService {
     Path starts = Path.of(args[1]).resolve("starts");
     OutputStream out = System.out;
     if (args[2].equals("--version")) {
-      out.write(VERSION.getBytes(StandardCharsets.UTF_8));
+      out.write((how.equals("nameless") ? "" : VERSION).getBytes(StandardCharsets.UTF_8));
       out.flush();
       return;
     }

@@ -44,9 +44,13 @@ public record Toolbox(
    *
    * @param ours built in, in order of precedence
    * @param theirs found on the processor path
+   * @param limit the time that a linker may take for an entry
    */
   public static Toolbox of(
-      List<AssetProcessor> ours, List<AssetCompressor> ourCompressors, Extensions theirs) {
+      List<AssetProcessor> ours,
+      List<AssetCompressor> ourCompressors,
+      Extensions theirs,
+      TimeLimit limit) {
     Map<String, Tool> converters = new LinkedHashMap<>();
     Map<String, List<Tool>> preprocessors = new LinkedHashMap<>();
     Map<String, List<Tool>> compressors = new LinkedHashMap<>();
@@ -75,9 +79,7 @@ public record Toolbox(
         preprocessors,
         compressors,
         checks(compressors),
-        linkers.stream()
-            .findFirst()
-            .map(program -> new Linker(program, new TimeLimit(TimeLimit.SECONDS))),
+        linkers.stream().findFirst().map(program -> new Linker(program, limit)),
         problems,
         theirs.problems().isEmpty());
   }
@@ -116,18 +118,6 @@ public record Toolbox(
     List<Diagnostic> all = new ArrayList<>(problems);
     all.addAll(more);
     return new Toolbox(converters, preprocessors, compressors, checks, linker, all, isComplete);
-  }
-
-  /** Returns the same choice with a linker that may take that time for an entry. */
-  public Toolbox within(TimeLimit limit) {
-    return new Toolbox(
-        converters,
-        preprocessors,
-        compressors,
-        checks,
-        linker.map(one -> new Linker(one.program(), limit)),
-        problems,
-        isComplete);
   }
 
   /** Returns all languages and compressors, each once, in a fixed order. */

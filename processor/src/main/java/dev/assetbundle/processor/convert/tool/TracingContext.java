@@ -80,7 +80,8 @@ final class TracingContext implements ProcessingContext {
     return answer;
   }
 
-  // Nothing to record: it is part of the key of what compressors do, and no language asks.
+  // Nothing to record: the map of a language is always stored, and that of a compressor is part of
+  // its key.
   @Override
   public boolean wantsMap() {
     return context.wantsMap();

@@ -5,6 +5,7 @@ import dev.assetbundle.processor.model.ProjectPath;
 import dev.assetbundle.processor.model.SourcePath;
 import dev.assetbundle.processor.source.AssetSource;
 import dev.assetbundle.processor.source.LoadPath;
+import dev.assetbundle.processor.source.NodeModules;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,7 +59,7 @@ record ModuleLookup(LoadPath loadPath) {
 
   // Such as cart.coffee for cart or cart.js, and theme.scss for theme.css.
   private Optional<AssetSource> source(String path) {
-    if (isOfPackage(path)) {
+    if (NodeModules.isInside(path)) {
       return Optional.empty();
     }
     return loadPath
@@ -87,11 +88,6 @@ record ModuleLookup(LoadPath loadPath) {
   }
 
   private static List<String> extensions(String path) {
-    return isOfPackage(path) ? OF_PACKAGES : OF_PROJECTS;
-  }
-
-  /** Whether a file belongs to a package that was installed. */
-  static boolean isOfPackage(String path) {
-    return path.startsWith("node_modules/") || path.contains("/node_modules/");
+    return NodeModules.isInside(path) ? OF_PACKAGES : OF_PROJECTS;
   }
 }

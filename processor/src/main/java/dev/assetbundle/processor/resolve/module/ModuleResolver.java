@@ -8,6 +8,7 @@ import dev.assetbundle.processor.model.url.UrlReference;
 import dev.assetbundle.processor.resolve.module.PackageTargets.Target;
 import dev.assetbundle.processor.source.AssetSource;
 import dev.assetbundle.processor.source.LoadPath;
+import dev.assetbundle.processor.source.NodeModules;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -18,8 +19,6 @@ import java.util.stream.Stream;
  * the search path.
  */
 public final class ModuleResolver {
-
-  private static final String MODULES = "node_modules";
 
   private final TaskView view;
   private final ModuleLookup lookup;
@@ -109,11 +108,13 @@ public final class ModuleResolver {
     for (String place : places(asker.folder())) {
       String folder = LogicalPath.below(place, of);
       if (view.loadPath().isFolder(folder)
-          && (json.packageIn(folder).isPresent() || place.endsWith(MODULES))) {
+          && (json.packageIn(folder).isPresent() || NodeModules.isFolder(place))) {
         return inPackage(folder, subpath, asker.isRequire());
       }
       Optional<AssetSource> file =
-          place.endsWith(MODULES) ? Optional.empty() : lookup.file(LogicalPath.below(place, name));
+          NodeModules.isFolder(place)
+              ? Optional.empty()
+              : lookup.file(LogicalPath.below(place, name));
       if (file.isPresent()) {
         return found(file);
       }
@@ -125,17 +126,16 @@ public final class ModuleResolver {
   private Set<String> places(String folder) {
     Set<String> places = new LinkedHashSet<>();
     for (String above = folder; ; above = ProjectJson.parent(above)) {
-      String place = LogicalPath.below(above, MODULES);
-      if (!above.equals(MODULES) && !above.endsWith("/" + MODULES) && isSearched(place)) {
+      String place = LogicalPath.below(above, NodeModules.NAME);
+      if (!NodeModules.isFolder(above) && isSearched(place)) {
         places.add(place);
       }
       if (above.indexOf('/') < 0) {
         break;
       }
     }
-    String top = MODULES;
-    if (isSearched(top)) {
-      places.add(top);
+    if (isSearched(NodeModules.NAME)) {
+      places.add(NodeModules.NAME);
     }
     places.addAll(view.loadPath().roots());
     return places;

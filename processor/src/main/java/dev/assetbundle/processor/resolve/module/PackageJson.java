@@ -14,19 +14,26 @@ import java.util.stream.StreamSupport;
  * What the {@code package.json} of a folder says.
  *
  * @param folder project-relative
+ * @param sideEffects the files in it that must run although nothing of them is used
  */
-record PackageJson(String folder, JsonNode json) {
+record PackageJson(String folder, JsonNode json, List<Glob> sideEffects) {
 
+  private static final ObjectMapper JSON = new ObjectMapper();
   private static final List<String> OF_MODULES = List.of("browser", "module", "main");
   private static final List<String> OF_REQUIRE = List.of("browser", "main", "module");
+
+  /** Copies the list. */
+  PackageJson {
+    sideEffects = List.copyOf(sideEffects);
+  }
 
   /** Reads one; empty if it is none. */
   static Optional<PackageJson> parse(String folder, String text) {
     try {
-      JsonNode json = new ObjectMapper().readTree(text);
+      JsonNode json = JSON.readTree(text);
       return Optional.ofNullable(json)
           .filter(JsonNode::isObject)
-          .map(object -> new PackageJson(folder, object));
+          .map(object -> new PackageJson(folder, object, globs(object.path("sideEffects"))));
     } catch (JsonProcessingException e) {
       return Optional.empty();
     }
@@ -75,22 +82,23 @@ record PackageJson(String folder, JsonNode json) {
 
   /** Whether a file must run although nothing of it is used. */
   boolean hasSideEffects(String file) {
-    JsonNode said = json.path("sideEffects");
-    if (said.isArray()) {
-      String name = name(file).substring(2);
-      return StreamSupport.stream(said.spliterator(), false)
-          .map(JsonNode::asText)
-          .anyMatch(pattern -> matches(pattern, name));
+    String name = name(file).substring(2);
+    return sideEffects.stream().anyMatch(files -> files.matches(name));
+  }
+
+  private static List<Glob> globs(JsonNode sideEffects) {
+    if (sideEffects.isArray()) {
+      return StreamSupport.stream(sideEffects.spliterator(), false)
+          .map(pattern -> glob(pattern.asText()))
+          .toList();
     }
-    return !said.isBoolean() || said.asBoolean();
+    boolean isNone = sideEffects.isBoolean() && !sideEffects.asBoolean();
+    return isNone ? List.of() : List.of(new Glob("**"));
   }
 
   // A pattern without a slash means files in any folder.
-  private static boolean matches(String pattern, String name) {
+  private static Glob glob(String pattern) {
     String inside = pattern.startsWith("./") ? pattern.substring(2) : pattern;
-    String file = name.substring(name.lastIndexOf('/') + 1);
-    return inside.indexOf('/') < 0
-        ? new Glob(inside).matches(file)
-        : new Glob(inside).matches(name);
+    return new Glob(inside.indexOf('/') < 0 ? "**/" + inside : inside);
   }
 }

@@ -1,6 +1,7 @@
 package dev.assetbundle.processor.resolve.module;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.assetbundle.processor.source.NodeModules;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -129,7 +130,7 @@ record PackageTargets(Set<String> conditions) {
 
   private static boolean leaves(String path) {
     List<String> segments = List.of(path.split("/", -1));
-    return segments.contains("..") || segments.contains(".") || segments.contains("node_modules");
+    return segments.contains("..") || segments.contains(".") || segments.contains(NodeModules.NAME);
   }
 
   private static <T> List<T> list(Iterator<T> items) {

@@ -3,6 +3,7 @@ package dev.assetbundle.processor.resolve.module;
 import dev.assetbundle.processor.incremental.TaskView;
 import dev.assetbundle.processor.model.LogicalPath;
 import dev.assetbundle.processor.model.SourcePath;
+import dev.assetbundle.processor.source.NodeModules;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,7 +23,7 @@ final class ProjectJson {
   Optional<PackageJson> packageAbove(String folder) {
     String above = folder;
     Optional<PackageJson> found = packageIn(above);
-    while (found.isEmpty() && !above.isEmpty() && !above.endsWith("node_modules")) {
+    while (found.isEmpty() && !above.isEmpty() && !NodeModules.isFolder(above)) {
       above = parent(above);
       found = packageIn(above);
     }
@@ -40,7 +41,7 @@ final class ProjectJson {
 
   /** Returns what the nearest {@code tsconfig.json} says; empty for files of packages. */
   Optional<TsPaths> paths(String folder) {
-    if (ModuleLookup.isOfPackage(folder + "/")) {
+    if (NodeModules.isInside(folder + "/")) {
       return Optional.empty();
     }
     String above = folder;

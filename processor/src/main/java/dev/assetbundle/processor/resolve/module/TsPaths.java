@@ -22,6 +22,11 @@ import java.util.function.Function;
  */
 record TsPaths(Map<String, List<String>> paths, Optional<String> baseUrl) {
 
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS, JsonReadFeature.ALLOW_TRAILING_COMMA)
+          .build();
+
   private static final TsPaths NONE = new TsPaths(Map.of(), Optional.empty());
 
   /**
@@ -38,15 +43,11 @@ record TsPaths(Map<String, List<String>> paths, Optional<String> baseUrl) {
       String file, String text, Function<String, Optional<String>> texts, Set<String> seen) {
     JsonNode json;
     try {
-      json =
-          JsonMapper.builder()
-              .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS, JsonReadFeature.ALLOW_TRAILING_COMMA)
-              .build()
-              .readTree(text);
+      json = JSON.readTree(text);
     } catch (JsonProcessingException e) {
       return NONE;
     }
-    String folder = file.substring(0, Math.max(0, file.lastIndexOf('/')));
+    String folder = ProjectJson.parent(file);
     TsPaths base = NONE;
     JsonNode bases = json.path("extends");
     for (JsonNode each : bases.isTextual() ? List.of(bases) : bases) {

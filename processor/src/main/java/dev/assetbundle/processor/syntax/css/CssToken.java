@@ -16,6 +16,11 @@ public record CssToken(CssKind kind, int start, int end) {
     return source.substring(start, end);
   }
 
+  /** Whether this is a comment that asks to be kept. */
+  public boolean isKept(String source) {
+    return kind == CssKind.COMMENT && source.startsWith("/*!", start);
+  }
+
   /** Returns the index of the first token at or behind another one that is not blank. */
   public static int afterBlanks(List<CssToken> tokens, int index) {
     int i = index;

@@ -63,7 +63,7 @@ class ToolboxTest {
 
   private static List<String> first(Extensions theirs, String... names) {
     try (Languages ours = new Languages(false, 1, ErbOptions.NONE)) {
-      Toolbox tools = Toolbox.of(ours.processors(), ours.compressors(), theirs);
+      Toolbox tools = Toolbox.of(ours.processors(), ours.compressors(), theirs, new TimeLimit(1));
       return tools.firstFor(List.of(names)).stream()
           .map(tool -> tool.id().replaceFirst("/.*", ""))
           .toList();

@@ -69,12 +69,13 @@ class ModuleResolverTest {
           .put("node_modules/@scope/pack/r.cjs", "")
           .put("node_modules/@scope/pack/src/a.js", "")
           .put("node_modules/@scope/pack/x.css", "")
-          .put("node_modules/main/node_modules/plain/index.js", "");
+          .put("node_modules/main/node_modules/plain/index.js", "")
+          .put("my_node_modules/loose.js", "");
 
   private Resolution resolve(String specifier, String importer, boolean isRequire) {
     Settings settings =
         new Settings(
-            List.of("js", "img", "lib", "node_modules"),
+            List.of("js", "img", "lib", "node_modules", "my_node_modules"),
             "/assets",
             true,
             true,
@@ -135,6 +136,7 @@ class ModuleResolverTest {
           node:fs                     | js/app.js | missing
           #own                        | js/app.js | js/own.mjs
           #no                         | js/app.js | missing
+          #own                        | my_node_modules/loose.js | js/own.mjs
           @/cart                      | js/app.js | js/shop/cart.js
           plain                       | js/app.js | node_modules/plain/index.js
           both                        | js/app.js | node_modules/both/index.js

@@ -6,20 +6,28 @@ import dev.assetbundle.runtime.internal.index.AssetLookup;
 import dev.assetbundle.runtime.internal.live.LiveAccess;
 import dev.assetbundle.runtime.internal.live.LiveAssets;
 import dev.assetbundle.runtime.internal.live.LiveBundle;
+import dev.assetbundle.runtime.internal.live.LiveEngine;
 import dev.assetbundle.runtime.internal.live.LivePage;
 import dev.assetbundle.runtime.internal.live.LocatedFile;
 import dev.assetbundle.runtime.internal.url.RequestTarget;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Answers requests for files that may change, before those for files that do not are answered. None
  * of its answers may be stored.
  */
 public final class LiveAnswers implements Answers {
+
+  /** What servers choose that find the files themselves. */
+  private static final ResponderOptions PLAIN =
+      new ResponderOptions("", Map.of(), Optional.empty(), 0, Optional.empty());
 
   private final List<LiveAssets<?>> assets;
   private final List<LiveBundle> bundles;
@@ -95,7 +103,9 @@ public final class LiveAnswers implements Answers {
     for (LiveBundle bundle : asked) {
       Optional<String> own = bundle.ownFile(path);
       if (own.isPresent()) {
-        return Optional.of(OwnFiles.answer(bundle.engine(), own.get(), request.method()));
+        LiveEngine engine = bundle.engine();
+        return Optional.of(
+            OwnFiles.answer(own.get(), request.method(), engine::file, engine::events));
       }
     }
     Optional<PublishedFile> constant = constant(path);
@@ -115,8 +125,8 @@ public final class LiveAnswers implements Answers {
   }
 
   /**
-   * Returns the current file of the asset that was packaged at a path. A constant may hold that
-   * path and cannot change, so nobody but this request looks for changes.
+   * Returns the current file of the asset that was packaged at a path. Looked up first: a page with
+   * a constant path looks at no state when it is printed, so this request has to check for changes.
    */
   private Optional<PublishedFile> constant(String path) {
     for (LiveAssets<?> one : assets) {
@@ -151,8 +161,22 @@ public final class LiveAnswers implements Answers {
 
   /** Returns the answer to a request for a file, for servers that have found it themselves. */
   public static Answer of(PublishedFile file, Request request) {
-    var options = new ResponderOptions("", Map.of(), Optional.empty(), 0, Optional.empty());
-    return options.finish(ofFile(file, options, request), request.method());
+    return PLAIN.finish(ofFile(file, PLAIN, request), request.method());
+  }
+
+  /**
+   * Returns the answer to a request for a file of live mode itself, for servers that have found its
+   * name, {@code "client.js"}, themselves.
+   *
+   * @param files as {@link LiveEngine#file}
+   * @param events as {@link LiveEngine#events}
+   */
+  public static Answer ofLiveMode(
+      String name,
+      String method,
+      Function<String, Map<String, Object>> files,
+      Supplier<InputStream> events) {
+    return PLAIN.finish(OwnFiles.answer(name, method, files, events), method);
   }
 
   /** The URL is relative, since only the browser knows what stands before the path. */

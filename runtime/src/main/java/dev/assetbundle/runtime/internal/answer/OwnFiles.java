@@ -1,8 +1,10 @@
 package dev.assetbundle.runtime.internal.answer;
 
-import dev.assetbundle.runtime.internal.live.LiveEngine;
+import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Answers requests for the files of live mode itself. */
 final class OwnFiles {
@@ -11,17 +13,27 @@ final class OwnFiles {
 
   private OwnFiles() {}
 
-  /** Returns the answer to a request for a file, {@code "client.js"}. */
-  static Answer answer(LiveEngine engine, String name, String method) {
+  /**
+   * Returns the answer to a request for a file, {@code "client.js"}.
+   *
+   * @param files returns {@code "contentType"} and {@code "bytes"} of a file; empty if there is
+   *     none
+   * @param events opens a stream of server-sent events
+   */
+  static Answer answer(
+      String name,
+      String method,
+      Function<String, Map<String, Object>> files,
+      Supplier<InputStream> events) {
     Map<String, String> headers = new LinkedHashMap<>();
     if (!method.equals("GET") && !method.equals("HEAD")) {
       headers.put("Allow", "GET, HEAD");
       return PlainAnswers.of(405, "Method not allowed\n", headers);
     }
     if (name.equals(EVENTS)) {
-      return events(engine);
+      return ofEvents(events);
     }
-    Map<String, Object> file = engine.file(name);
+    Map<String, Object> file = files.apply(name);
     if (!(file.get("bytes") instanceof byte[] bytes)) {
       return PlainAnswers.NOT_FOUND;
     }
@@ -33,12 +45,12 @@ final class OwnFiles {
   }
 
   /** Servers in front must hand on each event at once; nginx collects them if it is not told. */
-  private static Answer events(LiveEngine engine) {
+  private static Answer ofEvents(Supplier<InputStream> events) {
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("Cache-Control", "no-store");
     headers.put("X-Content-Type-Options", "nosniff");
     headers.put("Content-Type", "text/event-stream");
     headers.put("X-Accel-Buffering", "no");
-    return new Answer(200, headers, Body.endless(engine::events));
+    return new Answer(200, headers, Body.endless(events));
   }
 }

@@ -25,8 +25,8 @@ import java.util.function.Supplier;
  * @param width CSS pixels of an image, 0 if unknown
  * @param height CSS pixels of an image, 0 if unknown
  * @param module whether a script has to be loaded as a module
- * @param sourceMap URL of the source map to tell browsers of, relative to that of the file; {@code
- *     ""} if there is none, or the file names it itself
+ * @param sourceMap URL of the source map that a header field names, relative to that of the file;
+ *     {@code ""} for none, as for packaged files, which name theirs themselves
  * @param preloads the chunks that a module needs before it runs
  */
 public record PublishedFile(

@@ -16,6 +16,13 @@ public final class LiveAccess {
   private static final String PROPERTY = "assetbundle.live.hosts";
   private static final String VARIABLE = "ASSETBUNDLE_LIVE_HOSTS";
 
+  /**
+   * Marks a client that calls itself loopback on a connection to another address of this server: a
+   * header field named it so. With the mark it is none of the loopback addresses, and so counts as
+   * foreign.
+   */
+  private static final String NAMED_BY_A_FIELD = "forwarded:";
+
   private static final Pattern ORIGIN_SCHEME = Pattern.compile("^https?://");
   private static final Pattern LOOPBACK_V4 = Pattern.compile("127(\\.[0-9]{1,3}){3}");
   private static final Pattern LOOPBACK_V6 = Pattern.compile("(0+:){7}0*1|::0*1");
@@ -66,7 +73,7 @@ public final class LiveAccess {
   public static String client(String client, String local) {
     boolean claimed =
         isLoopback(address(client)) && !local.isEmpty() && !isLoopback(address(local));
-    return claimed ? "forwarded:" + client : client;
+    return claimed ? NAMED_BY_A_FIELD + client : client;
   }
 
   /**

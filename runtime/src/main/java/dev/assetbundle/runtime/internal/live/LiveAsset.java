@@ -31,8 +31,9 @@ record LiveAsset(
     return new LiveAsset(source, file(source), List.copyOf(parts), List.copyOf(maps));
   }
 
+  /** Reads the file alone, without the parts of a bundle. */
   @SuppressWarnings("unchecked")
-  private static PublishedFile file(Map<?, ?> source) {
+  static PublishedFile file(Map<?, ?> source) {
     String logicalPath = text(source, "logicalPath");
     var content = (Callable<InputStream>) value(source, "content");
     return new PublishedFile(

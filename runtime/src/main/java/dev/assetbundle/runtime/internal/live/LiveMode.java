@@ -59,11 +59,15 @@ public final class LiveMode {
     }
   }
 
+  /** Returns the editor that mistakes link to, as it is written in the settings of this JVM. */
+  public static String editor() {
+    return Setting.text("assetbundle.editor", "ASSETBUNDLE_EDITOR");
+  }
+
   private static LiveEngine engine(LiveRecord record, ClassLoader loader) throws NotLiveException {
     Opened known = ENGINES.get(record.file());
     if (known == null) {
-      String editor = Setting.text("assetbundle.editor", "ASSETBUNDLE_EDITOR");
-      known = new Opened(LoadedEngine.open(record, Map.of("editor", editor)), loader);
+      known = new Opened(LoadedEngine.open(record, Map.of("editor", editor())), loader);
     } else if (known.loader().get() != loader) {
       known.engine().restarted();
       known = new Opened(known.engine(), loader);

@@ -20,7 +20,7 @@ public record LocatedFile(Optional<PublishedFile> file, String redirect, String 
   public static LocatedFile of(Map<String, Object> located) {
     Optional<PublishedFile> file =
         located.get("asset") instanceof Map<?, ?> asset
-            ? Optional.of(LiveAsset.of(asset).file())
+            ? Optional.of(LiveAsset.file(asset))
             : Optional.empty();
     return new LocatedFile(file, text(located, "redirect"), text(located, "logicalPath"));
   }

@@ -15,7 +15,7 @@ public enum ScriptTask {
   MINIFY_WITH_MAP,
   /** Only looks for what {@link #MINIFY} refuses, which is faster. */
   CHECK,
-  /** Only checks the script, in other words: for one that is minified already. */
+  /** Only refuses what no browser takes, for a script that is published as it is. */
   READ,
   /** The same for a module. */
   READ_MODULE,

@@ -110,7 +110,7 @@ public final class CssMinifier {
     return switch (token.kind()) {
       case WHITESPACE -> i + 1;
       case COMMENT -> {
-        if (printer.isKept(token)) {
+        if (token.isKept(css)) {
           frame.flush(out);
           printer.keep(token);
         }

@@ -41,11 +41,6 @@ final class CssPrinter {
     return keptComments;
   }
 
-  /** Whether a token is a comment that asks to be kept. */
-  boolean isKept(CssToken token) {
-    return token.kind() == CssKind.COMMENT && css.startsWith("/*!", token.start());
-  }
-
   /** Writes a comment that asks to be kept, between two rules or declarations. */
   void keep(CssToken token) {
     out.copy(token);
@@ -82,7 +77,7 @@ final class CssPrinter {
 
   private boolean isDropped(int i) {
     CssToken token = tokens.get(i);
-    return token.kind().isBlank() && !isKept(token);
+    return token.kind().isBlank() && !token.isKept(css);
   }
 
   private void print(int from, int to, Level level) {
@@ -111,7 +106,7 @@ final class CssPrinter {
 
   private void comment(CssToken token) {
     comment = true;
-    if (isKept(token)) {
+    if (token.isKept(css)) {
       keep(token);
       kept = true;
     }
