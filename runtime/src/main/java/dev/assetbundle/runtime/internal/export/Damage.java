@@ -122,7 +122,9 @@ final class Damage {
     try {
       var text = StandardCharsets.UTF_8.newDecoder().decode(java.nio.ByteBuffer.wrap(bytes));
       var encoded = charset.newEncoder().encode(text);
-      return Optional.of(Arrays.copyOf(encoded.array(), encoded.limit()));
+      byte[] other = new byte[encoded.remaining()];
+      encoded.get(other);
+      return Optional.of(other);
     } catch (CharacterCodingException e) {
       return Optional.empty();
     }
@@ -204,6 +206,6 @@ final class Damage {
 
   private static String read() {
     return "was treated as text, though it is none: resource filtering of Maven or Gradle does"
-               + " that";
+        + " that";
   }
 }
