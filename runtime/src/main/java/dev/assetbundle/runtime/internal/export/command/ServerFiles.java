@@ -71,7 +71,7 @@ record ServerFiles(Map<Path, String> texts) {
       }
       return new ServerFiles(texts);
     } catch (IllegalArgumentException e) {
-      throw new UsageException(e.getMessage());
+      throw new UsageException(String.valueOf(e.getMessage()));
     }
   }
 
