@@ -28,6 +28,8 @@ class CommandsIT {
       "it is a build of this project, as the one that runs the test";
   private static final String OF_READER =
       "it starts the application of the reader; a line of README starts the example in this way";
+  private static final String CLUSTER =
+      "it needs a Docker engine, a cluster or a registry; integration/deployment reads what it reads";
   private static final String LONG = "it measures for minutes, with tools that have to be there";
 
   /** Commands that are not run, with the reason. */
@@ -89,6 +91,28 @@ class CommandsIT {
               Map.entry("benchmark/build.sh 5", LONG),
               Map.entry("benchmark/workloads/run.sh S && benchmark/session/run.sh 20", LONG),
               Map.entry("benchmark/coffee/run.sh 2", LONG),
+              Map.entry(
+                  "docker build --target application --tag registry.example.com/shop:2 .", CLUSTER),
+              Map.entry(
+                  "docker build --target assets --tag registry.example.com/shop-assets:2 .",
+                  CLUSTER),
+              Map.entry("kubectl apply -f k8s/proxy", CLUSTER),
+              Map.entry(
+                  "kubectl apply -f k8s/split/assets.yaml"
+                      + " && kubectl rollout status deployment/shop-assets",
+                  CLUSTER),
+              Map.entry("kubectl apply -f k8s/split", CLUSTER),
+              Map.entry(
+                  "helm upgrade --install shop .helm --set routing=split"
+                      + " --set werf.image.application=registry.example.com/shop:2",
+                  CLUSTER),
+              Map.entry("werf converge --repo registry.example.com/shop", CLUSTER),
+              Map.entry(
+                  "java -Djarmode=tools -jar app.jar extract",
+                  "it is a command of Spring Boot's jars"),
+              Map.entry(
+                  "sh upload.sh s3://shop-assets",
+                  "it needs an account; integration/deployment reads the script"),
               Map.entry("cp -r", "it is no whole command, but what was measured beside")));
 
   private static final Pattern SCRIPT = Pattern.compile("benchmark/[\\w/]+\\.sh");
