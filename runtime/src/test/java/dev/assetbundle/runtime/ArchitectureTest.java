@@ -41,7 +41,7 @@ class ArchitectureTest {
               entry("live", "url|http|file|asset|index"),
               entry("answer", "url|http|file|asset|index|live|Coding"),
               entry("export", "url|file|json|asset|Coding"),
-              entry("export.command", "url|index|export|webserver"),
+              entry("export.command", "url|asset|index|export|webserver"),
               entry("webserver", "asset|Coding")));
 
   /** Types of others by the only files that may see them. */
