@@ -18,6 +18,7 @@ final class Scenes {
           "docs/cdn.md", new CdnScene(),
           "docs/daily-work.md", new Assets(),
           "docs/deployment.md", new Deployment(),
+          "docs/export.md", new ExportScene(),
           "docs/extending.md", new Extended(),
           "docs/sass.md", new Sass(),
           "docs/serving.md", new WebServer());

@@ -3,7 +3,6 @@ package dev.assetbundle.runtime.internal.export;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -119,15 +118,7 @@ final class Damage {
   }
 
   private Optional<byte[]> recoded(Charset charset) {
-    try {
-      var text = StandardCharsets.UTF_8.newDecoder().decode(java.nio.ByteBuffer.wrap(bytes));
-      var encoded = charset.newEncoder().encode(text);
-      byte[] other = new byte[encoded.remaining()];
-      encoded.get(other);
-      return Optional.of(other);
-    } catch (CharacterCodingException e) {
-      return Optional.empty();
-    }
+    return Optional.of(new String(bytes, StandardCharsets.UTF_8).getBytes(charset));
   }
 
   private static Charset windows() {
