@@ -109,7 +109,8 @@ class ServerFilesTest {
       assertTrue(read("s3.sh").contains(part), () -> part);
     }
     assertTrue(
-        read("rclone.sh").contains("--header-upload 'Content-Type: text/javascript; charset=utf-8'"));
+        read("rclone.sh")
+            .contains("--header-upload 'Content-Type: text/javascript; charset=utf-8'"));
   }
 
   @ParameterizedTest
