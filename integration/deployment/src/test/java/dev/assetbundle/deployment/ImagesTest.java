@@ -77,8 +77,7 @@ class ImagesTest {
     String here =
         run.replace("/srv/", folder + "/")
             .replace("java -cp target/shop.jar", java() + " -cp " + classPath());
-    Program.Result result =
-        Program.run(Path.of("."), Map.of(), List.of("bash", "-e", "-c", here));
+    Program.Result result = Program.run(Path.of("."), Map.of(), List.of("bash", "-e", "-c", here));
     assertEquals(0, result.status(), result.said());
     assertTrue(Files.exists(folder.resolve("assetbundle.conf")), result.said());
   }

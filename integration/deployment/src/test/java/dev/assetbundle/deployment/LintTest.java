@@ -28,8 +28,7 @@ class LintTest {
     Optional<Path> yamllint = Program.find("yamllint", "yamllint");
     assumeTrue(yamllint.isPresent(), LocalProcess.missing("yamllint", "yamllint"));
     Program.Result result =
-        Program.run(
-            Sample.FOLDER, Map.of(), List.of(yamllint.orElseThrow().toString(), "-s", "."));
+        Program.run(Sample.FOLDER, Map.of(), List.of(yamllint.orElseThrow().toString(), "-s", "."));
     assertEquals("0 ", result.status() + " " + result.said());
   }
 

@@ -118,7 +118,8 @@ class ManifestsTest {
               : Files.readString(MAIN);
       assertTrue(answered.contains(path), () -> name + " does not answer " + path);
     }
-    assertFalse(Sample.all(container, "lifecycle", "preStop", "exec", "command").toList().isEmpty());
+    assertFalse(
+        Sample.all(container, "lifecycle", "preStop", "exec", "command").toList().isEmpty());
   }
 
   /** Returns the line of a stage of the Dockerfile that names its port. */

@@ -29,7 +29,8 @@ class CommandsIT {
   private static final String OF_READER =
       "it starts the application of the reader; a line of README starts the example in this way";
   private static final String CLUSTER =
-      "it needs a Docker engine, a cluster or a registry; integration/deployment reads what it reads";
+      "it needs a Docker engine, a cluster or a registry; integration/deployment reads what it"
+          + " reads";
   private static final String LONG = "it measures for minutes, with tools that have to be there";
 
   /** Commands that are not run, with the reason. */

@@ -35,7 +35,9 @@ final class Deployment implements Scene {
     if (Shell.has("rclone")) {
       String bucket = project.folder().resolve("bucket").toString();
       project
-          .run("export RCLONE_CONFIG=$PWD/rclone.conf; " + command.replaceFirst("storage:\\S+", bucket))
+          .run(
+              "export RCLONE_CONFIG=$PWD/rclone.conf; "
+                  + command.replaceFirst("storage:\\S+", bucket))
           .orFail(command);
       List<String> uploaded = project.files("bucket/assets");
       assertTrue(uploaded.contains("application-HASH.js.br"), uploaded::toString);

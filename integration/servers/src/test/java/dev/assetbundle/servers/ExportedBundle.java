@@ -57,7 +57,12 @@ final class ExportedBundle {
         encodings.add('"' + coding.token() + "\": " + bytes.length);
       }
     }
-    return list(name, asset.logicalPath(), asset.contentType(), String.join(", ", encodings), asset.bytes());
+    return list(
+        name,
+        asset.logicalPath(),
+        asset.contentType(),
+        String.join(", ", encodings),
+        asset.bytes());
   }
 
   /** Replaces the forms of an asset in an exported folder by the texts that stand for them. */

@@ -159,6 +159,9 @@ class ExportedRulesTest {
             server.port(),
             "GET "
                 + target
-                + " HTTP/1.1\r\nHost: h\r\nAccept-Encoding: gzip, br\r\nConnection: close\r\n\r\n"));
+                + " HTTP/1.1\r\n"
+                + "Host: h\r\n"
+                + "Accept-Encoding: gzip, br\r\n"
+                + "Connection: close\r\n\r\n"));
   }
 }
