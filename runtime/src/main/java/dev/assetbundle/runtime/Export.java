@@ -5,6 +5,7 @@ import dev.assetbundle.runtime.internal.export.Cleaner;
 import dev.assetbundle.runtime.internal.export.ExportedFile;
 import dev.assetbundle.runtime.internal.export.Exporter;
 import dev.assetbundle.runtime.internal.export.Published;
+import dev.assetbundle.runtime.internal.export.Verifier;
 import dev.assetbundle.runtime.internal.export.command.ExportCommand;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -112,6 +113,16 @@ public final class Export {
    */
   public static List<Path> clobber(Path folder) throws IOException {
     return new Cleaner(folder, () -> {}).clobber();
+  }
+
+  /**
+   * Reads all files that were exported into a folder, and returns what is wrong with them, a
+   * sentence for each file; nothing if all are as they were exported.
+   *
+   * @throws IOException if nothing was exported there, or a file cannot be read
+   */
+  public static List<String> verify(Path folder) throws IOException {
+    return new Verifier(folder).verify().problems();
   }
 
   /**

@@ -129,6 +129,11 @@ final class SprocketsManifest {
     return Collections.unmodifiableMap(files);
   }
 
+  /** Returns the paths that {@code assets} names although they are not among the files, sorted. */
+  List<String> unlisted() {
+    return assets.values().stream().filter(path -> !files.containsKey(path)).sorted().toList();
+  }
+
   /** Returns what is said of a file; empty if nothing is. */
   Optional<SprocketsEntry> entry(String path) {
     return Optional.ofNullable(files.get(path));

@@ -12,6 +12,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.CRC32;
 import java.util.zip.GZIPInputStream;
 
@@ -49,8 +50,7 @@ record Staging(WorkFolder work, FileTime time) {
       if (coding != Coding.IDENTITY) {
         Copy copy = copy(file, coding, new FileHash(), target);
         if (coding == Coding.GZIP && !isGzipOf(copy.copy(), hash)) {
-          throw damaged(
-              file.file().source(coding), "it does not unpack to the file it was made of");
+          throw damaged(file.file().source(coding), "does not unpack to the file it was made of");
         }
         copies.add(copy);
       }
@@ -70,13 +70,14 @@ record Staging(WorkFolder work, FileTime time) {
     write(source, copy, hash, integrity, target.resolveSibling(name(target, coding)));
     String sha256 = hash.sha256Hex();
     long size = file.encodings().getOrDefault(coding, hash.size());
-    if (hash.size() != size) {
-      throw damaged(source, "it has " + hash.size() + " bytes, not " + size);
-    }
     String expected = original && !file.sha256().isEmpty() ? file.sha256() : sha256;
     long crc = original ? hash.crc() : source.crc().orElse(hash.crc());
-    if (!sha256.equals(expected) || !integrity.isRight() || crc != hash.crc()) {
-      throw damaged(source, "it has other bytes");
+    if (hash.size() != size
+        || !sha256.equals(expected)
+        || !integrity.isRight()
+        || crc != hash.crc()) {
+      StoredForm built = new StoredForm(coding, size, expected);
+      throw damaged(source, Damage.of(Files.readAllBytes(copy), built, Optional.empty()));
     }
     Files.setLastModifiedTime(copy, time);
     return new Copy(new StoredForm(coding, hash.size(), sha256), copy);
@@ -150,8 +151,9 @@ record Staging(WorkFolder work, FileTime time) {
   private static IOException damaged(FileSource source, String how) {
     return new IOException(
         source.name()
-            + " is not what was built: "
+            + " "
             + how
-            + "; build it again, and let nothing change files below META-INF/resources");
+            + ", so it is not what was built; build it again, and let nothing change files below"
+            + " META-INF/resources");
   }
 }

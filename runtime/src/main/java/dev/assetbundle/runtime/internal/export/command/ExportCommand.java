@@ -3,6 +3,7 @@ package dev.assetbundle.runtime.internal.export.command;
 import dev.assetbundle.runtime.internal.export.Cleaner;
 import dev.assetbundle.runtime.internal.export.Exporter;
 import dev.assetbundle.runtime.internal.export.Published;
+import dev.assetbundle.runtime.internal.export.Verifier;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -64,10 +65,11 @@ public record ExportCommand(ClassLoader loader, PrintStream out, PrintStream err
     Cleaner cleaner = new Cleaner(folder, waiting);
     switch (arguments.verb()) {
       case EXPORT -> export(new Exporter(folder, now, waiting));
-      case CLEAN ->
-          removed(cleaner.clean(arguments.keep(), arguments.olderThan(), now), "old ", folder);
-      case CLOBBER -> removed(cleaner.clobber(), "", folder);
-      case VERIFY -> throw new IOException("verify is not there yet");
+      case CLEAN -> removed(cleaner.clean(arguments.keep(), arguments.olderThan(), now), folder);
+      case CLOBBER -> removed(cleaner.clobber(), folder);
+      case VERIFY -> {
+        return isRight(new Verifier(folder).verify(), folder);
+      }
     }
     return true;
   }
@@ -76,8 +78,8 @@ public record ExportCommand(ClassLoader loader, PrintStream out, PrintStream err
     try (Published published = Published.of(loader)) {
       if (published.files().isEmpty()) {
         throw new IOException(
-            "no bundle is on the class path: no folder or jar of it has META-INF/assetbundle/*.json,"
-                + " which the annotation processor writes");
+            "no bundle is on the class path: no folder or jar of it has"
+                + " META-INF/assetbundle/*.json, which the annotation processor writes");
       }
       Exporter.Done done = exporter.export(published.files());
       int there = done.files() - done.written();
@@ -96,9 +98,24 @@ public record ExportCommand(ClassLoader loader, PrintStream out, PrintStream err
     }
   }
 
-  private void removed(List<Path> removed, String which, Path folder) {
+  private void removed(List<Path> removed, Path folder) {
     removed.forEach(file -> out.println("removed " + file));
-    out.println("removed " + which + files(removed.size()) + " from " + folder);
+    out.println("removed " + files(removed.size()) + " from " + folder);
+  }
+
+  private boolean isRight(Verifier.Result result, Path folder) {
+    for (String problem : result.problems()) {
+      err.println("error: " + problem);
+    }
+    int wrong = result.problems().size();
+    out.println(
+        "compared "
+            + files(result.files())
+            + " below "
+            + folder
+            + " with the manifest: "
+            + (wrong == 0 ? "all are as they were exported" : wrong + " wrong; export again"));
+    return wrong == 0;
   }
 
   private static String files(int count) {
