@@ -8,7 +8,8 @@ import dev.assetbundle.runtime.Coding;
  * @param size bytes
  * @param sha256 hexadecimal
  */
-record StoredForm(Coding coding, long size, String sha256) implements Comparable<StoredForm> {
+public record StoredForm(Coding coding, long size, String sha256)
+    implements Comparable<StoredForm> {
 
   /** By the order of codings. */
   @Override
