@@ -119,7 +119,7 @@ final class FolderTarget implements Target {
 
   @Override
   public boolean mayRestore() {
-    return new Listing(out).exists();
+    return !isListed() || new Listing(out).exists();
   }
 
   @Override
@@ -168,13 +168,18 @@ final class FolderTarget implements Target {
       writers.texts().maps(MAPS, bundles.get(0).hiddenMaps());
       report(0, writers.texts().takeProblems());
     }
-    if (!failed()) {
+    if (!failed() && isListed()) {
       list(assets);
     }
     if (failed()) {
       writers.undo();
     }
     return !failed();
+  }
+
+  // Without fingerprints a file replaces that of the previous build: there are no versions.
+  private boolean isListed() {
+    return request.settings().digest();
   }
 
   private void list(List<PublishedAsset> assets) {
