@@ -204,6 +204,6 @@ final class Damage {
 
   private static String read() {
     return "was treated as text, though it is none: resource filtering of Maven or Gradle does"
-               + " that";
+        + " that";
   }
 }
