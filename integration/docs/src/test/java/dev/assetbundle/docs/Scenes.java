@@ -17,6 +17,7 @@ final class Scenes {
           "docs/builds.md", new Shop(),
           "docs/cdn.md", new CdnScene(),
           "docs/daily-work.md", new Assets(),
+          "docs/export.md", new ExportScene(),
           "docs/extending.md", new Extended(),
           "docs/sass.md", new Sass(),
           "docs/serving.md", new WebServer());
