@@ -12,10 +12,12 @@ import java.util.stream.Stream;
 final class ExportScene implements Scene {
 
   private static final String MANIFEST =
-      "Main-Class: org.springframework.boot.loader.launch.JarLauncher\n"
-          + "Start-Class: shop.Shop\n"
-          + "Spring-Boot-Classes: BOOT-INF/classes/\n"
-          + "Spring-Boot-Lib: BOOT-INF/lib/\n";
+      """
+      Main-Class: org.springframework.boot.loader.launch.JarLauncher
+      Start-Class: shop.Shop
+      Spring-Boot-Classes: BOOT-INF/classes/
+      Spring-Boot-Lib: BOOT-INF/lib/
+      """;
 
   @Override
   public void prepare(Project project) throws Exception {

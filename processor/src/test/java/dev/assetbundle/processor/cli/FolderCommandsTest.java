@@ -117,9 +117,11 @@ class FolderCommandsTest {
     assertEquals(
         new Run(
             0,
-            "application.js is app/assets/js/application.js, published as application.js\n"
-                + "    hides lib/assets/js/application.js\n"
-                + "tools is lib/assets/js/tools/index.js, published as tools.js\n"),
+            """
+            application.js is app/assets/js/application.js, published as application.js
+                hides lib/assets/js/application.js
+            tools is lib/assets/js/tools/index.js, published as tools.js
+            """),
         inRoot("find", "application.js", "tools"));
   }
 
@@ -128,14 +130,18 @@ class FolderCommandsTest {
     assertEquals(
         new Run(
             1,
-            "error: no file for \"aplication.js\" in app/assets/js, lib/assets/js [missing-asset]\n"
-                + "    hint: did you mean \"application.js\"?\n"),
+            """
+            error: no file for "aplication.js" in app/assets/js, lib/assets/js [missing-asset]
+                hint: did you mean "application.js"?
+            """),
         inRoot("find", "aplication.js"));
     assertEquals(
         new Run(
             1,
-            "error: there is no name to find [missing-option]\n"
-                + "    hint: write it first, as in find cart.js --root DIR\n"),
+            """
+            error: there is no name to find [missing-option]
+                hint: write it first, as in find cart.js --root DIR
+            """),
         inRoot("find"));
   }
 }

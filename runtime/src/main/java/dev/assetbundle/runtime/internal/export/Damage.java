@@ -3,7 +3,6 @@ package dev.assetbundle.runtime.internal.export;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -119,13 +118,7 @@ final class Damage {
   }
 
   private Optional<byte[]> recoded(Charset charset) {
-    try {
-      var text = StandardCharsets.UTF_8.newDecoder().decode(java.nio.ByteBuffer.wrap(bytes));
-      var encoded = charset.newEncoder().encode(text);
-      return Optional.of(Arrays.copyOf(encoded.array(), encoded.limit()));
-    } catch (CharacterCodingException e) {
-      return Optional.empty();
-    }
+    return Optional.of(new String(bytes, StandardCharsets.UTF_8).getBytes(charset));
   }
 
   private static Charset windows() {

@@ -30,7 +30,7 @@ class CleanTest {
     List<String> current = new ArrayList<>();
     for (String asset : assets) {
       String logicalPath = asset.substring(0, asset.indexOf(':'));
-      String[] versions = asset.substring(asset.indexOf(':') + 1).strip().split(" +");
+      String[] versions = asset.substring(asset.indexOf(':') + 1).strip().split(" +", -1);
       for (String version : versions) {
         String name = version.substring(0, version.indexOf('@'));
         Duration age = Duration.parse("PT" + version.substring(version.indexOf('@') + 1));
@@ -82,7 +82,7 @@ class CleanTest {
                 .sorted()
                 .toList();
     assertEquals(removed, String.join(" ", names));
-    for (String version : versions.split(" +")) {
+    for (String version : versions.split(" +", -1)) {
       String name = version.replaceAll("@.*", "");
       boolean gone = names.contains(name);
       assertEquals(gone, !Files.exists(folder.resolve(name)), name);

@@ -236,7 +236,9 @@ class ExportTest {
             .resolve(PublishedFolder.fingerprinted("app.js", "a();\n") + ".gz");
     Files.write(gzip, PublishedFolder.gzip("b();\n".getBytes(StandardCharsets.UTF_8)));
     IOException failure = assertThrows(IOException.class, () -> export(classes.folder()));
-    assertTrue(failure.getMessage().startsWith(gzip + " does not unpack"), failure::getMessage);
+    assertTrue(
+        String.valueOf(failure.getMessage()).startsWith(gzip + " does not unpack"),
+        failure::getMessage);
   }
 
   @Test
@@ -267,9 +269,9 @@ class ExportTest {
     IOException failure =
         assertThrows(IOException.class, () -> export(classes.folder(), other.folder()));
     assertTrue(
-        failure.getMessage().startsWith("/assets/robots.txt is published twice")
-            && failure.getMessage().contains("shop.Shop.json")
-            && failure.getMessage().contains("other.Other.json"),
+        String.valueOf(failure.getMessage()).startsWith("/assets/robots.txt is published twice")
+            && String.valueOf(failure.getMessage()).contains("shop.Shop.json")
+            && String.valueOf(failure.getMessage()).contains("other.Other.json"),
         failure::getMessage);
   }
 
@@ -316,7 +318,9 @@ class ExportTest {
                   + "\"}")
               .getBytes(StandardCharsets.UTF_8));
       IOException failure = assertThrows(IOException.class, () -> export(bad.folder()));
-      assertTrue(failure.getMessage().contains("bad.Bad.json: no manifest"), failure::getMessage);
+      assertTrue(
+          String.valueOf(failure.getMessage()).contains("bad.Bad.json: no manifest"),
+          failure::getMessage);
     }
   }
 }

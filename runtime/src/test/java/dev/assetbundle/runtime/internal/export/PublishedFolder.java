@@ -83,8 +83,7 @@ final class PublishedFolder {
     String entry =
         "{\"content_type\": \"%s\", \"digest\": \"%s\", \"encodings\": {%s}, \"integrity\": \"%s\","
             + " \"logical_path\": \"%s\", \"size\": %d, \"sources\": []}";
-    bundles
-        .get(type)
+    entries(type)
         .put(
             name,
             String.format(
@@ -97,9 +96,13 @@ final class PublishedFolder {
                 bytes.length));
   }
 
+  private Map<String, String> entries(String type) {
+    return bundles.computeIfAbsent(type, name -> new TreeMap<>());
+  }
+
   private PublishedFolder write(String type) {
     String files =
-        bundles.get(type).entrySet().stream()
+        entries(type).entrySet().stream()
             .map(file -> "\"" + file.getKey() + "\": " + file.getValue())
             .collect(Collectors.joining(",\n"));
     String text =
