@@ -40,7 +40,8 @@ class ArchitectureTest {
               entry("html", "http|asset"),
               entry("live", "url|http|file|asset|index"),
               entry("answer", "url|http|file|asset|index|live|Coding"),
-              entry("export", "url|file|json|asset|Coding"),
+              entry("export", "url|file|json|asset|export\\.place|Coding"),
+              entry("export.place", "file"),
               entry("export.command", "url|asset|index|export|webserver"),
               entry("webserver", "asset|Coding")));
 
@@ -52,7 +53,7 @@ class ArchitectureTest {
           "java\\.lang\\.reflect\\..*", "index\\.GeneratedClass",
           "java\\.net\\..*",
               "file\\.Resource|url\\.HostUrl|live\\.ClassFolder|live\\.LoadedEngine|AssetHandler"
-                  + "|export\\.Places",
+                  + "|export\\.place\\.Places",
           "java\\.security\\..*", "file\\.ByteSum|live\\.ClassFolder|export\\.FileHash",
           "java\\.time\\..*", "http\\.HttpDate|AssetResponder|export\\..*|Export");
 

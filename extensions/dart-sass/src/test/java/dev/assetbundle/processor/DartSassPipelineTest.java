@@ -9,15 +9,21 @@ import dev.assetbundle.processor.model.IntegrityAlgorithm;
 import dev.assetbundle.processor.model.Settings;
 import dev.assetbundle.processor.session.BundleResult;
 import dev.assetbundle.processor.source.DiskTree;
+import dev.assetbundle.processor.spi.AssetProcessor;
+import dev.assetbundle.processor.spi.Fragment;
+import dev.assetbundle.processor.spi.ProcessingContext;
+import dev.assetbundle.processor.text.MappedText;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -82,6 +88,44 @@ class DartSassPipelineTest {
     assertEquals("", said(with));
     byte[] css = with.assets().get(0).content().bytes();
     assertEquals(".a {\n  b: red;\n}\n", new String(css, StandardCharsets.UTF_8));
+  }
+
+  /** Written for one project. */
+  public static final class OwnScss implements AssetProcessor {
+    @Override
+    public String id() {
+      return "own/1";
+    }
+
+    @Override
+    public String reads() {
+      return "scss";
+    }
+
+    @Override
+    public String writes() {
+      return "css";
+    }
+
+    @Override
+    public Optional<Fragment> process(Fragment source, ProcessingContext context) {
+      return Optional.of(source.with(MappedText.unmapped("own { a: b }\n")));
+    }
+  }
+
+  @Test
+  void aLanguageOfTheProjectTakesItsPlace() throws IOException {
+    put("css/app.scss", ".a { b: $unknown }\n");
+    put(
+        "extension/META-INF/services/" + AssetProcessor.class.getName(),
+        OwnScss.class.getName() + "\n");
+    URL[] own = {project.resolve("extension").toUri().toURL()};
+    try (URLClassLoader plugins = new URLClassLoader(own, getClass().getClassLoader())) {
+      BundleResult result = build(plugins);
+      assertEquals("", said(result));
+      byte[] css = result.assets().get(0).content().bytes();
+      assertEquals("own { a: b }\n", new String(css, StandardCharsets.UTF_8));
+    }
   }
 
   @Test

@@ -6,6 +6,7 @@ import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.spi.LinkedModules;
 import dev.assetbundle.processor.spi.ModuleFiles;
 import dev.assetbundle.processor.spi.ModuleLinker;
+import dev.assetbundle.processor.spi.Yielding;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -14,7 +15,7 @@ import java.util.Optional;
  *
  * <p>Reports {@code no-esbuild} where there is none, and {@code tool-ended}.
  */
-public final class EsbuildLinker extends EsbuildTool implements ModuleLinker {
+public final class EsbuildLinker extends EsbuildTool implements ModuleLinker, Yielding {
 
   private static final int REVISION = 1;
 

@@ -4,8 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.sun.net.httpserver.HttpServer;
+import dev.assetbundle.runtime.AssetHandler;
+import dev.assetbundle.runtime.AssetResponder;
 import dev.assetbundle.runtime.RawHttp;
+import dev.assetbundle.runtime.TestAssets;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -128,6 +134,49 @@ class ExportedRulesTest {
       check(server, "/robots.txt", "robots.txt", "text/plain; charset=utf-8", REVALIDATE);
       Files.writeString(folder.resolve("www/page.txt"), "not published");
       assertTrue(!ask(server, "/page.txt").body().contains("not published"));
+    }
+  }
+
+  @Test
+  void nginxSendsWhatTheApplicationNames() throws Exception {
+    Optional<Path> executable = Nginx.find();
+    assumeTrue(executable.isPresent(), Nginx.MISSING);
+    String configuration = folder.resolve("assets.conf").toString();
+    new ExportedBundle(folder.resolve("classes"), "/assets")
+        .add(TestAssets.APP)
+        .export(
+            "--out",
+            folder.resolve("www").toString(),
+            "--nginx",
+            configuration,
+            "--accel",
+            "/exported");
+    AssetResponder responder =
+        AssetResponder.builder()
+            .add(TestAssets.INDEX)
+            .accelRedirect("/exported")
+            .allowAnyOrigin()
+            .build();
+    HttpServer application =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    application.createContext("/", AssetHandler.of(responder));
+    application.start();
+    String lines =
+        "include \"%s\"; location / { proxy_pass http://127.0.0.1:%d; }"
+            .formatted(configuration, application.getAddress().getPort());
+    Path work = Files.createDirectory(folder.resolve("work"));
+    try (LocalProcess nginx = Nginx.start(executable.orElseThrow(), work, lines)) {
+      RawHttp.Answer answer = ask(nginx, TestAssets.APP.path());
+      assertEquals(200, answer.status());
+      var headers = answer.headers();
+      assertEquals(YEAR, headers.get("cache-control"));
+      assertEquals("gzip", headers.get("content-encoding"));
+      assertEquals("Accept-Encoding", headers.get("vary"));
+      assertEquals("nosniff", headers.get("x-content-type-options"));
+      assertEquals("*", headers.get("access-control-allow-origin"));
+      assertEquals(404, ask(nginx, "/exported" + TestAssets.APP.path()).status());
+    } finally {
+      application.stop(0);
     }
   }
 

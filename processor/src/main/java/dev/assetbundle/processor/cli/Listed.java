@@ -3,13 +3,10 @@ package dev.assetbundle.processor.cli;
 import dev.assetbundle.processor.model.Digests;
 import dev.assetbundle.processor.model.IntegrityAlgorithm;
 import dev.assetbundle.processor.output.PublishedAsset;
-import dev.assetbundle.runtime.Coding;
 import dev.assetbundle.runtime.internal.export.Listing;
 import dev.assetbundle.runtime.internal.export.StoredForm;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,20 +29,16 @@ final class Listed {
               published.contentType(),
               forms(published)));
     }
-    new Listing(folder).publish(items, Instant.now().truncatedTo(ChronoUnit.MILLIS));
+    new Listing(folder).publish(items);
   }
 
   private static List<StoredForm> forms(PublishedAsset published) throws IOException {
     Digests digests = published.asset().digests();
     List<StoredForm> forms = new ArrayList<>();
-    forms.add(new StoredForm(Coding.IDENTITY, digests.size(), digests.sha256()));
+    forms.add(StoredForm.of("identity", digests.size(), digests.sha256()));
     for (PublishedAsset.Variant variant : published.variants()) {
       Digests packed = Digests.of(variant.content(), IntegrityAlgorithm.SHA256);
-      forms.add(
-          new StoredForm(
-              Coding.ofToken(variant.coding().token()).orElseThrow(),
-              packed.size(),
-              packed.sha256()));
+      forms.add(StoredForm.of(variant.coding().token(), packed.size(), packed.sha256()));
     }
     return forms;
   }

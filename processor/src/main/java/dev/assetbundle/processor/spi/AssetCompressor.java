@@ -8,8 +8,9 @@ import java.util.Optional;
  * for a bundle, so top-level names must survive.
  *
  * <p>Must be a pure function, safe to call from several threads. Found by {@link
- * java.util.ServiceLoader} on the processor path; one of another jar replaces the built-in one. One
- * that is {@link AutoCloseable} is closed at the end of the build.
+ * java.util.ServiceLoader} on the processor path; one of another jar replaces the built-in one, and
+ * one that is {@link Yielding}. One that is {@link AutoCloseable} is closed at the end of the
+ * build.
  */
 public interface AssetCompressor {
 
@@ -29,8 +30,8 @@ public interface AssetCompressor {
   String compresses();
 
   /**
-   * Whether a text for which {@link #compress} returns nothing is given to the built-in compressor
-   * of the kind, instead of being published as it is. Such a compressor returns the text itself if
+   * Whether a text for which {@link #compress} returns nothing is given to the compressor that this
+   * one replaces, instead of being published as it is. Such a compressor returns the text itself if
    * it is to be published as it is.
    */
   default boolean leavesRest() {

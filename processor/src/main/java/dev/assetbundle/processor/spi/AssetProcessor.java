@@ -10,8 +10,8 @@ import java.util.Optional;
  * <p>Must be a pure function of its input and of the answers of the {@link ProcessingContext},
  * since its results are cached, and safe to call from several threads. Found by {@link
  * java.util.ServiceLoader} on the processor path. A processor that reads the same extension as a
- * built-in one replaces it; two of other jars that read the same are the error {@code
- * duplicate-processor}.
+ * built-in one or a {@link Yielding} one replaces it; two of other jars that read the same are the
+ * error {@code duplicate-processor}.
  *
  * <p>One that holds a process or other resources implements {@link AutoCloseable}: each build has
  * instances of its own, which are closed at its end, after an error too. A constructor should do no

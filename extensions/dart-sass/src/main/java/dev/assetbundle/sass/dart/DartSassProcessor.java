@@ -6,11 +6,13 @@ import dev.assetbundle.processor.spi.AssetProcessor;
 import dev.assetbundle.processor.spi.Fragment;
 import dev.assetbundle.processor.spi.ProcessingContext;
 import dev.assetbundle.processor.spi.SlowStart;
+import dev.assetbundle.processor.spi.Yielding;
 import java.util.List;
 import java.util.Optional;
 
 /** Compiles one of the two syntaxes of Sass with an engine of its own. */
-abstract sealed class DartSassProcessor implements AssetProcessor, SlowStart, AutoCloseable
+abstract sealed class DartSassProcessor
+    implements AssetProcessor, Yielding, SlowStart, AutoCloseable
     permits ScssProcessor, IndentedSassProcessor {
 
   private final DartSassEngine engine = new DartSassEngine();

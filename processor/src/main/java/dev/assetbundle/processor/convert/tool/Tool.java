@@ -5,6 +5,7 @@ import dev.assetbundle.processor.spi.AssetProcessor;
 import dev.assetbundle.processor.spi.CheckingCompressor;
 import dev.assetbundle.processor.spi.Fragment;
 import dev.assetbundle.processor.spi.ProcessingContext;
+import dev.assetbundle.processor.spi.Yielding;
 import dev.assetbundle.processor.text.MappedText;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,6 +84,11 @@ public record Tool(
   /** Whether it is a language; else its result does not depend on where its input comes from. */
   boolean isLanguage() {
     return kind == Kind.PROCESS;
+  }
+
+  /** Whether one that does not yield takes its place. */
+  boolean isYielding() {
+    return program instanceof Yielding;
   }
 
   /**

@@ -8,7 +8,9 @@ import dev.assetbundle.processor.spi.AssetCompressor;
 import dev.assetbundle.processor.spi.AssetProcessor;
 import dev.assetbundle.processor.spi.CheckingCompressor;
 import dev.assetbundle.processor.spi.ModuleLinker;
+import dev.assetbundle.processor.spi.Yielding;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,7 +22,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * The languages and compressors of a build. One of another jar replaces a built-in one that reads
- * the same extension; two of other jars that read the same extension are an error.
+ * the same extension, and one that is {@link Yielding}; two of the same rank are an error.
  *
  * @param converters by the extension they read, in order of precedence
  * @param preprocessors by the extension they read and write
@@ -57,7 +59,7 @@ public record Toolbox(
     List<Diagnostic> problems = new ArrayList<>(theirs.problems());
     ours.forEach(tool -> converters.put(tool.reads(), Tool.of(tool)));
     ourCompressors.forEach(tool -> compressors.put(tool.compresses(), List.of(Tool.of(tool))));
-    for (Tool tool : theirs.tools()) {
+    for (Tool tool : byRank(theirs.tools())) {
       if (!tool.isLanguage()) {
         List<Tool> before = compressors.getOrDefault(tool.reads(), List.of());
         compressors.put(tool.reads(), tool.before(before));
@@ -69,7 +71,7 @@ public record Toolbox(
             .ifPresent(problems::add);
       }
     }
-    List<ModuleLinker> linkers = theirs.linkers();
+    List<ModuleLinker> linkers = highest(theirs.linkers());
     if (linkers.size() > 1) {
       problems.add(
           Problems.duplicateLinker(linkers.stream().map(one -> one.getClass().getName()).toList()));
@@ -82,6 +84,17 @@ public record Toolbox(
         linkers.stream().findFirst().map(program -> new Linker(program, limit)),
         problems,
         theirs.problems().isEmpty());
+  }
+
+  /** Returns tools in such an order that each takes the place of those before it. */
+  private static List<Tool> byRank(List<Tool> tools) {
+    return tools.stream().sorted(Comparator.comparing(tool -> !tool.isYielding())).toList();
+  }
+
+  private static List<ModuleLinker> highest(List<ModuleLinker> linkers) {
+    List<ModuleLinker> first =
+        linkers.stream().filter(linker -> !(linker instanceof Yielding)).toList();
+    return first.isEmpty() ? linkers : first;
   }
 
   private static Map<String, List<Tool>> checks(Map<String, List<Tool>> compressors) {
@@ -135,6 +148,7 @@ public record Toolbox(
   private static Optional<Diagnostic> clash(Optional<Tool> replaced, List<?> ours, Tool tool) {
     return replaced
         .filter(other -> !ours.contains(other.program()))
+        .filter(other -> tool.isYielding() == other.isYielding())
         .map(
             other ->
                 Problems.duplicateProcessor(

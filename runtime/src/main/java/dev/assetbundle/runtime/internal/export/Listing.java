@@ -3,6 +3,7 @@ package dev.assetbundle.runtime.internal.export;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,8 @@ public record Listing(Path folder) {
    *
    * @throws IOException if the manifest cannot be read or written; the message names it
    */
-  public void publish(List<Item> items, Instant now) throws IOException {
+  public void publish(List<Item> items) throws IOException {
+    Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     try (WorkFolder work = WorkFolder.open(folder, () -> {})) {
       SprocketsManifest manifest = SprocketsManifest.of(folder);
       if (!items.stream().allMatch(item -> isListed(item, manifest))) {

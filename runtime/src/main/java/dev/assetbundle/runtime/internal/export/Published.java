@@ -1,5 +1,7 @@
 package dev.assetbundle.runtime.internal.export;
 
+import dev.assetbundle.runtime.internal.export.place.Place;
+import dev.assetbundle.runtime.internal.export.place.Places;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -80,14 +80,13 @@ final class PublishedFolder {
     }
     put("META-INF/resources" + prefixes.get(type) + "/" + name, bytes);
     String sha256 = FileHash.sha256(bytes);
-    String entry =
-        "{\"content_type\": \"%s\", \"digest\": \"%s\", \"encodings\": {%s}, \"integrity\": \"%s\","
-            + " \"logical_path\": \"%s\", \"size\": %d, \"sources\": []}";
     entries(type)
         .put(
             name,
             String.format(
-                entry,
+                "{\"content_type\": \"%s\", \"digest\": \"%s\", \"encodings\": {%s},"
+                    + " \"integrity\": \"%s\", \"logical_path\": \"%s\", \"size\": %d,"
+                    + " \"sources\": []}",
                 logicalPath.endsWith(".js") ? "text/javascript" : "text/plain",
                 sha256,
                 gzip,

@@ -1,4 +1,4 @@
-package dev.assetbundle.runtime.internal.export;
+package dev.assetbundle.runtime.internal.export.place;
 
 import dev.assetbundle.runtime.internal.file.FileStore;
 import java.io.Closeable;
@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.List;
 
 /** A jar or a folder of a class path, which may hold bundles. */
-interface Place extends FileStore, Closeable {
+public interface Place extends FileStore, Closeable {
 
   /** The folder of the manifests of bundles. */
   String MANIFESTS = "META-INF/assetbundle/";

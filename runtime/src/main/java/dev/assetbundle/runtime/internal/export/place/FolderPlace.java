@@ -1,4 +1,4 @@
-package dev.assetbundle.runtime.internal.export;
+package dev.assetbundle.runtime.internal.export.place;
 
 import dev.assetbundle.runtime.internal.file.FileSource;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.assetbundle.runtime.internal.export;
+package dev.assetbundle.runtime.internal.export.place;
 
 import java.io.IOException;
 import java.net.JarURLConnection;
@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Finds the jars and folders of a class loader. */
-final class Places {
+public final class Places {
 
   /** Jars need not have entries for their folders, but have this file, as tools make them. */
   private static final String OF_JARS = "META-INF/MANIFEST.MF";
@@ -23,7 +23,7 @@ final class Places {
   private Places() {}
 
   /** Returns all places that may hold bundles, in the order of the class path. */
-  static List<Place> of(ClassLoader loader) throws IOException {
+  public static List<Place> of(ClassLoader loader) throws IOException {
     Set<String> roots = new LinkedHashSet<>();
     for (String name : List.of(Place.MANIFESTS, OF_JARS)) {
       for (URL url : Collections.list(loader.getResources(name))) {
