@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /** An installed Maven, started as a user would. */
-final class Maven {
+public final class Maven {
 
   /**
    * A finished build.
@@ -19,7 +19,7 @@ final class Maven {
    * @param status 0 if it succeeded
    * @param log what it printed
    */
-  record Result(int status, String log) {
+  public record Result(int status, String log) {
 
     /** Returns the log without what only {@code -X} shows. */
     String info() {
@@ -28,7 +28,7 @@ final class Maven {
           .collect(Collectors.joining("\n"));
     }
 
-    Result orFail() {
+    public Result orFail() {
       if (status != 0) {
         throw new AssertionError("Maven failed:\n" + log);
       }
@@ -47,22 +47,26 @@ final class Maven {
   }
 
   /** The Maven that runs this build, in {@code folder}, always with some arguments. */
-  static Maven own(Path folder, List<String> common) {
+  public static Maven own(Path folder, List<String> common) {
     return new Maven(home("maven.home"), folder, common);
+  }
+
+  /** Maven 4, in {@code folder}, always with some arguments. */
+  public static Maven four(Path folder, List<String> common) {
+    return new Maven(home("maven4.home"), folder, common);
   }
 
   /** The Maven for a version of the compiler plugin: version 4 of the plugin needs Maven 4. */
   static Maven forCompiler(String version, Path folder, List<String> common) {
-    return version.startsWith("4.")
-        ? new Maven(home("maven4.home"), folder, common)
-        : own(folder, common);
+    return version.startsWith("4.") ? four(folder, common) : own(folder, common);
   }
 
   private static Path home(String property) {
     return Path.of(System.getProperty(property, ""));
   }
 
-  Result run(String... arguments) throws IOException, InterruptedException {
+  /** Runs it, for three minutes at most. */
+  public Result run(String... arguments) throws IOException, InterruptedException {
     Path log = Files.createTempFile(folder, "maven", ".log");
     Process process = start(log, arguments);
     if (!process.waitFor(3, TimeUnit.MINUTES)) {

@@ -11,37 +11,49 @@ import java.util.List;
  * A local repository that holds the artifacts of this build, so that they get into no other. What
  * others made is taken from the repository of the user, or else downloaded.
  */
-final class Repository {
+public final class Repository {
 
   private static final String VERSION = System.getProperty("assetbundle.version", "");
-  private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
+  private final Path root;
   private final Path folder;
   private final Path settings;
 
-  private Repository(Path folder) {
+  private Repository(Path root, Path folder) {
+    this.root = root.toAbsolutePath().normalize();
     this.folder = folder;
     this.settings = folder.resolveSibling("settings.xml");
   }
 
   static Repository in(Path folder) throws IOException {
-    Repository repository = new Repository(folder);
-    repository.put("assetbundle-parent", ROOT, false);
-    repository.put("assetbundle-annotations", ROOT.resolve("annotations"), true);
-    repository.put("assetbundle-runtime", ROOT.resolve("runtime"), true);
-    repository.put("assetbundle-processor", ROOT.resolve("processor"), true);
-    repository.put("assetbundle-maven-plugin", ROOT.resolve("maven-plugin"), true);
+    return in(folder, Path.of(".."), "annotations", "runtime", "processor", "maven-plugin");
+  }
+
+  /**
+   * Makes one with the parent and some modules.
+   *
+   * @param root the folder of all modules
+   * @param modules their folders, below {@code root}; the last name is that of the artifact, too
+   */
+  public static Repository in(Path folder, Path root, String... modules) throws IOException {
+    Repository repository = new Repository(root, folder);
+    repository.put("assetbundle-parent", "");
+    for (String module : modules) {
+      repository.put("assetbundle-" + module.replaceFirst(".*/", ""), module);
+    }
     repository.writeSettings();
     return repository;
   }
 
-  private void put(String artifact, Path module, boolean jar) throws IOException {
+  private void put(String artifact, String name) throws IOException {
+    Path module = root.resolve(name);
     Path target = folder.resolve("dev/assetbundle").resolve(artifact).resolve(VERSION);
     Files.createDirectories(target);
-    String name = artifact + "-" + VERSION;
-    copy(module.resolve("pom.xml"), target.resolve(name + ".pom"));
-    if (jar) {
-      copy(module.resolve("target").resolve(name + ".jar"), target.resolve(name + ".jar"));
+    String file = artifact + "-" + VERSION;
+    copy(module.resolve("pom.xml"), target.resolve(file + ".pom"));
+    Path jar = module.resolve("target").resolve(file + ".jar");
+    if (Files.exists(module.resolve("src"))) {
+      copy(jar, target.resolve(file + ".jar"));
     }
   }
 
@@ -86,7 +98,7 @@ final class Repository {
   }
 
   /** Returns what to tell Maven. */
-  List<String> arguments() {
+  public List<String> arguments() {
     return List.of(
         "-gs",
         settings.toString(),

@@ -31,6 +31,7 @@ class CommandsIT {
   private static final String CLUSTER =
       "it needs a Docker engine, a cluster or a registry; integration/deployment reads what it"
           + " reads";
+  private static final String RELEASE = "it makes all artifacts; .ci/run does so";
   private static final String LONG = "it measures for minutes, with tools that have to be there";
 
   /** Commands that are not run, with the reason. */
@@ -40,6 +41,7 @@ class CommandsIT {
               Map.entry("mvn package -DskipTests -pl example -am", BUILD),
               Map.entry("mvn -q package -DskipTests", BUILD),
               Map.entry("mvn package", BUILD),
+              Map.entry("mvn package -DskipTests", BUILD),
               Map.entry("javac -Xlint -Werror", BUILD),
               Map.entry(
                   "sentry-cli sourcemaps upload --release 1.4.2 --url-prefix '~/assets'"
@@ -50,6 +52,12 @@ class CommandsIT {
               Map.entry("npx tsc --noEmit", "it needs npm and the types of the reader"),
               Map.entry("mvn clean", "it only deletes the build folder"),
               Map.entry("mvn clean verify", BUILD),
+              Map.entry("mvn -Prelease verify", RELEASE),
+              Map.entry(
+                  "mvn -Prelease deploy -Dgpg.keyname=KEY"
+                      + " -DaltDeploymentRepository=central::file:///tmp/release",
+                  RELEASE),
+              Map.entry(".ci/release", RELEASE),
               Map.entry("mvn verify -pl processor -am", BUILD),
               Map.entry("mvn spotless:apply", "it changes the sources"),
               Map.entry("mvn install -DskipTests", "it writes into the repository of the user"),

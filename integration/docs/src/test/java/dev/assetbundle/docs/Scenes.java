@@ -20,6 +20,7 @@ final class Scenes {
           "docs/deployment.md", new Deployment(),
           "docs/export.md", new ExportScene(),
           "docs/extending.md", new Extended(),
+          "docs/getting-started.md", new CommandLine(),
           "docs/sass.md", new Sass(),
           "docs/serving.md", new WebServer());
 
@@ -29,12 +30,7 @@ final class Scenes {
   private static final class Clone implements Scene {
     @Override
     public void prepare(Project project) throws Exception {
-      project
-          .copyAll("example/src")
-          .copyAll("example/vendor")
-          .copy("processor/target", Project.CLI)
-          .copy("example/target", Project.EXAMPLE)
-          .copy("example/target/lib", Project.RUNTIME);
+      project.copy("example/target", Project.EXAMPLE).copy("example/target/lib", Project.RUNTIME);
     }
 
     @Override
@@ -54,6 +50,17 @@ final class Scenes {
       } else {
         Scene.super.run(project, command);
       }
+    }
+  }
+
+  /** A clone of this repository, in which the command line has been packaged. */
+  private static final class CommandLine implements Scene {
+    @Override
+    public void prepare(Project project) throws Exception {
+      project
+          .copyAll("example/src")
+          .copyAll("example/vendor")
+          .copy("processor/target", Project.CLI);
     }
 
     @Override

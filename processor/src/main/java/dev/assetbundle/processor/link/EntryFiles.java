@@ -14,6 +14,7 @@ import dev.assetbundle.processor.resolve.References;
 import dev.assetbundle.processor.resolve.module.ModuleResolver;
 import dev.assetbundle.processor.resolve.module.Resolution;
 import dev.assetbundle.processor.source.AssetSource;
+import dev.assetbundle.processor.spi.Fragment;
 import dev.assetbundle.processor.spi.ModuleFiles;
 import dev.assetbundle.processor.text.SourceMap;
 import java.util.HashMap;
@@ -40,12 +41,15 @@ final class EntryFiles implements ModuleFiles {
   private final Map<String, AssetSource> known = new HashMap<>();
   private final Map<String, ConvertedFile> converted = new HashMap<>();
   private final Set<AssetSource> links = new LinkedHashSet<>();
+  private final Map<String, Fragment> texts = new HashMap<>();
+  private final MetaUrls urls;
   private boolean failed;
 
   EntryFiles(TaskView view, AssetSource entry, LinkableFiles files) {
     this.view = view;
     this.files = files;
     this.resolver = new ModuleResolver(view);
+    this.urls = new MetaUrls(view, entry, files, resolver, links);
     known.put(name(entry), entry);
   }
 
@@ -82,7 +86,7 @@ final class EntryFiles implements ModuleFiles {
 
   /** Returns where the text of a file comes from; empty if it comes from no source. */
   Optional<SourceMap> map(String name) {
-    return Optional.ofNullable(converted.get(name)).map(file -> file.text().mappedText().map());
+    return Optional.ofNullable(texts.get(name)).map(text -> text.mappedText().map());
   }
 
   @Override
@@ -153,7 +157,9 @@ final class EntryFiles implements ModuleFiles {
           converted.put(name(source), made);
           links.addAll(made.links());
         });
-    return file.map(made -> made.text().text());
+    Optional<Fragment> text = file.flatMap(made -> urls.replaced(source, made.text()));
+    text.ifPresent(made -> texts.put(name(source), made));
+    return text.map(Fragment::text);
   }
 
   private Optional<Source> url(AssetSource source) {
@@ -185,8 +191,8 @@ final class EntryFiles implements ModuleFiles {
 
   @Override
   public SourceLocation locate(String name, int line, int column) {
-    return Optional.ofNullable(converted.get(name))
-        .map(file -> file.text().locate(line, column))
+    return Optional.ofNullable(texts.get(name))
+        .map(text -> text.locate(line, column))
         .filter(at -> at.line() > 0)
         .orElseGet(
             () ->

@@ -84,6 +84,61 @@ class LinkedModulesTest {
   }
 
   @Test
+  void aUrlBesideAModuleIsThatOfThePublishedFile() {
+    tree.put(
+            "js/shop/app.js",
+            """
+            import './lib/fonts.js';
+            const logo = new URL('../../img/logo.svg#mark', import.meta.url);
+            const worker = new Worker(new URL("worker.ts", import.meta.url), { type: 'module' });
+            const other = [
+              new URL('https://example.org/x', import.meta.url),
+              new URL('/x', import.meta.url),
+              new URL('./app.js', location.href),
+            ];
+            """)
+        .put(
+            "js/shop/lib/fonts.js", "document.fonts.add(new URL('./a b.woff2',import.meta.url));\n")
+        .put("js/shop/lib/a b.woff2", "font")
+        .put("js/shop/worker.ts", "import { n } from './n';\npostMessage(n as number);\n")
+        .put("js/shop/n.ts", "export const n: number = 1;\n")
+        .put("img/logo.svg", "<svg/>");
+    BundleResult result = build(tree, digested(""), "shop/app.js");
+    assertEquals("", said(result));
+    Map<String, String> names = names(result);
+    assertEquals(
+        """
+        // asset:js/shop/lib/fonts.js
+        document.fonts.add(new URL("../shop/lib/%s", import.meta.url));
+
+        // asset:js/shop/app.js
+        var logo = new URL("../%s#mark", import.meta.url);
+        var worker = new Worker(new URL("../shop/%s", import.meta.url), { type: "module" });
+        var other = [
+          new URL("https://example.org/x", import.meta.url),
+          new URL("/x", import.meta.url),
+          new URL("./app.js", location.href)
+        ];
+        """
+            .formatted(
+                names.get("shop/lib/a b.woff2").replace(" ", "%20"),
+                names.get("logo.svg"),
+                names.get("shop/worker.js")),
+        text(result, "shop/app.js"));
+    assertTrue(text(result, "shop/worker.js").contains("postMessage(n)"));
+  }
+
+  @Test
+  void aUrlBesideAModuleWithoutItsFileIsAnErrorInOurOwnFiles() {
+    tree.put(
+            "js/app.js",
+            "export const a = 1;\nimport 'p';\nf(new URL('logo.sgv', import.meta.url));\n")
+        .put("js/logo.svg", "<svg/>")
+        .put("js/node_modules/p/index.js", "f(new URL('gone.wasm', import.meta.url));\n");
+    assertEquals("", said(build(tree, "app.js")));
+  }
+
+  @Test
   void allThatAnEntryImportsBecomesChunksAStylesheetAndUrls() {
     assertEquals(
         """

@@ -9,9 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Looks at each token of a script together with the two significant ones before it. */
 final class JsFactReader {
+
+  /** {@code \k<}, and not the {@code k<} after a backslash that is escaped. */
+  private static final Pattern BACKREFERENCE = Pattern.compile("(?<!\\\\)(?:\\\\\\\\)*\\\\k<");
 
   private static final Set<String> NOT_A_DECLARATION =
       Set.of("(", ".", ":", "=", ",", ")", ";", "}", "]", "?.", "==", "===");
@@ -95,7 +99,7 @@ final class JsFactReader {
 
   private void regex() {
     String regex = js.substring(tokens.start(), tokens.end());
-    if (regex.contains("\\k<")) {
+    if (BACKREFERENCE.matcher(regex).find()) {
       found(Fact.BACKREFERENCE, tokens.start());
     }
     if (regex.indexOf('v', regex.lastIndexOf('/')) >= 0) {

@@ -3,15 +3,21 @@ package dev.assetbundle.processor.syntax.css;
 import dev.assetbundle.processor.syntax.css.minify.CssShortener;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A second opinion on what a stylesheet means, much simpler than the minifier's. */
 public final class CssTokens {
+
+  private static final Pattern SAME_BODY =
+      Pattern.compile("((?:^|(?<=[{}] ))[^{}]+) \\{ ([^{}]*) \\} ([^{}]+) \\{ \\2 \\}");
 
   private CssTokens() {}
 
   /**
    * Returns the tokens of a sheet without comments, spaces and semicolons, numbers and colours in
-   * one spelling, and no distinction between {@code + 1} and {@code +1}.
+   * one spelling, one body for neighbours that have the same, and no distinction between {@code +
+   * 1} and {@code +1}.
    */
   public static String meaning(String css) {
     List<String> texts = new ArrayList<>();
@@ -31,7 +37,13 @@ public final class CssTokens {
         default -> texts.add(text.strip());
       }
     }
-    return String.join(" ", texts).replace("+ ", "+");
+    String meaning = String.join(" ", texts).replace("+ ", "+");
+    Matcher same = SAME_BODY.matcher(meaning);
+    while (same.find()) {
+      meaning = same.replaceFirst("$1 , $3 { $2 }");
+      same = SAME_BODY.matcher(meaning);
+    }
+    return meaning;
   }
 
   /** Whether an opening brace is followed by its closing one, spaces and the like aside. */

@@ -75,6 +75,8 @@ final class JsFactsTest {
           await=1                                | ~~
           class A{#b;c(){this.#b}}               | private8
           /(?<a>.)\\k<a>/                        | backreference0
+          /\\\\k<a>/                              | ~~
+          /\\\\\\k<a>/                            | backreference0
           /[a]/v;/a/gi                           | v0
           a/b/v                                  | ~~
           @a class B{}                           | decorator0

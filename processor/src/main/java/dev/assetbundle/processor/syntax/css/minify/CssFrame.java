@@ -1,6 +1,7 @@
 package dev.assetbundle.processor.syntax.css.minify;
 
 import dev.assetbundle.processor.syntax.css.CssNames;
+import java.util.Optional;
 
 /** A block the minifier is in, and what it needs to know to leave it. */
 final class CssFrame {
@@ -24,6 +25,12 @@ final class CssFrame {
 
   final boolean removable;
 
+  /** Whether it is a style rule that may share its body with another. */
+  boolean shares;
+
+  /** The rule of this block that was written last, if it shares. */
+  Optional<Written> before = Optional.empty();
+
   /** Lengths of the output before the rule and after its opening brace. */
   int start;
 
@@ -32,6 +39,9 @@ final class CssFrame {
   boolean owesSemicolon;
   boolean parentOwesSemicolon;
   int keptComments;
+
+  /** Where the output has the opening brace of a rule, and its end. */
+  record Written(int brace, int end) {}
 
   CssFrame(Kind kind, int end, boolean removable) {
     this.kind = kind;

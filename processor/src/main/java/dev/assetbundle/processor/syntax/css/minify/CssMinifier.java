@@ -15,8 +15,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Makes a stylesheet smaller without changing what it means, by leaving tokens out and by shorter
- * spellings of numbers and colours; it never reorders, merges or computes.
+ * Makes a stylesheet smaller without changing what it means, by leaving tokens out, by shorter
+ * spellings, and by one body for neighbouring rules that have the same; it never reorders rules or
+ * declarations, and never computes.
  *
  * <p>Strings, addresses, custom properties, {@code filter}, {@code unicode-range} and at-rules it
  * does not know are left alone; comments that start with an exclamation mark stay. A stylesheet
@@ -137,6 +138,7 @@ public final class CssMinifier {
     if (end < frame.end && tokens.get(end).kind() == CssKind.OPEN_BRACE) {
       boolean removable = frame.allowsRemoval() && end > lastOrdered;
       CssFrame rule = new CssFrame(CssFrame.Kind.STYLE, blocks.partner(end), removable);
+      rule.shares = !frame.declares() && PlainSelectors.at(css, tokens, i, end);
       return open(i, end, rule, CssMode.SELECTOR);
     }
     frame.flush(out);
@@ -209,7 +211,29 @@ public final class CssMinifier {
       parent.owesSemicolon = rule.parentOwesSemicolon;
     } else {
       out.copy(tokens.get(rule.end));
+      share(rule, parent);
     }
+  }
+
+  /** Gives a rule the body of the one before it, if that is the same. */
+  private void share(CssFrame rule, CssFrame parent) {
+    int brace = rule.bodyStart - 1;
+    int end = out.length();
+    // A nested rule means all selectors of the outer one together.
+    if (!rule.shares
+        || rule.keptComments != printer.keptComments()
+        || out.has('{', brace + 1, end)) {
+      parent.before = Optional.empty();
+      return;
+    }
+    Optional<CssFrame.Written> same =
+        parent
+            .before
+            .filter(before -> before.end() == rule.start)
+            .filter(before -> out.isSame(before.brace(), before.end(), brace, end));
+    same.ifPresent(before -> out.replace(before.brace(), rule.start, ','));
+    int removed = end - out.length();
+    parent.before = Optional.of(new CssFrame.Written(brace - removed, end - removed));
   }
 
   private int atRule(int i, CssFrame frame) {

@@ -67,6 +67,37 @@ final class CssOutput {
     }
   }
 
+  /** Whether two ranges of the output have the same characters. */
+  boolean isSame(int from, int end, int otherFrom, int otherEnd) {
+    boolean same = end - from == otherEnd - otherFrom;
+    for (int i = 0; same && i < end - from; i++) {
+      same = text.charAt(from + i) == text.charAt(otherFrom + i);
+    }
+    return same;
+  }
+
+  /** Whether a range of the output has a character. */
+  boolean has(char character, int from, int end) {
+    int i = from;
+    while (i < end && text.charAt(i) != character) {
+      i++;
+    }
+    return i < end;
+  }
+
+  /** Puts one character in the place of a range. */
+  void replace(int from, int end, char character) {
+    text.replace(from, end, String.valueOf(character));
+    int first = parts.size();
+    while (first > 0 && parts.get(first - 1).made() >= from) {
+      first--;
+    }
+    List<Passage> later = parts.subList(first, parts.size());
+    later.removeIf(part -> part.made() < end);
+    later.replaceAll(
+        part -> new Passage(part.made() + from + 1 - end, part.from(), part.verbatim()));
+  }
+
   @Override
   public String toString() {
     return text.toString();

@@ -6,15 +6,30 @@ import dev.assetbundle.processor.syntax.css.CssNames;
 import dev.assetbundle.processor.syntax.css.CssToken;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** Writes runs of tokens with no more space between them than they need. */
 final class CssPrinter {
 
   /** What holds inside one pair of brackets, or outside all of them. */
-  private record Level(CssMode mode, boolean wholeNumbers, boolean colors) {}
+  private record Level(CssMode mode, boolean wholeNumbers, boolean colors, boolean weight) {}
 
   private static final CssToken NOTHING = new CssToken(CssKind.COMMENT, 0, 0);
+
+  /** What a name may follow, or precede, without becoming one with it. */
+  private static final Set<CssKind> BEFORE_A_NAME =
+      EnumSet.of(
+          CssKind.WHITESPACE, CssKind.COLON, CssKind.COMMA, CssKind.FUNCTION, CssKind.OPEN_PAREN);
+
+  private static final Set<CssKind> AFTER_A_NAME =
+      EnumSet.of(
+          CssKind.WHITESPACE,
+          CssKind.SEMICOLON,
+          CssKind.COMMA,
+          CssKind.CLOSE_PAREN,
+          CssKind.CLOSE_BRACE);
 
   private final String css;
   private final List<CssToken> tokens;
@@ -49,13 +64,20 @@ final class CssPrinter {
 
   /** Writes the tokens from one index up to another, the space at both ends left out. */
   void print(int from, int to, CssMode mode) {
-    print(from, to, new Level(mode, false, false));
+    print(from, to, new Level(mode, false, false, false));
   }
 
   /** Writes the value of a property, whose name is in lower case. */
   void printValue(int from, int to, String property) {
     boolean numbers = CssNames.takesNumbers(property);
-    print(from, to, new Level(CssMode.VALUE, numbers, CssNames.holdsColors(property)));
+    print(
+        from,
+        to,
+        new Level(
+            CssMode.VALUE,
+            numbers,
+            CssNames.holdsColors(property),
+            property.equals("font-weight")));
   }
 
   /** Writes a value as it is, the space at both ends left out; of a blank value one space stays. */
@@ -177,24 +199,49 @@ final class CssPrinter {
     Level outside = levels.element();
     String name = CssNames.lower(css, opening);
     boolean numbers = CssNames.takesNumbers(name, outside.wholeNumbers);
-    return new Level(outside.mode.inside(opening, css), numbers, outside.colors);
+    return new Level(outside.mode.inside(opening, css), numbers, outside.colors, false);
   }
 
   private String shortened(int i) {
     CssToken token = tokens.get(i);
     Level level = levels.element();
     String text = token.text(css);
-    boolean isSelector = level.mode == CssMode.SELECTOR || level.mode == CssMode.ATTRIBUTE;
-    if (isSelector) {
+    if (level.mode == CssMode.SELECTOR) {
       return text;
+    }
+    if (level.mode == CssMode.ATTRIBUTE) {
+      return isLast(i) ? CssShortener.attribute(text) : text;
     }
     return switch (token.kind()) {
       case NUMBER, PERCENTAGE, DIMENSION ->
           isFollowedByNumber(i) ? text : CssShortener.number(text, level.wholeNumbers);
-      case HASH -> level.colors ? CssShortener.color(text) : text;
+      case HASH -> level.colors ? color(i, text) : text;
       case URL -> CssShortener.url(text);
+      case IDENT -> level.weight ? CssShortener.weight(text) : text;
       default -> text;
     };
+  }
+
+  private String color(int i, String text) {
+    String color = CssShortener.color(text);
+    boolean alone =
+        BEFORE_A_NAME.contains(neighbour(i, -1)) && AFTER_A_NAME.contains(neighbour(i, 1));
+    return alone ? CssShortener.named(color) : color;
+  }
+
+  /** Returns the kind of the nearest token in a direction that is no comment. */
+  private CssKind neighbour(int i, int step) {
+    int other = i + step;
+    while (other >= 0 && other < tokens.size() && tokens.get(other).kind() == CssKind.COMMENT) {
+      other += step;
+    }
+    return other < 0 || other == tokens.size() ? CssKind.DELIM : tokens.get(other).kind();
+  }
+
+  /** Whether a closing token is the next one, so that no flag follows. */
+  private boolean isLast(int i) {
+    int next = CssToken.afterBlanks(tokens, i + 1);
+    return next < tokens.size() && tokens.get(next).kind() == CssKind.CLOSE_SQUARE;
   }
 
   /** In {@code 1.0.5} the zero keeps two numbers apart. */

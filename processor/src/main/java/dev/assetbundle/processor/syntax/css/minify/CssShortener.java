@@ -2,9 +2,31 @@ package dev.assetbundle.processor.syntax.css.minify;
 
 import dev.assetbundle.processor.syntax.css.CssChars;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Shorter spellings of the same number or colour. */
+/** Shorter spellings of the same number, colour, address or name. */
 public final class CssShortener {
+
+  private static final Pattern QUOTED_NAME =
+      Pattern.compile("\"-?[A-Za-z_][\\w-]*\"|'-?[A-Za-z_][\\w-]*'");
+
+  /** Colours whose names, of CSS Color Level 4, section 6.1, are shorter than their digits. */
+  private static final Map<String, String> NAMES =
+      Stream.of(
+              """
+              #f00=red #a52a2a=brown #d2b48c=tan #ff7f50=coral #ffc0cb=pink #ffd700=gold
+              #808080=gray #f0e68c=khaki #da70d6=orchid #dda0dd=plum #cd853f=peru #ffa500=orange
+              #ee82ee=violet #f5deb3=wheat #fa8072=salmon #fffafa=snow #ff6347=tomato #000080=navy
+              #800000=maroon #808000=olive #008000=green #008080=teal #800080=purple #4b0082=indigo
+              #c0c0c0=silver #fffff0=ivory #faf0e6=linen #f0ffff=azure #f5f5dc=beige
+              #ffe4c4=bisque #a0522d=sienna
+              """
+                  .split("\\s+"))
+          .map(pair -> pair.split("=", 2))
+          .collect(Collectors.toUnmodifiableMap(pair -> pair[0], pair -> pair[1]));
 
   private CssShortener() {}
 
@@ -69,6 +91,25 @@ public final class CssShortener {
       half.append(lower.charAt(i));
     }
     return half.toString();
+  }
+
+  /** Returns the name of a colour, given as {@link #color} writes it, if that is shorter. */
+  static String named(String color) {
+    return NAMES.getOrDefault(color, color);
+  }
+
+  /** Returns a weight of a font as a number if it has one; CSS Fonts Level 4, section 2.2. */
+  static String weight(String name) {
+    return switch (name) {
+      case "bold" -> "700";
+      case "normal" -> "400";
+      default -> name;
+    };
+  }
+
+  /** Returns the value of an attribute without its quotes if they may go. */
+  public static String attribute(String text) {
+    return QUOTED_NAME.matcher(text).matches() ? text.substring(1, text.length() - 1) : text;
   }
 
   /** Returns an unquoted url token without the spaces inside its parentheses. */

@@ -150,8 +150,10 @@ final class CssMinifierTest {
         .filter(pair -> !pair[1].equals(pair[0]))
         .forEach(
             pair -> {
-              css.append(pair[0]).append('\n');
-              expected.append(pair[1]);
+              // Another rule between two keeps those apart that have the same body.
+              String other = "i{z-index:%d}".formatted(css.length());
+              css.append(pair[0]).append('\n').append(other);
+              expected.append(pair[1]).append(other);
             });
     assertEquals(expected.toString(), CssMinifier.minify(css.toString()));
   }

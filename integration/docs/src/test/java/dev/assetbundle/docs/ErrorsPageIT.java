@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The mistake that the README shows, made in a project. */
-class ReadmeErrorIT {
+/** The mistake that the page of errors shows, made in a project. */
+class ErrorsPageIT {
 
   private static final String COMPILE =
       "javac --release 17 -d target/classes -cp '"
@@ -24,7 +24,7 @@ class ReadmeErrorIT {
   @Test
   void javacSaysWhatIsShown() throws Exception {
     String shown =
-        Page.of("README.md").blocks().stream()
+        Page.of("docs/errors.md").blocks().stream()
             .map(Page.Block::text)
             .filter(block -> block.contains(": error: "))
             .findFirst()

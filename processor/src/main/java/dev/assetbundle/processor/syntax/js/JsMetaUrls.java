@@ -1,0 +1,63 @@
+package dev.assetbundle.processor.syntax.js;
+
+import dev.assetbundle.processor.syntax.js.JsImports.JsImport;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds {@code new URL('./name', import.meta.url)}, by which a module names a file beside it that
+ * it does not import (ECMA-262, section 13.3.12; URL Standard, section 6.1).
+ */
+public final class JsMetaUrls {
+
+  private static final List<String> BASE = List.of(",", "import", ".", "meta", ".", "url", ")");
+
+  private final JsCursor tokens;
+  private final String js;
+  private final List<JsImport> found = new ArrayList<>();
+
+  private JsMetaUrls(String js) {
+    this.js = js;
+    this.tokens = new JsCursor(js);
+  }
+
+  /** Returns the names in their order. */
+  public static List<JsImport> of(String js) {
+    if (!js.contains("import.meta.url") || !js.contains("URL")) {
+      return List.of();
+    }
+    JsMetaUrls urls = new JsMetaUrls(js);
+    urls.read();
+    return urls.found;
+  }
+
+  private void read() {
+    tokens.advance();
+    while (!tokens.isAtEnd()) {
+      boolean isNew = tokens.isWord() && !tokens.isMember() && tokens.is("new");
+      tokens.advance();
+      if (isNew && follow("URL") && follow("(") && tokens.kind() == JsKind.STRING) {
+        name();
+      }
+    }
+  }
+
+  private void name() {
+    int start = tokens.start();
+    String name = js.substring(start + 1, Math.max(start + 1, tokens.end() - 1));
+    tokens.advance();
+    boolean isBesideModule = BASE.stream().allMatch(this::follow);
+    // Nobody escapes in the name of a file what need not be.
+    if (isBesideModule && name.indexOf('\\') < 0) {
+      found.add(new JsImport(name, start));
+    }
+  }
+
+  private boolean follow(String wanted) {
+    boolean follows = !tokens.isAtEnd() && tokens.is(wanted);
+    if (follows) {
+      tokens.advance();
+    }
+    return follows;
+  }
+}
