@@ -74,8 +74,7 @@ public record ExportCommand(ClassLoader loader, PrintStream out, PrintStream err
     return true;
   }
 
-  private void export(Exporter exporter, Arguments arguments)
-      throws UsageException, IOException {
+  private void export(Exporter exporter, Arguments arguments) throws UsageException, IOException {
     try (Published published = Published.of(loader)) {
       if (published.files().isEmpty()) {
         throw new IOException(
