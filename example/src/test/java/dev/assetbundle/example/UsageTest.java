@@ -8,12 +8,15 @@ import dev.assetbundle.runtime.AssetHost;
 import dev.assetbundle.runtime.AssetRequest;
 import dev.assetbundle.runtime.AssetResponder;
 import dev.assetbundle.runtime.AssetResponse;
+import dev.assetbundle.runtime.Export;
 import java.io.ByteArrayOutputStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The samples of the papers, with what they give. */
 class UsageTest {
@@ -50,6 +53,16 @@ class UsageTest {
 
     assertEquals(Optional.of(Assets.Icons.CART_SVG), found);
     assertEquals(Assets.Products.CACTUS_SVG, required);
+  }
+
+  @Test
+  void filesForAnotherServer(@TempDir Path folder) throws Exception {
+    // [sample:export]
+    Export.Summary exported = Export.of(Assets.index()).to(folder);
+    // [/sample]
+
+    assertEquals(Assets.index().size(), exported.written());
+    assertEquals(List.of(), Export.verify(folder));
   }
 
   @Test

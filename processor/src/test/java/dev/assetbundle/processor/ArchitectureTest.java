@@ -182,7 +182,10 @@ class ArchitectureTest {
               Map.entry("com\\.sun\\.source\\..*", "javac\\.source\\.(JavacTrees|LocalBundles)"),
               Map.entry("dev\\.assetbundle\\.AssetBundle(\\$.*)?", "javac\\..*"),
               Map.entry("dev\\.assetbundle\\.runtime\\.Asset", "codegen\\..*"),
-              Map.entry("dev\\.assetbundle\\.runtime\\.internal\\..*", "serve\\..*"),
+              Map.entry(
+                  "dev\\.assetbundle\\.runtime\\.internal\\..*",
+                  "serve\\..*|cli\\.(Listed|FolderTarget)"),
+              Map.entry("dev\\.assetbundle\\.runtime\\.Export", "cli\\.Command"),
               Map.entry("com\\.sun\\.net\\.httpserver\\..*", "serve\\..*"),
               Map.entry(
                   "java\\.net\\.(InetAddress|InetSocketAddress|SocketException)",

@@ -1,5 +1,6 @@
 package dev.assetbundle.runtime;
 
+import static java.util.Map.entry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
@@ -28,16 +29,21 @@ class ArchitectureTest {
   /** Packages by what they may see; {@code ""} is the public one, which no other may see. */
   private static final Map<String, String> MAY_SEE =
       new TreeMap<>(
-          Map.of(
-              "", "url|http|file|asset|index|html|live|answer",
-              "url", "",
-              "http", "Coding",
-              "file", "",
-              "asset", "url|http|file|Coding",
-              "index", "url|file|asset",
-              "html", "http|asset",
-              "live", "url|http|file|asset|index",
-              "answer", "url|http|file|asset|index|live|Coding"));
+          Map.ofEntries(
+              entry("", "url|http|file|asset|index|html|live|answer|export|export\\.command"),
+              entry("url", ""),
+              entry("http", "Coding"),
+              entry("file", ""),
+              entry("json", ""),
+              entry("asset", "url|http|file|Coding"),
+              entry("index", "url|file|asset"),
+              entry("html", "http|asset"),
+              entry("live", "url|http|file|asset|index"),
+              entry("answer", "url|http|file|asset|index|live|Coding"),
+              entry("export", "url|file|json|asset|export\\.place|Coding"),
+              entry("export.place", "file"),
+              entry("export.command", "url|asset|index|export|webserver"),
+              entry("webserver", "asset|Coding")));
 
   /** Types of others by the only files that may see them. */
   private static final Map<String, String> ONLY =
@@ -46,9 +52,10 @@ class ArchitectureTest {
           "jakarta\\.servlet\\..*", "AssetFilter",
           "java\\.lang\\.reflect\\..*", "index\\.GeneratedClass",
           "java\\.net\\..*",
-              "file\\.Resource|url\\.HostUrl|live\\.ClassFolder|live\\.LoadedEngine|AssetHandler",
-          "java\\.security\\..*", "file\\.ByteSum|live\\.ClassFolder",
-          "java\\.time\\..*", "http\\.HttpDate|AssetResponder");
+              "file\\.Resource|url\\.HostUrl|live\\.ClassFolder|live\\.LoadedEngine|AssetHandler"
+                  + "|export\\.place\\.Places",
+          "java\\.security\\..*", "file\\.ByteSum|live\\.ClassFolder|export\\.FileHash",
+          "java\\.time\\..*", "http\\.HttpDate|AssetResponder|export\\..*|Export");
 
   private static final int MOST_FILES = 25;
   private static final int MOST_LINES = 300;

@@ -56,14 +56,19 @@ final class HttpCheck {
           "500", "Internal server error\n");
 
   private final HttpRow row;
+  private final Dialect dialect;
+  private final RawHttp.Answer answer;
   private final Map<String, String> headers = new TreeMap<>();
   private String body = "";
 
-  private HttpCheck(HttpRow row) {
+  private HttpCheck(HttpRow row, Dialect dialect, RawHttp.Answer answer) {
     this.row = row;
+    this.dialect = dialect;
+    this.answer = answer;
   }
 
-  static void check(HttpRow row, String server, RawHttp.Answer answer) throws IOException {
+  static void check(HttpRow row, String server, Dialect dialect, RawHttp.Answer answer)
+      throws IOException {
     assertFalse(answer.body().contains("PRIVATE"), "private file");
     String mark = row.marks().get(server);
     if (mark != null) {
@@ -76,7 +81,11 @@ final class HttpCheck {
       assertFalse(answer.headers().toString().contains("immutable"), "immutable");
       return;
     }
-    new HttpCheck(row).expect().compare(answer);
+    if (row.file().equals("any")) {
+      assertEquals(Integer.parseInt(row.status()), answer.status());
+      return;
+    }
+    new HttpCheck(row, dialect, answer).expect().compare();
   }
 
   private HttpCheck expect() throws IOException {
@@ -112,7 +121,7 @@ final class HttpCheck {
         headers.put("accept-ranges", "bytes");
       }
       case "200", "206", "304" -> {
-        headers.put("etag", asset.etag(coding));
+        headers.put("etag", dialect.tag(asset, coding));
         headers.put(
             "cache-control",
             asset.fingerprinted() ? "public, max-age=31536000, immutable" : "public, no-cache");
@@ -145,7 +154,9 @@ final class HttpCheck {
 
   private String multipart(Asset asset, List<ByteRange> ranges) {
     String boundary =
-        "assetbundle-" + asset.file.current().hash().replace('+', '-').replace('/', '_');
+        dialect.ours()
+            ? "assetbundle-" + asset.file.current().hash().replace('+', '-').replace('/', '_')
+            : answer.headers().getOrDefault("content-type", "").replaceFirst(".*boundary=", "");
     headers.put("content-type", normal("multipart/byteranges; boundary=" + boundary));
     var parts = new StringBuilder();
     for (ByteRange range : ranges) {
@@ -154,10 +165,17 @@ final class HttpCheck {
       parts.append(range.of(asset.size())).append("\r\n\r\n");
       parts.append(body, (int) range.first(), (int) range.last() + 1);
     }
-    return parts.append("\r\n--").append(boundary).append("--\r\n").toString();
+    String whole = parts.append("\r\n--").append(boundary).append("--\r\n").toString();
+    return dialect.ours() ? whole : spelledAsAnswered(whole);
   }
 
-  private void compare(RawHttp.Answer answer) {
+  /** Others begin with an empty line, and may write the names of fields in lower case. */
+  private String spelledAsAnswered(String multipart) {
+    String same = "\r\n" + multipart;
+    return same.equalsIgnoreCase(answer.body()) || row.isHead() ? answer.body() : same;
+  }
+
+  private void compare() {
     var found = new TreeMap<String, String>();
     assertTrue(
         answer.headers().getOrDefault("date", "none").matches(DATE),
@@ -168,8 +186,14 @@ final class HttpCheck {
         found.put(name, name.equals("content-type") ? normal(value) : value);
       }
     }
+    for (String name : dialect.free(row)) {
+      headers.remove(name);
+      found.remove(name);
+    }
     assertEquals(row.status() + ' ' + headers, answer.status() + " " + found);
-    assertEquals(row.isHead() ? "" : body, answer.body());
+    if (dialect.ours() || !row.isRefusal()) {
+      assertEquals(row.isHead() ? "" : body, answer.body());
+    }
   }
 
   /** Some servers rewrite media types. */

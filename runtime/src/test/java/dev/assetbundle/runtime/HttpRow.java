@@ -31,6 +31,11 @@ public record HttpRow(
     return request.startsWith("HEAD ");
   }
 
+  /** Returns whether no file is sent, and none need not be. */
+  boolean isRefusal() {
+    return status.startsWith("4") || status.equals("204");
+  }
+
   /** Returns the ranges in {@code part}. */
   List<ByteRange> ranges() {
     return List.of(part.split(",")).stream().map(HttpRow::range).toList();

@@ -30,10 +30,7 @@ public final class HttpTable {
           "{EMPTY}", TestAssets.EMPTY.path(),
           "{LOGO}", TestAssets.LOGO.path(),
           "{ODD}", TestAssets.ODD.path(),
-          "{GONE}", TestAssets.MISSING.path(),
-          "{ID}", TestAssets.APP.etag(Coding.IDENTITY),
-          "{GZ}", TestAssets.APP.etag(Coding.GZIP),
-          "{BR}", TestAssets.APP.etag(Coding.BROTLI));
+          "{GONE}", TestAssets.MISSING.path());
 
   private HttpTable() {}
 
@@ -44,15 +41,31 @@ public final class HttpTable {
    * @param port on the loopback interface
    */
   public static Stream<DynamicTest> tests(String server, int port) {
-    return rows().stream()
+    return tests(server, port, Dialect.OURS);
+  }
+
+  /**
+   * Returns a test for each row.
+   *
+   * @param server name in the marks of the table: {@code "tomcat"}
+   * @param port on the loopback interface
+   * @param dialect what every answer of the server may have of its own
+   */
+  public static Stream<DynamicTest> tests(String server, int port, Dialect dialect) {
+    return rows(dialect).stream()
         .map(
             row ->
                 dynamicTest(
-                    row.name(), () -> HttpCheck.check(row, server, RawHttp.send(port, row))));
+                    row.name(),
+                    () -> HttpCheck.check(row, server, dialect, RawHttp.send(port, row))));
   }
 
   /** Returns all rows in their order. */
   public static List<HttpRow> rows() {
+    return rows(Dialect.OURS);
+  }
+
+  private static List<HttpRow> rows(Dialect dialect) {
     var rows = new ArrayList<HttpRow>();
     List<String> lines = lines();
     for (int i = 0; i < lines.size(); i++) {
@@ -61,25 +74,27 @@ public final class HttpTable {
         continue;
       }
       boolean marked = i + 1 < lines.size() && lines.get(i + 1).startsWith("! ");
-      rows.add(row(i + 1, line, marked ? marks(lines.get(i + 1)) : Map.of()));
+      rows.add(row(i + 1, line, marked ? marks(lines.get(i + 1)) : Map.of(), dialect));
     }
     return rows;
   }
 
-  private static HttpRow row(int number, String line, Map<String, String> marks) {
+  private static HttpRow row(int number, String line, Map<String, String> marks, Dialect dialect) {
     int arrow = line.lastIndexOf(" > ");
-    String[] expected = (line.substring(arrow + 3) + "  ").split(" ", 3);
+    String asked = line.substring(0, arrow);
+    String[] expected =
+        (dialect.limits().getOrDefault(asked, line.substring(arrow + 3)) + "  ").split(" ", 3);
     return new HttpRow(
         number + ": " + line,
-        request(line.substring(0, arrow)),
+        request(asked, dialect),
         expected[0],
         expected[1],
         expected[2].strip(),
         marks);
   }
 
-  private static String request(String text) {
-    String[] parts = fill(text).split(" \\| ", -1);
+  private static String request(String text, Dialect dialect) {
+    String[] parts = fill(text, dialect).split(" \\| ", -1);
     String start = parts[0].matches(".* HTTP/\\d\\.\\d") ? parts[0] : parts[0] + " HTTP/1.1";
     var request = new StringBuilder(start).append("\r\n");
     if (parts.length < 2 || !parts[1].equals("-Host")) {
@@ -91,8 +106,12 @@ public final class HttpTable {
     return request.append("Connection: close\r\n\r\n").toString();
   }
 
-  private static String fill(String text) {
-    String filled = text.replace("\\t", "\t");
+  private static String fill(String text, Dialect dialect) {
+    String filled =
+        text.replace("\\t", "\t")
+            .replace("{ID}", dialect.tag(TestAssets.APP, Coding.IDENTITY))
+            .replace("{GZ}", dialect.tag(TestAssets.APP, Coding.GZIP))
+            .replace("{BR}", dialect.tag(TestAssets.APP, Coding.BROTLI));
     for (var name : NAMES.entrySet()) {
       filled = filled.replace(name.getKey(), name.getValue());
     }

@@ -63,7 +63,7 @@ public final class RawHttp {
       headers.merge(
           lines[i].substring(0, colon).toLowerCase(Locale.ROOT),
           lines[i].substring(colon + 1).strip(),
-          (a, b) -> a + ", " + b);
+          (a, b) -> b.isEmpty() ? a : a + ", " + b);
     }
     return new Answer(
         Integer.parseInt(lines[0].substring(9, 12)), headers, text.substring(end + 4));

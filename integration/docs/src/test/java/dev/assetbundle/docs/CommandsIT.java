@@ -28,6 +28,9 @@ class CommandsIT {
       "it is a build of this project, as the one that runs the test";
   private static final String OF_READER =
       "it starts the application of the reader; a line of README starts the example in this way";
+  private static final String CLUSTER =
+      "it needs a Docker engine, a cluster or a registry; integration/deployment reads what it"
+          + " reads";
   private static final String RELEASE = "it makes all artifacts; .ci/run does so";
   private static final String LONG = "it measures for minutes, with tools that have to be there";
 
@@ -66,6 +69,8 @@ class CommandsIT {
                   OF_READER),
               Map.entry("mvn quarkus:dev -Djvm.args=-Dassetbundle.live", OF_READER),
               Map.entry("mvn compile assetbundle:live", "it is run by the tests of maven-plugin"),
+              Map.entry("mvn compile assetbundle:export", "it is run by the tests of maven-plugin"),
+              Map.entry("benchmark/export/run.sh 5", LONG),
               Map.entry("mvn process-classes", "it is run by the tests of maven-plugin"),
               Map.entry(
                   "mvn test -pl processor -am -Dtest=DifferentialTest"
@@ -97,6 +102,25 @@ class CommandsIT {
               Map.entry("benchmark/build.sh 5", LONG),
               Map.entry("benchmark/workloads/run.sh S && benchmark/session/run.sh 20", LONG),
               Map.entry("benchmark/coffee/run.sh 2", LONG),
+              Map.entry(
+                  "docker build --target application --tag registry.example.com/shop:2 .", CLUSTER),
+              Map.entry(
+                  "docker build --target assets --tag registry.example.com/shop-assets:2 .",
+                  CLUSTER),
+              Map.entry("kubectl apply -f k8s/proxy", CLUSTER),
+              Map.entry(
+                  "kubectl apply -f k8s/split/assets.yaml"
+                      + " && kubectl rollout status deployment/shop-assets",
+                  CLUSTER),
+              Map.entry("kubectl apply -f k8s/split", CLUSTER),
+              Map.entry(
+                  "helm upgrade --install shop .helm --set routing=split"
+                      + " --set werf.image.application=registry.example.com/shop:2",
+                  CLUSTER),
+              Map.entry("werf converge --repo registry.example.com/shop", CLUSTER),
+              Map.entry(
+                  "sh upload.sh s3://shop-assets",
+                  "it needs an account; integration/deployment fills a bucket of this machine"),
               Map.entry("cp -r", "it is no whole command, but what was measured beside")));
 
   private static final Pattern SCRIPT = Pattern.compile("benchmark/[\\w/]+\\.sh");

@@ -17,6 +17,8 @@ final class Scenes {
           "docs/builds.md", new Shop(),
           "docs/cdn.md", new CdnScene(),
           "docs/daily-work.md", new Assets(),
+          "docs/deployment.md", new Deployment(),
+          "docs/export.md", new ExportScene(),
           "docs/extending.md", new Extended(),
           "docs/getting-started.md", new CommandLine(),
           "docs/sass.md", new Sass(),

@@ -1,27 +1,24 @@
 package dev.assetbundle.servers;
 
-import static org.junit.jupiter.api.Assertions.fail;
-
-import java.io.File;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** An nginx of our own, with everything it writes in one folder. */
-final class Nginx implements AutoCloseable {
+public final class Nginx {
 
-  static final String MISSING =
-      "no nginx on the PATH or in /usr/sbin; on Debian: apt-get install nginx-light";
+  /** What to say if there is none. */
+  public static final String MISSING = LocalProcess.missing("nginx", "nginx-light");
+
+  private static final Path BROTLI =
+      Path.of("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so");
 
   private static final String FRAME =
       """
+      %s
       daemon off;
       master_process off;
       pid nginx.pid;
@@ -33,36 +30,20 @@ final class Nginx implements AutoCloseable {
         fastcgi_temp_path fastcgi;
         uwsgi_temp_path uwsgi;
         scgi_temp_path scgi;
-        server {
-          listen 127.0.0.1:%d;
-          %s
-        }
+        %s
       }
       """;
 
-  private final Process process;
-  private final int port;
+  private Nginx() {}
 
-  private Nginx(Process process, int port) {
-    this.process = process;
-    this.port = port;
+  /** Returns the nginx of this machine; empty if there is none, which fails in CI. */
+  public static Optional<Path> find() {
+    return LocalProcess.find("nginx", "nginx-light");
   }
 
-  /**
-   * Returns the nginx of this machine; empty if there is none, which fails the test where the
-   * environment says {@code CI=true}.
-   */
-  static Optional<Path> find() {
-    Stream<String> path = Stream.of(System.getenv("PATH").split(File.pathSeparator, -1));
-    Optional<Path> found =
-        Stream.concat(path, Stream.of("/usr/sbin", "/usr/local/sbin"))
-            .map(folder -> Path.of(folder, "nginx"))
-            .filter(Files::isExecutable)
-            .findFirst();
-    if (found.isEmpty() && "true".equals(System.getenv("CI"))) {
-      fail(MISSING);
-    }
-    return found;
+  /** Returns whether it has the module for {@code brotli_static}, as Debian packages it. */
+  static boolean knowsBrotli() {
+    return Files.exists(BROTLI);
   }
 
   /**
@@ -71,63 +52,37 @@ final class Nginx implements AutoCloseable {
    * @param folder empty
    * @param locations of its only server
    */
-  static Nginx start(Path executable, Path folder, String locations) throws Exception {
-    int port = freePort();
+  static LocalProcess start(Path executable, Path folder, String locations)
+      throws IOException, InterruptedException {
+    int port = LocalProcess.freePort();
+    return startServer(
+        executable,
+        folder,
+        "server {\n  listen 127.0.0.1:%d;\n%s\n}".formatted(port, locations),
+        port);
+  }
+
+  /**
+   * Starts it with a server block that listens at a port.
+   *
+   * @param folder empty
+   */
+  public static LocalProcess startServer(Path executable, Path folder, String server, int port)
+      throws IOException, InterruptedException {
     Path configuration = folder.resolve("nginx.conf");
-    Files.writeString(configuration, FRAME.formatted(port, locations));
-    Path log = folder.resolve("error.log");
-    Process process =
-        new ProcessBuilder(
-                List.of(
-                    executable.toString(),
-                    "-p",
-                    folder + "/",
-                    "-c",
-                    configuration.toString(),
-                    "-e",
-                    log.toString()))
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("output.log").toFile())
-            .start();
-    var nginx = new Nginx(process, port);
-    for (int i = 0; i < 200 && process.isAlive(); i++) {
-      if (nginx.listens()) {
-        return nginx;
-      }
-      Thread.sleep(50);
-    }
-    nginx.close();
-    throw new IOException("nginx does not start: " + Files.readString(log));
-  }
-
-  private boolean listens() {
-    try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-      return socket.isConnected();
-    } catch (IOException e) {
-      return false;
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
-  }
-
-  /** Returns the port it listens at, on the loopback interface. */
-  int port() {
-    return port;
-  }
-
-  @Override
-  public void close() {
-    process.destroy();
-    try {
-      if (!process.waitFor(10, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    String module = knowsBrotli() ? "load_module " + BROTLI + ";" : "";
+    Files.writeString(configuration, FRAME.formatted(module, server));
+    return LocalProcess.start(
+        List.of(
+            executable.toString(),
+            "-p",
+            folder + "/",
+            "-c",
+            configuration.toString(),
+            "-e",
+            folder.resolve("error.log").toString()),
+        Map.of(),
+        folder,
+        port);
   }
 }

@@ -43,7 +43,7 @@ class NginxTest {
 
   @TempDir Path folder;
   private HttpServer application;
-  private Nginx nginx;
+  private LocalProcess nginx;
 
   @BeforeEach
   void start() throws Exception {

@@ -1,6 +1,8 @@
 package dev.assetbundle.processor.cli;
 
+import dev.assetbundle.runtime.Export;
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +45,50 @@ enum Command {
                [options]
                writes a page with all assets, their sizes and what they are made of
       """,
+      false),
+
+  /** Prints the search path. */
+  PATHS(
+      """
+      --root DIR
+               [options]
+               prints the folders in which assets are looked for, in order
+      """,
+      false),
+
+  /** Prints which file a name stands for. */
+  FIND(
+      """
+      NAME... --root DIR
+               [options]
+               prints which file each name stands for, and which others it hides
+      """,
+      false),
+
+  /** Removes old versions. */
+  CLEAN(
+      """
+      --out DIR
+               [--keep 2] [--older-than 1h]
+               removes versions of files that are not current, if there are so many newer ones
+               that are not current either, and they are at least of that age
+      """,
+      false),
+
+  /** Removes everything that was built into a folder. */
+  CLOBBER(
+      """
+      --out DIR
+               removes everything that was built into a folder, and nothing else
+      """,
+      false),
+
+  /** Compares a folder with its manifest. */
+  VERIFY(
+      """
+      --out DIR
+               compares all files that were built into a folder with its manifest
+      """,
       false);
 
   private final String usage;
@@ -84,6 +130,15 @@ enum Command {
       case WATCH -> new Watch(options, out, err, ending).run();
       case SERVE -> new Serve(options, out, err, ending).run();
       case REPORT -> new Report(options, out, err).run();
+      case PATHS -> new Search(options, out, err).paths();
+      case FIND -> new Search(options, out, err).find();
+      case CLEAN, CLOBBER, VERIFY -> Export.run(withWord(options), out, err);
     };
+  }
+
+  private List<String> withWord(List<String> options) {
+    List<String> words = new ArrayList<>(options);
+    words.add(0, word());
+    return words;
   }
 }

@@ -1,6 +1,7 @@
 package dev.assetbundle.processor.cli;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.diagnostic.OutputProblems;
 import dev.assetbundle.processor.incremental.Snapshot;
 import dev.assetbundle.processor.model.BundleRequest;
 import dev.assetbundle.processor.model.ContentCoding;
@@ -18,6 +19,7 @@ import dev.assetbundle.processor.session.OutputFolders;
 import dev.assetbundle.processor.session.PreviousBuild;
 import dev.assetbundle.processor.session.Target;
 import dev.assetbundle.processor.source.DiskTree;
+import dev.assetbundle.runtime.internal.export.Listing;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -117,7 +119,7 @@ final class FolderTarget implements Target {
 
   @Override
   public boolean mayRestore() {
-    return true;
+    return !isListed() || new Listing(out).exists();
   }
 
   @Override
@@ -166,10 +168,26 @@ final class FolderTarget implements Target {
       writers.texts().maps(MAPS, bundles.get(0).hiddenMaps());
       report(0, writers.texts().takeProblems());
     }
+    if (!failed() && isListed()) {
+      list(assets);
+    }
     if (failed()) {
       writers.undo();
     }
     return !failed();
+  }
+
+  // Without fingerprints a file replaces that of the previous build: there are no versions.
+  private boolean isListed() {
+    return request.settings().digest();
+  }
+
+  private void list(List<PublishedAsset> assets) {
+    try {
+      Listed.write(out, assets);
+    } catch (IOException e) {
+      report(0, List.of(OutputProblems.cannotWrite(out.toString(), e)));
+    }
   }
 
   @Override

@@ -3,6 +3,9 @@ package dev.assetbundle.processor.diagnostic;
 import static dev.assetbundle.processor.diagnostic.Draft.error;
 import static dev.assetbundle.processor.diagnostic.Draft.note;
 
+import dev.assetbundle.processor.diagnostic.suggestion.Choice;
+import dev.assetbundle.processor.diagnostic.suggestion.Suggestion;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -37,6 +40,27 @@ public final class SearchPathProblems {
                     ? "leave \"paths\" out, or name a folder in it"
                     : "create src/main/assets/js, or set \"paths\" and"
                         + " -Aassetbundle.basedir=FOLDER"));
+  }
+
+  /** No file has a name that was asked for. */
+  public static Diagnostic notFound(String name, List<String> roots, Collection<String> known) {
+    return error("missing-asset")
+        .says("no file for \"%s\" in %s", name, String.join(", ", roots))
+        .hint(Choice.meant(name, known).map(Suggestion::ask));
+  }
+
+  /** A command that finds names was given none. */
+  public static Diagnostic noName() {
+    return error("missing-option")
+        .says("there is no name to find")
+        .hint("write it first, as in find cart.js --root DIR");
+  }
+
+  /** A command that has no names was given some. */
+  public static Diagnostic noNames(List<String> names) {
+    return error("unknown-option")
+        .says("there is nothing to do with %s", String.join(", ", names))
+        .hint("to find a file, write find in the place of paths");
   }
 
   /** Entries of the search path, at least one, that stand for nothing; with what may be meant. */

@@ -19,6 +19,8 @@ import dev.assetbundle.processor.record.WrittenRecord;
 import dev.assetbundle.processor.source.CachedFileTree;
 import dev.assetbundle.processor.source.DiskTree;
 import dev.assetbundle.processor.source.FileTree;
+import dev.assetbundle.processor.source.LoadPath;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -184,6 +186,16 @@ public final class BuildSession implements AutoCloseable {
    */
   public Snapshot inputs(Target target) {
     return previous(target).inputs();
+  }
+
+  /**
+   * Returns what looks up names in a project.
+   *
+   * @param paths as the settings of a bundle have them
+   * @param allowLinks whether links are followed that lead out of the project
+   */
+  public LoadPath searchPath(Path root, List<String> paths, boolean allowLinks) {
+    return new LoadPath(new DiskTree(root), paths, tools.fileTypes(), allowLinks);
   }
 
   /** Returns the files and folders that the last build looked at, whether it ended well or not. */

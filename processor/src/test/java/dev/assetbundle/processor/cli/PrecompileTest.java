@@ -123,7 +123,7 @@ class PrecompileTest {
     try (Stream<Path> files = Files.walk(out)) {
       return files
           .filter(Files::isRegularFile)
-          .map(file -> out.relativize(file).toString().replaceFirst("-[0-9a-f]{64}", "-HASH"))
+          .map(file -> out.relativize(file).toString().replaceFirst("-[0-9a-f]{32,}", "-HASH"))
           .sorted()
           .toList();
     }
@@ -155,14 +155,15 @@ class PrecompileTest {
         new Run(
             1,
             "app/assets/css/application.scss: error: libsass 3.6.6 did not end within 2 seconds"
-                + " [tool-timeout]\n    hint: look for a loop that does not end, or deep nesting; if"
-                + " it only takes that long, allow more seconds by --tool-timeout SECONDS\n"),
+                + " [tool-timeout]\n"
+                + "    hint: look for a loop that does not end, or deep nesting; if it only takes"
+                + " that long, allow more seconds by --tool-timeout SECONDS\n"),
         precompile("--manifests", "application.css,other.css", "--tool-timeout", "2"));
     assertEquals(
         new Run(
             1,
-            "error: \"soon\" is no value for --tool-timeout: expected a whole number of seconds from"
-                + " 1 to 86400 [bad-option]\n"),
+            "error: \"soon\" is no value for --tool-timeout: expected a whole number of seconds"
+                + " from 1 to 86400 [bad-option]\n"),
         precompile("--tool-timeout", "soon"));
   }
 
@@ -170,7 +171,12 @@ class PrecompileTest {
   void writesEachOutputWithItsVariants() throws IOException {
     assertEquals(new Run(0, ""), precompile("--statics", "**"));
     assertEquals(
-        List.of("application-HASH.js", "application-HASH.js.gz", "logo-HASH.png"), written());
+        List.of(
+            ".sprockets-manifest-HASH.json",
+            "application-HASH.js",
+            "application-HASH.js.gz",
+            "logo-HASH.png"),
+        written());
   }
 
   /** Whether a process was there while a command ran. */
@@ -256,7 +262,8 @@ class PrecompileTest {
         "--no-digest=false   | \"false\" is no value for --no-digest: expected no value"
             + " [bad-option]",
         "--prefix assets     | \"assets\" is no value for --prefix: expected a path such as"
-            + " /assets, with a slash at its start and none at its end [bad-option]~did you mean \"/assets\"?",
+            + " /assets, with a slash at its start and none at its end [bad-option]~did you mean"
+            + " \"/assets\"?",
         "--source-maps all   | \"all\" is no value for --source-maps: expected none, external,"
             + " hidden [bad-option]",
         "--version           | --version is empty: expected a value after it" + " [bad-option]",
@@ -364,14 +371,15 @@ class PrecompileTest {
       value = {
         "precompil --root . | there is no command \"precompil\" [unknown-command]"
             + "~did you mean \"precompile\"?",
-        "raport --root . | there is no command \"raport\" [unknown-command]~did you mean \"report\"?",
+        "raport --root . | there is no command \"raport\" [unknown-command]~did you mean"
+            + " \"report\"?",
         "serv --root . | there is no command \"serv\" [unknown-command]~did you mean \"serve\"?",
         "serve --root . --porrt 1 | there is no option \"--porrt\" [unknown-option]"
             + "~did you mean \"--port\"?",
         "report --root . | the option --out is required [missing-option]"
             + "~write --out and a file, such as report.html, behind it",
-        "--root . --out x | there is no command \"--root\" [unknown-command]"
-            + "~write a command first: precompile, watch, serve, report",
+        "--root . --out x | there is no command \"--root\" [unknown-command]~write a command first:"
+            + " precompile, watch, serve, report, paths, find, clean, clobber, verify",
         "precompile --root . --out x --minfy | there is no option \"--minfy\" [unknown-option]"
             + "~did you mean \"--no-minify\"?",
         "precompile --root . --out x --cssUrls keep | there is no option \"--cssUrls\""
@@ -680,7 +688,12 @@ class PrecompileTest {
     Files.writeString(out.resolve("application-older.js"), "older");
     assertEquals(new Run(0, ""), precompile("--no-precompress"));
     assertEquals(
-        List.of("application-HASH.js", "application-older.js", "logo-HASH.png"), written());
+        List.of(
+            ".sprockets-manifest-HASH.json",
+            "application-HASH.js",
+            "application-older.js",
+            "logo-HASH.png"),
+        written());
   }
 
   @Test

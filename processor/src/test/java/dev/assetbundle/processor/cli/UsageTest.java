@@ -30,7 +30,13 @@ class UsageTest {
             .map((MatchResult flag) -> flag.group(1))
             .collect(Collectors.toCollection(TreeSet::new));
     Set<String> taken =
-        Stream.of(Precompile.VALUED, Report.VALUED, Serve.VALUED, Arguments.FLAGS.keySet())
+        Stream.of(
+                Precompile.VALUED,
+                Report.VALUED,
+                Serve.VALUED,
+                Arguments.FLAGS.keySet(),
+                // Those of clean, which the runtime reads.
+                Set.of("keep", "older-than"))
             .flatMap(Set::stream)
             .collect(Collectors.toCollection(TreeSet::new));
     assertEquals(taken, named);

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.zip.CRC32;
 
 /** A checksum or hash over the bytes of a file, and its right value. Not for several threads. */
-interface ByteSum {
+public interface ByteSum {
 
   /** Stands for no checksum: whatever the bytes are, they count as right. */
   ByteSum NONE =

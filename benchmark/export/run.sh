@@ -1,0 +1,47 @@
+#!/usr/bin/env bash
+# How long an export takes, beside cp -r of the same files: 10,000 of 20 KB, from class folders and
+# from a jar, and once more with nothing new. Run `mvn -q compile -pl annotations,runtime` first, or
+# give the folder of the runtime's classes. Arguments: rounds, folder of classes.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+rounds=${1:-7}
+runtime=$(realpath "${2:-runtime/target/classes}")
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+java benchmark/export/Bundle.java 10000 20480 "$work"
+
+seconds() { # name command...: runs it, and adds its seconds to those of the name
+  local name=$1 start end
+  shift
+  start=$(date +%s%N)
+  "$@" > /dev/null
+  end=$(date +%s%N)
+  echo $(((end - start) / 1000)) >> "$work/$name.txt"
+}
+
+export_from() { # place folder
+  java -cp "$1:$runtime" dev.assetbundle.runtime.Export --out "$2"
+}
+
+cat "$work/bench.jar" $(find "$work/classes" -type f) > /dev/null # into the cache of the disk
+for round in $(seq "$rounds"); do
+  seconds cp cp -r "$work/classes/META-INF/resources" "$work/cp-$round"
+  seconds folder export_from "$work/classes" "$work/folder-$round"
+  seconds again export_from "$work/classes" "$work/folder-$round"
+  seconds jar export_from "$work/bench.jar" "$work/jar-$round"
+  seconds jar-again export_from "$work/bench.jar" "$work/jar-$round"
+  diff <(cd "$work/cp-$round" && find . -type f | sort) \
+    <(cd "$work/jar-$round" && find . -type f -name '*.png' | sort)
+  rm -rf "$work/cp-$round" "$work/folder-$round" "$work/jar-$round"
+done
+
+median() { # reads numbers
+  sort -n | awk '{v[NR] = $1} END {printf "%.2f %.2f %.2f", v[int((NR + 1) / 2)], v[1], v[NR]}'
+}
+
+printf '| what | median, s | least | most | times cp -r |\n|---|---:|---:|---:|---:|\n'
+for name in cp folder again jar jar-again; do
+  read -r middle least most < <(awk '{print $1 / 1e6}' "$work/$name.txt" | median)
+  read -r ratio rest < <(paste "$work/$name.txt" "$work/cp.txt" | awk '{print $1 / $2}' | median)
+  echo "| $name | $middle | $least | $most | $ratio |"
+done

@@ -1,0 +1,63 @@
+package dev.assetbundle.runtime.internal.export;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A folder with the files of one URL prefix, and the manifest that lists them.
+ *
+ * @param folder which need not exist
+ */
+record AssetFolder(Path folder) {
+
+  /**
+   * What an export did.
+   *
+   * @param written number of files that were written, compressed forms and manifest not counted
+   * @param bytes written, those of compressed forms included
+   */
+  record Done(int written, long bytes) {}
+
+  /**
+   * Copies what is not there yet, and makes all of it current. Nothing of it is visible before all
+   * is copied, and the manifest changes last; if anything fails, all is as it was.
+   *
+   * @param waiting is told if others work on the folder
+   */
+  Done publish(List<ExportedFile> files, Instant now, Runnable waiting) throws IOException {
+    boolean existed = Files.isDirectory(folder);
+    try (WorkFolder work = WorkFolder.open(folder, waiting)) {
+      SprocketsManifest manifest = SprocketsManifest.of(folder);
+      Present present = Present.of(folder, manifest);
+      Staging staging = new Staging(work, FileTime.from(now));
+      List<StagedFile> all = Parallel.map(files, file -> StagedFile.of(file, present, staging));
+      Map<String, SprocketsEntry> entries = new LinkedHashMap<>();
+      all.forEach(file -> entries.put(file.file().name(), file.entry()));
+      if (!all.stream().allMatch(file -> file.isListed(manifest))) {
+        Moves moves = new Moves(folder);
+        try {
+          moves.move(all, manifest);
+          manifest.publish(entries, now);
+          manifest.write(work);
+        } catch (IOException | RuntimeException | Error e) {
+          moves.undo();
+          throw e;
+        }
+      }
+      return new Done(
+          (int) all.stream().filter(StagedFile::isWritten).count(),
+          all.stream().mapToLong(StagedFile::bytes).sum());
+    } catch (IOException | RuntimeException | Error e) {
+      if (!existed) {
+        Folders.removeEmpty(folder);
+      }
+      throw e;
+    }
+  }
+}

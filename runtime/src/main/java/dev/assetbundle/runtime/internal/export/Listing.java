@@ -1,0 +1,69 @@
+package dev.assetbundle.runtime.internal.export;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Lists files in the manifest of a folder into which somebody else writes them, so that they can be
+ * cleaned and verified as exported ones.
+ */
+public record Listing(Path folder) {
+
+  /**
+   * A file that is there.
+   *
+   * @param name its path below the folder
+   * @param forms the file itself and its compressed forms
+   */
+  public record Item(String name, String logicalPath, String contentType, List<StoredForm> forms) {
+
+    /** Copies the list. */
+    public Item {
+      forms = forms.stream().sorted().toList();
+    }
+  }
+
+  /** Whether the folder has a manifest. */
+  public boolean exists() {
+    try {
+      return !SprocketsManifest.all(folder).isEmpty();
+    } catch (IOException e) {
+      return false; // whoever writes it gets the reason
+    }
+  }
+
+  /**
+   * Makes files the current ones of their logical paths, and those that were it before old ones.
+   *
+   * @throws IOException if the manifest cannot be read or written; the message names it
+   */
+  public void publish(List<Item> items) throws IOException {
+    Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    try (WorkFolder work = WorkFolder.open(folder, () -> {})) {
+      SprocketsManifest manifest = SprocketsManifest.of(folder);
+      if (!items.stream().allMatch(item -> isListed(item, manifest))) {
+        Map<String, SprocketsEntry> entries = new LinkedHashMap<>();
+        for (Item item : items) {
+          entries.put(
+              item.name(), SprocketsEntry.of(item.logicalPath(), item.contentType(), item.forms()));
+        }
+        manifest.publish(entries, now);
+        manifest.write(work);
+      }
+    }
+  }
+
+  private static boolean isListed(Item item, SprocketsManifest manifest) {
+    return manifest.isCurrent(item.name())
+        && manifest
+            .entry(item.name())
+            .filter(entry -> entry.forms().equals(item.forms()))
+            .filter(entry -> entry.contentType().equals(item.contentType()))
+            .isPresent();
+  }
+}

@@ -1,0 +1,110 @@
+package dev.assetbundle.runtime.internal.export;
+
+import dev.assetbundle.runtime.Coding;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Moves files to their places, and takes back what was new there. Not for several threads. */
+final class Moves {
+
+  private final Path folder;
+  private final List<Path> added = new ArrayList<>();
+  private final Set<Path> folders = new HashSet<>();
+
+  Moves(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * Moves files. Those whose names change with their bytes go first: nothing uses them yet, so they
+   * can be taken back.
+   */
+  void move(List<StagedFile> files, SprocketsManifest before) throws IOException {
+    List<StagedFile> written = files.stream().filter(StagedFile::isWritten).toList();
+    for (StagedFile file : written) {
+      makeFolder(target(file, "").resolveSibling(""));
+    }
+    Set<String> names = files.stream().map(each -> each.file().name()).collect(Collectors.toSet());
+    names.addAll(before.files().keySet());
+    for (boolean fingerprinted : new boolean[] {true, false}) {
+      for (StagedFile file : written) {
+        if (file.file().fingerprinted() == fingerprinted) {
+          move(file, names);
+        }
+      }
+    }
+  }
+
+  private void makeFolder(Path parent) throws IOException {
+    if (folders.add(parent)) {
+      try {
+        Files.createDirectories(parent);
+      } catch (IOException e) {
+        throw Failures.about(parent, "made", e);
+      }
+      if (!Files.isWritable(parent)) {
+        throw new IOException(parent + " cannot be written to: permission denied");
+      }
+    }
+  }
+
+  private void move(StagedFile file, Set<String> names) throws IOException {
+    boolean replaced = false;
+    for (Staging.Copy copy : file.copies()) {
+      Path target = target(file, copy.form().coding().suffix());
+      boolean exists = Files.exists(target, LinkOption.NOFOLLOW_LINKS);
+      replaced |= exists;
+      if (!exists) {
+        added.add(target);
+      }
+      try {
+        Files.move(copy.copy(), target, StandardCopyOption.ATOMIC_MOVE);
+      } catch (IOException e) {
+        throw Failures.about(target, "written", e);
+      }
+    }
+    if (replaced) {
+      removeOldForms(file, names);
+    }
+  }
+
+  /** Servers would go on to send a compressed form that is not made any more. */
+  private void removeOldForms(StagedFile file, Set<String> names) throws IOException {
+    Set<Coding> now = file.forms().stream().map(StoredForm::coding).collect(Collectors.toSet());
+    for (Coding coding : Coding.values()) {
+      if (!now.contains(coding) && !names.contains(file.file().name() + coding.suffix())) {
+        Path target = target(file, coding.suffix());
+        try {
+          Files.deleteIfExists(target);
+        } catch (IOException e) {
+          throw Failures.about(target, "removed", e);
+        }
+      }
+    }
+  }
+
+  private Path target(StagedFile file, String suffix) {
+    return folder.resolve(file.file().name() + suffix);
+  }
+
+  /** Removes what was not there before, as far as that can be done. */
+  @SuppressWarnings("EmptyCatch")
+  void undo() {
+    for (Path file : added) {
+      try {
+        Files.deleteIfExists(file);
+      } catch (IOException e) {
+        // What failed first is said; this file is complete, and the next export lists it.
+      }
+      Folders.removeEmptyAbove(file, folder);
+    }
+  }
+}

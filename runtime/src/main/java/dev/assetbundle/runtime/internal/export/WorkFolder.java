@@ -1,0 +1,157 @@
+package dev.assetbundle.runtime.internal.export;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * A folder for files that are not complete yet, inside the one that they are moved to, so that they
+ * are on the same disk. One process at a time has it: others wait, and so change nothing meanwhile.
+ * If a process is killed, the system lets the next one in, which removes what it finds.
+ */
+final class WorkFolder implements Closeable {
+
+  /** Hidden, so that servers do not list it. */
+  static final String NAME = ".assetbundle-export";
+
+  private static final String LOCK = "lock";
+
+  private static final long MOST_SIZE = 1 << 20;
+
+  /** Locks of files are those of a process, not of a thread. */
+  private static final ReentrantLock IN_PROCESS = new ReentrantLock();
+
+  private final Path folder;
+  private final FileChannel lock;
+  private final AtomicInteger files = new AtomicInteger();
+
+  private WorkFolder(Path folder, FileChannel lock) {
+    this.folder = folder;
+    this.lock = lock;
+  }
+
+  /**
+   * Returns the one of a folder, which is made if it does not exist.
+   *
+   * @param waiting is told once if others have it
+   */
+  static WorkFolder open(Path parent, Runnable waiting) throws IOException {
+    Path folder = parent.resolve(NAME);
+    if (!IN_PROCESS.tryLock()) {
+      waiting.run();
+      IN_PROCESS.lock();
+    }
+    try {
+      WorkFolder work = new WorkFolder(folder, lock(folder, waiting));
+      work.empty();
+      return work;
+    } catch (IOException e) {
+      IN_PROCESS.unlock();
+      throw Failures.about(parent, "written to", e);
+    } catch (RuntimeException | Error e) {
+      IN_PROCESS.unlock();
+      throw e;
+    }
+  }
+
+  private static FileChannel lock(Path folder, Runnable waiting) throws IOException {
+    Path file = folder.resolve(LOCK);
+    while (true) {
+      Files.createDirectories(folder);
+      Optional<FileChannel> channel = opened(file);
+      if (channel.isPresent() && isLocked(channel.get(), file, waiting)) {
+        return channel.get();
+      }
+    }
+  }
+
+  private static Optional<FileChannel> opened(Path file) throws IOException {
+    try {
+      return Optional.of(
+          FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE));
+    } catch (NoSuchFileException e) {
+      return Optional.empty(); // whoever had the folder has just removed it
+    }
+  }
+
+  private static boolean isLocked(FileChannel channel, Path file, Runnable waiting)
+      throws IOException {
+    boolean locked = false;
+    try {
+      wait(channel, waiting);
+      locked = isSame(channel, file);
+    } finally {
+      if (!locked) {
+        channel.close();
+      }
+    }
+    return locked;
+  }
+
+  @SuppressWarnings("EmptyCatch")
+  private static void wait(FileChannel channel, Runnable waiting) {
+    try {
+      if (channel.tryLock() == null) {
+        waiting.run();
+        channel.lock();
+      }
+    } catch (IOException e) {
+      // This disk, on another machine, has no locks: nothing can be done about others.
+    }
+  }
+
+  /**
+   * Whether a locked file is the one that others find now, and not one that was removed meanwhile.
+   * Told by its size, since the lock would be lost if the file was opened once more.
+   */
+  private static boolean isSame(FileChannel channel, Path file) throws IOException {
+    long size = 1 + ThreadLocalRandom.current().nextLong(MOST_SIZE);
+    channel.truncate(0);
+    channel.write(ByteBuffer.allocate(1), size - 1);
+    try {
+      return Files.size(file) == size;
+    } catch (NoSuchFileException e) {
+      return false;
+    }
+  }
+
+  private void empty() throws IOException {
+    try (DirectoryStream<Path> found = Files.newDirectoryStream(folder)) {
+      for (Path file : found) {
+        if (!file.endsWith(LOCK)) {
+          Files.deleteIfExists(file);
+        }
+      }
+    } catch (DirectoryIteratorException e) {
+      throw e.getCause();
+    }
+  }
+
+  /** Returns a file that does not exist; may be asked by several threads. */
+  Path next() {
+    return folder.resolve(Integer.toString(files.getAndIncrement()));
+  }
+
+  /** Removes the folder with all that is in it, and lets others in. */
+  @Override
+  public void close() throws IOException {
+    try (lock) {
+      empty();
+      Files.deleteIfExists(folder.resolve(LOCK));
+      Files.deleteIfExists(folder);
+    } finally {
+      IN_PROCESS.unlock();
+    }
+  }
+}

@@ -1,0 +1,154 @@
+package dev.assetbundle.runtime.internal.webserver;
+
+import dev.assetbundle.runtime.Coding;
+import dev.assetbundle.runtime.internal.asset.PublishedFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * A script that uploads exported files to a bucket, where each object keeps the header fields that
+ * it was uploaded with. Files with the same fields go together; what has no fingerprint comes last,
+ * so that it names nothing that is not there yet.
+ */
+public final class UploadScript {
+
+  /** Programs that upload. */
+  public enum Tool {
+    /** The command line of AWS. */
+    AWS,
+    /** rclone, for buckets of all kinds. */
+    RCLONE
+  }
+
+  /**
+   * Files that are uploaded at once.
+   *
+   * @param order groups are uploaded in this order
+   */
+  private record Group(int order, String type, String coding, boolean fingerprinted)
+      implements Comparable<Group> {
+
+    @Override
+    public int compareTo(Group other) {
+      return key().compareTo(other.key());
+    }
+
+    private String key() {
+      return order + "\t" + type + "\t" + coding;
+    }
+  }
+
+  private final WebSite site;
+  private final Tool tool;
+  private final Lines out = new Lines("  ");
+
+  private UploadScript(WebSite site, Tool tool) {
+    this.site = site;
+    this.tool = tool;
+  }
+
+  /** Returns a script for a POSIX shell, whose first argument is the bucket. */
+  public static String of(WebSite site, Tool tool) {
+    var script = new UploadScript(site, tool);
+    script.head();
+    script.groups();
+    return script.out.toString();
+  }
+
+  private void head() {
+    String bucket = tool == Tool.AWS ? "s3://BUCKET" : "REMOTE:BUCKET";
+    out.add("#!/bin/sh");
+    out.add("# Uploads the exported assets with their header fields: sh FILE " + bucket);
+    out.add("# Further arguments go to the program, such as --dry-run.");
+    out.add("# Written by dev.assetbundle.runtime.Export; the same for the same assets.");
+    out.add("set -eu");
+    out.add("bucket=${1:?name the bucket, as in " + bucket + "}");
+    out.add("shift");
+    out.add("folder=" + quoted(site.folder()));
+  }
+
+  private void groups() {
+    var groups = new TreeMap<Group, List<PublishedFile>>();
+    for (PublishedFile file : site.files()) {
+      for (Coding coding : file.sizes().keySet()) {
+        var group =
+            new Group(
+                file.fingerprinted() ? 0 : 1,
+                file.contentType(),
+                coding == Coding.IDENTITY ? "" : coding.token(),
+                file.fingerprinted());
+        groups.computeIfAbsent(group, any -> new ArrayList<>()).add(file);
+      }
+    }
+    groups.forEach(this::upload);
+  }
+
+  private void upload(Group group, List<PublishedFile> files) {
+    String suffix = Coding.ofToken(group.coding()).map(Coding::suffix).orElse("");
+    var words = new ArrayList<String>();
+    words.add(tool == Tool.AWS ? "aws s3 sync" : "rclone copy");
+    words.add("\"$folder\" \"$bucket\"");
+    if (tool == Tool.AWS) {
+      words.add("--no-guess-mime-type");
+      words.add("--content-type " + quoted(group.type()));
+      words.add("--cache-control " + quoted(WebSite.cacheControl(group.fingerprinted())));
+      if (!suffix.isEmpty()) {
+        words.add("--content-encoding " + group.coding());
+      }
+      words.add("--exclude '*'");
+      names(group, files, suffix).forEach(name -> words.add("--include " + quoted(name)));
+    } else {
+      words.add("--header-upload " + quoted("Content-Type: " + group.type()));
+      words.add(
+          "--header-upload "
+              + quoted("Cache-Control: " + WebSite.cacheControl(group.fingerprinted())));
+      if (!suffix.isEmpty()) {
+        words.add("--header-upload " + quoted("Content-Encoding: " + group.coding()));
+      }
+      names(group, files, suffix).forEach(name -> words.add("--include " + quoted("/" + name)));
+    }
+    if (group.fingerprinted()) {
+      words.add("--size-only"); // the name has the hash; times differ between machines
+    }
+    out.add("");
+    out.add(String.join(" \\\n  ", words) + " \\\n  \"$@\"");
+  }
+
+  /** Returns patterns of the paths: one for each extension if names have fingerprints. */
+  private Stream<String> names(Group group, List<PublishedFile> files, String suffix) {
+    var names = new TreeSet<String>();
+    for (PublishedFile file : files) {
+      names.add(
+          (group.fingerprinted() ? pattern(file) : literal(file.plainPath().substring(1)))
+              + suffix);
+    }
+    return names.stream();
+  }
+
+  /** Returns what matches a file and all others with a fingerprint and its extension. */
+  private String pattern(PublishedFile file) {
+    String any = tool == Tool.AWS ? "*" : "**";
+    String prefix =
+        site.prefixes().stream().filter(file.plainPath()::startsWith).findFirst().orElse("/");
+    return literal(prefix.substring(1))
+        + any
+        + "-"
+        + "[0-9a-f]".repeat(64)
+        + "."
+        + literal(WebSite.extension(file));
+  }
+
+  /** Returns a pattern that matches one name only. */
+  private String literal(String name) {
+    return tool == Tool.AWS
+        ? name.replaceAll("[\\[*?]", "[$0]")
+        : name.replaceAll("[\\\\\\[\\]*?{}]", "\\\\$0");
+  }
+
+  private static String quoted(String text) {
+    return "'" + text.replace("'", "'\\''") + "'";
+  }
+}
