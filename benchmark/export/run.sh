@@ -36,7 +36,7 @@ for round in $(seq "$rounds"); do
 done
 
 median() { # reads numbers
-  sort -n | awk '{v[NR] = $1} END {printf "%.2f %.2f %.2f", v[int((NR + 1) / 2)], v[1], v[NR]}'
+  sort -n | awk '{v[NR] = $1} END {printf "%.2f %.2f %.2f\n", v[int((NR + 1) / 2)], v[1], v[NR]}'
 }
 
 printf '| what | median, s | least | most | times cp -r |\n|---|---:|---:|---:|---:|\n'

@@ -48,7 +48,9 @@ final class Report {
       return new double[0];
     }
     return new double[] {
-      Double.parseDouble(cells[3]), Double.parseDouble(cells[4]), Double.parseDouble(cells[5]) / 1024
+      Double.parseDouble(cells[3]),
+      Double.parseDouble(cells[4]),
+      Double.parseDouble(cells[5]) / 1024
     };
   }
 
@@ -57,7 +59,9 @@ final class Report {
     System.out.println("|---|---|---:|---:|---:|---:|---:|");
     Map<String, List<Result>> rows =
         results.stream()
-            .collect(Collectors.groupingBy(r -> r.size() + " | " + r.row(), LinkedHashMap::new, Collectors.toList()));
+            .collect(
+                Collectors.groupingBy(
+                    r -> r.size() + " | " + r.row(), LinkedHashMap::new, Collectors.toList()));
     rows.forEach(
         (name, all) -> {
           List<Result> good = all.stream().filter(r -> r.values().length > 0).toList();
@@ -66,14 +70,25 @@ final class Report {
             String range = number(walls.get(0)) + " to " + number(walls.get(walls.size() - 1));
             System.out.printf(
                 "| %s | %s | %s | %s | %s | %d |%n",
-                name, number(median(good, Measure.WALL)), range, number(median(good, Measure.CPU)),
-                whole(median(good, Measure.PEAK)), good.size());
+                name,
+                number(median(good, Measure.WALL)),
+                range,
+                number(median(good, Measure.CPU)),
+                whole(median(good, Measure.PEAK)),
+                good.size());
           }
           all.stream()
               .filter(r -> r.values().length == 0)
-              .map(r -> r.status().equals("absent") ? r.message() : "failed (" + r.status() + "): " + r.message())
+              .map(
+                  r ->
+                      r.status().equals("absent")
+                          ? r.message()
+                          : "failed (" + r.status() + "): " + r.message())
               .collect(Collectors.groupingBy(m -> m, LinkedHashMap::new, Collectors.counting()))
-              .forEach((message, count) -> System.out.printf("| %s | %s | | | | %d |%n", name, message.replace("|", "\\|"), count));
+              .forEach(
+                  (message, count) ->
+                      System.out.printf(
+                          "| %s | %s | | | | %d |%n", name, message.replace("|", "\\|"), count));
         });
     System.out.println();
   }
@@ -165,12 +180,15 @@ final class Report {
   }
 
   private static OptionalDouble median(List<Result> results, Measure measure) {
-    List<Double> values = results.stream().map(r -> r.values()[measure.ordinal()]).sorted().toList();
+    List<Double> values =
+        results.stream().map(r -> r.values()[measure.ordinal()]).sorted().toList();
     int middle = values.size() / 2;
     return values.isEmpty()
         ? OptionalDouble.empty()
         : OptionalDouble.of(
-            values.size() % 2 == 1 ? values.get(middle) : (values.get(middle - 1) + values.get(middle)) / 2);
+            values.size() % 2 == 1
+                ? values.get(middle)
+                : (values.get(middle - 1) + values.get(middle)) / 2);
   }
 
   private static String number(double value) {

@@ -70,7 +70,6 @@ class CommandsIT {
               Map.entry("mvn quarkus:dev -Djvm.args=-Dassetbundle.live", OF_READER),
               Map.entry("mvn compile assetbundle:live", "it is run by the tests of maven-plugin"),
               Map.entry("mvn compile assetbundle:export", "it is run by the tests of maven-plugin"),
-              Map.entry("benchmark/export/run.sh 5", LONG),
               Map.entry("mvn process-classes", "it is run by the tests of maven-plugin"),
               Map.entry(
                   "mvn test -pl processor -am -Dtest=DifferentialTest"

@@ -47,10 +47,11 @@ final class Search {
       console.print(SearchPathProblems.noNames(names));
       return false;
     }
-    LoadPath loadPath = searchPath(project, session, project.request().settings().paths());
+    LoadPath loadPath = searchPath(project, session, project.bundle().request().settings().paths());
     if (loadPath.roots().isEmpty()) {
       console.print(
-          SearchPathProblems.noRoots(project.request().settings().paths(), Optional.empty()));
+          SearchPathProblems.noRoots(
+              project.bundle().request().settings().paths(), Optional.empty()));
       return false;
     }
     loadPath.roots().forEach(root -> out.println(project.root().resolve(root)));
@@ -77,7 +78,7 @@ final class Search {
   }
 
   private void print(String name, Project project, BuildSession session) {
-    LoadPath all = searchPath(project, session, project.request().settings().paths());
+    LoadPath all = searchPath(project, session, project.bundle().request().settings().paths());
     Optional<AssetSource> used = all.find(name, Optional.empty());
     if (used.isEmpty()) {
       console.print(SearchPathProblems.notFound(name, all.roots(), logicalPaths(all)));
@@ -96,7 +97,8 @@ final class Search {
   }
 
   private static LoadPath searchPath(Project project, BuildSession session, List<String> paths) {
-    return session.searchPath(project.root(), paths, project.request().settings().allowLinks());
+    return session.searchPath(
+        project.root(), paths, project.bundle().request().settings().allowLinks());
   }
 
   private static Set<String> logicalPaths(LoadPath loadPath) {
