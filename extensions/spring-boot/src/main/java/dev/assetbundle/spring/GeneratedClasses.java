@@ -57,8 +57,10 @@ final class GeneratedClasses {
               + " would have left META-INF/assetbundle/*.json on the class path. Annotate a class"
               + " with @AssetBundle, and name assetbundle-processor in annotationProcessorPaths");
     }
-    return AssetIndexes.join(
-        origins.entrySet().stream().map(one -> index(one.getKey(), one.getValue())).toList());
+    return AssetIndex.of(
+        origins.entrySet().stream()
+            .map(one -> index(one.getKey(), one.getValue()))
+            .toArray(AssetIndex[]::new));
   }
 
   private static Map<String, String> named(List<String> classes) {
