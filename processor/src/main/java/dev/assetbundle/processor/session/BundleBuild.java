@@ -8,10 +8,12 @@ import dev.assetbundle.processor.incremental.Parallel;
 import dev.assetbundle.processor.incremental.Task;
 import dev.assetbundle.processor.model.BuiltAsset;
 import dev.assetbundle.processor.model.BundleRequest;
+import dev.assetbundle.processor.model.LibraryFile;
 import dev.assetbundle.processor.model.LogicalPath;
 import dev.assetbundle.processor.model.Origin;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.resolve.Entries;
+import dev.assetbundle.processor.resolve.LibraryFiles;
 import dev.assetbundle.processor.resolve.RequireOrder;
 import dev.assetbundle.processor.session.BundleResult.Finding;
 import dev.assetbundle.processor.source.AssetSource;
@@ -74,8 +76,10 @@ final class BundleBuild {
     stages.loadPath().problems().forEach(problem -> file(Origin.PATHS, problem));
     new OutputNames(request.settings(), finished, needed).check(this::file);
     // With an error nothing is published, so nothing is left out either.
+    List<LibraryFile> library = List.of();
     if (findings.stream().noneMatch(f -> f.diagnostic().severity() == Severity.ERROR)) {
       entries.reportLeftOut(needed.keySet());
+      library = library();
     }
     findings = Consequences.leftOut(findings);
     if (!stages.tools().isComplete()) {
@@ -99,9 +103,17 @@ final class BundleBuild {
         request,
         outputs(asset -> !asset.isMap() || !hidesMaps),
         outputs(asset -> asset.isMap() && hidesMaps),
+        library,
+        List.of(),
         failed,
         shown,
         this::text);
+  }
+
+  private List<LibraryFile> library() {
+    return request.library()
+        ? new LibraryFiles(stages.loadPath(), request, this::file).find(needed.keySet())
+        : List.of();
   }
 
   private List<BuiltAsset> outputs(Predicate<BuiltAsset> wanted) {
