@@ -151,7 +151,7 @@ class ArchitectureTest {
               Map.entry(
                   "java\\.io\\.(?!File$)\\w+",
                   "incremental\\..*|finish\\.\\w+|model\\..*|source\\..*|output\\..*|codegen\\..*|record\\..*|javac\\..*"
-                      + "|cli\\..*|report\\..*|serve\\..*|live\\..*|text\\..*|language\\..*|process\\..*"),
+                      + "|earlier\\..*|cli\\..*|report\\..*|serve\\..*|live\\..*|text\\..*|language\\..*|process\\..*"),
               Map.entry("org\\.yaml\\.snakeyaml\\..*", "language\\.template\\.LocaleYaml"),
               Map.entry("java\\.math\\..*", "language\\..*"),
               Map.entry(

@@ -49,16 +49,14 @@ public final class ReleaseProblems {
 
   /** A manifest that is no JSON, or has a value of another kind. */
   public static Diagnostic badManifest(String manifest, Throwable why) {
-    String message = String.valueOf(why.getMessage());
-    Matcher place = PLACE.matcher(message);
+    Matcher place = PLACE.matcher(String.valueOf(why.getMessage()));
     SourceLocation at =
         place.find()
             ? new SourceLocation(
                 manifest, Integer.parseInt(place.group(1)), Integer.parseInt(place.group(2)))
             : at(manifest);
     return error("bad-release", at)
-        .says(
-            "this is no manifest of an earlier release: %s", message.lines().findFirst().orElse(""))
+        .says("this is no manifest of an earlier release: here it is no such JSON")
         .hint("it may be truncated; fetch it again");
   }
 

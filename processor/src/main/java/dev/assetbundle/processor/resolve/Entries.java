@@ -131,11 +131,15 @@ public final class Entries {
     return forPages.has(file.file().toString(), file.logicalPath());
   }
 
-  /** Reports files that the default patterns leave out. */
-  public void reportLeftOut(Set<AssetSource> asked) {
+  /**
+   * Reports files that the default patterns leave out.
+   *
+   * @param used tells which of them are of use anyway
+   */
+  public void reportLeftOut(Predicate<AssetSource> used) {
     List<String> files =
         leftOut.stream()
-            .filter(file -> !asked.contains(file))
+            .filter(file -> !used.test(file))
             .map(file -> file.file().toString())
             .toList();
     if (!files.isEmpty() && request.statics().contains(FOR_PAGES)) {

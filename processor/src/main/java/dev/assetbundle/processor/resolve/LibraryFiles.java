@@ -5,14 +5,15 @@ import dev.assetbundle.processor.diagnostic.FileProblems;
 import dev.assetbundle.processor.model.BundleRequest;
 import dev.assetbundle.processor.model.Content;
 import dev.assetbundle.processor.model.IntegrityAlgorithm;
-import dev.assetbundle.processor.model.LibraryFile;
 import dev.assetbundle.processor.model.LogicalPath;
 import dev.assetbundle.processor.model.Origin;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.model.SourcePath;
 import dev.assetbundle.processor.source.AssetSource;
 import dev.assetbundle.processor.source.Glob;
+import dev.assetbundle.processor.source.LibraryFile;
 import dev.assetbundle.processor.source.LoadPath;
+import dev.assetbundle.processor.source.NodeModules;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,14 +42,25 @@ public final class LibraryFiles {
   private static final Set<String> OF_EXTENSIONS = Set.of("ts", "tsx", "mts", "cts", "jsx", "sass");
 
   private final LoadPath loadPath;
+  private final boolean isWanted;
+  private final Set<AssetSource> published;
   private final BiConsumer<Origin, Diagnostic> report;
   private final PageFiles forPages;
   private final List<Glob> globs;
 
-  /** Finds the files of a bundle, and reports those that cannot be read. */
+  /**
+   * Finds the files of a bundle, none if it is no library, and reports those that cannot be read.
+   *
+   * @param published sources of the bundle's own assets, which are given whatever they are
+   */
   public LibraryFiles(
-      LoadPath loadPath, BundleRequest request, BiConsumer<Origin, Diagnostic> report) {
+      LoadPath loadPath,
+      BundleRequest request,
+      Set<AssetSource> published,
+      BiConsumer<Origin, Diagnostic> report) {
     this.loadPath = loadPath;
+    this.isWanted = request.library();
+    this.published = published;
     this.report = report;
     this.forPages = new PageFiles(request.contentTypes());
     this.globs =
@@ -58,14 +70,13 @@ public final class LibraryFiles {
             .toList();
   }
 
-  /**
-   * Returns the files, ordered by their paths in the library.
-   *
-   * @param published sources of the bundle's own assets, which are given whatever they are
-   */
-  public List<LibraryFile> find(Set<AssetSource> published) {
+  /** Returns the files, ordered by their paths in the library. */
+  public List<LibraryFile> find() {
     List<LibraryFile> files = new ArrayList<>();
-    named(published).forEach((path, file) -> read(path, file).ifPresent(files::add));
+    if (!isWanted) {
+      return files;
+    }
+    named().forEach((path, file) -> read(path, file).ifPresent(files::add));
     return files;
   }
 
@@ -81,11 +92,11 @@ public final class LibraryFiles {
     }
   }
 
-  private SortedMap<LogicalPath, SourcePath> named(Set<AssetSource> published) {
+  private SortedMap<LogicalPath, SourcePath> named() {
     List<SortedMap<String, SourcePath>> roots = new ArrayList<>();
     List<String> names = new ArrayList<>();
     for (String root : loadPath.roots()) {
-      SortedMap<String, SourcePath> files = files(root, published);
+      SortedMap<String, SourcePath> files = files(root);
       if (!files.isEmpty()) {
         roots.add(files);
         names.add(root.substring(root.lastIndexOf('/') + 1));
@@ -106,14 +117,14 @@ public final class LibraryFiles {
     return found;
   }
 
-  private SortedMap<String, SourcePath> files(String root, Set<AssetSource> published) {
+  private SortedMap<String, SourcePath> files(String root) {
     SortedMap<String, SourcePath> files = new TreeMap<>();
-    if (PageFiles.isInstalled(root + "/")) {
+    if (NodeModules.isInside(root + "/")) {
       return files;
     }
     // Broken links are reported by whoever looks for entries.
     for (AssetSource source : loadPath.files(root, true, link -> {})) {
-      if (isGiven(source, published)) {
+      if (has(source)) {
         String name = source.file().toString();
         files.put(root.isEmpty() ? name : name.substring(root.length() + 1), source.file());
       }
@@ -121,9 +132,10 @@ public final class LibraryFiles {
     return files;
   }
 
-  private boolean isGiven(AssetSource source, Set<AssetSource> published) {
+  /** Whether a source file goes into the library. */
+  public boolean has(AssetSource source) {
     String file = source.file().toString();
-    if (PageFiles.isInstalled(file)) {
+    if (!isWanted || NodeModules.isInside(file)) {
       return false;
     }
     LogicalPath path = source.logicalPath();

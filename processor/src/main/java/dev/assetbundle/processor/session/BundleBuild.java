@@ -8,7 +8,6 @@ import dev.assetbundle.processor.incremental.Parallel;
 import dev.assetbundle.processor.incremental.Task;
 import dev.assetbundle.processor.model.BuiltAsset;
 import dev.assetbundle.processor.model.BundleRequest;
-import dev.assetbundle.processor.model.LibraryFile;
 import dev.assetbundle.processor.model.LogicalPath;
 import dev.assetbundle.processor.model.Origin;
 import dev.assetbundle.processor.model.SourceLocation;
@@ -17,6 +16,7 @@ import dev.assetbundle.processor.resolve.LibraryFiles;
 import dev.assetbundle.processor.resolve.RequireOrder;
 import dev.assetbundle.processor.session.BundleResult.Finding;
 import dev.assetbundle.processor.source.AssetSource;
+import dev.assetbundle.processor.source.LibraryFile;
 import dev.assetbundle.processor.text.MappedText;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -78,8 +78,10 @@ final class BundleBuild {
     // With an error nothing is published, so nothing is left out either.
     List<LibraryFile> library = List.of();
     if (findings.stream().noneMatch(f -> f.diagnostic().severity() == Severity.ERROR)) {
-      entries.reportLeftOut(needed.keySet());
-      library = library();
+      LibraryFiles files =
+          new LibraryFiles(stages.loadPath(), request, needed.keySet(), this::file);
+      entries.reportLeftOut(source -> needed.containsKey(source) || files.has(source));
+      library = files.find();
     }
     findings = Consequences.leftOut(findings);
     if (!stages.tools().isComplete()) {
@@ -108,12 +110,6 @@ final class BundleBuild {
         failed,
         shown,
         this::text);
-  }
-
-  private List<LibraryFile> library() {
-    return request.library()
-        ? new LibraryFiles(stages.loadPath(), request, this::file).find(needed.keySet())
-        : List.of();
   }
 
   private List<BuiltAsset> outputs(Predicate<BuiltAsset> wanted) {

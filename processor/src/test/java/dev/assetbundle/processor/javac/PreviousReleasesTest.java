@@ -132,7 +132,7 @@ class PreviousReleasesTest {
     assertEquals("", build("two", "previous = \"" + named + "\""));
     assertEquals(List.of("one", "two"), List.copyOf(published().keySet()));
     assertEquals(
-        1, DiskCompiler.tree(classes).keySet().stream().filter(f -> f.endsWith(".js.map")).count());
+        1, DiskCompiler.tree(classes).keySet().stream().filter(f -> f.endsWith(".map")).count());
   }
 
   @Test

@@ -1,4 +1,8 @@
-package dev.assetbundle.processor.model;
+package dev.assetbundle.processor.source;
+
+import dev.assetbundle.processor.model.Content;
+import dev.assetbundle.processor.model.Digests;
+import dev.assetbundle.processor.model.LogicalPath;
 
 /**
  * A source file that other modules get.
