@@ -56,7 +56,7 @@ public final class ReleaseProblems {
                 manifest, Integer.parseInt(place.group(1)), Integer.parseInt(place.group(2)))
             : at(manifest);
     return error("bad-release", at)
-        .says("this is no manifest of an earlier release: here it is no such JSON")
+        .says("this is no manifest of an earlier release: the JSON is broken here")
         .hint("it may be truncated; fetch it again");
   }
 

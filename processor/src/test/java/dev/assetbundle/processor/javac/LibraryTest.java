@@ -143,6 +143,7 @@ class LibraryTest {
     assertEquals("", compile(cached));
     assertEquals(true, library().contains("2-javascripts/acme/menu.js"));
     type("Shop", "library = false");
+    Files.delete(folder.resolve("app/assets/javascripts/acme/typed.ts"));
     assertEquals("", compile(cached));
     assertEquals(List.of("own/by-hand.js"), library());
   }
