@@ -129,6 +129,26 @@ public @interface AssetBundle {
    */
   String[] mediaTypes() default {};
 
+  /**
+   * Whether the files of the {@link #paths} are put into the jar, too, for other modules to
+   * require, import and link: scripts, stylesheets and what they are made of, and the files that
+   * the default of {@link #statics} takes. Each root becomes a folder {@code
+   * META-INF/assetbundle/library/<number>-<name>}: its place in the search path and the last
+   * segment of its name, so that roots of the same name stay apart and all stay in order. One
+   * bundle of a module is a library; a second one is the error {@code second-library}.
+   */
+  boolean library() default false;
+
+  /**
+   * The releases before this one whose files stay served, beside those of this bundle, to pages
+   * that were loaded before: for each release its jar, a folder with its files, such as an export,
+   * or its manifest, relative to the module. One is usual, {@code previous = "release/shop.jar"};
+   * with several the newest comes first. Only what a release made itself is taken over, and not
+   * what it took over from others, so that the number of releases kept is the number that is
+   * written here. A release that is not there, or is damaged, is an error.
+   */
+  String[] previous() default {};
+
   /** Hash algorithms that browsers accept in an {@code integrity} attribute. */
   enum Integrity {
     /** {@code sha256-} and 44 characters of Base64. */

@@ -96,11 +96,12 @@ class ArchitectureTest {
                   "finish",
                   "model|text|diagnostic|spi|source|incremental|resolve|convert|bundle|link"),
               Map.entry("output", "model|diagnostic|source|record|incremental|unpacked|disk"),
+              Map.entry("earlier", "model|diagnostic|source|incremental|output"),
               Map.entry("codegen", "model|diagnostic|incremental|output|record"),
               Map.entry(
                   "session",
                   "model|text|diagnostic|spi|source|language|incremental|resolve|convert"
-                      + "|bundle|link|finish|output|record"),
+                      + "|bundle|link|finish|output|earlier|record"),
               Map.entry(
                   "javac",
                   "session|convert|incremental|output|codegen|record|source|model|diagnostic"
@@ -133,7 +134,7 @@ class ArchitectureTest {
               Map.entry("com\\.aayushatharva\\..*", "output\\.BrotliEncoder"),
               Map.entry(
                   "com\\.fasterxml\\.jackson\\..*",
-                  "output\\.ManifestJson|live\\.(Listeners|StateJson|FailedAsset)|source\\.(PackageFiles|ContentCheck)|resolve\\.module\\.\\w+|text\\.SourceMap(Json|Writer)"
+                  "output\\.(ManifestJson|StoredManifest)|live\\.(Listeners|StateJson|FailedAsset)|source\\.(PackageFiles|ContentCheck)|resolve\\.module\\.\\w+|text\\.SourceMap(Json|Writer)"
                       + "|language\\.(\\w+\\.)*SassLibsass"),
               Map.entry(
                   "java\\.nio\\.file\\.(?!Path$|\\w+Exception$).*",
@@ -150,7 +151,7 @@ class ArchitectureTest {
               Map.entry(
                   "java\\.io\\.(?!File$)\\w+",
                   "incremental\\..*|finish\\.\\w+|model\\..*|source\\..*|output\\..*|codegen\\..*|record\\..*|javac\\..*"
-                      + "|cli\\..*|report\\..*|serve\\..*|live\\..*|text\\..*|language\\..*|process\\..*"),
+                      + "|earlier\\..*|cli\\..*|report\\..*|serve\\..*|live\\..*|text\\..*|language\\..*|process\\..*"),
               Map.entry("org\\.yaml\\.snakeyaml\\..*", "language\\.template\\.LocaleYaml"),
               Map.entry("java\\.math\\..*", "language\\..*"),
               Map.entry(

@@ -96,10 +96,15 @@ class ReproducibilityTest {
     text.append(
         ManifestJson.of(
             assets,
-            Optional.of(new ManifestJson.Details("/assets", List.of(), List.of(), List.of()))));
+            Optional.of(
+                new ManifestJson.Details(
+                    "/assets", List.of(), List.of(), List.of(), List.of(), List.of()))));
     AssetsClass.Result source =
         AssetsClass.of(
-            new ClassDeclaration("shop", "Assets", true, "/assets", "x"), assets, new ImageSizes());
+            new ClassDeclaration("shop", "Assets", true, "/assets", "x"),
+            assets,
+            List.of(),
+            new ImageSizes());
     source.sources().stream().map(TestAssets::text).forEach(text::append);
     return text.toString();
   }

@@ -3,6 +3,8 @@ package dev.assetbundle.runtime;
 import dev.assetbundle.runtime.internal.index.AssetLookup;
 import dev.assetbundle.runtime.internal.index.GeneratedClass;
 import dev.assetbundle.runtime.internal.index.ListedAssets;
+import dev.assetbundle.runtime.internal.index.PackagedJoin;
+import dev.assetbundle.runtime.internal.index.PathClashes;
 import dev.assetbundle.runtime.internal.index.Suggestions;
 import dev.assetbundle.runtime.internal.live.LiveJoin;
 import dev.assetbundle.runtime.internal.live.LiveList;
@@ -69,17 +71,26 @@ public final class AssetIndex {
     return GeneratedClass.index(annotatedType, className, AssetIndex.class);
   }
 
-  /** Returns an index of all assets of several indexes, the first one's going before. */
-  public static AssetIndex join(AssetIndex... indexes) {
-    var lookups = new ArrayList<AssetLookup<Asset>>();
-    var all = new ArrayList<Asset>();
-    boolean live = false;
-    for (AssetIndex index : indexes) {
-      lookups.add(index.assets);
-      live |= index.assets.changes();
-      all.addAll(index.assets.all());
+  /**
+   * Returns an index of the assets of several bundles, such as that of an application and those of
+   * its libraries: {@code AssetIndex.of(Assets.index(), AcmeAssets.index())}. Of two assets with
+   * one logical path that of the first bundle is found, while both are served.
+   *
+   * @throws IllegalArgumentException if two different files claim one path, as they can without
+   *     fingerprints; the message names the classes that were generated for them
+   */
+  public static AssetIndex of(AssetIndex... bundles) {
+    if (bundles.length == 1) {
+      return bundles[0];
     }
-    return live ? new AssetIndex(new LiveJoin<>(List.copyOf(lookups))) : of(all);
+    var lookups = new ArrayList<AssetLookup<Asset>>();
+    boolean live = false;
+    for (AssetIndex bundle : bundles) {
+      lookups.add(bundle.assets);
+      live |= bundle.assets.changes();
+    }
+    PathClashes.check(lookups);
+    return new AssetIndex(live ? new LiveJoin<>(lookups) : new PackagedJoin<>(lookups));
   }
 
   /** Returns an empty builder, for code that adds assets in several methods. */

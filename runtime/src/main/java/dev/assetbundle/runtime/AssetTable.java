@@ -48,8 +48,26 @@ public abstract class AssetTable {
    * @param greatest the greatest of their logical paths, percent-encoded
    */
   protected AssetTable(Class<?> owner, String prefix, int size, String least, String greatest) {
-    var range = new TableRange(owner, prefix, size, least, greatest);
-    this.live = LiveSwitch.isAsked(owner) ? LiveMode.bundle(owner, prefix) : Optional.empty();
+    this(owner, prefix, size, least, greatest, false);
+  }
+
+  /**
+   * Keeps what is known without the text.
+   *
+   * @param owner class whose class loader or module holds the resources
+   * @param prefix what stands before each published path, percent-encoded: {@code "/assets/"}
+   * @param size number of assets
+   * @param least the least of the names by which they are found, percent-encoded: logical paths, of
+   *     earlier releases what follows the prefix in published paths
+   * @param greatest the greatest of these names, percent-encoded
+   * @param earlier whether they are assets of earlier releases, which are found by their published
+   *     paths alone and no part of live mode
+   */
+  protected AssetTable(
+      Class<?> owner, String prefix, int size, String least, String greatest, boolean earlier) {
+    var range = new TableRange(owner, prefix, size, least, greatest, earlier);
+    this.live =
+        !earlier && LiveSwitch.isAsked(owner) ? LiveMode.bundle(owner, prefix) : Optional.empty();
     this.files = new FileTable<>(range, new Text(this), wrapping());
   }
 

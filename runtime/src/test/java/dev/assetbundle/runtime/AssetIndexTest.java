@@ -34,7 +34,7 @@ class AssetIndexTest {
 
   @Test
   void joinsInOrder() {
-    var joined = AssetIndex.join(AssetIndex.of(List.of(TestAssets.LOGO)), TestAssets.INDEX);
+    var joined = AssetIndex.of(AssetIndex.of(List.of(TestAssets.LOGO)), TestAssets.INDEX);
     assertEquals(7, joined.size());
     assertSame(TestAssets.LOGO, joined.require("icons/logo.png"));
   }

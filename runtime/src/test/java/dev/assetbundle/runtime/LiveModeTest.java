@@ -110,7 +110,7 @@ class LiveModeTest {
   @Test
   void indexesOfLiveAssetsAreLive() throws Exception {
     AssetIndex index = LiveProject.index(project.load());
-    AssetIndex joined = AssetIndex.join(TestAssets.INDEX, index);
+    AssetIndex joined = AssetIndex.of(TestAssets.INDEX, index);
     AssetIndex listed = AssetIndex.of(List.of(index.require("site.css"), TestAssets.LOGO));
     project.edit("new.css", "b{}");
     project.edit("site.css", "a{color:blue}");

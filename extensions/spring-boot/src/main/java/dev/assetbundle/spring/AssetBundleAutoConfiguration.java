@@ -46,6 +46,6 @@ public class AssetBundleAutoConfiguration {
   @Bean("assets")
   @ConditionalOnMissingBean(name = "assets")
   AssetMap assets(ObjectProvider<AssetIndex> indexes) {
-    return new AssetMap(AssetIndexes.join(indexes.orderedStream().toList()));
+    return new AssetMap(AssetIndex.of(indexes.orderedStream().toArray(AssetIndex[]::new)));
   }
 }

@@ -21,6 +21,6 @@ public class AssetEndpointAutoConfiguration {
   @ConditionalOnMissingBean
   @ConditionalOnAvailableEndpoint
   AssetsEndpoint assetsEndpoint(ObjectProvider<AssetIndex> indexes) {
-    return new AssetsEndpoint(AssetIndexes.join(indexes.orderedStream().toList()));
+    return new AssetsEndpoint(AssetIndex.of(indexes.orderedStream().toArray(AssetIndex[]::new)));
   }
 }

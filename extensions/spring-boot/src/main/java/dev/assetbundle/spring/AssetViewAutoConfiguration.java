@@ -61,7 +61,7 @@ public class AssetViewAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     AssetDialect assetDialect(ObjectProvider<AssetIndex> indexes) {
-      return new AssetDialect(AssetIndexes.join(indexes.orderedStream().toList()));
+      return new AssetDialect(AssetIndex.of(indexes.orderedStream().toArray(AssetIndex[]::new)));
     }
   }
 }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,8 +58,10 @@ final class GeneratedClasses {
               + " would have left META-INF/assetbundle/*.json on the class path. Annotate a class"
               + " with @AssetBundle, and name assetbundle-processor in annotationProcessorPaths");
     }
-    return AssetIndexes.join(
-        origins.entrySet().stream().map(one -> index(one.getKey(), one.getValue())).toList());
+    return AssetIndex.of(
+        origins.entrySet().stream()
+            .map(one -> index(one.getKey(), one.getValue()))
+            .toArray(AssetIndex[]::new));
   }
 
   private static Map<String, String> named(List<String> classes) {
@@ -72,12 +75,10 @@ final class GeneratedClasses {
     Map<String, String> origins = new LinkedHashMap<>();
     try {
       for (Resource manifest : resources.getResources(MANIFESTS)) {
-        List<String> classes = classes(manifest);
-        for (String name : classes) {
-          if (classes.stream().noneMatch(outer -> name.startsWith(outer + '$'))) {
-            origins.putIfAbsent(name, manifest.getDescription());
-          }
-        }
+        // The names of all others begin with that of the generated class itself.
+        classes(manifest).stream()
+            .min(Comparator.comparingInt(String::length))
+            .ifPresent(name -> origins.putIfAbsent(name, manifest.getDescription()));
       }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the manifests of assets: " + e.getMessage(), e);
@@ -85,7 +86,7 @@ final class GeneratedClasses {
     return origins;
   }
 
-  /** Returns the binary names of the generated class and of the classes inside it. */
+  /** Returns the binary names of the generated class and of those that go with it. */
   private static List<String> classes(Resource manifest) throws IOException {
     Matcher list = CLASSES.matcher(manifest.getContentAsString(StandardCharsets.UTF_8));
     return list.find()

@@ -39,7 +39,7 @@ final class ViewAttribute<R> implements BeanPostProcessor {
     if (resolvers.isInstance(bean)) {
       String name = properties.getObject().viewAttribute();
       if (!name.isEmpty()) {
-        var all = AssetIndexes.join(indexes.orderedStream().toList());
+        var all = AssetIndex.of(indexes.orderedStream().toArray(AssetIndex[]::new));
         adding.add(resolvers.cast(bean), name, new AssetMap(all));
       }
     }

@@ -30,6 +30,8 @@ record Project(Path root, Bundles.Bundle bundle, Supplier<BuildSession> session)
           "integrity",
           "encodings",
           "allowLinks",
+          "library",
+          "previous",
           "basedir",
           "mode",
           "report",

@@ -37,8 +37,7 @@ record AssetsBytecode(AssetsFile file, Map<TypeId, Integer> nested, List<Generat
   private static final String ASSET = "Ldev/assetbundle/runtime/Asset;";
   private static final String INDEX = "dev/assetbundle/runtime/AssetIndex";
   private static final String TABLE = "dev/assetbundle/runtime/AssetTable";
-  private static final String TABLE_CONSTRUCTOR =
-      "(Ljava/lang/Class;" + STRING + "I" + STRING + STRING + ")V";
+  private static final String TABLE_FIELDS = "Ljava/lang/Class;" + STRING + "I" + STRING + STRING;
   private static final String ASSETS = "assets";
   private static final int CLASS = ACC_FINAL | ACC_SUPER;
 
@@ -51,7 +50,7 @@ record AssetsBytecode(AssetsFile file, Map<TypeId, Integer> nested, List<Generat
       bytecode.table();
       bytecode.texts();
     }
-    if (AssetsFile.isPart(file.type())) {
+    if (AssetsFile.isPart(file.type()) && !file.table().isEarlier()) {
       bytecode.assetsOfPart();
     }
     return bytecode.classes;
@@ -65,7 +64,9 @@ record AssetsBytecode(AssetsFile file, Map<TypeId, Integer> nested, List<Generat
     if (type.kind() == Kind.PART) {
       nested.put(AssetsFile.table(type), ACC_PUBLIC);
       nested.put(AssetsFile.texts(type), ACC_PUBLIC);
-      nested.put(AssetsFile.assets(type), ACC_PUBLIC);
+      if (!file.table().isEarlier()) {
+        nested.put(AssetsFile.assets(type), ACC_PUBLIC);
+      }
     } else if (type.kind() == Kind.ROOT && !file.table().isEmpty()) {
       nested.put(AssetsFile.table(type), ACC_PRIVATE);
       nested.put(AssetsFile.texts(type), ACC_PRIVATE);
@@ -155,7 +156,12 @@ record AssetsBytecode(AssetsFile file, Map<TypeId, Integer> nested, List<Generat
     MethodWriter constructor = writer.method(ACC_PRIVATE, "<init>", "()V");
     constructor.self().type(file.root()).text(file.prefix()).number(file.table().size());
     constructor.text(file.table().least()).text(file.table().greatest());
-    constructor.call(Opcodes.INVOKESPECIAL, TABLE, "<init>", TABLE_CONSTRUCTOR);
+    boolean isEarlier = file.table().isEarlier();
+    if (isEarlier) {
+      constructor.number(1);
+    }
+    constructor.call(
+        Opcodes.INVOKESPECIAL, TABLE, "<init>", "(" + TABLE_FIELDS + (isEarlier ? "Z" : "") + ")V");
     constructor.end(Opcodes.RETURN);
     MethodWriter texts = writer.method(ACC_PROTECTED, "texts", "()[" + STRING);
     texts.call(AssetsFile.texts(file.type()), "texts", "()[" + STRING).end(Opcodes.ARETURN);

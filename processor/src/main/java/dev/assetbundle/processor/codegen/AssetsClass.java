@@ -38,10 +38,14 @@ public record AssetsClass(
   /**
    * Generates the class.
    *
+   * @param earlier assets of earlier releases, which have no constants and a table of their own
    * @param sizes of images; grow
    */
   public static Result of(
-      ClassDeclaration declaration, List<PublishedAsset> assets, ImageSizes sizes) {
+      ClassDeclaration declaration,
+      List<PublishedAsset> assets,
+      List<PublishedAsset> earlier,
+      ImageSizes sizes) {
     List<Diagnostic> problems = new ArrayList<>();
     Map<Boolean, List<PublishedAsset>> byUse =
         assets.stream().collect(Collectors.partitioningBy(each -> each.asset().isNamed()));
@@ -49,7 +53,7 @@ public record AssetsClass(
         AssetFolder.of(declaration.className(), byUse.getOrDefault(true, List.of()), problems);
     List<AssetsFile> files =
         new AssetsClass(declaration, sizes, new ArrayList<>(), new ArrayList<>())
-            .files(folder, byUse.getOrDefault(false, List.of()));
+            .files(folder, byUse.getOrDefault(false, List.of()), earlier);
     List<GeneratedType> sources = new ArrayList<>();
     List<GeneratedType> classes = new ArrayList<>();
     List<Runnable> forms =
@@ -61,9 +65,13 @@ public record AssetsClass(
   }
 
   // Source maps and chunks have no constants: they are found by their paths.
-  private List<AssetsFile> files(AssetFolder folder, List<PublishedAsset> unnamed) {
+  private List<AssetsFile> files(
+      AssetFolder folder, List<PublishedAsset> unnamed, List<PublishedAsset> earlier) {
     ConstantsType root = type(folder);
     ownOfRoot.addAll(unnamed);
+    if (!earlier.isEmpty()) {
+      parts.add(AssetsFile.ofEarlier(declaration, earlier));
+    }
     List<TypeId> tables = new ArrayList<>();
     if (!ownOfRoot.isEmpty()) {
       tables.add(AssetsFile.table(root));

@@ -21,6 +21,7 @@ record AssetsFile(
   private static final String PART_TABLE = "Part_Table";
   private static final String PART_TEXTS = "Part_Texts";
   private static final String PART_ASSETS = "Part_Assets";
+  private static final String EARLIER = "_Earlier";
 
   /**
    * Describes a file.
@@ -34,6 +35,14 @@ record AssetsFile(
       ImageSizes sizes,
       List<TypeId> tables) {
     return new AssetsFile(declaration, type, TableText.of(assets, sizes), tables);
+  }
+
+  /** Describes a file with nothing but a table of assets of earlier releases. */
+  static AssetsFile ofEarlier(ClassDeclaration declaration, List<PublishedAsset> earlier) {
+    TypeId id = new TypeId(declaration.packageName(), List.of(declaration.className() + EARLIER));
+    ConstantsType type =
+        new ConstantsType(id, ConstantsType.Kind.PART, "", List.of(), List.of(), 0, List.of());
+    return new AssetsFile(declaration, type, TableText.ofEarlier(earlier), List.of());
   }
 
   AssetsFile {

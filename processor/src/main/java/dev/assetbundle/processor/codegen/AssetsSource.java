@@ -71,10 +71,19 @@ final class AssetsSource {
   private TypeSpec.Builder part(ConstantsType type) {
     TypeSpec.Builder spec =
         TypeSpec.interfaceBuilder(name(type.id()))
-            .addJavadoc("Assets of the folder {@code $L}.\n", AssetJavadoc.escape(type.folder()));
-    markers(spec, type.constants());
+            .addJavadoc(
+                "$L.\n",
+                file.table().isEarlier()
+                    ? "Assets of earlier releases, which are still served"
+                    : "Assets of the folder {@code " + AssetJavadoc.escape(type.folder()) + "}");
+    if (!file.table().isEarlier()) {
+      markers(spec, type.constants());
+    }
     spec.addType(table(type).addModifiers(Modifier.PUBLIC).build());
     spec.addType(texts(type).addModifiers(Modifier.PUBLIC).build());
+    if (file.table().isEarlier()) {
+      return spec;
+    }
     // Apart from the table, which is needed without its assets.
     return spec.addType(
         nested(AssetsFile.assets(type))
@@ -134,7 +143,7 @@ final class AssetsSource {
             MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PRIVATE)
                 .addStatement(
-                    "super($T.class, $S, $L, $S, $S)",
+                    "super($T.class, $S, $L, $S, $S" + (file.table().isEarlier() ? ", true)" : ")"),
                     name(file.root()),
                     file.prefix(),
                     file.table().size(),
@@ -195,7 +204,10 @@ final class AssetsSource {
     }
     List<CodeBlock> tables =
         file.tables().stream().map(table -> CodeBlock.of("$T.TABLE", name(table))).toList();
-    return index.addStatement("return $T.of($L)", INDEX, CodeBlock.join(tables, ",\n")).build();
+    // Without tables the call would not tell what there are none of.
+    CodeBlock all =
+        tables.isEmpty() ? CodeBlock.of("new $T[0]", TABLE) : CodeBlock.join(tables, ",\n");
+    return index.addStatement("return $T.of($L)", INDEX, all).build();
   }
 
   private static ClassName name(TypeId id) {

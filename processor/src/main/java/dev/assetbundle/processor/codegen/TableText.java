@@ -1,6 +1,7 @@
 package dev.assetbundle.processor.codegen;
 
 import dev.assetbundle.processor.model.BuiltAsset;
+import dev.assetbundle.processor.model.LogicalPath;
 import dev.assetbundle.processor.output.PublishedAsset;
 import dev.assetbundle.runtime.Asset;
 import java.util.ArrayList;
@@ -10,11 +11,14 @@ import java.util.List;
  * What an {@code AssetTable} of the runtime is made of.
  *
  * @param size number of assets
- * @param least the least of their logical paths, percent-encoded; empty if there are none
- * @param greatest the greatest of their logical paths, percent-encoded; empty if there are none
+ * @param least the least of the names by which they are found, percent-encoded; empty if there are
+ *     none
+ * @param greatest the greatest of these names, percent-encoded; empty if there are none
+ * @param isEarlier whether they are of earlier releases, and found by their published names; others
+ *     by their logical paths
  * @param texts lines for the assets in their order, any number of them in each
  */
-record TableText(int size, String least, String greatest, List<String> texts) {
+record TableText(int size, String least, String greatest, boolean isEarlier, List<String> texts) {
 
   /** A constant of a class file holds 65,535 bytes; all texts here are ASCII. */
   private static final int LONGEST_TEXT = 60_000;
@@ -25,15 +29,26 @@ record TableText(int size, String least, String greatest, List<String> texts) {
 
   /** Describes assets in texts each of which is short enough for a constant. */
   static TableText of(List<PublishedAsset> assets, ImageSizes sizes) {
+    return of(assets, false, sizes);
+  }
+
+  /** Describes assets of earlier releases in the same way. */
+  static TableText ofEarlier(List<PublishedAsset> assets) {
+    return of(assets, true, new ImageSizes());
+  }
+
+  private static TableText of(List<PublishedAsset> assets, boolean isEarlier, ImageSizes sizes) {
     List<String> texts = new ArrayList<>();
     StringBuilder text = new StringBuilder();
     String least = "";
     String greatest = "";
     for (PublishedAsset asset : assets) {
-      String name = Asset.encodePath(asset.asset().logicalPath().value());
+      BuiltAsset built = asset.asset();
+      LogicalPath path = isEarlier ? built.outputPath() : built.logicalPath();
+      String name = Asset.encodePath(path.value());
       least = least.isEmpty() || name.compareTo(least) < 0 ? name : least;
       greatest = name.compareTo(greatest) > 0 ? name : greatest;
-      String line = line(name, asset, sizes);
+      String line = line(Asset.encodePath(built.logicalPath().value()), asset, isEarlier, sizes);
       if (text.length() + line.length() > LONGEST_TEXT) {
         texts.add(text.toString());
         text.setLength(0);
@@ -43,7 +58,7 @@ record TableText(int size, String least, String greatest, List<String> texts) {
     if (!text.isEmpty()) {
       texts.add(text.toString());
     }
-    return new TableText(assets.size(), least, greatest, texts);
+    return new TableText(assets.size(), least, greatest, isEarlier, texts);
   }
 
   boolean isEmpty() {
@@ -68,7 +83,8 @@ record TableText(int size, String least, String greatest, List<String> texts) {
     }
   }
 
-  private static String line(String logicalPath, PublishedAsset published, ImageSizes sizes) {
+  private static String line(
+      String logicalPath, PublishedAsset published, boolean isEarlier, ImageSizes sizes) {
     BuiltAsset asset = published.asset();
     String type = published.contentType();
     StringBuilder line = new StringBuilder(300);
@@ -84,7 +100,7 @@ record TableText(int size, String least, String greatest, List<String> texts) {
         line.append('\t').append(Asset.encodePath(chunk.outputPath().value()));
         line.append(' ').append(chunk.integrity());
       }
-    } else if (type.startsWith("image/")) {
+    } else if (type.startsWith("image/") && !isEarlier) {
       sizes
           .of(asset)
           .ifPresent(

@@ -32,6 +32,15 @@ public final class BundleProblems {
             isOneFile ? "both the same settings" : "rename one of the files");
   }
 
+  /** Two bundles of a module that both want to be its library. */
+  public static Diagnostic secondLibrary(String first, String second) {
+    return error("second-library")
+        .says("%s is the library of this module already, so %s can't be it too", first, second)
+        .hint(
+            "leave out \"library\" in one of them; the \"paths\" of the other say what is given to"
+                + " other modules");
+  }
+
   /** A stylesheet that is malformed; browsers go on somehow, and so does what is joined to it. */
   public static Diagnostic badCss(String what, SourceLocation at) {
     return warning("css-syntax", at)

@@ -20,12 +20,14 @@ import dev.assetbundle.processor.record.GeneratedType;
 import dev.assetbundle.processor.record.WrittenFile;
 import dev.assetbundle.processor.session.BundleResult;
 import dev.assetbundle.processor.session.Findings;
+import dev.assetbundle.processor.source.LibraryFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Writes the results of a round. */
 final class RoundWriter {
@@ -46,10 +48,16 @@ final class RoundWriter {
 
   /** A bundle that is being written. */
   private record Published(
-      Bundle bundle,
-      List<PublishedAsset> assets,
-      List<BuiltAsset> maps,
-      AssetsClass.Result written) {
+      Bundle bundle, List<PublishedAsset> assets, BundleResult result, AssetsClass.Result written) {
+
+    List<BuiltAsset> maps() {
+      return result.hiddenMaps();
+    }
+
+    /** Returns all files below the prefix, those of earlier releases included. */
+    List<PublishedAsset> files() {
+      return Stream.concat(assets.stream(), result.earlier().stream()).toList();
+    }
 
     String folder() {
       return OutputManifests.RESOURCES + bundle.request().settings().prefix();
@@ -68,7 +76,12 @@ final class RoundWriter {
           assets,
           Optional.of(
               new ManifestJson.Details(
-                  bundle.request().settings().prefix(), classNames(), maps, stale)));
+                  bundle.request().settings().prefix(),
+                  classNames(),
+                  result.earlier(),
+                  result.library(),
+                  maps(),
+                  stale)));
     }
 
     List<GeneratedType> types(boolean asClassFiles) {
@@ -99,10 +112,11 @@ final class RoundWriter {
                   bundle.className(),
                   uses(bundle, sources))
               : compressed.get(i);
-      AssetsClass.Result written = AssetsClass.of(declaration(bundle), assets, sizes);
+      AssetsClass.Result written =
+          AssetsClass.of(declaration(bundle), assets, results.get(i).earlier(), sizes);
       findings.report(i, written.problems());
       clean &= written.problems().isEmpty();
-      published.add(new Published(bundle, assets, results.get(i).hiddenMaps(), written));
+      published.add(new Published(bundle, assets, results.get(i), written));
       // The reason is reported when the texts are given instead.
       clean &= !types.areRefused(published.get(i).classNames());
     }
@@ -152,7 +166,7 @@ final class RoundWriter {
       if (outputs.isEmpty()) {
         stale.forEach(path -> files.add(new WrittenFile(path, "", -1)));
       }
-      for (PublishedAsset asset : bundle.assets()) {
+      for (PublishedAsset asset : bundle.files()) {
         String path = bundle.folder() + "/" + asset.asset().outputPath();
         Digests digests = asset.asset().digests();
         files.add(new WrittenFile(path, digests.sha256(), digests.size()));
@@ -170,18 +184,29 @@ final class RoundWriter {
             new WrittenFile(
                 bundle.mapFolder() + "/" + map.outputPath(), digests.sha256(), digests.size()));
       }
+      for (LibraryFile file : bundle.result().library()) {
+        files.add(
+            new WrittenFile(libraryPath(file), file.digests().sha256(), file.digests().size()));
+      }
       bundle.classNames().forEach(name -> files.add(WrittenFile.ofClass(name)));
       outputs.put(bundle.bundle().declaration().binaryName(), files);
     }
     return outputs;
   }
 
+  private static String libraryPath(LibraryFile file) {
+    return OutputManifests.LIBRARY + "/" + file.path();
+  }
+
   /** Writes the files of the bundles and returns whether all of them were written. */
   boolean files() {
     boolean clean = true;
     for (int i = 0; clean && i < published.size(); i++) {
-      writers.classes().assets(published.get(i).folder(), published.get(i).assets());
+      writers.classes().assets(published.get(i).folder(), published.get(i).files());
       writers.classes().maps(published.get(i).mapFolder(), published.get(i).maps());
+      for (LibraryFile file : published.get(i).result().library()) {
+        writers.classes().file(libraryPath(file), file.content());
+      }
       clean = isClean(i);
       if (clean && types.takesClassFiles()) {
         texts(published.get(i).written().sources());

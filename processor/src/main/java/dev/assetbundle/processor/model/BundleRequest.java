@@ -12,6 +12,8 @@ import java.util.List;
  * @param settings everything else that the assets depend on
  * @param contentTypes media types of the outputs
  * @param ownPaths entries of the search path that its author wrote, each of which should be there
+ * @param library whether other modules get its sources
+ * @param previous releases whose files stay published, newest first, project-relative
  */
 public record BundleRequest(
     String name,
@@ -19,17 +21,31 @@ public record BundleRequest(
     List<String> statics,
     Settings settings,
     ContentTypes contentTypes,
-    List<String> ownPaths) {
+    List<String> ownPaths,
+    boolean library,
+    List<String> previous) {
 
   /** Copies the lists. */
   public BundleRequest {
     manifests = List.copyOf(manifests);
     statics = List.copyOf(statics);
     ownPaths = List.copyOf(ownPaths);
+    previous = List.copyOf(previous);
   }
 
-  /** Returns the same with other settings. */
-  public BundleRequest with(Settings other) {
+  /** Makes one that is no library, and keeps nothing of other releases. */
+  public BundleRequest(
+      String name,
+      List<String> manifests,
+      List<String> statics,
+      Settings settings,
+      ContentTypes contentTypes,
+      List<String> ownPaths) {
+    this(name, manifests, statics, settings, contentTypes, ownPaths, false, List.of());
+  }
+
+  /** Returns the same while its sources are edited, when nothing is given to others. */
+  public BundleRequest edited(Settings other) {
     return new BundleRequest(name, manifests, statics, other, contentTypes, ownPaths);
   }
 
@@ -45,7 +61,9 @@ public record BundleRequest(
             settings.allowLinks(),
             settings.sourceMaps(),
             settings.development(),
-            contentTypes.own())
+            contentTypes.own(),
+            library)
+        .add(previous.toArray())
         .toString();
   }
 }

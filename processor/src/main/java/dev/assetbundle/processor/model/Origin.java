@@ -5,7 +5,7 @@ import java.util.Comparator;
 /**
  * The part of a request that leads to an asset. Diagnostics about the asset are reported there.
  *
- * @param member of the annotation: {@code manifests}, {@code statics} or {@code paths}
+ * @param member of the annotation, such as {@code manifests}, {@code statics} or {@code paths}
  * @param index into its list; -1 means the list as a whole
  */
 public record Origin(String member, int index) implements Comparable<Origin> {
@@ -18,6 +18,9 @@ public record Origin(String member, int index) implements Comparable<Origin> {
 
   /** The search path. */
   public static final Origin PATHS = new Origin("paths", -1);
+
+  /** The wish to be a library. */
+  public static final Origin LIBRARY = new Origin("library", -1);
 
   // By name, manifests come before the search path and the globs; the bundle itself comes last.
   private static final Comparator<Origin> ORDER =
@@ -33,6 +36,11 @@ public record Origin(String member, int index) implements Comparable<Origin> {
   /** Returns one glob of other files, by its index in the list. */
   public static Origin statics(int index) {
     return new Origin("statics", index);
+  }
+
+  /** Returns a release before this one, by its index in the list. */
+  public static Origin previous(int index) {
+    return new Origin("previous", index);
   }
 
   /** Manifests first, in their order, then globs. */

@@ -34,6 +34,9 @@ public record OutputManifests(FileTree classOutput, OutputList list) {
    */
   public static final String MAPS = OutputList.MANIFESTS + "/maps";
 
+  /** The folder of the sources that other modules get, relative to class output. */
+  public static final String LIBRARY = OutputList.MANIFESTS + "/library";
+
   private static final String SUFFIX = ".json";
 
   private static final Pattern FINGERPRINTED = Pattern.compile("-[0-9a-f]{64}\\.[^/]*$");
@@ -77,7 +80,7 @@ public record OutputManifests(FileTree classOutput, OutputList list) {
 
   private List<WrittenFile> files(String type) {
     try {
-      return ManifestJson.files(classOutput.content(manifest(type)).bytes());
+      return StoredManifest.read(classOutput.content(manifest(type)).bytes()).written();
     } catch (IOException e) {
       // Without the manifest it is unknown which files builds wrote, and unknown files are not
       // removed.
@@ -87,7 +90,10 @@ public record OutputManifests(FileTree classOutput, OutputList list) {
 
   private static boolean isBelow(String path) {
     boolean known =
-        path.startsWith(RESOURCES + "/") || path.startsWith(MAPS + "/") || path.endsWith(".class");
+        path.startsWith(RESOURCES + "/")
+            || path.startsWith(MAPS + "/")
+            || path.startsWith(LIBRARY + "/")
+            || path.endsWith(".class");
     return known && LogicalPath.parse(path).filter(p -> p.value().equals(path)).isPresent();
   }
 

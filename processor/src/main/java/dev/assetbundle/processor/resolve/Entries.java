@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 public final class Entries {
 
   /** The pattern for all files that pages load: {@link PageFiles}. */
-  private static final String FOR_PAGES = "**";
+  static final String FOR_PAGES = "**";
 
   private final LoadPath loadPath;
   private final BundleRequest request;
@@ -46,7 +46,7 @@ public final class Entries {
   /** Returns the sources of the first assets, each with the manifest or glob that names it. */
   public Map<AssetSource, Origin> find() {
     Map<AssetSource, Origin> entries = new LinkedHashMap<>();
-    if (request.manifests().isEmpty() && request.statics().isEmpty()) {
+    if (request.manifests().isEmpty() && request.statics().isEmpty() && !request.library()) {
       report.accept(Origin.BUNDLE, Problems.noManifests());
     }
     if (loadPath.roots().isEmpty()) {
@@ -131,11 +131,15 @@ public final class Entries {
     return forPages.has(file.file().toString(), file.logicalPath());
   }
 
-  /** Reports files that the default patterns leave out. */
-  public void reportLeftOut(Set<AssetSource> asked) {
+  /**
+   * Reports files that the default patterns leave out.
+   *
+   * @param used tells which of them are of use anyway
+   */
+  public void reportLeftOut(Predicate<AssetSource> used) {
     List<String> files =
         leftOut.stream()
-            .filter(file -> !asked.contains(file))
+            .filter(file -> !used.test(file))
             .map(file -> file.file().toString())
             .toList();
     if (!files.isEmpty() && request.statics().contains(FOR_PAGES)) {

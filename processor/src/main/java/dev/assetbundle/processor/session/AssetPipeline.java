@@ -3,6 +3,7 @@ package dev.assetbundle.processor.session;
 import dev.assetbundle.processor.convert.tool.Toolbox;
 import dev.assetbundle.processor.diagnostic.BundleProblems;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.earlier.EarlierAssets;
 import dev.assetbundle.processor.incremental.PreviousResults;
 import dev.assetbundle.processor.incremental.TaskResults;
 import dev.assetbundle.processor.model.BuiltAsset;
@@ -19,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -73,12 +75,44 @@ record AssetPipeline(
                       tools,
                       group(groups.size())));
       BundleResult result = new BundleBuild(stages, request, reported, working).build();
-      results.add(withoutClashes(result, outputs));
+      results.add(withEarlier(withoutClashes(result, outputs)));
     }
+    checkLibraries(results);
     return new Built(
         results,
         () -> groups.values().stream().map(Stages::results).toList(),
         groups.values().stream().mapToInt(Stages::reused).sum());
+  }
+
+  private BundleResult withEarlier(BundleResult result) {
+    BundleRequest request = result.request();
+    if (request.previous().isEmpty()) {
+      return result;
+    }
+    List<BundleResult.Finding> findings = new ArrayList<>(result.findings());
+    EarlierAssets earlier =
+        new EarlierAssets(
+            tree,
+            request,
+            (origin, problem) -> findings.add(new BundleResult.Finding(origin, problem)));
+    return result.withEarlier(earlier.find(result.assets())).with(findings);
+  }
+
+  // Their roots have numbers, which would not tell whose they are.
+  private static void checkLibraries(List<BundleResult> results) {
+    Optional<String> first = Optional.empty();
+    for (int i = 0; i < results.size(); i++) {
+      BundleRequest request = results.get(i).request();
+      if (request.library() && first.isPresent()) {
+        List<BundleResult.Finding> findings = new ArrayList<>(results.get(i).findings());
+        findings.add(
+            new BundleResult.Finding(
+                Origin.LIBRARY, BundleProblems.secondLibrary(first.get(), request.name())));
+        results.set(i, results.get(i).with(findings));
+      } else if (request.library()) {
+        first = Optional.of(request.name());
+      }
+    }
   }
 
   private Supplier<PreviousResults> group(int number) {

@@ -46,6 +46,8 @@ public record BuildOptions(Source source) {
           "cssUrls",
           "allowLinks",
           "mediaTypes",
+          "library",
+          "previous",
           "basedir",
           "mode",
           "report",
@@ -113,7 +115,9 @@ public record BuildOptions(Source source) {
         list("statics"),
         settings,
         types.contentTypes(),
-        Defaults.own(settings.paths()));
+        Defaults.own(settings.paths()),
+        flag("library", isSet("library")),
+        list("previous"));
   }
 
   /** Returns what a bundle is made of while its sources are edited. */
@@ -121,7 +125,7 @@ public record BuildOptions(Source source) {
     boolean isWanted =
         source.given("sourceMaps").isEmpty()
             || request.settings().sourceMaps() != Settings.SourceMaps.NONE;
-    return request.with(
+    return request.edited(
         request
             .settings()
             .edited(isWanted ? Settings.SourceMaps.EXTERNAL : Settings.SourceMaps.NONE));

@@ -12,9 +12,11 @@ import dev.assetbundle.processor.model.LogicalPath;
 import dev.assetbundle.processor.model.Origin;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.resolve.Entries;
+import dev.assetbundle.processor.resolve.LibraryFiles;
 import dev.assetbundle.processor.resolve.RequireOrder;
 import dev.assetbundle.processor.session.BundleResult.Finding;
 import dev.assetbundle.processor.source.AssetSource;
+import dev.assetbundle.processor.source.LibraryFile;
 import dev.assetbundle.processor.text.MappedText;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -74,8 +76,12 @@ final class BundleBuild {
     stages.loadPath().problems().forEach(problem -> file(Origin.PATHS, problem));
     new OutputNames(request.settings(), finished, needed).check(this::file);
     // With an error nothing is published, so nothing is left out either.
+    List<LibraryFile> library = List.of();
     if (findings.stream().noneMatch(f -> f.diagnostic().severity() == Severity.ERROR)) {
-      entries.reportLeftOut(needed.keySet());
+      LibraryFiles files =
+          new LibraryFiles(stages.loadPath(), request, needed.keySet(), this::file);
+      entries.reportLeftOut(source -> needed.containsKey(source) || files.has(source));
+      library = files.find();
     }
     findings = Consequences.leftOut(findings);
     if (!stages.tools().isComplete()) {
@@ -99,6 +105,8 @@ final class BundleBuild {
         request,
         outputs(asset -> !asset.isMap() || !hidesMaps),
         outputs(asset -> asset.isMap() && hidesMaps),
+        library,
+        List.of(),
         failed,
         shown,
         this::text);

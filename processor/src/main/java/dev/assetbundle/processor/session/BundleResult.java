@@ -6,7 +6,9 @@ import dev.assetbundle.processor.model.BuiltAsset;
 import dev.assetbundle.processor.model.BundleRequest;
 import dev.assetbundle.processor.model.LogicalPath;
 import dev.assetbundle.processor.model.Origin;
+import dev.assetbundle.processor.output.PublishedAsset;
 import dev.assetbundle.processor.record.BuildRecord;
+import dev.assetbundle.processor.source.LibraryFile;
 import dev.assetbundle.processor.text.MappedText;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +20,8 @@ import java.util.function.Function;
  * @param request what was to be built
  * @param assets ordered by logical path; complete only if there is no error
  * @param hiddenMaps source maps that are not published, in the same order
+ * @param library sources that other modules get, ordered by path
+ * @param earlier assets of earlier releases that stay published, ordered by path
  * @param failed names of assets that were found but could not be built, ordered
  * @param findings everything that was reported, errors first and then by place
  * @param texts returns the text of an asset with its map, computed when it is asked for and as long
@@ -29,6 +33,8 @@ public record BundleResult(
     BundleRequest request,
     List<BuiltAsset> assets,
     List<BuiltAsset> hiddenMaps,
+    List<LibraryFile> library,
+    List<PublishedAsset> earlier,
     List<LogicalPath> failed,
     List<Finding> findings,
     Function<LogicalPath, Optional<MappedText>> texts) {
@@ -37,6 +43,8 @@ public record BundleResult(
   public BundleResult {
     assets = List.copyOf(assets);
     hiddenMaps = List.copyOf(hiddenMaps);
+    library = List.copyOf(library);
+    earlier = List.copyOf(earlier);
     failed = List.copyOf(failed);
     findings = List.copyOf(findings);
   }
@@ -55,9 +63,14 @@ public record BundleResult(
     }
   }
 
+  /** Returns the same with assets of earlier releases. */
+  BundleResult withEarlier(List<PublishedAsset> kept) {
+    return new BundleResult(request, assets, hiddenMaps, library, kept, failed, findings, texts);
+  }
+
   /** Returns the same with other findings. */
   BundleResult with(List<Finding> others) {
-    return new BundleResult(request, assets, hiddenMaps, failed, others, texts);
+    return new BundleResult(request, assets, hiddenMaps, library, earlier, failed, others, texts);
   }
 
   /** Whether there is no error. */

@@ -85,7 +85,8 @@ class AssetsClassTest {
 
   @Test
   void aLargeFolderIsInParts() {
-    AssetsClass.Result result = AssetsClass.of(DECLARATION, assets(1_001), new ImageSizes());
+    AssetsClass.Result result =
+        AssetsClass.of(DECLARATION, assets(1_001), List.of(), new ImageSizes());
     assertEquals(
         List.of("shop.Assets", "shop.Assets_Many_Part1", "shop.Assets_Many_Part2"),
         result.sources().stream().map(GeneratedType::className).toList());
@@ -122,6 +123,7 @@ class AssetsClassTest {
                     DECLARATION,
                     List.of(
                         TestAssets.published("asset/x.js"), TestAssets.published("string/y.js")),
+                    List.of(),
                     new ImageSizes())
                 .sources()
                 .get(0));
@@ -133,7 +135,8 @@ class AssetsClassTest {
   void javacTakesTheTextsWithoutAWord() {
     assertEquals(
         List.of(),
-        compiled(AssetsClass.of(DECLARATION, allKinds(), new ImageSizes())).diagnostics());
+        compiled(AssetsClass.of(DECLARATION, allKinds(), List.of(), new ImageSizes()))
+            .diagnostics());
   }
 
   private static Compilation compiled(AssetsClass.Result result) {
@@ -176,10 +179,15 @@ class AssetsClassTest {
   void theClassFilesSayWhatTheTextsSay(String declared) throws IOException {
     String packageName = declared.replaceFirst("public ", "");
     for (List<PublishedAsset> assets : List.of(allKinds(), List.<PublishedAsset>of())) {
-      AssetsClass.Result result =
-          AssetsClass.of(
-              declaration(packageName, declared.startsWith("public ")), assets, new ImageSizes());
-      assertEquals(texts(compiledClasses(result)), texts(ownClasses(result)));
+      for (List<PublishedAsset> earlier : List.of(allKinds(), List.<PublishedAsset>of())) {
+        AssetsClass.Result result =
+            AssetsClass.of(
+                declaration(packageName, declared.startsWith("public ")),
+                assets,
+                earlier,
+                new ImageSizes());
+        assertEquals(texts(compiledClasses(result)), texts(ownClasses(result)));
+      }
     }
   }
 
@@ -199,7 +207,7 @@ class AssetsClassTest {
   @Test
   void theClassFilesRun() throws Exception {
     Map<String, byte[]> classes =
-        ownClasses(AssetsClass.of(DECLARATION, allKinds(), new ImageSizes()));
+        ownClasses(AssetsClass.of(DECLARATION, allKinds(), List.of(), new ImageSizes()));
     ClassLoader loader =
         new ClassLoader(AssetsClassTest.class.getClassLoader()) {
           @Override

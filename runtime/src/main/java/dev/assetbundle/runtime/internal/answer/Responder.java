@@ -3,10 +3,10 @@ package dev.assetbundle.runtime.internal.answer;
 import dev.assetbundle.runtime.internal.asset.PublishedFile;
 import dev.assetbundle.runtime.internal.file.CacheSpace;
 import dev.assetbundle.runtime.internal.index.AssetLookup;
+import dev.assetbundle.runtime.internal.index.PathClashes;
 import dev.assetbundle.runtime.internal.url.PercentEncoding;
 import dev.assetbundle.runtime.internal.url.PublishedFolders;
 import dev.assetbundle.runtime.internal.url.RequestTarget;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +47,7 @@ public final class Responder implements Answers {
       distinct &= one.distinct();
     }
     if (!distinct) {
-      checkPaths(assets);
+      PathClashes.check(assets);
     }
   }
 
@@ -129,17 +129,5 @@ public final class Responder implements Answers {
       throw new IllegalArgumentException("malformed: " + path);
     }
     return plain.get();
-  }
-
-  private static void checkPaths(List<AssetLookup<?>> assets) {
-    var known = new HashMap<String, PublishedFile>();
-    for (AssetLookup<?> one : assets) {
-      for (PublishedFile file : one.files()) {
-        PublishedFile other = known.putIfAbsent(file.plainPath(), file);
-        if (other != null && !other.integrity().equals(file.integrity())) {
-          throw new IllegalArgumentException("two different files are " + other.path());
-        }
-      }
-    }
   }
 }

@@ -13,6 +13,11 @@ public record ClassResources(Class<?> owner) implements FileStore {
   }
 
   @Override
+  public String origin() {
+    return owner.getName();
+  }
+
+  @Override
   public boolean isShared() {
     return true;
   }

@@ -10,6 +10,9 @@ public interface FileStore {
    */
   FileSource file(String path);
 
+  /** Returns who has the files, for messages: {@code "shop.Assets"}. */
+  String origin();
+
   /** Returns whether others, such as an asset host, can have the files too. */
   boolean isShared();
 }

@@ -42,6 +42,9 @@ public interface AssetLookup<A> {
   /** Returns all assets in the order in which they were added. */
   List<A> all();
 
-  /** Returns the published files of {@link #all}. */
-  List<PublishedFile> files();
+  /**
+   * Returns the published files whose paths stay when their bytes change, so that another bundle
+   * may have the same path for other bytes.
+   */
+  List<PublishedFile> unfingerprinted();
 }

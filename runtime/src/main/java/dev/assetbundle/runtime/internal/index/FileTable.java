@@ -41,6 +41,11 @@ public final class FileTable<A> {
     return range.size();
   }
 
+  /** Returns whether the files are those of earlier releases, which have no logical paths. */
+  boolean isEarlier() {
+    return range.earlier();
+  }
+
   /** Returns the folder in which all files are published, not percent-encoded. */
   String folder() {
     return TableLine.plain(range.prefix());
@@ -69,7 +74,11 @@ public final class FileTable<A> {
 
   /** Returns the number of the file with a logical path that is percent-encoded, or NONE. */
   int find(String logicalPath) {
-    return range.mayHold(logicalPath) ? numbers().getOrDefault(logicalPath, NONE) : NONE;
+    return isEarlier() ? NONE : number(logicalPath);
+  }
+
+  private int number(String name) {
+    return range.mayHold(name) ? numbers().getOrDefault(name, NONE) : NONE;
   }
 
   /** Returns the number of the file with a published path that is percent-encoded, or NONE. */
@@ -78,6 +87,9 @@ public final class FileTable<A> {
       return NONE;
     }
     String name = path.substring(range.prefix().length());
+    if (isEarlier()) {
+      return number(name);
+    }
     int dot = name.lastIndexOf('.');
     int hyphen = name.lastIndexOf('-', dot);
     if (hyphen >= 0) {
@@ -90,7 +102,8 @@ public final class FileTable<A> {
     return number != NONE && fingerprint(number).isEmpty() ? number : NONE;
   }
 
-  private String fingerprint(int number) {
+  /** Returns what the published path has after a hyphen before its last dot; empty if nothing. */
+  String fingerprint(int number) {
     return loaded().lines().field(number, TableLine.FINGERPRINT);
   }
 
@@ -100,7 +113,10 @@ public final class FileTable<A> {
       known = new HashMap<>(range.size() * 2);
       TableLines lines = loaded().lines();
       for (int i = 0; i < range.size(); i++) {
-        known.put(lines.field(i, TableLine.LOGICAL_PATH), i);
+        String logicalPath = lines.field(i, TableLine.LOGICAL_PATH);
+        String name =
+            isEarlier() ? TableLine.publishedName(logicalPath, fingerprint(i)) : logicalPath;
+        known.put(name, i);
       }
       numbers = known;
     }

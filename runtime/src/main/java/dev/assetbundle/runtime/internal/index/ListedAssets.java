@@ -78,10 +78,13 @@ public final class ListedAssets<A> implements AssetLookup<A> {
   }
 
   @Override
-  public List<PublishedFile> files() {
-    var files = new ArrayList<PublishedFile>(assets.size());
+  public List<PublishedFile> unfingerprinted() {
+    var files = new ArrayList<PublishedFile>();
     for (A asset : assets) {
-      files.add(wrapping.unwrap(asset));
+      PublishedFile file = wrapping.unwrap(asset);
+      if (!file.fingerprinted()) {
+        files.add(file);
+      }
     }
     return files;
   }

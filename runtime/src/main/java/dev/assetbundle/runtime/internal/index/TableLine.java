@@ -68,7 +68,8 @@ final class TableLine {
     return encoded.indexOf('%') < 0 ? encoded : PercentEncoding.decode(encoded).orElse(encoded);
   }
 
-  private static String publishedName(String logicalPath, String fingerprint) {
+  /** Returns the published path below the prefix, percent-encoded as the logical path is. */
+  static String publishedName(String logicalPath, String fingerprint) {
     if (fingerprint.isEmpty()) {
       return logicalPath;
     }

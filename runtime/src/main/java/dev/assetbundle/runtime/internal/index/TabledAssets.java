@@ -15,15 +15,24 @@ import java.util.Optional;
  */
 public final class TabledAssets<A> implements AssetLookup<A> {
 
+  /** All tables, which have different paths. */
   private final List<FileTable<A>> tables;
+
+  /** Those whose files have logical paths. */
+  private final List<FileTable<A>> current;
+
   private final int size;
 
   /** Keeps a list of tables that does not change. */
   public TabledAssets(List<FileTable<A>> tables) {
     this.tables = tables;
+    this.current = new ArrayList<>(tables.size());
     int sum = 0;
     for (FileTable<A> table : tables) {
-      sum += table.size();
+      if (!table.isEarlier()) {
+        current.add(table);
+        sum += table.size();
+      }
     }
     this.size = sum;
   }
@@ -36,7 +45,7 @@ public final class TabledAssets<A> implements AssetLookup<A> {
   @Override
   public Optional<A> find(String logicalPath) {
     String encoded = PercentEncoding.encode(logicalPath);
-    for (FileTable<A> table : tables) {
+    for (FileTable<A> table : current) {
       int number = table.find(encoded);
       if (number != FileTable.NONE) {
         return Optional.of(table.asset(number));
@@ -72,7 +81,7 @@ public final class TabledAssets<A> implements AssetLookup<A> {
   @Override
   public Collection<String> logicalPaths() {
     var paths = new ArrayList<String>(size);
-    for (FileTable<A> table : tables) {
+    for (FileTable<A> table : current) {
       for (int i = 0; i < table.size(); i++) {
         paths.add(table.logicalPath(i));
       }
@@ -95,7 +104,7 @@ public final class TabledAssets<A> implements AssetLookup<A> {
   @Override
   public List<A> all() {
     var assets = new ArrayList<A>(size);
-    for (FileTable<A> table : tables) {
+    for (FileTable<A> table : current) {
       for (int i = 0; i < table.size(); i++) {
         assets.add(table.asset(i));
       }
@@ -104,11 +113,13 @@ public final class TabledAssets<A> implements AssetLookup<A> {
   }
 
   @Override
-  public List<PublishedFile> files() {
-    var files = new ArrayList<PublishedFile>(size);
+  public List<PublishedFile> unfingerprinted() {
+    var files = new ArrayList<PublishedFile>();
     for (FileTable<A> table : tables) {
       for (int i = 0; i < table.size(); i++) {
-        files.add(table.file(i));
+        if (table.fingerprint(i).isEmpty()) {
+          files.add(table.file(i));
+        }
       }
     }
     return files;

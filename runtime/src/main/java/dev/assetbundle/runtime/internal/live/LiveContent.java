@@ -20,6 +20,11 @@ record LiveContent(String name, Callable<InputStream> content) implements FileSt
   }
 
   @Override
+  public String origin() {
+    return name;
+  }
+
+  @Override
   public boolean isShared() {
     return false;
   }

@@ -123,10 +123,10 @@ public final class LiveList<A> implements LiveAssets<A> {
   }
 
   @Override
-  public List<PublishedFile> files() {
+  public List<PublishedFile> unfingerprinted() {
     LivePage page = LivePage.open();
     try {
-      return listed.files();
+      return listed.unfingerprinted();
     } finally {
       page.close();
     }

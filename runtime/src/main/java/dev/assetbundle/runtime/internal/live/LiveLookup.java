@@ -135,10 +135,10 @@ public final class LiveLookup<A> implements LiveAssets<A> {
         : packaged.all();
   }
 
+  /** Returns those that were packaged: whether bundles go together must not depend on edits. */
   @Override
-  public List<PublishedFile> files() {
-    LiveSnapshot now = snapshot();
-    return now.isKnown() ? now.files() : packaged.files();
+  public List<PublishedFile> unfingerprinted() {
+    return packaged.unfingerprinted();
   }
 
   private LiveSnapshot snapshot() {

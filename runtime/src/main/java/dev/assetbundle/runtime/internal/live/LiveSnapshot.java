@@ -93,8 +93,4 @@ final class LiveSnapshot {
   Collection<String> logicalPaths() {
     return byLogicalPath.keySet();
   }
-
-  List<PublishedFile> files() {
-    return byLogicalPath.values().stream().map(LiveAsset::file).toList();
-  }
 }

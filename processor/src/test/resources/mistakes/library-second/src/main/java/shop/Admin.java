@@ -1,0 +1,8 @@
+package shop;
+
+import dev.assetbundle.AssetBundle;
+
+@AssetBundle(
+    manifests = "application.js",
+    library = true, className = "AdminAssets")
+class Admin {}

@@ -1,0 +1,8 @@
+package shop;
+
+import dev.assetbundle.AssetBundle;
+
+@AssetBundle(
+    manifests = "application.js",
+    previous = "last/manifest.json")
+class Shop {}

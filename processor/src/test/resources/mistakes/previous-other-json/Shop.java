@@ -1,0 +1,8 @@
+package shop;
+
+import dev.assetbundle.AssetBundle;
+
+@AssetBundle(
+    manifests = "application.js",
+    previous = "last/package.json")
+class Shop {}
