@@ -18,6 +18,7 @@ final class Scenes {
           "docs/cdn.md", new CdnScene(),
           "docs/daily-work.md", new Assets(),
           "docs/extending.md", new Extended(),
+          "docs/native-image.md", new ImageScene(),
           "docs/sass.md", new Sass(),
           "docs/serving.md", new WebServer());
 
