@@ -73,7 +73,7 @@ class SampleExtensionTest {
         "(window.HandlebarsTemplates = window.HandlebarsTemplates || {})[\"cart/item\"] ="
             + " Handlebars.compile(\"<p class=\\\"item\\\">\\n  {{name}} \\\\\\n</p>\\n\");\n"
             + "(window.HandlebarsTemplates = window.HandlebarsTemplates || {})[\"cart/total\"] ="
-            + " Handlebars.compile(\"{{total}}\");\n",
+            + " Handlebars.compile(\"{{total}}\\n\");\n",
         outputs().get("application.js"));
   }
 
