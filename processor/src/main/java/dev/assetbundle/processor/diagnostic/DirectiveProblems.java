@@ -40,18 +40,19 @@ public final class DirectiveProblems {
    */
   public static Optional<Diagnostic> notCompiled(
       Directive directive, List<String> files, String extension) {
-    List<String> left =
-        files.stream().filter(file -> ForeignLanguages.hint(file, extension).isPresent()).toList();
-    return left.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            warning("not-compiled", directive.at())
-                .says(
-                    "%s leaves out %s%s",
-                    directive.kind().word(),
-                    left.get(0),
-                    left.size() == 1 ? "" : " and " + (left.size() - 1) + " more")
-                .hint(ForeignLanguages.hint(left.get(0), extension)));
+    List<String> left = files.stream().filter(f -> advice(f, extension).isPresent()).toList();
+    if (left.isEmpty()) {
+      return Optional.empty();
+    }
+    String more = left.size() == 1 ? "" : " and " + (left.size() - 1) + " more";
+    return Optional.of(
+        warning("not-compiled", directive.at())
+            .says("%s leaves out %s%s", directive.kind().word(), left.get(0), more)
+            .hint(advice(left.get(0), extension)));
+  }
+
+  private static Optional<String> advice(String file, String extension) {
+    return ForeignLanguages.advice(file.substring(file.lastIndexOf('/') + 1), extension);
   }
 
   /** A known directive whose quote is not closed. */

@@ -145,7 +145,7 @@ class NativeImageTest {
         "src/main/java/module-info.java",
         "module shop { requires static dev.assetbundle; requires dev.assetbundle.runtime; }\n");
     build(cache, "--module-path", Modules.path());
-    assertEquals(5, globs(metadata(METADATA), "shop").size());
+    assertEquals(6, globs(metadata(METADATA), "shop").size());
     assertEquals(globs(metadata(METADATA), ""), globs(metadata(METADATA), "shop"));
   }
 
