@@ -3,7 +3,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
-jar=$(ls example/target/assetbundle-example-*.jar | grep -v sources)
+jar=$(find example/target -name 'assetbundle-example-*.jar' ! -name '*-*s.jar')
 archive=$(mktemp -d)
 trap 'rm -rf "$archive"' EXIT
 
