@@ -134,7 +134,7 @@ class ArchitectureTest {
               Map.entry("com\\.aayushatharva\\..*", "output\\.BrotliEncoder"),
               Map.entry(
                   "com\\.fasterxml\\.jackson\\..*",
-                  "output\\.(ManifestJson|StoredManifest)|live\\.(Listeners|StateJson|FailedAsset)|source\\.(PackageFiles|ContentCheck)|resolve\\.module\\.\\w+|text\\.SourceMap(Json|Writer)"
+                  "output\\.(ManifestJson|NativeImageJson|StoredManifest)|live\\.(Listeners|StateJson|FailedAsset)|source\\.(PackageFiles|ContentCheck)|resolve\\.module\\.\\w+|text\\.SourceMap(Json|Writer)"
                       + "|language\\.(\\w+\\.)*SassLibsass"),
               Map.entry(
                   "java\\.nio\\.file\\.(?!Path$|\\w+Exception$).*",

@@ -57,6 +57,27 @@ class SampleExtensionTest {
   }
 
   @Test
+  void templatesBecomeMembersOfAnObject() throws IOException {
+    put("src/main/assets/js/application.js", "//= require_tree ./cart\n");
+    put("src/main/assets/js/cart/item.hbs", "<p class=\"item\">\n  {{name}} \\\n</p>\n");
+    put("src/main/assets/js/cart/total.js.hbs", "{{total}}");
+    assertEquals(
+        true,
+        compile(
+            List.of(
+                "-Aassetbundle.digest=false",
+                "-Aassetbundle.minify=false",
+                "-Aassetbundle.encodings=")),
+        messages::toString);
+    assertEquals(
+        "(window.HandlebarsTemplates = window.HandlebarsTemplates || {})[\"cart/item\"] ="
+            + " Handlebars.compile(\"<p class=\\\"item\\\">\\n  {{name}} \\\\\\n</p>\\n\");\n"
+            + "(window.HandlebarsTemplates = window.HandlebarsTemplates || {})[\"cart/total\"] ="
+            + " Handlebars.compile(\"{{total}}\\n\");\n",
+        outputs().get("application.js"));
+  }
+
+  @Test
   void whatALanguageReportsIsLocatedInItsFile() throws IOException {
     put("src/main/assets/js/hello.js.shout", "hello\nwor\"ld\n");
     assertEquals(false, compile(List.of()));

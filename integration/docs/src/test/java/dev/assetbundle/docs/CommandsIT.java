@@ -32,6 +32,7 @@ class CommandsIT {
       "it needs a Docker engine, a cluster or a registry; integration/deployment reads what it"
           + " reads";
   private static final String RELEASE = "it makes all artifacts; .ci/run does so";
+  private static final String OLD = "it is what the reader has had until now";
   private static final String LONG = "it measures for minutes, with tools that have to be there";
 
   /** Commands that are not run, with the reason. */
@@ -48,6 +49,10 @@ class CommandsIT {
                       + " target/classes/META-INF/resources/assets"
                       + " target/classes/META-INF/assetbundle/maps/assets",
                   "it needs an account"),
+              Map.entry("npm ci", OLD),
+              Map.entry("npm run build", OLD),
+              Map.entry("npm run dev", OLD),
+              Map.entry("npm test", OLD),
               Map.entry("npm install --save-dev esbuild", "it needs the registry of npm"),
               Map.entry("npx tsc --noEmit", "it needs npm and the types of the reader"),
               Map.entry("mvn clean", "it only deletes the build folder"),
@@ -99,6 +104,8 @@ class CommandsIT {
               Map.entry("ROUNDS=1 PARTS=\"ours bare\" benchmark/workloads/run.sh M L", LONG),
               Map.entry("ROUNDS=3 PARTS=\"fast peers\" benchmark/workloads/run.sh S", LONG),
               Map.entry("benchmark/build.sh 5", LONG),
+              Map.entry("benchmark/serving/cds.sh 15", LONG),
+              Map.entry("native-image -cp 'shop.jar:lib/*' shop.Shop", "it needs GraalVM"),
               Map.entry("benchmark/workloads/run.sh S && benchmark/session/run.sh 20", LONG),
               Map.entry("benchmark/coffee/run.sh 2", LONG),
               Map.entry(

@@ -12,17 +12,18 @@ import java.util.Map;
 final class Scenes {
 
   static final Map<String, Scene> BY_PAGE =
-      Map.of(
-          "README.md", new Clone(),
-          "docs/builds.md", new Shop(),
-          "docs/cdn.md", new CdnScene(),
-          "docs/daily-work.md", new Assets(),
-          "docs/deployment.md", new Deployment(),
-          "docs/export.md", new ExportScene(),
-          "docs/extending.md", new Extended(),
-          "docs/getting-started.md", new CommandLine(),
-          "docs/sass.md", new Sass(),
-          "docs/serving.md", new WebServer());
+      Map.ofEntries(
+          Map.entry("README.md", new Clone()),
+          Map.entry("docs/builds.md", new Shop()),
+          Map.entry("docs/cdn.md", new CdnScene()),
+          Map.entry("docs/daily-work.md", new Assets()),
+          Map.entry("docs/deployment.md", new Deployment()),
+          Map.entry("docs/export.md", new ExportScene()),
+          Map.entry("docs/extending.md", new Extended()),
+          Map.entry("docs/getting-started.md", new CommandLine()),
+          Map.entry("docs/native-image.md", new ImageScene()),
+          Map.entry("docs/sass.md", new Sass()),
+          Map.entry("docs/serving.md", new WebServer()));
 
   private Scenes() {}
 

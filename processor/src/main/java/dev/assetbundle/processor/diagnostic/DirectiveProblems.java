@@ -3,6 +3,7 @@ package dev.assetbundle.processor.diagnostic;
 import static dev.assetbundle.processor.diagnostic.Draft.error;
 import static dev.assetbundle.processor.diagnostic.Draft.warning;
 
+import dev.assetbundle.processor.diagnostic.suggestion.ForeignLanguages;
 import dev.assetbundle.processor.diagnostic.suggestion.MeantDirective;
 import dev.assetbundle.processor.model.Directive;
 import dev.assetbundle.processor.model.SourceLocation;
@@ -28,6 +29,30 @@ public final class DirectiveProblems {
                 warning("unknown-directive", at)
                     .says("unknown directive \"%s\" is taken for a comment", word)
                     .hint("did you mean \"%s\"?", meant));
+  }
+
+  /**
+   * Files that a directive for a folder leaves out, since nothing here compiles them; empty if none
+   * of them would become what it joins.
+   *
+   * @param files project-relative
+   * @param extension of what it joins, without the dot
+   */
+  public static Optional<Diagnostic> notCompiled(
+      Directive directive, List<String> files, String extension) {
+    List<String> left = files.stream().filter(f -> advice(f, extension).isPresent()).toList();
+    if (left.isEmpty()) {
+      return Optional.empty();
+    }
+    String more = left.size() == 1 ? "" : " and " + (left.size() - 1) + " more";
+    return Optional.of(
+        warning("not-compiled", directive.at())
+            .says("%s leaves out %s%s", directive.kind().word(), left.get(0), more)
+            .hint(advice(left.get(0), extension)));
+  }
+
+  private static Optional<String> advice(String file, String extension) {
+    return ForeignLanguages.advice(file.substring(file.lastIndexOf('/') + 1), extension);
   }
 
   /** A known directive whose quote is not closed. */

@@ -13,6 +13,7 @@ import dev.assetbundle.processor.model.BuiltAsset;
 import dev.assetbundle.processor.model.Digests;
 import dev.assetbundle.processor.model.LogicalPath;
 import dev.assetbundle.processor.output.ManifestJson;
+import dev.assetbundle.processor.output.NativeImageJson;
 import dev.assetbundle.processor.output.OutputManifests;
 import dev.assetbundle.processor.output.OutputWriters;
 import dev.assetbundle.processor.output.PublishedAsset;
@@ -37,7 +38,7 @@ final class RoundWriter {
   private final Findings findings;
   private final ImageSizes sizes;
   private final List<Published> published = new ArrayList<>();
-  private Supplier<List<String>> manifests = List::of;
+  private Supplier<List<Texts>> texts = List::of;
 
   RoundWriter(TypeWriter types, OutputWriters writers, Findings findings, ImageSizes sizes) {
     this.types = types;
@@ -45,6 +46,9 @@ final class RoundWriter {
     this.findings = findings;
     this.sizes = sizes;
   }
+
+  /** What tells other programs of the files of a bundle. */
+  private record Texts(String nativeImage, String manifest) {}
 
   /** A bundle that is being written. */
   private record Published(
@@ -69,6 +73,21 @@ final class RoundWriter {
 
     List<String> classNames() {
       return written.classes().stream().map(GeneratedType::className).sorted().toList();
+    }
+
+    String nativeImage() {
+      List<String> files = new ArrayList<>();
+      files.add(OutputManifests.manifest(bundle.declaration().binaryName()));
+      for (PublishedAsset asset : assets) {
+        String path = folder() + "/" + asset.asset().outputPath();
+        files.add(path);
+        asset.variants().forEach(variant -> files.add(path + variant.coding().suffix()));
+      }
+      List<String> types = new ArrayList<>(List.of(bundle.generatedName()));
+      classNames().stream()
+          .filter(name -> name.indexOf('$') < 0 && !name.equals(bundle.generatedName()))
+          .forEach(types::add);
+      return NativeImageJson.of(types, bundle.declaration().moduleName(), files);
     }
 
     String manifest(List<String> stale) {
@@ -124,8 +143,12 @@ final class RoundWriter {
       return false;
     }
     // In parallel, since they take as long as finding out which files exist already.
-    manifests =
-        Parallel.begin(() -> published.stream().map(each -> each.manifest(List.of())).toList());
+    texts =
+        Parallel.begin(
+            () ->
+                published.stream()
+                    .map(each -> new Texts(each.nativeImage(), each.manifest(List.of())))
+                    .toList());
     return true;
   }
 
@@ -256,21 +279,24 @@ final class RoundWriter {
   }
 
   /**
-   * Writes the manifests. They come last, since they list the files that a later build may remove.
+   * Writes the manifests and what native images need. The manifests come last, since they list the
+   * files that a later build may remove.
    *
    * @param stale paths of stale files that could not be removed
    * @return whether all of them were written
    */
   boolean manifests(List<String> stale) {
     boolean clean = true;
-    List<String> texts = manifests.get();
+    List<Texts> all = texts.get();
     for (int i = 0; clean && i < published.size(); i++) {
       Published bundle = published.get(i);
+      String type = bundle.bundle().declaration().binaryName();
+      writers.classes().text(NativeImageJson.path(type), all.get(i).nativeImage());
       writers
           .classes()
           .text(
-              OutputManifests.manifest(bundle.bundle().declaration().binaryName()),
-              i == 0 && !stale.isEmpty() ? bundle.manifest(stale) : texts.get(i));
+              OutputManifests.manifest(type),
+              i == 0 && !stale.isEmpty() ? bundle.manifest(stale) : all.get(i).manifest());
       clean = isClean(i);
     }
     return clean;

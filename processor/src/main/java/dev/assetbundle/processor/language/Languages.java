@@ -4,6 +4,7 @@ import dev.assetbundle.processor.language.sass.SassProcessor;
 import dev.assetbundle.processor.language.sass.service.SassService;
 import dev.assetbundle.processor.language.script.ClosureCompressor;
 import dev.assetbundle.processor.language.script.CoffeeScriptProcessor;
+import dev.assetbundle.processor.language.script.Es6Processor;
 import dev.assetbundle.processor.language.script.service.ScriptService;
 import dev.assetbundle.processor.language.template.EjsProcessor;
 import dev.assetbundle.processor.language.template.ErbProcessor;
@@ -44,6 +45,7 @@ public final class Languages implements AutoCloseable {
     processors.add(0, CoffeeScriptProcessor.plain(scripts));
     processors.add(CoffeeScriptProcessor.literate("litcoffee", scripts));
     processors.add(CoffeeScriptProcessor.literate("coffee.md", scripts));
+    processors.add(new Es6Processor());
     processors.add(new JstProcessor());
     processors.add(new EjsProcessor());
     processors.add(new ErbProcessor(erb));

@@ -104,7 +104,11 @@ public final class StaleOutputs {
   }
 
   private void removeManifests() {
-    gone.forEach(type -> delete(OutputManifests.manifest(type)));
+    gone.forEach(
+        type -> {
+          delete(NativeImageJson.path(type));
+          delete(OutputManifests.manifest(type));
+        });
   }
 
   private boolean delete(String path) {

@@ -4,6 +4,7 @@ import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.DirectiveProblems;
 import dev.assetbundle.processor.diagnostic.Problems;
 import dev.assetbundle.processor.diagnostic.ScriptProblems;
+import dev.assetbundle.processor.diagnostic.suggestion.ForeignLanguages;
 import dev.assetbundle.processor.incremental.Task;
 import dev.assetbundle.processor.incremental.TaskView;
 import dev.assetbundle.processor.model.Directive;
@@ -12,6 +13,7 @@ import dev.assetbundle.processor.model.LogicalPath;
 import dev.assetbundle.processor.model.MediaType;
 import dev.assetbundle.processor.model.ProjectPath;
 import dev.assetbundle.processor.model.SourceLocation;
+import dev.assetbundle.processor.model.SourcePath;
 import dev.assetbundle.processor.resolve.References.Reference;
 import dev.assetbundle.processor.source.AssetSource;
 import dev.assetbundle.processor.source.FileTree.Kind;
@@ -19,10 +21,12 @@ import dev.assetbundle.processor.source.LoadPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Finds the files that the directives of one file name (Sprockets 4, directives and lookup). */
 public final class DirectiveResolver {
@@ -110,7 +114,34 @@ public final class DirectiveResolver {
 
   private void requireAll(Directive directive, boolean deep) {
     MediaType own = source.type().type().orElseThrow();
-    each(directive, deep, file -> file.type().is(own), target -> require(target, false, directive));
+    List<AssetSource> files = files(directive, deep);
+    files.stream()
+        .filter(file -> file.type().is(own))
+        .forEach(target -> require(target, false, directive));
+    DirectiveProblems.notCompiled(directive, foreign(files), source.type().extension())
+        .ifPresent(task::report);
+  }
+
+  /** Returns the files in languages that nothing here compiles, without those that others did. */
+  private List<String> foreign(List<AssetSource> files) {
+    List<SourcePath> foreign =
+        files.stream()
+            .map(AssetSource::file)
+            .filter(file -> ForeignLanguages.isForeign(file.path().fileName()))
+            .toList();
+    if (foreign.isEmpty()) {
+      return List.of();
+    }
+    Set<String> names =
+        files.stream().map(file -> file.logicalPath().value()).collect(Collectors.toSet());
+    return foreign.stream()
+        .filter(file -> !names.contains(result(file.path().value())))
+        .map(SourcePath::toString)
+        .toList();
+  }
+
+  private String result(String file) {
+    return file.substring(0, file.lastIndexOf('.') + 1) + source.type().extension();
   }
 
   private void linkAll(Directive directive, boolean deep) {
@@ -135,19 +166,16 @@ public final class DirectiveResolver {
     Predicate<AssetSource> wanted =
         file ->
             range.isEmpty() || file.type().type().filter(t -> t.matches(range.get())).isPresent();
-    each(inFolder, deep, wanted, links::add);
+    files(inFolder, deep).stream().filter(wanted).forEach(links::add);
   }
 
-  private void each(
-      Directive directive,
-      boolean deep,
-      Predicate<AssetSource> wanted,
-      Consumer<AssetSource> then) {
+  /** Returns all files of a folder, or of the tree below it, but the one with the directive. */
+  private List<AssetSource> files(Directive directive, boolean deep) {
     Optional<String> folder = folder(directive);
     if (folder.isEmpty()) {
-      return;
+      return List.of();
     }
-    view
+    return view
         .loadPath()
         .files(
             folder.get(),
@@ -158,8 +186,7 @@ public final class DirectiveResolver {
                         link.name(), link.kind() == Kind.LINK_LOOP, directive.at())))
         .stream()
         .filter(file -> !file.file().equals(source.file()))
-        .filter(wanted)
-        .forEach(then);
+        .toList();
   }
 
   private Optional<String> folderHint(Directive directive) {

@@ -82,6 +82,7 @@ class EclipseCompilerTest {
     assertEquals(
         List.of(
             "META-INF/assetbundle/shop.Shop.json",
+            "META-INF/native-image/dev.assetbundle/shop.Shop/reachability-metadata.json",
             "META-INF/resources/assets/application-digest.js",
             "shop/Assets$Root_Table.class",
             "shop/Assets$Root_Texts.class",
@@ -222,6 +223,6 @@ class EclipseCompilerTest {
 
     assertEquals("0\n", compile());
 
-    assertEquals(6, written().size(), written().toString());
+    assertEquals(7, written().size(), written().toString());
   }
 }

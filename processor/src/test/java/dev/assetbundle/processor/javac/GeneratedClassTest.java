@@ -161,6 +161,7 @@ class GeneratedClassTest {
     assertEquals(
         List.of(
             "META-INF/assetbundle/shop.Shop.json",
+            "META-INF/native-image/dev.assetbundle/shop.Shop/reachability-metadata.json",
             "META-INF/resources/assets/pages/a.js",
             "META-INF/resources/assets/pages/b.js",
             "META-INF/resources/assets/x.png"),
@@ -172,7 +173,7 @@ class GeneratedClassTest {
   void thePrefixIsAFolder(String prefix, String below) {
     Compilation compilation =
         clean(shop.option("digest=false").annotated(APP + ", prefix = \"" + prefix + "\""));
-    assertEquals("META-INF/resources/" + below + "application.js", resources(compilation).get(1));
+    assertEquals("META-INF/resources/" + below + "application.js", resources(compilation).get(2));
     assertTrue(
         source(compilation, "shop.Assets")
             .contains("APPLICATION_JS_PATH = \"/" + below + "application.js\""));
@@ -207,6 +208,7 @@ class GeneratedClassTest {
     assertEquals(
         List.of(
             "META-INF/assetbundle/shop.Shop.json",
+            "META-INF/native-image/dev.assetbundle/shop.Shop/reachability-metadata.json",
             "META-INF/resources/x/application.js",
             "META-INF/resources/x/other.js"),
         resources(compilation));
@@ -221,6 +223,7 @@ class GeneratedClassTest {
     assertEquals(
         List.of(
             "META-INF/assetbundle/shop.Shop.json",
+            "META-INF/native-image/dev.assetbundle/shop.Shop/reachability-metadata.json",
             "META-INF/resources/assets/application-64.js",
             "META-INF/resources/assets/application.js-64.map"),
         resources(compilation).stream().map(name -> name.replaceFirst("\\w{64}", "64")).toList());
@@ -336,6 +339,8 @@ class GeneratedClassTest {
         List.of(
             "META-INF/assetbundle/shop.Late.json",
             "META-INF/assetbundle/shop.Shop.json",
+            "META-INF/native-image/dev.assetbundle/shop.Late/reachability-metadata.json",
+            "META-INF/native-image/dev.assetbundle/shop.Shop/reachability-metadata.json",
             "META-INF/resources/assets/application.js"),
         resources(compilation));
   }
@@ -352,6 +357,6 @@ class GeneratedClassTest {
                     + APP
                     + ") class Shop {"
                     + " Object first = Assets.Many.FILE0_BIN, last = Assets.Many.FILE9999_BIN; }"));
-    assertEquals(10_002, resources(compilation).size());
+    assertEquals(10_003, resources(compilation).size());
   }
 }

@@ -4,15 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assetbundle.AssetBundle;
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,6 +97,7 @@ class OnDiskTest {
     assertEquals(
         List.of(
             "META-INF/assetbundle/shop.Shop.json",
+            "META-INF/native-image/dev.assetbundle/shop.Shop/reachability-metadata.json",
             "META-INF/resources/assets/application.js",
             "META-INF/resources/assets/application.js.gz",
             "META-INF/resources/assets/icons/a b.svg",
@@ -212,6 +210,7 @@ class OnDiskTest {
     assertEquals(
         List.of(
             "META-INF/assetbundle/shop.Shop.json",
+            "META-INF/native-image/dev.assetbundle/shop.Shop/reachability-metadata.json",
             "META-INF/resources/assets/application.js",
             "shop/Assets$Root_Table.class",
             "shop/Assets$Root_Texts.class",
@@ -231,13 +230,7 @@ class OnDiskTest {
         }
         """);
     type("@AssetBundle(" + APP + ") class Shop { Object js = Assets.APPLICATION_JS; }");
-    String path =
-        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-            .filter(entry -> entry.matches(".*\\b(annotations|runtime)\\b.*"))
-            .filter(entry -> !entry.contains(File.separator + "processor" + File.separator))
-            .filter(entry -> entry.contains("assetbundle") || entry.endsWith("classes"))
-            .collect(Collectors.joining(File.pathSeparator));
-    assertEquals("", compile("--module-path", path));
+    assertEquals("", compile("--module-path", Modules.path()));
     assertTrue(
         !Files.readString(folder.resolve("target/classes/shop/Assets.java"))
             .contains("@Generated"));

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
@@ -36,6 +37,13 @@ final class Project {
     return new Project(folder)
         .put("src/main/assets/js/application.js", "start();\n")
         .option("minify=false");
+  }
+
+  /** Returns a script of that many lines, long enough to be worth compressing. */
+  static String lines(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(number -> "start(" + number * number + ");\n")
+        .collect(Collectors.joining());
   }
 
   Path path(String name) {

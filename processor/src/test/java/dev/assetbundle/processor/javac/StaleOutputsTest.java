@@ -58,13 +58,14 @@ class StaleOutputsTest {
     List<String> rest =
         List.of(
             "META-INF/assetbundle/shop.Shop.json",
+            "META-INF/native-image/dev.assetbundle/shop.Shop/reachability-metadata.json",
             ASSETS + "application.js",
             "shop/Assets$Root_Table.class",
             "shop/Assets$Root_Texts.class",
             "shop/Assets.class");
     assertEquals(rest, build());
     List<String> external = new ArrayList<>(rest);
-    external.add(2, ASSETS + "application.js.map");
+    external.add(3, ASSETS + "application.js.map");
     assertEquals(external, build("-Aassetbundle.sourceMaps=external"));
     List<String> hidden = new ArrayList<>(rest);
     hidden.add(0, "META-INF/assetbundle/maps/assets/application.js.map");
@@ -79,6 +80,7 @@ class StaleOutputsTest {
     assertEquals(
         List.of(
             "META-INF/assetbundle/shop.Shop.json",
+            "META-INF/native-image/dev.assetbundle/shop.Shop/reachability-metadata.json",
             ASSETS + "application.js",
             ASSETS + "logo.png",
             "shop/Assets$Root_Table.class",
@@ -89,6 +91,7 @@ class StaleOutputsTest {
     assertEquals(
         List.of(
             "META-INF/assetbundle/shop.Shop.json",
+            "META-INF/native-image/dev.assetbundle/shop.Shop/reachability-metadata.json",
             ASSETS + "application.js",
             "shop/Assets$Root_Table.class",
             "shop/Assets$Root_Texts.class",
@@ -131,6 +134,7 @@ class StaleOutputsTest {
     assertEquals(
         List.of(
             "META-INF/assetbundle/shop.Shop.json",
+            "META-INF/native-image/dev.assetbundle/shop.Shop/reachability-metadata.json",
             ASSETS + "application.js",
             ASSETS + "logo.png",
             "shop/Assets$Root_Table.class",
@@ -156,6 +160,7 @@ class StaleOutputsTest {
     assertEquals(
         List.of(
             "META-INF/assetbundle/shop.Shop.json",
+            "META-INF/native-image/dev.assetbundle/shop.Shop/reachability-metadata.json",
             ASSETS + "application.js",
             ASSETS + "logo.png",
             "shop/Files$Root_Table.class",
@@ -179,6 +184,7 @@ class StaleOutputsTest {
     assertEquals(
         List.of(
             "META-INF/assetbundle/web.Shop.json",
+            "META-INF/native-image/dev.assetbundle/web.Shop/reachability-metadata.json",
             ASSETS + "admin.js",
             ASSETS + "logo.png",
             "web/Assets$Root_Table.class",

@@ -22,7 +22,7 @@ class EnginesPageTest {
 
   private static final Pattern TABLE =
       Pattern.compile("(?s)\\| files \\| engine \\| \\|\\R\\|---\\|---\\|---\\|\\R(.*?)\\R\\R");
-  private static final Pattern EXTENSION = Pattern.compile("`\\.([a-z.]+)`");
+  private static final Pattern EXTENSION = Pattern.compile("`\\.([a-z0-9.]+)`");
 
   /** Names of engines by the properties of the parent that hold their versions. */
   private static final Map<String, String> ENGINES =

@@ -143,8 +143,8 @@ class MeantNamesTest {
             + " compile it to app.js before the build",
         "css/app.less          | app.css           | there is css/app.less, but nothing here"
             + " compiles Less: write it as app.scss, or give the build an AssetProcessor for .less",
-        "js/app.es6            | app.js            | there is js/app.es6, but nothing here reads"
-            + " .es6: name it app.js",
+        "js/app.es             | app.js            | there is js/app.es, but nothing here reads"
+            + " .es: name it app.js",
         "js/x.js               | ``                | name an asset, such as \"application.js\", or"
             + " leave the empty text out",
       })
@@ -172,14 +172,14 @@ class MeantNamesTest {
 
   @Test
   void aManifestThatNothingCompilesIsAWarning() {
-    put("js/app.ts js/app.es6");
+    put("js/app.ts js/app.es");
     assertEquals(
         "not-compiled: nothing here compiles TypeScript: put dev.assetbundle:assetbundle-esbuild on"
             + " the processor path, or compile it to app.js before the build",
         Builds.only(Builds.build(tree, "app.ts")));
     assertEquals(
-        "not-compiled: nothing here reads .es6: name it app.js",
-        Builds.only(Builds.build(tree, "app.es6")));
+        "not-compiled: nothing here reads .es: name it app.js",
+        Builds.only(Builds.build(tree, "app.es")));
     put("js/cart.mustache");
     assertEquals("", Builds.said(Builds.build(tree, "logo.png", "cart.mustache")));
   }

@@ -26,7 +26,7 @@ public final class ForeignLanguages {
     put("iced", "IcedCoffeeScript", "js", "");
     put("elm", "Elm", "js", "");
     put("opal", "Opal", "js", "");
-    put("es6 es", "", "js", "");
+    put("es", "", "js", "");
     put("hbs handlebars", "Handlebars", "js", "ejs");
     put("mustache", "Mustache", "js", "ejs");
     put("eco", "eco", "js", "ejs");

@@ -33,6 +33,7 @@ public record Bundle(
   public String identity() {
     return new IdentityText()
             .add(declaration.binaryName(), declaration.packageName(), className)
+            .add(declaration.moduleName())
             .add(declaration.isPublic(), declaration.generatedBy("by"))
             .add(encodings.stream().sorted().toArray())
         + request.identity();

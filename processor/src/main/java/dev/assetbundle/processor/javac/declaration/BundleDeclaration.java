@@ -13,6 +13,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.Elements;
@@ -79,6 +80,12 @@ public final class BundleDeclaration {
 
   public String packageName() {
     return elements.getPackageOf(type).getQualifiedName().toString();
+  }
+
+  /** Returns the name of the module of the type; {@code ""} if it is in none. */
+  public String moduleName() {
+    ModuleElement module = elements.getModuleOf(type);
+    return module == null ? "" : module.getQualifiedName().toString();
   }
 
   /** Whether the type and all it is nested in are public. */

@@ -1,0 +1,1 @@
+Orchard.pages.tables = (rows) -> rows.length

@@ -1,0 +1,3 @@
+# Generated with the scaffold of products, and then filled.
+$ ->
+  $(".product .remove").attr "title", Orchard.settings.texts.remove

@@ -1,0 +1,3 @@
+Orchard.currency = function(cents) {
+  return Money.format(cents, "EUR");
+};
