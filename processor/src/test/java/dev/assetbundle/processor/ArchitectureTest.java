@@ -91,7 +91,9 @@ class ArchitectureTest {
               Map.entry("convert.tool", "model|text|diagnostic|spi|incremental"),
               Map.entry(
                   "bundle", "model|text|diagnostic|spi|source|syntax|incremental|resolve|convert"),
-              Map.entry("link", "model|text|diagnostic|spi|source|incremental|resolve|convert|syntax\\.js"),
+              Map.entry(
+                  "link",
+                  "model|text|diagnostic|spi|source|incremental|resolve|convert|syntax\\.js"),
               Map.entry(
                   "finish",
                   "model|text|diagnostic|spi|source|incremental|resolve|convert|bundle|link"),
