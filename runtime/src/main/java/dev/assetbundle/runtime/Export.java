@@ -1,6 +1,5 @@
 package dev.assetbundle.runtime;
 
-import dev.assetbundle.runtime.internal.asset.PublishedFile;
 import dev.assetbundle.runtime.internal.export.Cleaner;
 import dev.assetbundle.runtime.internal.export.ExportedFile;
 import dev.assetbundle.runtime.internal.export.Exporter;
@@ -67,8 +66,8 @@ public final class Export {
         throw new IllegalStateException(
             "live mode is on, in which assets are those of development: switch it off to export");
       }
-      for (PublishedFile file : index.lookup().files()) {
-        files.add(ExportedFile.of(file));
+      for (Asset asset : index.lookup().all()) {
+        files.add(ExportedFile.of(AssetWrapping.INSTANCE.unwrap(asset)));
       }
     }
     return new Export(() -> Published.of(files));

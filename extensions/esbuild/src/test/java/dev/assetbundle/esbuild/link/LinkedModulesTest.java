@@ -121,7 +121,7 @@ class LinkedModulesTest {
         ];
         """
             .formatted(
-                names.get("shop/lib/a b.woff2").replace(" ", "%20"),
+                names.getOrDefault("shop/lib/a b.woff2", "").replace(" ", "%20"),
                 names.get("logo.svg"),
                 names.get("shop/worker.js")),
         text(result, "shop/app.js"));

@@ -18,7 +18,7 @@ public final class JsMetaUrls {
 
   private JsMetaUrls(String js) {
     this.js = js;
-    this.tokens = new JsCursor(js);
+    this.tokens = new JsCursor(JsTokens.of(js));
   }
 
   /** Returns the names in their order. */

@@ -37,13 +37,11 @@ record AssetFolder(Path folder) {
       Present present = Present.of(folder, manifest);
       Staging staging = new Staging(work, FileTime.from(now));
       List<StagedFile> all = Parallel.map(files, file -> StagedFile.of(file, present, staging));
-      Map<String, SprocketsEntry> entries = new LinkedHashMap<>();
-      all.forEach(file -> entries.put(file.file().name(), file.entry()));
       if (!all.stream().allMatch(file -> file.isListed(manifest))) {
         Moves moves = new Moves(folder);
         try {
           moves.move(all, manifest);
-          manifest.publish(entries, now);
+          manifest.publish(entries(all, true), entries(all, false), now);
           manifest.write(work);
         } catch (IOException | RuntimeException | Error e) {
           moves.undo();
@@ -59,5 +57,13 @@ record AssetFolder(Path folder) {
       }
       throw e;
     }
+  }
+
+  private static Map<String, SprocketsEntry> entries(List<StagedFile> files, boolean current) {
+    Map<String, SprocketsEntry> entries = new LinkedHashMap<>();
+    files.stream()
+        .filter(file -> file.file().current() == current)
+        .forEach(file -> entries.put(file.file().name(), file.entry()));
+    return entries;
   }
 }

@@ -86,7 +86,7 @@ final class BundleManifest {
             PublishedFile.isModuleName(logicalPath),
             "",
             List.of());
-    return new ExportedFile(published, prefix, sha256, origin);
+    return new ExportedFile(published, prefix, sha256, origin, !file.flag("earlier"));
   }
 
   private static String variants(JsonObject file) {

@@ -12,8 +12,10 @@ import java.util.Map;
  *     have none
  * @param sha256 hexadecimal hash of the bytes; {@code ""} if only the integrity value is known
  * @param origin where it was found, for messages: a manifest, or the file of an index
+ * @param current whether it is what its logical path means now, and not of an earlier release
  */
-public record ExportedFile(PublishedFile file, String prefix, String sha256, String origin) {
+public record ExportedFile(
+    PublishedFile file, String prefix, String sha256, String origin, boolean current) {
 
   /** Returns what is exported of a file that an index has. */
   public static ExportedFile of(PublishedFile file) {
@@ -23,7 +25,7 @@ public record ExportedFile(PublishedFile file, String prefix, String sha256, Str
     String parent = path.substring(0, path.lastIndexOf('/') + 1);
     int end = parent.endsWith('/' + folder) ? parent.length() - folder.length() : parent.length();
     return new ExportedFile(
-        file, parent.substring(0, end - 1), "", file.source(Coding.IDENTITY).name());
+        file, parent.substring(0, end - 1), "", file.source(Coding.IDENTITY).name(), true);
   }
 
   /** Returns the path below the folder of the bundle, not percent-encoded. */

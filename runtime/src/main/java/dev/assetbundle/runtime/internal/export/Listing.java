@@ -52,7 +52,7 @@ public record Listing(Path folder) {
           entries.put(
               item.name(), SprocketsEntry.of(item.logicalPath(), item.contentType(), item.forms()));
         }
-        manifest.publish(entries, now);
+        manifest.publish(entries, Map.of(), now);
         manifest.write(work);
       }
     }

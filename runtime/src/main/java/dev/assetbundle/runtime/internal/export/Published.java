@@ -34,7 +34,7 @@ public final class Published implements Closeable {
       List<ExportedFile> all = new ArrayList<>();
       for (Place place : places) {
         for (String manifest : place.manifests()) {
-          String origin = place.location() + "!/" + manifest;
+          String origin = place.origin() + "!/" + manifest;
           all.addAll(BundleManifest.files(place.text(manifest), origin, place));
         }
       }
@@ -57,7 +57,10 @@ public final class Published implements Closeable {
   private static List<ExportedFile> distinct(List<ExportedFile> all) throws IOException {
     Map<String, ExportedFile> files = new TreeMap<>();
     for (ExportedFile file : all) {
-      ExportedFile first = files.putIfAbsent(file.plainPath(), file);
+      ExportedFile first = files.get(file.plainPath());
+      if (first == null || file.current()) {
+        files.put(file.plainPath(), file);
+      }
       if (first != null && !isSame(first, file)) {
         throw new IOException(
             file.urlPath()

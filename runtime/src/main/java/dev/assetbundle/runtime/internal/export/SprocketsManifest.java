@@ -148,14 +148,18 @@ final class SprocketsManifest {
   /**
    * Makes files the current ones of their logical paths; those that were current before stay as old
    * ones. If two have the same logical path, the first is named by {@code assets}.
+   *
+   * @param earlier files of earlier releases, which are old from the beginning
    */
-  void publish(Map<String, SprocketsEntry> current, Instant time) {
+  void publish(
+      Map<String, SprocketsEntry> current, Map<String, SprocketsEntry> earlier, Instant time) {
     Map<String, String> named = new TreeMap<>();
     current.forEach((path, entry) -> named.putIfAbsent(entry.logicalPath(), path));
     files.replaceAll((path, entry) -> named.containsKey(entry.logicalPath()) ? entry.old() : entry);
     current.forEach(
         (path, entry) ->
             files.put(path, entry.at(time, !path.equals(named.get(entry.logicalPath())))));
+    earlier.forEach((path, entry) -> files.put(path, entry.at(time, false)));
     assets.putAll(named);
   }
 

@@ -30,6 +30,11 @@ public record JsonObject(Map<?, ?> members) {
         .map(String.class::cast);
   }
 
+  /** Returns whether a member is there and true. */
+  public boolean flag(String name) {
+    return Boolean.TRUE.equals(members.get(name));
+  }
+
   /** Returns the whole number that a member holds; empty if there is none. */
   public Optional<Long> number(String name) {
     return Optional.<Object>ofNullable(members.get(name))

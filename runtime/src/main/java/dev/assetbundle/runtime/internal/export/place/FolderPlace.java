@@ -33,7 +33,7 @@ record FolderPlace(Path folder) implements Place {
   }
 
   @Override
-  public String location() {
+  public String origin() {
     return folder.toString();
   }
 

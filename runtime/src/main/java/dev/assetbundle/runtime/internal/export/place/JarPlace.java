@@ -36,7 +36,7 @@ record JarPlace(JarFile jar) implements Place {
   }
 
   @Override
-  public String location() {
+  public String origin() {
     return jar.getName();
   }
 

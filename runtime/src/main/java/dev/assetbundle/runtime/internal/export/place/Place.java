@@ -20,9 +20,6 @@ public interface Place extends FileStore, Closeable {
   /** Returns the text of one of the manifests. */
   String text(String manifest) throws IOException;
 
-  /** Returns where this is, for messages. */
-  String location();
-
   @Override
   default boolean isShared() {
     return true;
