@@ -49,6 +49,14 @@ public record BundleRequest(
     return new BundleRequest(name, manifests, statics, other, contentTypes, ownPaths);
   }
 
+  /** Returns the libraries of several requests. */
+  public static List<Settings.Library> libraries(List<BundleRequest> requests) {
+    return requests.stream()
+        .flatMap(request -> request.settings().libraries().stream())
+        .distinct()
+        .toList();
+  }
+
   /** Returns a text that differs whenever the request may lead to another result. */
   public String identity() {
     return new IdentityText()
@@ -64,6 +72,7 @@ public record BundleRequest(
             contentTypes.own(),
             library)
         .add(previous.toArray())
+        .add(settings.libraries().stream().map(Settings.Library::name).toArray())
         .toString();
   }
 }

@@ -48,7 +48,9 @@ public record BuildOptions(Source source) {
           "mediaTypes",
           "library",
           "previous",
+          "libraries",
           "basedir",
+          "path",
           "mode",
           "report",
           "cache",
@@ -104,7 +106,8 @@ public record BuildOptions(Source source) {
             choice("cssUrls", Settings.CssUrls.RELATIVE),
             flag("allowLinks", isSet("allowLinks")),
             sourceMaps(development),
-            development);
+            development,
+            List.of());
     DeclaredTypes types = DeclaredTypes.parse(source.typed("mediaTypes"), list("mediaTypes"));
     for (Diagnostic problem : types.problems()) {
       source.report("mediaTypes", problem);
@@ -137,6 +140,11 @@ public record BuildOptions(Source source) {
     return development && source.given("sourceMaps").isEmpty()
         ? Settings.SourceMaps.EXTERNAL
         : chosen;
+  }
+
+  /** Returns the classes whose libraries are used, by their full names. */
+  public List<String> libraries() {
+    return list("libraries");
   }
 
   /** Returns the codings in which variants are written. */
