@@ -60,7 +60,7 @@ record ModuleLookup(LoadPath loadPath) {
 
   // Such as cart.coffee for cart or cart.js, and theme.scss for theme.css.
   private Optional<AssetSource> source(String path) {
-    if (NodeModules.isInside(path)) {
+    if (isOfPackage(path)) {
       return Optional.empty();
     }
     return loadPath
