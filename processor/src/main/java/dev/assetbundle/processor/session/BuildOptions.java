@@ -142,11 +142,6 @@ public record BuildOptions(Source source) {
         : chosen;
   }
 
-  /** Returns the classes whose libraries are used, by their full names. */
-  public List<String> libraries() {
-    return list("libraries");
-  }
-
   /** Returns the codings in which variants are written. */
   public Set<ContentCoding> codings() {
     Class<ContentCoding> type = ContentCoding.class;
@@ -253,7 +248,8 @@ public record BuildOptions(Source source) {
     return source.given(name).orElse(String.join("", source.otherwise(name)));
   }
 
-  private List<String> list(String name) {
+  /** Returns the values of a list. */
+  public List<String> list(String name) {
     Optional<String> given = source.given(name);
     if (given.isEmpty()) {
       return source.otherwise(name);

@@ -50,7 +50,7 @@ public final class DeclaredLibraries {
     List<Path> all = new ArrayList<>();
     for (BundleDeclaration declaration : declarations) {
       List<Path> own = new ArrayList<>();
-      for (String name : options(environment, declaration).libraries()) {
+      for (String name : options(environment, declaration).list("libraries")) {
         places
             .computeIfAbsent(name, key -> new ClassPlace(environment).find(key))
             .ifPresent(own::add);
@@ -67,7 +67,7 @@ public final class DeclaredLibraries {
     all.addAll(shared);
     path = new LibraryPath(base, all);
     for (BundleDeclaration declaration : declarations) {
-      List<String> names = options(environment, declaration).libraries();
+      List<String> names = options(environment, declaration).list("libraries");
       for (int i = 0; i < names.size(); i++) {
         check(declaration, i, names.get(i), places.getOrDefault(names.get(i), Optional.empty()));
       }
