@@ -1,8 +1,8 @@
 package dev.assetbundle.processor.cli;
 
-import dev.assetbundle.processor.diagnostic.Count;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.Severity;
+import dev.assetbundle.processor.diagnostic.suggestion.Count;
 import dev.assetbundle.processor.live.FolderWatch;
 import dev.assetbundle.processor.record.BuildRecord;
 import dev.assetbundle.processor.session.BuildSession;

@@ -44,6 +44,12 @@ public record BundleRequest(
     this(name, manifests, statics, settings, contentTypes, ownPaths, false, List.of());
   }
 
+  /** Returns the same with other settings. */
+  public BundleRequest with(Settings other) {
+    return new BundleRequest(
+        name, manifests, statics, other, contentTypes, ownPaths, library, previous);
+  }
+
   /** Returns the same while its sources are edited, when nothing is given to others. */
   public BundleRequest edited(Settings other) {
     return new BundleRequest(name, manifests, statics, other, contentTypes, ownPaths);

@@ -31,39 +31,14 @@ public record BuildOptions(Source source) {
   /** Names of all options: those that are members of the annotation, and the others. */
   public static final List<String> NAMES =
       List.of(
-          "manifests",
-          "statics",
-          "paths",
-          "prefix",
-          "className",
-          "minify",
-          "digest",
-          "version",
-          "integrity",
-          "encodings",
-          "sourceMaps",
-          "unknownAssets",
-          "cssUrls",
-          "allowLinks",
-          "mediaTypes",
-          "library",
-          "previous",
-          "libraries",
-          "basedir",
-          "path",
-          "mode",
-          "report",
-          "cache",
-          "cacheSize",
-          "remoteCache",
-          "remoteCacheMode",
-          "worker",
-          "toolTimeout",
-          "erb.values",
-          "erb.locales",
-          "erb.locale",
-          "esbuild",
-          "browsers");
+          """
+          manifests statics paths prefix className minify digest version integrity
+          encodings sourceMaps unknownAssets cssUrls allowLinks mediaTypes library
+          previous libraries basedir path mode report cache cacheSize remoteCache
+          remoteCacheMode worker toolTimeout erb.values erb.locales erb.locale esbuild
+          browsers
+          """
+              .split("\\s+"));
 
   /** Options that are for tools of other jars. */
   private static final List<String> OF_TOOLS = List.of("esbuild", "browsers");
