@@ -95,7 +95,7 @@ final class LiveLoop {
                 "",
                 System.getProperty("java.home"),
                 List.of(),
-                List.of(new LiveRecord.Type("app.App", "app.Assets", members, OPTIONS))));
+                List.of(new LiveRecord.Type("app.App", "app.Assets", members, OPTIONS, List.of()))));
     return LiveAssets.open(
         record, Map.of("watch", watch), (level, text) -> System.out.println(level + " " + text));
   }

@@ -149,6 +149,14 @@ public @interface AssetBundle {
    */
   String[] previous() default {};
 
+  /**
+   * A class of each library whose assets manifests, stylesheets, scripts and templates may use
+   * under their own names: {@code libraries = AcmeAssets.class}. Its jar, or the folder it was
+   * compiled into, has them below {@code META-INF/assetbundle/library}. WebJars need no member; put
+   * them on the processor path. A jar without assets is the error {@code empty-library}.
+   */
+  Class<?>[] libraries() default {};
+
   /** Hash algorithms that browsers accept in an {@code integrity} attribute. */
   enum Integrity {
     /** {@code sha256-} and 44 characters of Base64. */

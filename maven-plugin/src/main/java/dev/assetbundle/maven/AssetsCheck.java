@@ -40,6 +40,11 @@ final class AssetsCheck {
     this.log = log;
   }
 
+  /** Whether the project is known to be another one than that which was compiled last. */
+  boolean isOtherProject(String project) throws IOException {
+    return Files.exists(seen) && !Files.readString(seen).equals(project);
+  }
+
   /**
    * Returns whether the project is the one that was compiled last, and remembers it.
    *

@@ -8,6 +8,7 @@ import dev.assetbundle.processor.record.OutputList;
 import dev.assetbundle.processor.record.RecordFile;
 import dev.assetbundle.processor.record.WrittenRecord;
 import dev.assetbundle.processor.source.DiskTree;
+import dev.assetbundle.processor.source.jar.LibraryTree;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -64,6 +65,13 @@ final class RecordedBuild {
         new Change("The last build was ended while it was writing", List.copyOf(types)));
   }
 
+  /** Returns that all of it has to be built again; empty if no asset was ever built. */
+  Optional<Change> again(String reason) {
+    return RecordFile.of(project, classes)
+        .flatMap(RecordFile::read)
+        .map(record -> new Change(reason, record.types()));
+  }
+
   private Optional<Change> recorded() {
     Optional<RecordFile> file = RecordFile.of(project, classes);
     Optional<BuildRecord> record = file.flatMap(RecordFile::read);
@@ -87,7 +95,7 @@ final class RecordedBuild {
       return Optional.of(new Change("The assets were built in " + base, record.types()));
     }
     long now = System.currentTimeMillis();
-    Comparison inputs = record.inputs().compare(new DiskTree(base), now);
+    Comparison inputs = inputs(record, base, now);
     if (!inputs.isSame()) {
       List<String> names = filesFirst(inputs.different(), record.inputs());
       return Optional.of(Change.of(Change.EDITED, names, record.types()));
@@ -101,6 +109,12 @@ final class RecordedBuild {
       keep(record.with(inputs.same(), outputs.same(), record.texts()), file);
     }
     return Optional.empty();
+  }
+
+  private static Comparison inputs(BuildRecord record, Path base, long now) {
+    try (LibraryTree files = LibraryTree.withoutRoots(new DiskTree(base), record.libraries())) {
+      return record.inputs().compare(files, now);
+    }
   }
 
   private boolean isProject(Path base) {

@@ -101,13 +101,16 @@ public final class RefreshMojo extends AbstractMojo {
 
   private void refresh(Output output) throws MojoExecutionException, MojoFailureException {
     Path folder = project.getBasedir().toPath();
+    // Other jars may be on the processor path, which the compiler plugin does not look at.
+    boolean isOther = isOtherProject(output);
     boolean checked = isCheckedFirst(output);
     if (!output.folder().toFile().isDirectory()) {
       return;
     }
     RecordedBuild last =
         new RecordedBuild(folder, output.folder(), hasBaseOption(), getLog()::warn);
-    Optional<Change> change = last.change();
+    Optional<Change> change =
+        last.change().or(() -> isOther ? last.again("The project was changed") : Optional.empty());
     if (change.isEmpty()) {
       getLog().debug("No asset of " + output.folder() + " changed");
       return;
@@ -140,6 +143,16 @@ public final class RefreshMojo extends AbstractMojo {
   private Optional<AssetsCheck> check(Output output) {
     return LiveFile.of(project.getBasedir().toPath(), output.folder())
         .map(live -> new AssetsCheck(live, getLog()));
+  }
+
+  private boolean isOtherProject(Output output) {
+    try {
+      Optional<AssetsCheck> check = check(output);
+      return check.isPresent() && check.get().isOtherProject(model());
+    } catch (IOException e) {
+      getLog().warn("Nobody knows whether the project was changed: " + FailureReason.of(e));
+      return false;
+    }
   }
 
   private boolean isCheckedFirst(Output output) {

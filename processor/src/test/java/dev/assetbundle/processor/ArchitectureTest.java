@@ -47,6 +47,7 @@ class ArchitectureTest {
               Map.entry("syntax.js", "text"),
               Map.entry("spi", "model|text|diagnostic"),
               Map.entry("source", "model|diagnostic|text"),
+              Map.entry("source.jar", "model|source"),
               Map.entry("process", "disk"),
               Map.entry("unpacked", "disk"),
               Map.entry("disk", ""),
@@ -136,7 +137,7 @@ class ArchitectureTest {
               Map.entry("com\\.aayushatharva\\..*", "output\\.BrotliEncoder"),
               Map.entry(
                   "com\\.fasterxml\\.jackson\\..*",
-                  "output\\.(ManifestJson|NativeImageJson|StoredManifest)|live\\.(Listeners|StateJson|FailedAsset)|source\\.(PackageFiles|ContentCheck)|resolve\\.module\\.\\w+|text\\.SourceMap(Json|Writer)"
+                  "output\\.(ManifestJson|NativeImageJson|StoredManifest)|live\\.(Listeners|StateJson|FailedAsset)|source\\.(PackageFiles|ContentCheck|jar\\.PackageName)|resolve\\.module\\.\\w+|text\\.SourceMap(Json|Writer)"
                       + "|language\\.(\\w+\\.)*SassLibsass"),
               Map.entry(
                   "java\\.nio\\.file\\.(?!Path$|\\w+Exception$).*",
@@ -144,7 +145,7 @@ class ArchitectureTest {
                       + "|live\\.(AssetMaker|RecordSource|FolderWatch|WatchedFolders)|incremental\\.store\\.(DiskStore|DiskSpace|CodeIdentity)|unpacked\\.\\w+|disk\\.\\w+"),
               Map.entry(
                   "java\\.nio\\.file\\.(Path|\\w+Exception)",
-                  "source\\.(DiskTree|Spelling)|output\\.DirectorySink|session\\.(OutputFolders|BuildOptions|BuildSession|PreviousBuild)|javac\\.(\\w+\\.)?\\w+|cli\\.\\w+|report\\.\\w+|serve\\.\\w+"
+                  "source\\.(DiskTree|Spelling)|output\\.DirectorySink|session\\.(OutputFolders|BuildOptions|BuildSession|LibraryPath|PreviousBuild)|javac\\.(\\w+\\.)?\\w+|cli\\.\\w+|report\\.\\w+|serve\\.\\w+"
                       + "|live\\.\\w+|record\\.(RecordFile|LiveFile|AtomicFile|OutputList)|incremental\\.store\\.(Disk\\w+|CodeIdentity|Caches)|process\\.JavaCommand|spi\\.ToolSettings"
                       + "|(unpacked|disk)\\.\\w+"),
               Map.entry(
@@ -161,7 +162,7 @@ class ArchitectureTest {
                   "source\\.Encodings|codegen\\.(\\w+Size|ImageHeader)|incremental\\.store\\.(CodeIdentity|ChecksummedEntry|BoundedBody)"),
               Map.entry(
                   "java\\.net\\.URI(SyntaxException)?",
-                  "javac\\.(declaration\\.BaseDirectory|FilerFolder|Declared)|language\\..*"
+                  "javac\\.(declaration\\.(BaseDirectory|ClassPlace)|FilerFolder)|language\\..*"
                       + "|incremental\\.store\\.(Caches|CodeIdentity|HttpStore)|process\\.JavaCommand|serve\\.AssetExchange"),
               Map.entry("java\\.nio\\.channels\\..*", "incremental\\.store\\.CodeIdentity"),
               Map.entry("java\\.net\\.http\\..*", "incremental\\.store\\.(HttpStore|BoundedBody)"),
@@ -172,7 +173,7 @@ class ArchitectureTest {
               Map.entry("java\\.net\\.URLEncoder", "convert\\.DataUri"),
               Map.entry(
                   "java\\.net\\.URL(ClassLoader)?",
-                  "language\\..*|(incremental\\.store\\.CodeIdentity|process\\.JavaCommand|javac\\.Declared|session\\.Libraries)"),
+                  "language\\..*|(incremental\\.store\\.CodeIdentity|process\\.JavaCommand|javac\\.ProcessorPath|session\\.Libraries)"),
               Map.entry("java\\.net\\.(Jar)?URLConnection", "incremental\\.store\\.CodeIdentity"),
               Map.entry(
                   "java\\.security\\..*",

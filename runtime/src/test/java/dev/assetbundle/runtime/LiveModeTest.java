@@ -207,7 +207,7 @@ class LiveModeTest {
       case "other output" ->
           Files.writeString(record, text.replaceAll("classOutput\t.*", "classOutput\t/no/classes"));
       case "other type" -> Files.writeString(record, text.replace("shop.Assets", "shop.Other"));
-      case "other version" -> Files.writeString(record, text.replace("live 3", "live 2"));
+      case "other version" -> Files.writeString(record, text.replace("live 4", "live 2"));
       case "no tool" -> Files.writeString(record, text.replaceAll("tool\t.*\n", ""));
       case "tool gone" -> Files.writeString(record, text.replace("/tool/", "/gone/"));
       case "no class" -> Files.writeString(record, text.replace("/tool/classes", "/assets"));

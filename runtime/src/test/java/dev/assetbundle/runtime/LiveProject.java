@@ -90,7 +90,7 @@ public final class LiveProject {
   public void writeRecord(List<String> lines) throws IOException {
     write(
         "target/assetbundle/classes.live",
-        "assetbundle-live 3\n" + String.join("\n", lines) + "\n");
+        "assetbundle-live 4\n" + String.join("\n", lines) + "\n");
   }
 
   private void writePackaged(String name, String text) throws IOException {

@@ -2,9 +2,11 @@ package dev.assetbundle.processor.cli;
 
 import dev.assetbundle.processor.incremental.Snapshot;
 import dev.assetbundle.processor.incremental.Snapshot.Comparison;
+import dev.assetbundle.processor.model.Settings.Library;
 import dev.assetbundle.processor.model.Utf8Order;
 import dev.assetbundle.processor.source.DiskTree;
 import dev.assetbundle.processor.source.FileTree;
+import dev.assetbundle.processor.source.jar.LibraryTree;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,23 +21,31 @@ final class ChangedFiles {
 
   private static final int MOST_NAMES = 3;
 
-  private final FileTree project;
+  private final Path root;
+  private final List<Library> libraries;
   private Snapshot seen = Snapshot.EMPTY;
   private Map<String, Set<String>> names = Map.of();
 
-  /** Looks at the files below {@code root}. */
-  ChangedFiles(Path root) {
-    this.project = new DiskTree(root);
+  /** Looks at the files below {@code root}, and at those of libraries. */
+  ChangedFiles(Path root, List<Library> libraries) {
+    this.root = root;
+    this.libraries = libraries;
+  }
+
+  private LibraryTree project() {
+    return LibraryTree.withoutRoots(new DiskTree(root), libraries);
   }
 
   /** Is told what the last build looked at. */
   void remember(Snapshot snapshot) {
     seen = snapshot;
     names = new HashMap<>();
-    snapshot.folders().keySet().forEach(folder -> names.put(folder, list(folder)));
+    try (LibraryTree project = project()) {
+      snapshot.folders().keySet().forEach(folder -> names.put(folder, list(project, folder)));
+    }
   }
 
-  private Set<String> list(String folder) {
+  private static Set<String> list(FileTree project, String folder) {
     return project.list(folder).orElse(List.of()).stream()
         .filter(FileTree.Entry::isVisible)
         .map(FileTree.Entry::name)
@@ -47,6 +57,12 @@ final class ChangedFiles {
    * css/a.css}, or {@code new}, or {@code removed}; empty if nothing did.
    */
   List<String> find() {
+    try (LibraryTree project = project()) {
+      return find(project);
+    }
+  }
+
+  private List<String> find(FileTree project) {
     Comparison now = seen.compare(project, System.currentTimeMillis());
     if (now.isSame()) {
       seen = now.same();
@@ -62,7 +78,7 @@ final class ChangedFiles {
     for (String folder : now.different()) {
       if (seen.folders().containsKey(folder)) {
         Set<String> before = names.getOrDefault(folder, Set.of());
-        Set<String> after = list(folder);
+        Set<String> after = list(project, folder);
         after.stream()
             .filter(name -> !before.contains(name))
             .forEach(name -> found.putIfAbsent(in(folder, name), "new"));

@@ -19,7 +19,7 @@ public final class Main {
       options: [--paths a,b] [--manifests x.js,y.css] [--statics GLOBS] [--prefix /assets]
                [--version V] [--no-minify] [--no-digest] [--no-precompress]
                [--css-urls relative|absolute|keep] [--unknown-assets error|warn|pass]
-               [--allow-links] [--media-types ext=type/subtype,...]
+               [--allow-links] [--media-types ext=type/subtype,...] [--path JARS]
                [--source-maps none|external|hidden] [--cache DIR|off]
                [--cache-size 500m] [--remote-cache URL] [--remote-cache-mode read|read-write]
                [--no-worker]

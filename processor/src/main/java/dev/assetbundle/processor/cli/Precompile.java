@@ -1,6 +1,7 @@
 package dev.assetbundle.processor.cli;
 
 import dev.assetbundle.processor.diagnostic.OptionProblems;
+import dev.assetbundle.processor.model.Settings.Library;
 import dev.assetbundle.processor.session.BuildSession;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -57,10 +58,21 @@ final class Precompile {
    * What the arguments request.
    *
    * @param root of the project
+   * @param libraries that it may use
    * @param target returns a target for one build
    * @param session opens the session for all builds
    */
-  record Work(Path root, Supplier<FolderTarget> target, Supplier<BuildSession> session) {}
+  record Work(
+      Path root,
+      List<Library> libraries,
+      Supplier<FolderTarget> target,
+      Supplier<BuildSession> session) {
+
+    /** Copies the list. */
+    Work {
+      libraries = List.copyOf(libraries);
+    }
+  }
 
   /** Returns targets and session; empty after printing what is wrong with the arguments. */
   Optional<Work> work() {
@@ -86,6 +98,7 @@ final class Precompile {
   private Work work(Project project, Path folder, Optional<Path> manifest) {
     return new Work(
         project.root(),
+        project.bundle().request().settings().libraries(),
         () ->
             new FolderTarget(
                 project.bundle().request(),

@@ -4,8 +4,10 @@ import dev.assetbundle.processor.live.Bundles;
 import dev.assetbundle.processor.model.BundleRequest;
 import dev.assetbundle.processor.session.BuildOptions;
 import dev.assetbundle.processor.session.BuildSession;
+import dev.assetbundle.processor.session.LibraryPath;
 import dev.assetbundle.processor.source.DiskTree;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -32,6 +34,7 @@ record Project(Path root, Bundles.Bundle bundle, Supplier<BuildSession> session)
           "allowLinks",
           "library",
           "previous",
+          "libraries",
           "basedir",
           "mode",
           "report",
@@ -63,6 +66,7 @@ record Project(Path root, Bundles.Bundle bundle, Supplier<BuildSession> session)
     root.flatMap(text -> DiskTree.problem("--root", text, Path.of(text)))
         .ifPresent(arguments.problems()::add);
     BuildOptions options = new BuildOptions(arguments);
+    List<Path> path = LibraryPath.given(options, Path.of("").toAbsolutePath());
     BundleRequest request = options.request(name);
     options.checkTools();
     options.checkStores(Path.of(""));
@@ -72,10 +76,12 @@ record Project(Path root, Bundles.Bundle bundle, Supplier<BuildSession> session)
     }
     ClassLoader plugins = Project.class.getClassLoader();
     Path folder = absolute(root.orElseThrow());
+    BundleRequest all =
+        request.with(request.settings().with(new LibraryPath(folder, path).of(path.stream())));
     return Optional.of(
         new Project(
             folder,
-            new Bundles.Bundle(name, request, options.edited(request), options.codings()),
+            new Bundles.Bundle(name, all, options.edited(all), options.codings()),
             () -> new BuildSession(options.tools(plugins, folder), options.stores(Path.of("")))));
   }
 

@@ -1,8 +1,8 @@
 package dev.assetbundle.processor.cli;
 
-import dev.assetbundle.processor.diagnostic.Count;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.Severity;
+import dev.assetbundle.processor.diagnostic.suggestion.Count;
 import dev.assetbundle.processor.live.FolderWatch;
 import dev.assetbundle.processor.record.BuildRecord;
 import dev.assetbundle.processor.session.BuildSession;
@@ -53,8 +53,9 @@ final class Watch {
     if (work.isEmpty()) {
       return false;
     }
-    ChangedFiles files = new ChangedFiles(work.get().root());
-    Optional<FolderWatch> events = FolderWatch.open(work.get().root(), FolderWatch.temporary());
+    ChangedFiles files = new ChangedFiles(work.get().root(), work.get().libraries());
+    Optional<FolderWatch> events =
+        FolderWatch.open(work.get().root(), work.get().libraries(), FolderWatch.temporary());
     ending.wakeBy(() -> events.ifPresent(FolderWatch::wake));
     try (BuildSession session = work.get().session().get()) {
       build(session, work.get().target().get(), "built");

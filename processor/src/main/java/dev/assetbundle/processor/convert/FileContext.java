@@ -6,6 +6,7 @@ import dev.assetbundle.processor.incremental.Task;
 import dev.assetbundle.processor.incremental.TaskView;
 import dev.assetbundle.processor.model.Directive;
 import dev.assetbundle.processor.model.LogicalPath;
+import dev.assetbundle.processor.model.MediaType;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.model.SourcePath;
 import dev.assetbundle.processor.source.AssetSource;
@@ -68,6 +69,21 @@ final class FileContext implements ProcessingContext {
   @Override
   public List<String> roots() {
     return view.loadPath().roots();
+  }
+
+  @Override
+  public List<SourcePath> libraryPlaces(String name) {
+    return view.loadPath().libraryRoots().places(name).stream()
+        .flatMap(place -> place.file().or(() -> entry(name)).stream())
+        .distinct()
+        .toList();
+  }
+
+  private Optional<SourcePath> entry(String name) {
+    return view.loadPath()
+        .inLibraries(name, Optional.of(MediaType.CSS))
+        .only()
+        .map(AssetSource::file);
   }
 
   @Override

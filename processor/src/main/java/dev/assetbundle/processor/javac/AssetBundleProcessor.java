@@ -8,6 +8,7 @@ import dev.assetbundle.processor.diagnostic.Severity;
 import dev.assetbundle.processor.incremental.store.Caches;
 import dev.assetbundle.processor.javac.declaration.Bundle;
 import dev.assetbundle.processor.javac.declaration.BundleDeclaration;
+import dev.assetbundle.processor.javac.declaration.DeclaredLibraries;
 import dev.assetbundle.processor.javac.declaration.Javac;
 import dev.assetbundle.processor.javac.declaration.Options;
 import dev.assetbundle.processor.javac.source.JavaSources;
@@ -19,6 +20,7 @@ import dev.assetbundle.processor.output.OutputSink;
 import dev.assetbundle.processor.session.BuildOptions;
 import dev.assetbundle.processor.session.BuildSession;
 import dev.assetbundle.processor.session.BuildSummary;
+import dev.assetbundle.processor.session.LibraryPath;
 import dev.assetbundle.processor.session.SessionTools;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -183,7 +185,15 @@ public final class AssetBundleProcessor extends AbstractProcessor {
       List<BundleDeclaration> declarations, JavaSources sources, MessagerReport report) {
     Map<String, String> options = processingEnv.getOptions();
     List<Bundle> bundles = new ArrayList<>();
-    boolean failed = false;
+    DeclaredLibraries libraries =
+        new DeclaredLibraries(
+            processingEnv,
+            declarations,
+            layout().base(),
+            ProcessorPath.files(),
+            layout().classOutput());
+    libraries.problems().forEach(problem -> print(problem, report));
+    boolean failed = !libraries.problems().isEmpty();
     for (BundleDeclaration declaration : declarations) {
       Map<Diagnostic, String> problems = new LinkedHashMap<>();
       Options read =
@@ -192,7 +202,7 @@ public final class AssetBundleProcessor extends AbstractProcessor {
               declaration.annotation(),
               (member, problem) -> problems.putIfAbsent(problem, member));
       BuildOptions checked = new BuildOptions(read);
-      BundleRequest request = checked.request(declaration.binaryName());
+      BundleRequest request = libraries.added(checked.request(declaration.binaryName()));
       bundles.add(new Bundle(declaration, request, read.className(), checked.codings()));
       read.checkOthers();
       if (!declaration.seesRuntime()) {
@@ -207,6 +217,7 @@ public final class AssetBundleProcessor extends AbstractProcessor {
     BuildOptions checked =
         new BuildOptions(new Options(options, Map.of(), (member, problem) -> wrong.add(problem)));
     Caches.Opened stores = checked.stores(layout().base());
+    LibraryPath.given(checked, layout().base());
     wrong.forEach(problem -> print(declarations.get(0), "", problem, report));
     SessionTools tools =
         checked.tools(AssetBundleProcessor.class.getClassLoader(), layout().base());
@@ -235,6 +246,12 @@ public final class AssetBundleProcessor extends AbstractProcessor {
         report.print(summary.table());
       }
     }
+  }
+
+  private static void print(DeclaredLibraries.Problem problem, MessagerReport report) {
+    BundleDeclaration declaration = problem.declaration();
+    report.print(
+        declaration, declaration.value("libraries", problem.index()), problem.diagnostic());
   }
 
   /** Prints a problem at its member; one of an option, which all bundles share, only once. */

@@ -8,8 +8,6 @@ import dev.assetbundle.processor.record.LiveFile;
 import dev.assetbundle.processor.record.LiveRecord;
 import dev.assetbundle.processor.session.BuildSession;
 import dev.assetbundle.processor.session.SessionTools;
-import dev.assetbundle.processor.source.CachedFileTree;
-import dev.assetbundle.processor.source.DiskTree;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -50,7 +48,7 @@ public final class AssetCheck {
     SessionTools tools = recorded.shared().tools(AssetCheck.class.getClassLoader(), base);
     try (BuildSession session = new BuildSession(tools, stores)) {
       session
-          .bundles(new CachedFileTree(new DiskTree(base)), recorded.requests())
+          .bundles(base, recorded.requests())
           .forEach(bundle -> bundle.findings().forEach(one -> report.accept(one.diagnostic())));
     }
   }

@@ -4,11 +4,10 @@ import dev.assetbundle.processor.incremental.store.CodeIdentity;
 import dev.assetbundle.processor.javac.declaration.Bundle;
 import dev.assetbundle.processor.javac.declaration.BundleDeclaration;
 import dev.assetbundle.processor.javac.declaration.Options;
+import dev.assetbundle.processor.model.Settings.Library;
 import dev.assetbundle.processor.record.LiveFile;
 import dev.assetbundle.processor.record.LiveRecord;
 import java.io.IOException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,16 +77,16 @@ final class Declared {
   private LiveRecord.Type type(Bundle bundle) {
     BundleDeclaration declaration = bundle.declaration();
     return new LiveRecord.Type(
-        declaration.binaryName(), bundle.generatedName(), declaration.annotation(), options);
+        declaration.binaryName(),
+        bundle.generatedName(),
+        declaration.annotation(),
+        options,
+        bundle.request().settings().libraries().stream().map(Library::file).toList());
   }
 
   private static List<LiveRecord.Tool> tools() {
-    List<LiveRecord.Tool> tools = new ArrayList<>();
-    if (Declared.class.getClassLoader() instanceof URLClassLoader loader) {
-      for (URL url : loader.getURLs()) {
-        CodeIdentity.path(url).flatMap(LiveFile::tool).ifPresent(tools::add);
-      }
-    }
-    return tools;
+    return CodeIdentity.paths(Declared.class.getClassLoader()).stream()
+        .flatMap(file -> LiveFile.tool(file).stream())
+        .toList();
   }
 }

@@ -3,6 +3,7 @@ package dev.assetbundle.processor.live;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.model.BundleRequest;
 import dev.assetbundle.processor.model.ContentCoding;
+import dev.assetbundle.processor.model.Settings.Library;
 import dev.assetbundle.processor.session.BuildSession;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,6 +25,11 @@ public record Bundles(
   public Bundles {
     all = List.copyOf(all);
     wrong = List.copyOf(wrong);
+  }
+
+  /** Returns the libraries of all of them. */
+  List<Library> libraries() {
+    return BundleRequest.libraries(all.stream().map(Bundle::request).toList());
   }
 
   /**

@@ -50,7 +50,7 @@ final class Checks implements AutoCloseable {
 
   private void watch() {
     if (watches) {
-      watch = FolderWatch.open(base(), source.sentinels());
+      watch = FolderWatch.open(base(), session.bundles().libraries(), source.sentinels());
     }
   }
 

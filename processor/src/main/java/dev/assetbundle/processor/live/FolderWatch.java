@@ -1,6 +1,7 @@
 package dev.assetbundle.processor.live;
 
 import dev.assetbundle.processor.incremental.Snapshot;
+import dev.assetbundle.processor.model.Settings.Library;
 import java.io.IOException;
 import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -60,20 +62,21 @@ public final class FolderWatch implements AutoCloseable {
    * themselves have to be looked at, again and again.
    *
    * @param base the folder that names are relative to
+   * @param libraries whose jars hold some of the files
    * @param sentinels a folder for files of its own
    */
-  public static Optional<FolderWatch> open(Path base, Path sentinels) {
+  public static Optional<FolderWatch> open(Path base, List<Library> libraries, Path sentinels) {
     try {
-      return Optional.of(new FolderWatch(base, sentinels));
+      return Optional.of(new FolderWatch(base, libraries, sentinels));
     } catch (IOException e) {
       return Optional.empty();
     }
   }
 
-  private FolderWatch(Path base, Path sentinels) throws IOException {
+  private FolderWatch(Path base, List<Library> libraries, Path sentinels) throws IOException {
     this.service = sentinels.getFileSystem().newWatchService();
     this.sentinels = sentinels;
-    this.folders = new WatchedFolders(base);
+    this.folders = new WatchedFolders(base, libraries);
     Thread thread = new Thread(this::run, "assetbundle-watch");
     thread.setDaemon(true);
     thread.start();

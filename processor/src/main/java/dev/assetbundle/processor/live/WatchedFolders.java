@@ -1,12 +1,15 @@
 package dev.assetbundle.processor.live;
 
 import dev.assetbundle.processor.incremental.Snapshot;
+import dev.assetbundle.processor.model.Settings.Library;
+import dev.assetbundle.processor.source.LibraryRoots;
 import java.io.IOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -23,14 +26,21 @@ final class WatchedFolders {
       Set.of("ext2", "ext3", "ext4", "xfs", "btrfs", "zfs", "tmpfs", "overlay", "overlayfs");
 
   private final Path base;
+  private final List<Library> jars;
   private final Map<Object, Boolean> devices = new HashMap<>();
   private final Set<String> names = new HashSet<>();
   private final Set<String> files = new HashSet<>();
   private final Map<Path, Set<String>> folders = new HashMap<>();
   private boolean isTold;
 
-  WatchedFolders(Path base) {
+  /**
+   * Knows no folder.
+   *
+   * @param libraries whose jars hold some of the files
+   */
+  WatchedFolders(Path base, List<Library> libraries) {
     this.base = base;
+    this.jars = libraries.stream().filter(Library::isJar).toList();
     forget();
   }
 
@@ -60,14 +70,23 @@ final class WatchedFolders {
   /** Returns the folders that are not yet known, which are known from now on. */
   Set<Path> add(Snapshot inputs) {
     Set<Path> added = new TreeSet<>();
-    inputs.folders().keySet().forEach(name -> add(name, added));
-    for (String file : inputs.files().keySet()) {
-      if (files.add(file)) {
-        isTold &= !Files.isSymbolicLink(base.resolve(file));
-        add(file.substring(0, Math.max(0, file.lastIndexOf('/'))), added);
-      }
+    inputs.folders().keySet().stream()
+        .filter(name -> !LibraryRoots.isOfJar(name))
+        .forEach(name -> add(name, added));
+    if (inputs.files().containsKey(LibraryRoots.FILE)) {
+      jars.forEach(jar -> addFile(jar.file(), added));
     }
+    inputs.files().keySet().stream()
+        .filter(name -> !LibraryRoots.isOfJar(name))
+        .forEach(name -> addFile(name, added));
     return added;
+  }
+
+  private void addFile(String file, Set<Path> added) {
+    if (files.add(file)) {
+      isTold &= !Files.isSymbolicLink(base.resolve(file));
+      add(file.substring(0, Math.max(0, file.lastIndexOf('/'))), added);
+    }
   }
 
   private void add(String name, Set<Path> added) {

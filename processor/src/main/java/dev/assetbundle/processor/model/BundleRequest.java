@@ -44,9 +44,23 @@ public record BundleRequest(
     this(name, manifests, statics, settings, contentTypes, ownPaths, false, List.of());
   }
 
+  /** Returns the same with other settings. */
+  public BundleRequest with(Settings other) {
+    return new BundleRequest(
+        name, manifests, statics, other, contentTypes, ownPaths, library, previous);
+  }
+
   /** Returns the same while its sources are edited, when nothing is given to others. */
   public BundleRequest edited(Settings other) {
     return new BundleRequest(name, manifests, statics, other, contentTypes, ownPaths);
+  }
+
+  /** Returns the libraries of several requests. */
+  public static List<Settings.Library> libraries(List<BundleRequest> requests) {
+    return requests.stream()
+        .flatMap(request -> request.settings().libraries().stream())
+        .distinct()
+        .toList();
   }
 
   /** Returns a text that differs whenever the request may lead to another result. */
@@ -64,6 +78,7 @@ public record BundleRequest(
             contentTypes.own(),
             library)
         .add(previous.toArray())
+        .add(settings.libraries().stream().map(Settings.Library::name).toArray())
         .toString();
   }
 }

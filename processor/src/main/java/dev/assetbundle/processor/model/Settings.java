@@ -19,6 +19,8 @@ import java.util.Optional;
  * @param sourceMaps what becomes of source maps
  * @param development whether sources are being edited, so that their mistakes are looked for also
  *     where no minifier would find them
+ * @param libraries jars and folders in which names are looked for that the search path does not
+ *     have, in order
  */
 public record Settings(
     List<String> paths,
@@ -31,7 +33,8 @@ public record Settings(
     CssUrls cssUrls,
     boolean allowLinks,
     SourceMaps sourceMaps,
-    boolean development) {
+    boolean development,
+    List<Library> libraries) {
 
   /** What {@link #isPrefix} accepts, in words. */
   public static final String PREFIX_FORM =
@@ -60,9 +63,45 @@ public record Settings(
     return Optional.of(meant).filter(Settings::isPrefix);
   }
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public Settings {
     paths = List.copyOf(paths);
+    libraries = List.copyOf(libraries);
+  }
+
+  /**
+   * A jar or folder with assets of a library.
+   *
+   * @param name what the names of its files begin with, before a slash: {@code jquery-3.7.1.jar!},
+   *     or a folder as seen from the project
+   * @param file its absolute path
+   */
+  public record Library(String name, String file) {
+
+    /** What the name of a jar ends with. */
+    public static final String JAR = "!";
+
+    /** Whether it is a jar, and not a folder. */
+    public boolean isJar() {
+      return name.endsWith(JAR);
+    }
+  }
+
+  /** Returns the same with other libraries. */
+  public Settings with(List<Library> others) {
+    return new Settings(
+        paths,
+        prefix,
+        minify,
+        digest,
+        version,
+        integrity,
+        unknownAssets,
+        cssUrls,
+        allowLinks,
+        sourceMaps,
+        development,
+        others);
   }
 
   /** Returns the same for assets that are being edited: not minified, whatever a release is. */
@@ -78,7 +117,8 @@ public record Settings(
         cssUrls,
         allowLinks,
         maps,
-        true);
+        true,
+        libraries);
   }
 
   /** Makes settings of a release without source maps. */
@@ -103,7 +143,8 @@ public record Settings(
         cssUrls,
         allowLinks,
         SourceMaps.NONE,
-        false);
+        false,
+        List.of());
   }
 
   /** Whether source maps are made at all. */

@@ -46,6 +46,19 @@ public record OutputManifests(FileTree classOutput, OutputList list) {
     return OutputList.MANIFESTS + "/" + type + SUFFIX;
   }
 
+  /**
+   * Whether another build wrote a manifest, which then lists files that have to be removed: only a
+   * whole build does that.
+   *
+   * @param types of this build
+   * @param different files that are not as this build wrote them
+   */
+  public static boolean isOfAnother(FileTree output, List<String> types, List<String> different) {
+    return types.stream()
+        .map(OutputManifests::manifest)
+        .anyMatch(path -> different.contains(path) && output.stamp(path).isPresent());
+  }
+
   /** Returns the binary names of the types for which files were written, or may have been. */
   public Set<String> types() {
     Set<String> types = new TreeSet<>(list.listed());

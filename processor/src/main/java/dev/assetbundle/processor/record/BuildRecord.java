@@ -2,6 +2,7 @@ package dev.assetbundle.processor.record;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.incremental.Snapshot;
+import dev.assetbundle.processor.model.Settings.Library;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
  * @param identity a digest of everything except files that determines the result: requests,
  *     options, tools and their versions
  * @param base absolute path of the folder that the names of {@code inputs} are relative to
+ * @param libraries jars and folders in which assets were looked for
  * @param types binary names of the annotated types
  * @param inputs the files and folders that were looked at, also those that did not exist
  * @param outputs what was written, relative to class output
@@ -25,6 +27,7 @@ import java.util.stream.Stream;
 public record BuildRecord(
     String identity,
     String base,
+    List<Library> libraries,
     List<String> types,
     Snapshot inputs,
     Snapshot outputs,
@@ -35,10 +38,19 @@ public record BuildRecord(
   /** No build. */
   public static final BuildRecord NONE =
       new BuildRecord(
-          "", "", List.of(), Snapshot.EMPTY, Snapshot.EMPTY, Snapshot.EMPTY, List.of(), List.of());
+          "",
+          "",
+          List.of(),
+          List.of(),
+          Snapshot.EMPTY,
+          Snapshot.EMPTY,
+          Snapshot.EMPTY,
+          List.of(),
+          List.of());
 
   /** Copies the lists. */
   public BuildRecord {
+    libraries = List.copyOf(libraries);
     types = List.copyOf(types);
     generated = List.copyOf(generated);
     findings = List.copyOf(findings);
@@ -80,7 +92,7 @@ public record BuildRecord(
   /** Returns the same with other snapshots of the same files. */
   public BuildRecord with(Snapshot newInputs, Snapshot newOutputs, Snapshot newTexts) {
     return new BuildRecord(
-        identity, base, types, newInputs, newOutputs, newTexts, generated, findings);
+        identity, base, libraries, types, newInputs, newOutputs, newTexts, generated, findings);
   }
 
   /** Returns this record with the types, the inputs and the outputs of another one added. */
@@ -88,6 +100,7 @@ public record BuildRecord(
     return new BuildRecord(
         identity,
         base,
+        Stream.concat(libraries.stream(), other.libraries.stream()).distinct().toList(),
         Stream.concat(types.stream(), other.types.stream()).distinct().sorted().toList(),
         inputs.plus(other.inputs),
         outputs.plus(other.outputs),

@@ -43,17 +43,20 @@ public record LiveRecord(
    * @param generated binary name of its generated class
    * @param members values of the annotation, defaults included; of a list one text each
    * @param options of the compiler that begin with {@code assetbundle.}, with their full names
+   * @param libraries jars and folders in which assets are looked for, absolute, in order
    */
   public record Type(
       String name,
       String generated,
       Map<String, List<String>> members,
-      Map<String, String> options) {
+      Map<String, String> options,
+      List<String> libraries) {
 
-    /** Copies the maps. */
+    /** Copies the maps and the list. */
     public Type {
       members = Map.copyOf(members);
       options = Map.copyOf(options);
+      libraries = List.copyOf(libraries);
     }
   }
 }

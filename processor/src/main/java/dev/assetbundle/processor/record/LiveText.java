@@ -14,7 +14,7 @@ import java.util.TreeMap;
  */
 final class LiveText {
 
-  private static final String FORMAT = "assetbundle-live 3";
+  private static final String FORMAT = "assetbundle-live 4";
 
   private static final List<String> FOLDERS =
       List.of("base", "classOutput", "sourceOutput", "javaHome");
@@ -40,6 +40,7 @@ final class LiveText {
                 line(text, "member", all.toArray(new String[0]));
               });
       new TreeMap<>(type.options()).forEach((name, value) -> line(text, "option", name, value));
+      type.libraries().forEach(file -> line(text, "library", file));
     }
     return text.toString();
   }
@@ -73,6 +74,7 @@ final class LiveText {
           case "tool" -> tools.add(tool(values));
           case "type" -> types.add(new Type(values.get(1), values.get(2)));
           case "member" -> last(types).members.put(values.get(1), values.subList(2, values.size()));
+          case "library" -> last(types).libraries.add(values.get(1));
           case "option" -> last(types).options.put(values.get(1), values.get(2));
           default -> folders.put(values.get(0), values.size() > 1 ? values.get(1) : "");
         }
@@ -108,6 +110,7 @@ final class LiveText {
     private final String generated;
     private final Map<String, List<String>> members = new HashMap<>();
     private final Map<String, String> options = new HashMap<>();
+    private final List<String> libraries = new ArrayList<>();
 
     Type(String name, String generated) {
       this.name = name;
@@ -115,7 +118,7 @@ final class LiveText {
     }
 
     LiveRecord.Type done() {
-      return new LiveRecord.Type(name, generated, members, options);
+      return new LiveRecord.Type(name, generated, members, options, libraries);
     }
   }
 

@@ -4,6 +4,7 @@ import dev.assetbundle.processor.incremental.FileState;
 import dev.assetbundle.processor.incremental.PackedReader;
 import dev.assetbundle.processor.incremental.PackedWriter;
 import dev.assetbundle.processor.incremental.Snapshot;
+import dev.assetbundle.processor.model.Settings.Library;
 import dev.assetbundle.processor.source.Stamp;
 import java.util.Optional;
 
@@ -13,7 +14,7 @@ import java.util.Optional;
  */
 public final class WrittenRecord {
 
-  private static final String FORMAT = "assetbundle-record 3";
+  private static final String FORMAT = "assetbundle-record 4";
 
   private final BuildRecord build;
   private final byte[] bytes;
@@ -28,6 +29,12 @@ public final class WrittenRecord {
     PackedWriter out = new PackedWriter(FORMAT);
     out.text(build.identity());
     out.text(build.base());
+    out.each(
+        build.libraries(),
+        library -> {
+          out.text(library.name());
+          out.text(library.file());
+        });
     out.each(build.types(), out::text);
     write(out, build.inputs());
     write(out, build.outputs());
@@ -84,6 +91,7 @@ public final class WrittenRecord {
     return new BuildRecord(
         in.text(),
         in.text(),
+        in.each(() -> new Library(in.text(), in.text())),
         in.each(in::text),
         snapshot(in),
         snapshot(in),

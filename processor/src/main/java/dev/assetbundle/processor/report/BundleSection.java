@@ -1,6 +1,6 @@
 package dev.assetbundle.processor.report;
 
-import dev.assetbundle.processor.diagnostic.Count;
+import dev.assetbundle.processor.diagnostic.suggestion.Count;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.assetbundle.processor.report;
 
-import dev.assetbundle.processor.diagnostic.Count;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.Severity;
+import dev.assetbundle.processor.diagnostic.suggestion.Count;
 import dev.assetbundle.processor.model.ContentCoding;
 import java.io.IOException;
 import java.io.InputStream;

@@ -17,6 +17,7 @@ import dev.assetbundle.processor.session.Target;
 import dev.assetbundle.processor.source.DiskTree;
 import dev.assetbundle.processor.source.FileTree;
 import dev.assetbundle.processor.source.Stamp;
+import dev.assetbundle.processor.source.jar.LibraryTree;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -101,13 +102,15 @@ public final class ReportTarget implements Target {
       List<List<PublishedAsset>> published,
       OutputWriters writers,
       PreviousBuild previous) {
-    FileTree files = new DiskTree(root);
-    for (int i = 0; i < bundles.size(); i++) {
-      BundleResult bundle = bundles.get(i);
-      published.get(i).stream()
-          .filter(asset -> !asset.asset().isMap())
-          .forEach(asset -> assets.add(item(asset, bundle, files)));
-      bundle.failed().forEach(path -> failed.add(path.value()));
+    try (LibraryTree files =
+        LibraryTree.withoutRoots(new DiskTree(root), BundleRequest.libraries(requests))) {
+      for (int i = 0; i < bundles.size(); i++) {
+        BundleResult bundle = bundles.get(i);
+        published.get(i).stream()
+            .filter(asset -> !asset.asset().isMap())
+            .forEach(asset -> assets.add(item(asset, bundle, files)));
+        bundle.failed().forEach(path -> failed.add(path.value()));
+      }
     }
     return false;
   }

@@ -2,6 +2,7 @@ package dev.assetbundle.processor.resolve;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.DirectiveProblems;
+import dev.assetbundle.processor.diagnostic.LibraryProblems;
 import dev.assetbundle.processor.diagnostic.Problems;
 import dev.assetbundle.processor.diagnostic.ScriptProblems;
 import dev.assetbundle.processor.diagnostic.suggestion.ForeignLanguages;
@@ -208,6 +209,9 @@ public final class DirectiveResolver {
 
   private Optional<String> folder(Directive directive) {
     String argument = directive.argument(".");
+    if (view.loadPath().isOfLibrary(source.file().toString())) {
+      return refused(LibraryProblems.folder(directive));
+    }
     if (URL.matcher(argument).lookingAt()) {
       return refused(DirectiveProblems.url(directive, source.type().isScript()));
     }

@@ -41,7 +41,8 @@ public record MissingAsset(
       return Problems.missing(name, wanted, roots, Optional.empty(), at);
     }
     NameHints names = new NameHints(loadPath, from, wanted);
-    return reason(names, name, names.places(name, relative))
+    return clash(name, at)
+        .or(() -> reason(names, name, names.places(name, relative)))
         .orElseGet(() -> Problems.missing(name, wanted, roots, names.hint(name, relative), at));
   }
 
@@ -51,8 +52,15 @@ public record MissingAsset(
       return Problems.missing(name, wanted, loadPath.roots(), Optional.empty(), at);
     }
     NameHints names = new NameHints(loadPath, from, wanted);
-    return reason(names, name, names.allPlaces(name))
+    return clash(OtherPlaces.bare(name), at)
+        .or(() -> reason(names, name, names.allPlaces(name)))
         .orElseGet(() -> Problems.missing(name, wanted, loadPath.roots(), names.urlHint(name), at));
+  }
+
+  private Optional<Diagnostic> clash(String name, SourceLocation at) {
+    return LoadPath.isRelative(name)
+        ? Optional.empty()
+        : new LibraryHints(loadPath, wanted).clash(name, at);
   }
 
   /** Returns the reason why a file is not found; looks for each possible name on disk. */

@@ -35,6 +35,7 @@ record NameHints(LoadPath loadPath, SourcePath from, Optional<MediaType> wanted)
             () -> beside(name, relative),
             () -> slashes(name, other),
             () -> asSource(name, relative),
+            () -> relative ? Optional.empty() : libraries().inPackage(name),
             () -> other.atOtherLevel(name).map(Suggestion::ask),
             () -> outOfRoot(name, relative, other),
             () -> other.onSearchPath(name).map(Suggestion::ask),
@@ -44,8 +45,13 @@ record NameHints(LoadPath loadPath, SourcePath from, Optional<MediaType> wanted)
             () -> others(name, places).capitals(),
             () -> nearest(name, relative),
             () -> otherType(name),
+            () -> relative ? Optional.empty() : libraries().elsewhere(name),
             () -> other.elsewhere(name),
             () -> others(name, places).media()));
+  }
+
+  private LibraryHints libraries() {
+    return new LibraryHints(loadPath, wanted);
   }
 
   /** Returns the hint for a URL in a stylesheet, every end of which may be a name. */
@@ -56,6 +62,7 @@ record NameHints(LoadPath loadPath, SourcePath from, Optional<MediaType> wanted)
         List.of(
             () -> deadLink(places),
             () -> asSource(name, false),
+            () -> libraries().inPackage(OtherPlaces.bare(name)),
             () -> other.belowRoot(name),
             () -> others(name, places).foreign(),
             () -> others(name, places).capitals(),

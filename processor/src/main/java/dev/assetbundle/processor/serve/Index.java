@@ -6,12 +6,14 @@ import dev.assetbundle.processor.incremental.Snapshot;
 import dev.assetbundle.processor.live.Bundles;
 import dev.assetbundle.processor.live.LiveAssets;
 import dev.assetbundle.processor.live.LiveSource;
+import dev.assetbundle.processor.model.BundleRequest;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.report.AssetReport;
 import dev.assetbundle.processor.report.ReportPage;
 import dev.assetbundle.processor.report.ReportTarget;
 import dev.assetbundle.processor.session.BuildSession;
 import dev.assetbundle.processor.source.DiskTree;
+import dev.assetbundle.processor.source.jar.LibraryTree;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -42,8 +44,7 @@ final class Index implements AutoCloseable {
     }
 
     AssetReport report() {
-      Snapshot.Comparison now =
-          seen.compare(new DiskTree(bundles.base()), System.currentTimeMillis());
+      Snapshot.Comparison now = compared();
       if (report.isPresent() && now.isSame()) {
         seen = now.same();
         return report.get();
@@ -52,6 +53,15 @@ final class Index implements AutoCloseable {
       seen = session.seen();
       report = Optional.of(built);
       return built;
+    }
+
+    private Snapshot.Comparison compared() {
+      List<BundleRequest> requests = bundles.all().stream().map(Bundles.Bundle::request).toList();
+      try (LibraryTree files =
+          LibraryTree.withoutRoots(
+              new DiskTree(bundles.base()), BundleRequest.libraries(requests))) {
+        return seen.compare(files, System.currentTimeMillis());
+      }
     }
 
     private AssetReport build() {

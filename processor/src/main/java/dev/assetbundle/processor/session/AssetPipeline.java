@@ -71,7 +71,12 @@ record AssetPipeline(
               settings ->
                   new Stages(
                       settings,
-                      new LoadPath(tree, settings.paths(), types, settings.allowLinks()),
+                      new LoadPath(
+                          tree,
+                          settings.paths(),
+                          types,
+                          settings.allowLinks(),
+                          settings.libraries()),
                       tools,
                       group(groups.size())));
       BundleResult result = new BundleBuild(stages, request, reported, working).build();

@@ -31,37 +31,14 @@ public record BuildOptions(Source source) {
   /** Names of all options: those that are members of the annotation, and the others. */
   public static final List<String> NAMES =
       List.of(
-          "manifests",
-          "statics",
-          "paths",
-          "prefix",
-          "className",
-          "minify",
-          "digest",
-          "version",
-          "integrity",
-          "encodings",
-          "sourceMaps",
-          "unknownAssets",
-          "cssUrls",
-          "allowLinks",
-          "mediaTypes",
-          "library",
-          "previous",
-          "basedir",
-          "mode",
-          "report",
-          "cache",
-          "cacheSize",
-          "remoteCache",
-          "remoteCacheMode",
-          "worker",
-          "toolTimeout",
-          "erb.values",
-          "erb.locales",
-          "erb.locale",
-          "esbuild",
-          "browsers");
+          """
+          manifests statics paths prefix className minify digest version integrity
+          encodings sourceMaps unknownAssets cssUrls allowLinks mediaTypes library
+          previous libraries basedir path mode report cache cacheSize remoteCache
+          remoteCacheMode worker toolTimeout erb.values erb.locales erb.locale esbuild
+          browsers
+          """
+              .split("\\s+"));
 
   /** Options that are for tools of other jars. */
   private static final List<String> OF_TOOLS = List.of("esbuild", "browsers");
@@ -104,7 +81,8 @@ public record BuildOptions(Source source) {
             choice("cssUrls", Settings.CssUrls.RELATIVE),
             flag("allowLinks", isSet("allowLinks")),
             sourceMaps(development),
-            development);
+            development,
+            List.of());
     DeclaredTypes types = DeclaredTypes.parse(source.typed("mediaTypes"), list("mediaTypes"));
     for (Diagnostic problem : types.problems()) {
       source.report("mediaTypes", problem);
@@ -245,7 +223,8 @@ public record BuildOptions(Source source) {
     return source.given(name).orElse(String.join("", source.otherwise(name)));
   }
 
-  private List<String> list(String name) {
+  /** Returns the values of a list. */
+  public List<String> list(String name) {
     Optional<String> given = source.given(name);
     if (given.isEmpty()) {
       return source.otherwise(name);

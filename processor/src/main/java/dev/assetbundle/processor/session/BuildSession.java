@@ -20,6 +20,8 @@ import dev.assetbundle.processor.source.CachedFileTree;
 import dev.assetbundle.processor.source.DiskTree;
 import dev.assetbundle.processor.source.FileTree;
 import dev.assetbundle.processor.source.LoadPath;
+import dev.assetbundle.processor.source.jar.LibraryMemory;
+import dev.assetbundle.processor.source.jar.LibraryTree;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -43,6 +45,7 @@ public final class BuildSession implements AutoCloseable {
   private final SessionTools tools;
   private final Caches.Opened stores;
   private final Supplier<String> toolsIdentity;
+  private final LibraryMemory libraries;
   private final Map<String, PreviousBuild> previous = new HashMap<>();
   private Optional<Set<String>> changed = Optional.empty();
   private Supplier<Snapshot> seen = () -> Snapshot.EMPTY;
@@ -57,15 +60,25 @@ public final class BuildSession implements AutoCloseable {
     this.tools = tools;
     this.stores = stores;
     this.toolsIdentity = Once.of(tools::identity);
+    this.libraries = new LibraryMemory(stores.local()::get, stores.local()::put);
   }
 
   /** Builds the bundles of {@code target}, as far as they are not up to date, and writes them. */
   public void build(Target target) {
+    try (LibraryTree libraries = libraries(target.folders().base(), target.requests())) {
+      build(target, new CachedFileTree(libraries));
+    }
+  }
+
+  private LibraryTree libraries(Path base, List<BundleRequest> requests) {
+    return new LibraryTree(new DiskTree(base), BundleRequest.libraries(requests), libraries);
+  }
+
+  private void build(Target target, FileTree files) {
     long now = System.currentTimeMillis();
     long start = System.nanoTime();
     PreviousBuild previous = previous(target);
     OutputWriters writers = target.writers(previous);
-    FileTree files = new CachedFileTree(new DiskTree(target.folders().base()));
 
     // Is anything out of date?
     Comparison inputs = previous.compare(files, takeChanged(), now);
@@ -104,6 +117,7 @@ public final class BuildSession implements AutoCloseable {
       target.end(
           previous.replace(
               names(target),
+              BundleRequest.libraries(target.requests()),
               seen.get(),
               writers,
               target.generated(),
@@ -203,7 +217,14 @@ public final class BuildSession implements AutoCloseable {
     return seen.get();
   }
 
-  /** Builds bundles from the files as they are now, and writes nothing. */
+  /** Builds bundles from the files of a project as they are now, and writes nothing. */
+  public List<BundleResult> bundles(Path base, List<BundleRequest> requests) {
+    try (LibraryTree files = libraries(base, requests)) {
+      return bundles(new CachedFileTree(files), requests);
+    }
+  }
+
+  /** Builds bundles from these files, and writes nothing. */
   public List<BundleResult> bundles(FileTree files, List<BundleRequest> requests) {
     return build(files, List::of, requests, what -> {}).bundles();
   }

@@ -1,6 +1,6 @@
 package dev.assetbundle.processor.session;
 
-import dev.assetbundle.processor.diagnostic.Count;
+import dev.assetbundle.processor.diagnostic.suggestion.Count;
 import dev.assetbundle.processor.model.ContentCoding;
 import dev.assetbundle.processor.output.PublishedAsset;
 import java.util.ArrayList;

@@ -6,6 +6,7 @@ import dev.assetbundle.processor.diagnostic.Problems;
 import dev.assetbundle.processor.diagnostic.ScriptProblems;
 import dev.assetbundle.processor.diagnostic.SearchPathProblems;
 import dev.assetbundle.processor.diagnostic.Severity;
+import dev.assetbundle.processor.diagnostic.suggestion.KnownLibraries;
 import dev.assetbundle.processor.session.BundleResult.Finding;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +53,13 @@ final class Consequences {
     Optional<Finding> missing =
         left.stream()
             .filter(found -> Problems.isMissing(found.diagnostic()))
-            .filter(found -> found.diagnostic().hint().isEmpty())
+            .filter(
+                found ->
+                    found
+                        .diagnostic()
+                        .hint()
+                        .filter(hint -> !KnownLibraries.isGuess(hint))
+                        .isEmpty())
             .findFirst();
     if (path.isPresent() && missing.isPresent()) {
       Diagnostic named = path.get().diagnostic();

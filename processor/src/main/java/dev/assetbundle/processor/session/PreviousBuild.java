@@ -10,6 +10,7 @@ import dev.assetbundle.processor.model.Content;
 import dev.assetbundle.processor.model.Digests;
 import dev.assetbundle.processor.model.FileTypes;
 import dev.assetbundle.processor.model.Once;
+import dev.assetbundle.processor.model.Settings.Library;
 import dev.assetbundle.processor.output.OutputManifests;
 import dev.assetbundle.processor.output.OutputWriters;
 import dev.assetbundle.processor.record.BuildRecord;
@@ -17,6 +18,7 @@ import dev.assetbundle.processor.record.GeneratedType;
 import dev.assetbundle.processor.record.WrittenFile;
 import dev.assetbundle.processor.record.WrittenRecord;
 import dev.assetbundle.processor.source.FileTree;
+import dev.assetbundle.processor.source.LibraryRoots;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -25,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -114,8 +117,10 @@ public final class PreviousBuild {
   Comparison compare(FileTree project, Optional<Set<String>> changed, long now) {
     Set<String> suspects = new HashSet<>(changed.orElse(Set.of()));
     suspects.addAll(unbuilt);
-    Comparison compared =
-        build.inputs().compare(project, name -> changed.isEmpty() || suspects.contains(name), now);
+    // Nobody watches the files of jars.
+    Predicate<String> may =
+        name -> changed.isEmpty() || suspects.contains(name) || LibraryRoots.isOfJar(name);
+    Comparison compared = build.inputs().compare(project, may, now);
     unbuilt = Set.copyOf(compared.different());
     return compared;
   }
@@ -142,7 +147,8 @@ public final class PreviousBuild {
     FileTree classOutput = folders.outputTree();
     Comparison outputs = record.outputs().compare(classOutput, now);
     Comparison texts = record.texts().compare(folders.textTree(), now);
-    if (generated.isEmpty() || isOfAnother(classOutput, record, outputs.different())) {
+    if (generated.isEmpty()
+        || OutputManifests.isOfAnother(classOutput, record.types(), outputs.different())) {
       return Optional.empty();
     }
     if (!outputs.isSame() || !texts.isSame()) {
@@ -174,18 +180,6 @@ public final class PreviousBuild {
     return compared.isSame() ? compared.same() : Snapshot.of(tree, before.digests(), Map.of(), now);
   }
 
-  // A manifest that another build wrote lists files that have to be removed, which only a whole
-  // build does.
-  private static boolean isOfAnother(FileTree output, BuildRecord record, List<String> different) {
-    for (String type : record.types()) {
-      String path = OutputManifests.manifest(type);
-      if (different.contains(path) && output.stamp(path).isPresent()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private Optional<List<GeneratedType>> generated(BuildRecord record) {
     List<GeneratedType> generated = new ArrayList<>();
     for (BuildRecord.Generated type : record.generated()) {
@@ -203,6 +197,7 @@ public final class PreviousBuild {
    * of an input are not stored.
    *
    * @param names of the bundles
+   * @param libraries of the bundles
    * @param inputs the files and folders that were read
    * @param writers that wrote the files
    * @param generated the generated types, by bundle
@@ -211,6 +206,7 @@ public final class PreviousBuild {
    */
   Supplier<WrittenRecord> replace(
       List<String> names,
+      List<Library> libraries,
       Snapshot inputs,
       OutputWriters writers,
       List<List<GeneratedType>> generated,
@@ -235,7 +231,15 @@ public final class PreviousBuild {
     inputs.files().values().forEach(file -> originals.add(file.sha256()));
     BuildRecord record =
         new BuildRecord(
-            identity, folders.base().toString(), names, inputs, outputs, texts, rows, findings);
+            identity,
+            folders.base().toString(),
+            libraries,
+            names,
+            inputs,
+            outputs,
+            texts,
+            rows,
+            findings);
     Supplier<WrittenRecord> bytes = Once.of(() -> WrittenRecord.of(record));
     build = record;
     results = Optional.of(next);

@@ -21,7 +21,9 @@ public record AssetSource(SourcePath file, FileType type, LogicalPath logicalPat
 
   /** Whether this is an index file under the name of its folder. */
   public boolean isAlias() {
-    return !file.path().sibling(type.outputName()).equals(logicalPath);
+    String own = file.path().sibling(type.outputName()).value();
+    // The name of a library comes before those of its files.
+    return !logicalPath.value().equals(own) && !logicalPath.value().endsWith("/" + own);
   }
 
   // Written by hand, since the generated methods of records are slow in a new JVM. The type follows

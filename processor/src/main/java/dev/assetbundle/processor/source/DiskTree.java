@@ -63,9 +63,23 @@ public final class DiskTree implements FileTree {
         OptionProblems.noFolder(option, text, place.toString(), Files.exists(place), near));
   }
 
-  // A name that the system cannot represent, such as one with umlauts in the locale C, belongs to
-  // no file.
-  private Optional<Path> path(String name) {
+  /** Whether a file is a folder, or begins as jars do. */
+  public boolean isJarOrFolder(Path file) {
+    if (Files.isDirectory(file)) {
+      return true;
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.read() == 'P' && in.read() == 'K';
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /**
+   * Returns the path of a name; empty if the system cannot represent it, such as one with umlauts
+   * in the locale C, which belongs to no file.
+   */
+  public Optional<Path> path(String name) {
     try {
       return Optional.of(base.resolve(name));
     } catch (InvalidPathException e) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** The folders of a search path, each listed once, and the obstacles found in them. */
 final class Folders {
@@ -96,6 +97,23 @@ final class Folders {
       }
     }
     return outermost;
+  }
+
+  /** Returns the roots that an entry of a search path stands for. */
+  Stream<String> expand(String path) {
+    if (!path.equals("*") && !path.endsWith("/*")) {
+      return Stream.of(path).filter(name -> get(name).isPresent());
+    }
+    String parent = path.equals("*") ? "" : path.substring(0, path.length() - 2);
+    return get(parent).stream()
+        .flatMap(folder -> folder.entries().stream())
+        .filter(entry -> entry.kind() == FileTree.Kind.FOLDER)
+        .map(entry -> LogicalPath.below(parent, entry.name()));
+  }
+
+  /** Whether a folder is one of the roots, or lies in one or above one. */
+  static boolean isNear(List<String> roots, String folder) {
+    return roots.stream().anyMatch(root -> isIn(folder, root) || isIn(root, folder));
   }
 
   private static boolean isIn(String name, String folder) {

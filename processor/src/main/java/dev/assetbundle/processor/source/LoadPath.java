@@ -6,7 +6,9 @@ import dev.assetbundle.processor.model.FileType;
 import dev.assetbundle.processor.model.FileTypes;
 import dev.assetbundle.processor.model.LogicalPath;
 import dev.assetbundle.processor.model.MediaType;
+import dev.assetbundle.processor.model.Once;
 import dev.assetbundle.processor.model.ProjectPath;
+import dev.assetbundle.processor.model.Settings.Library;
 import dev.assetbundle.processor.model.SourcePath;
 import dev.assetbundle.processor.source.FileTree.Entry;
 import dev.assetbundle.processor.source.FileTree.Kind;
@@ -15,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -28,8 +31,15 @@ public final class LoadPath {
   private final List<String> paths;
   private final Folders folders;
   private final List<String> roots;
+  private final List<Library> libraries;
+  private final Supplier<LibraryRoots> libraryRoots;
   private final Consumer<String> asked;
   private final Consumer<Diagnostic> report;
+
+  /** Looks up names in {@code roots}, and in no libraries. */
+  public LoadPath(FileTree tree, List<String> roots, FileTypes types, boolean allowLinks) {
+    this(tree, roots, types, allowLinks, List.of());
+  }
 
   /**
    * Looks up names in {@code roots}.
@@ -37,15 +47,28 @@ public final class LoadPath {
    * @param roots project-relative folders; {@code dir/*} stands for the direct sub-folders of
    *     {@code dir}; those that do not exist are skipped
    * @param allowLinks whether links are followed that lead out of the project
+   * @param libraries where names are looked for that no root has; the tree has these at least
    */
-  public LoadPath(FileTree tree, List<String> roots, FileTypes types, boolean allowLinks) {
+  public LoadPath(
+      FileTree tree,
+      List<String> roots,
+      FileTypes types,
+      boolean allowLinks,
+      List<Library> libraries) {
     this.tree = tree;
     this.types = types;
     this.asked = name -> {};
     this.report = diagnostic -> {};
     this.paths = roots.stream().map(ProjectPath::normalize).toList();
-    this.folders = new Folders(tree, types, paths, allowLinks);
-    this.roots = paths.stream().flatMap(this::expand).distinct().toList();
+    this.libraries = libraries;
+    this.libraryRoots = Once.of(() -> LibraryRoots.read(tree, libraries));
+    this.folders =
+        new Folders(
+            tree,
+            types,
+            Stream.concat(paths.stream(), libraries.stream().map(Library::name)).toList(),
+            allowLinks);
+    this.roots = paths.stream().flatMap(folders::expand).distinct().toList();
   }
 
   private LoadPath(LoadPath other, Consumer<String> asked, Consumer<Diagnostic> report) {
@@ -54,6 +77,8 @@ public final class LoadPath {
     this.paths = other.paths;
     this.folders = other.folders;
     this.roots = other.roots;
+    this.libraries = other.libraries;
+    this.libraryRoots = other.libraryRoots;
     this.asked = asked;
     this.report = report;
   }
@@ -92,29 +117,12 @@ public final class LoadPath {
 
   /** Whether a project-relative folder is a root, or lies in one or above one. */
   public boolean isSearched(String folder) {
-    return roots.stream()
-        .anyMatch(
-            root ->
-                root.isEmpty()
-                    || folder.isEmpty()
-                    || (folder + "/").startsWith(root + "/")
-                    || root.startsWith(folder + "/"));
-  }
-
-  private Stream<String> expand(String root) {
-    if (!root.equals("*") && !root.endsWith("/*")) {
-      return Stream.of(root).filter(name -> folder(name).isPresent());
-    }
-    String parent = root.equals("*") ? "" : root.substring(0, root.length() - 2);
-    return folder(parent).stream()
-        .flatMap(folder -> folder.entries().stream())
-        .filter(entry -> entry.kind() == Kind.FOLDER)
-        .map(entry -> LogicalPath.below(parent, entry.name()));
+    return Folders.isNear(roots, folder);
   }
 
   /** Whether an entry of a search path matches a folder that exists. */
   public boolean isRoots(String path) {
-    return expand(ProjectPath.normalize(path)).findAny().isPresent();
+    return folders.expand(ProjectPath.normalize(path)).findAny().isPresent();
   }
 
   /** Returns the roots that exist, in order. */
@@ -169,7 +177,43 @@ public final class LoadPath {
   public Optional<AssetSource> find(String name, Optional<MediaType> accept) {
     Optional<LogicalPath> path = name.startsWith("/") ? Optional.empty() : LogicalPath.parse(name);
     return path.flatMap(
-        p -> roots.stream().flatMap(root -> findIn(root, p, accept).stream()).findFirst());
+        p ->
+            roots.stream()
+                .flatMap(root -> findIn(root, p, accept).stream())
+                .findFirst()
+                .or(() -> inLibraries(p.value(), accept).only()));
+  }
+
+  /** Looks a name up in the libraries only. */
+  public LibraryLookup inLibraries(String name, Optional<MediaType> accept) {
+    return LibraryLookup.of(
+        libraryRoots().places(name),
+        place ->
+            place.file().isPresent()
+                ? findIn(place.root().folder(), place.file().get().path(), accept)
+                : new PackageFiles(this, place.root().folder(), "")
+                    .main(accept)
+                    .or(() -> findIn(place.root().folder(), place.root().mainName(), accept)),
+        this::content);
+  }
+
+  /** Returns the folders of libraries in which names are looked for. */
+  public LibraryRoots libraryRoots() {
+    if (libraries.isEmpty()) {
+      return LibraryRoots.NONE;
+    }
+    asked.accept(LibraryRoots.FILE);
+    return libraryRoots.get();
+  }
+
+  /** Whether a file or folder belongs to a library. */
+  public boolean isOfLibrary(String file) {
+    return libraries.stream().anyMatch(library -> file.startsWith(library.name() + "/"));
+  }
+
+  /** Returns the name of an asset by its path below a root. */
+  LogicalPath name(String root, LogicalPath path) {
+    return isOfLibrary(root) ? libraryRoots().name(root, path) : path;
   }
 
   /** Returns the asset of that name, relative to a file and in the root of that file only. */
@@ -213,20 +257,25 @@ public final class LoadPath {
 
   /** Returns the root and name of a project-relative file; empty if it lies in no root. */
   public Optional<SourcePath> owner(String file) {
+    if (isOfLibrary(file)) {
+      return libraryRoots().holding(file).flatMap(root -> below(root.folder(), file));
+    }
     return roots.stream()
         .filter(root -> root.isEmpty() || file.startsWith(root + "/"))
-        .flatMap(
-            root ->
-                LogicalPath.parse(root.isEmpty() ? file : file.substring(root.length() + 1))
-                    .map(path -> new SourcePath(root, path))
-                    .stream())
+        .flatMap(root -> below(root, file).stream())
         .findFirst();
+  }
+
+  private static Optional<SourcePath> below(String root, String file) {
+    return LogicalPath.parse(
+            root.isEmpty() ? file : file.substring(Math.min(file.length(), root.length() + 1)))
+        .map(path -> new SourcePath(root, path));
   }
 
   /** Returns the asset of a file under the name of the file itself. */
   public AssetSource source(SourcePath file) {
     FileType type = types.of(file.path().fileName());
-    return new AssetSource(file, type, file.path().sibling(type.outputName()));
+    return new AssetSource(file, type, name(file.root(), file.path().sibling(type.outputName())));
   }
 
   /**
@@ -238,28 +287,9 @@ public final class LoadPath {
    */
   public List<AssetSource> files(String folder, boolean deep, Consumer<Entry> trouble) {
     List<AssetSource> files = new ArrayList<>();
-    collect(folder, deep, files, trouble);
+    new FolderWalk(
+            this::folder, path -> owner(path).map(this::source).ifPresent(files::add), trouble)
+        .walk(folder, deep);
     return files;
-  }
-
-  private void collect(
-      String name, boolean deep, List<AssetSource> files, Consumer<Entry> trouble) {
-    Optional<Folder> folder = folder(name);
-    if (folder.isEmpty()) {
-      return;
-    }
-    for (Entry entry : deep ? folder.get().inTreeOrder() : folder.get().entries()) {
-      String path = LogicalPath.below(name, entry.name());
-      switch (entry.kind()) {
-        case FILE -> owner(path).map(this::source).ifPresent(files::add);
-        case FOLDER -> {
-          if (deep) {
-            collect(path, true, files, trouble);
-          }
-        }
-        case BROKEN_LINK, LINK_LOOP -> trouble.accept(new Entry(path, entry.kind()));
-        case DENIED, GARBLED, OTHER -> {}
-      }
-    }
   }
 }

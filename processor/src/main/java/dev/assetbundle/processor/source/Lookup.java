@@ -100,7 +100,7 @@ final class Lookup {
         });
     if (folder.isPresent() && folder.get().has(name, Kind.FOLDER)) {
       LogicalPath inside = path.sibling(name);
-      found.addAll(new PackageFiles(loadPath, root, inside).entries());
+      found.addAll(new PackageFiles(loadPath, root, inside.value()).entries());
       found.addAll(index(inside));
     }
     return found;
@@ -116,7 +116,7 @@ final class Lookup {
             new AssetSource(
                 new SourcePath(root, new LogicalPath(folder + "/" + file)),
                 type,
-                new LogicalPath(folder + "." + type.extension())));
+                loadPath.name(root, new LogicalPath(folder + "." + type.extension()))));
       }
     }
     return found;

@@ -3,6 +3,7 @@ package dev.assetbundle.processor.source;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.assetbundle.processor.model.LogicalPath;
+import dev.assetbundle.processor.model.MediaType;
 import dev.assetbundle.processor.model.SourcePath;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -14,14 +15,16 @@ import java.util.stream.Stream;
  * The entry files a package declares: {@code main} of the first of {@code bower.json}, {@code
  * component.json} and {@code .bower.json} for folders directly below a root; then {@code main}
  * ({@code index.js} if there is none) and {@code style} of {@code package.json} (Sprockets 4).
+ *
+ * @param folder below the root, empty for the root itself
  */
-record PackageFiles(LoadPath loadPath, String root, LogicalPath folder) {
+record PackageFiles(LoadPath loadPath, String root, String folder) {
 
   private static final List<String> BOWER = List.of("bower.json", "component.json", ".bower.json");
 
   List<AssetSource> entries() {
     List<String> names = new ArrayList<>();
-    if (folder.depth() == 0) {
+    if (folder.indexOf('/') < 0) {
       BOWER.stream()
           .flatMap(file -> json(file).stream())
           .findFirst()
@@ -35,6 +38,13 @@ record PackageFiles(LoadPath loadPath, String root, LogicalPath folder) {
               names.addAll(texts(npm.path("style")));
             });
     return names.stream().flatMap(name -> file(name).stream()).distinct().toList();
+  }
+
+  /** Returns the first entry of a type; the first of all if any type will do. */
+  Optional<AssetSource> main(Optional<MediaType> accept) {
+    return entries().stream()
+        .filter(file -> accept.isEmpty() || file.type().is(accept.get()))
+        .findFirst();
   }
 
   private static List<String> texts(JsonNode node) {
@@ -52,7 +62,7 @@ record PackageFiles(LoadPath loadPath, String root, LogicalPath folder) {
   // In npm, "main" may be a name without extension or a folder.
   private Optional<AssetSource> file(String name) {
     return Stream.of(name, name + ".js", name + "/index.js")
-        .flatMap(form -> LogicalPath.parse(folder + "/" + form).stream())
+        .flatMap(form -> LogicalPath.parse(LogicalPath.below(folder, form)).stream())
         .map(path -> new SourcePath(root, path))
         .filter(loadPath::isFile)
         .findFirst()
@@ -60,7 +70,7 @@ record PackageFiles(LoadPath loadPath, String root, LogicalPath folder) {
   }
 
   private Optional<JsonNode> json(String name) {
-    SourcePath file = new SourcePath(root, new LogicalPath(folder + "/" + name));
+    SourcePath file = new SourcePath(root, new LogicalPath(LogicalPath.below(folder, name)));
     // Listings leave out hidden files, so .bower.json is tried without looking.
     if (!name.startsWith(".") && !loadPath.isFile(file)) {
       return Optional.empty();

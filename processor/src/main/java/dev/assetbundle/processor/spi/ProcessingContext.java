@@ -17,6 +17,12 @@ public interface ProcessingContext {
   List<String> roots();
 
   /**
+   * Returns where a name that no root has may lie in libraries, as in jars of the processor path:
+   * each is a place to look at, with or without a file.
+   */
+  List<SourcePath> libraryPlaces(String name);
+
+  /**
    * Returns the text of a source file, decoded and with {@code \n} as line separator; empty if
    * there is no such file. The name must match exactly, also where the disk is not case-sensitive.
    */

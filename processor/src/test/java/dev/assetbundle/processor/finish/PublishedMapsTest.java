@@ -45,7 +45,8 @@ class PublishedMapsTest {
             Settings.CssUrls.RELATIVE,
             false,
             maps,
-            false);
+            false,
+            List.of());
     return Builds.build(
         tree,
         new BundleRequest(

@@ -35,6 +35,11 @@ public class MemoryContext implements ProcessingContext {
     this.roots = List.of(roots);
   }
 
+  @Override
+  public List<SourcePath> libraryPlaces(String name) {
+    return List.of();
+  }
+
   public MemoryContext put(String path, String text) {
     return put(path, text.getBytes(StandardCharsets.UTF_8));
   }

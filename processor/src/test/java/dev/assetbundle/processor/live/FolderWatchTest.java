@@ -8,6 +8,7 @@ import dev.assetbundle.processor.incremental.Snapshot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,7 +34,8 @@ class FolderWatchTest {
     Files.createDirectories(folder.resolve("project/assets"));
     Snapshot inputs = new Snapshot(0, Map.of(), Map.of("assets", ""));
     try (FolderWatch watch =
-        FolderWatch.open(folder.resolve("project"), folder.resolve("sentinels")).orElseThrow()) {
+        FolderWatch.open(folder.resolve("project"), List.of(), folder.resolve("sentinels"))
+            .orElseThrow()) {
       watch.follow(inputs);
       watch.take();
       assertEquals(Optional.of(Set.of()), watch.take());
@@ -55,7 +57,8 @@ class FolderWatchTest {
   void aListenerWakesUpWithTheFirstEvent() throws Exception {
     Files.createDirectories(folder.resolve("project/assets"));
     try (FolderWatch watch =
-        FolderWatch.open(folder.resolve("project"), folder.resolve("sentinels")).orElseThrow()) {
+        FolderWatch.open(folder.resolve("project"), List.of(), folder.resolve("sentinels"))
+            .orElseThrow()) {
       watch.follow(new Snapshot(0, Map.of(), Map.of("assets", "")));
       watch.take();
       watch.take();

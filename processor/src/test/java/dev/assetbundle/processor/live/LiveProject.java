@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** A project on disk with the record of a compilation, whose assets are served live. */
 final class LiveProject implements AutoCloseable {
@@ -27,6 +28,7 @@ final class LiveProject implements AutoCloseable {
   private String record = "classes.live";
   private final Map<String, String> options = new HashMap<>();
   private final Map<String, List<String>> members = new HashMap<>();
+  private final List<String> libraries = new ArrayList<>();
   private final Map<String, String> settings = new HashMap<>();
   private volatile Consumer<String> listener = line -> {};
   private Optional<LiveAssets> assets = Optional.empty();
@@ -61,6 +63,13 @@ final class LiveProject implements AutoCloseable {
     return this;
   }
 
+  /** Looks for assets in jars and folders, too. */
+  LiveProject libraries(Path... files) {
+    libraries.clear();
+    Stream.of(files).map(Path::toString).forEach(libraries::add);
+    return this;
+  }
+
   Path file(String name) {
     return root.resolve("src/main/assets").resolve(name);
   }
@@ -83,7 +92,7 @@ final class LiveProject implements AutoCloseable {
   }
 
   LiveProject writeRecord() throws IOException {
-    LiveRecord.Type type = new LiveRecord.Type("shop.Shop", GENERATED, members, options);
+    LiveRecord.Type type = new LiveRecord.Type("shop.Shop", GENERATED, members, options, libraries);
     new LiveFile(record())
         .write(
             new LiveRecord(

@@ -26,8 +26,10 @@ class LiveFileTest {
                   "shop.Shop",
                   "shop.Assets",
                   Map.of("manifests", List.of("a.css", "b.js"), "statics", List.of()),
-                  Map.of("assetbundle.mode", "development")),
-              new LiveRecord.Type("shop.Admin", "shop.AdminAssets", Map.of(), Map.of())));
+                  Map.of("assetbundle.mode", "development"),
+                  List.of("/home/me/acme.jar", "/home/me/lib/target/classes")),
+              new LiveRecord.Type(
+                  "shop.Admin", "shop.AdminAssets", Map.of(), Map.of(), List.of())));
 
   @TempDir Path project;
 
@@ -61,7 +63,7 @@ class LiveFileTest {
 
     assertEquals(
         """
-        assetbundle-live 3
+        assetbundle-live 4
         base	/home/me/shop
         classOutput	/home/me/shop/target/classes
         sourceOutput
@@ -71,6 +73,8 @@ class LiveFileTest {
         member	manifests	a.css	b.js
         member	statics
         option	assetbundle.mode	development
+        library	/home/me/acme.jar
+        library	/home/me/lib/target/classes
         type	shop.Admin	shop.AdminAssets
         """
             .replace("sourceOutput\n", "sourceOutput\t\n"),

@@ -9,6 +9,7 @@ import dev.assetbundle.processor.diagnostic.Severity;
 import dev.assetbundle.processor.incremental.FileState;
 import dev.assetbundle.processor.incremental.PackedWriter;
 import dev.assetbundle.processor.incremental.Snapshot;
+import dev.assetbundle.processor.model.Settings;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.source.Stamp;
 import java.io.IOException;
@@ -50,6 +51,7 @@ class WrittenRecordTest {
     return new BuildRecord(
         "id",
         "C:\\project",
+        List.of(new Settings.Library("acme.jar!", "C:/lib/acme.jar")),
         List.of("shop.Shop", "shop.Shop$Admin"),
         inputs,
         Snapshot.EMPTY,

@@ -296,7 +296,8 @@ class LinkedModulesTest {
         Settings.CssUrls.RELATIVE,
         false,
         Settings.SourceMaps.EXTERNAL,
-        false);
+        false,
+        List.of());
   }
 
   private static SourceMap.Place place(String source, int line, int column) {

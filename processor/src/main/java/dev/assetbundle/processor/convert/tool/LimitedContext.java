@@ -21,6 +21,11 @@ record LimitedContext(LimitedRun run, ProcessingContext context) implements Proc
   }
 
   @Override
+  public List<SourcePath> libraryPlaces(String name) {
+    return run.ask(() -> context.libraryPlaces(name));
+  }
+
+  @Override
   public Optional<String> read(SourcePath file) {
     return run.ask(() -> context.read(file));
   }

@@ -17,6 +17,7 @@ import java.util.Optional;
  */
 enum ToolDependency {
   ROOTS,
+  LIBRARY_PLACES,
   READ,
   LIST,
   URL,
@@ -24,6 +25,10 @@ enum ToolDependency {
 
   static Dependency roots(List<String> answer) {
     return new Dependency(List.of(ROOTS.name()), digest(answer));
+  }
+
+  static Dependency libraryPlaces(String name, List<SourcePath> answer) {
+    return new Dependency(List.of(LIBRARY_PLACES.name(), name), places(answer));
   }
 
   static Dependency read(SourcePath file, Optional<String> answer) {
@@ -60,6 +65,7 @@ enum ToolDependency {
     List<String> key = asked.key();
     return switch (of(asked)) {
       case ROOTS -> digest(context.roots());
+      case LIBRARY_PLACES -> places(context.libraryPlaces(key.get(1)));
       case READ -> digest(context.read(new SourcePath(key.get(1), new LogicalPath(key.get(2)))));
       case LIST -> digest(context.list(key.get(1), key.get(2)));
       case URL -> context.url(AssetKind.valueOf(key.get(4)), key.get(5), place(key));
@@ -74,6 +80,10 @@ enum ToolDependency {
 
   private static String text(int number) {
     return String.valueOf(number);
+  }
+
+  private static String places(List<SourcePath> answer) {
+    return digest(answer.stream().map(SourcePath::toString).toList());
   }
 
   private static String digest(Optional<String> text) {

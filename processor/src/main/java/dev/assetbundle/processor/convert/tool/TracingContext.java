@@ -53,6 +53,13 @@ final class TracingContext implements ProcessingContext {
   }
 
   @Override
+  public List<SourcePath> libraryPlaces(String name) {
+    List<SourcePath> answer = context.libraryPlaces(name);
+    add(ToolDependency.libraryPlaces(name, answer));
+    return answer;
+  }
+
+  @Override
   public Optional<String> read(SourcePath file) {
     Optional<String> answer = context.read(file);
     add(ToolDependency.read(file, answer));

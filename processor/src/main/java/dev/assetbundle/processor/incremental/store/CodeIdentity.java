@@ -72,7 +72,8 @@ public final class CodeIdentity {
         });
   }
 
-  private static Optional<Path> holder(URL resource, String name) {
+  /** Returns the jar or folder that a resource of a name was found in. */
+  public static Optional<Path> holder(URL resource, String name) {
     try {
       if (resource.openConnection() instanceof JarURLConnection jar) {
         return path(jar.getJarFileURL());
@@ -97,10 +98,8 @@ public final class CodeIdentity {
    */
   public synchronized String of(ClassLoader libraries) {
     StringBuilder text = new StringBuilder();
-    if (libraries instanceof URLClassLoader loader) {
-      for (URL url : loader.getURLs()) {
-        text.append(path(url).map(this::known).orElse("")).append(' ');
-      }
+    for (Path path : paths(libraries)) {
+      text.append(known(path)).append(' ');
     }
     return Digests.sha256(text.toString());
   }
@@ -112,6 +111,13 @@ public final class CodeIdentity {
   private static Optional<Path> location(Class<?> program) {
     CodeSource source = program.getProtectionDomain().getCodeSource();
     return source == null ? Optional.empty() : path(source.getLocation());
+  }
+
+  /** Returns what a class loader loads from; empty if the loader does not tell. */
+  public static List<Path> paths(ClassLoader libraries) {
+    return libraries instanceof URLClassLoader loader
+        ? Stream.of(loader.getURLs()).flatMap(url -> path(url).stream()).toList()
+        : List.of();
   }
 
   /** Returns the absolute path of a URL; empty if it names no file on disk. */

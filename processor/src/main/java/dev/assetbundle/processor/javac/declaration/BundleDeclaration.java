@@ -16,6 +16,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.util.Elements;
 
 /** One annotated type, with the places in its source where diagnostics are reported. */
@@ -67,6 +68,9 @@ public final class BundleDeclaration {
     }
     if (content instanceof VariableElement constant) {
       return List.of(constant.getSimpleName().toString());
+    }
+    if (content instanceof DeclaredType named && named.asElement() instanceof TypeElement element) {
+      return List.of(element.getQualifiedName().toString());
     }
     return content instanceof String || content instanceof Boolean
         ? List.of(content.toString())

@@ -4,11 +4,14 @@ import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.model.BundleRequest;
 import dev.assetbundle.processor.record.LiveRecord;
 import dev.assetbundle.processor.session.BuildOptions;
+import dev.assetbundle.processor.session.LibraryPath;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * What a compilation asked for, as its record has it, to be built again without the compiler.
@@ -39,18 +42,30 @@ public record RecordedRequests(List<Type> types, BuildOptions shared) {
    */
   public static RecordedRequests of(
       LiveRecord record, UnaryOperator<Map<String, String>> adapted, Consumer<Diagnostic> wrong) {
+    LibraryPath libraries =
+        new LibraryPath(
+            Path.of(record.base()), record.types().stream().flatMap(type -> files(type)).toList());
     List<Type> types = new ArrayList<>();
     for (LiveRecord.Type type : record.types()) {
       Options options =
           new Options(
               adapted.apply(type.options()), type.members(), (member, one) -> wrong.accept(one));
       BuildOptions read = new BuildOptions(options);
-      types.add(new Type(type.generated(), read.request(type.name()), read));
+      BundleRequest request = read.request(type.name());
+      types.add(
+          new Type(
+              type.generated(),
+              request.with(request.settings().with(libraries.of(files(type)))),
+              read));
       options.checkOthers();
     }
     Map<String, String> first = adapted.apply(record.types().get(0).options());
     Options shared = new Options(first, Map.of(), (member, one) -> wrong.accept(one));
     return new RecordedRequests(types, new BuildOptions(shared));
+  }
+
+  private static Stream<Path> files(LiveRecord.Type type) {
+    return type.libraries().stream().map(Path::of);
   }
 
   /** Returns the requests of all types. */

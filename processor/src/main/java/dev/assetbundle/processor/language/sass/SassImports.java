@@ -1,5 +1,6 @@
 package dev.assetbundle.processor.language.sass;
 
+import dev.assetbundle.processor.diagnostic.suggestion.KnownLibraries;
 import dev.assetbundle.processor.diagnostic.suggestion.Suggestion;
 import dev.assetbundle.processor.language.glob.FileGlob;
 import dev.assetbundle.processor.language.sass.engine.SassRefusal;
@@ -53,7 +54,23 @@ record SassImports(ProcessingContext context) {
         return List.of(source.get());
       }
     }
-    throw missing(name, from);
+    return List.of(inLibraries(name).orElseThrow(() -> missing(name, from)));
+  }
+
+  // Only here does the name decide: a relative import stays in the library of its file.
+  private Optional<SassSource> inLibraries(String name) {
+    List<SassSource> found =
+        context.libraryPlaces(name).stream().flatMap(place -> at(place).stream()).toList();
+    if (found.stream().map(SassSource::text).distinct().count() > 1) {
+      throw SassRefusal.of(
+          "library-clash",
+          "the import may mean "
+              + found.stream()
+                  .map(source -> "\"" + source.file() + "\"")
+                  .collect(Collectors.joining(" and ")),
+          "take all but one of the jars off the processor path");
+    }
+    return found.stream().findFirst();
   }
 
   private List<SourcePath> places(String name, SourcePath from) {
@@ -133,6 +150,7 @@ record SassImports(ProcessingContext context) {
         SassMissing.missing(name),
         folder
             .or(() -> Suggestion.didYouMean(name, names))
+            .or(() -> KnownLibraries.hint(name))
             .orElse("looked beside \"" + from + "\" and in " + String.join(", ", context.roots())));
   }
 

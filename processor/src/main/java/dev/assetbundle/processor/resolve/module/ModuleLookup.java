@@ -4,6 +4,7 @@ import dev.assetbundle.processor.model.LogicalPath;
 import dev.assetbundle.processor.model.ProjectPath;
 import dev.assetbundle.processor.model.SourcePath;
 import dev.assetbundle.processor.source.AssetSource;
+import dev.assetbundle.processor.source.LibraryRoots;
 import dev.assetbundle.processor.source.LoadPath;
 import dev.assetbundle.processor.source.NodeModules;
 import java.util.List;
@@ -59,7 +60,7 @@ record ModuleLookup(LoadPath loadPath) {
 
   // Such as cart.coffee for cart or cart.js, and theme.scss for theme.css.
   private Optional<AssetSource> source(String path) {
-    if (NodeModules.isInside(path)) {
+    if (isOfPackage(path)) {
       return Optional.empty();
     }
     return loadPath
@@ -88,6 +89,11 @@ record ModuleLookup(LoadPath loadPath) {
   }
 
   private static List<String> extensions(String path) {
-    return NodeModules.isInside(path) ? OF_PACKAGES : OF_PROJECTS;
+    return isOfPackage(path) ? OF_PACKAGES : OF_PROJECTS;
+  }
+
+  /** Whether a file belongs to a package that was installed, or to one in a jar. */
+  static boolean isOfPackage(String path) {
+    return NodeModules.isInside(path) || LibraryRoots.isOfPackage(path);
   }
 }

@@ -7,6 +7,8 @@ import dev.assetbundle.processor.model.SourcePath;
 import dev.assetbundle.processor.model.url.UrlReference;
 import dev.assetbundle.processor.resolve.module.PackageTargets.Target;
 import dev.assetbundle.processor.source.AssetSource;
+import dev.assetbundle.processor.source.LibraryLookup;
+import dev.assetbundle.processor.source.LibraryRoots.Root;
 import dev.assetbundle.processor.source.LoadPath;
 import dev.assetbundle.processor.source.NodeModules;
 import java.util.LinkedHashSet;
@@ -119,7 +121,22 @@ public final class ModuleResolver {
         return found(file);
       }
     }
-    return found(onSearchPath(name));
+    return inLibraries(name, subpath, asker);
+  }
+
+  /** Returns the file of a package in a jar, or else one of the search path. */
+  private Resolution inLibraries(String name, String subpath, Asker asker) {
+    LibraryLookup lookedUp = view.loadPath().inLibraries(name, Optional.empty());
+    Optional<Root> root = lookedUp.packages().findFirst();
+    if (!lookedUp.clash().isEmpty()) {
+      return new Resolution.Missing(false);
+    }
+    Resolution packaged =
+        root.isEmpty()
+            ? new Resolution.Missing(false)
+            : inPackage(root.get().folder(), subpath, asker.isRequire());
+    boolean isSaid = !packaged.equals(new Resolution.Missing(false));
+    return isSaid ? packaged : found(onSearchPath(name));
   }
 
   /** Returns the folders in which packages and files are looked for: near ones, then the roots. */

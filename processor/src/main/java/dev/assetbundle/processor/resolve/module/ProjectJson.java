@@ -2,6 +2,7 @@ package dev.assetbundle.processor.resolve.module;
 
 import dev.assetbundle.processor.incremental.TaskView;
 import dev.assetbundle.processor.model.LogicalPath;
+import dev.assetbundle.processor.model.Settings.Library;
 import dev.assetbundle.processor.model.SourcePath;
 import dev.assetbundle.processor.source.NodeModules;
 import java.util.Map;
@@ -23,11 +24,16 @@ final class ProjectJson {
   Optional<PackageJson> packageAbove(String folder) {
     String above = folder;
     Optional<PackageJson> found = packageIn(above);
-    while (found.isEmpty() && !above.isEmpty() && !NodeModules.isFolder(above)) {
+    while (found.isEmpty() && !isTop(above)) {
       above = parent(above);
       found = packageIn(above);
     }
     return found;
+  }
+
+  /** Whether what lies above a folder says nothing about its files. */
+  private static boolean isTop(String folder) {
+    return folder.isEmpty() || NodeModules.isFolder(folder) || folder.endsWith(Library.JAR);
   }
 
   /** Returns the package that is a folder. */
@@ -41,7 +47,7 @@ final class ProjectJson {
 
   /** Returns what the nearest {@code tsconfig.json} says; empty for files of packages. */
   Optional<TsPaths> paths(String folder) {
-    if (NodeModules.isInside(folder + "/")) {
+    if (ModuleLookup.isOfPackage(folder + "/")) {
       return Optional.empty();
     }
     String above = folder;

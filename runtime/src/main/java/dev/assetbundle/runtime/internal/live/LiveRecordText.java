@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  */
 record LiveRecordText(List<List<String>> all) {
 
-  private static final String FIRST_LINE = "assetbundle-live 3";
+  private static final String FIRST_LINE = "assetbundle-live 4";
 
   /**
    * Takes the lines apart.

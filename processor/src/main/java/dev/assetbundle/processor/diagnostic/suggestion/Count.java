@@ -1,4 +1,4 @@
-package dev.assetbundle.processor.diagnostic;
+package dev.assetbundle.processor.diagnostic.suggestion;
 
 /** Numbers for people. */
 public final class Count {

@@ -1,0 +1,54 @@
+package dev.assetbundle.processor.live;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.assetbundle.processor.source.jar.LibraryProject;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Files of jars in live mode. */
+class LiveLibrariesTest {
+
+  private static final String FILE = LibraryProject.WEBJARS + "jquery/3/dist/jquery.js";
+
+  @TempDir Path folder;
+
+  private static String script(LiveProject project) throws Exception {
+    // A state counts for a moment even if nobody saw a change.
+    Thread.sleep(60);
+    for (var asset : project.list()) {
+      if ("application.js".equals(asset.get("logicalPath"))) {
+        return LiveProject.text(asset).replaceAll("(?m)^//# .*\\R?", "").strip();
+      }
+    }
+    return "nothing";
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"on", "off"})
+  void aJarThatIsReplacedIsSeen(String watch) throws Exception {
+    Path jar = LibraryProject.write(folder.resolve("m2/jquery-3.jar"), FILE, "one();\n");
+    try (LiveProject project =
+        new LiveProject(folder.resolve("project"))
+            .member("statics")
+            .member("manifests", "application.js")
+            .put("js/application.js", "//= require jquery/dist/jquery\n")
+            .setting("watch", watch)
+            .libraries(jar)
+            .open()) {
+      assertEquals("one();", script(project));
+      assertEquals("one();", script(project));
+
+      Path other = LibraryProject.write(folder.resolve("half.jar"), FILE, "two();\n");
+      Files.move(other, jar, StandardCopyOption.REPLACE_EXISTING);
+      assertEquals("two();", script(project));
+
+      LibraryProject.write(jar, FILE, "six();\n");
+      assertEquals("six();", script(project));
+    }
+  }
+}
