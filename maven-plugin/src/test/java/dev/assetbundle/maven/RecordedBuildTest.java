@@ -68,6 +68,7 @@ class RecordedBuildTest {
                 new BuildRecord(
                     "identity",
                     base,
+                    List.of(),
                     List.of("app.App"),
                     inputs.snapshot(),
                     outputs.snapshot(),

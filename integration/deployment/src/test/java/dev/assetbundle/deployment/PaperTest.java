@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -52,11 +53,10 @@ class PaperTest {
     var said = new ByteArrayOutputStream();
     var stream = new PrintStream(said, true, StandardCharsets.UTF_8);
     assertEquals(0, Export.run(List.of("--help"), stream, stream));
-    assertEquals(
-        new TreeSet<>(), missing(said.toString(StandardCharsets.UTF_8), Files.readString(PAPER)));
+    assertEquals(Set.of(), missing(said.toString(StandardCharsets.UTF_8), Files.readString(PAPER)));
   }
 
-  private static TreeSet<String> missing(String usage, String paper) {
+  private static Set<String> missing(String usage, String paper) {
     return OPTION
         .matcher(usage)
         .results()
