@@ -9,10 +9,7 @@ import dev.assetbundle.processor.incremental.Parallel;
 import dev.assetbundle.processor.javac.declaration.Bundle;
 import dev.assetbundle.processor.javac.declaration.BundleDeclaration;
 import dev.assetbundle.processor.javac.source.JavaSources;
-import dev.assetbundle.processor.model.BuiltAsset;
-import dev.assetbundle.processor.model.Digests;
 import dev.assetbundle.processor.model.LogicalPath;
-import dev.assetbundle.processor.output.ManifestJson;
 import dev.assetbundle.processor.output.NativeImageJson;
 import dev.assetbundle.processor.output.OutputManifests;
 import dev.assetbundle.processor.output.OutputWriters;
@@ -28,7 +25,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /** Writes the results of a round. */
 final class RoundWriter {
@@ -37,7 +33,7 @@ final class RoundWriter {
   private final OutputWriters writers;
   private final Findings findings;
   private final ImageSizes sizes;
-  private final List<Published> published = new ArrayList<>();
+  private final List<PublishedBundle> published = new ArrayList<>();
   private Supplier<List<Texts>> texts = List::of;
 
   RoundWriter(TypeWriter types, OutputWriters writers, Findings findings, ImageSizes sizes) {
@@ -49,64 +45,6 @@ final class RoundWriter {
 
   /** What tells other programs of the files of a bundle. */
   private record Texts(String nativeImage, String manifest) {}
-
-  /** A bundle that is being written. */
-  private record Published(
-      Bundle bundle, List<PublishedAsset> assets, BundleResult result, AssetsClass.Result written) {
-
-    List<BuiltAsset> maps() {
-      return result.hiddenMaps();
-    }
-
-    /** Returns all files below the prefix, those of earlier releases included. */
-    List<PublishedAsset> files() {
-      return Stream.concat(assets.stream(), result.earlier().stream()).toList();
-    }
-
-    String folder() {
-      return OutputManifests.RESOURCES + bundle.request().settings().prefix();
-    }
-
-    String mapFolder() {
-      return OutputManifests.MAPS + bundle.request().settings().prefix();
-    }
-
-    List<String> classNames() {
-      return written.classes().stream().map(GeneratedType::className).sorted().toList();
-    }
-
-    String nativeImage() {
-      List<String> files = new ArrayList<>();
-      files.add(OutputManifests.manifest(bundle.declaration().binaryName()));
-      for (PublishedAsset asset : assets) {
-        String path = folder() + "/" + asset.asset().outputPath();
-        files.add(path);
-        asset.variants().forEach(variant -> files.add(path + variant.coding().suffix()));
-      }
-      List<String> types = new ArrayList<>(List.of(bundle.generatedName()));
-      classNames().stream()
-          .filter(name -> name.indexOf('$') < 0 && !name.equals(bundle.generatedName()))
-          .forEach(types::add);
-      return NativeImageJson.of(types, bundle.declaration().moduleName(), files);
-    }
-
-    String manifest(List<String> stale) {
-      return ManifestJson.of(
-          assets,
-          Optional.of(
-              new ManifestJson.Details(
-                  bundle.request().settings().prefix(),
-                  classNames(),
-                  result.earlier(),
-                  result.library(),
-                  maps(),
-                  stale)));
-    }
-
-    List<GeneratedType> types(boolean asClassFiles) {
-      return asClassFiles ? written.classes() : written.sources();
-    }
-  }
 
   /**
    * Generates classes and manifests without writing anything.
@@ -135,7 +73,7 @@ final class RoundWriter {
           AssetsClass.of(declaration(bundle), assets, results.get(i).earlier(), sizes);
       findings.report(i, written.problems());
       clean &= written.problems().isEmpty();
-      published.add(new Published(bundle, assets, results.get(i), written));
+      published.add(new PublishedBundle(bundle, assets, results.get(i), written));
       // The reason is reported when the texts are given instead.
       clean &= !types.areRefused(published.get(i).classNames());
     }
@@ -184,41 +122,15 @@ final class RoundWriter {
    */
   Map<String, List<WrittenFile>> outputs(List<String> stale) {
     Map<String, List<WrittenFile>> outputs = new TreeMap<>();
-    for (Published bundle : published) {
+    for (PublishedBundle bundle : published) {
       List<WrittenFile> files = new ArrayList<>();
       if (outputs.isEmpty()) {
         stale.forEach(path -> files.add(new WrittenFile(path, "", -1)));
       }
-      for (PublishedAsset asset : bundle.files()) {
-        String path = bundle.folder() + "/" + asset.asset().outputPath();
-        Digests digests = asset.asset().digests();
-        files.add(new WrittenFile(path, digests.sha256(), digests.size()));
-        asset
-            .variants()
-            .forEach(
-                variant ->
-                    files.add(
-                        new WrittenFile(
-                            path + variant.coding().suffix(), "", variant.content().size())));
-      }
-      for (BuiltAsset map : bundle.maps()) {
-        Digests digests = map.digests();
-        files.add(
-            new WrittenFile(
-                bundle.mapFolder() + "/" + map.outputPath(), digests.sha256(), digests.size()));
-      }
-      for (LibraryFile file : bundle.result().library()) {
-        files.add(
-            new WrittenFile(libraryPath(file), file.digests().sha256(), file.digests().size()));
-      }
-      bundle.classNames().forEach(name -> files.add(WrittenFile.ofClass(name)));
+      files.addAll(bundle.outputs());
       outputs.put(bundle.bundle().declaration().binaryName(), files);
     }
     return outputs;
-  }
-
-  private static String libraryPath(LibraryFile file) {
-    return OutputManifests.LIBRARY + "/" + file.path();
   }
 
   /** Writes the files of the bundles and returns whether all of them were written. */
@@ -228,7 +140,7 @@ final class RoundWriter {
       writers.classes().assets(published.get(i).folder(), published.get(i).files());
       writers.classes().maps(published.get(i).mapFolder(), published.get(i).maps());
       for (LibraryFile file : published.get(i).result().library()) {
-        writers.classes().file(libraryPath(file), file.content());
+        writers.classes().file(PublishedBundle.libraryPath(file), file.content());
       }
       clean = isClean(i);
       if (clean && types.takesClassFiles()) {
@@ -262,7 +174,7 @@ final class RoundWriter {
       return false;
     }
     for (int i = 0; i < published.size(); i++) {
-      Published bundle = published.get(i);
+      PublishedBundle bundle = published.get(i);
       // Without the runtime on the class path, each line of the class would be an error.
       if (!bundle.bundle().declaration().seesRuntime()) {
         continue;
@@ -289,7 +201,7 @@ final class RoundWriter {
     boolean clean = true;
     List<Texts> all = texts.get();
     for (int i = 0; clean && i < published.size(); i++) {
-      Published bundle = published.get(i);
+      PublishedBundle bundle = published.get(i);
       String type = bundle.bundle().declaration().binaryName();
       writers.classes().text(NativeImageJson.path(type), all.get(i).nativeImage());
       writers
