@@ -63,7 +63,8 @@ class LinksInPapersTest {
   void readmeListsAllPages() throws IOException {
     Path readme = ROOT.resolve("README.md");
     Set<Path> listed = new HashSet<>();
-    for (MatchResult link : all(LINK, prose(readme).replaceFirst("(?s).*\\R## Documentation", ""))) {
+    for (MatchResult link :
+        all(LINK, prose(readme).replaceFirst("(?s).*\\R## Documentation", ""))) {
       listed.add(readme.resolveSibling(link.group(1)).normalize());
     }
     List<Path> forgotten = papers().stream().filter(paper -> !listed.contains(paper)).toList();
