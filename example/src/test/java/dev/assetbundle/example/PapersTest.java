@@ -105,15 +105,6 @@ class PapersTest {
     assertEquals(List.of(), ours.stream().filter(cell -> !LINK.matcher(cell).find()).toList());
   }
 
-  @Test
-  void linksLeadToFiles() throws IOException {
-    for (Path paper : papers()) {
-      for (String link : blocks(LINK, paper)) {
-        assertTrue(Files.exists(paper.resolveSibling(link)), paper + " links " + link);
-      }
-    }
-  }
-
   private static List<Path> papers() throws IOException {
     List<Path> papers = new ArrayList<>(List.of(ROOT.resolve("README.md")));
     papers.add(ROOT.resolve("CONTRIBUTING.md"));

@@ -25,7 +25,7 @@ class OptionsPageIT {
 
   private static final String HEAD =
       "| option, after `-Aassetbundle.` | flag of the command line | |";
-  private static final Pattern FLAG = Pattern.compile("(?<![\\w-])--[a-z][a-z-]*");
+  private static final Pattern FLAG = Pattern.compile("(?<![\\w-])--[a-z][\\w-]*");
   private static final Pattern COMMAND = Pattern.compile("cli\\.jar ([a-z]+)");
   private static final Pattern OPTION = Pattern.compile("-Aassetbundle\\.([\\w.]*\\w)");
 
@@ -38,7 +38,11 @@ class OptionsPageIT {
           "--help",
           "--port",
           "--url-prefix",
-          "--save-dev");
+          "--save-dev",
+          "--noEmit",
+          "--build-arg",
+          "--dryrun",
+          "--dry-run");
 
   @TempDir Path folder;
 
@@ -53,7 +57,15 @@ class OptionsPageIT {
   }
 
   private String usage() throws Exception {
-    String command = "java -jar " + Project.CLI + " --help";
+    return said("java -jar " + Project.CLI + " --help");
+  }
+
+  /** Returns what the command line of the runtime says about itself. */
+  private String exportUsage() throws Exception {
+    return said("java -cp " + Project.RUNTIME + " dev.assetbundle.runtime.Export --help");
+  }
+
+  private String said(String command) throws Exception {
     return new Shell(folder).run(command).orFail(command).said();
   }
 
@@ -93,7 +105,7 @@ class OptionsPageIT {
   @Test
   void noPageMentionsOthers() throws Exception {
     Set<String> options = options();
-    Set<String> flags = all(FLAG, usage());
+    Set<String> flags = all(FLAG, usage() + exportUsage());
     for (Page page : Page.all()) {
       List<String> unknown =
           Stream.concat(
