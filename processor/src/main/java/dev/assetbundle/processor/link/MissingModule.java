@@ -2,6 +2,7 @@ package dev.assetbundle.processor.link;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.ModuleProblems;
+import dev.assetbundle.processor.diagnostic.suggestion.KnownLibraries;
 import dev.assetbundle.processor.diagnostic.suggestion.Suggestion;
 import dev.assetbundle.processor.incremental.TaskView;
 import dev.assetbundle.processor.model.SourceLocation;
@@ -23,9 +24,9 @@ final class MissingModule {
     MissingAsset missing = MissingAsset.of(view, importer.file(), Optional.empty());
     boolean isUrl = LoadPath.isRelative(name) || name.startsWith("/");
     Diagnostic problem = isUrl ? missing.describeUrl(name, at) : missing.describe(name, at);
+    boolean isKnown = problem.hint().filter(hint -> !KnownLibraries.isGuess(hint)).isPresent();
     MissingAsset.report(
-        view,
-        isUrl || problem.hint().isPresent() ? problem : problem.hint(hint(view.loadPath(), name)));
+        view, isUrl || isKnown ? problem : problem.hint(hint(view.loadPath(), name)));
   }
 
   private static String hint(LoadPath loadPath, String name) {
