@@ -48,8 +48,7 @@ class HttpTest {
   @Test
   void namesAreFoundInBoth() {
     assertEquals(Optional.of(Assets.BASKET_JS), ShopServer.ASSETS.find("basket.js"));
-    assertEquals(
-        Optional.of(AcmeAssets.Acme.RIBBON_JS), ShopServer.ASSETS.find("acme/ribbon.js"));
+    assertEquals(Optional.of(AcmeAssets.Acme.RIBBON_JS), ShopServer.ASSETS.find("acme/ribbon.js"));
     assertNotSame(Assets.Acme.LEAF_SVG, AcmeAssets.Acme.LEAF_SVG);
     assertEquals(Optional.of(Assets.Acme.LEAF_SVG), ShopServer.ASSETS.find("acme/leaf.svg"));
   }

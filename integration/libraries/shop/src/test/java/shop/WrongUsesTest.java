@@ -51,7 +51,8 @@ class WrongUsesTest {
         application/javascript in src/main/assets/js [missing-asset]
         hint: no jar of the processor path has it either; add org.webjars.npm:jquery there, in \
         Maven as a <path> of annotationProcessorPaths, in Gradle by annotationProcessor \
-        "org.webjars.npm:jquery:VERSION"; the compiler does not show what is in <dependencies>""",
+        "org.webjars.npm:jquery:VERSION"; the compiler does not show what is in <dependencies>\
+        """,
         compile());
   }
 
@@ -65,7 +66,8 @@ class WrongUsesTest {
         import [missing-import]
         hint: no jar of the processor path has it either; add org.webjars.npm:bootstrap there, in \
         Maven as a <path> of annotationProcessorPaths, in Gradle by annotationProcessor \
-        "org.webjars.npm:bootstrap:VERSION"; the compiler does not show what is in <dependencies>""",
+        "org.webjars.npm:bootstrap:VERSION"; the compiler does not show what is in <dependencies>\
+        """,
         compile());
   }
 
@@ -78,7 +80,8 @@ class WrongUsesTest {
         src/main/assets/css/application.scss:1:9: error: cannot find "acme/inc" to import \
         [missing-import]
         hint: looked beside "src/main/assets/css/application.scss" and in src/main/assets/css, \
-        src/main/assets/js""",
+        src/main/assets/js\
+        """,
         compile(place(AcmeAssets.class)));
   }
 
@@ -91,7 +94,8 @@ class WrongUsesTest {
         src/main/assets/css/application.scss:1:9: error: cannot find "acme/ink" to import \
         [missing-import]
         hint: looked beside "src/main/assets/css/application.scss" and in src/main/assets/css, \
-        src/main/assets/js""",
+        src/main/assets/js\
+        """,
         compile());
   }
 
@@ -110,7 +114,8 @@ class WrongUsesTest {
         """
         dev.assetbundle.runtime.Asset comes from RUNTIME, which has no assets below \
         META-INF/assetbundle/library [empty-library]
-        hint: build that library with library = true, or remove the class from libraries""",
+        hint: build that library with library = true, or remove the class from libraries\
+        """,
         compile());
   }
 

@@ -114,7 +114,8 @@ public final class ExportedBundle {
     files.add(
         """
         "%s": {"content_type": "%s", "digest": "%s", "encodings": {%s}, "integrity": "sha384-%s",
-        "logical_path": "%s", "size": %d}"""
+        "logical_path": "%s", "size": %d}\
+        """
             .formatted(
                 name,
                 type,
