@@ -1,16 +1,23 @@
 package dev.assetbundle.processor.cli;
 
 import dev.assetbundle.processor.diagnostic.SearchPathProblems;
+import dev.assetbundle.processor.model.Settings;
+import dev.assetbundle.processor.model.Settings.Library;
 import dev.assetbundle.processor.session.BuildSession;
 import dev.assetbundle.processor.source.AssetSource;
+import dev.assetbundle.processor.source.DiskTree;
+import dev.assetbundle.processor.source.FileTree;
+import dev.assetbundle.processor.source.LibraryRoots;
 import dev.assetbundle.processor.source.LoadPath;
+import dev.assetbundle.processor.source.jar.LibraryTree;
 import java.io.PrintStream;
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The commands that tell where assets are looked for, and which files are found. */
 final class Search {
@@ -42,19 +49,19 @@ final class Search {
     return console.run("--root", () -> isDone(this::printRoots));
   }
 
-  private boolean printRoots(Project project, BuildSession session) {
+  private boolean printRoots(Searched project) {
     if (!names.isEmpty()) {
       console.print(SearchPathProblems.noNames(names));
       return false;
     }
-    LoadPath loadPath = searchPath(project, session, project.bundle().request().settings().paths());
-    if (loadPath.roots().isEmpty()) {
-      console.print(
-          SearchPathProblems.noRoots(
-              project.bundle().request().settings().paths(), Optional.empty()));
+    LoadPath loadPath = project.loadPath();
+    List<LibraryRoots.Root> libraries = loadPath.libraryRoots().all();
+    if (loadPath.roots().isEmpty() && libraries.isEmpty()) {
+      console.print(SearchPathProblems.noRoots(project.settings().paths(), Optional.empty()));
       return false;
     }
-    loadPath.roots().forEach(root -> out.println(project.root().resolve(root)));
+    loadPath.roots().forEach(root -> out.println(project.folder().resolve(root)));
+    libraries.forEach(root -> out.println(project.place(root)));
     return true;
   }
 
@@ -66,39 +73,30 @@ final class Search {
     return console.run("--root", () -> isDone(this::printFiles));
   }
 
-  private boolean printFiles(Project project, BuildSession session) {
+  private boolean printFiles(Searched project) {
     if (names.isEmpty()) {
       console.print(SearchPathProblems.noName());
       return false;
     }
-    for (String name : names) {
-      print(name, project, session);
-    }
+    names.forEach(name -> print(name, project));
     return !console.failed();
   }
 
-  private void print(String name, Project project, BuildSession session) {
-    LoadPath all = searchPath(project, session, project.bundle().request().settings().paths());
+  private void print(String name, Searched project) {
+    LoadPath all = project.loadPath();
     Optional<AssetSource> used = all.find(name, Optional.empty());
     if (used.isEmpty()) {
       console.print(SearchPathProblems.notFound(name, all.roots(), logicalPaths(all)));
       return;
     }
     out.println(name + " is " + used.get().file() + ", published as " + used.get().logicalPath());
-    List<String> hidden = new ArrayList<>();
-    for (String root : all.roots()) {
-      searchPath(project, session, List.of(root))
-          .find(name, Optional.empty())
-          .map(source -> String.valueOf(source.file()))
-          .filter(file -> !file.equals(String.valueOf(used.get().file())))
-          .ifPresent(hidden::add);
-    }
-    hidden.stream().distinct().forEach(file -> out.println("    hides " + file));
-  }
-
-  private static LoadPath searchPath(Project project, BuildSession session, List<String> paths) {
-    return session.searchPath(
-        project.root(), paths, project.bundle().request().settings().allowLinks());
+    Stream.concat(
+            all.roots().stream().flatMap(root -> project.find(List.of(root), name).stream()),
+            project.find(List.of(), name).stream())
+        .map(source -> String.valueOf(source.file()))
+        .filter(file -> !file.equals(String.valueOf(used.get().file())))
+        .distinct()
+        .forEach(file -> out.println("    hides " + file));
   }
 
   private static Set<String> logicalPaths(LoadPath loadPath) {
@@ -111,14 +109,43 @@ final class Search {
     return names;
   }
 
-  private boolean isDone(BiPredicate<Project, BuildSession> work) {
+  private boolean isDone(Predicate<Searched> work) {
     Optional<String> root = arguments.required("root", "a folder");
     Optional<Project> project = Project.read("search", root, arguments, console);
     if (project.isEmpty()) {
       return false;
     }
-    try (BuildSession session = project.get().session().get()) {
-      return work.test(project.get(), session);
+    Settings settings = project.get().bundle().request().settings();
+    try (BuildSession session = project.get().session().get();
+        LibraryTree files =
+            new LibraryTree(new DiskTree(project.get().root()), settings.libraries())) {
+      return work.test(new Searched(project.get().root(), settings, session, files));
+    }
+  }
+
+  /** A project whose files can be found. */
+  private record Searched(Path folder, Settings settings, BuildSession session, FileTree files) {
+
+    LoadPath loadPath() {
+      return session.searchPath(files, settings.paths(), settings);
+    }
+
+    /** Finds a file in some folders, and else in the libraries. */
+    Optional<AssetSource> find(List<String> paths, String name) {
+      return session.searchPath(files, paths, settings).find(name, Optional.empty());
+    }
+
+    /** Returns where a folder of a library is, as its user would look for it. */
+    String place(LibraryRoots.Root root) {
+      return settings.libraries().stream()
+          .filter(library -> library.name().equals(root.library()))
+          .map(
+              library ->
+                  library.file()
+                      + (library.isJar() ? Library.JAR : "")
+                      + root.folder().substring(library.name().length()))
+          .findFirst()
+          .orElse(root.folder());
     }
   }
 }

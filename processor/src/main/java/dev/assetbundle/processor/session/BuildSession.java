@@ -12,6 +12,7 @@ import dev.assetbundle.processor.incremental.store.ResultStore;
 import dev.assetbundle.processor.incremental.store.WriteBehindStore;
 import dev.assetbundle.processor.model.BundleRequest;
 import dev.assetbundle.processor.model.Once;
+import dev.assetbundle.processor.model.Settings;
 import dev.assetbundle.processor.output.OutputWriters;
 import dev.assetbundle.processor.output.Precompressor;
 import dev.assetbundle.processor.output.PublishedAsset;
@@ -203,13 +204,15 @@ public final class BuildSession implements AutoCloseable {
   }
 
   /**
-   * Returns what looks up names in a project.
+   * Returns what looks up names in a project and its libraries.
    *
-   * @param paths as the settings of a bundle have them
-   * @param allowLinks whether links are followed that lead out of the project
+   * @param files of the project and of libraries
+   * @param paths folders as the settings of a bundle have them
+   * @param settings of the bundle
    */
-  public LoadPath searchPath(Path root, List<String> paths, boolean allowLinks) {
-    return new LoadPath(new DiskTree(root), paths, tools.fileTypes(), allowLinks);
+  public LoadPath searchPath(FileTree files, List<String> paths, Settings settings) {
+    return new LoadPath(
+        files, paths, tools.fileTypes(), settings.allowLinks(), settings.libraries());
   }
 
   /** Returns the files and folders that the last build looked at, whether it ended well or not. */
