@@ -63,8 +63,7 @@ public record LiveFile(Path path) {
     try {
       BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
       return Optional.of(
-          new LiveRecord.Tool(
-              file.toString(), found.size(), found.lastModifiedTime().toMillis()));
+          new LiveRecord.Tool(file.toString(), found.size(), found.lastModifiedTime().toMillis()));
     } catch (IOException e) {
       return Optional.empty();
     }

@@ -34,8 +34,7 @@ public final class CodeIdentity {
   private static final int DIRECTORY_OFFSET = 16;
 
   private final Map<Path, String> known = new HashMap<>();
-  private final ByteBuffer piece =
-      ByteBuffer.allocate(LONGEST_END).order(ByteOrder.LITTLE_ENDIAN);
+  private final ByteBuffer piece = ByteBuffer.allocate(LONGEST_END).order(ByteOrder.LITTLE_ENDIAN);
   private final Map<Resource, Optional<String>> engines = new HashMap<>();
 
   private record Resource(ClassLoader loader, String name) {}
