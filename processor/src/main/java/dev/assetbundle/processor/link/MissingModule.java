@@ -2,6 +2,7 @@ package dev.assetbundle.processor.link;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.ModuleProblems;
+import dev.assetbundle.processor.diagnostic.suggestion.KnownLibraries;
 import dev.assetbundle.processor.diagnostic.suggestion.Suggestion;
 import dev.assetbundle.processor.incremental.TaskView;
 import dev.assetbundle.processor.model.SourceLocation;
@@ -23,13 +24,21 @@ final class MissingModule {
     MissingAsset missing = MissingAsset.of(view, importer.file(), Optional.empty());
     boolean isUrl = LoadPath.isRelative(name) || name.startsWith("/");
     Diagnostic problem = isUrl ? missing.describeUrl(name, at) : missing.describe(name, at);
+    // Who has packages of npm installs one more, and adds no jar.
+    boolean isHinted =
+        problem.hint().isPresent()
+            && (folders(view.loadPath()).isEmpty()
+                || !problem.hint().equals(KnownLibraries.hint(name)));
     MissingAsset.report(
-        view,
-        isUrl || problem.hint().isPresent() ? problem : problem.hint(hint(view.loadPath(), name)));
+        view, isUrl || isHinted ? problem : problem.hint(hint(view.loadPath(), name)));
+  }
+
+  private static List<String> folders(LoadPath loadPath) {
+    return loadPath.roots().stream().filter(NodeModules::isFolder).toList();
   }
 
   private static String hint(LoadPath loadPath, String name) {
-    List<String> folders = loadPath.roots().stream().filter(NodeModules::isFolder).toList();
+    List<String> folders = folders(loadPath);
     boolean isOutside = folders.isEmpty() && loadPath.isFolder(NodeModules.NAME);
     return Suggestion.didYouMean(
             name, folders.stream().flatMap(folder -> packages(loadPath, folder, "")).toList())
