@@ -112,7 +112,7 @@ final class RecordedBuild {
   }
 
   private static Comparison inputs(BuildRecord record, Path base, long now) {
-    try (LibraryTree files = LibraryTree.withoutRoots(new DiskTree(base), record.libraries())) {
+    try (LibraryTree files = new LibraryTree(new DiskTree(base), record.libraries())) {
       return record.inputs().compare(files, now);
     }
   }

@@ -76,7 +76,9 @@ class RefreshIT {
     assertEquals(Modules.NAMES.size() + 1, unchanged.info().split(UP_TO_DATE, -1).length - 1);
     assertEquals(
         List.of(
-            "dev.assetbundle:assetbundle-maven-plugin", "dev.assetbundle:assetbundle-processor"),
+            "dev.assetbundle:assetbundle-maven-plugin",
+            "dev.assetbundle:assetbundle-processor",
+            "dev.assetbundle:assetbundle-runtime"),
         realm(unchanged.log()));
 
     Map<String, String> expected = change(modules, first);

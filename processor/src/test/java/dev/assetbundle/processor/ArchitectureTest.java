@@ -137,7 +137,7 @@ class ArchitectureTest {
               Map.entry("com\\.aayushatharva\\..*", "output\\.BrotliEncoder"),
               Map.entry(
                   "com\\.fasterxml\\.jackson\\..*",
-                  "output\\.(ManifestJson|NativeImageJson|StoredManifest)|live\\.(Listeners|StateJson|FailedAsset)|source\\.(PackageFiles|ContentCheck|jar\\.PackageName)|resolve\\.module\\.\\w+|text\\.SourceMap(Json|Writer)"
+                  "output\\.(ManifestJson|NativeImageJson|StoredManifest)|live\\.(Listeners|StateJson|FailedAsset)|source\\.(PackageFiles|ContentCheck)|resolve\\.module\\.\\w+|text\\.SourceMap(Json|Writer)"
                       + "|language\\.(\\w+\\.)*SassLibsass"),
               Map.entry(
                   "java\\.nio\\.file\\.(?!Path$|\\w+Exception$).*",
@@ -188,7 +188,7 @@ class ArchitectureTest {
               Map.entry("dev\\.assetbundle\\.runtime\\.Asset", "codegen\\..*"),
               Map.entry(
                   "dev\\.assetbundle\\.runtime\\.internal\\..*",
-                  "serve\\..*|cli\\.(Listed|FolderTarget)"),
+                  "serve\\..*|cli\\.(Listed|FolderTarget)|source\\.jar\\.PackageName"),
               Map.entry("dev\\.assetbundle\\.runtime\\.Export", "cli\\.Command"),
               Map.entry("com\\.sun\\.net\\.httpserver\\..*", "serve\\..*"),
               Map.entry(

@@ -108,6 +108,7 @@ class CommandsIT {
               Map.entry("native-image -cp 'shop.jar:lib/*' shop.Shop", "it needs GraalVM"),
               Map.entry("benchmark/workloads/run.sh S && benchmark/session/run.sh 20", LONG),
               Map.entry("benchmark/coffee/run.sh 2", LONG),
+              Map.entry("benchmark/libraries/run.sh 9", LONG),
               Map.entry(
                   "docker build --target application --tag registry.example.com/shop:2 .", CLUSTER),
               Map.entry(

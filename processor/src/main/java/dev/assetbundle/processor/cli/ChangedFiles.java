@@ -33,7 +33,7 @@ final class ChangedFiles {
   }
 
   private LibraryTree project() {
-    return LibraryTree.withoutRoots(new DiskTree(root), libraries);
+    return new LibraryTree(new DiskTree(root), libraries);
   }
 
   /** Is told what the last build looked at. */

@@ -1,6 +1,8 @@
 package dev.assetbundle.processor.model;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One bundle to build.
@@ -57,10 +59,11 @@ public record BundleRequest(
 
   /** Returns the libraries of several requests. */
   public static List<Settings.Library> libraries(List<BundleRequest> requests) {
-    return requests.stream()
-        .flatMap(request -> request.settings().libraries().stream())
-        .distinct()
-        .toList();
+    Map<String, Settings.Library> all = new LinkedHashMap<>();
+    for (BundleRequest request : requests) {
+      request.settings().libraries().forEach(library -> all.putIfAbsent(library.file(), library));
+    }
+    return List.copyOf(all.values());
   }
 
   /** Returns a text that differs whenever the request may lead to another result. */

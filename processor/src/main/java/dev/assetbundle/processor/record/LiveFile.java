@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.Optional;
@@ -60,9 +61,9 @@ public record LiveFile(Path path) {
   /** Describes a jar or folder as it is now; empty if there is none. */
   public static Optional<LiveRecord.Tool> tool(Path file) {
     try {
+      BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
       return Optional.of(
-          new LiveRecord.Tool(
-              file.toString(), Files.size(file), Files.getLastModifiedTime(file).toMillis()));
+          new LiveRecord.Tool(file.toString(), found.size(), found.lastModifiedTime().toMillis()));
     } catch (IOException e) {
       return Optional.empty();
     }

@@ -103,7 +103,7 @@ public final class ReportTarget implements Target {
       OutputWriters writers,
       PreviousBuild previous) {
     try (LibraryTree files =
-        LibraryTree.withoutRoots(new DiskTree(root), BundleRequest.libraries(requests))) {
+        new LibraryTree(new DiskTree(root), BundleRequest.libraries(requests))) {
       for (int i = 0; i < bundles.size(); i++) {
         BundleResult bundle = bundles.get(i);
         published.get(i).stream()

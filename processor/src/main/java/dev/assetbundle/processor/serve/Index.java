@@ -58,8 +58,7 @@ final class Index implements AutoCloseable {
     private Snapshot.Comparison compared() {
       List<BundleRequest> requests = bundles.all().stream().map(Bundles.Bundle::request).toList();
       try (LibraryTree files =
-          LibraryTree.withoutRoots(
-              new DiskTree(bundles.base()), BundleRequest.libraries(requests))) {
+          new LibraryTree(new DiskTree(bundles.base()), BundleRequest.libraries(requests))) {
         return seen.compare(files, System.currentTimeMillis());
       }
     }

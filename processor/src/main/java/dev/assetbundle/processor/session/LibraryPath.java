@@ -6,7 +6,6 @@ import dev.assetbundle.processor.model.Settings.Library;
 import dev.assetbundle.processor.source.DiskTree;
 import dev.assetbundle.processor.source.FileTree;
 import dev.assetbundle.processor.source.LibraryRoots;
-import dev.assetbundle.processor.source.jar.LibraryMemory;
 import dev.assetbundle.processor.source.jar.LibraryTree;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,7 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -37,19 +38,21 @@ public final class LibraryPath {
    */
   public LibraryPath(Path base, List<Path> files) {
     this.disk = new DiskTree(base);
-    List<String> all =
-        files.stream()
-            .map(LibraryPath::text)
-            .distinct()
-            .filter(file -> isFolder(file) || isJar(file))
-            .toList();
-    List<String> jars = all.stream().filter(file -> !isFolder(file)).toList();
+    List<String> all = files.stream().map(LibraryPath::text).distinct().toList();
+    Set<String> folders = all.stream().filter(this::isFolder).collect(Collectors.toSet());
+    // Hundreds of jars are not compared with each other, only those of one file name.
+    Map<String, List<String>> jars =
+        all.stream()
+            .filter(file -> !folders.contains(file) && isJar(file))
+            .collect(Collectors.groupingBy(LibraryPath::fileName));
     for (String file : all) {
-      String name =
-          isFolder(file)
-              ? ProjectPath.relative(text(base), file).replaceFirst("^\\./", "")
-              : shortest(file, jars) + Library.JAR;
-      libraries.put(file, new Library(name, file));
+      List<String> alike = jars.getOrDefault(fileName(file), List.of());
+      if (folders.contains(file)) {
+        String name = ProjectPath.relative(text(base), file).replaceFirst("^\\./", "");
+        libraries.put(file, new Library(name, file));
+      } else if (alike.contains(file)) {
+        libraries.put(file, new Library(shortest(file, alike) + Library.JAR, file));
+      }
     }
   }
 
@@ -83,6 +86,10 @@ public final class LibraryPath {
     return file.toAbsolutePath().normalize().toString().replace('\\', '/');
   }
 
+  private static String fileName(String file) {
+    return file.substring(file.lastIndexOf('/') + 1);
+  }
+
   private boolean isFolder(String file) {
     return disk.list(file).isPresent();
   }
@@ -107,9 +114,9 @@ public final class LibraryPath {
   public List<Library> of(Stream<Path> files) {
     return files
         .map(LibraryPath::text)
+        .distinct()
         .map(libraries::get)
         .filter(Objects::nonNull)
-        .distinct()
         .toList();
   }
 
@@ -120,8 +127,7 @@ public final class LibraryPath {
 
   /** Whether a library has no assets. */
   public boolean isEmpty(Library library) {
-    LibraryMemory none = new LibraryMemory(key -> Optional.empty(), (key, bytes) -> {});
-    try (LibraryTree tree = new LibraryTree(disk, List.of(library), none)) {
+    try (LibraryTree tree = new LibraryTree(disk, List.of(library))) {
       return LibraryRoots.of(tree.content(LibraryRoots.FILE).bytes()).all().isEmpty();
     } catch (IOException e) {
       return true;

@@ -46,9 +46,12 @@ final class SourceUrls {
     return readable;
   }
 
-  /** The root is one segment, so that no relative URL leads out of it. */
+  /**
+   * The root is one segment, so that no relative URL leads out of it. What the compiler would write
+   * in another way, such as an escaped dot, would not be found again.
+   */
   static String of(SourcePath file) {
-    String root = encode(file.root()).replace(".", "%2E").replace("/", "%2F");
+    String root = encode(file.root()).replace("/", "%2F");
     return SCHEME + "/@" + root + "/" + encode(file.path().value());
   }
 

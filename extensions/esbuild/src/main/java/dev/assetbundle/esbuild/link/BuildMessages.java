@@ -5,6 +5,7 @@ import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.ModuleProblems;
 import dev.assetbundle.processor.diagnostic.Severity;
 import dev.assetbundle.processor.model.SourceLocation;
+import dev.assetbundle.processor.source.LibraryRoots;
 import dev.assetbundle.processor.spi.ModuleFiles;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -23,11 +24,15 @@ record BuildMessages(ModuleFiles files) {
 
   /** Reports a warning, if it is about a file that the author can change. */
   void warn(Message message) {
-    boolean isOfPackage =
-        message.place().filter(place -> name(place).contains("node_modules/")).isPresent();
-    if (!isOfPackage) {
+    boolean isOfOthers =
+        message.place().map(BuildMessages::name).filter(BuildMessages::isOfOthers).isPresent();
+    if (!isOfOthers) {
       files.report(diagnostic(message, Severity.WARNING));
     }
+  }
+
+  private static boolean isOfOthers(String file) {
+    return file.contains("node_modules/") || LibraryRoots.isOfJar(file);
   }
 
   /** Reports an error. */

@@ -34,6 +34,7 @@ public final class CodeIdentity {
   private static final int DIRECTORY_OFFSET = 16;
 
   private final Map<Path, String> known = new HashMap<>();
+  private final ByteBuffer piece = ByteBuffer.allocate(LONGEST_END).order(ByteOrder.LITTLE_ENDIAN);
   private final Map<Resource, Optional<String>> engines = new HashMap<>();
 
   private record Resource(ClassLoader loader, String name) {}
@@ -105,7 +106,7 @@ public final class CodeIdentity {
   }
 
   private String known(Path location) {
-    return known.computeIfAbsent(location, CodeIdentity::digest);
+    return known.computeIfAbsent(location, this::digest);
   }
 
   private static Optional<Path> location(Class<?> program) {
@@ -130,7 +131,7 @@ public final class CodeIdentity {
     }
   }
 
-  private static String digest(Path location) {
+  private String digest(Path location) {
     try {
       return Files.isDirectory(location) ? folder(location) : jar(location);
     } catch (IOException e) {
@@ -140,34 +141,44 @@ public final class CodeIdentity {
 
   // The central directory of a jar has a checksum of each class, so a checksum of its bytes is
   // enough. Reading its thousands of names would take longer than the rest of a build without
-  // changes.
-  private static String jar(Path file) throws IOException {
+  // changes. There may be hundreds of jars, so what one read brings is not read again.
+  private String jar(Path file) throws IOException {
     try (SeekableByteChannel jar = Files.newByteChannel(file)) {
-      ByteBuffer tail = ByteBuffer.allocate((int) Math.min(jar.size(), LONGEST_END));
-      read(jar, jar.size() - tail.capacity(), tail);
-      long start = 0;
-      for (int at = tail.capacity() - SHORTEST_END; at >= 0; at--) {
-        if (tail.getInt(at) == END) {
-          start = Integer.toUnsignedLong(tail.getInt(at + DIRECTORY_OFFSET));
-          break;
-        }
-      }
+      long size = jar.size();
+      long at = Math.max(0, size - LONGEST_END);
+      read(jar, at, piece.clear());
+      long start = directory();
       // A jar of more than 4 GB has its offset elsewhere (ZIP64); it is read as a whole.
-      start = start > jar.size() ? 0 : start;
+      start = start > size ? 0 : start;
       CRC32 checksum = new CRC32();
-      ByteBuffer piece = ByteBuffer.allocate(1 << 16);
-      for (long at = start; at < jar.size(); at += piece.limit()) {
+      if (start < at) {
+        at = start;
         read(jar, at, piece.clear());
-        checksum.update(piece.array(), 0, piece.limit());
+      } else {
+        piece.position((int) (start - at));
       }
-      return jar.size() + "-" + checksum.getValue();
+      while (piece.hasRemaining()) {
+        at += piece.limit();
+        checksum.update(piece);
+        read(jar, at, piece.clear());
+      }
+      return size + "-" + checksum.getValue();
     }
+  }
+
+  /** Returns where the central directory begins, by the end of a jar in the buffer. */
+  private long directory() {
+    for (int at = piece.limit() - SHORTEST_END; at >= 0; at--) {
+      if (piece.getInt(at) == END) {
+        return Integer.toUnsignedLong(piece.getInt(at + DIRECTORY_OFFSET));
+      }
+    }
+    return 0;
   }
 
   private static void read(SeekableByteChannel file, long at, ByteBuffer buffer)
       throws IOException {
     file.position(at);
-    buffer.order(ByteOrder.LITTLE_ENDIAN);
     while (buffer.hasRemaining() && file.read(buffer) >= 0) {
       // Until it is full, or the file ends.
     }

@@ -40,6 +40,11 @@ public final class LibraryMemory {
     this.save = save;
   }
 
+  /** Returns one that keeps nothing for another build. */
+  static LibraryMemory none() {
+    return new LibraryMemory(key -> Optional.empty(), (key, bytes) -> {});
+  }
+
   private static String key(List<Library> jars) {
     return Digests.sha256(FORMAT + "\0" + jars);
   }

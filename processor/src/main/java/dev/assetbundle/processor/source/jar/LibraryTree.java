@@ -30,23 +30,19 @@ public final class LibraryTree extends ForwardingFileTree implements AutoCloseab
 
   private final FileTree disk;
   private final List<Library> libraries;
-  private final Optional<LibraryMemory> memory;
+  private final LibraryMemory memory;
   private final Map<String, Library> jars = new LinkedHashMap<>();
   private final Map<String, Optional<Stamp>> stamps = new ConcurrentHashMap<>();
   private final Map<String, Optional<Jar>> opened = new ConcurrentHashMap<>();
   private final Supplier<byte[]> index = Once.of(this::index);
 
+  /** Reads the files of libraries, and all others from {@code disk}, and remembers nothing. */
+  public LibraryTree(FileTree disk, List<Library> libraries) {
+    this(disk, libraries, LibraryMemory.none());
+  }
+
   /** Reads the files of libraries, and all others from {@code disk}. */
   public LibraryTree(FileTree disk, List<Library> libraries, LibraryMemory memory) {
-    this(disk, libraries, Optional.of(memory));
-  }
-
-  /** Returns a tree that cannot tell where assets lie, only whether that may have changed. */
-  public static LibraryTree withoutRoots(FileTree disk, List<Library> libraries) {
-    return new LibraryTree(disk, libraries, Optional.empty());
-  }
-
-  private LibraryTree(FileTree disk, List<Library> libraries, Optional<LibraryMemory> memory) {
     super(disk);
     this.disk = disk;
     this.libraries = List.copyOf(libraries);
@@ -96,9 +92,6 @@ public final class LibraryTree extends ForwardingFileTree implements AutoCloseab
   @Override
   public Content content(String file) throws IOException {
     if (isIndex(file)) {
-      if (memory.isEmpty()) {
-        throw new FileNotFoundException(file);
-      }
       return Content.of(index.get());
     }
     Optional<Inner> inner = inner(file);
@@ -147,7 +140,7 @@ public final class LibraryTree extends ForwardingFileTree implements AutoCloseab
       text.append(library.name()).append('\n');
       if (library.isJar()) {
         Optional<Stamp> stamp = stamp(library);
-        text.append(stamp).append('\n');
+        stamp.ifPresent(file -> append(text, file));
         modified = Math.max(modified, stamp.map(Stamp::modified).orElse(0L));
         changed = Math.max(changed, stamp.map(Stamp::changed).orElse(0L));
         isNumbered &= stamp.isEmpty() || stamp.get().inode() != 0;
@@ -159,25 +152,29 @@ public final class LibraryTree extends ForwardingFileTree implements AutoCloseab
     return Optional.of(new Stamp(text.length(), modified, changed, isNumbered ? number : 0));
   }
 
+  private static void append(StringBuilder text, Stamp stamp) {
+    text.append(stamp.size()).append(' ').append(stamp.modified()).append(' ');
+    text.append(stamp.changed()).append(' ').append(stamp.inode()).append('\n');
+  }
+
   private byte[] index() {
-    LibraryMemory known = memory.orElseThrow();
     List<Library> all = List.copyOf(jars.values());
-    known.load(all);
+    memory.load(all);
     List<Root> roots = new ArrayList<>();
     boolean isNew = false;
     for (Library library : libraries) {
       Optional<Stamp> stamp = library.isJar() ? stamp(library) : Optional.empty();
-      Optional<List<Root>> before = stamp.flatMap(now -> known.roots(library, now));
+      Optional<List<Root>> before = stamp.flatMap(now -> memory.roots(library, now));
       long now = System.currentTimeMillis();
       List<Root> found = before.orElseGet(() -> new LibraryScan(this).roots(library));
       roots.addAll(found);
       if (before.isEmpty() && stamp.isPresent()) {
-        known.put(library, stamp.get(), now, found);
+        memory.put(library, stamp.get(), now, found);
         isNew = true;
       }
     }
     if (isNew) {
-      known.save(all);
+      memory.save(all);
     }
     return new LibraryRoots(roots).bytes();
   }
