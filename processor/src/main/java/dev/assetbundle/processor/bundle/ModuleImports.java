@@ -4,6 +4,7 @@ import dev.assetbundle.processor.convert.ConvertedFile;
 import dev.assetbundle.processor.convert.ScriptFacts.Import;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.ScriptProblems;
+import dev.assetbundle.processor.diagnostic.suggestion.KnownLibraries;
 import dev.assetbundle.processor.incremental.TaskView;
 import dev.assetbundle.processor.model.ProjectPath;
 import dev.assetbundle.processor.model.SourcePath;
@@ -88,12 +89,15 @@ public record ModuleImports(TaskView view, AssetSource source, boolean isLinking
     MissingAsset missing = MissingAsset.of(view, from, Optional.empty());
     Diagnostic problem =
         isFile ? missing.describeUrl(path, named.at()) : missing.describe(path, named.at());
-    MissingAsset.report(
-        view,
-        isFile || problem.hint().isPresent()
-            ? problem
-            : problem.hint(
-                "if an import map of the page names it, set unknownAssets to WARN or PASS"));
+    MissingAsset.report(view, isFile ? problem : problem.hint(hint(problem.hint())));
+  }
+
+  /** Adds what else the name of a package may be to a hint that does not know what it is. */
+  private static String hint(Optional<String> known) {
+    String mapped = "if an import map of the page names it, set unknownAssets to WARN or PASS";
+    return known
+        .map(hint -> KnownLibraries.isGuess(hint) ? hint + "; " + mapped : hint)
+        .orElse(mapped);
   }
 
   private boolean isPublished(AssetSource target, String url) {

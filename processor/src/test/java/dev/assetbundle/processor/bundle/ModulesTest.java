@@ -174,7 +174,8 @@ class ModulesTest {
           """
           import './carrt.js'      | "./carrt.js" in js, img | did you mean "cart.js"?
           import '/assets/no.js'   | "no.js" in js, img | ''
-          export * from 'jquery'   | "jquery" in js, img | if an import map of the page names it, set unknownAssets to WARN or PASS
+          export * from 'own'      | "own" in js, img | if an import map of the page names it, set unknownAssets to WARN or PASS
+          export * from 'jquery'   | "jquery" in js, img | no jar of the processor path has it either; add org.webjars.npm:jquery there, in Maven as a <path> of annotationProcessorPaths, in Gradle by annotationProcessor "org.webjars.npm:jquery:VERSION"; the compiler does not show what is in <dependencies>; if an import map of the page names it, set unknownAssets to WARN or PASS
           import('./no.js')        | "./no.js" in js, img | ''
           import '../no.js'        | "../no.js" in js, img | ''
           """)

@@ -117,17 +117,18 @@ class EngineSwapTest {
     List<String> coffee = List.of("rhino", "coffeescript");
     assertEquals(
         new TreeMap<>(
-            Map.of(
-                "coffee", coffee,
-                "coffee.md", coffee,
-                "litcoffee", coffee,
-                "scss", List.of("jsass"),
-                "sass", List.of("jsass"),
-                "js", List.of("closure-compiler", "rhino", "acorn"),
-                "css", List.of(),
-                "ejs", List.of(),
-                "jst", List.of(),
-                "erb", List.of())),
+            Map.ofEntries(
+                Map.entry("coffee", coffee),
+                Map.entry("coffee.md", coffee),
+                Map.entry("litcoffee", coffee),
+                Map.entry("scss", List.of("jsass")),
+                Map.entry("sass", List.of("jsass")),
+                Map.entry("js", List.of("closure-compiler", "rhino", "acorn")),
+                Map.entry("es6", List.of()),
+                Map.entry("css", List.of()),
+                Map.entry("ejs", List.of()),
+                Map.entry("jst", List.of()),
+                Map.entry("erb", List.of()))),
         jars);
   }
 

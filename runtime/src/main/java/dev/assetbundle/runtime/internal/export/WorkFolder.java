@@ -6,7 +6,9 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -68,10 +70,23 @@ final class WorkFolder implements Closeable {
   private static FileChannel lock(Path folder, Runnable waiting) throws IOException {
     Path file = folder.resolve(LOCK);
     while (true) {
-      Files.createDirectories(folder);
+      make(folder);
       Optional<FileChannel> channel = opened(file);
       if (channel.isPresent() && isLocked(channel.get(), file, waiting)) {
         return channel.get();
+      }
+    }
+  }
+
+  /** Makes a folder, which may be gone again after this call. */
+  private static void make(Path folder) throws IOException {
+    try {
+      Files.createDirectories(folder);
+    } catch (FileAlreadyExistsException e) {
+      // Whoever had the folder may have removed it before the JDK could see that it is a folder.
+      Path found = folder.getFileSystem().getPath(e.getFile());
+      if (Files.exists(found, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(found)) {
+        throw e;
       }
     }
   }
@@ -143,13 +158,16 @@ final class WorkFolder implements Closeable {
     return folder.resolve(Integer.toString(files.getAndIncrement()));
   }
 
-  /** Removes the folder with all that is in it, and lets others in. */
+  /**
+   * Removes the folder with all that is in it, and lets others in. If one of them has made a lock of
+   * its own meanwhile, the folder stays for it.
+   */
   @Override
   public void close() throws IOException {
     try (lock) {
       empty();
       Files.deleteIfExists(folder.resolve(LOCK));
-      Files.deleteIfExists(folder);
+      Folders.removeEmpty(folder);
     } finally {
       IN_PROCESS.unlock();
     }
