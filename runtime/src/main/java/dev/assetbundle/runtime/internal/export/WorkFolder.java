@@ -159,8 +159,8 @@ final class WorkFolder implements Closeable {
   }
 
   /**
-   * Removes the folder with all that is in it, and lets others in. If one of them has made a lock of
-   * its own meanwhile, the folder stays for it.
+   * Removes the folder with all that is in it, and lets others in. If one of them has made a lock
+   * of its own meanwhile, the folder stays for it.
    */
   @Override
   public void close() throws IOException {
