@@ -1,14 +1,15 @@
 #!/usr/bin/env bash
 # How long an export takes, beside cp -r of the same files: 10,000 of 20 KB, from class folders and
 # from a jar, and once more with nothing new. Run `mvn -q compile -pl annotations,runtime` first, or
-# give the folder of the runtime's classes. Arguments: rounds, folder of classes.
+# give the folder of the runtime's classes. Arguments: rounds, folder of classes, number of files.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 rounds=${1:-7}
 runtime=$(realpath "${2:-runtime/target/classes}")
+count=${3:-10000}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-java benchmark/export/Bundle.java 10000 20480 "$work"
+java benchmark/export/Bundle.java "$count" 20480 "$work"
 
 # Runs a command, and adds its seconds, those of the clock and those of all CPUs, to those of a name.
 seconds() { # name command...
