@@ -10,13 +10,15 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 java benchmark/export/Bundle.java 10000 20480 "$work"
 
-seconds() { # name command...: runs it, and adds its seconds to those of the name
-  local name=$1 start end
+# Runs a command, and adds its seconds, those of the clock and those of all CPUs, to those of a name.
+seconds() { # name command...
+  local name=$1 TIMEFORMAT='%R %U %S'
   shift
-  start=$(date +%s%N)
-  "$@" > /dev/null
-  end=$(date +%s%N)
-  echo $(((end - start) / 1000)) >> "$work/$name.txt"
+  { time "$@" > /dev/null 2>> "$work/errors.txt"; } 2> "$work/time.txt" || {
+    cat "$work/errors.txt" >&2
+    exit 1
+  }
+  awk '{print $1, $2 + $3}' "$work/time.txt" >> "$work/$name.txt"
 }
 
 export_from() { # place folder
@@ -39,9 +41,10 @@ median() { # reads numbers
   sort -n | awk '{v[NR] = $1} END {printf "%.2f %.2f %.2f\n", v[int((NR + 1) / 2)], v[1], v[NR]}'
 }
 
-printf '| what | median, s | least | most | times cp -r |\n|---|---:|---:|---:|---:|\n'
+printf '| what | median, s | least | most | times cp -r | CPU, s |\n|---|---:|---:|---:|---:|---:|\n'
 for name in cp folder again jar jar-again; do
-  read -r middle least most < <(awk '{print $1 / 1e6}' "$work/$name.txt" | median)
-  read -r ratio rest < <(paste "$work/$name.txt" "$work/cp.txt" | awk '{print $1 / $2}' | median)
-  echo "| $name | $middle | $least | $most | $ratio |"
+  read -r middle least most < <(awk '{print $1}' "$work/$name.txt" | median)
+  read -r ratio rest < <(paste "$work/$name.txt" "$work/cp.txt" | awk '{print $1 / $3}' | median)
+  read -r cpu rest < <(awk '{print $2}' "$work/$name.txt" | median)
+  echo "| $name | $middle | $least | $most | $ratio | $cpu |"
 done

@@ -34,7 +34,7 @@ class OptionsPageIT {
       Set.of(
           "--release",
           "--enable-native-access",
-          "--disable",
+          "--disable_http_ac_validation",
           "--help",
           "--port",
           "--url-prefix",

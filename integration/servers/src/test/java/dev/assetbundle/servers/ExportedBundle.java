@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
 /** A folder of classes as a compiler leaves it, whose assets are exported by the command. */
-final class ExportedBundle {
+public final class ExportedBundle {
 
   private final Path classes;
   private final String prefix;
@@ -37,7 +37,7 @@ final class ExportedBundle {
    *
    * @param prefix as in URLs, {@code "/assets"}
    */
-  ExportedBundle(Path classes, String prefix) {
+  public ExportedBundle(Path classes, String prefix) {
     this.classes = classes;
     this.prefix = prefix;
   }
@@ -46,7 +46,7 @@ final class ExportedBundle {
    * Adds an asset of the tests with all its forms, of which the one in gzip is a real one, since
    * exports check it.
    */
-  ExportedBundle add(Asset asset) throws IOException {
+  public ExportedBundle add(Asset asset) throws IOException {
     String path = URLDecoder.decode(asset.path().replace("+", "%2b"), StandardCharsets.UTF_8);
     String name = path.substring(prefix.length() + 1);
     var encodings = new ArrayList<String>();
@@ -66,14 +66,14 @@ final class ExportedBundle {
   }
 
   /** Replaces the forms of an asset in an exported folder by the texts that stand for them. */
-  static void mark(Path www, Asset asset) throws IOException {
+  public static void mark(Path www, Asset asset) throws IOException {
     for (Coding coding : asset.codings()) {
       Files.write(www.resolve(asset.path().substring(1) + coding.suffix()), bytes(asset, coding));
     }
   }
 
   /** Makes all files older: entity tags of Apache are weak in the second of a change. */
-  static void age(Path www) throws IOException {
+  public static void age(Path www) throws IOException {
     FileTime minuteAgo = FileTime.from(Instant.now().minusSeconds(60));
     try (Stream<Path> files = Files.walk(www)) {
       for (Path file : files.toList()) {
@@ -114,7 +114,8 @@ final class ExportedBundle {
     files.add(
         """
         "%s": {"content_type": "%s", "digest": "%s", "encodings": {%s}, "integrity": "sha384-%s",
-        "logical_path": "%s", "size": %d}"""
+        "logical_path": "%s", "size": %d}\
+        """
             .formatted(
                 name,
                 type,
@@ -134,12 +135,18 @@ final class ExportedBundle {
     }
   }
 
-  /** Exports with these arguments, and returns what was said. */
-  String export(String... arguments) throws IOException {
+  /** Lists what was added, so that exports find it, and returns the folder for a class path. */
+  public Path complete() throws IOException {
     Path manifests = Files.createDirectories(classes.resolve("META-INF/assetbundle"));
     Files.writeString(
         manifests.resolve("shop.Shop.json"),
         "{\"files\": {" + String.join(",\n", files) + "}, \"prefix\": \"" + prefix + "\"}");
+    return classes;
+  }
+
+  /** Exports with these arguments, and returns what was said. */
+  String export(String... arguments) throws IOException {
+    complete();
     var said = new ByteArrayOutputStream();
     var stream = new PrintStream(said, true, StandardCharsets.UTF_8);
     Thread thread = Thread.currentThread();

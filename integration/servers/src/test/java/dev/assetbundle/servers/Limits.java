@@ -5,9 +5,9 @@ import dev.assetbundle.runtime.Coding;
 import dev.assetbundle.runtime.Dialect;
 import dev.assetbundle.runtime.RawHttp;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,18 +20,19 @@ import java.util.Map;
  * @param reasons in their order, as the docs give them
  * @param rows what is expected instead, by request
  */
-record Limits(List<String> reasons, Map<String, String> rows) {
+public record Limits(List<String> reasons, Map<String, String> rows) {
 
   /** Copies. */
-  Limits {
+  public Limits {
     reasons = List.copyOf(reasons);
     rows = Map.copyOf(rows);
   }
 
-  static Limits of(String server) throws IOException {
+  /** Returns those of a server. */
+  public static Limits of(String server) throws IOException {
     var reasons = new ArrayList<String>();
     var rows = new LinkedHashMap<String, String>();
-    for (String line : Files.readAllLines(Path.of("src/test/resources/limits", server + ".txt"))) {
+    for (String line : lines("/limits/" + server + ".txt")) {
       if (line.startsWith("- ")) {
         reasons.add(line.substring(2));
       } else if (!line.isBlank() && !line.startsWith("#")) {
@@ -42,8 +43,14 @@ record Limits(List<String> reasons, Map<String, String> rows) {
     return new Limits(reasons, rows);
   }
 
+  private static List<String> lines(String name) throws IOException {
+    try (InputStream file = Limits.class.getResourceAsStream(name)) {
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+    }
+  }
+
   /** Returns what is expected of a server with these limits, which makes entity tags itself. */
-  Dialect dialect(int port) {
+  public Dialect dialect(int port) {
     var tags = new HashMap<String, String>();
     return new Dialect(
         (asset, coding) ->

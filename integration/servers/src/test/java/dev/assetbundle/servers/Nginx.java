@@ -42,7 +42,7 @@ public final class Nginx {
   }
 
   /** Returns whether it has the module for {@code brotli_static}, as Debian packages it. */
-  static boolean knowsBrotli() {
+  public static boolean knowsBrotli() {
     return Files.exists(BROTLI);
   }
 
@@ -52,7 +52,7 @@ public final class Nginx {
    * @param folder empty
    * @param locations of its only server
    */
-  static LocalProcess start(Path executable, Path folder, String locations)
+  public static LocalProcess start(Path executable, Path folder, String locations)
       throws IOException, InterruptedException {
     int port = LocalProcess.freePort();
     return startServer(

@@ -1,22 +1,22 @@
 package dev.assetbundle.processor.cli;
 
 import dev.assetbundle.processor.diagnostic.SearchPathProblems;
-import dev.assetbundle.processor.model.Settings;
-import dev.assetbundle.processor.model.Settings.Library;
+import dev.assetbundle.processor.model.BundleRequest;
+import dev.assetbundle.processor.model.LogicalPath;
+import dev.assetbundle.processor.model.MediaType;
 import dev.assetbundle.processor.session.BuildSession;
 import dev.assetbundle.processor.source.AssetSource;
-import dev.assetbundle.processor.source.DiskTree;
-import dev.assetbundle.processor.source.FileTree;
+import dev.assetbundle.processor.source.LibraryLookup;
 import dev.assetbundle.processor.source.LibraryRoots;
+import dev.assetbundle.processor.source.LibraryRoots.Root;
 import dev.assetbundle.processor.source.LoadPath;
 import dev.assetbundle.processor.source.jar.LibraryTree;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
 /** The commands that tell where assets are looked for, and which files are found. */
@@ -24,6 +24,8 @@ final class Search {
 
   /** Names of options with a value, without dashes. */
   static final Set<String> VALUED = Project.valued();
+
+  private static final Optional<MediaType> ANY = Optional.empty();
 
   private final List<String> names;
   private final Arguments arguments;
@@ -49,20 +51,29 @@ final class Search {
     return console.run("--root", () -> isDone(this::printRoots));
   }
 
-  private boolean printRoots(Searched project) {
+  private boolean printRoots(Project project, LoadPath loadPath) {
     if (!names.isEmpty()) {
       console.print(SearchPathProblems.noNames(names));
       return false;
     }
-    LoadPath loadPath = project.loadPath();
-    List<LibraryRoots.Root> libraries = loadPath.libraryRoots().all();
-    if (loadPath.roots().isEmpty() && libraries.isEmpty()) {
-      console.print(SearchPathProblems.noRoots(project.settings().paths(), Optional.empty()));
+    List<String> folders = folders(loadPath);
+    if (folders.isEmpty()) {
+      console.print(
+          SearchPathProblems.noRoots(
+              project.bundle().request().settings().paths(), Optional.empty()));
       return false;
     }
-    loadPath.roots().forEach(root -> out.println(project.folder().resolve(root)));
-    libraries.forEach(root -> out.println(project.place(root)));
+    for (String name : folders) {
+      out.println(LibraryRoots.isOfJar(name) ? name : project.root().resolve(name).normalize());
+    }
     return true;
+  }
+
+  /** Returns the roots, then the folders of libraries in which assets lie. */
+  private static List<String> folders(LoadPath loadPath) {
+    return Stream.concat(
+            loadPath.roots().stream(), loadPath.libraryRoots().all().stream().map(Root::folder))
+        .toList();
   }
 
   /**
@@ -73,79 +84,65 @@ final class Search {
     return console.run("--root", () -> isDone(this::printFiles));
   }
 
-  private boolean printFiles(Searched project) {
+  private boolean printFiles(Project project, LoadPath loadPath) {
     if (names.isEmpty()) {
       console.print(SearchPathProblems.noName());
       return false;
     }
-    names.forEach(name -> print(name, project));
+    for (String name : names) {
+      print(name, loadPath);
+    }
     return !console.failed();
   }
 
-  private void print(String name, Searched project) {
-    LoadPath all = project.loadPath();
-    Optional<AssetSource> used = all.find(name, Optional.empty());
-    if (used.isEmpty()) {
-      console.print(SearchPathProblems.notFound(name, all.roots(), logicalPaths(all)));
-      return;
+  private void print(String name, LoadPath loadPath) {
+    Optional<AssetSource> used = loadPath.find(name, ANY);
+    LibraryLookup inLibraries = loadPath.inLibraries(name, ANY);
+    if (used.isPresent()) {
+      String file = String.valueOf(used.get().file());
+      out.println(name + " is " + file + ", published as " + used.get().logicalPath());
+      Stream.concat(
+              inRoots(name, loadPath),
+              inLibraries.matches().stream().flatMap(match -> match.file().stream()))
+          .map(source -> String.valueOf(source.file()))
+          .filter(other -> !other.equals(file))
+          .distinct()
+          .forEach(other -> out.println("    hides " + other));
+    } else if (inLibraries.clash().isEmpty()) {
+      console.print(SearchPathProblems.notFound(name, folders(loadPath), logicalPaths(loadPath)));
+    } else {
+      console.print(
+          SearchPathProblems.ambiguous(
+              name, inLibraries.clash().stream().map(Root::folder).toList()));
     }
-    out.println(name + " is " + used.get().file() + ", published as " + used.get().logicalPath());
-    Stream.concat(
-            all.roots().stream().flatMap(root -> project.find(List.of(root), name).stream()),
-            project.find(List.of(), name).stream())
-        .map(source -> String.valueOf(source.file()))
-        .filter(file -> !file.equals(String.valueOf(used.get().file())))
-        .distinct()
-        .forEach(file -> out.println("    hides " + file));
+  }
+
+  private static Stream<AssetSource> inRoots(String name, LoadPath loadPath) {
+    return LogicalPath.parse(name).stream()
+        .flatMap(path -> loadPath.roots().stream().map(root -> loadPath.findIn(root, path, ANY)))
+        .flatMap(Optional::stream);
   }
 
   private static Set<String> logicalPaths(LoadPath loadPath) {
     Set<String> names = new TreeSet<>();
-    for (String root : loadPath.roots()) {
+    for (String folder : folders(loadPath)) {
       loadPath
-          .files(root, true, trouble -> {})
+          .files(folder, true, trouble -> {})
           .forEach(source -> names.add(source.logicalPath().value()));
     }
     return names;
   }
 
-  private boolean isDone(Predicate<Searched> work) {
+  private boolean isDone(BiPredicate<Project, LoadPath> work) {
     Optional<String> root = arguments.required("root", "a folder");
     Optional<Project> project = Project.read("search", root, arguments, console);
     if (project.isEmpty()) {
       return false;
     }
-    Settings settings = project.get().bundle().request().settings();
+    BundleRequest request = project.get().bundle().request();
     try (BuildSession session = project.get().session().get();
-        LibraryTree files =
-            new LibraryTree(new DiskTree(project.get().root()), settings.libraries())) {
-      return work.test(new Searched(project.get().root(), settings, session, files));
-    }
-  }
-
-  /** A project whose files can be found. */
-  private record Searched(Path folder, Settings settings, BuildSession session, FileTree files) {
-
-    LoadPath loadPath() {
-      return session.searchPath(files, settings.paths(), settings);
-    }
-
-    /** Finds a file in some folders, and else in the libraries. */
-    Optional<AssetSource> find(List<String> paths, String name) {
-      return session.searchPath(files, paths, settings).find(name, Optional.empty());
-    }
-
-    /** Returns where a folder of a library is, as its user would look for it. */
-    String place(LibraryRoots.Root root) {
-      return settings.libraries().stream()
-          .filter(library -> library.name().equals(root.library()))
-          .map(
-              library ->
-                  library.file()
-                      + (library.isJar() ? Library.JAR : "")
-                      + root.folder().substring(library.name().length()))
-          .findFirst()
-          .orElse(root.folder());
+        LibraryTree files = session.files(project.get().root(), List.of(request))) {
+      return work.test(project.get(), session.searchPath(files, request.settings()));
     }
   }
 }

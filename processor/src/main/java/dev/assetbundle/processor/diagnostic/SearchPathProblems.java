@@ -49,6 +49,13 @@ public final class SearchPathProblems {
         .hint(Choice.meant(name, known).map(Suggestion::ask));
   }
 
+  /** A name that several libraries have, so that nobody knows which file is meant. */
+  public static Diagnostic ambiguous(String name, List<String> folders) {
+    return error("library-clash")
+        .says("\"%s\" may be in any of these: %s", name, String.join(", ", folders))
+        .hint("leave all but one of the jars out of the path");
+  }
+
   /** A command that finds names was given none. */
   public static Diagnostic noName() {
     return error("missing-option")

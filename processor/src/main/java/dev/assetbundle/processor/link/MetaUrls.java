@@ -6,6 +6,7 @@ import dev.assetbundle.processor.model.Settings.UnknownAssets;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.model.url.PercentEscapes;
 import dev.assetbundle.processor.model.url.UrlReference;
+import dev.assetbundle.processor.resolve.MissingAsset;
 import dev.assetbundle.processor.resolve.module.ModuleResolver;
 import dev.assetbundle.processor.resolve.module.Resolution;
 import dev.assetbundle.processor.source.AssetSource;
@@ -70,7 +71,8 @@ record MetaUrls(
     // Nobody can mend a package, and what it names so is often not needed.
     boolean isOurs = !NodeModules.isInside(file.file().toString());
     if (isOurs) {
-      MissingModule.report(view, file, relative, at);
+      MissingAsset missing = MissingAsset.of(view, file.file(), Optional.empty());
+      MissingAsset.report(view, missing.describeUrl(name, at));
     }
     boolean stays = !isOurs || view.settings().unknownAssets() != UnknownAssets.ERROR;
     return stays ? Optional.of(name) : Optional.empty();

@@ -24,21 +24,13 @@ final class MissingModule {
     MissingAsset missing = MissingAsset.of(view, importer.file(), Optional.empty());
     boolean isUrl = LoadPath.isRelative(name) || name.startsWith("/");
     Diagnostic problem = isUrl ? missing.describeUrl(name, at) : missing.describe(name, at);
-    // Who has packages of npm installs one more, and adds no jar.
-    boolean isHinted =
-        problem.hint().isPresent()
-            && (folders(view.loadPath()).isEmpty()
-                || !problem.hint().equals(KnownLibraries.hint(name)));
+    boolean isKnown = problem.hint().filter(hint -> !KnownLibraries.isGuess(hint)).isPresent();
     MissingAsset.report(
-        view, isUrl || isHinted ? problem : problem.hint(hint(view.loadPath(), name)));
-  }
-
-  private static List<String> folders(LoadPath loadPath) {
-    return loadPath.roots().stream().filter(NodeModules::isFolder).toList();
+        view, isUrl || isKnown ? problem : problem.hint(hint(view.loadPath(), name)));
   }
 
   private static String hint(LoadPath loadPath, String name) {
-    List<String> folders = folders(loadPath);
+    List<String> folders = loadPath.roots().stream().filter(NodeModules::isFolder).toList();
     boolean isOutside = folders.isEmpty() && loadPath.isFolder(NodeModules.NAME);
     return Suggestion.didYouMean(
             name, folders.stream().flatMap(folder -> packages(loadPath, folder, "")).toList())

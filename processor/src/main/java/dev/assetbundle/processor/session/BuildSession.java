@@ -66,12 +66,13 @@ public final class BuildSession implements AutoCloseable {
 
   /** Builds the bundles of {@code target}, as far as they are not up to date, and writes them. */
   public void build(Target target) {
-    try (LibraryTree libraries = libraries(target.folders().base(), target.requests())) {
-      build(target, new CachedFileTree(libraries));
+    try (LibraryTree files = files(target.folders().base(), target.requests())) {
+      build(target, new CachedFileTree(files));
     }
   }
 
-  private LibraryTree libraries(Path base, List<BundleRequest> requests) {
+  /** Returns the files of a project, and of the libraries that bundles of it have. */
+  public LibraryTree files(Path base, List<BundleRequest> requests) {
     return new LibraryTree(new DiskTree(base), BundleRequest.libraries(requests), libraries);
   }
 
@@ -204,15 +205,13 @@ public final class BuildSession implements AutoCloseable {
   }
 
   /**
-   * Returns what looks up names in a project and its libraries.
+   * Returns what looks up names in a project.
    *
-   * @param files of the project and of libraries
-   * @param paths folders as the settings of a bundle have them
-   * @param settings of the bundle
+   * @param files those of the project, and of the libraries in {@code settings}
    */
-  public LoadPath searchPath(FileTree files, List<String> paths, Settings settings) {
+  public LoadPath searchPath(FileTree files, Settings settings) {
     return new LoadPath(
-        files, paths, tools.fileTypes(), settings.allowLinks(), settings.libraries());
+        files, settings.paths(), tools.fileTypes(), settings.allowLinks(), settings.libraries());
   }
 
   /** Returns the files and folders that the last build looked at, whether it ended well or not. */
@@ -222,7 +221,7 @@ public final class BuildSession implements AutoCloseable {
 
   /** Builds bundles from the files of a project as they are now, and writes nothing. */
   public List<BundleResult> bundles(Path base, List<BundleRequest> requests) {
-    try (LibraryTree files = libraries(base, requests)) {
+    try (LibraryTree files = files(base, requests)) {
       return bundles(new CachedFileTree(files), requests);
     }
   }

@@ -243,7 +243,8 @@ public final class LoadPath {
     return isRelative(name) ? findBeside(from, name, accept) : find(name, accept);
   }
 
-  private Optional<AssetSource> findIn(String root, LogicalPath path, Optional<MediaType> accept) {
+  /** Returns the asset of that name, searching one root only. */
+  public Optional<AssetSource> findIn(String root, LogicalPath path, Optional<MediaType> accept) {
     return new Lookup(this, root, path, accept, report).best().map(this::rooted);
   }
 

@@ -2,7 +2,9 @@ package dev.assetbundle.processor.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.assetbundle.processor.source.jar.LibraryProject;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -143,5 +145,45 @@ class FolderCommandsTest {
                 hint: write it first, as in find cart.js --root DIR
             """),
         inRoot("find"));
+  }
+
+  @Test
+  void librariesAreSearchedAndHidden() throws IOException {
+    String place = LibraryProject.WEBJARS + "gadget/3/";
+    Path jar = folder.resolve("gadget-3.jar");
+    LibraryProject.write(
+        jar,
+        place + "package.json",
+        "{\"main\": \"gadget.js\"}",
+        place + "gadget.js",
+        "three();\n");
+    String path = jar.toString();
+    String inJar = "gadget-3.jar!/" + place;
+    assertEquals(
+        new Run(
+            0, "root/app/assets/js\nroot/lib/assets/js\n" + inJar.replaceFirst("/$", "") + "\n"),
+        inRoot("paths", "--path", path));
+    assertEquals(
+        new Run(0, "gadget is " + inJar + "gadget.js, published as gadget/gadget.js\n"),
+        inRoot("find", "gadget", "--path", path));
+    put("lib/assets/js/gadget/gadget.js", "mine();\n");
+    assertEquals(
+        new Run(
+            0,
+            "gadget/gadget.js is lib/assets/js/gadget/gadget.js, published as gadget/gadget.js\n"
+                + "    hides "
+                + inJar
+                + "gadget.js\n"),
+        inRoot("find", "gadget/gadget.js", "--path", path));
+    Path newer = folder.resolve("gadget-4.jar");
+    LibraryProject.write(newer, LibraryProject.WEBJARS + "gadget/4/gadget.js", "four();\n");
+    assertEquals(
+        new Run(
+            1,
+            "error: \"gadget\" may be in any of these:"
+                + " gadget-3.jar!/META-INF/resources/webjars/gadget/3,"
+                + " gadget-4.jar!/META-INF/resources/webjars/gadget/4 [library-clash]\n"
+                + "    hint: leave all but one of the jars out of the path\n"),
+        inRoot("find", "gadget", "--path", path + File.pathSeparator + newer));
   }
 }

@@ -33,9 +33,8 @@ class LinkMistakesTest {
         js/app.js:3:8: error: couldn't find "jquery" in js [missing-asset]
             import 'jquery';
                    ^
-            hint: no jar of the processor path has it either; add org.webjars.npm:jquery there, in\
-         Maven as a <path> of annotationProcessorPaths, in Gradle by annotationProcessor\
-         "org.webjars.npm:jquery:VERSION"; the compiler does not show what is in <dependencies>
+            hint: install the package and add "node_modules" to paths; if an import map of the page\
+         names it, set unknownAssets to WARN or PASS
         """,
         said(build(tree, "app.js")));
   }

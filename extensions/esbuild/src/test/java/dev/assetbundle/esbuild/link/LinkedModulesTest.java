@@ -135,7 +135,14 @@ class LinkedModulesTest {
             "export const a = 1;\nimport 'p';\nf(new URL('logo.sgv', import.meta.url));\n")
         .put("js/logo.svg", "<svg/>")
         .put("js/node_modules/p/index.js", "f(new URL('gone.wasm', import.meta.url));\n");
-    assertEquals("", said(build(tree, "app.js")));
+    assertEquals(
+        """
+        js/app.js:3:11: error: couldn't find "logo.sgv" in js [missing-asset]
+            f(new URL('logo.sgv', import.meta.url));
+                      ^
+            hint: did you mean "logo.svg"?
+        """,
+        said(build(tree, "app.js")));
   }
 
   @Test

@@ -159,7 +159,11 @@ final class SprocketsManifest {
     current.forEach(
         (path, entry) ->
             files.put(path, entry.at(time, !path.equals(named.get(entry.logicalPath())))));
-    earlier.forEach((path, entry) -> files.put(path, entry.at(time, false)));
+    earlier.forEach(
+        (path, entry) -> {
+          remove(path);
+          files.put(path, entry.at(time, false));
+        });
     assets.putAll(named);
   }
 

@@ -46,7 +46,7 @@ record StagedFile(ExportedFile file, List<StoredForm> forms, List<Staging.Copy> 
   /** Whether a manifest says the same already. */
   boolean isListed(SprocketsManifest manifest) {
     return !isWritten()
-        && (!file.current() || manifest.isCurrent(file.name()))
+        && file.current() == manifest.isCurrent(file.name())
         && manifest
             .entry(file.name())
             .filter(known -> known.contentType().equals(file.contentType()))

@@ -198,7 +198,8 @@ class ExportProcessTest {
           clean --out x --older-than 1y   | error: --older-than 1y: expected a time such as 30m, 12h or 7d
           clean --out x --kepe 1          | error: clean has no option --kepe, but --help, --keep, --older-than, --out; did you mean "--keep"?
           cleen --out x                   | error: there is no "cleen", but export, clean, clobber, verify; did you mean "clean"?
-          --out x y                       | error: export has no option y, but --help, --out
+          --out x y                       | error: export has no option y, but --accel, --allow-any-origin, --apache, --brotli, --caddy, --help, --nginx, --out, --rclone, --s3, --www
+          verify --out x y                | error: verify has no option y, but --help, --out
           """)
   void wrongArgumentsAreExplained(String arguments, String said) {
     var err = new java.io.ByteArrayOutputStream();

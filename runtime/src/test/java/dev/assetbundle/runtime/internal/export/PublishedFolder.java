@@ -44,6 +44,16 @@ final class PublishedFolder {
     return add(type, logicalPath, fingerprinted(logicalPath, content), bytes);
   }
 
+  /** Adds a file of an earlier release. */
+  PublishedFolder addEarlier(String type, String logicalPath, String content) {
+    String name = fingerprinted(logicalPath, content);
+    describe(type, logicalPath, name, content.getBytes(StandardCharsets.UTF_8));
+    entries(type)
+        .computeIfPresent(
+            name, (path, entry) -> entry.replace("\"sources\"", "\"earlier\": true, \"sources\""));
+    return write(type);
+  }
+
   /** Returns the published name of a file with a fingerprint. */
   static String fingerprinted(String logicalPath, String content) {
     int dot = logicalPath.lastIndexOf('.');

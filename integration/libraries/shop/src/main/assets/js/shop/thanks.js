@@ -1,0 +1,5 @@
+var Shop = {
+  thanks: function (count) {
+    return "Thank you for " + count + (count === "1" ? " plant" : " plants");
+  }
+};
