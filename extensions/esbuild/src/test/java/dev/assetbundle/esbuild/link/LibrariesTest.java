@@ -121,12 +121,6 @@ class LibrariesTest {
     assertEquals("own();\n", text(result, "app.js").replaceAll("(?m)^//.*\n", ""));
   }
 
-  @Test
-  void theJarToAddIsNamed() throws IOException {
-    String said = said(build("import '@acme/grid/lib/rows.js';\n"));
-    assertTrue(said.contains("org.webjars.npm:acme__grid"), said);
-  }
-
   /** A package from npm, a statement that uses it, and a text that only its code has. */
   private record Published(String name, String script, String text) {}
 
