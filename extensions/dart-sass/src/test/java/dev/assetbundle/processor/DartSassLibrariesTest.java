@@ -38,8 +38,11 @@ class DartSassLibrariesTest {
         GRID + "scss/_variables.scss",
         "$gap: 1px !default;\n",
         GRID + "scss/parts/_index.scss",
-        "@use 'sass:math';\n@function half($a) { @return math.div($a, 2); }\n"
-            + ".cell { background: url('../../img/cell.svg'); }\n",
+        """
+        @use 'sass:math';
+        @function half($a) { @return math.div($a, 2); }
+        .cell { background: url('../../img/cell.svg'); }
+        """,
         GRID + "scss/broken.scss",
         "// broken\n.a { b: $unknown; }\n",
         GRID + "img/cell.svg",
@@ -108,7 +111,11 @@ class DartSassLibrariesTest {
   void bulmaIsUsedFromItsJar() throws IOException {
     project.add(Path.of("target/frameworks/bulma-1.0.4.jar").toAbsolutePath());
     BundleResult result =
-        build("@use 'bulma/sass/utilities' with ($primary: #123456);\n" + "@use 'bulma/bulma';\n");
+        build(
+            """
+            @use 'bulma/sass/utilities' with ($primary: #123456);
+            @use 'bulma/bulma';
+            """);
     String css = Builds.text(result, "app.css");
     assertTrue(css.contains(".button"), css.lines().limit(20).toList().toString());
   }

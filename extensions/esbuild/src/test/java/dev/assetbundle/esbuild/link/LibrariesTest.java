@@ -78,11 +78,15 @@ class LibrariesTest {
     grid(
         "{\"name\": \"@acme/grid\", \"exports\": \"./src/grid.ts\"}",
         GRID + "src/grid.ts",
-        "import { rows, type Row } from './rows';\n"
-            + "export const grid = (row: Row): string => rows(row);\n",
+        """
+        import { rows, type Row } from './rows';
+        export const grid = (row: Row): string => rows(row);
+        """,
         GRID + "src/rows.ts",
-        "export interface Row { n: number }\n"
-            + "export const rows = (row: Row): string => 'row' + row.n;\n");
+        """
+        export interface Row { n: number }
+        export const rows = (row: Row): string => 'row' + row.n;
+        """);
     BundleResult result = build("import { grid } from '@acme/grid'; console.log(grid({n: 1}));\n");
     assertEquals("", said(result));
     assertFalse(text(result, "app.js").contains("Row"), text(result, "app.js"));
@@ -135,8 +139,11 @@ class LibrariesTest {
         List.of(
             new Published(
                 "preact/hooks",
-                "import { h, render } from 'preact';\nimport { useState } from 'preact/hooks';\n"
-                    + "render(h('p', null, useState), document.body);\n",
+                """
+                import { h, render } from 'preact';
+                import { useState } from 'preact/hooks';
+                render(h('p', null, useState), document.body);
+                """,
                 "createElement"),
             new Published(
                 "chart.js/auto",
