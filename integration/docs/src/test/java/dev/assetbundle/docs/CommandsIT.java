@@ -42,6 +42,7 @@ class CommandsIT {
               Map.entry("mvn package -DskipTests -pl example -am", BUILD),
               Map.entry("mvn -q package -DskipTests", BUILD),
               Map.entry("mvn package", BUILD),
+              Map.entry("mvn test-compile", BUILD),
               Map.entry("mvn package -DskipTests", BUILD),
               Map.entry("javac -Xlint -Werror", BUILD),
               Map.entry(
