@@ -249,6 +249,7 @@ class ExportTest {
     classes
         .add("shop.Shop", "b.js", "b();\n")
         .addPlain("shop.Shop", "robots.txt", "all")
+        .add("shop.Shop", "added/below/d.js", "d();\n")
         .add("shop.Shop", "blocked/c.js", "c();\n");
     Files.writeString(out.resolve("assets/blocked"), "no folder");
     IOException failure = assertThrows(IOException.class, () -> export(classes.folder()));
