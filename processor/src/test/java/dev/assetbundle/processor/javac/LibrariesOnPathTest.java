@@ -151,4 +151,13 @@ class LibrariesOnPathTest {
         "Shop.java:2: error: nobody tells which jar java.lang.String comes from [missing-library]",
         compile(List.of()).replaceFirst(".*/Shop", "Shop"));
   }
+
+  @Test
+  void aClassThatDoesNotExistIsTheErrorOfJavacAlone() throws Exception {
+    shop("manifests = \"application.js\", libraries = Nowhere.class");
+    put("src/main/assets/js/application.js", "own();\n");
+    assertEquals(
+        "Shop.java:2: error: cannot find symbol",
+        compile(List.of()).replaceFirst(".*/Shop", "Shop"));
+  }
 }
