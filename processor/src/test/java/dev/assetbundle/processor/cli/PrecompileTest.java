@@ -267,6 +267,8 @@ class PrecompileTest {
         "--source-maps all   | \"all\" is no value for --source-maps: expected none, external,"
             + " hidden [bad-option]",
         "--version           | --version is empty: expected a value after it" + " [bad-option]",
+        "--cache             | --cache is empty: expected a value after it [bad-option]",
+        "--prefix            | --prefix is empty: expected a value after it [bad-option]",
         "--version --no-digest | --version is empty: expected a value after it" + " [bad-option]",
       })
   void aWrongValueIsSaid(String arguments, String said) throws IOException {
