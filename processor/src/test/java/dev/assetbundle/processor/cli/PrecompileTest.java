@@ -291,6 +291,18 @@ class PrecompileTest {
   }
 
   @Test
+  void aNameAmongTheOptionsIsToldWhereNamesStand() {
+    assertEquals(
+        new Run(
+            1,
+            """
+            error: there is no option "cart.js" [unknown-option]
+                hint: options begin with "--"; names, which only find takes, stand before them: find cart.js --root DIR
+            """),
+        precompile("cart.js"));
+  }
+
+  @Test
   void anUnknownOptionIsSaidOnceWithItsValue() {
     assertEquals(
         new Run(
