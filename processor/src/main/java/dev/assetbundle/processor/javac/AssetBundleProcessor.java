@@ -56,6 +56,7 @@ public final class AssetBundleProcessor extends AbstractProcessor {
 
   private final Map<String, BundleDeclaration> classNames = new HashMap<>();
   private final Set<Diagnostic> said = new HashSet<>();
+  private final List<BundleDeclaration> unresolved = new ArrayList<>();
   private Optional<CompilerOutputs> outputs = Optional.empty();
   private boolean lacksLibraries;
   private final TypeWriter.Names names = new TypeWriter.Names(new HashSet<>(), new HashSet<>());
@@ -158,10 +159,23 @@ public final class AssetBundleProcessor extends AbstractProcessor {
       MessagerReport report = new MessagerReport(processingEnv.getMessager());
       try {
         removedBundles().remove(outputs().types()).forEach(report::print);
+        // Compilers report a class that does not exist, but not if another processor made it since.
+        libraries(unresolved.stream().flatMap(bundle -> bundle.now().stream()).toList())
+            .problems()
+            .forEach(problem -> print(problem, report));
       } catch (RuntimeException | StackOverflowError | LinkageError e) {
         report.print(Problems.internal(e, SourceLocation.NONE));
       }
     }
+  }
+
+  private DeclaredLibraries libraries(List<BundleDeclaration> declarations) {
+    return new DeclaredLibraries(
+        processingEnv,
+        declarations,
+        layout().base(),
+        ProcessorPath.files(),
+        layout().classOutput());
   }
 
   private CompilerOutputs outputs() {
@@ -185,15 +199,10 @@ public final class AssetBundleProcessor extends AbstractProcessor {
       List<BundleDeclaration> declarations, JavaSources sources, MessagerReport report) {
     Map<String, String> options = processingEnv.getOptions();
     List<Bundle> bundles = new ArrayList<>();
-    DeclaredLibraries libraries =
-        new DeclaredLibraries(
-            processingEnv,
-            declarations,
-            layout().base(),
-            ProcessorPath.files(),
-            layout().classOutput());
+    DeclaredLibraries libraries = libraries(declarations);
     libraries.problems().forEach(problem -> print(problem, report));
-    boolean failed = !libraries.problems().isEmpty();
+    unresolved.addAll(libraries.unresolved());
+    boolean failed = !libraries.problems().isEmpty() || !unresolved.isEmpty();
     for (BundleDeclaration declaration : declarations) {
       Map<Diagnostic, String> problems = new LinkedHashMap<>();
       Options read =

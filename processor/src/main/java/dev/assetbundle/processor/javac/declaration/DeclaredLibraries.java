@@ -25,6 +25,7 @@ public final class DeclaredLibraries {
   private final List<Path> shared = new ArrayList<>();
   private final LibraryPath path;
   private final List<Problem> problems = new ArrayList<>();
+  private final List<BundleDeclaration> unresolved = new ArrayList<>();
 
   /**
    * What is wrong with a class that a bundle names.
@@ -69,7 +70,12 @@ public final class DeclaredLibraries {
     for (BundleDeclaration declaration : declarations) {
       List<String> names = options(environment, declaration).list("libraries");
       for (int i = 0; i < names.size(); i++) {
-        check(declaration, i, names.get(i), places.getOrDefault(names.get(i), Optional.empty()));
+        String name = names.get(i);
+        if (isCompilersError(environment, declaration, name)) {
+          unresolved.add(declaration);
+        } else {
+          check(declaration, i, name, places.getOrDefault(name, Optional.empty()));
+        }
       }
     }
   }
@@ -78,6 +84,13 @@ public final class DeclaredLibraries {
       ProcessingEnvironment environment, BundleDeclaration declaration) {
     return new BuildOptions(
         new Options(environment.getOptions(), declaration.annotation(), (member, one) -> {}));
+  }
+
+  /** Whether a class does not exist, which compilers say by themselves if no option names it. */
+  private static boolean isCompilersError(
+      ProcessingEnvironment environment, BundleDeclaration declaration, String className) {
+    return declaration.value("libraries").isPresent()
+        && environment.getElementUtils().getTypeElement(className) == null;
   }
 
   private void check(
@@ -94,6 +107,11 @@ public final class DeclaredLibraries {
   /** Returns what is wrong with the classes that bundles name. */
   public List<Problem> problems() {
     return List.copyOf(problems);
+  }
+
+  /** Returns the bundles that name a class that does not exist, or not yet. */
+  public List<BundleDeclaration> unresolved() {
+    return List.copyOf(unresolved);
   }
 
   /** Returns a request with the libraries of its bundle. */
