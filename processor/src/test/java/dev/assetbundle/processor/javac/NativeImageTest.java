@@ -84,11 +84,25 @@ class NativeImageTest {
     Set<String> written = written();
     assertEquals(3, written.stream().filter(name -> name.matches(".*\\.js(\\.gz|\\.br)?")).count());
     assertTrue(written.stream().anyMatch(name -> name.endsWith(".map.br")), written::toString);
-    Set<String> escaped =
-        written.stream()
-            .map(name -> name.replace("[", "\\[").replace("]", "\\]"))
-            .collect(Collectors.toCollection(TreeSet::new));
-    assertEquals(escaped, globs(metadata(METADATA), ""));
+    assertEquals(escaped(written), globs(metadata(METADATA), ""));
+  }
+
+  private static Set<String> escaped(Set<String> names) {
+    return names.stream()
+        .map(name -> name.replace("[", "\\[").replace("]", "\\]"))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  @Test
+  void filesOfEarlierReleasesAreKept() throws IOException {
+    build();
+    Files.move(classes, folder.resolve("release"));
+    project.put("src/main/assets/js/application.js", Project.lines(400));
+    type("Shop", "manifests = \"application.js\", previous = \"release\"");
+    build();
+    Set<String> written = written();
+    assertEquals(6, written.stream().filter(name -> name.matches(".*\\.js(\\.gz|\\.br)?")).count());
+    assertEquals(escaped(written), globs(metadata(METADATA), ""));
   }
 
   @Test
