@@ -11,6 +11,7 @@ import dev.assetbundle.processor.incremental.TaskView;
 import dev.assetbundle.processor.link.ModuleLink;
 import dev.assetbundle.processor.model.BuiltAsset;
 import dev.assetbundle.processor.model.Content;
+import dev.assetbundle.processor.model.LogicalPath;
 import dev.assetbundle.processor.model.MediaType;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.resolve.FileReferences;
@@ -22,6 +23,7 @@ import dev.assetbundle.processor.text.MappedText;
 import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -101,20 +103,19 @@ public final class Finisher {
   }
 
   /**
-   * Returns the text that is published; empty after reporting why there is none. The sources of its
-   * map are the project-relative paths of the files that were written by hand.
+   * Returns the texts that are published, by their logical paths: that of the asset, and those of
+   * its parts; none after reporting why. The sources of their maps are the project-relative paths
+   * of the files that were written by hand.
    */
-  public Optional<MappedText> text() {
+  public Map<LogicalPath, MappedText> texts() {
     try {
       if (!isLinked()) {
-        return joined().map(JoinedText::whole);
+        return joined().map(text -> Map.of(source.logicalPath(), text.whole())).orElse(Map.of());
       }
       Optional<ModuleLink> link = link(true);
-      return link.isEmpty()
-          ? Optional.empty()
-          : Optional.of(new LinkedChunks(view, link.get().chunks()).named().get(0).text());
+      return link.isEmpty() ? Map.of() : new LinkedEntry(view, source, files, link.get()).texts();
     } catch (IOException e) {
-      return Optional.empty();
+      return Map.of();
     }
   }
 
