@@ -38,13 +38,7 @@ class NativeImageTest {
             .put("src/main/assets/images/logo.png", "logo")
             .put("src/main/assets/images/a [1].png", "one");
     classes = folder.resolve("target/classes");
-    type("Shop", "manifests = \"application.js\"");
-  }
-
-  private void type(String name, String members) {
-    project.put(
-        "src/main/java/shop/" + name + ".java",
-        "package shop;\n@dev.assetbundle.AssetBundle(" + members + ") class " + name + " {}\n");
+    project.type("Shop", "manifests = \"application.js\"");
   }
 
   private void build(String... options) {
@@ -98,7 +92,7 @@ class NativeImageTest {
     build();
     Files.move(classes, folder.resolve("release"));
     project.put("src/main/assets/js/application.js", Project.lines(400));
-    type("Shop", "manifests = \"application.js\", previous = \"release\"");
+    project.type("Shop", "manifests = \"application.js\", previous = \"release\"");
     build();
     Set<String> written = written();
     assertEquals(6, written.stream().filter(name -> name.matches(".*\\.js(\\.gz|\\.br)?")).count());
@@ -114,7 +108,7 @@ class NativeImageTest {
 
   @Test
   void theMethodThatIsCalledByItsNameIsKept() throws IOException {
-    type("Shop", "manifests = \"application.js\", className = \"Files\"");
+    project.type("Shop", "manifests = \"application.js\", className = \"Files\"");
     build();
     assertEquals(
         "[{\"type\":\"shop.Files\",\"methods\":[{\"name\":\"index\",\"parameterTypes\":[]}]}]",
@@ -165,7 +159,7 @@ class NativeImageTest {
 
   @Test
   void followsTheFilesAndGoesWithItsBundle() throws IOException {
-    type("Admin", "manifests = \"application.js\", className = \"AdminAssets\"");
+    project.type("Admin", "manifests = \"application.js\", className = \"AdminAssets\"");
     build();
     Files.delete(folder.resolve("src/main/assets/images/logo.png"));
     build();
