@@ -185,13 +185,14 @@ public final class AssetBundleProcessor extends AbstractProcessor {
       List<BundleDeclaration> declarations, JavaSources sources, MessagerReport report) {
     Map<String, String> options = processingEnv.getOptions();
     List<Bundle> bundles = new ArrayList<>();
+    List<Diagnostic> wrong = new ArrayList<>();
+    BuildOptions shared =
+        new BuildOptions(new Options(options, Map.of(), (member, problem) -> wrong.add(problem)));
+    List<Path> path = new ArrayList<>(LibraryPath.given(shared, layout().base()));
+    path.addAll(ProcessorPath.files());
     DeclaredLibraries libraries =
         new DeclaredLibraries(
-            processingEnv,
-            declarations,
-            layout().base(),
-            ProcessorPath.files(),
-            layout().classOutput());
+            processingEnv, declarations, layout().base(), path, layout().classOutput());
     libraries.problems().forEach(problem -> print(problem, report));
     boolean failed = !libraries.problems().isEmpty();
     for (BundleDeclaration declaration : declarations) {
@@ -213,15 +214,10 @@ public final class AssetBundleProcessor extends AbstractProcessor {
       failed |= isTaken(bundles.get(bundles.size() - 1), sources, report);
     }
     new Declared(layout(), options).leave(bundles, removedBundles()::isBundle);
-    List<Diagnostic> wrong = new ArrayList<>();
-    BuildOptions checked =
-        new BuildOptions(new Options(options, Map.of(), (member, problem) -> wrong.add(problem)));
-    Caches.Opened stores = checked.stores(layout().base());
-    LibraryPath.given(checked, layout().base());
+    Caches.Opened stores = shared.stores(layout().base());
     wrong.forEach(problem -> print(declarations.get(0), "", problem, report));
-    SessionTools tools =
-        checked.tools(AssetBundleProcessor.class.getClassLoader(), layout().base());
-    boolean wantsReport = checked.wantsReport();
+    SessionTools tools = shared.tools(AssetBundleProcessor.class.getClassLoader(), layout().base());
+    boolean wantsReport = shared.wantsReport();
     try (BuildSession session = new BuildSession(tools, stores)) {
       Round round =
           new Round(
