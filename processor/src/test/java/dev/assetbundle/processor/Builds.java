@@ -45,11 +45,17 @@ public final class Builds {
 
   /** Returns settings with which texts are minified. */
   public static Settings minified() {
+    return settings(PATHS, "/assets", true, false);
+  }
+
+  /** Returns settings of a project with another search path or prefix. */
+  public static Settings settings(
+      List<String> paths, String prefix, boolean minify, boolean digest) {
     return new Settings(
-        PATHS,
-        "/assets",
-        true,
-        false,
+        paths,
+        prefix,
+        minify,
+        digest,
         "",
         IntegrityAlgorithm.SHA256,
         Settings.UnknownAssets.ERROR,

@@ -10,7 +10,6 @@ import dev.assetbundle.processor.incremental.store.CodeIdentity;
 import dev.assetbundle.processor.model.BundleRequest;
 import dev.assetbundle.processor.model.ContentCoding;
 import dev.assetbundle.processor.model.ContentTypes;
-import dev.assetbundle.processor.model.IntegrityAlgorithm;
 import dev.assetbundle.processor.model.Settings;
 import dev.assetbundle.processor.output.DirectorySink;
 import dev.assetbundle.processor.output.OutputWriter;
@@ -65,17 +64,7 @@ class OtherSystemsTest {
   private record Built(String said, Map<String, String> files) {}
 
   private static Built built(Path project, String... paths) throws IOException {
-    Settings settings =
-        new Settings(
-            List.of(paths),
-            "/assets",
-            true,
-            true,
-            "",
-            IntegrityAlgorithm.SHA384,
-            Settings.UnknownAssets.ERROR,
-            Settings.CssUrls.RELATIVE,
-            false);
+    Settings settings = Builds.settings(List.of(paths), "/assets", true, true);
     BundleResult result =
         Builds.build(
             new DiskTree(project),

@@ -5,6 +5,7 @@ import dev.assetbundle.processor.diagnostic.Severity;
 import dev.assetbundle.processor.model.LogicalPath;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.model.SourcePath;
+import dev.assetbundle.processor.source.NodeModules;
 import dev.assetbundle.processor.spi.ProcessingContext;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -128,7 +129,8 @@ record TsConfig(SortedMap<String, String> options) {
         places.add(LogicalPath.below(folders(from).get(0), base));
       } else {
         folders(from)
-            .forEach(folder -> places.add(LogicalPath.below(folder, "node_modules/" + base)));
+            .forEach(
+                folder -> places.add(LogicalPath.below(folder, NodeModules.NAME + "/" + base)));
       }
       List<String> all = new ArrayList<>();
       for (String place : places) {

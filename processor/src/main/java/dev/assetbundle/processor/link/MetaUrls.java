@@ -10,8 +10,8 @@ import dev.assetbundle.processor.resolve.MissingAsset;
 import dev.assetbundle.processor.resolve.module.ModuleResolver;
 import dev.assetbundle.processor.resolve.module.Resolution;
 import dev.assetbundle.processor.source.AssetSource;
+import dev.assetbundle.processor.source.LibraryRoots;
 import dev.assetbundle.processor.source.LoadPath;
-import dev.assetbundle.processor.source.NodeModules;
 import dev.assetbundle.processor.spi.Fragment;
 import dev.assetbundle.processor.syntax.js.JsImports.JsImport;
 import dev.assetbundle.processor.syntax.js.JsMetaUrls;
@@ -69,7 +69,7 @@ record MetaUrls(
       return files.built(found.source(), view.task(), at).map(asset -> path(asset) + rest);
     }
     // Nobody can mend a package, and what it names so is often not needed.
-    boolean isOurs = !NodeModules.isInside(file.file().toString());
+    boolean isOurs = !LibraryRoots.isOfPackage(file.file().toString());
     if (isOurs) {
       MissingAsset missing = MissingAsset.of(view, file.file(), Optional.empty());
       MissingAsset.report(view, missing.describeUrl(name, at));

@@ -27,9 +27,14 @@ public record Bundles(
     wrong = List.copyOf(wrong);
   }
 
+  /** Returns the requests of a build for production. */
+  public List<BundleRequest> requests() {
+    return all.stream().map(Bundle::request).toList();
+  }
+
   /** Returns the libraries of all of them. */
-  List<Library> libraries() {
-    return BundleRequest.libraries(all.stream().map(Bundle::request).toList());
+  public List<Library> libraries() {
+    return BundleRequest.libraries(requests());
   }
 
   /**

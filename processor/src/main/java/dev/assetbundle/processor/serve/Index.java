@@ -6,7 +6,6 @@ import dev.assetbundle.processor.incremental.Snapshot;
 import dev.assetbundle.processor.live.Bundles;
 import dev.assetbundle.processor.live.LiveAssets;
 import dev.assetbundle.processor.live.LiveSource;
-import dev.assetbundle.processor.model.BundleRequest;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.report.AssetReport;
 import dev.assetbundle.processor.report.ReportPage;
@@ -56,9 +55,7 @@ final class Index implements AutoCloseable {
     }
 
     private Snapshot.Comparison compared() {
-      List<BundleRequest> requests = bundles.all().stream().map(Bundles.Bundle::request).toList();
-      try (LibraryTree files =
-          new LibraryTree(new DiskTree(bundles.base()), BundleRequest.libraries(requests))) {
+      try (LibraryTree files = new LibraryTree(new DiskTree(bundles.base()), bundles.libraries())) {
         return seen.compare(files, System.currentTimeMillis());
       }
     }
@@ -66,7 +63,7 @@ final class Index implements AutoCloseable {
     private AssetReport build() {
       ReportTarget target =
           new ReportTarget(
-              bundles.all().stream().map(Bundles.Bundle::request).toList(),
+              bundles.requests(),
               bundles.all().stream().map(Bundles.Bundle::codings).toList(),
               bundles.base());
       List<Diagnostic> more = new ArrayList<>(bundles.wrong());

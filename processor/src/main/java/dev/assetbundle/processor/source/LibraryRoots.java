@@ -32,9 +32,9 @@ public record LibraryRoots(List<Root> all) {
     return name.equals(FILE) || name.contains(Library.JAR + "/");
   }
 
-  /** Whether a file or folder belongs to a package of a jar, by its name. */
+  /** Whether a file belongs to a package, of a jar or one that was installed, by its name. */
   public static boolean isOfPackage(String name) {
-    return name.contains(Library.JAR + "/META-INF/resources/");
+    return NodeModules.isInside(name) || name.contains(Library.JAR + "/META-INF/resources/");
   }
 
   /** No libraries. */

@@ -1,33 +1,16 @@
 package dev.assetbundle.processor.convert;
 
-import static dev.assetbundle.processor.Builds.PATHS;
 import static dev.assetbundle.processor.Builds.build;
+import static dev.assetbundle.processor.Builds.minified;
 import static dev.assetbundle.processor.Builds.said;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.assetbundle.processor.model.IntegrityAlgorithm;
-import dev.assetbundle.processor.model.Settings;
-import dev.assetbundle.processor.model.Settings.CssUrls;
-import dev.assetbundle.processor.model.Settings.UnknownAssets;
 import dev.assetbundle.processor.source.MemoryTree;
 import org.junit.jupiter.api.Test;
 
 class StylesheetProblemsTest {
 
   private final MemoryTree tree = new MemoryTree();
-
-  private static Settings minified() {
-    return new Settings(
-        PATHS,
-        "/assets",
-        true,
-        false,
-        "",
-        IntegrityAlgorithm.SHA256,
-        UnknownAssets.ERROR,
-        CssUrls.RELATIVE,
-        false);
-  }
 
   private String saidOf(String css) {
     return said(build(tree.put("css/app.css", css), minified(), "app.css"));

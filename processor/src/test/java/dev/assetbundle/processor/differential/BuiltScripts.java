@@ -6,7 +6,6 @@ import dev.assetbundle.processor.diagnostic.Severity;
 import dev.assetbundle.processor.model.BuiltAsset;
 import dev.assetbundle.processor.model.BundleRequest;
 import dev.assetbundle.processor.model.ContentTypes;
-import dev.assetbundle.processor.model.IntegrityAlgorithm;
 import dev.assetbundle.processor.model.Settings;
 import dev.assetbundle.processor.session.BundleResult;
 import dev.assetbundle.processor.source.MemoryTree;
@@ -97,15 +96,6 @@ final class BuiltScripts {
   }
 
   private static Settings settings(boolean minify) {
-    return new Settings(
-        List.of("js"),
-        "/assets",
-        minify,
-        false,
-        "",
-        IntegrityAlgorithm.SHA256,
-        Settings.UnknownAssets.ERROR,
-        Settings.CssUrls.RELATIVE,
-        false);
+    return Builds.settings(List.of("js"), "/assets", minify, false);
   }
 }

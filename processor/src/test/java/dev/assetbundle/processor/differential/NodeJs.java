@@ -7,7 +7,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.File;
+import dev.assetbundle.processor.Programs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** The node of this machine, one process for many programs. */
 public final class NodeJs {
@@ -57,18 +56,7 @@ public final class NodeJs {
    * environment says {@code CI=true}.
    */
   public static Optional<NodeJs> find() {
-    String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
-    Optional<NodeJs> found =
-        NAMES.stream()
-            .flatMap(
-                name -> Stream.of(path.split(File.pathSeparator)).map(dir -> Path.of(dir, name)))
-            .filter(Files::isExecutable)
-            .map(executable -> new NodeJs(executable.toString()))
-            .findFirst();
-    if (found.isEmpty() && "true".equals(System.getenv("CI"))) {
-      fail(MISSING);
-    }
-    return found;
+    return Programs.find(NAMES, MISSING).map(file -> new NodeJs(file.toString()));
   }
 
   /** Returns its file. */

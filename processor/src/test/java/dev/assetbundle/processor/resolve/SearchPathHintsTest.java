@@ -7,7 +7,6 @@ import dev.assetbundle.processor.Builds;
 import dev.assetbundle.processor.model.BundleRequest;
 import dev.assetbundle.processor.model.ContentTypes;
 import dev.assetbundle.processor.model.Defaults;
-import dev.assetbundle.processor.model.IntegrityAlgorithm;
 import dev.assetbundle.processor.model.Settings;
 import dev.assetbundle.processor.session.BundleResult;
 import dev.assetbundle.processor.source.MemoryTree;
@@ -22,16 +21,7 @@ class SearchPathHintsTest {
   private final MemoryTree tree = new MemoryTree();
 
   private static Settings settings(List<String> paths) {
-    return new Settings(
-        paths,
-        "/assets",
-        false,
-        false,
-        "",
-        IntegrityAlgorithm.SHA256,
-        Settings.UnknownAssets.ERROR,
-        Settings.CssUrls.RELATIVE,
-        false);
+    return Builds.settings(paths, "/assets", false, false);
   }
 
   private BundleResult onPaths(String... paths) {

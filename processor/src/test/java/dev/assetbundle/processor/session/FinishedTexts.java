@@ -14,7 +14,6 @@ import dev.assetbundle.processor.incremental.Task;
 import dev.assetbundle.processor.incremental.TaskView;
 import dev.assetbundle.processor.language.Languages;
 import dev.assetbundle.processor.model.ErbOptions;
-import dev.assetbundle.processor.model.IntegrityAlgorithm;
 import dev.assetbundle.processor.model.Settings;
 import dev.assetbundle.processor.source.AssetSource;
 import dev.assetbundle.processor.source.LoadPath;
@@ -76,17 +75,7 @@ public final class FinishedTexts {
 
   /** Returns an asset as it is published; nothing has asked where it comes from. */
   MappedText unasked(String asset, boolean minify, Toolbox tools) {
-    Settings settings =
-        new Settings(
-            Builds.PATHS,
-            "/assets",
-            minify,
-            true,
-            "",
-            IntegrityAlgorithm.SHA256,
-            Settings.UnknownAssets.ERROR,
-            Settings.CssUrls.RELATIVE,
-            false);
+    Settings settings = Builds.settings(Builds.PATHS, "/assets", minify, true);
     LoadPath loadPath = new LoadPath(tree, settings.paths(), tools.fileTypes(), false);
     Stages stages = new Stages(settings, loadPath, tools, () -> PreviousResults.NONE);
     Task<FinishedTexts> task = new Task<>("");

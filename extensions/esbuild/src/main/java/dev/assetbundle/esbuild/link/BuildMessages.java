@@ -6,6 +6,7 @@ import dev.assetbundle.processor.diagnostic.ModuleProblems;
 import dev.assetbundle.processor.diagnostic.Severity;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.source.LibraryRoots;
+import dev.assetbundle.processor.source.NodeModules;
 import dev.assetbundle.processor.spi.ModuleFiles;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -32,7 +33,7 @@ record BuildMessages(ModuleFiles files) {
   }
 
   private static boolean isOfOthers(String file) {
-    return file.contains("node_modules/") || LibraryRoots.isOfJar(file);
+    return NodeModules.isInside(file) || LibraryRoots.isOfJar(file);
   }
 
   /** Reports an error. */

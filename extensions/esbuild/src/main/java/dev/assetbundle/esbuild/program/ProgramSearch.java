@@ -1,5 +1,6 @@
 package dev.assetbundle.esbuild.program;
 
+import dev.assetbundle.processor.source.NodeModules;
 import dev.assetbundle.processor.unpacked.ProgramFolders;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,7 +29,6 @@ public record ProgramSearch(
   /** The environment variable that npm's own package of esbuild knows too. */
   public static final String VARIABLE = "ESBUILD_BINARY_PATH";
 
-  private static final String MODULES = "node_modules";
   private static final String SCRIPT = "/esbuild/bin/esbuild";
 
   /** Returns a search for a project on this machine. */
@@ -61,7 +61,8 @@ public record ProgramSearch(
   }
 
   private Optional<Path> installed(Path from) {
-    return above(from, folder -> packaged(folder).or(() -> real(folder.resolve(MODULES + SCRIPT))));
+    return above(
+        from, folder -> packaged(folder).or(() -> real(folder.resolve(NodeModules.NAME + SCRIPT))));
   }
 
   /** Returns what is found first for a path or a folder around it. */
@@ -74,7 +75,7 @@ public record ProgramSearch(
   private Optional<Path> packaged(Path folder) {
     Path file =
         folder
-            .resolve(MODULES)
+            .resolve(NodeModules.NAME)
             .resolve("@esbuild")
             .resolve(platform.toString())
             .resolve(platform.file());
@@ -96,7 +97,7 @@ public record ProgramSearch(
 
   private static boolean isScript(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
-      return in.read() == '#' && in.read() == '!' && file.toString().contains(MODULES);
+      return in.read() == '#' && in.read() == '!' && file.toString().contains(NodeModules.NAME);
     }
   }
 }

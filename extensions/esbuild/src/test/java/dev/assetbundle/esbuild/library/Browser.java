@@ -1,15 +1,13 @@
 package dev.assetbundle.esbuild.library;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assertions.fail;
 
-import java.io.File;
+import dev.assetbundle.processor.Programs;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** Chromium without a window. */
 record Browser(Path program) {
@@ -23,18 +21,7 @@ record Browser(Path program) {
 
   /** Returns the browser of this machine; if there is none, the test fails where CI is true. */
   static Optional<Browser> find() {
-    String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
-    Optional<Browser> found =
-        PROGRAMS.stream()
-            .flatMap(
-                name -> Stream.of(path.split(File.pathSeparator)).map(dir -> Path.of(dir, name)))
-            .filter(Files::isExecutable)
-            .map(Browser::new)
-            .findFirst();
-    if (found.isEmpty() && "true".equals(System.getenv("CI"))) {
-      fail(MISSING);
-    }
-    return found;
+    return Programs.find(PROGRAMS, MISSING).map(Browser::new);
   }
 
   /** Returns the elements of a page after ten seconds of its own clock. */

@@ -8,7 +8,6 @@ import dev.assetbundle.processor.Builds;
 import dev.assetbundle.processor.model.BuiltAsset;
 import dev.assetbundle.processor.model.BundleRequest;
 import dev.assetbundle.processor.model.ContentTypes;
-import dev.assetbundle.processor.model.IntegrityAlgorithm;
 import dev.assetbundle.processor.model.Settings;
 import dev.assetbundle.processor.session.BundleResult;
 import dev.assetbundle.processor.source.DiskTree;
@@ -119,16 +118,8 @@ class ClassicLibrariesTest {
   private static Map<String, byte[]> built(String prefix, ClassLoader plugins, List<String> files)
       throws IOException {
     Settings settings =
-        new Settings(
-            List.of("node_modules"),
-            prefix.substring(0, prefix.length() - 1),
-            true,
-            false,
-            "",
-            IntegrityAlgorithm.SHA384,
-            Settings.UnknownAssets.ERROR,
-            Settings.CssUrls.RELATIVE,
-            false);
+        Builds.settings(
+            List.of("node_modules"), prefix.substring(0, prefix.length() - 1), true, false);
     BundleResult result =
         Builds.once(
                 new DiskTree(folder),

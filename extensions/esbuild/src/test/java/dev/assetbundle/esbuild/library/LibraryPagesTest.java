@@ -6,9 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.assetbundle.processor.Builds;
 import dev.assetbundle.processor.model.BuiltAsset;
-import dev.assetbundle.processor.model.BundleRequest;
-import dev.assetbundle.processor.model.ContentTypes;
-import dev.assetbundle.processor.model.IntegrityAlgorithm;
 import dev.assetbundle.processor.model.Settings;
 import dev.assetbundle.processor.session.BundleResult;
 import dev.assetbundle.processor.source.DiskTree;
@@ -103,20 +100,7 @@ class LibraryPagesTest {
   }
 
   private static BundleResult build(String app, String prefix, boolean minify) {
-    Settings settings =
-        new Settings(
-            List.of("js", "node_modules"),
-            prefix,
-            minify,
-            true,
-            "",
-            IntegrityAlgorithm.SHA384,
-            Settings.UnknownAssets.ERROR,
-            Settings.CssUrls.RELATIVE,
-            false);
-    return Builds.build(
-        new DiskTree(folder),
-        new BundleRequest(
-            "test", List.of(app + ".js"), List.of(), settings, ContentTypes.STANDARD, List.of()));
+    Settings settings = Builds.settings(List.of("js", "node_modules"), prefix, minify, true);
+    return Builds.build(new DiskTree(folder), settings, app + ".js");
   }
 }

@@ -117,6 +117,19 @@ class LibrariesTest {
   }
 
   @Test
+  void aUrlInAJarOfAPackageWithoutItsFileStays() throws IOException {
+    grid(
+        "{\"name\": \"@acme/grid\", \"exports\": \"./grid.js\"}",
+        GRID + "grid.js",
+        "f(new URL('gone.wasm', import.meta.url));\n");
+    BundleResult result = build("import '@acme/grid';\n");
+    assertEquals("", said(result));
+    assertTrue(
+        text(result, "app.js").contains("new URL(\"gone.wasm\", import.meta.url)"),
+        text(result, "app.js"));
+  }
+
+  @Test
   void aFileOfTheProjectHidesThatOfAPackage() throws IOException {
     grid("{\"name\": \"@acme/grid\"}", GRID + "rows.js", "jar();\n");
     project.put("lib/@acme/grid/rows.js", "own();\n");

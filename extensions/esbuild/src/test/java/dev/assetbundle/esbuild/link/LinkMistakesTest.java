@@ -81,6 +81,21 @@ class LinkMistakesTest {
   }
 
   @Test
+  void warningsAreOnlySaidOfFilesOfTheProject() {
+    tree.put("js/app.js", "import 'p';\nimport './my_node_modules/a.js';\n")
+        .put("js/node_modules/p/index.js", "f({ a: 1, a: 2 });\n")
+        .put("js/my_node_modules/a.js", "f({ a: 1, a: 2 });\n");
+    assertEquals(
+        """
+        js/my_node_modules/a.js:1:11: warning: duplicate key "a" in object literal [module-warning]
+            f({ a: 1, a: 2 });
+                      ^
+            hint: the original key "a" is here (js/my_node_modules/a.js:1:5)
+        """,
+        said(build(tree, "app.js")));
+  }
+
+  @Test
   void anExportThatIsNotThereIsSaid() {
     tree.put("js/app.js", "import { a } from './a.js';\nimport s from './a.css';\na(s);\n")
         .put("js/a.js", "export const b = 1;\n")

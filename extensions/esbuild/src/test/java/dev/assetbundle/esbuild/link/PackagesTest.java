@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.assetbundle.processor.Builds;
 import dev.assetbundle.processor.model.BundleRequest;
 import dev.assetbundle.processor.model.ContentTypes;
-import dev.assetbundle.processor.model.IntegrityAlgorithm;
 import dev.assetbundle.processor.model.Settings;
 import dev.assetbundle.processor.session.BundleResult;
 import dev.assetbundle.processor.source.MemoryTree;
@@ -21,17 +20,7 @@ class PackagesTest {
   private final MemoryTree tree = new MemoryTree();
 
   private BundleResult build(String... statics) {
-    Settings settings =
-        new Settings(
-            List.of("js", "node_modules"),
-            "/assets",
-            true,
-            false,
-            "",
-            IntegrityAlgorithm.SHA256,
-            Settings.UnknownAssets.ERROR,
-            Settings.CssUrls.RELATIVE,
-            false);
+    Settings settings = Builds.settings(List.of("js", "node_modules"), "/assets", true, false);
     return Builds.build(
         tree,
         new BundleRequest(

@@ -25,6 +25,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -278,24 +279,30 @@ class EsbuildServiceTest {
     return ProcessHandle.current().children().collect(Collectors.toSet());
   }
 
+  /** Asks for something, and expects that this ends when the thread is interrupted. */
+  private static void assertInterrupted(EsbuildService service, BooleanSupplier when)
+      throws InterruptedException {
+    Thread self = Thread.currentThread();
+    Thread waking =
+        new Thread(
+            () -> {
+              while (!when.getAsBoolean()) {
+                Thread.onSpinWait();
+              }
+              self.interrupt();
+            });
+    waking.start();
+    assertThrows(CancellationException.class, () -> service.ask(transform("a")));
+    assertTrue(Thread.interrupted());
+    waking.join();
+  }
+
   @Test
   @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the program is a shell script")
   void oneThatIsInterruptedWhileItStartsIsEnded() throws Exception {
     Set<ProcessHandle> before = children();
     try (EsbuildService service = fake("silent")) {
-      Thread self = Thread.currentThread();
-      Thread waking =
-          new Thread(
-              () -> {
-                while (!Files.exists(folder.resolve("starts"))) {
-                  Thread.onSpinWait();
-                }
-                self.interrupt();
-              });
-      waking.start();
-      assertThrows(CancellationException.class, () -> service.ask(transform("a")));
-      assertTrue(Thread.interrupted());
-      waking.join();
+      assertInterrupted(service, () -> Files.exists(folder.resolve("starts")));
     }
     Set<ProcessHandle> left = children();
     left.removeAll(before);
@@ -320,19 +327,7 @@ class EsbuildServiceTest {
   @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the program is a shell script")
   void whoWaitsForOneThatHangsCanBeInterrupted() throws Exception {
     try (EsbuildService service = fake("hangs")) {
-      Thread self = Thread.currentThread();
-      Thread waking =
-          new Thread(
-              () -> {
-                while (service.handles().isEmpty()) {
-                  Thread.onSpinWait();
-                }
-                self.interrupt();
-              });
-      waking.start();
-      assertThrows(CancellationException.class, () -> service.ask(transform("a")));
-      assertTrue(Thread.interrupted());
-      waking.join();
+      assertInterrupted(service, () -> !service.handles().isEmpty());
       assertEquals(List.of(), service.handles());
     }
   }

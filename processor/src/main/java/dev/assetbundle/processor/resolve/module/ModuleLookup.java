@@ -6,7 +6,6 @@ import dev.assetbundle.processor.model.SourcePath;
 import dev.assetbundle.processor.source.AssetSource;
 import dev.assetbundle.processor.source.LibraryRoots;
 import dev.assetbundle.processor.source.LoadPath;
-import dev.assetbundle.processor.source.NodeModules;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,7 +59,7 @@ record ModuleLookup(LoadPath loadPath) {
 
   // Such as cart.coffee for cart or cart.js, and theme.scss for theme.css.
   private Optional<AssetSource> source(String path) {
-    if (isOfPackage(path)) {
+    if (LibraryRoots.isOfPackage(path)) {
       return Optional.empty();
     }
     return loadPath
@@ -89,11 +88,6 @@ record ModuleLookup(LoadPath loadPath) {
   }
 
   private static List<String> extensions(String path) {
-    return isOfPackage(path) ? OF_PACKAGES : OF_PROJECTS;
-  }
-
-  /** Whether a file belongs to a package that was installed, or to one in a jar. */
-  static boolean isOfPackage(String path) {
-    return NodeModules.isInside(path) || LibraryRoots.isOfPackage(path);
+    return LibraryRoots.isOfPackage(path) ? OF_PACKAGES : OF_PROJECTS;
   }
 }

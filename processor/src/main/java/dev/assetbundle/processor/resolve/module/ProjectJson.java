@@ -4,6 +4,7 @@ import dev.assetbundle.processor.incremental.TaskView;
 import dev.assetbundle.processor.model.LogicalPath;
 import dev.assetbundle.processor.model.Settings.Library;
 import dev.assetbundle.processor.model.SourcePath;
+import dev.assetbundle.processor.source.LibraryRoots;
 import dev.assetbundle.processor.source.NodeModules;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +48,7 @@ final class ProjectJson {
 
   /** Returns what the nearest {@code tsconfig.json} says; empty for files of packages. */
   Optional<TsPaths> paths(String folder) {
-    if (ModuleLookup.isOfPackage(folder + "/")) {
+    if (LibraryRoots.isOfPackage(folder + "/")) {
       return Optional.empty();
     }
     String above = folder;

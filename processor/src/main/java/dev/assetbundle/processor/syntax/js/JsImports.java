@@ -2,6 +2,7 @@ package dev.assetbundle.processor.syntax.js;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Finds the other modules that a script or module names (ECMA-262, sections 13.3.10 and 16.2). */
 public final class JsImports {
@@ -69,19 +70,22 @@ public final class JsImports {
   }
 
   private void add(int start, int end) {
-    String name = js.substring(start + 1, Math.max(start + 1, end - 1));
-    // Nobody escapes in the name of a file what need not be.
-    if (name.indexOf('\\') < 0) {
-      found.add(new JsImport(name, start));
-    }
+    JsImport.of(js, start, end).ifPresent(found::add);
   }
 
   /**
-   * Another module that a script names by a literal: {@code import './a.js'}, {@code export * from
-   * './a.js'}, {@code import('./a.js')}.
+   * Another file that a script names by a literal: {@code import './a.js'}, {@code export * from
+   * './a.js'}, {@code import('./a.js')}, {@code new URL('./a.js', import.meta.url)}.
    *
    * @param specifier the name, without quotes and escapes
    * @param offset of the quote before the name, 0-based, in UTF-16 units
    */
-  public record JsImport(String specifier, int offset) {}
+  public record JsImport(String specifier, int offset) {
+
+    /** Returns the name in a literal; empty if it has escapes, which no name of a file needs. */
+    static Optional<JsImport> of(String js, int start, int end) {
+      String name = js.substring(start + 1, Math.max(start + 1, end - 1));
+      return name.indexOf('\\') < 0 ? Optional.of(new JsImport(name, start)) : Optional.empty();
+    }
+  }
 }

@@ -3,6 +3,7 @@ package dev.assetbundle.processor.syntax.js;
 import dev.assetbundle.processor.syntax.js.JsImports.JsImport;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Finds {@code new URL('./name', import.meta.url)}, by which a module names a file beside it that
@@ -43,13 +44,11 @@ public final class JsMetaUrls {
   }
 
   private void name() {
-    int start = tokens.start();
-    String name = js.substring(start + 1, Math.max(start + 1, tokens.end() - 1));
+    Optional<JsImport> name = JsImport.of(js, tokens.start(), tokens.end());
     tokens.advance();
     boolean isBesideModule = BASE.stream().allMatch(this::follow);
-    // Nobody escapes in the name of a file what need not be.
-    if (isBesideModule && name.indexOf('\\') < 0) {
-      found.add(new JsImport(name, start));
+    if (isBesideModule) {
+      name.ifPresent(found::add);
     }
   }
 

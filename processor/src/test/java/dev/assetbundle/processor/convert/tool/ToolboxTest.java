@@ -20,28 +20,28 @@ import org.junit.jupiter.api.Test;
 /** Which tools a file is given to, and so which are started ahead. */
 class ToolboxTest {
 
-  /** Takes the place of the built-in Sass. */
-  private record OtherSass() implements AssetProcessor {
+  private interface Sass extends AssetProcessor {
     @Override
-    public String id() {
-      return "other-sass";
-    }
-
-    @Override
-    public String reads() {
+    default String reads() {
       return "scss";
     }
 
     @Override
-    public String writes() {
+    default String writes() {
       return "css";
     }
 
     @Override
-    public Optional<Fragment> process(Fragment source, ProcessingContext context) {
+    default Optional<Fragment> process(Fragment source, ProcessingContext context) {
       return Optional.of(source);
     }
   }
+
+  /** Takes the place of the built-in Sass. */
+  private record OtherSass(String id) implements Sass {}
+
+  /** Is there for everybody. */
+  private record CommonSass(String id) implements Sass, Yielding {}
 
   /** Is tried before the built-in minifier of scripts. */
   private record OtherMinifier() implements AssetCompressor {
@@ -63,29 +63,6 @@ class ToolboxTest {
     @Override
     public Optional<Fragment> compress(Fragment source, ProcessingContext context) {
       return Optional.empty();
-    }
-  }
-
-  /** Is there for everybody. */
-  private record CommonSass() implements AssetProcessor, Yielding {
-    @Override
-    public String id() {
-      return "common-sass";
-    }
-
-    @Override
-    public String reads() {
-      return "scss";
-    }
-
-    @Override
-    public String writes() {
-      return "css";
-    }
-
-    @Override
-    public Optional<Fragment> process(Fragment source, ProcessingContext context) {
-      return Optional.of(source);
     }
   }
 
@@ -149,7 +126,8 @@ class ToolboxTest {
 
   @Test
   void oneThatYieldsGivesWayWhereverItStands() {
-    List<AssetProcessor> languages = List.of(new OtherSass(), new CommonSass());
+    List<AssetProcessor> languages =
+        List.of(new OtherSass("other-sass"), new CommonSass("common-sass"));
     List<AssetCompressor> compressors = List.of(new OtherMinifier(), new CommonMinifier());
     for (boolean isTurned : List.of(false, true)) {
       Extensions all =
@@ -166,7 +144,10 @@ class ToolboxTest {
     }
     Extensions common =
         new Extensions(
-            List.of(new CommonSass()), List.of(new CommonMinifier()), List.of(), List.of());
+            List.of(new CommonSass("common-sass")),
+            List.of(new CommonMinifier()),
+            List.of(),
+            List.of());
     assertEquals(List.of("common-sass", "css"), first(common, "a.scss"));
     assertEquals(List.of("common-minifier"), first(common, "a.js"));
   }
@@ -189,7 +170,10 @@ class ToolboxTest {
             "several linkers of modules: %1$s$OtherLinker, %1$s$OtherLinker".formatted(name)),
         said(
             new Extensions(
-                List.of(new OtherSass(), new CommonSass(), new OtherSass()),
+                List.of(
+                    new OtherSass("other-sass"),
+                    new CommonSass("common-sass"),
+                    new OtherSass("other-sass")),
                 List.of(),
                 List.of(new OtherLinker("a"), new CommonLinker("b"), new OtherLinker("c")),
                 List.of())));
@@ -199,7 +183,7 @@ class ToolboxTest {
             "several linkers of modules: %1$s$CommonLinker, %1$s$CommonLinker".formatted(name)),
         said(
             new Extensions(
-                List.of(new CommonSass(), new CommonSass()),
+                List.of(new CommonSass("common-sass"), new CommonSass("common-sass")),
                 List.of(),
                 List.of(new CommonLinker("a"), new CommonLinker("b")),
                 List.of())));
@@ -209,7 +193,10 @@ class ToolboxTest {
   void whatOthersTakeOverIsGivenToThemFirst() {
     Extensions both =
         new Extensions(
-            List.of(new OtherSass()), List.of(new OtherMinifier()), List.of(), List.of());
+            List.of(new OtherSass("other-sass")),
+            List.of(new OtherMinifier()),
+            List.of(),
+            List.of());
     assertEquals(List.of("other-minifier"), first(both, "a.js"));
     assertEquals(List.of("other-sass", "css"), first(both, "a.scss"));
     assertEquals(List.of("coffeescript", "other-minifier"), first(both, "a.coffee"));

@@ -3,10 +3,10 @@ package dev.assetbundle.processor.resolve.module;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.assetbundle.processor.Builds;
 import dev.assetbundle.processor.incremental.Task;
 import dev.assetbundle.processor.incremental.TaskView;
 import dev.assetbundle.processor.model.FileTypes;
-import dev.assetbundle.processor.model.IntegrityAlgorithm;
 import dev.assetbundle.processor.model.Settings;
 import dev.assetbundle.processor.model.SourcePath;
 import dev.assetbundle.processor.source.LoadPath;
@@ -74,16 +74,8 @@ class ModuleResolverTest {
 
   private Resolution resolve(String specifier, String importer, boolean isRequire) {
     Settings settings =
-        new Settings(
-            List.of("js", "img", "lib", "node_modules", "my_node_modules"),
-            "/assets",
-            true,
-            true,
-            "",
-            IntegrityAlgorithm.SHA256,
-            Settings.UnknownAssets.ERROR,
-            Settings.CssUrls.RELATIVE,
-            false);
+        Builds.settings(
+            List.of("js", "img", "lib", "node_modules", "my_node_modules"), "/assets", true, true);
     FileTypes types = new FileTypes(Map.of("coffee", "js", "scss", "css", "ts", "js", "tsx", "js"));
     LoadPath loadPath =
         new LoadPath(tree, settings.paths(), types, false).seenBy(task::ask, task::report);

@@ -108,7 +108,7 @@ public final class CssShortener {
   }
 
   /** Returns the value of an attribute without its quotes if they may go. */
-  public static String attribute(String text) {
+  static String attribute(String text) {
     return QUOTED_NAME.matcher(text).matches() ? text.substring(1, text.length() - 1) : text;
   }
 
