@@ -65,8 +65,9 @@ public final class Finisher {
   }
 
   private Optional<FinishedAsset> made() throws IOException {
-    if (isLinked()) {
-      Optional<ModuleLink> link = link(view.settings().hasMaps());
+    Optional<ConvertedFile> module = module();
+    if (module.isPresent()) {
+      Optional<ModuleLink> link = link(module.get(), view.settings().hasMaps());
       return link.isEmpty()
           ? Optional.empty()
           : new LinkedEntry(view, source, files, link.get()).finish();
@@ -80,18 +81,16 @@ public final class Finisher {
                     .of(text.get(), source.type().isBundled())));
   }
 
-  /** Whether it is a module, and there is a linker for it. */
-  private boolean isLinked() {
-    return linker.isPresent()
-        && source.type().isScript()
-        && files
-            .converted(source, task, SourceLocation.NONE)
-            .filter(ConvertedFile::isModule)
-            .isPresent();
+  /** Returns the source itself if it is a module, and there is a linker for it. */
+  private Optional<ConvertedFile> module() {
+    return linker.isPresent() && source.type().isScript()
+        ? files.converted(source, task, SourceLocation.NONE).filter(ConvertedFile::isModule)
+        : Optional.empty();
   }
 
-  private Optional<ModuleLink> link(boolean maps) {
-    return linker.flatMap(found -> ModuleLink.of(view, source, files, found, maps));
+  private Optional<ModuleLink> link(ConvertedFile module, boolean maps) {
+    return linker.flatMap(
+        found -> ModuleLink.of(view, new ModuleLink.Entry(source, module), files, found, maps));
   }
 
   private TextAssets named(BuiltAsset.Role role) {
@@ -109,10 +108,11 @@ public final class Finisher {
    */
   public Map<LogicalPath, MappedText> texts() {
     try {
-      if (!isLinked()) {
+      Optional<ConvertedFile> module = module();
+      if (module.isEmpty()) {
         return joined().map(text -> Map.of(source.logicalPath(), text.whole())).orElse(Map.of());
       }
-      Optional<ModuleLink> link = link(true);
+      Optional<ModuleLink> link = link(module.get(), true);
       return link.isEmpty() ? Map.of() : new LinkedEntry(view, source, files, link.get()).texts();
     } catch (IOException e) {
       return Map.of();
