@@ -54,14 +54,15 @@ class ModuleReportTest {
 
   @Test
   void eachFileOfAChunkHasItsOwnBytes() throws IOException {
-    put("js/app.js", "import('./later.js');\n");
+    put("js/app.js", "export {};\nimport('./later.js');\n");
     put("js/later.js", "import './more.js';\nconsole.log('later');\n");
     put("js/more.js", "console.log('" + "more".repeat(20) + "');\n");
+    AssetReport report = report();
     List<AssetReport.Part> parts =
-        report().assets().stream()
+        report.assets().stream()
             .filter(asset -> asset.path().contains("later"))
             .findFirst()
-            .orElseThrow()
+            .orElseThrow(() -> new AssertionError(report))
             .files();
     assertEquals(
         List.of("js/later.js", "js/more.js"),
