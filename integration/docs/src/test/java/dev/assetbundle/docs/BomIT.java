@@ -73,8 +73,11 @@ class BomIT {
 
   private void succeeds(Maven maven) throws Exception {
     compile(maven).orFail();
-    assertTrue(published("application-*.js").contains("jQuery JavaScript Library v" + Project.version("jquery")));
-    assertTrue(published("application-*.css").contains("Bootstrap  v" + Project.version("bootstrap")));
+    assertTrue(
+        published("application-*.js")
+            .contains("jQuery JavaScript Library v" + Project.version("jquery")));
+    assertTrue(
+        published("application-*.css").contains("Bootstrap  v" + Project.version("bootstrap")));
     assertTrue(Files.exists(folder.resolve("target/assetbundle/classes.live")));
   }
 
