@@ -148,7 +148,7 @@ class LibrariesOnPathTest {
     shop("manifests = \"application.js\", libraries = String.class");
     put("src/main/assets/js/application.js", "own();\n");
     assertEquals(
-        "Shop.java:2: error: nobody tells which jar java.lang.String comes from [missing-library]",
+        "Shop.java:2: error: nobody tells which jar java.lang.String comes from [unknown-library]",
         compile(List.of()).replaceFirst(".*/Shop", "Shop"));
   }
 
