@@ -142,4 +142,22 @@ class LibrariesOnPathTest {
     Files.writeString(button, "knob();\n");
     assertEquals("knob();\nown();\n", compile(List.of(), options));
   }
+
+  @Test
+  void aClassOfTheJdkIsNoLibrary() throws Exception {
+    shop("manifests = \"application.js\", libraries = String.class");
+    put("src/main/assets/js/application.js", "own();\n");
+    assertEquals(
+        "Shop.java:2: error: nobody tells which jar java.lang.String comes from [unknown-library]",
+        compile(List.of()).replaceFirst(".*/Shop", "Shop"));
+  }
+
+  @Test
+  void aClassThatDoesNotExistIsTheErrorOfJavacAlone() throws Exception {
+    shop("manifests = \"application.js\", libraries = Nowhere.class");
+    put("src/main/assets/js/application.js", "own();\n");
+    assertEquals(
+        "Shop.java:2: error: cannot find symbol",
+        compile(List.of()).replaceFirst(".*/Shop", "Shop"));
+  }
 }

@@ -26,6 +26,7 @@ public final class DeclaredLibraries {
   private final List<Path> shared;
   private final LibraryPath path;
   private final List<Problem> problems = new ArrayList<>();
+  private final List<BundleDeclaration> unresolved = new ArrayList<>();
 
   /**
    * What is wrong with a class that a bundle names.
@@ -78,11 +79,22 @@ public final class DeclaredLibraries {
     classes.forEach(
         (declaration, own) -> {
           for (int i = 0; i < own.size(); i++) {
+            if (isCompilersError(environment, declaration, own.get(i).name())) {
+              unresolved.add(declaration);
+              continue;
+            }
             int index = i;
             problem(own.get(i))
                 .ifPresent(problem -> problems.add(new Problem(declaration, index, problem)));
           }
         });
+  }
+
+  /** Whether a class does not exist, which compilers say by themselves if no option names it. */
+  private static boolean isCompilersError(
+      ProcessingEnvironment environment, BundleDeclaration declaration, String className) {
+    return declaration.value("libraries").isPresent()
+        && environment.getElementUtils().getTypeElement(className) == null;
   }
 
   private Optional<Diagnostic> problem(NamedClass named) {
@@ -98,6 +110,11 @@ public final class DeclaredLibraries {
   /** Returns what is wrong with the classes that bundles name. */
   public List<Problem> problems() {
     return List.copyOf(problems);
+  }
+
+  /** Returns the bundles that name a class that does not exist, or not yet. */
+  public List<BundleDeclaration> unresolved() {
+    return List.copyOf(unresolved);
   }
 
   /** Returns a request with the libraries of its bundle. */
