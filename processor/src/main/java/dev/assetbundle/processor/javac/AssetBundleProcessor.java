@@ -160,10 +160,10 @@ public final class AssetBundleProcessor extends AbstractProcessor {
       try {
         removedBundles().remove(outputs().types()).forEach(report::print);
         // Compilers report a class that does not exist, but not if another processor made it since.
-        libraries(
-                unresolved.stream().flatMap(bundle -> bundle.now().stream()).toList(),
-                new BuildOptions(
-                    new Options(processingEnv.getOptions(), Map.of(), (member, told) -> {})))
+        BuildOptions known =
+            new BuildOptions(
+                new Options(processingEnv.getOptions(), Map.of(), (member, problem) -> {}));
+        libraries(unresolved.stream().flatMap(bundle -> bundle.now().stream()).toList(), known)
             .problems()
             .forEach(problem -> print(problem, report));
       } catch (RuntimeException | StackOverflowError | LinkageError e) {

@@ -35,8 +35,12 @@ public final class DeclaredLibraries {
    */
   public record Problem(BundleDeclaration declaration, int index, Diagnostic diagnostic) {}
 
-  /** A class that a bundle names, and the jar or folder it comes from. */
-  private record NamedClass(String name, Optional<Path> place) {}
+  /**
+   * A class that a bundle names, and the jar or folder it comes from.
+   *
+   * @param isUnknown whether it does not exist, which compilers say by themselves
+   */
+  private record NamedClass(String name, Optional<Path> place, boolean isUnknown) {}
 
   /**
    * Finds all that any bundle may use.
@@ -63,7 +67,9 @@ public final class DeclaredLibraries {
               .map(
                   name ->
                       new NamedClass(
-                          name, places.computeIfAbsent(name, new ClassPlace(environment)::find)))
+                          name,
+                          places.computeIfAbsent(name, new ClassPlace(environment)::find),
+                          isUnknown(environment, declaration, name)))
               .toList();
       classes.put(declaration, own);
       List<Path> files = own.stream().flatMap(each -> each.place().stream()).toList();
@@ -79,19 +85,19 @@ public final class DeclaredLibraries {
     classes.forEach(
         (declaration, own) -> {
           for (int i = 0; i < own.size(); i++) {
-            if (isCompilersError(environment, declaration, own.get(i).name())) {
+            int index = i;
+            if (own.get(i).isUnknown()) {
               unresolved.add(declaration);
               continue;
             }
-            int index = i;
             problem(own.get(i))
                 .ifPresent(problem -> problems.add(new Problem(declaration, index, problem)));
           }
         });
   }
 
-  /** Whether a class does not exist, which compilers say by themselves if no option names it. */
-  private static boolean isCompilersError(
+  // Nobody else says so of a class that an option names.
+  private static boolean isUnknown(
       ProcessingEnvironment environment, BundleDeclaration declaration, String className) {
     return declaration.value("libraries").isPresent()
         && environment.getElementUtils().getTypeElement(className) == null;
