@@ -15,9 +15,9 @@ java=${JAVA_HOME:+$JAVA_HOME/bin/}
 classes=$(realpath annotations/target/classes):$(realpath runtime/target/classes)
 ours=${PROCESSOR:-$(realpath processor/target/assetbundle-processor-*-cli.jar)}
 nothing=$work/nothing
-"${java}javac" -proc:none -d "$nothing" benchmark/libraries/Nothing.java
+"${java}javac" -proc:none -d "$nothing" benchmark/workloads/src/NoopProcessor.java
 mkdir -p "$nothing/META-INF/services"
-echo Nothing > "$nothing/META-INF/services/javax.annotation.processing.Processor"
+echo NoopProcessor > "$nothing/META-INF/services/javax.annotation.processing.Processor"
 many=$("${java}java" benchmark/libraries/Jars.java "$work/jars" 300)
 few=$work/jars/library7/1.0/library7-1.0.jar:$work/jars/library200/1.0/library200-1.0.jar
 app=$work/app

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -14,14 +13,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Links in README and docs lead to files and headings, and README to all pages. */
 class LinksInPapersTest {
-
-  private static final Path ROOT =
-      Path.of(System.getProperty("basedir", "")).toAbsolutePath().resolveSibling(".").normalize();
 
   private static final Pattern BLOCK = Pattern.compile("(?ms)^```.*?^```");
   private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:)([^)#]*)(?:#([^)]+))?\\)");
@@ -31,11 +26,11 @@ class LinksInPapersTest {
   void linksLeadToFilesAndHeadings() throws IOException {
     TreeSet<String> broken = new TreeSet<>();
     int links = 0;
-    for (Path paper : papers()) {
+    for (Path paper : Papers.all()) {
       for (MatchResult link : all(LINK, prose(paper))) {
         Path target = link.group(1).isEmpty() ? paper : paper.resolveSibling(link.group(1));
         if (!leads(target.normalize(), link.group(2))) {
-          broken.add(ROOT.relativize(paper) + ": " + link.group());
+          broken.add(Papers.ROOT.relativize(paper) + ": " + link.group());
         }
         links++;
       }
@@ -61,25 +56,14 @@ class LinksInPapersTest {
 
   @Test
   void readmeListsAllPages() throws IOException {
-    Path readme = ROOT.resolve("README.md");
+    Path readme = Papers.ROOT.resolve("README.md");
     Set<Path> listed = new HashSet<>();
     for (MatchResult link :
         all(LINK, prose(readme).replaceFirst("(?s).*\\R## Documentation", ""))) {
       listed.add(readme.resolveSibling(link.group(1)).normalize());
     }
-    List<Path> forgotten = papers().stream().filter(paper -> !listed.contains(paper)).toList();
+    List<Path> forgotten = Papers.all().stream().filter(paper -> !listed.contains(paper)).toList();
     assertEquals(List.of(readme), forgotten);
-  }
-
-  private static List<Path> papers() throws IOException {
-    List<Path> papers = new ArrayList<>();
-    for (String name : List.of("README.md", "CONTRIBUTING.md", "CHANGELOG.md")) {
-      papers.add(ROOT.resolve(name));
-    }
-    try (Stream<Path> pages = Files.list(ROOT.resolve("docs"))) {
-      pages.filter(page -> page.toString().endsWith(".md")).sorted().forEach(papers::add);
-    }
-    return papers;
   }
 
   private static String prose(Path paper) throws IOException {

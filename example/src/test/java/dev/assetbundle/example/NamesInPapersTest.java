@@ -23,8 +23,6 @@ import org.junit.jupiter.api.Test;
  */
 class NamesInPapersTest {
 
-  private static final Path ROOT = Path.of(System.getProperty("basedir", "")).resolve("..");
-
   /** Where a path in a paper may begin. */
   private static final List<Path> BASES =
       Stream.of(
@@ -33,7 +31,7 @@ class NamesInPapersTest {
               "processor/src/main/resources/dev/assetbundle/processor",
               "runtime/src/main/java/dev/assetbundle/runtime",
               "extensions/sample/src/main/resources")
-          .map(ROOT::resolve)
+          .map(Papers.ROOT::resolve)
           .toList();
 
   private static final Pattern BLOCK = Pattern.compile("(?ms)^```.*?^```");
@@ -46,7 +44,7 @@ class NamesInPapersTest {
   private static final Predicate<String> CONSTANT =
       Pattern.compile("[A-Z]+(_[A-Z]+)*").asMatchPredicate();
 
-  private final Declarations declarations = Declarations.below(ROOT);
+  private final Declarations declarations = Declarations.below(Papers.ROOT);
 
   NamesInPapersTest() throws IOException {}
 
@@ -54,7 +52,7 @@ class NamesInPapersTest {
   void whatIsNamedIsThere() throws IOException {
     TreeSet<String> missing = new TreeSet<>();
     for (String paper : List.of("docs/architecture.md", "CONTRIBUTING.md")) {
-      List<String> names = names(ROOT.resolve(paper));
+      List<String> names = names(Papers.ROOT.resolve(paper));
       assertTrue(names.size() > 50, paper + " has few names");
       for (String name : names) {
         if (!isThere(name)) {

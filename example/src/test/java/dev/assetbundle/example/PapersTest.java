@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 class PapersTest {
 
   private static final Path EXAMPLE = Path.of(System.getProperty("basedir", "")).toAbsolutePath();
-  private static final Path ROOT = EXAMPLE.resolveSibling(".").normalize();
 
   private static final Pattern JAVA_BLOCK = Pattern.compile("(?ms)^```java\\R(.*?)^```");
   private static final Pattern SAMPLE =
@@ -37,15 +36,15 @@ class PapersTest {
     for (Path sources :
         List.of(
             EXAMPLE.resolve("src"),
-            ROOT.resolve("extensions/sample/src"),
-            ROOT.resolve("extensions/spring-boot/src"),
-            ROOT.resolve("integration/servers/src"))) {
+            Papers.ROOT.resolve("extensions/sample/src"),
+            Papers.ROOT.resolve("extensions/spring-boot/src"),
+            Papers.ROOT.resolve("integration/servers/src"))) {
       for (Path source : files(sources, ".java")) {
         compiled.addAll(blocks(SAMPLE, source));
       }
     }
     List<String> shown = new ArrayList<>();
-    for (Path paper : papers()) {
+    for (Path paper : Papers.all()) {
       shown.addAll(blocks(JAVA_BLOCK, paper));
     }
 
@@ -60,7 +59,8 @@ class PapersTest {
             .map(member -> member.getName() + "` | `" + written(member.getDefaultValue()))
             .toList();
 
-    assertEquals(sorted(members), sorted(blocks(MEMBER_ROW, ROOT.resolve("docs/annotation.md"))));
+    assertEquals(
+        sorted(members), sorted(blocks(MEMBER_ROW, Papers.ROOT.resolve("docs/annotation.md"))));
   }
 
   /** Returns a value as Java writes it in an annotation. */
@@ -83,7 +83,7 @@ class PapersTest {
             "assetbundle-example-" + version + ".jar",
             "assetbundle-processor-" + version + "-cli.jar");
 
-    for (Path paper : papers()) {
+    for (Path paper : Papers.all()) {
       for (String jar : blocks(JAR, paper)) {
         assertTrue(possible.contains(jar), paper + " names " + jar);
       }
@@ -93,7 +93,7 @@ class PapersTest {
   @Test
   void eachRowOfTheComparisonLinksWhatProvesIt() throws IOException {
     List<String> ours =
-        Files.readString(ROOT.resolve("README.md"))
+        Files.readString(Papers.ROOT.resolve("README.md"))
             .replaceFirst("(?s).*\\R## Beside others\\R", "")
             .lines()
             .takeWhile(line -> !line.startsWith("## "))
@@ -103,14 +103,6 @@ class PapersTest {
             .toList();
     assertTrue(ours.size() > 10, ours::toString);
     assertEquals(List.of(), ours.stream().filter(cell -> !LINK.matcher(cell).find()).toList());
-  }
-
-  private static List<Path> papers() throws IOException {
-    List<Path> papers = new ArrayList<>(List.of(ROOT.resolve("README.md")));
-    papers.add(ROOT.resolve("CONTRIBUTING.md"));
-    papers.add(ROOT.resolve("CHANGELOG.md"));
-    papers.addAll(files(ROOT.resolve("docs"), ".md"));
-    return papers;
   }
 
   private static List<Path> files(Path folder, String extension) throws IOException {

@@ -76,7 +76,11 @@ class ExportTest {
   /** Runs the command in a process of its own, with the class path of an application. */
   private static String export(Path table, Path www, Path lines) throws Exception {
     String classes =
-        Stream.of(place(Assets.class), place(AcmeAssets.class), table, place(Export.class))
+        Stream.of(
+                Places.of(Assets.class),
+                Places.of(AcmeAssets.class),
+                table,
+                Places.of(Export.class))
             .map(Path::toString)
             .collect(Collectors.joining(File.pathSeparator));
     var command =
@@ -97,10 +101,6 @@ class ExportTest {
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertEquals(0, process.waitFor(), said);
     return said;
-  }
-
-  private static Path place(Class<?> type) throws Exception {
-    return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
   }
 
   @TestFactory

@@ -77,7 +77,7 @@ class PublishedFilesTest {
 
   /** Returns the files below a folder of where a class comes from: classes, or their jar. */
   private static List<String> files(Class<?> from, String folder) throws Exception {
-    Path place = Path.of(from.getProtectionDomain().getCodeSource().getLocation().toURI());
+    Path place = Places.of(from);
     if (Files.isDirectory(place)) {
       return below(place.resolve(folder));
     }

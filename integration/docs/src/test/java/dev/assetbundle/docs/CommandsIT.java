@@ -33,6 +33,7 @@ class CommandsIT {
           + " reads";
   private static final String RELEASE = "it makes all artifacts; .ci/run does so";
   private static final String OLD = "it is what the reader has had until now";
+  private static final String PLUGIN = "it is run by the tests of maven-plugin";
   private static final String LONG = "it measures for minutes, with tools that have to be there";
 
   /** Commands that are not run, with the reason. */
@@ -67,16 +68,16 @@ class CommandsIT {
               Map.entry("mvn verify -pl processor -am", BUILD),
               Map.entry("mvn spotless:apply", "it changes the sources"),
               Map.entry("mvn install -DskipTests", "it writes into the repository of the user"),
-              Map.entry("mvn compile", "it is run by the tests of maven-plugin"),
-              Map.entry("mvn assetbundle:live", "it is run by the tests of maven-plugin"),
+              Map.entry("mvn compile", PLUGIN),
+              Map.entry("mvn assetbundle:live", PLUGIN),
               Map.entry("java -Dassetbundle.live -cp target/classes:… shop.ShopServer", OF_READER),
               Map.entry(
                   "mvn spring-boot:run -Dspring-boot.run.jvmArguments=-Dassetbundle.live",
                   OF_READER),
               Map.entry("mvn quarkus:dev -Djvm.args=-Dassetbundle.live", OF_READER),
-              Map.entry("mvn compile assetbundle:live", "it is run by the tests of maven-plugin"),
-              Map.entry("mvn compile assetbundle:export", "it is run by the tests of maven-plugin"),
-              Map.entry("mvn process-classes", "it is run by the tests of maven-plugin"),
+              Map.entry("mvn compile assetbundle:live", PLUGIN),
+              Map.entry("mvn compile assetbundle:export", PLUGIN),
+              Map.entry("mvn process-classes", PLUGIN),
               Map.entry(
                   "mvn test -pl processor -am -Dtest=DifferentialTest"
                       + " -Dsurefire.failIfNoSpecifiedTests=false -Ddifferential.programs=20000"
@@ -104,12 +105,14 @@ class CommandsIT {
               Map.entry("ROUNDS=3 PARTS=\"ours bare\" benchmark/workloads/run.sh S", LONG),
               Map.entry("ROUNDS=1 PARTS=\"ours bare\" benchmark/workloads/run.sh M L", LONG),
               Map.entry("ROUNDS=3 PARTS=\"fast peers\" benchmark/workloads/run.sh S", LONG),
+              Map.entry("ROUNDS=2 PARTS=fast benchmark/workloads/run.sh S", LONG),
               Map.entry("benchmark/build.sh 5", LONG),
               Map.entry("benchmark/serving/cds.sh 15", LONG),
               Map.entry("native-image -cp 'shop.jar:lib/*' shop.Shop", "it needs GraalVM"),
               Map.entry("benchmark/workloads/run.sh S && benchmark/session/run.sh 20", LONG),
               Map.entry("benchmark/coffee/run.sh 2", LONG),
               Map.entry("benchmark/libraries/run.sh 9", LONG),
+              Map.entry("benchmark/libraries/example.sh 15", LONG),
               Map.entry("benchmark/export/run.sh 1 runtime/target/classes 3000", LONG),
               Map.entry(
                   "docker build --target application --tag registry.example.com/shop:2 .", CLUSTER),

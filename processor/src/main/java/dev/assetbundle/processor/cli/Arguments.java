@@ -7,6 +7,7 @@ import dev.assetbundle.processor.model.Defaults;
 import dev.assetbundle.processor.session.BuildOptions;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,6 +40,7 @@ final class Arguments implements BuildOptions.Source {
           "encodings", List.of("GZIP", "BROTLI"));
 
   private final Map<String, String> values = new HashMap<>();
+  private final Set<String> withoutValue = new HashSet<>();
   private final List<Diagnostic> problems = new ArrayList<>();
 
   /**
@@ -69,7 +71,7 @@ final class Arguments implements BuildOptions.Source {
       } else if (isValue(arguments, i + 1)) {
         values.put(name, arguments.get(++i));
       } else {
-        values.put(name, "");
+        withoutValue.add(name);
         problems.add(Problems.badOption(option, "", "a value after it"));
       }
     }
@@ -92,12 +94,13 @@ final class Arguments implements BuildOptions.Source {
   }
 
   /**
-   * Returns the value of a required option; empty after reporting that it is missing.
+   * Returns the value of a required option; empty after reporting that it, or its value, is
+   * missing.
    *
    * @param value what it is, for the message: {@code "a folder"}
    */
   Optional<String> required(String name, String value) {
-    if (!has(name)) {
+    if (!has(name) && !withoutValue.contains(name)) {
       problems.add(Problems.missingOption("--" + name, value));
     }
     return text(name);

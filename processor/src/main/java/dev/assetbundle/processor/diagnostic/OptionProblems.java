@@ -105,7 +105,13 @@ public final class OptionProblems {
         .says("there is no option \"%s\"", name)
         .hint(
             near.map(Suggestion::ask)
-                .or(() -> Optional.of("options are " + String.join(", ", known))));
+                .or(
+                    () ->
+                        Optional.of(
+                            name.startsWith("-")
+                                ? "options are " + String.join(", ", known)
+                                : "options begin with \"--\"; names, which only find takes, stand"
+                                    + " before them: find cart.js --root DIR")));
   }
 
   /** A command that does not exist; without a hint if it is near to none. */

@@ -29,6 +29,15 @@ public final class ReleaseProblems {
             near.map(name -> "did you mean \"" + name + "\"? Or ").orElse(""));
   }
 
+  /** A file that by its name is neither a jar nor a manifest. */
+  public static Diagnostic otherFile(String named) {
+    return error("bad-release", at(named))
+        .says("by its name, this file is neither a jar nor a manifest of an earlier release")
+        .hint(
+            "name a .jar, .war, .ear or .zip, a manifest that ends in .json, or a folder with class"
+                + " output or an export");
+  }
+
   /** A jar that is none, or is damaged. */
   public static Diagnostic badJar(String jar, Throwable why) {
     return error("bad-release", at(jar))

@@ -48,6 +48,9 @@ public record EarlierAssets(
   }
 
   private List<PublishedAsset> assets(String named, Consumer<Diagnostic> report) {
+    if (named.isEmpty()) {
+      return List.of();
+    }
     String prefix = request.settings().prefix();
     Optional<ReleasePlace> place = ReleasePlace.find(tree, named, request.name(), prefix, report);
     Optional<StoredManifest> manifest = place.flatMap(found -> manifest(found, report));

@@ -52,10 +52,22 @@ record ReleasePlace(Release release, String manifest) {
       return Optional.of(ofManifest(tree, text));
     }
     if (tree.list(text).isEmpty()) {
-      report.accept(ReleaseProblems.missing(text, near(tree, text)));
+      report.accept(
+          isFile(tree, text)
+              ? ReleaseProblems.otherFile(text)
+              : ReleaseProblems.missing(text, near(tree, text)));
       return Optional.empty();
     }
     return search(new ReleaseFolder(tree, text), named, bundle, prefix, report);
+  }
+
+  private static boolean isFile(FileTree tree, String name) {
+    try {
+      tree.content(name);
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private static Optional<Release> jar(FileTree tree, String name, Consumer<Diagnostic> report) {

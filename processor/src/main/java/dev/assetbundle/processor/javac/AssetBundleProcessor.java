@@ -56,6 +56,7 @@ public final class AssetBundleProcessor extends AbstractProcessor {
 
   private final Map<String, BundleDeclaration> classNames = new HashMap<>();
   private final Set<Diagnostic> said = new HashSet<>();
+  private final List<BundleDeclaration> unresolved = new ArrayList<>();
   private Optional<CompilerOutputs> outputs = Optional.empty();
   private boolean lacksLibraries;
   private final TypeWriter.Names names = new TypeWriter.Names(new HashSet<>(), new HashSet<>());
@@ -158,10 +159,24 @@ public final class AssetBundleProcessor extends AbstractProcessor {
       MessagerReport report = new MessagerReport(processingEnv.getMessager());
       try {
         removedBundles().remove(outputs().types()).forEach(report::print);
+        // Compilers report a class that does not exist, but not if another processor made it since.
+        BuildOptions known =
+            new BuildOptions(
+                new Options(processingEnv.getOptions(), Map.of(), (member, problem) -> {}));
+        libraries(unresolved.stream().flatMap(bundle -> bundle.now().stream()).toList(), known)
+            .problems()
+            .forEach(problem -> print(problem, report));
       } catch (RuntimeException | StackOverflowError | LinkageError e) {
         report.print(Problems.internal(e, SourceLocation.NONE));
       }
     }
+  }
+
+  private DeclaredLibraries libraries(List<BundleDeclaration> declarations, BuildOptions shared) {
+    List<Path> path = new ArrayList<>(LibraryPath.given(shared, layout().base()));
+    path.addAll(ProcessorPath.files());
+    return new DeclaredLibraries(
+        processingEnv, declarations, layout().base(), path, layout().classOutput());
   }
 
   private CompilerOutputs outputs() {
@@ -185,15 +200,13 @@ public final class AssetBundleProcessor extends AbstractProcessor {
       List<BundleDeclaration> declarations, JavaSources sources, MessagerReport report) {
     Map<String, String> options = processingEnv.getOptions();
     List<Bundle> bundles = new ArrayList<>();
-    DeclaredLibraries libraries =
-        new DeclaredLibraries(
-            processingEnv,
-            declarations,
-            layout().base(),
-            ProcessorPath.files(),
-            layout().classOutput());
+    List<Diagnostic> wrong = new ArrayList<>();
+    BuildOptions shared =
+        new BuildOptions(new Options(options, Map.of(), (member, problem) -> wrong.add(problem)));
+    DeclaredLibraries libraries = libraries(declarations, shared);
     libraries.problems().forEach(problem -> print(problem, report));
-    boolean failed = !libraries.problems().isEmpty();
+    unresolved.addAll(libraries.unresolved());
+    boolean failed = !libraries.problems().isEmpty() || !unresolved.isEmpty();
     for (BundleDeclaration declaration : declarations) {
       Map<Diagnostic, String> problems = new LinkedHashMap<>();
       Options read =
@@ -213,15 +226,10 @@ public final class AssetBundleProcessor extends AbstractProcessor {
       failed |= isTaken(bundles.get(bundles.size() - 1), sources, report);
     }
     new Declared(layout(), options).leave(bundles, removedBundles()::isBundle);
-    List<Diagnostic> wrong = new ArrayList<>();
-    BuildOptions checked =
-        new BuildOptions(new Options(options, Map.of(), (member, problem) -> wrong.add(problem)));
-    Caches.Opened stores = checked.stores(layout().base());
-    LibraryPath.given(checked, layout().base());
+    Caches.Opened stores = shared.stores(layout().base());
     wrong.forEach(problem -> print(declarations.get(0), "", problem, report));
-    SessionTools tools =
-        checked.tools(AssetBundleProcessor.class.getClassLoader(), layout().base());
-    boolean wantsReport = checked.wantsReport();
+    SessionTools tools = shared.tools(AssetBundleProcessor.class.getClassLoader(), layout().base());
+    boolean wantsReport = shared.wantsReport();
     try (BuildSession session = new BuildSession(tools, stores)) {
       Round round =
           new Round(

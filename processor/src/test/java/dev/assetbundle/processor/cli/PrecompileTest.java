@@ -267,6 +267,8 @@ class PrecompileTest {
         "--source-maps all   | \"all\" is no value for --source-maps: expected none, external,"
             + " hidden [bad-option]",
         "--version           | --version is empty: expected a value after it" + " [bad-option]",
+        "--cache             | --cache is empty: expected a value after it [bad-option]",
+        "--prefix            | --prefix is empty: expected a value after it [bad-option]",
         "--version --no-digest | --version is empty: expected a value after it" + " [bad-option]",
       })
   void aWrongValueIsSaid(String arguments, String said) throws IOException {
@@ -286,6 +288,18 @@ class PrecompileTest {
                 hint: the maps go into the folder maps beside that file, where nobody serves them
             """);
     assertEquals(refused, precompile("--source-maps", "hidden"));
+  }
+
+  @Test
+  void aNameAmongTheOptionsIsToldWhereNamesStand() {
+    assertEquals(
+        new Run(
+            1,
+            """
+            error: there is no option "cart.js" [unknown-option]
+                hint: options begin with "--"; names, which only find takes, stand before them: find cart.js --root DIR
+            """),
+        precompile("cart.js"));
   }
 
   @Test

@@ -109,6 +109,21 @@ class EclipseCompilerTest {
   }
 
   @Test
+  void leavesAClassThatDoesNotExistToTheCompiler() {
+    annotated("manifests = \"application.js\", libraries = Nowhere.class");
+    assertEquals(
+        """
+        1
+        1. ERROR in Shop.java (at line 4)
+        	@AssetBundle(manifests = "application.js", libraries = Nowhere.class)
+        	                                                       ^^^^^^^
+        Nowhere cannot be resolved to a type
+        1 problem (1 error)
+        """,
+        shortened(compile()));
+  }
+
+  @Test
   void pointsAtTheMemberOfALongAnnotation() {
     shop.put("src/main/java/shop/Page.java", "package shop;\nclass Page {}\n");
     annotated(

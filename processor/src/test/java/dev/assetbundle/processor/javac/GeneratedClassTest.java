@@ -328,6 +328,19 @@ class GeneratedClassTest {
   }
 
   @Test
+  void aTypeOfALaterRoundIsNoLibrary() {
+    assertEquals(
+        """
+        Shop.java:3 Late.class: ERROR nobody tells which jar shop.Late comes from [unknown-library]
+            hint: name a class of a dependency, not one that is compiled now; with compilers that \
+        do not tell, name the jar with -Aassetbundle.path=
+        """,
+        said(
+            shop.with(new Later())
+                .compile("@AssetBundle(" + APP + ", libraries = Late.class) class Shop {}")));
+  }
+
+  @Test
   void aTypeOfALaterRoundSharesTheFilesOfAnEarlierOne() {
     Compilation compilation =
         clean(

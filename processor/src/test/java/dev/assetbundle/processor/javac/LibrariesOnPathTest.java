@@ -107,7 +107,7 @@ class LibrariesOnPathTest {
     assertEquals("one();\nown();\n", compile(List.of(), option));
     assertEquals(
         "Shop.java:2: error: -Aassetbundle.path names gone.jar, which is neither a jar nor a folder:"
-            + " FOLDER/project/gone.jar [missing-library]",
+            + " FOLDER/project/gone.jar [unknown-library]",
         compile(List.of(JAR), "-Aassetbundle.path=gone.jar").replaceFirst(".*/Shop", "Shop"));
   }
 
@@ -141,5 +141,23 @@ class LibrariesOnPathTest {
     assertEquals("button();\nown();\n", compile(List.of(), options));
     Files.writeString(button, "knob();\n");
     assertEquals("knob();\nown();\n", compile(List.of(), options));
+  }
+
+  @Test
+  void aClassOfTheJdkIsNoLibrary() throws Exception {
+    shop("manifests = \"application.js\", libraries = String.class");
+    put("src/main/assets/js/application.js", "own();\n");
+    assertEquals(
+        "Shop.java:2: error: nobody tells which jar java.lang.String comes from [unknown-library]",
+        compile(List.of()).replaceFirst(".*/Shop", "Shop"));
+  }
+
+  @Test
+  void aClassThatDoesNotExistIsTheErrorOfJavacAlone() throws Exception {
+    shop("manifests = \"application.js\", libraries = Nowhere.class");
+    put("src/main/assets/js/application.js", "own();\n");
+    assertEquals(
+        "Shop.java:2: error: cannot find symbol",
+        compile(List.of()).replaceFirst(".*/Shop", "Shop"));
   }
 }

@@ -1,6 +1,7 @@
 package dev.assetbundle.processor.javac;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assetbundle.processor.model.Digests;
@@ -228,5 +229,11 @@ class PreviousReleasesTest {
     String said = build("two", "previous = \"last\"");
     assertTrue(said.contains("../secret.txt, /etc/passwd"), said);
     assertTrue(said.contains("[bad-release]"), said);
+  }
+
+  @Test
+  void anEmptyNameIsNoRelease() throws IOException {
+    String said = build("one", "previous = \"\"");
+    assertFalse(said.contains("error"), said);
   }
 }

@@ -30,9 +30,19 @@ public final class BundleDeclaration {
   private final Map<String, String> options;
 
   public BundleDeclaration(TypeElement type, ProcessingEnvironment environment) {
+    this(type, environment.getElementUtils(), environment.getOptions());
+  }
+
+  private BundleDeclaration(TypeElement type, Elements elements, Map<String, String> options) {
     this.type = type;
-    this.elements = environment.getElementUtils();
-    this.options = environment.getOptions();
+    this.elements = elements;
+    this.options = options;
+  }
+
+  /** Returns what the compiler knows of the type in the present round; empty if it is gone. */
+  public Optional<BundleDeclaration> now() {
+    return Optional.ofNullable(elements.getTypeElement(type.getQualifiedName()))
+        .map(found -> new BundleDeclaration(found, elements, options));
   }
 
   public TypeElement type() {

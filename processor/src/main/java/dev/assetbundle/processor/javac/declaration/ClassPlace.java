@@ -38,6 +38,10 @@ record ClassPlace(ProcessingEnvironment environment) {
       return Optional.of(environment.getFiler().getResource(location, folder, file).toUri());
     } catch (IOException | IllegalArgumentException e) {
       return Optional.empty();
+    } catch (NullPointerException e) {
+      // What javac throws for a module that is not on the module path, such as one of the JDK;
+      // nothing tells that before.
+      return Optional.empty();
     }
   }
 
