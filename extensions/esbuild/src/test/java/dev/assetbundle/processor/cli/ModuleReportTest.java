@@ -4,16 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assetbundle.processor.report.AssetReport;
-import dev.assetbundle.processor.report.ReportTarget;
-import dev.assetbundle.processor.session.BuildSession;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,27 +23,7 @@ class ModuleReportTest {
   }
 
   private AssetReport report() {
-    Console console =
-        new Console(new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8));
-    List<String> options =
-        List.of(
-            "--root=" + folder, "--paths=js", "--manifests=app.js", "--no-worker", "--cache=off");
-    Project project =
-        Project.read(
-                "report",
-                Optional.of(folder.toString()),
-                new Arguments(options, Report.VALUED),
-                console)
-            .orElseThrow();
-    ReportTarget target =
-        new ReportTarget(
-            List.of(project.bundle().request()),
-            List.of(project.bundle().codings()),
-            project.root());
-    try (BuildSession session = project.session().get()) {
-      session.build(target);
-      return target.result();
-    }
+    return BuiltReport.of(folder, "--paths=js", "--manifests=app.js");
   }
 
   @Test
