@@ -114,7 +114,7 @@ class CommandsIT {
               Map.entry("benchmark/stylesheets/run.sh", LONG),
               Map.entry("benchmark/libraries/run.sh 9", LONG),
               Map.entry("benchmark/libraries/example.sh 15", LONG),
-              Map.entry("benchmark/export/run.sh 1 runtime/target/classes 3000", LONG),
+              Map.entry("benchmark/export/run.sh 5", LONG),
               Map.entry(
                   "docker build --target application --tag registry.example.com/shop:2 .", CLUSTER),
               Map.entry(
