@@ -66,7 +66,9 @@ class StylesheetTargetsTest {
         "chrome100 | a { b { background: url(a.png) } c { background: url('ä b.png') } }"
             + " | a b { background: url(a.png); } a c { background: url(ä\\ b.png); }",
         "chrome100 | a { b { content: '\\f101' } } | a b { content: \"\\f101\"; }",
-        "chrome100 | a { b { content: 'ä' } } | a b { content: \"ä\"; }"
+        "chrome100 | a { b { content: 'ä' } } | a b { content: \"ä\"; }",
+        "chrome90 | a { b { color: color-mix(in srgb, red, blue) } }"
+            + " | a b { color: color-mix(in srgb, red, blue); }"
       })
   void rewritesWhatIsTooNew(String browsers, String css, String expected) {
     real(browsers);
