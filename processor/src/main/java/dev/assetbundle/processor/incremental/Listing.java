@@ -12,7 +12,10 @@ final class Listing {
 
   private Listing() {}
 
-  /** Returns a digest of the visible names and their kinds; empty if there is no such folder. */
+  /**
+   * Returns a digest of the visible names, their kinds and where links lead; empty if there is no
+   * such folder.
+   */
   static String digest(Optional<List<Entry>> entries) {
     if (entries.isEmpty()) {
       return "";
@@ -29,6 +32,6 @@ final class Listing {
 
   private static String line(Entry entry) {
     String line = entry.kind() + " " + entry.name();
-    return entry.outside().isEmpty() ? line : line + "\0" + entry.outside().get();
+    return entry.target().isEmpty() ? line : line + "\0" + entry.target().get();
   }
 }

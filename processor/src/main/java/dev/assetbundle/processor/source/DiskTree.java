@@ -5,6 +5,7 @@ import dev.assetbundle.processor.diagnostic.FailureReason;
 import dev.assetbundle.processor.diagnostic.OptionProblems;
 import dev.assetbundle.processor.diagnostic.suggestion.Suggestion;
 import dev.assetbundle.processor.model.Content;
+import dev.assetbundle.processor.model.ProjectPath;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -131,14 +132,18 @@ public final class DiskTree implements FileTree {
   public Optional<String> outside(String folder) {
     try {
       Optional<Path> path = path(folder);
-      return path.isEmpty() ? Optional.empty() : outside(path.get().toRealPath());
+      return path.isEmpty()
+          ? Optional.empty()
+          : Optional.of(place(path.get().toRealPath())).filter(ProjectPath::leadsOut);
     } catch (IOException e) {
       return Optional.empty();
     }
   }
 
-  private Optional<String> outside(Path real) throws IOException {
-    return real.startsWith(base.toRealPath()) ? Optional.empty() : Optional.of(forward(real));
+  /** Returns the name of a real place: relative to the project if it lies in there. */
+  private String place(Path real) throws IOException {
+    Path project = base.toRealPath();
+    return forward(real.startsWith(project) ? project.relativize(real) : real);
   }
 
   /** Returns a path with slashes. */
@@ -185,7 +190,7 @@ public final class DiskTree implements FileTree {
     Kind kind = kind(Files.readAttributes(entry, BasicFileAttributes.class));
     return kind == Kind.FOLDER && isLoop(folder, target)
         ? new Entry(name, Kind.LINK_LOOP)
-        : new Entry(name, kind, outside(target));
+        : new Entry(name, kind, Optional.of(place(target)));
   }
 
   // Several links may form a loop together, so the whole path to this place is checked, and not

@@ -1,6 +1,7 @@
 package dev.assetbundle.processor.source;
 
 import dev.assetbundle.processor.model.Content;
+import dev.assetbundle.processor.model.ProjectPath;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -40,14 +41,24 @@ public interface FileTree {
    *
    * @param name without a folder
    * @param kind what it is, after following links
-   * @param outside its real place if it is a link that leads out of the project, as for {@link
-   *     FileTree#outside}
+   * @param target its real place if it is a link: relative to the project, or as for {@link
+   *     FileTree#outside} if it leads out of it
    */
-  record Entry(String name, Kind kind, Optional<String> outside) {
+  record Entry(String name, Kind kind, Optional<String> target) {
 
-    /** Creates an entry that is not a link out of the project. */
+    /** Creates an entry that is no link. */
     public Entry(String name, Kind kind) {
       this(name, kind, Optional.empty());
+    }
+
+    /** Returns its real place if it is a link that leads out of the project. */
+    public Optional<String> outside() {
+      return target.filter(ProjectPath::leadsOut);
+    }
+
+    /** Returns its real place if it is a link that leads to another place in the project. */
+    public Optional<String> inside() {
+      return target.filter(place -> !ProjectPath.leadsOut(place));
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -16,13 +17,13 @@ import java.util.function.Predicate;
  *
  * @param entries ordered by UTF-8 bytes of the name
  * @param byName the files by their name without a known suffix, and by their whole name
- * @param kinds kinds of the entries by their names
+ * @param named the entries by their names
  * @param unusable visible entries that may not be used or cannot be read
  */
-record Folder(
+public record Folder(
     List<Entry> entries,
     Map<String, List<String>> byName,
-    Map<String, Kind> kinds,
+    Map<String, Entry> named,
     List<Entry> unusable) {
 
   /** Sorts what a folder holds, and what it links to outside the project if that is permitted. */
@@ -41,9 +42,9 @@ record Folder(
     }
     entries.sort(Comparator.comparing(Entry::name, Utf8Order.INSTANCE));
     Map<String, List<String>> byName = new HashMap<>();
-    Map<String, Kind> kinds = new HashMap<>();
+    Map<String, Entry> named = new HashMap<>();
     for (Entry entry : entries) {
-      kinds.put(entry.name(), entry.kind());
+      named.put(entry.name(), entry);
       if (entry.kind() == Kind.FILE) {
         String file = entry.name();
         String name = types.of(file).name();
@@ -53,7 +54,7 @@ record Folder(
         }
       }
     }
-    return new Folder(entries, byName, kinds, unusable);
+    return new Folder(entries, byName, named, unusable);
   }
 
   /** Returns the files called {@code name}, or {@code name} and a known suffix, in byte order. */
@@ -63,7 +64,13 @@ record Folder(
 
   /** Whether there is an entry of exactly that name and kind. */
   boolean has(String name, Kind kind) {
-    return kinds.get(name) == kind;
+    Entry entry = named.get(name);
+    return entry != null && entry.kind() == kind;
+  }
+
+  /** Returns the place in the project that an entry links to; empty if it is no such link. */
+  public Optional<String> linked(String name) {
+    return Optional.ofNullable(named.get(name)).flatMap(Entry::inside);
   }
 
   /**

@@ -139,7 +139,7 @@ public final class LoadPath {
   }
 
   /** Returns the visible content of a project-relative folder; empty if there is none. */
-  Optional<Folder> folder(String name) {
+  public Optional<Folder> folder(String name) {
     asked.accept(name + "/");
     return folders.get(name);
   }

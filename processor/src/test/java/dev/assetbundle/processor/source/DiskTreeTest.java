@@ -80,6 +80,20 @@ class DiskTreeTest {
   }
 
   @ParameterizedTest
+  @EnumSource
+  void aLinkTellsWhereInTheProjectItLeads(Disks disk) throws IOException {
+    Path project = disk.project();
+    put(project, "store/.kit@1/kit/a.js", "");
+    folder(project.resolve("packages"));
+    Files.createSymbolicLink(
+        project.resolve("packages/kit"), project.resolve("store/.kit@1").resolve("kit"));
+    assertEquals(
+        Optional.of(List.of(new Entry("kit", Kind.FOLDER, Optional.of("store/.kit@1/kit")))),
+        new DiskTree(project).list("packages"));
+    assertEquals(Optional.empty(), new DiskTree(project).outside("packages/kit"));
+  }
+
+  @ParameterizedTest
   @EnumSource(names = {"LINUX", "MACOS"})
   void whereFilesHaveNumbersAFileAtRestIsKnownAgain(Disks disk) throws IOException {
     Path file = put(disk.project(), "a.js", "1");

@@ -10,7 +10,6 @@ import dev.assetbundle.processor.source.AssetSource;
 import dev.assetbundle.processor.source.LibraryLookup;
 import dev.assetbundle.processor.source.LoadPath;
 import dev.assetbundle.processor.source.NodeModules;
-import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -23,12 +22,14 @@ public final class ModuleResolver {
 
   private final TaskView view;
   private final ModuleLookup lookup;
+  private final PackageFolders folders;
   private final ProjectJson json;
 
   /** Resolves what the files of a bundle import. */
   public ModuleResolver(TaskView view) {
     this.view = view;
     this.lookup = new ModuleLookup(view.loadPath());
+    this.folders = new PackageFolders(view.loadPath());
     this.json = new ProjectJson(view);
   }
 
@@ -106,8 +107,8 @@ public final class ModuleResolver {
     if (own.isPresent()) {
       return inPackage(own.get().folder(), subpath, asker.isRequire());
     }
-    for (String place : places(asker.folder())) {
-      String folder = LogicalPath.below(place, of);
+    for (String place : folders.places(asker.folder())) {
+      String folder = folders.folder(place, of);
       if (view.loadPath().isFolder(folder)
           && (json.packageIn(folder).isPresent() || NodeModules.isFolder(place))) {
         return inPackage(folder, subpath, asker.isRequire());
@@ -136,29 +137,6 @@ public final class ModuleResolver {
         .map(root -> inPackage(root.folder(), subpath, asker.isRequire()))
         .filter(packaged -> !packaged.equals(unknown))
         .orElseGet(() -> found(onSearchPath(name)));
-  }
-
-  /** Returns the folders in which packages and files are looked for: near ones, then the roots. */
-  private Set<String> places(String folder) {
-    Set<String> places = new LinkedHashSet<>();
-    for (String above = folder; ; above = ProjectJson.parent(above)) {
-      String place = LogicalPath.below(above, NodeModules.NAME);
-      if (!NodeModules.isFolder(above) && isSearched(place)) {
-        places.add(place);
-      }
-      if (above.indexOf('/') < 0) {
-        break;
-      }
-    }
-    if (isSearched(NodeModules.NAME)) {
-      places.add(NodeModules.NAME);
-    }
-    places.addAll(view.loadPath().roots());
-    return places;
-  }
-
-  private boolean isSearched(String place) {
-    return view.loadPath().owner(place + "/x").isPresent() && view.loadPath().isFolder(place);
   }
 
   private Optional<AssetSource> onSearchPath(String name) {
