@@ -29,13 +29,15 @@ class BenchmarksIT {
   private static final String NO_CLASS_PATH = "";
 
   /** Programs that are started from their source, or compiled, with nothing but the JDK. */
-  private static final List<String> ALONE =
-      List.of(
-          "OwnShare.java",
-          "export/Bundle.java",
-          "libraries/Jars.java",
-          "serving/src/startup/Generate.java",
-          "workloads/src/NoopProcessor.java");
+  private static final List<Path> ALONE =
+      Stream.of(
+              "OwnShare.java",
+              "export/Bundle.java",
+              "libraries/Jars.java",
+              "serving/src/startup/Generate.java",
+              "workloads/src/NoopProcessor.java")
+          .map(BenchmarksIT::at)
+          .toList();
 
   @TempDir Path folder;
 
@@ -46,22 +48,20 @@ class BenchmarksIT {
 
   @Test
   void programsAreCompiledAsInTheirScripts() throws Exception {
-    TreeSet<Path> compiled = new TreeSet<>();
-    for (String program : ALONE) {
-      compiled.addAll(compile(NO_CLASS_PATH, List.of(at(program))));
-    }
-    String cli = Project.CLI.toString();
-    compiled.addAll(compile(cli, below("workloads/src", ".java")));
-    compiled.addAll(compile(cli, List.of(at("session/SessionLoop.java"))));
-    compiled.addAll(compile(cli, List.of(at("session/LiveLoop.java"))));
+    List<Path> withProcessor = new ArrayList<>(below("workloads/src", ".java"));
+    withProcessor.add(at("session/SessionLoop.java"));
+    withProcessor.add(at("session/LiveLoop.java"));
     // Beside the libraries of the tests here, it has integration/servers and its libraries.
     String servers = System.getProperty("java.class.path", "");
-    compiled.addAll(compile(servers, below("serving/src/bench", ".java")));
-    compiled.addAll(inTheApplication(at("session/BrowserLoop.java")));
-    compiled.addAll(besideManyAssets(at("serving/src/startup/Startup.java")));
 
-    assertEquals(
-        new TreeSet<>(below("", ".java")), compiled, "a program that is not compiled here");
+    TreeSet<Path> forgotten = new TreeSet<>(below("", ".java"));
+    compile(NO_CLASS_PATH, ALONE).forEach(forgotten::remove);
+    compile(Project.CLI.toString(), withProcessor).forEach(forgotten::remove);
+    compile(servers, below("serving/src/bench", ".java")).forEach(forgotten::remove);
+    forgotten.remove(inTheApplication(at("session/BrowserLoop.java")));
+    forgotten.remove(besideManyAssets(at("serving/src/startup/Startup.java")));
+
+    assertEquals(new TreeSet<>(), forgotten, "no script of these is known here");
   }
 
   @Test
@@ -74,7 +74,7 @@ class BenchmarksIT {
   }
 
   /** Compiles a program that uses the class of an application, together with the application. */
-  private List<Path> inTheApplication(Path program) throws IOException, InterruptedException {
+  private Path inTheApplication(Path program) throws IOException, InterruptedException {
     Project shop = new Project(folder.resolve("shop")).putShop();
     String classPath = Project.ANNOTATIONS + File.pathSeparator + Project.RUNTIME;
     javac(
@@ -86,17 +86,17 @@ class BenchmarksIT {
             "-Aassetbundle.basedir=" + shop.folder(),
             "-Aassetbundle.cache=off",
             "-Aassetbundle.worker=off"));
-    return List.of(program);
+    return program;
   }
 
   /** Compiles a program together with the classes that another program writes for it. */
-  private List<Path> besideManyAssets(Path program) throws IOException, InterruptedException {
+  private Path besideManyAssets(Path program) throws IOException, InterruptedException {
     Path generator = program.resolveSibling("Generate.java");
     new Shell(folder).run("java '" + generator + "' source").orFail(generator.toString());
     List<Path> sources = new ArrayList<>(files(folder.resolve("source"), ".java"));
     sources.add(program);
     compile(Project.RUNTIME.toString(), sources);
-    return List.of(program);
+    return program;
   }
 
   private List<Path> compile(String classPath, List<Path> sources)
