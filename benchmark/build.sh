@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # What AssetBundle adds to javac, measured on the example and on many static files.
-# Run `mvn -q package -DskipTests` first; needs GNU time.
+# Run `mvn -q package -DskipTests` first; needs GNU time, and Maven Central the first time.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 rounds=${1:-5}
@@ -24,7 +24,7 @@ row() { # name; reads lines of "wall cpu kilobytes", prints the medians
 }
 
 echo "== the example: where the time goes (one cold build, all in the JVM of javac)"
-compile example "$work/example" -processorpath "$(realpath "$processor")" \
+compile example "$work/example" -processorpath "$(realpath "$processor"):$(benchmark/webjars.sh benchmark/libraries/target)" \
   -Aassetbundle.worker=off -Aassetbundle.cache=off \
   -J-XX:StartFlightRecording=filename="$work/build.jfr",settings=profile,jdk.ExecutionSample#period=10ms,jdk.NativeMethodSample#period=10ms \
   > /dev/null

@@ -10,13 +10,11 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * What a request costs while assets are served live: the first one; with nothing changed, for more
+ * What a request costs while assets are served live: the first one in this JVM; with nothing changed, for more
  * and more files; and right after a file was saved, until its new bytes are there. Arguments: how
  * often, folder of a copy of an application, and files to change, relative to the application.
  */
 final class LiveLoop {
-
-  private static final Map<String, String> OPTIONS = Map.of("assetbundle.cache", "off");
 
   private LiveLoop() {}
 
@@ -25,7 +23,7 @@ final class LiveLoop {
     Path root = Path.of(arguments[1]);
     for (String watch : List.of("on", "off")) {
       System.out.println("events of the file system: " + watch);
-      try (LiveAssets assets = open(root, watch)) {
+      try (LiveAssets assets = open(root, watch, "off")) {
         long start = System.nanoTime();
         assets.current();
         System.out.printf("first request           %7.1f ms%n", (System.nanoTime() - start) / 1e6);
@@ -43,7 +41,7 @@ final class LiveLoop {
       }
       for (int files : new int[] {1000, 10_000}) {
         Path many = Files.createTempDirectory("live");
-        try (LiveAssets assets = open(many(many, files), watch)) {
+        try (LiveAssets assets = open(many(many, files), watch, "off")) {
           assets.current();
           // Until then each file is read, since it might be saved again within one step of a clock.
           Thread.sleep(3000);
@@ -78,7 +76,13 @@ final class LiveLoop {
     }
   }
 
-  private static LiveAssets open(Path root, String watch) throws IOException {
+  /**
+   * Opens the assets of an application.
+   *
+   * @param cache a folder, or {@code off}
+   */
+  static LiveAssets open(Path root, String watch, String cache) throws IOException {
+    Map<String, String> options = Map.of("assetbundle.cache", cache);
     Path record = root.resolve("target/assetbundle/classes.live");
     Map<String, List<String>> members =
         Map.of(
@@ -95,7 +99,7 @@ final class LiveLoop {
                 "",
                 System.getProperty("java.home"),
                 List.of(),
-                List.of(new LiveRecord.Type("app.App", "app.Assets", members, OPTIONS, List.of()))));
+                List.of(new LiveRecord.Type("app.App", "app.Assets", members, options, List.of()))));
     return LiveAssets.open(
         record, Map.of("watch", watch), (level, text) -> System.out.println(level + " " + text));
   }

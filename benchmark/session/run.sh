@@ -18,7 +18,25 @@ cp -r "$app/src" "$app/vendor" "$work/"
 "${java}javac" -proc:none -cp "${jars[0]}" -d "$work/classes" benchmark/session/SessionLoop.java
 "${java}java" -cp "${jars[0]}:$work/classes" dev.assetbundle.processor.cli.SessionLoop "$rounds" "$work" "$work/out" \
   src/main/assets/javascripts/shop/cart.js src/main/assets/stylesheets/shop/_cart.scss
-"${java}javac" -proc:none -cp "${jars[0]}" -d "$work/classes" benchmark/session/LiveLoop.java
+"${java}javac" -proc:none -cp "${jars[0]}" -d "$work/classes" benchmark/session/LiveLoop.java \
+  benchmark/session/FirstRequest.java
+classes=$work/target/classes
+libraries=annotations/target/classes:runtime/target/classes
+mkdir -p "$classes"
+# compile CACHE: builds the application, as before it is started.
+compile() {
+  "${java}javac" -cp "$libraries" -processorpath "$(realpath "${jars[0]}")" -Aassetbundle.basedir="$work" \
+    -Aassetbundle.cache="$1" -d "$classes" "$work/src/main/java/shop/Shop.java" "${@:2}"
+}
+compile "$work/cache"
+# Each in a JVM of its own, and with what the build stored, but nothing that live mode did.
+for _ in 1 2 3 4 5; do
+  cp -r "$work/cache" "$work/stored"
+  for cache in "$work/stored" off; do
+    "${java}java" -cp "${jars[0]}:$work/classes" FirstRequest "$work" "$cache"
+  done
+  rm -r "$work/stored"
+done
 "${java}java" -cp "${jars[0]}:$work/classes" LiveLoop "$rounds" "$work" \
   src/main/assets/javascripts/shop/cart.js src/main/assets/stylesheets/shop/_cart.scss
 
@@ -28,10 +46,6 @@ browser=$(command -v chromium || command -v chromium-browser || command -v googl
 }
 # Five blocks of rounds, each of one at least.
 block=$(((rounds + 4) / 5))
-classes=$work/target/classes
-libraries=annotations/target/classes:runtime/target/classes
-mkdir -p "$classes"
-"${java}javac" -cp "$libraries" -processorpath "$(realpath "${jars[0]}")" -Aassetbundle.basedir="$work" \
-  -Aassetbundle.cache=off -d "$classes" "$work/src/main/java/shop/Shop.java" benchmark/session/BrowserLoop.java
+compile off benchmark/session/BrowserLoop.java
 "${java}java" -Dassetbundle.live -Dsun.net.httpserver.nodelay=true -cp "$classes:$libraries" shop.BrowserLoop \
   "$block" "$work" src/main/assets/stylesheets/shop/_cart.scss "$browser"

@@ -25,5 +25,7 @@ measure_fast() {
   compile beside-plain is_plain beside-plain "${built_in[@]}" -Aassetbundle.cache="$cache-plain" -Aassetbundle.encodings=
   rm -f "$saved"
   compile fast-plain is_plain fast-plain "${both[@]}" -Aassetbundle.cache="$cache-fast-plain" -Aassetbundle.encodings=
+  # What none of these builds can do without, with the flags that ours has.
+  measure coffee true "$java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp "$work/classes:$processor" Coffee "$workload"
   cd "$here" || return
 }

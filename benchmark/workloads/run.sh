@@ -23,7 +23,9 @@ dart_sass=("$project"/extensions/dart-sass/target/assetbundle-dart-sass-*-cli.ja
 esbuild=("$project"/extensions/esbuild/target/assetbundle-esbuild-*-cli.jar)
 # Each holds the processor too, which is taken from the first.
 extensions=${dart_sass[0]}:${esbuild[0]}
-[[ -f $processor ]] || { echo "no $processor: run mvn -q package -DskipTests" >&2; exit 1; }
+for jar in "$processor" "${dart_sass[0]}" "${esbuild[0]}"; do
+  [[ -f $jar ]] || { echo "no $jar: run mvn -q package -DskipTests" >&2; exit 1; }
+done
 [[ -x /usr/bin/time ]] || { echo "needs GNU time: apt-get install time" >&2; exit 1; }
 annotations=$project/annotations/target/classes:$project/runtime/target/classes
 

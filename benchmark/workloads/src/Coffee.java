@@ -2,11 +2,14 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.mozilla.javascript.Context;
 import org.mozilla.javascript.Function;
 import org.mozilla.javascript.Scriptable;
 
-/** CoffeeScript's own compiler on Rhino. */
+/** CoffeeScript's own compiler on Rhino, for all files of a workload that need it: {@code Coffee WORKLOAD}. */
 final class Coffee {
 
   private static final String COMPILER =
@@ -21,6 +24,18 @@ final class Coffee {
       scope = context.initSafeStandardObjects();
       context.evaluateReader(scope, compiler, "coffeescript.js", 1, null);
       compile = (Function) context.evaluateString(scope, "(function (text) { return CoffeeScript.compile(text); })", "call.js", 1, null);
+    }
+  }
+
+  public static void main(String... args) throws IOException {
+    Path workload = Path.of(args[0]);
+    Coffee coffee = new Coffee();
+    for (String line : Files.readAllLines(workload.resolve("bundles.txt"))) {
+      for (String file : List.of(line.split(" "))) {
+        if (file.endsWith(".coffee")) {
+          coffee.compile(Files.readString(workload.resolve("app").resolve(file)));
+        }
+      }
     }
   }
 

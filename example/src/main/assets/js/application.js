@@ -1,7 +1,7 @@
 // Everything the page runs, in this order.
 //
-//= require jquery
-//= require bootstrap.bundle
+//= require jquery/dist/jquery
+//= require bootstrap/dist/js/bootstrap.bundle
 //= require_tree ./shop
 
 jQuery(function () {

@@ -57,7 +57,7 @@ class ExportTest {
     }
     www = folder.resolve("www");
     Path lines = folder.resolve("assetbundle.conf");
-    said = export(table.complete(), www, lines);
+    said = export(table.folder(), www, lines);
     ExportedBundle.mark(www, TestAssets.APP);
     nginx =
         Nginx.start(

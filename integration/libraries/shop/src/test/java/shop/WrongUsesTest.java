@@ -79,8 +79,7 @@ class WrongUsesTest {
         """
         src/main/assets/css/application.scss:1:9: error: cannot find "acme/inc" to import \
         [missing-import]
-        hint: looked beside "src/main/assets/css/application.scss" and in src/main/assets/css, \
-        src/main/assets/js\
+        hint: did you mean "acme/ink"?\
         """,
         compile(Places.of(AcmeAssets.class)));
   }

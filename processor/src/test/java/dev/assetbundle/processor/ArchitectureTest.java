@@ -137,7 +137,7 @@ class ArchitectureTest {
               Map.entry("com\\.aayushatharva\\..*", "output\\.BrotliEncoder"),
               Map.entry(
                   "com\\.fasterxml\\.jackson\\..*",
-                  "output\\.(ManifestJson|NativeImageJson|StoredManifest)|live\\.(Listeners|StateJson|FailedAsset)|source\\.(PackageFiles|ContentCheck)|resolve\\.module\\.\\w+|text\\.SourceMap(Json|Writer)"
+                  "output\\.(JsonText|ManifestJson|NativeImageJson|StoredManifest)|live\\.(Listeners|StateJson|FailedAsset)|source\\.(PackageFiles|ContentCheck)|resolve\\.module\\.\\w+|text\\.SourceMap(Json|Writer)"
                       + "|language\\.(\\w+\\.)*SassLibsass"),
               Map.entry(
                   "java\\.nio\\.file\\.(?!Path$|\\w+Exception$).*",

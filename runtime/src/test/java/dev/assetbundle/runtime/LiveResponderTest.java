@@ -215,14 +215,22 @@ class LiveResponderTest {
     assertEquals(200, respond("GET", "/shop" + LiveProject.OWN + "state.json").status());
   }
 
+  /** Returns the elements of a page that shows the files of a bundle apart. */
+  private String tagOfFiles(String name) {
+    System.setProperty("assetbundle.debug", "true");
+    try {
+      return index.require(name).tag();
+    } finally {
+      System.clearProperty("assetbundle.debug");
+    }
+  }
+
   @Test
   void slicesAndNewAssetsAreServed() throws Exception {
     project.write("parts/site.css/a.css", "a{}");
     project.edit("site.css", "a{}b{}");
     project.edit("deep/new file.js", "n();");
-    System.setProperty("assetbundle.debug", "true");
-    String tag = index.require("site.css").tag();
-    System.clearProperty("assetbundle.debug");
+    String tag = tagOfFiles("site.css");
     String slice = tag.replaceAll("(?s).*href=\"([^\"]*)\".*", "$1");
     assertTrue(slice.startsWith("/assets/a.self-"), tag);
     assertEquals("a{}", new String(respond("GET", slice).bytes(), StandardCharsets.UTF_8));
@@ -239,6 +247,7 @@ class LiveResponderTest {
     assertEquals(Optional.of("mapped.css.map"), sheet.header("SourceMap"));
     AssetResponse other = respond("GET", index.require("site.css").path());
     assertEquals(Optional.empty(), other.header("SourceMap"));
+    tagOfFiles("mapped.css");
     AssetResponse map = respond("GET", "/assets/plain.mapped-a.css.map");
     assertEquals("{}", new String(map.bytes(), StandardCharsets.UTF_8));
     assertEquals(Optional.empty(), index.find("plain.mapped-a.css.map"));

@@ -77,7 +77,7 @@ class BucketTest {
 
   @Test
   void rclone() throws Exception {
-    Optional<Path> rclone = Program.find("rclone", "rclone");
+    Optional<Path> rclone = LocalProcess.find("rclone", "rclone");
     assumeTrue(rclone.isPresent(), LocalProcess.missing("rclone", "rclone"));
     Map<String, String> settings =
         Map.of(
@@ -93,7 +93,7 @@ class BucketTest {
 
   @Test
   void commandLineOfAws() throws Exception {
-    Optional<Path> aws = Program.find("aws", "awscli");
+    Optional<Path> aws = LocalProcess.find("aws", "awscli");
     assumeTrue(aws.isPresent(), LocalProcess.missing("aws", "awscli"));
     Path shim = Files.createDirectory(folder.resolve("bin")).resolve("aws");
     // Older versions know the endpoint by an option only.

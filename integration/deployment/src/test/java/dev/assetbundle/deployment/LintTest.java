@@ -8,6 +8,7 @@ import dev.assetbundle.servers.LocalProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +26,7 @@ class LintTest {
 
   @Test
   void yaml() throws Exception {
-    Optional<Path> yamllint = Program.find("yamllint", "yamllint");
+    Optional<Path> yamllint = LocalProcess.find("yamllint", "yamllint");
     assumeTrue(yamllint.isPresent(), LocalProcess.missing("yamllint", "yamllint"));
     Program.Result result =
         Program.run(Sample.FOLDER, Map.of(), List.of(yamllint.orElseThrow().toString(), "-s", "."));
@@ -46,9 +47,9 @@ class LintTest {
   }
 
   private Program.Result lint(Path file) throws IOException, InterruptedException {
-    Optional<Path> npx = Program.find("npx", "npm");
+    Optional<Path> npx = LocalProcess.find("npx", "npm");
     assumeTrue(npx.isPresent(), LocalProcess.missing("npx", "npm"));
-    var command = new java.util.ArrayList<>(List.of(npx.orElseThrow().toString()));
+    var command = new ArrayList<>(List.of(npx.orElseThrow().toString()));
     command.addAll(DOCKERFILE_LINT);
     command.add(file.toString());
     return Program.run(folder, Map.of("NO_UPDATE_NOTIFIER", "1"), command);

@@ -1,12 +1,10 @@
 package dev.assetbundle.deployment;
 
-import dev.assetbundle.servers.LocalProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** A program of this machine that does its work and ends. */
@@ -17,11 +15,11 @@ final class Program {
   /** What it printed on both streams, and the status it ended with. */
   record Result(int status, String said) {}
 
-  /** Returns a program, and what to say if it is missing; fails in CI then. */
-  static Optional<Path> find(String name, String debian) {
-    return LocalProcess.find(name, debian);
-  }
-
+  /**
+   * Runs one, without input, until it ends.
+   *
+   * @param environment added to that of this process
+   */
   static Result run(Path folder, Map<String, String> environment, List<String> command)
       throws IOException, InterruptedException {
     Path output = Files.createTempFile("assetbundle-deployment", ".log");

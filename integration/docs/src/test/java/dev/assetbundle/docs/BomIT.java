@@ -14,7 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The lines for Maven that the README shows, in which the version is written once. */
+/**
+ * The lines for Maven that the README shows, in which the version is written once, with those that
+ * name files of libraries.
+ */
 class BomIT {
 
   private static final Path WORK = Path.of("target/it").toAbsolutePath();
@@ -41,11 +44,14 @@ class BomIT {
   }
 
   private Project project(String compiler) throws IOException {
-    String shown = Page.of("README.md").block("xml");
+    Page readme = Page.of("README.md");
+    String shown = readme.block("xml");
     assertTrue(shown.contains(COMPILER), shown);
     return new Project(folder)
         .putShop()
         .put(".mvn/maven.config", "")
+        .put("src/main/assets/js/application.js", readme.block("js"))
+        .put("src/main/assets/css/application.scss", readme.block("scss"))
         .put(
             "pom.xml",
             """
@@ -67,9 +73,17 @@ class BomIT {
 
   private void succeeds(Maven maven) throws Exception {
     compile(maven).orFail();
-    List<String> assets = new Project(folder).files("target/classes/META-INF/resources/assets");
-    assertTrue(assets.contains("application-HASH.css"), assets::toString);
+    assertTrue(
+        published("application-*.js")
+            .contains("jQuery JavaScript Library v" + Project.version("jquery")));
+    assertTrue(
+        published("application-*.css").contains("Bootstrap  v" + Project.version("bootstrap")));
     assertTrue(Files.exists(folder.resolve("target/assetbundle/classes.live")));
+  }
+
+  private String published(String name) throws Exception {
+    String command = "cat target/classes/META-INF/resources/assets/" + name;
+    return new Project(folder).run(command).orFail(command).said();
   }
 
   @Test

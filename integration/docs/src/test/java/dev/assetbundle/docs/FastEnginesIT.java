@@ -6,19 +6,29 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The set-up that is recommended: both extensions on the processor path. */
+/** The set-up that is recommended: both extensions on the processor path, and libraries. */
 class FastEnginesIT {
 
   private static final List<String> ARTIFACTS =
-      List.of("assetbundle-processor", "assetbundle-dart-sass", "assetbundle-esbuild");
+      List.of(
+          "dev.assetbundle:assetbundle-processor",
+          "dev.assetbundle:assetbundle-dart-sass",
+          "dev.assetbundle:assetbundle-esbuild",
+          "org.webjars.npm:jquery:" + Project.version("jquery"),
+          "org.webjars.npm:bootstrap:" + Project.version("bootstrap"));
+
+  private static final Pattern TAG = Pattern.compile("<(groupId|artifactId|version)>(.*?)</");
 
   @TempDir Path folder;
 
   @Test
-  void mavenAndGradleAreShownWithBoth() throws Exception {
+  void mavenAndGradleAreShownWithBothAndTheLibrariesOfTheExample() throws Exception {
     String xml = Page.of("README.md").block("xml");
     String path =
         xml.substring(xml.indexOf("<annotationProcessorPaths>"))
@@ -26,8 +36,8 @@ class FastEnginesIT {
     assertEquals(
         ARTIFACTS,
         path.lines()
-            .filter(line -> line.contains("<artifactId>"))
-            .map(line -> line.replaceAll(".*<artifactId>|</artifactId>", ""))
+            .filter(line -> line.contains("<path>"))
+            .map(FastEnginesIT::coordinates)
             .toList());
     assertEquals(
         ARTIFACTS,
@@ -35,8 +45,15 @@ class FastEnginesIT {
             .block("groovy")
             .lines()
             .filter(line -> line.contains("annotationProcessor '"))
-            .map(line -> line.replaceAll(".*'dev.assetbundle:|'.*", ""))
+            .map(line -> line.replaceAll(".*? '|'.*", ""))
             .toList());
+  }
+
+  private static String coordinates(String path) {
+    return TAG.matcher(path)
+        .results()
+        .map((MatchResult tag) -> tag.group(2))
+        .collect(Collectors.joining(":"));
   }
 
   @Test

@@ -21,11 +21,27 @@ record Project(Path folder) {
   static final Path SAMPLE = jar("extensions/sample", "assetbundle-sample-extension", "");
   static final Path EXAMPLE = jar("example", "assetbundle-example", "");
 
+  /** The local repository of Maven in which this build found what others made. */
+  static final String REPOSITORY = System.getProperty("assetbundle.repository", "");
+
+  /** The libraries of the example. */
+  static final List<Path> WEBJARS = List.of(webJar("jquery"), webJar("bootstrap"));
+
   private static Path jar(String module, String artifact, String classifier) {
     return Page.ROOT
         .resolve(module)
         .resolve("target")
         .resolve(artifact + "-" + VERSION + classifier + ".jar");
+  }
+
+  /** Returns the version of a library of the example. */
+  static String version(String name) {
+    return System.getProperty(name + ".version", "");
+  }
+
+  private static Path webJar(String name) {
+    String version = version(name);
+    return Path.of(REPOSITORY, "org/webjars/npm", name, version, name + "-" + version + ".jar");
   }
 
   /** Returns Eclipse's compiler. */

@@ -44,7 +44,10 @@ class ReproducibleIT {
     private final String path;
 
     Engines(List<Path> jars) {
-      path = jars.stream().map(Path::toString).collect(Collectors.joining(":"));
+      path =
+          Stream.concat(jars.stream(), Project.WEBJARS.stream())
+              .map(Path::toString)
+              .collect(Collectors.joining(":"));
     }
   }
 
@@ -108,7 +111,7 @@ class ReproducibleIT {
   private Map<String, String> build(String name, Engines engines, String before, String javac)
       throws Exception {
     Project project = new Project(Files.createDirectories(folder.resolve(name)));
-    project.copyAll("example/src/main").copyAll("example/vendor").put("example/pom.xml", "");
+    project.copyAll("example/src/main").put("example/pom.xml", "");
     if (engines == Engines.FAST) {
       putTypeScript(project);
     }

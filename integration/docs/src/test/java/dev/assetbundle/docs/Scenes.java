@@ -58,10 +58,12 @@ final class Scenes {
   private static final class CommandLine implements Scene {
     @Override
     public void prepare(Project project) throws Exception {
-      project
-          .copyAll("example/src")
-          .copyAll("example/vendor")
-          .copy("processor/target", Project.CLI);
+      project.copyAll("example/src").copy("processor/target", Project.CLI);
+    }
+
+    @Override
+    public void run(Project project, String command) throws Exception {
+      Scene.super.run(project, command.replace("$HOME/.m2/repository", Project.REPOSITORY));
     }
 
     @Override

@@ -29,30 +29,6 @@ class ExportedRulesTest {
 
   @TempDir Path folder;
 
-  /** A server with a configuration at a free port. */
-  private interface Starter {
-    LocalProcess start(Path executable, Path work, Path configuration)
-        throws IOException, InterruptedException;
-  }
-
-  private record Kind(String option, Optional<Path> executable, String missing, Starter starter) {}
-
-  private static Kind nginx() {
-    return new Kind(
-        "--nginx",
-        Nginx.find(),
-        Nginx.MISSING,
-        (executable, work, file) -> Nginx.start(executable, work, "include \"" + file + "\";"));
-  }
-
-  private static Kind apache() {
-    return new Kind("--apache", Apache.find(), Apache.MISSING, Apache::start);
-  }
-
-  private static Kind caddy() {
-    return new Kind("--caddy", Caddy.find(), Caddy.MISSING, Caddy::start);
-  }
-
   @BeforeEach
   void open() throws IOException {
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
@@ -60,20 +36,20 @@ class ExportedRulesTest {
 
   @Test
   void nginxKnowsTheExceptions() throws Exception {
-    exceptions(nginx());
+    exceptions(WebServer.nginx());
   }
 
   @Test
   void apacheKnowsTheExceptions() throws Exception {
-    exceptions(apache());
+    exceptions(WebServer.apache());
   }
 
   @Test
   void caddyKnowsTheExceptions() throws Exception {
-    exceptions(caddy());
+    exceptions(WebServer.caddy());
   }
 
-  private void exceptions(Kind kind) throws Exception {
+  private void exceptions(WebServer kind) throws Exception {
     var bundle =
         new ExportedBundle(folder.resolve("classes"), "/assets")
             .add("archive.tar-" + HEX + ".gz", "archive.tar.gz", "application/gzip")
@@ -110,20 +86,20 @@ class ExportedRulesTest {
 
   @Test
   void nginxLeavesTheRootToTheApplication() throws Exception {
-    root(nginx());
+    root(WebServer.nginx());
   }
 
   @Test
   void apacheLeavesTheRootToTheApplication() throws Exception {
-    root(apache());
+    root(WebServer.apache());
   }
 
   @Test
   void caddyLeavesTheRootToTheApplication() throws Exception {
-    root(caddy());
+    root(WebServer.caddy());
   }
 
-  private void root(Kind kind) throws Exception {
+  private void root(WebServer kind) throws Exception {
     var bundle =
         new ExportedBundle(folder.resolve("classes"), "")
             .add("js/shop-" + HEX + ".js", "js/shop.js", "text/javascript")
@@ -180,13 +156,11 @@ class ExportedRulesTest {
     }
   }
 
-  private LocalProcess serve(Kind kind, ExportedBundle bundle, String flag) throws Exception {
-    assumeTrue(kind.executable().isPresent(), kind.missing());
+  private LocalProcess serve(WebServer kind, ExportedBundle bundle, String flag) throws Exception {
     Path configuration = folder.resolve("assets.conf");
     Path www = folder.resolve("www");
-    bundle.export("--out", www.toString(), kind.option(), configuration.toString(), flag);
-    Path work = Files.createDirectory(folder.resolve("work"));
-    return kind.starter().start(kind.executable().orElseThrow(), work, configuration);
+    bundle.export("--out", www.toString(), "--" + kind.name(), configuration.toString(), flag);
+    return kind.start(folder.resolve("work"), configuration);
   }
 
   private static void check(

@@ -2,7 +2,6 @@ package dev.assetbundle.servers;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.assetbundle.runtime.Asset;
 import dev.assetbundle.runtime.Coding;
@@ -14,7 +13,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -74,45 +72,28 @@ class ExportedTableTest {
 
   @TestFactory
   Stream<DynamicTest> nginx() throws Exception {
-    Optional<Path> executable = Nginx.find();
-    assumeTrue(executable.isPresent(), Nginx.MISSING);
-    assumeTrue(
+    assertTrue(
         Nginx.knowsBrotli() || !"true".equals(System.getenv("CI")),
         "no module for brotli_static; on Debian: apt-get install libnginx-mod-http-brotli-static");
-    LocalProcess nginx =
-        Nginx.start(
-            executable.orElseThrow(),
-            Files.createDirectory(folder.resolve("nginx")),
-            "large_client_header_buffers 4 32k;\ninclude \"" + folder + "/nginx.conf\";");
-    started.add(nginx);
-    return HttpTable.tests("nginx", nginx.port(), Limits.of("nginx").dialect(nginx.port()))
+    return table(WebServer.nginx())
         .filter(row -> Nginx.knowsBrotli() || !row.getDisplayName().contains("br"));
   }
 
   @TestFactory
   Stream<DynamicTest> apache() throws Exception {
-    Optional<Path> executable = Apache.find();
-    assumeTrue(executable.isPresent(), Apache.MISSING);
-    LocalProcess apache =
-        Apache.start(
-            executable.orElseThrow(),
-            Files.createDirectory(folder.resolve("apache")),
-            folder.resolve("apache.conf"));
-    started.add(apache);
-    return HttpTable.tests("apache", apache.port(), Limits.of("apache").dialect(apache.port()));
+    return table(WebServer.apache());
   }
 
   @TestFactory
   Stream<DynamicTest> caddy() throws Exception {
-    Optional<Path> executable = Caddy.find();
-    assumeTrue(executable.isPresent(), Caddy.MISSING);
-    LocalProcess caddy =
-        Caddy.start(
-            executable.orElseThrow(),
-            Files.createDirectory(folder.resolve("caddy")),
-            folder.resolve("caddy.conf"));
-    started.add(caddy);
-    return HttpTable.tests("caddy", caddy.port(), Limits.of("caddy").dialect(caddy.port()));
+    return table(WebServer.caddy());
+  }
+
+  private Stream<DynamicTest> table(WebServer kind) throws Exception {
+    String name = kind.name();
+    LocalProcess server = kind.start(folder.resolve(name), folder.resolve(name + ".conf"));
+    started.add(server);
+    return HttpTable.tests(name, server.port(), Limits.of(name).dialect(server.port()));
   }
 
   @ParameterizedTest

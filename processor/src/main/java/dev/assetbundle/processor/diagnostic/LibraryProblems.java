@@ -38,7 +38,7 @@ public final class LibraryProblems {
 
   /** A jar or folder that an option names and that is not there. */
   public static Diagnostic noJar(String option, String text, String place) {
-    return error("missing-library")
+    return error("unknown-library")
         .says("%s names %s, which is neither a jar nor a folder: %s", option, text, place)
         .hint(
             "write the paths of jars and folders, with \"%s\" between them",
@@ -47,7 +47,7 @@ public final class LibraryProblems {
 
   /** A class that is of no use to find a library. */
   public static Diagnostic noPlace(String className) {
-    return error("missing-library")
+    return error("unknown-library")
         .says("nobody tells which jar %s comes from", className)
         .hint(
             "name a class of a dependency, not one that is compiled now; with compilers that do"

@@ -11,6 +11,7 @@ import dev.assetbundle.processor.incremental.TaskView;
 import dev.assetbundle.processor.link.ModuleLink;
 import dev.assetbundle.processor.model.BuiltAsset;
 import dev.assetbundle.processor.model.Content;
+import dev.assetbundle.processor.model.LogicalPath;
 import dev.assetbundle.processor.model.MediaType;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.resolve.FileReferences;
@@ -22,6 +23,7 @@ import dev.assetbundle.processor.text.MappedText;
 import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -63,8 +65,9 @@ public final class Finisher {
   }
 
   private Optional<FinishedAsset> made() throws IOException {
-    if (isLinked()) {
-      Optional<ModuleLink> link = link(view.settings().hasMaps());
+    Optional<ConvertedFile> module = module();
+    if (module.isPresent()) {
+      Optional<ModuleLink> link = link(module.get(), view.settings().hasMaps());
       return link.isEmpty()
           ? Optional.empty()
           : new LinkedEntry(view, source, files, link.get()).finish();
@@ -78,18 +81,16 @@ public final class Finisher {
                     .of(text.get(), source.type().isBundled())));
   }
 
-  /** Whether it is a module, and there is a linker for it. */
-  private boolean isLinked() {
-    return linker.isPresent()
-        && source.type().isScript()
-        && files
-            .converted(source, task, SourceLocation.NONE)
-            .filter(ConvertedFile::isModule)
-            .isPresent();
+  /** Returns the source itself if it is a module, and there is a linker for it. */
+  private Optional<ConvertedFile> module() {
+    return linker.isPresent() && source.type().isScript()
+        ? files.converted(source, task, SourceLocation.NONE).filter(ConvertedFile::isModule)
+        : Optional.empty();
   }
 
-  private Optional<ModuleLink> link(boolean maps) {
-    return linker.flatMap(found -> ModuleLink.of(view, source, files, found, maps));
+  private Optional<ModuleLink> link(ConvertedFile module, boolean maps) {
+    return linker.flatMap(
+        found -> ModuleLink.of(view, new ModuleLink.Entry(source, module), files, found, maps));
   }
 
   private TextAssets named(BuiltAsset.Role role) {
@@ -101,20 +102,20 @@ public final class Finisher {
   }
 
   /**
-   * Returns the text that is published; empty after reporting why there is none. The sources of its
-   * map are the project-relative paths of the files that were written by hand.
+   * Returns the texts that are published, by their logical paths: that of the asset, and those of
+   * its parts; none after reporting why. The sources of their maps are the project-relative paths
+   * of the files that were written by hand.
    */
-  public Optional<MappedText> text() {
+  public Map<LogicalPath, MappedText> texts() {
     try {
-      if (!isLinked()) {
-        return joined().map(JoinedText::whole);
+      Optional<ConvertedFile> module = module();
+      if (module.isEmpty()) {
+        return joined().map(text -> Map.of(source.logicalPath(), text.whole())).orElse(Map.of());
       }
-      Optional<ModuleLink> link = link(true);
-      return link.isEmpty()
-          ? Optional.empty()
-          : Optional.of(new LinkedChunks(view, link.get().chunks()).named().get(0).text());
+      Optional<ModuleLink> link = link(module.get(), true);
+      return link.isEmpty() ? Map.of() : new LinkedEntry(view, source, files, link.get()).texts();
     } catch (IOException e) {
-      return Optional.empty();
+      return Map.of();
     }
   }
 

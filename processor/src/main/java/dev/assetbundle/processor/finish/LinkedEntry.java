@@ -8,10 +8,13 @@ import dev.assetbundle.processor.model.BuiltAsset.Role;
 import dev.assetbundle.processor.model.LogicalPath;
 import dev.assetbundle.processor.resolve.RequireOrder;
 import dev.assetbundle.processor.source.AssetSource;
+import dev.assetbundle.processor.text.MappedText;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -53,6 +56,18 @@ final class LinkedEntry {
             entry.asset().with(chunks.preloads()), List.copyOf(links), entry.map(), parts));
   }
 
+  /** Returns the texts of the entry and its parts, by their logical paths. */
+  Map<LogicalPath, MappedText> texts() throws IOException {
+    Map<LogicalPath, MappedText> texts = new HashMap<>();
+    for (LinkedChunks.Named chunk : new LinkedChunks(view, link.chunks()).named()) {
+      texts.put(chunk.made().asset().logicalPath(), chunk.text());
+    }
+    sheets()
+        .filter(sheets -> !sheets.units().isEmpty())
+        .ifPresent(sheets -> texts.put(path(), joined(sheets).whole()));
+    return texts;
+  }
+
   private static void add(TextAssets.Made made, List<BuiltAsset> parts) {
     parts.add(made.asset());
     made.map().ifPresent(parts::add);
@@ -75,8 +90,11 @@ final class LinkedEntry {
   }
 
   private TextAssets.Made stylesheet(Units sheets) throws IOException {
-    JoinedText text = Stylesheets.join(sheets.units(), path(), view.task());
-    return new TextAssets(view, path(), sheets.sources(), Role.FILE).of(text, true);
+    return new TextAssets(view, path(), sheets.sources(), Role.FILE).of(joined(sheets), true);
+  }
+
+  private JoinedText joined(Units sheets) {
+    return Stylesheets.join(sheets.units(), path(), view.task());
   }
 
   private LogicalPath path() {

@@ -160,7 +160,10 @@ public final class AssetBundleProcessor extends AbstractProcessor {
       try {
         removedBundles().remove(outputs().types()).forEach(report::print);
         // Compilers report a class that does not exist, but not if another processor made it since.
-        libraries(unresolved.stream().flatMap(bundle -> bundle.now().stream()).toList())
+        BuildOptions known =
+            new BuildOptions(
+                new Options(processingEnv.getOptions(), Map.of(), (member, problem) -> {}));
+        libraries(unresolved.stream().flatMap(bundle -> bundle.now().stream()).toList(), known)
             .problems()
             .forEach(problem -> print(problem, report));
       } catch (RuntimeException | StackOverflowError | LinkageError e) {
@@ -169,13 +172,11 @@ public final class AssetBundleProcessor extends AbstractProcessor {
     }
   }
 
-  private DeclaredLibraries libraries(List<BundleDeclaration> declarations) {
+  private DeclaredLibraries libraries(List<BundleDeclaration> declarations, BuildOptions shared) {
+    List<Path> path = new ArrayList<>(LibraryPath.given(shared, layout().base()));
+    path.addAll(ProcessorPath.files());
     return new DeclaredLibraries(
-        processingEnv,
-        declarations,
-        layout().base(),
-        ProcessorPath.files(),
-        layout().classOutput());
+        processingEnv, declarations, layout().base(), path, layout().classOutput());
   }
 
   private CompilerOutputs outputs() {
@@ -199,7 +200,10 @@ public final class AssetBundleProcessor extends AbstractProcessor {
       List<BundleDeclaration> declarations, JavaSources sources, MessagerReport report) {
     Map<String, String> options = processingEnv.getOptions();
     List<Bundle> bundles = new ArrayList<>();
-    DeclaredLibraries libraries = libraries(declarations);
+    List<Diagnostic> wrong = new ArrayList<>();
+    BuildOptions shared =
+        new BuildOptions(new Options(options, Map.of(), (member, problem) -> wrong.add(problem)));
+    DeclaredLibraries libraries = libraries(declarations, shared);
     libraries.problems().forEach(problem -> print(problem, report));
     unresolved.addAll(libraries.unresolved());
     boolean failed = !libraries.problems().isEmpty() || !unresolved.isEmpty();
@@ -222,15 +226,10 @@ public final class AssetBundleProcessor extends AbstractProcessor {
       failed |= isTaken(bundles.get(bundles.size() - 1), sources, report);
     }
     new Declared(layout(), options).leave(bundles, removedBundles()::isBundle);
-    List<Diagnostic> wrong = new ArrayList<>();
-    BuildOptions checked =
-        new BuildOptions(new Options(options, Map.of(), (member, problem) -> wrong.add(problem)));
-    Caches.Opened stores = checked.stores(layout().base());
-    LibraryPath.given(checked, layout().base());
+    Caches.Opened stores = shared.stores(layout().base());
     wrong.forEach(problem -> print(declarations.get(0), "", problem, report));
-    SessionTools tools =
-        checked.tools(AssetBundleProcessor.class.getClassLoader(), layout().base());
-    boolean wantsReport = checked.wantsReport();
+    SessionTools tools = shared.tools(AssetBundleProcessor.class.getClassLoader(), layout().base());
+    boolean wantsReport = shared.wantsReport();
     try (BuildSession session = new BuildSession(tools, stores)) {
       Round round =
           new Round(

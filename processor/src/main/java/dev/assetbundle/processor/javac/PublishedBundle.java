@@ -53,11 +53,7 @@ record PublishedBundle(
   String nativeImage() {
     List<String> files = new ArrayList<>();
     files.add(OutputManifests.manifest(bundle.declaration().binaryName()));
-    for (PublishedAsset asset : assets) {
-      String path = folder() + "/" + asset.asset().outputPath();
-      files.add(path);
-      asset.variants().forEach(variant -> files.add(path + variant.coding().suffix()));
-    }
+    published().forEach(file -> files.add(file.path()));
     List<String> types = new ArrayList<>(List.of(bundle.generatedName()));
     classNames().stream()
         .filter(name -> name.indexOf('$') < 0 && !name.equals(bundle.generatedName()))
@@ -85,22 +81,28 @@ record PublishedBundle(
 
   /** Returns all files of the bundle except its manifest. */
   List<WrittenFile> outputs() {
-    List<WrittenFile> outputs = new ArrayList<>();
-    for (PublishedAsset asset : files()) {
-      String path = folder() + "/" + asset.asset().outputPath();
-      outputs.add(output(path, asset.asset().digests()));
-      asset
-          .variants()
-          .forEach(
-              variant ->
-                  outputs.add(
-                      new WrittenFile(
-                          path + variant.coding().suffix(), "", variant.content().size())));
-    }
+    List<WrittenFile> outputs = published();
     maps().forEach(map -> outputs.add(output(mapFolder() + "/" + map.outputPath(), map.digests())));
     result.library().forEach(file -> outputs.add(output(libraryPath(file), file.digests())));
     classNames().forEach(name -> outputs.add(WrittenFile.ofClass(name)));
     return outputs;
+  }
+
+  /** Returns all files below the prefix, each with its compressed variants. */
+  private List<WrittenFile> published() {
+    List<WrittenFile> published = new ArrayList<>();
+    for (PublishedAsset asset : files()) {
+      String path = folder() + "/" + asset.asset().outputPath();
+      published.add(output(path, asset.asset().digests()));
+      asset
+          .variants()
+          .forEach(
+              variant ->
+                  published.add(
+                      new WrittenFile(
+                          path + variant.coding().suffix(), "", variant.content().size())));
+    }
+    return published;
   }
 
   private static WrittenFile output(String path, Digests digests) {

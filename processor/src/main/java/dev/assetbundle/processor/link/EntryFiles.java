@@ -36,6 +36,7 @@ final class EntryFiles implements ModuleFiles {
   private static final MediaType JSON = new MediaType("application/json");
 
   private final TaskView view;
+  private final ModuleLink.Entry entry;
   private final LinkableFiles files;
   private final ModuleResolver resolver;
   private final Map<String, AssetSource> known = new HashMap<>();
@@ -45,12 +46,13 @@ final class EntryFiles implements ModuleFiles {
   private final MetaUrls urls;
   private boolean failed;
 
-  EntryFiles(TaskView view, AssetSource entry, LinkableFiles files) {
+  EntryFiles(TaskView view, ModuleLink.Entry entry, LinkableFiles files) {
     this.view = view;
+    this.entry = entry;
     this.files = files;
     this.resolver = new ModuleResolver(view);
-    this.urls = new MetaUrls(view, entry, files, resolver, links);
-    known.put(name(entry), entry);
+    this.urls = new MetaUrls(view, entry.source(), files, resolver, links);
+    known.put(name(entry.source()), entry.source());
   }
 
   static String name(AssetSource source) {
@@ -151,7 +153,10 @@ final class EntryFiles implements ModuleFiles {
   }
 
   private Optional<String> text(AssetSource source) {
-    Optional<ConvertedFile> file = files.linkable(source, view.task(), SourceLocation.NONE);
+    Optional<ConvertedFile> file =
+        source.file().equals(entry.source().file())
+            ? Optional.of(entry.made())
+            : files.linkable(source, view.task(), SourceLocation.NONE);
     file.ifPresent(
         made -> {
           converted.put(name(source), made);

@@ -1,5 +1,6 @@
 package dev.assetbundle.processor.link;
 
+import dev.assetbundle.processor.convert.ConvertedFile;
 import dev.assetbundle.processor.convert.tool.Linker;
 import dev.assetbundle.processor.incremental.TaskView;
 import dev.assetbundle.processor.model.LogicalPath;
@@ -63,19 +64,27 @@ public record ModuleLink(List<Chunk> chunks, List<AssetSource> sheets, List<Asse
   }
 
   /**
+   * What is linked. A module is converted to find out that it is one; where there is a linker, no
+   * module is compressed, so that its text is the one to link.
+   *
+   * @param made its converted text, not compressed
+   */
+  public record Entry(AssetSource source, ConvertedFile made) {}
+
+  /**
    * Links an entry.
    *
    * @param maps whether the texts need source maps
    * @return empty after reporting why it cannot be linked
    */
   public static Optional<ModuleLink> of(
-      TaskView view, AssetSource entry, LinkableFiles files, Linker linker, boolean maps) {
+      TaskView view, Entry entry, LinkableFiles files, Linker linker, boolean maps) {
     EntryFiles asked = new EntryFiles(view, entry, files);
-    String name = EntryFiles.name(entry);
+    String name = EntryFiles.name(entry.source());
     return linker
         .link(new ModuleLinker.Request(name, view.settings().minify(), maps), asked)
         .filter(linked -> !asked.hasFailed())
-        .map(linked -> of(linked, entry, asked));
+        .map(linked -> of(linked, entry.source(), asked));
   }
 
   private static ModuleLink of(LinkedModules linked, AssetSource entry, EntryFiles asked) {

@@ -22,12 +22,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 
 /**
  * Makes what the application sees of the assets of one bundle. Nothing that it makes refers to the
  * build, so that a build can be forgotten while its assets are still served.
  */
 final class AssetMaker {
+
+  /** What is in the names of slices, as in those of Sprockets. */
+  private static final String SELF = ".self";
 
   private final BundleRequest request;
   private final Path base;
@@ -56,16 +60,22 @@ final class AssetMaker {
     boolean isOnDisk = asset.slices().isEmpty() && !asset.isMap() && asset.digests().size() > 0;
     if (isOnDisk) {
       Path source = base.resolve(asset.sources().get(0));
-      return describe(asset, file(source, asset.digests().size()), true, "", List.of());
+      return describe(asset, file(source, asset.digests().size()), true, "", Slices.NONE);
     }
     byte[] bytes = asset.content().bytes();
     String mapUrl = sourceMap.map(AssetMaker::url).orElse("");
-    return describe(asset, memory(bytes), false, mapUrl, slices(asset, sourceMap, bytes));
+    boolean isAsked = before.filter(known -> known.files().isAsked()).isPresent();
+    return describe(asset, memory(bytes), false, mapUrl, slices(asset, sourceMap, bytes, isAsked));
   }
 
   /** Returns an asset whose bytes say why it could not be built. */
   LiveAsset failed(LogicalPath path, byte[] bytes) {
     return made(path, bytes, BuiltAsset.Role.FILE, "").with("failed", true);
+  }
+
+  /** Whether a slice, or its source map, may have this path. */
+  static boolean isOfSlice(String path) {
+    return path.contains(SELF);
   }
 
   /** Returns the media type of an asset. */
@@ -106,27 +116,33 @@ final class AssetMaker {
   }
 
   // A module is one file, and one that only requires others gives nothing.
-  private List<LiveAsset> slices(BuiltAsset asset, Optional<BuiltAsset> sourceMap, byte[] bytes)
+  private Slices slices(
+      BuiltAsset asset, Optional<BuiltAsset> sourceMap, byte[] bytes, boolean isAsked)
       throws IOException {
     long files = asset.slices().stream().filter(slice -> slice.size() > 0).count();
     if (asset.isModule() || files < 2) {
-      return List.of();
+      return Slices.NONE;
     }
-    Optional<SliceMaps> maps = Optional.empty();
-    if (sourceMap.isPresent()) {
-      byte[] json = sourceMap.get().content().bytes();
-      maps = Optional.of(new SliceMaps(new String(json, StandardCharsets.UTF_8)));
-    }
+    Optional<byte[]> map =
+        sourceMap.isPresent() ? Optional.of(sourceMap.get().content().bytes()) : Optional.empty();
+    LogicalPath bundle = asset.logicalPath();
+    List<BuiltAsset.Slice> parts = asset.slices();
+    return new Slices(() -> slices(bundle, parts, bytes, map), isAsked);
+  }
+
+  private List<LiveAsset> slices(
+      LogicalPath bundle, List<BuiltAsset.Slice> parts, byte[] bytes, Optional<byte[]> map) {
+    Optional<SliceMaps> maps =
+        map.map(json -> new SliceMaps(new String(json, StandardCharsets.UTF_8)));
     List<LiveAsset> slices = new ArrayList<>();
     int start = 0;
-    for (BuiltAsset.Slice slice : asset.slices()) {
+    for (BuiltAsset.Slice slice : parts) {
       int end = start + (int) slice.size();
       if (end > start) {
         String flat = slice.file().value().replace('/', '-');
         int dot = flat.lastIndexOf('.');
-        String name = flat.substring(0, dot) + ".self" + flat.substring(dot);
-        slices.add(
-            slice(asset.logicalPath().sibling(name), Arrays.copyOfRange(bytes, start, end), maps));
+        String name = flat.substring(0, dot) + SELF + flat.substring(dot);
+        slices.add(slice(bundle.sibling(name), Arrays.copyOfRange(bytes, start, end), maps));
       }
       start = end;
     }
@@ -149,7 +165,7 @@ final class AssetMaker {
     Map<String, Object> fields = new HashMap<>(made.map());
     fields.put("ownMap", map.get().map());
     return new LiveAsset(
-        made.logicalPath(), made.path(), made.sha256(), List.of(), false, List.of(), map, fields);
+        made.logicalPath(), made.path(), made.sha256(), List.of(), false, Slices.NONE, map, fields);
   }
 
   private static String fileName(LiveAsset asset) {
@@ -168,7 +184,7 @@ final class AssetMaker {
           memory(bytes),
           false,
           mapUrl,
-          List.of());
+          Slices.NONE);
     } catch (IOException e) {
       throw new UncheckedIOException("bytes in memory can be read", e);
     }
@@ -179,7 +195,7 @@ final class AssetMaker {
       Callable<InputStream> content,
       boolean isOnDisk,
       String mapUrl,
-      List<LiveAsset> files) {
+      Slices files) {
     String type = contentType(asset.logicalPath());
     Map<String, Object> map = new HashMap<>();
     map.put("logicalPath", asset.logicalPath().value());
@@ -204,7 +220,8 @@ final class AssetMaker {
     map.put("sourceMap", mapUrl);
     map.put("content", content);
     map.put("failed", false);
-    map.put("files", files.stream().map(LiveAsset::map).toList());
+    Supplier<List<?>> slices = () -> files.all().stream().map(LiveAsset::map).toList();
+    map.put("files", slices);
     return new LiveAsset(
         asset.logicalPath().value(),
         path(asset),

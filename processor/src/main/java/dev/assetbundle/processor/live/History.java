@@ -2,9 +2,11 @@ package dev.assetbundle.processor.live;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -27,26 +29,18 @@ final class History {
       return;
     }
     newest = now.number();
+    Set<String> current = now.given().map(LiveAsset::path).collect(Collectors.toSet());
     before
-        .byPath()
-        .forEach(
-            (path, asset) -> {
-              if (!asset.isOnDisk() && !now.byPath().containsKey(path)) {
-                gone.put(path, new Gone(asset, newest + BUILDS - 1));
-              }
-            });
+        .given()
+        .filter(asset -> !asset.isOnDisk() && !current.contains(asset.path()))
+        .forEach(asset -> gone.put(asset.path(), new Gone(asset, newest + BUILDS - 1)));
     gone.entrySet()
-        .removeIf(
-            entry ->
-                entry.getValue().until() <= newest || now.byPath().containsKey(entry.getKey()));
+        .removeIf(entry -> entry.getValue().until() <= newest || current.contains(entry.getKey()));
   }
 
   /** Returns the asset at a path in one of the last builds. */
   Optional<LiveAsset> find(LiveState now, String path) {
-    LiveAsset asset = now.byPath().get(path);
-    return asset != null
-        ? Optional.of(asset)
-        : Optional.ofNullable(gone.get(path)).map(Gone::asset);
+    return now.find(path).or(() -> Optional.ofNullable(gone.get(path)).map(Gone::asset));
   }
 
   /** Returns the asset that has the name of one with another fingerprint. */
@@ -55,18 +49,12 @@ final class History {
     if (!fingerprint.find()) {
       return Optional.empty();
     }
-    Stream<LiveAsset> all =
-        assets(now).flatMap(asset -> Stream.concat(Stream.of(asset), asset.parts()));
-    return named(all, fingerprint.replaceFirst(""));
+    return named(Stream.concat(now.assets(), now.slices(path)), fingerprint.replaceFirst(""));
   }
 
   /** Returns the asset whose path without its fingerprint is this one. */
   static Optional<LiveAsset> named(LiveState now, String path) {
-    return named(assets(now), path);
-  }
-
-  private static Stream<LiveAsset> assets(LiveState state) {
-    return state.bundles().values().stream().flatMap(assets -> assets.values().stream());
+    return named(now.assets(), path);
   }
 
   private static Optional<LiveAsset> named(Stream<LiveAsset> some, String path) {

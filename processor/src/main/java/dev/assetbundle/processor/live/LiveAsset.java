@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 
 /**
  * One asset as the application sees it.
@@ -18,7 +17,7 @@ import java.util.stream.Stream;
  * @param sha256 of its bytes
  * @param slices the parts of it that its files gave
  * @param isOnDisk whether its bytes are those of a source file, and not in memory
- * @param files the slices of a bundle of several files, one for each of them
+ * @param files the slices of a bundle of several files
  * @param ownMap the source map of a slice; that of an asset is an asset, too
  * @param map all that the application is told; {@code failed} and {@code isMap} are read here only
  */
@@ -28,13 +27,12 @@ record LiveAsset(
     String sha256,
     List<BuiltAsset.Slice> slices,
     boolean isOnDisk,
-    List<LiveAsset> files,
+    Slices files,
     Optional<LiveAsset> ownMap,
     Map<String, Object> map) {
 
   LiveAsset {
     slices = List.copyOf(slices);
-    files = List.copyOf(files);
     map = Map.copyOf(map);
   }
 
@@ -76,12 +74,6 @@ record LiveAsset(
   /** Whether it is a source map, which no page names. */
   boolean isMap() {
     return Boolean.TRUE.equals(map.get("isMap"));
-  }
-
-  /** Returns its slices and their source maps. */
-  Stream<LiveAsset> parts() {
-    return files.stream()
-        .flatMap(slice -> Stream.concat(Stream.of(slice), slice.ownMap().stream()));
   }
 
   /** Whether its path changes whenever its bytes do. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * All assets after one build.
@@ -21,7 +22,7 @@ import java.util.TreeSet;
  * @param bundles assets as they are served, by the name of the bundle and their own
  * @param said errors and warnings of the build; while there are errors, some assets may be those of
  *     an earlier build
- * @param byPath assets, slices and their source maps by their URL paths, not encoded
+ * @param byPath assets by their URL paths, not encoded
  * @param map what the application is told
  */
 record LiveState(
@@ -63,7 +64,6 @@ record LiveState(
           maps.put(generated, assets.values().stream().map(LiveAsset::map).toList());
           for (LiveAsset asset : assets.values()) {
             byPath.put(asset.path(), asset);
-            asset.parts().forEach(part -> byPath.put(part.path(), part));
           }
         });
     return new LiveState(
@@ -74,6 +74,32 @@ record LiveState(
         said,
         byPath,
         Map.of("number", number, "bundles", Map.copyOf(maps), "id", start.id()));
+  }
+
+  /** Returns the asset, slice or source map at a URL path, not encoded. */
+  Optional<LiveAsset> find(String path) {
+    LiveAsset asset = byPath.get(path);
+    return asset != null
+        ? Optional.of(asset)
+        : slices(path).filter(slice -> slice.path().equals(path)).findFirst();
+  }
+
+  /** Returns the slices, and their source maps, among which one with a path like this would be. */
+  Stream<LiveAsset> slices(String path) {
+    return AssetMaker.isOfSlice(path)
+        ? assets().flatMap(asset -> Slices.withMaps(asset.files().all()))
+        : Stream.empty();
+  }
+
+  /** Returns the assets of all bundles. */
+  Stream<LiveAsset> assets() {
+    return bundles.values().stream().flatMap(assets -> assets.values().stream());
+  }
+
+  /** Returns all that a page may have been given to load. */
+  Stream<LiveAsset> given() {
+    return assets()
+        .flatMap(asset -> Stream.concat(Stream.of(asset), Slices.withMaps(asset.files().asked())));
   }
 
   /** Returns the same with other assets to fall back on. */

@@ -16,8 +16,8 @@ import java.util.TreeMap;
 /**
  * What pages are told of a state: {@code number}; {@code start}, the number of the first state
  * after the start of the application; {@code assets}, the current paths by name, slices of bundles
- * among them; {@code versions} of the assets whose paths stay the same; {@code errors} and {@code
- * warnings}. A text that there is none of is empty, and so is a number 0.
+ * that a page shows among them; {@code versions} of the assets whose paths stay the same; {@code
+ * errors} and {@code warnings}. A text that there is none of is empty, and so is a number 0.
  */
 final class StateJson {
 
@@ -82,7 +82,7 @@ final class StateJson {
           continue;
         }
         add(asset, assets);
-        asset.files().forEach(slice -> add(slice, assets));
+        asset.files().asked().forEach(slice -> add(slice, assets));
       }
     }
     return assets;

@@ -89,27 +89,20 @@ public record Settings(
 
   /** Returns the same with other libraries. */
   public Settings with(List<Library> others) {
-    return new Settings(
-        paths,
-        prefix,
-        minify,
-        digest,
-        version,
-        integrity,
-        unknownAssets,
-        cssUrls,
-        allowLinks,
-        sourceMaps,
-        development,
-        others);
+    return with(minify, sourceMaps, development, others);
   }
 
   /** Returns the same for assets that are being edited: not minified, whatever a release is. */
   public Settings edited(SourceMaps maps) {
+    return with(false, maps, true, libraries);
+  }
+
+  private Settings with(
+      boolean isMinified, SourceMaps maps, boolean isEdited, List<Library> others) {
     return new Settings(
         paths,
         prefix,
-        false,
+        isMinified,
         digest,
         version,
         integrity,
@@ -117,8 +110,8 @@ public record Settings(
         cssUrls,
         allowLinks,
         maps,
-        true,
-        libraries);
+        isEdited,
+        others);
   }
 
   /** Makes settings of a release without source maps. */

@@ -1,16 +1,11 @@
 package dev.assetbundle.processor.output;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import dev.assetbundle.processor.model.BuiltAsset;
 import dev.assetbundle.processor.model.Digests;
 import dev.assetbundle.processor.model.LogicalPath;
 import dev.assetbundle.processor.source.LibraryFile;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -61,57 +56,60 @@ public final class ManifestJson {
    * @param details empty for the plain format of Sprockets
    */
   public static String of(List<PublishedAsset> assets, Optional<Details> details) {
-    StringWriter text = new StringWriter();
-    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-    DefaultPrettyPrinter printer =
-        new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
-    try (JsonGenerator json = new JsonFactory().createGenerator(text).setPrettyPrinter(printer)) {
-      json.writeStartObject();
-      json.writeObjectFieldStart("assets");
-      for (PublishedAsset published : assets) {
-        json.writeStringField(
-            published.asset().logicalPath().value(), published.asset().outputPath().value());
-      }
-      json.writeEndObject();
-      if (details.isPresent()) {
-        array(json, "classes", details.get().classes());
-      }
-      json.writeObjectFieldStart("files");
-      Set<PublishedAsset> earlier =
-          details.map(known -> Set.copyOf(known.earlier())).orElse(Set.of());
-      List<PublishedAsset> byOutput =
-          Stream.concat(assets.stream(), earlier.stream())
-              .sorted(Comparator.comparing(published -> published.asset().outputPath()))
-              .toList();
-      for (PublishedAsset published : byOutput) {
-        file(json, published, details.isPresent(), earlier.contains(published));
-      }
-      json.writeEndObject();
-      if (details.isPresent()) {
-        if (!details.get().library().isEmpty()) {
-          json.writeObjectFieldStart("library");
-          for (LibraryFile file : details.get().library()) {
-            plain(json, file.path(), file.digests());
+    return JsonText.of(
+        json -> {
+          json.writeObjectFieldStart("assets");
+          for (PublishedAsset published : assets) {
+            json.writeStringField(
+                published.asset().logicalPath().value(), published.asset().outputPath().value());
           }
           json.writeEndObject();
-        }
-        if (!details.get().maps().isEmpty()) {
-          json.writeObjectFieldStart("maps");
-          for (BuiltAsset map : details.get().maps()) {
-            plain(json, map.outputPath(), map.digests());
+          if (details.isPresent()) {
+            array(json, "classes", details.get().classes());
           }
-          json.writeEndObject();
-        }
-        json.writeStringField("prefix", details.get().prefix());
-        if (!details.get().stale().isEmpty()) {
-          array(json, "stale", details.get().stale());
-        }
-      }
-      json.writeEndObject();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+          files(json, assets, details);
+          if (details.isPresent()) {
+            rest(json, details.get());
+          }
+        });
+  }
+
+  private static void files(
+      JsonGenerator json, List<PublishedAsset> assets, Optional<Details> details)
+      throws IOException {
+    Set<PublishedAsset> earlier =
+        details.map(known -> Set.copyOf(known.earlier())).orElse(Set.of());
+    List<PublishedAsset> byOutput =
+        Stream.concat(assets.stream(), earlier.stream())
+            .sorted(Comparator.comparing(published -> published.asset().outputPath()))
+            .toList();
+    json.writeObjectFieldStart("files");
+    for (PublishedAsset published : byOutput) {
+      file(json, published, details.isPresent(), earlier.contains(published));
     }
-    return text + "\n";
+    json.writeEndObject();
+  }
+
+  /** Writes the details whose names come after {@code files}. */
+  private static void rest(JsonGenerator json, Details details) throws IOException {
+    if (!details.library().isEmpty()) {
+      json.writeObjectFieldStart("library");
+      for (LibraryFile file : details.library()) {
+        plain(json, file.path(), file.digests());
+      }
+      json.writeEndObject();
+    }
+    if (!details.maps().isEmpty()) {
+      json.writeObjectFieldStart("maps");
+      for (BuiltAsset map : details.maps()) {
+        plain(json, map.outputPath(), map.digests());
+      }
+      json.writeEndObject();
+    }
+    json.writeStringField("prefix", details.prefix());
+    if (!details.stale().isEmpty()) {
+      array(json, "stale", details.stale());
+    }
   }
 
   private static void array(JsonGenerator json, String name, List<String> texts)

@@ -1,12 +1,7 @@
 package dev.assetbundle.processor.output;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -38,31 +33,24 @@ public final class NativeImageJson {
    * @param files paths of all files of the bundle, relative to class output
    */
   public static String of(List<String> types, String module, List<String> files) {
-    StringWriter text = new StringWriter();
-    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-    DefaultPrettyPrinter printer =
-        new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
-    try (JsonGenerator json = new JsonFactory().createGenerator(text).setPrettyPrinter(printer)) {
-      json.writeStartObject();
-      json.writeArrayFieldStart("reflection");
-      for (String type : types) {
-        type(json, type, type.equals(types.get(0)));
-      }
-      json.writeEndArray();
-      json.writeArrayFieldStart("resources");
-      for (String file : files.stream().sorted().toList()) {
-        resource(json, "", file);
-        // An entry without a module stands for the class path only, and the jar may be on either.
-        if (!module.isEmpty()) {
-          resource(json, module, file);
-        }
-      }
-      json.writeEndArray();
-      json.writeEndObject();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return text + "\n";
+    return JsonText.of(
+        json -> {
+          json.writeArrayFieldStart("reflection");
+          for (String type : types) {
+            type(json, type, type.equals(types.get(0)));
+          }
+          json.writeEndArray();
+          json.writeArrayFieldStart("resources");
+          for (String file : files.stream().sorted().toList()) {
+            resource(json, "", file);
+            // An entry without a module stands for the class path only, and the jar may be on
+            // either.
+            if (!module.isEmpty()) {
+              resource(json, module, file);
+            }
+          }
+          json.writeEndArray();
+        });
   }
 
   private static void type(JsonGenerator json, String type, boolean hasIndex) throws IOException {

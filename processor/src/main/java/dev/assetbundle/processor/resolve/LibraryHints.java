@@ -13,6 +13,8 @@ import dev.assetbundle.processor.source.LibraryRoots.Root;
 import dev.assetbundle.processor.source.LoadPath;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Says why libraries do not have a name, or more than one of them has it. */
 record LibraryHints(LoadPath loadPath, Optional<MediaType> wanted) {
@@ -73,6 +75,17 @@ record LibraryHints(LoadPath loadPath, Optional<MediaType> wanted) {
   private String name(AssetSource file) {
     String name = file.logicalPath().value();
     return wanted.isPresent() ? name.substring(0, name.lastIndexOf('.')) : name;
+  }
+
+  /** Returns the hint for a name whose package is misspelt. */
+  Optional<String> otherPackage(String name) {
+    Set<String> packages =
+        loadPath.libraryRoots().all().stream()
+            .flatMap(root -> root.names().stream())
+            .collect(Collectors.toSet());
+    return KnownLibraries.corrected(name, packages)
+        .filter(other -> loadPath.inLibraries(other, wanted).only().isPresent())
+        .map(Suggestion::ask);
   }
 
   /** Returns the hint for a package that no jar has. */

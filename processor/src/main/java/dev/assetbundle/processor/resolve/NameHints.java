@@ -45,6 +45,7 @@ record NameHints(LoadPath loadPath, SourcePath from, Optional<MediaType> wanted)
             () -> others(name, places).capitals(),
             () -> nearest(name, relative),
             () -> otherType(name),
+            () -> relative ? Optional.empty() : libraries().otherPackage(name),
             () -> relative ? Optional.empty() : libraries().elsewhere(name),
             () -> other.elsewhere(name),
             () -> others(name, places).media()));

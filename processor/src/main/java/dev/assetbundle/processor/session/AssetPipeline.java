@@ -80,9 +80,8 @@ record AssetPipeline(
                       tools,
                       group(groups.size())));
       BundleResult result = new BundleBuild(stages, request, reported, working).build();
-      results.add(withEarlier(withoutClashes(result, outputs)));
+      results.add(asOnlyLibrary(withEarlier(withoutClashes(result, outputs)), results));
     }
-    checkLibraries(results);
     return new Built(
         results,
         () -> groups.values().stream().map(Stages::results).toList(),
@@ -94,30 +93,30 @@ record AssetPipeline(
     if (request.previous().isEmpty()) {
       return result;
     }
-    List<BundleResult.Finding> findings = new ArrayList<>(result.findings());
+    List<BundleResult.Finding> findings = new ArrayList<>();
     EarlierAssets earlier =
         new EarlierAssets(
             tree,
             request,
             (origin, problem) -> findings.add(new BundleResult.Finding(origin, problem)));
-    return result.withEarlier(earlier.find(result.assets())).with(findings);
+    return result.withEarlier(earlier.find(result.assets())).plus(findings);
   }
 
-  // Their roots have numbers, which would not tell whose they are.
-  private static void checkLibraries(List<BundleResult> results) {
-    Optional<String> first = Optional.empty();
-    for (int i = 0; i < results.size(); i++) {
-      BundleRequest request = results.get(i).request();
-      if (request.library() && first.isPresent()) {
-        List<BundleResult.Finding> findings = new ArrayList<>(results.get(i).findings());
-        findings.add(
-            new BundleResult.Finding(
-                Origin.LIBRARY, BundleProblems.secondLibrary(first.get(), request.name())));
-        results.set(i, results.get(i).with(findings));
-      } else if (request.library()) {
-        first = Optional.of(request.name());
-      }
-    }
+  // The roots of a library have numbers, which would not tell whose they are.
+  private static BundleResult asOnlyLibrary(BundleResult result, List<BundleResult> before) {
+    Optional<String> first =
+        before.stream()
+            .map(BundleResult::request)
+            .filter(BundleRequest::library)
+            .map(BundleRequest::name)
+            .findFirst();
+    return !result.request().library() || first.isEmpty()
+        ? result
+        : result.plus(
+            List.of(
+                new BundleResult.Finding(
+                    Origin.LIBRARY,
+                    BundleProblems.secondLibrary(first.get(), result.request().name()))));
   }
 
   private Supplier<PreviousResults> group(int number) {
@@ -133,7 +132,7 @@ record AssetPipeline(
 
   // Bundles with different settings may write the same file only if the bytes are equal.
   private static BundleResult withoutClashes(BundleResult result, Map<String, Output> outputs) {
-    List<BundleResult.Finding> findings = new ArrayList<>(result.findings());
+    List<BundleResult.Finding> findings = new ArrayList<>();
     for (BuiltAsset asset : result.assets()) {
       String path = result.request().settings().prefix() + "/" + asset.outputPath();
       Output other = outputs.putIfAbsent(path, new Output(result.request().name(), asset));
@@ -149,6 +148,6 @@ record AssetPipeline(
                 BundleProblems.sharedOutput(path, other.bundle(), result.request().name(), files)));
       }
     }
-    return result.with(findings);
+    return result.plus(findings);
   }
 }

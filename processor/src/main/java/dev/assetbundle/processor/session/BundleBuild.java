@@ -50,6 +50,9 @@ final class BundleBuild {
 
   private final Map<AssetSource, FinishedAsset> finished = new ConcurrentHashMap<>();
 
+  /** The texts of linked modules, those that were asked for. */
+  private final Map<AssetSource, Map<LogicalPath, MappedText>> texts = new ConcurrentHashMap<>();
+
   /** All assets of the bundle, and the manifest or glob that needed each of them first. */
   private final Map<AssetSource, Origin> needed = new LinkedHashMap<>();
 
@@ -122,10 +125,27 @@ final class BundleBuild {
 
   private Optional<MappedText> text(LogicalPath path) {
     return needed.keySet().stream()
-        .filter(source -> source.logicalPath().equals(path))
+        .filter(source -> source.logicalPath().equals(path) || parts(source).contains(path))
         .findFirst()
         .flatMap(
-            source -> finished.containsKey(source) ? stages.text(source) : stages.rest(source));
+            source ->
+                finished.containsKey(source)
+                    ? Optional.ofNullable(texts(source).get(path))
+                    : stages.rest(source));
+  }
+
+  // All parts of a linked module are made at once, and asked for one after the other.
+  private Map<LogicalPath, MappedText> texts(AssetSource source) {
+    return parts(source).isEmpty()
+        ? stages.texts(source)
+        : texts.computeIfAbsent(source, stages::texts);
+  }
+
+  private List<LogicalPath> parts(AssetSource source) {
+    return Optional.ofNullable(finished.get(source)).stream()
+        .flatMap(result -> result.parts().stream())
+        .map(BuiltAsset::logicalPath)
+        .toList();
   }
 
   private record Job(AssetSource source, Origin origin) {}

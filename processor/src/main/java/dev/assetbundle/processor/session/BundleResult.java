@@ -13,6 +13,7 @@ import dev.assetbundle.processor.text.MappedText;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The result of one bundle.
@@ -68,9 +69,10 @@ public record BundleResult(
     return new BundleResult(request, assets, hiddenMaps, library, kept, failed, findings, texts);
   }
 
-  /** Returns the same with other findings. */
-  BundleResult with(List<Finding> others) {
-    return new BundleResult(request, assets, hiddenMaps, library, earlier, failed, others, texts);
+  /** Returns the same with more findings. */
+  BundleResult plus(List<Finding> more) {
+    List<Finding> all = Stream.concat(findings.stream(), more.stream()).toList();
+    return new BundleResult(request, assets, hiddenMaps, library, earlier, failed, all, texts);
   }
 
   /** Whether there is no error. */

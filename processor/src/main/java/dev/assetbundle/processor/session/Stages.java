@@ -14,6 +14,7 @@ import dev.assetbundle.processor.incremental.TaskResults;
 import dev.assetbundle.processor.incremental.TaskTraces;
 import dev.assetbundle.processor.incremental.TaskView;
 import dev.assetbundle.processor.model.BuiltAsset;
+import dev.assetbundle.processor.model.LogicalPath;
 import dev.assetbundle.processor.model.Settings;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.model.SourcePath;
@@ -215,10 +216,11 @@ final class Stages implements ConvertedFiles {
   }
 
   /**
-   * Returns the published text of a finished asset, with its map; empty if it is a file as it is.
+   * Returns the published texts of a finished asset and its parts, with their maps, by their
+   * logical paths; none if it is a file as it is.
    */
-  Optional<MappedText> text(AssetSource source) {
-    return source.isMade() ? finisher(unseen(new Task<>("")), source).text() : Optional.empty();
+  Map<LogicalPath, MappedText> texts(AssetSource source) {
+    return source.isMade() ? finisher(unseen(new Task<>("")), source).texts() : Map.of();
   }
 
   /** Returns the text of those files of a stylesheet that could be converted. */

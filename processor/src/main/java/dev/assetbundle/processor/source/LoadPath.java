@@ -31,7 +31,10 @@ public final class LoadPath {
   private final List<String> paths;
   private final Folders folders;
   private final List<String> roots;
-  private final List<Library> libraries;
+
+  /** What the names of files of libraries begin with. */
+  private final List<String> libraries;
+
   private final Supplier<LibraryRoots> libraryRoots;
   private final Consumer<String> asked;
   private final Consumer<Diagnostic> report;
@@ -60,7 +63,7 @@ public final class LoadPath {
     this.asked = name -> {};
     this.report = diagnostic -> {};
     this.paths = roots.stream().map(ProjectPath::normalize).toList();
-    this.libraries = libraries;
+    this.libraries = libraries.stream().map(library -> library.name() + "/").toList();
     this.libraryRoots = Once.of(() -> LibraryRoots.read(tree, libraries));
     this.folders =
         new Folders(
@@ -208,7 +211,7 @@ public final class LoadPath {
 
   /** Whether a file or folder belongs to a library. */
   public boolean isOfLibrary(String file) {
-    return libraries.stream().anyMatch(library -> file.startsWith(library.name() + "/"));
+    return libraries.stream().anyMatch(file::startsWith);
   }
 
   /** Returns the name of an asset by its path below a root. */

@@ -26,6 +26,9 @@ public final class SourceMapWriter {
   private final StringBuilder mappings = new StringBuilder();
   private final Map<String, Integer> used = new LinkedHashMap<>();
 
+  /** Indexes into {@code used} plus 1, by those into the sources of the map; 0 if not known yet. */
+  private final int[] indexes;
+
   // The segment that was written last; its columns, lines and sources count from 0.
   private int madeLine = 1;
   private int madeColumn = -1;
@@ -37,6 +40,7 @@ public final class SourceMapWriter {
   private SourceMapWriter(MappedText text) {
     this.lines = text.text().split("\n", -1);
     this.map = text.map();
+    this.indexes = new int[map.sources().size()];
   }
 
   /**
@@ -162,10 +166,7 @@ public final class SourceMapWriter {
                 ? entry.sourceColumn() - 1 + column - entry.column()
                 : column - 1;
     boolean hasSource = entry.source() != SourceMap.NOWHERE;
-    int index =
-        hasSource
-            ? used.computeIfAbsent(map.sources().get(entry.source()), name -> used.size())
-            : source;
+    int index = hasSource ? index(entry.source()) : source;
     boolean isSame =
         hasSource
             ? isMapped && index == source && fromLine == sourceLine && fromColumn == sourceColumn
@@ -188,5 +189,12 @@ public final class SourceMapWriter {
       sourceLine = fromLine;
       sourceColumn = fromColumn;
     }
+  }
+
+  private int index(int of) {
+    if (indexes[of] == 0) {
+      indexes[of] = used.computeIfAbsent(map.sources().get(of), name -> used.size()) + 1;
+    }
+    return indexes[of] - 1;
   }
 }

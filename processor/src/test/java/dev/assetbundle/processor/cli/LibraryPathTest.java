@@ -108,7 +108,7 @@ class LibraryPathTest {
         new Run(
             1,
             "error: --path names notes.txt, which is neither a jar nor a folder: notes.txt"
-                + " [missing-library]\n"
+                + " [unknown-library]\n"
                 + "    hint: write the paths of jars and folders, with \":\" between them\n"),
         precompile(folder.resolve("notes.txt").toString()));
   }

@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assetbundle.processor.report.AssetReport;
-import dev.assetbundle.processor.report.ReportTarget;
-import dev.assetbundle.processor.session.BuildSession;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -15,7 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,26 +42,6 @@ class ReportTest {
     return List.of("--root=" + folder.resolve("root"), "--no-worker", "--cache=off", "--no-digest");
   }
 
-  private AssetReport report() {
-    Console console = new Console(new PrintStream(err, true, StandardCharsets.UTF_8));
-    Project project =
-        Project.read(
-                "report",
-                Optional.of(folder.resolve("root").toString()),
-                new Arguments(options(), Report.VALUED),
-                console)
-            .orElseThrow();
-    ReportTarget target =
-        new ReportTarget(
-            List.of(project.bundle().request()),
-            List.of(project.bundle().codings()),
-            project.root());
-    try (BuildSession session = project.session().get()) {
-      session.build(target);
-      return target.result();
-    }
-  }
-
   private int command(String... more) {
     List<String> arguments = new ArrayList<>(List.of("report"));
     arguments.addAll(options());
@@ -81,7 +58,7 @@ class ReportTest {
 
   @Test
   void theReportHasAllAssetsAndTheirFiles() {
-    AssetReport report = report();
+    AssetReport report = BuiltReport.of(folder.resolve("root"), "--no-digest");
     assertEquals(
         new AssetReport(
             "root",

@@ -331,7 +331,7 @@ class GeneratedClassTest {
   void aTypeOfALaterRoundIsNoLibrary() {
     assertEquals(
         """
-        Shop.java:3 Late.class: ERROR nobody tells which jar shop.Late comes from [missing-library]
+        Shop.java:3 Late.class: ERROR nobody tells which jar shop.Late comes from [unknown-library]
             hint: name a class of a dependency, not one that is compiled now; with compilers that \
         do not tell, name the jar with -Aassetbundle.path=
         """,

@@ -107,7 +107,7 @@ class LibrariesOnPathTest {
     assertEquals("one();\nown();\n", compile(List.of(), option));
     assertEquals(
         "Shop.java:2: error: -Aassetbundle.path names gone.jar, which is neither a jar nor a folder:"
-            + " FOLDER/project/gone.jar [missing-library]",
+            + " FOLDER/project/gone.jar [unknown-library]",
         compile(List.of(JAR), "-Aassetbundle.path=gone.jar").replaceFirst(".*/Shop", "Shop"));
   }
 
@@ -148,7 +148,7 @@ class LibrariesOnPathTest {
     shop("manifests = \"application.js\", libraries = String.class");
     put("src/main/assets/js/application.js", "own();\n");
     assertEquals(
-        "Shop.java:2: error: nobody tells which jar java.lang.String comes from [missing-library]",
+        "Shop.java:2: error: nobody tells which jar java.lang.String comes from [unknown-library]",
         compile(List.of()).replaceFirst(".*/Shop", "Shop"));
   }
 

@@ -37,12 +37,6 @@ class LibraryTest {
     classes = folder.resolve("target/classes");
   }
 
-  private void type(String name, String members) {
-    project.put(
-        "src/main/java/shop/" + name + ".java",
-        "package shop;\n@dev.assetbundle.AssetBundle(" + members + ") class " + name + " {}\n");
-  }
-
   private String compile(String... options) throws IOException {
     List<String> all = new java.util.ArrayList<>(List.of("-Aassetbundle.minify=false"));
     all.addAll(List.of("-s", Files.createDirectories(folder.resolve("target/java")).toString()));
@@ -59,7 +53,7 @@ class LibraryTest {
 
   @Test
   void rootsKeepTheirOrderAndAllTheirFiles() throws IOException {
-    type("Shop", "library = true");
+    project.type("Shop", "library = true");
     assertEquals("", compile());
     assertEquals(
         List.of(
@@ -85,7 +79,7 @@ class LibraryTest {
     for (int i = 10; i < 20; i++) {
       project.put("vendor/assets/v" + i + "/v" + i + ".js", "v();\n");
     }
-    type("Shop", "library = true");
+    project.type("Shop", "library = true");
     assertEquals("", compile());
     List<String> folders =
         library().stream().map(name -> name.substring(0, name.indexOf('/'))).distinct().toList();
@@ -113,7 +107,7 @@ class LibraryTest {
     project.put(root + "pack/package.json", "{\"main\": \"pack.js\"}\n");
     project.put(root + "pack/pack.js", "pack();\n");
     project.put(root + "pack/words.xyz", "xyz\n");
-    type("Shop", "library = true, statics = {\"**\", \"**.xyz\"}");
+    project.type("Shop", "library = true, statics = {\"**\", \"**.xyz\"}");
     compile();
     assertEquals(
         List.of(
@@ -129,7 +123,7 @@ class LibraryTest {
   @Test
   void filesComeAndGoWithTheirSourcesAndTheMember() throws IOException {
     String[] cached = {"-Aassetbundle.cache=" + folder.resolve("cache")};
-    type("Shop", "library = true");
+    project.type("Shop", "library = true");
     assertEquals("", compile(cached));
     project.put("target/classes/" + LIBRARY + "own/by-hand.js", "mine();\n");
     Files.delete(folder.resolve("lib/assets/javascripts/acme/menu.js"));
@@ -142,7 +136,7 @@ class LibraryTest {
     Files.delete(classes.resolve(LIBRARY + "2-javascripts/acme/menu.js"));
     assertEquals("", compile(cached));
     assertEquals(true, library().contains("2-javascripts/acme/menu.js"));
-    type("Shop", "library = false");
+    project.type("Shop", "library = false");
     Files.delete(folder.resolve("app/assets/javascripts/acme/typed.ts"));
     assertEquals("", compile(cached));
     assertEquals(List.of("own/by-hand.js"), library());
@@ -150,7 +144,7 @@ class LibraryTest {
 
   @Test
   void nothingIsWrittenIfThereIsAnError() throws IOException {
-    type("Shop", "library = true");
+    project.type("Shop", "library = true");
     project.put("app/assets/javascripts/application.js", "//= require acme/mneu\n");
     assertEquals(true, compile().contains("[missing-asset]"));
     assertEquals(List.of(), library());
@@ -158,7 +152,7 @@ class LibraryTest {
 
   @Test
   void aLibraryMayHaveNothingToPublish() throws IOException {
-    type("Shop", "library = true, manifests = {}, statics = {}");
+    project.type("Shop", "library = true, manifests = {}, statics = {}");
     assertEquals("", compile());
     assertEquals(8, library().size());
     assertEquals(

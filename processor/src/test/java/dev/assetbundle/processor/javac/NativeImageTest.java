@@ -38,13 +38,7 @@ class NativeImageTest {
             .put("src/main/assets/images/logo.png", "logo")
             .put("src/main/assets/images/a [1].png", "one");
     classes = folder.resolve("target/classes");
-    type("Shop", "manifests = \"application.js\"");
-  }
-
-  private void type(String name, String members) {
-    project.put(
-        "src/main/java/shop/" + name + ".java",
-        "package shop;\n@dev.assetbundle.AssetBundle(" + members + ") class " + name + " {}\n");
+    project.type("Shop", "manifests = \"application.js\"");
   }
 
   private void build(String... options) {
@@ -84,11 +78,25 @@ class NativeImageTest {
     Set<String> written = written();
     assertEquals(3, written.stream().filter(name -> name.matches(".*\\.js(\\.gz|\\.br)?")).count());
     assertTrue(written.stream().anyMatch(name -> name.endsWith(".map.br")), written::toString);
-    Set<String> escaped =
-        written.stream()
-            .map(name -> name.replace("[", "\\[").replace("]", "\\]"))
-            .collect(Collectors.toCollection(TreeSet::new));
-    assertEquals(escaped, globs(metadata(METADATA), ""));
+    assertEquals(escaped(written), globs(metadata(METADATA), ""));
+  }
+
+  private static Set<String> escaped(Set<String> names) {
+    return names.stream()
+        .map(name -> name.replace("[", "\\[").replace("]", "\\]"))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  @Test
+  void filesOfEarlierReleasesAreKept() throws IOException {
+    build();
+    Files.move(classes, folder.resolve("release"));
+    project.put("src/main/assets/js/application.js", Project.lines(400));
+    project.type("Shop", "manifests = \"application.js\", previous = \"release\"");
+    build();
+    Set<String> written = written();
+    assertEquals(6, written.stream().filter(name -> name.matches(".*\\.js(\\.gz|\\.br)?")).count());
+    assertEquals(escaped(written), globs(metadata(METADATA), ""));
   }
 
   @Test
@@ -100,7 +108,7 @@ class NativeImageTest {
 
   @Test
   void theMethodThatIsCalledByItsNameIsKept() throws IOException {
-    type("Shop", "manifests = \"application.js\", className = \"Files\"");
+    project.type("Shop", "manifests = \"application.js\", className = \"Files\"");
     build();
     assertEquals(
         "[{\"type\":\"shop.Files\",\"methods\":[{\"name\":\"index\",\"parameterTypes\":[]}]}]",
@@ -151,7 +159,7 @@ class NativeImageTest {
 
   @Test
   void followsTheFilesAndGoesWithItsBundle() throws IOException {
-    type("Admin", "manifests = \"application.js\", className = \"AdminAssets\"");
+    project.type("Admin", "manifests = \"application.js\", className = \"AdminAssets\"");
     build();
     Files.delete(folder.resolve("src/main/assets/images/logo.png"));
     build();

@@ -48,13 +48,7 @@ class PartialRebuildTest {
   }
 
   private void shop(String more) {
-    type("Shop", "manifests = {\"application.js\", \"application.css\"}" + more);
-  }
-
-  private void type(String name, String members) {
-    project.put(
-        "src/main/java/shop/" + name + ".java",
-        "package shop;\n@dev.assetbundle.AssetBundle(" + members + ")\nclass " + name + " {}\n");
+    project.type("Shop", "manifests = {\"application.js\", \"application.css\"}" + more);
   }
 
   private DiskCompiler.Outcome compile(Path output, String cacheOption, boolean minify) {
@@ -293,7 +287,8 @@ class PartialRebuildTest {
   void whatTwoGroupsOfSettingsHaveInCommonIsReportedOnce() {
     project.put("src/main/assets/js/application.js", "//= require ./strict\n//= require ./cart\n");
     project.put("src/main/assets/js/strict.js", "\"use strict\";\nstart(1);\n");
-    type("Admin", "manifests = \"application.js\", version = \"2\", className = \"Admins\"");
+    project.type(
+        "Admin", "manifests = \"application.js\", version = \"2\", className = \"Admins\"");
     String said = build();
     project.put("src/main/assets/css/application.scss", "@warn \"new\"; a { b: url(l.png) }\n");
     project.put("src/main/assets/js/cart.coffee", "cart = -> 2\n");

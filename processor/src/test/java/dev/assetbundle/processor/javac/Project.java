@@ -64,6 +64,13 @@ final class Project {
     }
   }
 
+  /** Puts an annotated type of the package {@code shop} where sources are. */
+  Project type(String name, String members) {
+    return put(
+        "src/main/java/shop/" + name + ".java",
+        "package shop;\n@dev.assetbundle.AssetBundle(" + members + ")\nclass " + name + " {}\n");
+  }
+
   Project option(String option) {
     return raw("-Aassetbundle." + option);
   }

@@ -30,12 +30,6 @@ class StaleOutputsTest {
     classes = folder.resolve("target/classes");
   }
 
-  private void type(String name, String members) {
-    project.put(
-        "src/main/java/shop/" + name + ".java",
-        "package shop;\n@dev.assetbundle.AssetBundle(" + members + ") class " + name + " {}\n");
-  }
-
   private void remove(String name) throws IOException {
     Files.delete(folder.resolve(name));
   }
@@ -54,7 +48,7 @@ class StaleOutputsTest {
 
   @Test
   void sourceMapsComeAndGoWithTheirSetting() throws IOException {
-    type("Shop", "manifests = \"application.js\", statics = {}, encodings = {}");
+    project.type("Shop", "manifests = \"application.js\", statics = {}, encodings = {}");
     List<String> rest =
         List.of(
             "META-INF/assetbundle/shop.Shop.json",
@@ -76,7 +70,7 @@ class StaleOutputsTest {
 
   @Test
   void aFileThatLeavesTheBundleLeavesTheOutput() throws IOException {
-    type("Shop", "manifests = \"application.js\"");
+    project.type("Shop", "manifests = \"application.js\"");
     assertEquals(
         List.of(
             "META-INF/assetbundle/shop.Shop.json",
@@ -102,7 +96,7 @@ class StaleOutputsTest {
   @Test
   void compressedVariantsAndEmptyFoldersGoToo() throws IOException {
     project.put("src/main/assets/images/icons/large.svg", "<svg>" + " ".repeat(900) + "</svg>");
-    type("Shop", "manifests = \"application.js\"");
+    project.type("Shop", "manifests = \"application.js\"");
     build();
     assertEquals(true, Files.exists(classes.resolve(ASSETS + "icons/large.svg.gz")));
     remove("src/main/assets/images/icons/large.svg");
@@ -112,7 +106,7 @@ class StaleOutputsTest {
 
   @Test
   void whatIsNotOursStays() throws IOException {
-    type("Shop", "manifests = \"application.js\"");
+    project.type("Shop", "manifests = \"application.js\"");
     build();
     remove("src/main/assets/images/logo.png");
     // The same name, but copied there by somebody else meanwhile.
@@ -126,8 +120,8 @@ class StaleOutputsTest {
 
   @Test
   void whatTwoBundlesShareStaysAsLongAsOneNeedsIt() throws IOException {
-    type("Shop", "manifests = \"application.js\"");
-    type("Admin", "manifests = \"admin.js\", className = \"AdminAssets\"");
+    project.type("Shop", "manifests = \"application.js\"");
+    project.type("Admin", "manifests = \"admin.js\", className = \"AdminAssets\"");
     build();
     remove("src/main/java/shop/Admin.java");
     remove("target/classes/shop/Admin.class");
@@ -145,7 +139,7 @@ class StaleOutputsTest {
 
   @Test
   void theLastBundleLeavesNothingBehind() throws IOException {
-    type("Shop", "manifests = \"application.js\"");
+    project.type("Shop", "manifests = \"application.js\"");
     build();
     project.put("src/main/java/shop/Shop.java", "package shop; class Shop {}\n");
     assertEquals(List.of(), build());
@@ -154,9 +148,9 @@ class StaleOutputsTest {
 
   @Test
   void anotherNameForTheClassRemovesTheOldOne() throws IOException {
-    type("Shop", "manifests = \"application.js\"");
+    project.type("Shop", "manifests = \"application.js\"");
     build();
-    type("Shop", "manifests = \"application.js\", className = \"Files\"");
+    project.type("Shop", "manifests = \"application.js\", className = \"Files\"");
     assertEquals(
         List.of(
             "META-INF/assetbundle/shop.Shop.json",
@@ -174,7 +168,7 @@ class StaleOutputsTest {
 
   @Test
   void aTypeThatMovesTakesItsBundleAlong() throws IOException {
-    type("Shop", "manifests = \"application.js\"");
+    project.type("Shop", "manifests = \"application.js\"");
     build();
     remove("src/main/java/shop/Shop.java");
     remove("target/classes/shop/Shop.class");
@@ -196,7 +190,7 @@ class StaleOutputsTest {
 
   @Test
   void anotherPrefixMovesEverything() throws IOException {
-    type("Shop", "manifests = \"application.js\"");
+    project.type("Shop", "manifests = \"application.js\"");
     build();
     List<String> moved = build("-Aassetbundle.prefix=/static");
     assertEquals(
@@ -206,11 +200,11 @@ class StaleOutputsTest {
 
   @Test
   void aBundleOfAnotherCompilationStays() throws IOException {
-    type("Shop", "manifests = \"application.js\"");
+    project.type("Shop", "manifests = \"application.js\"");
     build();
     // Only Admin is compiled; Shop is there as a class.
     remove("src/main/java/shop/Shop.java");
-    type("Admin", "manifests = \"admin.js\", className = \"AdminAssets\"");
+    project.type("Admin", "manifests = \"admin.js\", className = \"AdminAssets\"");
     String path = System.getProperty("java.class.path") + ":" + classes;
     List<String> both = build("-cp", path);
     assertEquals(
@@ -221,10 +215,10 @@ class StaleOutputsTest {
   @Test
   void aBuildThatComesBackTakesAwayWhatOthersWroteMeanwhile() throws IOException {
     String[] cached = {"-Aassetbundle.digest=true", "-Aassetbundle.cache=" + folder + "/cache"};
-    type("Shop", "manifests = \"application.js\"");
+    project.type("Shop", "manifests = \"application.js\"");
     List<String> first = build(cached);
     project.put("src/main/assets/js/application.js", "other();\n");
-    type("Admin", "manifests = \"admin.js\", className = \"AdminAssets\"");
+    project.type("Admin", "manifests = \"admin.js\", className = \"AdminAssets\"");
     build(cached);
     // As a switch to another branch and back does.
     project.put("src/main/assets/js/application.js", "start();\n");
@@ -235,7 +229,7 @@ class StaleOutputsTest {
 
   @Test
   void anotherSpellingIsAnotherFile() throws IOException {
-    type("Shop", "manifests = \"application.js\"");
+    project.type("Shop", "manifests = \"application.js\"");
     build();
     remove("src/main/assets/images/logo.png");
     project.put("src/main/assets/images/Logo.png", "logo");
@@ -246,7 +240,7 @@ class StaleOutputsTest {
 
   @Test
   void aManifestNamesNothingOutside() throws IOException {
-    type("Shop", "manifests = \"application.js\"");
+    project.type("Shop", "manifests = \"application.js\"");
     build();
     String digits = "0123456789abcdef".repeat(4);
     project.put("precious-" + digits + ".js", "mine");
@@ -261,7 +255,7 @@ class StaleOutputsTest {
 
   @Test
   void aManifestThatCannotBeReadRemovesNothing() throws IOException {
-    type("Shop", "manifests = \"application.js\"");
+    project.type("Shop", "manifests = \"application.js\"");
     build();
     project.put("target/classes/META-INF/assetbundle/shop.Shop.json", "{\"files\": {\"a\": 7");
     remove("src/main/assets/images/logo.png");
@@ -270,7 +264,7 @@ class StaleOutputsTest {
 
   @Test
   void aBuildWithErrorsLeavesTheLastOneAlone() throws IOException {
-    type("Shop", "manifests = \"application.js\"");
+    project.type("Shop", "manifests = \"application.js\"");
     List<String> before = build();
     remove("src/main/assets/images/logo.png");
     project.put("src/main/assets/js/application.js", "//= require gone\n");

@@ -157,7 +157,7 @@ class LiveAssetsTest {
       assertEquals(
           "application.js", project.assets().named("/assets/application.js").get("logicalPath"));
       assertEquals(Map.of(), project.assets().named("/assets/part-a.self.js"), "assets only");
-      assertEquals(List.of(), project.asset("one.png").get("files"));
+      assertEquals(List.of(), LiveProject.files(project.asset("one.png")));
     }
   }
 

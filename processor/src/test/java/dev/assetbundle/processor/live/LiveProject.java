@@ -13,9 +13,11 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** A project on disk with the record of a compilation, whose assets are served live. */
@@ -148,7 +150,7 @@ final class LiveProject implements AutoCloseable {
   }
 
   static List<?> files(Map<String, Object> asset) {
-    return (List<?>) asset.getOrDefault("files", List.of());
+    return (List<?>) ((Supplier<?>) Objects.requireNonNull(asset.get("files"))).get();
   }
 
   /** Returns the asset of this name. */

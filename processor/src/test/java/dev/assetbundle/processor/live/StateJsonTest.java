@@ -28,7 +28,7 @@ class StateJsonTest {
         SHA256,
         List.of(),
         false,
-        files,
+        new Slices(() -> files, !files.isEmpty()),
         Optional.empty(),
         Map.of("path", path.replace(" ", "%20"), "fingerprinted", isFingerprinted));
   }

@@ -54,6 +54,7 @@ class CodesTest {
           Map.entry("tool-failed", "is a mistake of a tool"),
           Map.entry("tool-timeout", "takes its time"),
           Map.entry("unknown-command", "is said by the command line only"),
+          Map.entry("unknown-library", "needs another class path"),
           Map.entry("unknown-module", "needs a linker: see LinkMistakesTest of extensions/esbuild"),
           Map.entry("unreadable-folder", "needs a user who is not root"),
           Map.entry("unreadable-name", "needs another locale"),

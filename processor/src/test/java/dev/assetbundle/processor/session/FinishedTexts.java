@@ -15,6 +15,7 @@ import dev.assetbundle.processor.incremental.TaskView;
 import dev.assetbundle.processor.language.Languages;
 import dev.assetbundle.processor.model.ErbOptions;
 import dev.assetbundle.processor.model.Settings;
+import dev.assetbundle.processor.source.AssetSource;
 import dev.assetbundle.processor.source.LoadPath;
 import dev.assetbundle.processor.source.MemoryTree;
 import dev.assetbundle.processor.text.Lines;
@@ -79,9 +80,9 @@ public final class FinishedTexts {
     Stages stages = new Stages(settings, loadPath, tools, () -> PreviousResults.NONE);
     Task<FinishedTexts> task = new Task<>("");
     TaskView view = new TaskView(settings, loadPath, stages.reader(), task);
-    return new Finisher(
-            view, loadPath.find(asset, Optional.empty()).orElseThrow(), stages, tools.linker())
-        .text()
+    AssetSource source = loadPath.find(asset, Optional.empty()).orElseThrow();
+    return Optional.ofNullable(
+            new Finisher(view, source, stages, tools.linker()).texts().get(source.logicalPath()))
         .orElseThrow(() -> new AssertionError(said(task)));
   }
 

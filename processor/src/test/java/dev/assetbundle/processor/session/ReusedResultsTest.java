@@ -3,17 +3,9 @@ package dev.assetbundle.processor.session;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import dev.assetbundle.processor.Builds;
 import dev.assetbundle.processor.convert.tool.Extensions;
-import dev.assetbundle.processor.convert.tool.TimeLimit;
-import dev.assetbundle.processor.convert.tool.Toolbox;
-import dev.assetbundle.processor.incremental.PreviousResults;
-import dev.assetbundle.processor.incremental.RecordingTree;
-import dev.assetbundle.processor.incremental.Snapshot;
 import dev.assetbundle.processor.incremental.TaskResults;
-import dev.assetbundle.processor.model.BundleRequest;
 import dev.assetbundle.processor.model.Content;
-import dev.assetbundle.processor.model.ContentTypes;
 import dev.assetbundle.processor.source.CachedFileTree;
 import dev.assetbundle.processor.source.FileTree;
 import dev.assetbundle.processor.source.MemoryTree;
@@ -25,10 +17,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -46,9 +36,12 @@ class ReusedResultsTest {
           .put("css/b.css", "b { c: url(l.png) }\n")
           .put("img/l.png", "logo");
   private final Set<String> converted = new ConcurrentSkipListSet<>();
-  private final Map<String, Content> outputs = new HashMap<>();
-  private Optional<byte[]> results = Optional.empty();
-  private Snapshot read = Snapshot.EMPTY;
+  private final Rebuilds builds =
+      new Rebuilds(
+          tree,
+          new Up(),
+          new Extensions(List.of(), List.of(), List.of(), List.of()),
+          List.of("a.js", "other.js", "b.css"));
 
   /** Writes in capitals. */
   private final class Up implements AssetProcessor {
@@ -82,55 +75,14 @@ class ReusedResultsTest {
   private String build() {
     BundleResult result = build(() -> {});
     String made = String.join(" ", converted);
-    assertEquals(Builds.whole(build(tree, List.of()).bundles().get(0)), Builds.whole(result));
+    builds.compareWithClean(result);
     return made;
   }
 
   /** Builds on top of the previous build while somebody works. */
   private BundleResult build(Runnable edit) {
     converted.clear();
-    Snapshot same = read.compare(tree, 0).same();
-    edit.run();
-    RecordingTree recording = new RecordingTree(tree, same, 0);
-    AssetPipeline.Built built =
-        build(
-            recording,
-            results
-                .map(
-                    bytes ->
-                        ResultsReader.read(
-                            bytes,
-                            tools().fileTypes(),
-                            digests -> Optional.ofNullable(outputs.get(digests.sha256()))))
-                .orElse(TaskResults.NONE)
-                .upToDate(same::state, recording::rely));
-    BundleResult result = built.bundles().get(0);
-    read = recording.snapshot();
-    results = Optional.of(ResultsWriter.write(TaskResults.of(built.results().get(), read::state)));
-    result.assets().forEach(asset -> outputs.put(asset.digests().sha256(), asset.content()));
-    return result;
-  }
-
-  private Toolbox tools() {
-    return Toolbox.of(
-        List.of(new Up()),
-        List.of(),
-        new Extensions(List.of(), List.of(), List.of(), List.of()),
-        new TimeLimit(TimeLimit.SECONDS));
-  }
-
-  private AssetPipeline.Built build(FileTree files, List<PreviousResults> previous) {
-    List<String> manifests = List.of("a.js", "other.js", "b.css");
-    return new AssetPipeline(files, tools(), () -> previous, what -> {})
-        .build(
-            List.of(
-                new BundleRequest(
-                    "test",
-                    manifests,
-                    List.of(),
-                    Builds.plain(),
-                    ContentTypes.STANDARD,
-                    List.of())));
+    return builds.build(edit);
   }
 
   @Test
@@ -159,7 +111,7 @@ class ReusedResultsTest {
   @Test
   void anOutputThatIsGoneWhenItIsAskedForIsMadeAgain() {
     build();
-    outputs.replaceAll((digest, content) -> new Gone(content.size()));
+    builds.replaceOutputs(content -> new Gone(content.size()));
     tree.put("img/l.png", "other logo");
     assertEquals("", build());
   }
@@ -180,27 +132,20 @@ class ReusedResultsTest {
     assertEquals("", build());
   }
 
-  /** Builds on top of results that stay in memory, and returns those of the new build. */
-  private TaskResults build(FileTree files, TaskResults previous) {
-    AssetPipeline.Built built =
-        build(files, previous.upToDate(name -> Optional.of("same"), name -> {}));
-    return TaskResults.of(built.results().get(), name -> Optional.of("same"));
-  }
-
   @Test
   void whatABuildLeavesInMemoryDoesNotHoldTheBuild() throws Exception {
     TaskResults results = TaskResults.NONE;
-    List<WeakReference<FileTree>> builds = new ArrayList<>();
+    List<WeakReference<FileTree>> trees = new ArrayList<>();
     for (int i = 0; i < 3; i++) {
       FileTree files = new CachedFileTree(tree);
-      builds.add(new WeakReference<>(files));
-      results = build(files, results);
+      trees.add(new WeakReference<>(files));
+      results = builds.build(files, results);
     }
-    for (int i = 0; i < 100 && builds.stream().anyMatch(build -> build.get() != null); i++) {
+    for (int i = 0; i < 100 && trees.stream().anyMatch(files -> files.get() != null); i++) {
       System.gc();
       Thread.sleep(10);
     }
-    assertEquals(List.of(), builds.stream().filter(build -> build.get() != null).toList());
+    assertEquals(List.of(), trees.stream().filter(files -> files.get() != null).toList());
     assertFalse(results.groups().get(0).isEmpty());
   }
 

@@ -1,6 +1,7 @@
 package dev.assetbundle.processor.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assetbundle.processor.javac.RandomEdits;
@@ -22,6 +23,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Random edits of a project of modules, each followed by three builds: one that stores nothing, one
@@ -64,6 +67,33 @@ class ModuleEditsTest {
     assertTrue(
         succeeded > RandomEdits.SCRIPTS / 2,
         succeeded + " of " + RandomEdits.SCRIPTS + " scripts gave a build");
+  }
+
+  /** Each file stands where one is looked for first, or says something about that. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "node_modules/bare/package.json | {\"main\": \"q.js\"}",
+        "js/node_modules/bare/index.js | export const p = 'near';",
+        "js/tsconfig.json | {\"compilerOptions\": {\"paths\": {\"bare\": [\"./own.js\"]}}}",
+        "js/package.json | {\"browser\": {\"bare\": \"./own.js\"}}",
+        "js/deep.js | console.log('file');"
+      })
+  void aFileThatWasLookedForInVainIsSeen(String name, String text) throws IOException {
+    write("js/app.js", "import { p } from 'bare';\nimport './deep';\nconsole.log(p);\n");
+    write("js/own.js", "export const p = 'own';\n");
+    write("img/logo.svg", "<svg/>");
+    write("js/deep/index.js", "console.log('index');\n");
+    write("node_modules/bare/index.js", "export const p = 'index';\n");
+    write("node_modules/bare/q.js", "export const p = 'q';\n");
+    Outcome before = command("cached", folder.resolve("cache").toString());
+    assertEquals("", before.said());
+    write(name, text);
+    Outcome after = command("cached", folder.resolve("cache").toString());
+    assertEquals(command("clean", "off"), after);
+    assertNotEquals(before, after);
   }
 
   private void begin() throws IOException {

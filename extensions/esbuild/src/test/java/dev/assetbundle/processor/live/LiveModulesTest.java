@@ -67,7 +67,7 @@ class LiveModulesTest {
       assertEquals(List.of(HELP, SHARED, "application.css", "application.js"), names(project));
       Map<String, Object> entry = project.asset("application.js");
       assertEquals(true, entry.get("module"));
-      assertEquals(List.of(), entry.get("files"), "pages load a module as a whole");
+      assertEquals(List.of(), LiveProject.files(entry), "pages load a module as a whole");
       assertTrue(LiveProject.text(entry).contains("\"./" + fileName(project, SHARED) + "\""));
       assertTrue(LiveProject.text(entry).contains("\"./" + fileName(project, HELP) + "\""));
       assertTrue(String.valueOf(project.asset(SHARED).get("integrity")).startsWith("sha384-"));

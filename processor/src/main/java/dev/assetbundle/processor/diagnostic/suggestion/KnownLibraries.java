@@ -1,8 +1,8 @@
 package dev.assetbundle.processor.diagnostic.suggestion;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Libraries for browsers: which names mean one, and how to get its jar. */
 public final class KnownLibraries {
@@ -22,6 +22,8 @@ public final class KnownLibraries {
   private static final Set<String> FOLDERS =
       Set.of("dist", "scss", "sass", "esm", "umd", "webfonts");
 
+  private static final Pattern LIBRARY = Pattern.compile("(@[^/]*/[^/]*|[^/]*)(?:/.*)?");
+
   private static final String START = "no jar of the processor path has it either";
 
   private KnownLibraries() {}
@@ -33,18 +35,33 @@ public final class KnownLibraries {
 
   /** Returns what to do about a name that nothing has; empty if no library may be meant. */
   public static Optional<String> hint(String name) {
-    List<String> segments = List.of(name.split("/", -1));
-    boolean isScoped = name.startsWith("@") && segments.size() > 1;
-    int length = isScoped ? 2 : 1;
-    String library = String.join("/", segments.subList(0, length));
+    String library = library(name);
+    boolean isScoped = library.startsWith("@") && library.contains("/");
     boolean isMeant =
         isScoped
             || NAMES.contains(library)
-            || (segments.size() > length
-                && !library.startsWith(".")
+            || (!library.startsWith(".")
                 && !library.isEmpty()
-                && FOLDERS.contains(segments.get(length)));
+                && FOLDERS.contains(
+                    library(name.substring(library.length()).replaceFirst("^/", ""))));
     return isMeant ? Optional.of(advice(library)) : Optional.empty();
+  }
+
+  /** Returns a name with the known library that is nearly the one in it; empty if there is none. */
+  public static Optional<String> corrected(String name) {
+    return corrected(name, NAMES);
+  }
+
+  /** Returns a name with the library, one of some, that is nearly the one in it. */
+  public static Optional<String> corrected(String name, Set<String> libraries) {
+    String library = library(name);
+    return Suggestion.nearest(library, libraries)
+        .map(nearest -> nearest + name.substring(library.length()));
+  }
+
+  /** Returns the part of a name that is that of a library, with its scope. */
+  private static String library(String name) {
+    return LIBRARY.matcher(name).replaceFirst("$1");
   }
 
   /** Returns how a library is added. */

@@ -9,6 +9,7 @@ import dev.assetbundle.processor.session.LibraryPath;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +23,7 @@ import javax.annotation.processing.ProcessingEnvironment;
 public final class DeclaredLibraries {
 
   private final Map<String, List<Path>> named = new HashMap<>();
-  private final List<Path> shared = new ArrayList<>();
+  private final List<Path> shared;
   private final LibraryPath path;
   private final List<Problem> problems = new ArrayList<>();
   private final List<BundleDeclaration> unresolved = new ArrayList<>();
@@ -35,73 +36,81 @@ public final class DeclaredLibraries {
   public record Problem(BundleDeclaration declaration, int index, Diagnostic diagnostic) {}
 
   /**
+   * A class that a bundle names, and the jar or folder it comes from.
+   *
+   * @param isUnknown whether it does not exist, which compilers say by themselves
+   */
+  private record NamedClass(String name, Optional<Path> place, boolean isUnknown) {}
+
+  /**
    * Finds all that any bundle may use.
    *
    * @param base the folder of the project
-   * @param processorPath jars and folders
+   * @param path jars and folders for all bundles, in order
    * @param classOutput what is compiled now is no library of itself
    */
   public DeclaredLibraries(
       ProcessingEnvironment environment,
       List<BundleDeclaration> declarations,
       Path base,
-      List<Path> processorPath,
+      List<Path> path,
       Optional<Path> classOutput) {
+    Map<BundleDeclaration, List<NamedClass>> classes = new LinkedHashMap<>();
     Map<String, Optional<Path>> places = new HashMap<>();
     List<Path> all = new ArrayList<>();
     for (BundleDeclaration declaration : declarations) {
-      List<Path> own = new ArrayList<>();
-      for (String name : options(environment, declaration).list("libraries")) {
-        places
-            .computeIfAbsent(name, key -> new ClassPlace(environment).find(key))
-            .ifPresent(own::add);
-      }
-      named.put(declaration.binaryName(), own);
-      all.addAll(own);
+      Options options =
+          new Options(environment.getOptions(), declaration.annotation(), (member, one) -> {});
+      List<String> names = new BuildOptions(options).list("libraries");
+      List<NamedClass> own =
+          names.stream()
+              .map(
+                  name ->
+                      new NamedClass(
+                          name,
+                          places.computeIfAbsent(name, new ClassPlace(environment)::find),
+                          isUnknown(environment, declaration, name)))
+              .toList();
+      classes.put(declaration, own);
+      List<Path> files = own.stream().flatMap(each -> each.place().stream()).toList();
+      named.put(declaration.binaryName(), files);
+      all.addAll(files);
     }
-    shared.addAll(
-        LibraryPath.given(
-            new BuildOptions(new Options(environment.getOptions(), Map.of(), (member, one) -> {})),
-            base));
-    shared.addAll(processorPath);
-    shared.removeIf(file -> classOutput.filter(file.normalize()::equals).isPresent());
+    this.shared =
+        path.stream()
+            .filter(file -> classOutput.filter(file.normalize()::equals).isEmpty())
+            .toList();
     all.addAll(shared);
-    path = new LibraryPath(base, all);
-    for (BundleDeclaration declaration : declarations) {
-      List<String> names = options(environment, declaration).list("libraries");
-      for (int i = 0; i < names.size(); i++) {
-        String name = names.get(i);
-        if (isCompilersError(environment, declaration, name)) {
-          unresolved.add(declaration);
-        } else {
-          check(declaration, i, name, places.getOrDefault(name, Optional.empty()));
-        }
-      }
-    }
+    this.path = new LibraryPath(base, all);
+    classes.forEach(
+        (declaration, own) -> {
+          for (int i = 0; i < own.size(); i++) {
+            int index = i;
+            if (own.get(i).isUnknown()) {
+              unresolved.add(declaration);
+              continue;
+            }
+            problem(own.get(i))
+                .ifPresent(problem -> problems.add(new Problem(declaration, index, problem)));
+          }
+        });
   }
 
-  private static BuildOptions options(
-      ProcessingEnvironment environment, BundleDeclaration declaration) {
-    return new BuildOptions(
-        new Options(environment.getOptions(), declaration.annotation(), (member, one) -> {}));
-  }
-
-  /** Whether a class does not exist, which compilers say by themselves if no option names it. */
-  private static boolean isCompilersError(
+  // Nobody else says so of a class that an option names.
+  private static boolean isUnknown(
       ProcessingEnvironment environment, BundleDeclaration declaration, String className) {
     return declaration.value("libraries").isPresent()
         && environment.getElementUtils().getTypeElement(className) == null;
   }
 
-  private void check(
-      BundleDeclaration declaration, int index, String className, Optional<Path> place) {
-    Optional<Library> library = place.flatMap(path::of);
+  private Optional<Diagnostic> problem(NamedClass named) {
+    Optional<Library> library = named.place().flatMap(path::of);
     if (library.isEmpty()) {
-      problems.add(new Problem(declaration, index, LibraryProblems.noPlace(className)));
-    } else if (path.isEmpty(library.get())) {
-      problems.add(
-          new Problem(declaration, index, LibraryProblems.empty(className, library.get().file())));
+      return Optional.of(LibraryProblems.noPlace(named.name()));
     }
+    return path.isEmpty(library.get())
+        ? Optional.of(LibraryProblems.empty(named.name(), library.get().file()))
+        : Optional.empty();
   }
 
   /** Returns what is wrong with the classes that bundles name. */

@@ -1,7 +1,5 @@
 package dev.assetbundle.processor.language.sass;
 
-import dev.assetbundle.processor.diagnostic.suggestion.KnownLibraries;
-import dev.assetbundle.processor.diagnostic.suggestion.Suggestion;
 import dev.assetbundle.processor.language.glob.FileGlob;
 import dev.assetbundle.processor.language.sass.engine.SassRefusal;
 import dev.assetbundle.processor.language.sass.syntax.SassSource;
@@ -54,7 +52,11 @@ record SassImports(ProcessingContext context) {
         return List.of(source.get());
       }
     }
-    return List.of(inLibraries(name).orElseThrow(() -> missing(name, from)));
+    return List.of(inLibraries(name).orElseThrow(() -> missing(name, from).refusal()));
+  }
+
+  private SassMissing missing(String name, SourcePath from) {
+    return new SassMissing(context, name, from, places(name, from));
   }
 
   // Only here does the name decide: a relative import stays in the library of its file.
@@ -124,44 +126,6 @@ record SassImports(ProcessingContext context) {
     return context
         .read(file)
         .map(text -> new SassSource(file, text, SassSyntax.of(file.path().value())));
-  }
-
-  private SassRefusal missing(String name, SourcePath from) {
-    Optional<String> folder = SassMissing.hint(context, name, places(name, from), from);
-    Set<String> names = new LinkedHashSet<>();
-    for (SourcePath place : places(name, from)) {
-      String wanted = place.path().fileName();
-      for (String entry : context.list(place.root(), place.path().folder())) {
-        String stem = stem(entry);
-        if (stem.equals(stem(wanted)) && !entry.endsWith("/")) {
-          Optional<SassRefusal> reason =
-              SassMissing.reason(name, place.inSameRoot(place.path().sibling(entry)));
-          if (reason.isPresent()) {
-            return reason.get();
-          }
-        }
-        if (isSheet(entry)) {
-          names.add(name.substring(0, name.lastIndexOf('/') + 1) + stem);
-        }
-      }
-    }
-    return SassRefusal.of(
-        "missing-import",
-        SassMissing.missing(name),
-        folder
-            .or(() -> Suggestion.didYouMean(name, names))
-            .or(() -> KnownLibraries.hint(name))
-            .orElse("looked beside \"" + from + "\" and in " + String.join(", ", context.roots())));
-  }
-
-  private static boolean isSheet(String entry) {
-    return entry.endsWith("/") || entry.endsWith(".css") || SASS.stream().anyMatch(entry::endsWith);
-  }
-
-  private static String stem(String entry) {
-    String name = entry.startsWith("_") ? entry.substring(1) : entry;
-    int dot = name.indexOf('.');
-    return dot > 0 ? name.substring(0, dot) : name.replace("/", "");
   }
 
   private static boolean isGlob(String name) {

@@ -1,6 +1,7 @@
 package dev.assetbundle.processor.language.sass;
 
 import dev.assetbundle.processor.diagnostic.suggestion.ForeignLanguages;
+import dev.assetbundle.processor.diagnostic.suggestion.KnownLibraries;
 import dev.assetbundle.processor.diagnostic.suggestion.Suggestion;
 import dev.assetbundle.processor.language.sass.engine.SassRefusal;
 import dev.assetbundle.processor.model.LogicalPath;
@@ -8,47 +9,88 @@ import dev.assetbundle.processor.model.SourcePath;
 import dev.assetbundle.processor.spi.ProcessingContext;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * Says why an {@code @import} finds nothing: by its folder, or by a file that Sass does not read.
+ * Says why an {@code @import} finds nothing: by its folder, by a file that Sass does not read, or
+ * by names like it, of the project and of libraries.
+ *
+ * @param places where the name was looked for in the project
  */
-final class SassMissing {
+record SassMissing(
+    ProcessingContext context, String name, SourcePath from, List<SourcePath> places) {
+
   private static final Pattern SWAPPED = Pattern.compile("(.*)\\.(scss|sass)\\.css");
 
-  private SassMissing() {}
+  SassRefusal refusal() {
+    List<SourcePath> all =
+        Stream.concat(places.stream(), context.libraryPlaces(name).stream()).toList();
+    String folder = name.substring(0, name.lastIndexOf('/') + 1);
+    Set<String> stems = new TreeSet<>();
+    for (SourcePath place : all) {
+      String wanted = SassNear.stem(place.path().fileName());
+      for (String entry : SassNear.entries(context, place)) {
+        String stem = SassNear.stem(entry);
+        if (stem.equals(wanted) && !entry.endsWith("/")) {
+          Optional<SassRefusal> reason = reason(place.inSameRoot(place.path().sibling(entry)));
+          if (reason.isPresent()) {
+            return reason.get();
+          }
+        }
+        if (SassNear.isSheet(entry)) {
+          stems.add(stem);
+        }
+      }
+    }
+    SassNear near = new SassNear(context, name);
+    return refusal(
+        byFolder(all)
+            .or(
+                () ->
+                    Suggestion.nearest(name.substring(folder.length()), stems)
+                        .map(stem -> Suggestion.ask(folder + stem)))
+            .or(near::inPackage)
+            .or(near::otherPackage)
+            .or(() -> KnownLibraries.hint(name))
+            .orElse("looked beside \"" + from + "\" and in " + String.join(", ", context.roots())));
+  }
 
-  /** Returns the hint; empty if the folders of the places that were searched are right. */
-  static Optional<String> hint(
-      ProcessingContext context, String name, List<SourcePath> places, SourcePath from) {
+  private SassRefusal refusal(String hint) {
+    return SassRefusal.of("missing-import", "cannot find \"" + name + "\" to import", hint);
+  }
+
+  /** Returns the hint; empty if the folders of the places are right. */
+  private Optional<String> byFolder(List<SourcePath> all) {
     String clean = name.replaceFirst("/+$", "");
-    SassPlaces all = new SassPlaces(context.roots());
-    if (isFolder(context, all.find(from.root(), from.path().folder(), clean + "/x"))) {
+    if (isFolder(
+        new SassPlaces(context.roots()).find(from.root(), from.path().folder(), clean + "/x"))) {
       return Optional.of(
           "that is a folder without an index file; write \"" + clean + "/*\" for all files in it");
     }
     if (name.endsWith("/") || clean.indexOf('/') < 0) {
       return Optional.empty();
     }
-    return places.stream()
-        .filter(place -> context.list(place.root(), place.path().folder()).isEmpty())
-        .flatMap(place -> near(context, clean, place).stream())
+    return all.stream()
+        .filter(place -> SassNear.entries(context, place).isEmpty())
+        .flatMap(place -> nearFolder(clean, place).stream())
         .findFirst();
   }
 
-  private static boolean isFolder(ProcessingContext context, Optional<SourcePath> inside) {
+  private boolean isFolder(Optional<SourcePath> inside) {
     return inside
         .filter(file -> !file.path().folder().isEmpty())
-        .filter(file -> !context.list(file.root(), file.path().folder()).isEmpty())
+        .filter(file -> !SassNear.entries(context, file).isEmpty())
         .isPresent();
   }
 
   /** Compares the last folder of a name with those that lie where it should. */
-  private static Optional<String> near(ProcessingContext context, String name, SourcePath place) {
-    int file = name.lastIndexOf('/');
-    int start = name.lastIndexOf('/', file - 1) + 1;
+  private Optional<String> nearFolder(String clean, SourcePath place) {
+    int file = clean.lastIndexOf('/');
+    int start = clean.lastIndexOf('/', file - 1) + 1;
     String above = new LogicalPath(place.path().folder()).folder();
     TreeSet<String> folders = new TreeSet<>();
     for (String entry : context.list(place.root(), above)) {
@@ -56,12 +98,12 @@ final class SassMissing {
         folders.add(entry.substring(0, entry.length() - 1));
       }
     }
-    return Suggestion.nearest(name.substring(start, file), folders)
-        .map(folder -> Suggestion.ask(name.substring(0, start) + folder + name.substring(file)));
+    return Suggestion.nearest(clean.substring(start, file), folders)
+        .map(folder -> Suggestion.ask(clean.substring(0, start) + folder + clean.substring(file)));
   }
 
-  /** Returns why a file is not what an import means. */
-  static Optional<SassRefusal> reason(String name, SourcePath file) {
+  /** Returns why a file is not what the import means. */
+  private Optional<SassRefusal> reason(SourcePath file) {
     String fileName = file.path().fileName();
     String there = "\"" + name + "\" is there as \"" + file + "\" only, ";
     if ((fileName + ".").contains(".erb.")) {
@@ -81,15 +123,7 @@ final class SassMissing {
     }
     return ForeignLanguages.isForeign(fileName)
         ? Optional.of(
-            SassRefusal.of(
-                "missing-import",
-                missing(name),
-                "there is \"" + file + "\", but Sass reads .scss, .sass and .css only"))
+            refusal("there is \"" + file + "\", but Sass reads .scss, .sass and .css only"))
         : Optional.empty();
-  }
-
-  /** Returns what is said of an import that nothing has. */
-  static String missing(String name) {
-    return "cannot find \"" + name + "\" to import";
   }
 }

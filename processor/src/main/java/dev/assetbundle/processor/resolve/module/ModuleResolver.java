@@ -8,7 +8,6 @@ import dev.assetbundle.processor.model.url.UrlReference;
 import dev.assetbundle.processor.resolve.module.PackageTargets.Target;
 import dev.assetbundle.processor.source.AssetSource;
 import dev.assetbundle.processor.source.LibraryLookup;
-import dev.assetbundle.processor.source.LibraryRoots.Root;
 import dev.assetbundle.processor.source.LoadPath;
 import dev.assetbundle.processor.source.NodeModules;
 import java.util.LinkedHashSet;
@@ -126,17 +125,17 @@ public final class ModuleResolver {
 
   /** Returns the file of a package in a jar, or else one of the search path. */
   private Resolution inLibraries(String name, String subpath, Asker asker) {
+    Resolution unknown = new Resolution.Missing(false);
     LibraryLookup lookedUp = view.loadPath().inLibraries(name, Optional.empty());
-    Optional<Root> root = lookedUp.packages().findFirst();
     if (!lookedUp.clash().isEmpty()) {
-      return new Resolution.Missing(false);
+      return unknown;
     }
-    Resolution packaged =
-        root.isEmpty()
-            ? new Resolution.Missing(false)
-            : inPackage(root.get().folder(), subpath, asker.isRequire());
-    boolean isSaid = !packaged.equals(new Resolution.Missing(false));
-    return isSaid ? packaged : found(onSearchPath(name));
+    return lookedUp
+        .packages()
+        .findFirst()
+        .map(root -> inPackage(root.folder(), subpath, asker.isRequire()))
+        .filter(packaged -> !packaged.equals(unknown))
+        .orElseGet(() -> found(onSearchPath(name)));
   }
 
   /** Returns the folders in which packages and files are looked for: near ones, then the roots. */

@@ -10,6 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Stylesheets, fonts and images of jars. */
 class LibraryFilesTest {
@@ -95,6 +97,30 @@ class LibraryFilesTest {
         "bootstrap-5.jar!/META-INF/resources/webjars/bootstrap/5/scss/broken.scss:2:6"
             + " sass-error",
         Builds.only(project.build("application.css")).replaceFirst(": .*", ""));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          bootstrap/scss/bootstap     | did you mean "bootstrap/scss/bootstrap"?
+          bootstrap/scss/parts/buton  | did you mean "bootstrap/scss/parts/button"?
+          bootstrap/scs/bootstrap     | did you mean "bootstrap/scss/bootstrap"?
+          bootstrap/scss/prats/button | did you mean "bootstrap/scss/parts/button"?
+          bootstap/scss/bootstrap     | did you mean "bootstrap/scss/bootstrap"?
+          bootstrap/bootstrap         | bootstrap-5.jar has no "bootstrap"; it has "bootstrap/scss/bootstrap"
+          bootstrap/button            | bootstrap-5.jar has no "button"; it has "bootstrap/scss/parts/button"
+          bootstrap/scss              | bootstrap-5.jar has no "scss"; it has "bootstrap/scss/bootstrap"
+          bootstrap                   | bootstrap-5.jar does not say which file is meant; it has "bootstrap/scss/bootstrap"
+          bootstrap/scss/carousel     | bootstrap-5.jar has no "scss/carousel"; it has "bootstrap/scss/bootstrap"
+          """)
+  void aMisspeltPartIsToldWithItsName(String name, String hint) throws IOException {
+    project.put("css/application.scss", "@import \"" + name + "\";\n");
+
+    assertEquals(
+        "css/application.scss:1:9 missing-import: " + hint,
+        Builds.only(project.build("application.css")));
   }
 
   @Test

@@ -98,6 +98,9 @@ class LibraryNamesTest {
           jquery/dist/jqeury       | jquery-3.7.1.jar has no "dist/jqeury"; it has "jquery/dist/jquery"
           jquery/dist/jquery.js.gz | jquery-3.7.1.jar has no "dist/jquery.js.gz"; it has "jquery/dist/jquery"
           @hotwired/turbo          | hotwired__turbo-8.jar does not say which file is meant; it has "@hotwired/turbo/dist/turbo"
+          jqeury/dist/jquery       | did you mean "jquery/dist/jquery"?
+          jqeury                   | did you mean "jquery"?
+          @hotwire/turbo/dist/turbo | did you mean "@hotwired/turbo/dist/turbo"?
           escaped                  | no hint
           webjars/escaped          | no hint
           bootstrap                | no jar of the processor path has it either; add org.webjars.npm:bootstrap there, in Maven as a <path> of annotationProcessorPaths, in Gradle by annotationProcessor "org.webjars.npm:bootstrap:VERSION"; the compiler does not show what is in <dependencies>

@@ -17,20 +17,14 @@ import java.util.Map;
 record AssetFolder(Path folder) {
 
   /**
-   * What an export did.
-   *
-   * @param written number of files that were written, compressed forms and manifest not counted
-   * @param bytes written, those of compressed forms included
-   */
-  record Done(int written, long bytes) {}
-
-  /**
    * Copies what is not there yet, and makes all of it current. Nothing of it is visible before all
-   * is copied, and the manifest changes last; if anything fails, all is as it was.
+   * is copied, and the manifest changes last; if anything fails, all is as it was. Returns what was
+   * done about each file.
    *
    * @param waiting is told if others work on the folder
    */
-  Done publish(List<ExportedFile> files, Instant now, Runnable waiting) throws IOException {
+  List<StagedFile> publish(List<ExportedFile> files, Instant now, Runnable waiting)
+      throws IOException {
     boolean existed = Files.isDirectory(folder);
     try (WorkFolder work = WorkFolder.open(folder, waiting)) {
       SprocketsManifest manifest = SprocketsManifest.of(folder);
@@ -48,9 +42,7 @@ record AssetFolder(Path folder) {
           throw e;
         }
       }
-      return new Done(
-          (int) all.stream().filter(StagedFile::isWritten).count(),
-          all.stream().mapToLong(StagedFile::bytes).sum());
+      return all;
     } catch (IOException | RuntimeException | Error e) {
       if (!existed) {
         Folders.removeEmpty(folder);

@@ -5,14 +5,22 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.zip.GZIPInputStream;
 
 /** Finds out what was done to a file that has not the bytes it had. */
 final class Damage {
+
+  /**
+   * Of larger files only the sizes are compared, since looking takes several times their memory.
+   */
+  private static final long LARGEST = 64L << 20;
 
   private static final byte[] MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
@@ -28,33 +36,38 @@ final class Damage {
   }
 
   /**
-   * Says what was probably done, as the rest of a sentence about the file.
+   * Says what was probably done, as the rest of a sentence about a file.
    *
-   * @param bytes what it has
    * @param form what it had
-   * @param original the bytes it had, if they are known from elsewhere
+   * @param original finds the bytes it had, if they are known from elsewhere
    */
-  static String of(byte[] bytes, StoredForm form, Optional<byte[]> original) {
-    Damage damage = new Damage(bytes, form);
-    if (bytes.length == 0) {
+  static String of(Path file, StoredForm form, Supplier<Optional<byte[]>> original)
+      throws IOException {
+    long size = Files.size(file);
+    if (size == 0) {
       return "is empty";
     }
-    return damage.undone().or(() -> original.map(damage::difference)).orElseGet(damage::size);
+    if (Math.max(size, form.size()) > LARGEST) {
+      return size(size, form.size());
+    }
+    Damage damage = new Damage(Files.readAllBytes(file), form);
+    return damage.undone().or(() -> original.get().map(damage::difference)).orElseGet(damage::size);
   }
 
-  /** Whether undoing something gives the bytes back. */
+  /** Whether undoing something gives the bytes back. One thing after the other, to save memory. */
   private Optional<String> undone() {
-    Map<String, Optional<byte[]>> steps = new LinkedHashMap<>();
-    steps.put("has CRLF at the ends of lines that had LF", Optional.of(withoutReturns()));
-    steps.put("has LF at the ends of lines that had CRLF", Optional.of(withReturns()));
-    steps.put("has a line feed more at its end", shortened("\n"));
-    steps.put("has no line feed at its end any more", Optional.of(lengthened("\n")));
-    steps.put("begins with a byte order mark that was not there", withoutMark());
-    steps.put("was compressed by gzip under its own name", unpacked());
-    steps.put("was read as ISO-8859-1 and written as UTF-8", recoded(StandardCharsets.ISO_8859_1));
-    steps.put("was read as windows-1252 and written as UTF-8", recoded(windows()));
+    Map<String, Supplier<Optional<byte[]>>> steps = new LinkedHashMap<>();
+    steps.put("has CRLF at the ends of lines that had LF", this::withoutReturns);
+    steps.put("has LF at the ends of lines that had CRLF", this::withReturns);
+    steps.put("has a line feed more at its end", this::shortened);
+    steps.put("has no line feed at its end any more", this::lengthened);
+    steps.put("begins with a byte order mark that was not there", this::withoutMark);
+    steps.put("was compressed by gzip under its own name", () -> unpacked(bytes, form.size()));
+    steps.put(
+        "was read as ISO-8859-1 and written as UTF-8", () -> recoded(StandardCharsets.ISO_8859_1));
+    steps.put("was read as windows-1252 and written as UTF-8", () -> recoded(windows()));
     return steps.entrySet().stream()
-        .filter(step -> step.getValue().filter(this::isOriginal).isPresent())
+        .filter(step -> step.getValue().get().filter(this::isOriginal).isPresent())
         .map(Map.Entry::getKey)
         .findFirst();
   }
@@ -63,7 +76,7 @@ final class Damage {
     return candidate.length == form.size() && FileHash.sha256(candidate).equals(form.sha256());
   }
 
-  private byte[] withoutReturns() {
+  private Optional<byte[]> withoutReturns() {
     var out = new ByteArrayOutputStream(bytes.length);
     for (int i = 0; i < bytes.length; i++) {
       boolean end = i + 1 < bytes.length && bytes[i] == '\r' && bytes[i + 1] == '\n';
@@ -71,10 +84,10 @@ final class Damage {
         out.write(bytes[i]);
       }
     }
-    return out.toByteArray();
+    return Optional.of(out.toByteArray());
   }
 
-  private byte[] withReturns() {
+  private Optional<byte[]> withReturns() {
     var out = new ByteArrayOutputStream(bytes.length * 2);
     for (int i = 0; i < bytes.length; i++) {
       if (bytes[i] == '\n' && (i == 0 || bytes[i - 1] != '\r')) {
@@ -82,29 +95,25 @@ final class Damage {
       }
       out.write(bytes[i]);
     }
-    return out.toByteArray();
+    return Optional.of(out.toByteArray());
   }
 
-  private Optional<byte[]> shortened(String end) {
-    return bytes[bytes.length - 1] == end.charAt(0)
+  private Optional<byte[]> shortened() {
+    return bytes[bytes.length - 1] == '\n'
         ? Optional.of(Arrays.copyOf(bytes, bytes.length - 1))
         : Optional.empty();
   }
 
-  private byte[] lengthened(String end) {
+  private Optional<byte[]> lengthened() {
     byte[] longer = Arrays.copyOf(bytes, bytes.length + 1);
-    longer[bytes.length] = (byte) end.charAt(0);
-    return longer;
+    longer[bytes.length] = '\n';
+    return Optional.of(longer);
   }
 
   private Optional<byte[]> withoutMark() {
     return Arrays.equals(Arrays.copyOf(bytes, MARK.length), MARK)
         ? Optional.of(Arrays.copyOfRange(bytes, MARK.length, bytes.length))
         : Optional.empty();
-  }
-
-  private Optional<byte[]> unpacked() {
-    return unpacked(bytes, form.size());
   }
 
   /** Returns what a gzip file holds; empty if it is none, or holds another number of bytes. */
@@ -177,11 +186,15 @@ final class Damage {
     if (isRead()) {
       return read();
     }
-    if (bytes.length == form.size()) {
+    return size(bytes.length, form.size());
+  }
+
+  private static String size(long now, long before) {
+    if (now == before) {
       return "has other bytes, as many as before";
     }
-    String sizes = "it has " + bytes.length + " bytes instead of " + form.size();
-    return bytes.length < form.size() ? "is probably cut short: " + sizes : "was changed: " + sizes;
+    String sizes = "it has " + now + " bytes instead of " + before;
+    return now < before ? "is probably cut short: " + sizes : "was changed: " + sizes;
   }
 
   /** Whether bytes were replaced that are no UTF-8, as only those of no text are. */

@@ -53,11 +53,6 @@ public record ExportedFile(
     return file.contentType();
   }
 
-  /** Returns the number of bytes of the file itself. */
-  public long size() {
-    return file.size();
-  }
-
   /** Returns whether the path changes whenever the bytes do. */
   public boolean fingerprinted() {
     return file.fingerprinted();

@@ -3,6 +3,7 @@ package dev.assetbundle.runtime.internal.export;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -38,15 +39,14 @@ public record Exporter(Path folder, Instant now, Runnable waiting) {
         files.stream()
             .collect(
                 Collectors.groupingBy(ExportedFile::prefix, TreeMap::new, Collectors.toList()));
-    int written = 0;
-    long bytes = 0;
+    List<StagedFile> all = new ArrayList<>();
     for (Map.Entry<String, List<ExportedFile>> each : byPrefix.entrySet()) {
       String below = each.getKey().isEmpty() ? "" : each.getKey().substring(1);
-      AssetFolder.Done done =
-          new AssetFolder(folder.resolve(below)).publish(each.getValue(), now, waiting);
-      written += done.written();
-      bytes += done.bytes();
+      all.addAll(new AssetFolder(folder.resolve(below)).publish(each.getValue(), now, waiting));
     }
-    return new Done(files.size(), written, bytes);
+    return new Done(
+        all.size(),
+        (int) all.stream().filter(StagedFile::isWritten).count(),
+        all.stream().mapToLong(StagedFile::bytes).sum());
   }
 }

@@ -24,7 +24,7 @@ public record Listing(Path folder) {
 
     /** Copies the list. */
     public Item {
-      forms = forms.stream().sorted().toList();
+      forms = List.copyOf(forms);
     }
   }
 
@@ -44,26 +44,18 @@ public record Listing(Path folder) {
    */
   public void publish(List<Item> items) throws IOException {
     Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    Map<String, SprocketsEntry> entries = new LinkedHashMap<>();
+    for (Item item : items) {
+      entries.put(
+          item.name(), SprocketsEntry.of(item.logicalPath(), item.contentType(), item.forms()));
+    }
     try (WorkFolder work = WorkFolder.open(folder, () -> {})) {
       SprocketsManifest manifest = SprocketsManifest.of(folder);
-      if (!items.stream().allMatch(item -> isListed(item, manifest))) {
-        Map<String, SprocketsEntry> entries = new LinkedHashMap<>();
-        for (Item item : items) {
-          entries.put(
-              item.name(), SprocketsEntry.of(item.logicalPath(), item.contentType(), item.forms()));
-        }
+      if (!entries.entrySet().stream()
+          .allMatch(item -> manifest.says(item.getKey(), item.getValue(), true))) {
         manifest.publish(entries, Map.of(), now);
         manifest.write(work);
       }
     }
-  }
-
-  private static boolean isListed(Item item, SprocketsManifest manifest) {
-    return manifest.isCurrent(item.name())
-        && manifest
-            .entry(item.name())
-            .filter(entry -> entry.forms().equals(item.forms()))
-            .filter(entry -> entry.contentType().equals(item.contentType()))
-            .isPresent();
   }
 }

@@ -9,7 +9,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Moves files to their places, and takes back what was new there. Not for several threads. */
@@ -17,7 +19,8 @@ final class Moves {
 
   private final Path folder;
   private final List<Path> added = new ArrayList<>();
-  private final Set<Path> folders = new HashSet<>();
+  private final Set<Path> checked = new HashSet<>();
+  private final NavigableSet<Path> made = new TreeSet<>();
 
   Moves(Path folder) {
     this.folder = folder;
@@ -44,7 +47,10 @@ final class Moves {
   }
 
   private void makeFolder(Path parent) throws IOException {
-    if (folders.add(parent)) {
+    if (checked.add(parent)) {
+      for (Path each = parent; !Files.exists(each); each = each.resolveSibling("")) {
+        made.add(each);
+      }
       try {
         Files.createDirectories(parent);
       } catch (IOException e) {
@@ -104,7 +110,7 @@ final class Moves {
       } catch (IOException e) {
         // What failed first is said; this file is complete, and the next export lists it.
       }
-      Folders.removeEmptyAbove(file, folder);
     }
+    made.descendingSet().forEach(Folders::removeEmpty);
   }
 }

@@ -88,6 +88,11 @@ record SprocketsEntry(JsonObject members) {
         : Optional.empty();
   }
 
+  /** Whether another entry is about the same bytes, and says the same of them. */
+  boolean isSame(SprocketsEntry other) {
+    return forms().equals(other.forms()) && contentType().equals(other.contentType());
+  }
+
   /** Whether the file is current although {@code assets} has another of its logical path. */
   boolean isCurrent() {
     return members.members().containsKey(CURRENT);

@@ -36,6 +36,8 @@ final class SprocketsManifest {
   private static final String NEW =
       ".sprockets-manifest-" + FileHash.sha256(new byte[0]).substring(0, 32) + ".json";
 
+  private static final String REMEDY = "; put the right one back, or remove it and export again";
+
   private final Path file;
   private final Map<Object, Object> others;
   private final Map<String, SprocketsEntry> files = new TreeMap<>();
@@ -85,15 +87,7 @@ final class SprocketsManifest {
     try {
       text = JsonObject.of(JsonReader.read(Files.readString(file))).orElseThrow(() -> bad(file));
     } catch (JsonException e) {
-      throw new IOException(
-          file
-              + ":"
-              + e.place()
-              + ": "
-              + e.getMessage()
-              + "; put the right one back, or remove it"
-              + " and export again",
-          e);
+      throw new IOException(file + ":" + e.place() + ": " + e.getMessage() + REMEDY, e);
     } catch (IOException e) {
       throw Failures.about(file, "read", e);
     }
@@ -115,8 +109,7 @@ final class SprocketsManifest {
   }
 
   private static IOException bad(Path file) {
-    return new IOException(
-        file + ": no manifest of Sprockets; put the right one back, or remove it and export again");
+    return new IOException(file + ": no manifest of Sprockets" + REMEDY);
   }
 
   /** Returns where it is, or will be. */
@@ -143,6 +136,15 @@ final class SprocketsManifest {
   boolean isCurrent(String path) {
     SprocketsEntry entry = files.get(path);
     return entry != null && (entry.isCurrent() || path.equals(assets.get(entry.logicalPath())));
+  }
+
+  /**
+   * Whether all that would be published of a file is there already.
+   *
+   * @param current whether it would be current
+   */
+  boolean says(String path, SprocketsEntry entry, boolean current) {
+    return isCurrent(path) == current && entry(path).filter(entry::isSame).isPresent();
   }
 
   /**

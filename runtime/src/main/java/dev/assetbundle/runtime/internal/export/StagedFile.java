@@ -43,13 +43,8 @@ record StagedFile(ExportedFile file, List<StoredForm> forms, List<Staging.Copy> 
     return copies.stream().mapToLong(copy -> copy.form().size()).sum();
   }
 
-  /** Whether a manifest says the same already. */
+  /** Whether it is there, and a manifest says so. */
   boolean isListed(SprocketsManifest manifest) {
-    return !isWritten()
-        && file.current() == manifest.isCurrent(file.name())
-        && manifest
-            .entry(file.name())
-            .filter(known -> known.contentType().equals(file.contentType()))
-            .isPresent();
+    return !isWritten() && manifest.says(file.name(), entry(), file.current());
   }
 }

@@ -77,7 +77,7 @@ record Staging(WorkFolder work, FileTime time) {
         || !integrity.isRight()
         || crc != hash.crc()) {
       StoredForm built = new StoredForm(coding, size, expected);
-      throw damaged(source, Damage.of(Files.readAllBytes(copy), built, Optional.empty()));
+      throw damaged(source, Damage.of(copy, built, Optional::empty));
     }
     Files.setLastModifiedTime(copy, time);
     return new Copy(new StoredForm(coding, hash.size(), sha256), copy);

@@ -14,9 +14,6 @@ import java.util.Optional;
 /** Compares files with the manifests that list them, in and below a folder. Changes nothing. */
 public record Verifier(Path folder) {
 
-  /** Files that are larger are only said to have changed. */
-  private static final long LARGEST = 64L << 20;
-
   /**
    * What was found.
    *
@@ -75,21 +72,14 @@ public record Verifier(Path folder) {
       boolean right =
           Files.size(file) == expected.form().size()
               && FileHash.of(file).sha256Hex().equals(expected.form().sha256());
-      return right ? Optional.empty() : Optional.of(file + " " + damage(expected));
+      return right
+          ? Optional.empty()
+          : Optional.of(file + " " + Damage.of(file, expected.form(), () -> original(expected)));
     } catch (NoSuchFileException e) {
       return Optional.of(file + " is missing");
     } catch (IOException e) {
       throw Failures.about(file, "read", e);
     }
-  }
-
-  private static String damage(Expected expected) throws IOException {
-    Path file = expected.file();
-    long size = Files.size(file);
-    if (Math.max(size, expected.form().size()) > LARGEST) {
-      return "was changed: it has " + size + " bytes instead of " + expected.form().size();
-    }
-    return Damage.of(Files.readAllBytes(file), expected.form(), original(expected));
   }
 
   /** Returns the bytes that a file had, from its compressed form, if that is as it was. */

@@ -41,7 +41,7 @@ public final class FileTable<A> {
     return range.size();
   }
 
-  /** Returns whether the files are those of earlier releases, which have no logical paths. */
+  /** Returns whether the files are those of earlier releases, found by published names alone. */
   boolean isEarlier() {
     return range.earlier();
   }
@@ -72,12 +72,12 @@ public final class FileTable<A> {
     return TableLine.plain(loaded().lines().field(number, TableLine.LOGICAL_PATH));
   }
 
-  /** Returns the number of the file with a logical path that is percent-encoded, or NONE. */
-  int find(String logicalPath) {
-    return isEarlier() ? NONE : number(logicalPath);
-  }
-
-  private int number(String name) {
+  /**
+   * Returns the number of the file with a name, which is percent-encoded, or NONE.
+   *
+   * @param name the logical path; of an earlier release the published path below the prefix
+   */
+  int find(String name) {
     return range.mayHold(name) ? numbers().getOrDefault(name, NONE) : NONE;
   }
 
@@ -88,7 +88,7 @@ public final class FileTable<A> {
     }
     String name = path.substring(range.prefix().length());
     if (isEarlier()) {
-      return number(name);
+      return find(name);
     }
     int dot = name.lastIndexOf('.');
     int hyphen = name.lastIndexOf('-', dot);

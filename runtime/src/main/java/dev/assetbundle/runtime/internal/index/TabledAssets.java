@@ -18,7 +18,7 @@ public final class TabledAssets<A> implements AssetLookup<A> {
   /** All tables, which have different paths. */
   private final List<FileTable<A>> tables;
 
-  /** Those whose files have logical paths. */
+  /** Those whose files are found by their logical paths, too. */
   private final List<FileTable<A>> current;
 
   private final int size;

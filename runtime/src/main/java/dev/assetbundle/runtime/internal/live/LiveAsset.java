@@ -11,24 +11,12 @@ import java.util.concurrent.Callable;
  * One asset of a build, read out of the map that describes it.
  *
  * @param source that map, which is the same object as long as the asset is unchanged
- * @param parts the files that a bundle was made of, in order; none if it is no bundle
- * @param maps the source maps of the parts, as far as they have one
+ * @param parts the files that a bundle was made of
  */
-record LiveAsset(
-    Map<?, ?> source, PublishedFile file, List<PublishedFile> parts, List<PublishedFile> maps) {
+record LiveAsset(Map<?, ?> source, PublishedFile file, LiveParts parts) {
 
   static LiveAsset of(Map<?, ?> source) {
-    var parts = new ArrayList<PublishedFile>();
-    var maps = new ArrayList<PublishedFile>();
-    if (source.get("files") instanceof List<?> files) {
-      for (Object part : files) {
-        parts.add(file((Map<?, ?>) part));
-        if (((Map<?, ?>) part).get("ownMap") instanceof Map<?, ?> map) {
-          maps.add(file(map));
-        }
-      }
-    }
-    return new LiveAsset(source, file(source), List.copyOf(parts), List.copyOf(maps));
+    return new LiveAsset(source, file(source), new LiveParts(source));
   }
 
   /** Reads the file alone, without the parts of a bundle. */

@@ -32,10 +32,10 @@ record LiveFile(LiveBundle bundle, PublishedFile last) implements CurrentFile {
       return last.markup();
     }
     PublishedFile file = asset.get().file();
-    List<PublishedFile> parts = asset.get().parts();
-    boolean separate = !parts.isEmpty() && LivePage.isOfFiles();
+    List<PublishedFile> parts = LivePage.isOfFiles() ? asset.get().parts().files() : List.of();
     return new Markup(
-        mayChangeInPlace(file) ? bundle.clientUrl(now) : "", separate ? parts : List.of(file));
+        mayChangeInPlace(file) ? bundle.clientUrl(now) : "",
+        parts.isEmpty() ? List.of(file) : parts);
   }
 
   private static boolean mayChangeInPlace(PublishedFile file) {

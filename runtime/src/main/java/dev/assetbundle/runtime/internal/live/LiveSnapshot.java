@@ -33,12 +33,6 @@ final class LiveSnapshot {
       LiveAsset kept = before.get(map);
       LiveAsset asset = kept == null ? LiveAsset.of(map) : kept;
       byLogicalPath.put(asset.file().logicalPath(), asset);
-      for (PublishedFile part : asset.parts()) {
-        byPath.putIfAbsent(part.plainPath(), part);
-      }
-      for (PublishedFile sourceMap : asset.maps()) {
-        byPath.putIfAbsent(sourceMap.plainPath(), sourceMap);
-      }
       byPath.put(asset.file().plainPath(), asset.file());
     }
   }
@@ -87,7 +81,12 @@ final class LiveSnapshot {
 
   /** Returns the asset, or the file of a bundle, at a path that is not percent-encoded. */
   Optional<PublishedFile> findByPath(String plainPath) {
-    return Optional.ofNullable(byPath.get(plainPath));
+    PublishedFile file = byPath.get(plainPath);
+    return file != null
+        ? Optional.of(file)
+        : byLogicalPath.values().stream()
+            .flatMap(asset -> asset.parts().find(plainPath).stream())
+            .findFirst();
   }
 
   Collection<String> logicalPaths() {

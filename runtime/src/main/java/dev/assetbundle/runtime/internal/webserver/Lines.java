@@ -17,22 +17,20 @@ final class Lines {
   }
 
   /** Adds a line; an empty one is not indented. */
-  Lines add(String line) {
+  void add(String line) {
     text.append(line.isEmpty() ? "" : indent.repeat(depth)).append(line).append('\n');
-    return this;
   }
 
   /** Adds the first line of a block. */
-  Lines open(String line) {
+  void open(String line) {
     add(line);
     depth++;
-    return this;
   }
 
   /** Adds the last line of a block. */
-  Lines close(String line) {
+  void close(String line) {
     depth--;
-    return add(line);
+    add(line);
   }
 
   /** Returns all lines. */

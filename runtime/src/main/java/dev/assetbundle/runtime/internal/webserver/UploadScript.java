@@ -3,6 +3,7 @@ package dev.assetbundle.runtime.internal.webserver;
 import dev.assetbundle.runtime.Coding;
 import dev.assetbundle.runtime.internal.asset.PublishedFile;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -23,21 +24,18 @@ public final class UploadScript {
     RCLONE
   }
 
-  /**
-   * Files that are uploaded at once.
-   *
-   * @param order groups are uploaded in this order
-   */
-  private record Group(int order, String type, String coding, boolean fingerprinted)
-      implements Comparable<Group> {
+  /** What files have in common that are uploaded at once. */
+  private record Group(boolean fingerprinted, String type, Coding coding) {
 
-    @Override
-    public int compareTo(Group other) {
-      return key().compareTo(other.key());
-    }
+    static final Comparator<Group> ORDER =
+        Comparator.comparing(Group::fingerprinted)
+            .reversed()
+            .thenComparing(Group::type)
+            .thenComparing(Group::token);
 
-    private String key() {
-      return order + "\t" + type + "\t" + coding;
+    /** Returns the token of the coding; empty if the files are not encoded. */
+    String token() {
+      return coding == Coding.IDENTITY ? "" : coding.token();
     }
   }
 
@@ -71,15 +69,10 @@ public final class UploadScript {
   }
 
   private void groups() {
-    var groups = new TreeMap<Group, List<PublishedFile>>();
+    var groups = new TreeMap<Group, List<PublishedFile>>(Group.ORDER);
     for (PublishedFile file : site.files()) {
       for (Coding coding : file.sizes().keySet()) {
-        var group =
-            new Group(
-                file.fingerprinted() ? 0 : 1,
-                file.contentType(),
-                coding == Coding.IDENTITY ? "" : coding.token(),
-                file.fingerprinted());
+        var group = new Group(file.fingerprinted(), file.contentType(), coding);
         groups.computeIfAbsent(group, any -> new ArrayList<>()).add(file);
       }
     }
@@ -87,7 +80,6 @@ public final class UploadScript {
   }
 
   private void upload(Group group, List<PublishedFile> files) {
-    String suffix = Coding.ofToken(group.coding()).map(Coding::suffix).orElse("");
     var words = new ArrayList<String>();
     words.add(tool == Tool.AWS ? "aws s3 sync" : "rclone copy");
     words.add("\"$folder\" \"$bucket\"");
@@ -95,20 +87,20 @@ public final class UploadScript {
       words.add("--no-guess-mime-type");
       words.add("--content-type " + quoted(group.type()));
       words.add("--cache-control " + quoted(WebSite.cacheControl(group.fingerprinted())));
-      if (!suffix.isEmpty()) {
-        words.add("--content-encoding " + group.coding());
+      if (!group.token().isEmpty()) {
+        words.add("--content-encoding " + group.token());
       }
       words.add("--exclude '*'");
-      names(group, files, suffix).forEach(name -> words.add("--include " + quoted(name)));
+      names(group, files).forEach(name -> words.add("--include " + quoted(name)));
     } else {
       words.add("--header-upload " + quoted("Content-Type: " + group.type()));
       words.add(
           "--header-upload "
               + quoted("Cache-Control: " + WebSite.cacheControl(group.fingerprinted())));
-      if (!suffix.isEmpty()) {
-        words.add("--header-upload " + quoted("Content-Encoding: " + group.coding()));
+      if (!group.token().isEmpty()) {
+        words.add("--header-upload " + quoted("Content-Encoding: " + group.token()));
       }
-      names(group, files, suffix).forEach(name -> words.add("--include " + quoted("/" + name)));
+      names(group, files).forEach(name -> words.add("--include " + quoted("/" + name)));
     }
     if (group.fingerprinted()) {
       words.add("--size-only"); // the name has the hash; times differ between machines
@@ -118,12 +110,12 @@ public final class UploadScript {
   }
 
   /** Returns patterns of the paths: one for each extension if names have fingerprints. */
-  private Stream<String> names(Group group, List<PublishedFile> files, String suffix) {
+  private Stream<String> names(Group group, List<PublishedFile> files) {
     var names = new TreeSet<String>();
     for (PublishedFile file : files) {
       names.add(
           (group.fingerprinted() ? pattern(file) : literal(file.plainPath().substring(1)))
-              + suffix);
+              + group.coding().suffix());
     }
     return names.stream();
   }
@@ -131,9 +123,7 @@ public final class UploadScript {
   /** Returns what matches a file and all others with a fingerprint and its extension. */
   private String pattern(PublishedFile file) {
     String any = tool == Tool.AWS ? "*" : "**";
-    String prefix =
-        site.prefixes().stream().filter(file.plainPath()::startsWith).findFirst().orElse("/");
-    return literal(prefix.substring(1))
+    return literal(site.prefix(file).substring(1))
         + any
         + "-"
         + "[0-9a-f]".repeat(64)

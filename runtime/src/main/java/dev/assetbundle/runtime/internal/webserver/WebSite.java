@@ -84,7 +84,7 @@ public record WebSite(
   }
 
   /** Returns the prefix of a file, or that of the root. */
-  private String prefix(PublishedFile file) {
+  String prefix(PublishedFile file) {
     return prefixes.stream().filter(file.plainPath()::startsWith).findFirst().orElse(ROOT);
   }
 

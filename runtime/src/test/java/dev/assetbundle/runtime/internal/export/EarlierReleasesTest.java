@@ -6,8 +6,6 @@ import dev.assetbundle.runtime.Export;
 import dev.assetbundle.runtime.internal.json.JsonObject;
 import dev.assetbundle.runtime.internal.json.JsonReader;
 import java.io.IOException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,8 +38,7 @@ class EarlierReleasesTest {
   }
 
   private int export() throws IOException {
-    URL[] urls = {classes.folder().toUri().toURL()};
-    try (var loader = new URLClassLoader(urls, null)) {
+    try (var loader = classes.loader()) {
       return Export.of(loader).to(out).written();
     }
   }

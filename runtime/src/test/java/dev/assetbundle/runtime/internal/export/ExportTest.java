@@ -15,6 +15,8 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -227,6 +229,20 @@ class ExportTest {
   }
 
   @Test
+  void ofALargeFileOnlyTheSizesAreTold() throws IOException {
+    int size = 64 << 20;
+    classes.bundle("shop.Shop", "/assets").addPlain("shop.Shop", "film", "x".repeat(size) + "\n");
+    Path film = classes.folder().resolve("META-INF/resources/assets/film");
+    Files.writeString(film, "\n", StandardOpenOption.APPEND);
+    IOException failure = assertThrows(IOException.class, () -> export(classes.folder()));
+    assertTrue(
+        String.valueOf(failure.getMessage())
+            .startsWith(
+                film + " was changed: it has " + (size + 2) + " bytes instead of " + (size + 1)),
+        failure::getMessage);
+  }
+
+  @Test
   void aCompressedFormOfOtherBytesStopsTheExport() throws IOException {
     shop();
     Path gzip =
@@ -249,6 +265,7 @@ class ExportTest {
     classes
         .add("shop.Shop", "b.js", "b();\n")
         .addPlain("shop.Shop", "robots.txt", "all")
+        .add("shop.Shop", "added/below/d.js", "d();\n")
         .add("shop.Shop", "blocked/c.js", "c();\n");
     Files.writeString(out.resolve("assets/blocked"), "no folder");
     IOException failure = assertThrows(IOException.class, () -> export(classes.folder()));
@@ -281,7 +298,7 @@ class ExportTest {
     var other = new PublishedFolder(folder.resolve("other"));
     other.bundle("other.Other", "/assets").add("other.Other", "app.js", "b();\n");
     export(classes.folder(), other.folder());
-    Export.clean(out, 0, java.time.Duration.ZERO);
+    Export.clean(out, 0, Duration.ZERO);
     assertEquals(List.of(), Export.verify(out));
     assertEquals(
         2, PublishedFolder.tree(out).stream().filter(name -> name.endsWith(".js")).count());

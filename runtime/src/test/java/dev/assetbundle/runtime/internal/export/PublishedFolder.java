@@ -1,13 +1,19 @@
 package dev.assetbundle.runtime.internal.export;
 
+import dev.assetbundle.runtime.Coding;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,30 +22,36 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Class output with bundles, as the compiler writes it. */
-final class PublishedFolder {
+public final class PublishedFolder {
 
   private final Path folder;
   private final Map<String, Map<String, String>> bundles = new TreeMap<>();
   private final Map<String, String> prefixes = new TreeMap<>();
 
   /** Writes into a folder. */
-  PublishedFolder(Path folder) {
+  public PublishedFolder(Path folder) {
     this.folder = folder;
   }
 
-  Path folder() {
+  /** Returns the folder, for a class path. */
+  public Path folder() {
     return folder;
   }
 
+  /** Returns a class loader that has nothing else. */
+  public URLClassLoader loader() throws IOException {
+    return new URLClassLoader(new URL[] {folder.toUri().toURL()}, null);
+  }
+
   /** Begins a bundle without files. */
-  PublishedFolder bundle(String type, String prefix) {
+  public PublishedFolder bundle(String type, String prefix) {
     bundles.put(type, new TreeMap<>());
     prefixes.put(type, prefix);
     return write(type);
   }
 
   /** Adds a file with a fingerprint in its name; texts get a compressed form. */
-  PublishedFolder add(String type, String logicalPath, String content) {
+  public PublishedFolder add(String type, String logicalPath, String content) {
     byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
     return add(type, logicalPath, fingerprinted(logicalPath, content), bytes);
   }
@@ -76,20 +88,44 @@ final class PublishedFolder {
     return write(type);
   }
 
+  /**
+   * Adds a file with its compressed forms.
+   *
+   * @param name the published path below the prefix
+   */
+  public PublishedFolder add(
+      String type, String logicalPath, String name, String contentType, Map<Coding, byte[]> forms) {
+    describe(type, logicalPath, name, contentType, forms);
+    return write(type);
+  }
+
   private PublishedFolder add(String type, String logicalPath, String name, byte[] bytes) {
     describe(type, logicalPath, name, bytes);
     return write(type);
   }
 
   private void describe(String type, String logicalPath, String name, byte[] bytes) {
-    String gzip = "";
+    Map<Coding, byte[]> forms = new EnumMap<>(Coding.class);
+    forms.put(Coding.IDENTITY, bytes);
     if (logicalPath.matches(".*\\.(js|css|txt)")) {
-      byte[] packed = gzip(bytes);
-      put("META-INF/resources" + prefixes.get(type) + "/" + name + ".gz", packed);
-      gzip = "\"gzip\": " + packed.length;
+      forms.put(Coding.GZIP, gzip(bytes));
     }
-    put("META-INF/resources" + prefixes.get(type) + "/" + name, bytes);
-    String sha256 = FileHash.sha256(bytes);
+    String contentType = logicalPath.endsWith(".js") ? "text/javascript" : "text/plain";
+    describe(type, logicalPath, name, contentType, forms);
+  }
+
+  private void describe(
+      String type, String logicalPath, String name, String contentType, Map<Coding, byte[]> forms) {
+    forms.forEach(
+        (coding, bytes) ->
+            put("META-INF/resources" + prefixes.get(type) + "/" + name + coding.suffix(), bytes));
+    byte[] plain = Objects.requireNonNull(forms.get(Coding.IDENTITY));
+    String sha256 = FileHash.sha256(plain);
+    String encodings =
+        forms.entrySet().stream()
+            .filter(form -> form.getKey() != Coding.IDENTITY)
+            .map(form -> "\"" + form.getKey().token() + "\": " + form.getValue().length)
+            .collect(Collectors.joining(", "));
     entries(type)
         .put(
             name,
@@ -97,12 +133,12 @@ final class PublishedFolder {
                 "{\"content_type\": \"%s\", \"digest\": \"%s\", \"encodings\": {%s},"
                     + " \"integrity\": \"%s\", \"logical_path\": \"%s\", \"size\": %d,"
                     + " \"sources\": []}",
-                logicalPath.endsWith(".js") ? "text/javascript" : "text/plain",
+                contentType,
                 sha256,
-                gzip,
+                encodings,
                 FileHash.integrity(sha256),
                 logicalPath,
-                bytes.length));
+                plain.length));
   }
 
   private Map<String, String> entries(String type) {
@@ -132,9 +168,10 @@ final class PublishedFolder {
     }
   }
 
-  static byte[] gzip(byte[] bytes) {
+  /** Compresses bytes. */
+  public static byte[] gzip(byte[] bytes) {
     try {
-      var out = new java.io.ByteArrayOutputStream();
+      var out = new ByteArrayOutputStream();
       try (var packed = new GZIPOutputStream(out)) {
         packed.write(bytes);
       }

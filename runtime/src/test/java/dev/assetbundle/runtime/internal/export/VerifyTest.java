@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.assetbundle.runtime.Export;
 import java.io.IOException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +22,7 @@ class VerifyTest {
   private Path export(String name, byte[] content) throws IOException {
     var classes = new PublishedFolder(folder.resolve("classes")).bundle("a.A", "/assets");
     classes.addPlain("a.A", name, new String(content, StandardCharsets.UTF_8));
-    try (var loader = new URLClassLoader(new URL[] {classes.folder().toUri().toURL()}, null)) {
+    try (var loader = classes.loader()) {
       Export.of(loader).to(folder.resolve("out"));
     }
     return folder.resolve("out/assets").resolve(name);

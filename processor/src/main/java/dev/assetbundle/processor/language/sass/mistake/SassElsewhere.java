@@ -7,10 +7,7 @@ import dev.assetbundle.processor.language.sass.syntax.SassTokens;
 import dev.assetbundle.processor.model.LogicalPath;
 import dev.assetbundle.processor.model.SourcePath;
 import dev.assetbundle.processor.spi.ProcessingContext;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,9 +21,6 @@ import java.util.function.Function;
  */
 public record SassElsewhere(ProcessingContext context, Collection<SassTokens> imported) {
 
-  /** Folders that are listed, and files that are read, at most; only after an error. */
-  private static final int MOST = 400;
-
   /** Returns the hint that names the file with a declaration, among the names that are read. */
   Optional<String> declares(
       String name, Optional<SassTokens> source, Function<SassNames, Set<String>> read) {
@@ -39,7 +33,7 @@ public record SassElsewhere(ProcessingContext context, Collection<SassTokens> im
               SourcePath file = tokens.source().file();
               return usesModules && !source.equals(Optional.of(tokens))
                   ? "%s declares it: put the name of the module before it, as in %s.%s"
-                      .formatted(file, nameOf(file.path().fileName()), name)
+                      .formatted(file, SassFiles.nameOf(file.path().fileName()), name)
                   : file + " declares it, but later or inside a block: move the declaration up";
             })
         .or(() -> imports(name, read));
@@ -47,7 +41,7 @@ public record SassElsewhere(ProcessingContext context, Collection<SassTokens> im
 
   /** Returns the hint that names a file to import. */
   Optional<String> imports(String name, Function<SassNames, Set<String>> read) {
-    for (SourcePath file : files()) {
+    for (SourcePath file : SassFiles.below(context, context.roots())) {
       Optional<String> text = context.read(file).filter(sheet -> mentions(sheet, name));
       SassSyntax syntax = SassSyntax.of(file.path().value());
       if (text.isPresent()
@@ -55,7 +49,9 @@ public record SassElsewhere(ProcessingContext context, Collection<SassTokens> im
         return Optional.of(
             "%s declares it, but is not imported here: write @import \"%s\""
                 .formatted(
-                    file, LogicalPath.below(file.path().folder(), nameOf(file.path().fileName()))));
+                    file,
+                    LogicalPath.below(
+                        file.path().folder(), SassFiles.nameOf(file.path().fileName()))));
       }
     }
     return Optional.empty();
@@ -74,29 +70,5 @@ public record SassElsewhere(ProcessingContext context, Collection<SassTokens> im
   /** Sass takes both signs for the same. */
   private static String sameName(String text) {
     return text.replace('_', '-');
-  }
-
-  private List<SourcePath> files() {
-    List<SourcePath> files = new ArrayList<>();
-    for (String root : context.roots()) {
-      Deque<String> folders = new ArrayDeque<>(List.of(""));
-      for (int i = 0; i < MOST && !folders.isEmpty() && files.size() < MOST; i++) {
-        String folder = folders.remove();
-        for (String entry : context.list(root, folder)) {
-          String name = LogicalPath.below(folder, entry);
-          if (entry.endsWith("/")) {
-            folders.add(name.substring(0, name.length() - 1));
-          } else if (entry.endsWith(".scss") || entry.endsWith(".sass")) {
-            files.add(new SourcePath(root, new LogicalPath(name)));
-          }
-        }
-      }
-    }
-    return files;
-  }
-
-  /** Returns what an import calls a file of that name. */
-  private static String nameOf(String file) {
-    return file.replaceFirst("^_", "").replaceFirst("(\\.css)?\\.s[ac]ss$", "");
   }
 }

@@ -12,8 +12,8 @@ import dev.assetbundle.processor.spi.Fragment;
 import dev.assetbundle.processor.syntax.js.JsFacts;
 import dev.assetbundle.processor.syntax.js.JsTokens;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -83,10 +83,13 @@ class ScriptSuspicionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"jquery.js", "bootstrap.bundle.js"})
+  @ValueSource(strings = {"jquery/3.7.1/jquery.js", "bootstrap/5.3.8/dist/js/bootstrap.bundle.js"})
   void librariesAreNotReadTwice(String name) throws IOException {
-    Path file = Path.of("../example/vendor/assets/javascripts", name);
-    String script = Files.readString(file);
-    assertFalse(ScriptSuspicion.of(JsTokens.of(script), JsFacts.of(script)));
+    String resource = "META-INF/resources/webjars/" + name;
+    try (InputStream in =
+        ScriptSuspicionTest.class.getClassLoader().getResourceAsStream(resource)) {
+      String script = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      assertFalse(ScriptSuspicion.of(JsTokens.of(script), JsFacts.of(script)));
+    }
   }
 }

@@ -4,18 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.assetbundle.runtime.internal.export.PublishedFolder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,26 +22,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The options of an export that write configurations, used rightly and wrongly. */
 class ServerFilesTest {
 
-  private static final String HASH =
-      "2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae";
-  private static final String SCRIPT = "shop-" + HASH + ".js";
-
   @TempDir Path folder;
 
   private String said = "";
 
-  @BeforeEach
-  void build() throws IOException {
-    Path assets = Files.createDirectories(folder.resolve("classes/META-INF/resources/assets"));
-    Files.writeString(assets.resolve(SCRIPT), "foo");
-    Path manifests = Files.createDirectories(folder.resolve("classes/META-INF/assetbundle"));
-    Files.writeString(
-        manifests.resolve("shop.Shop.json"),
-        """
-        {"files": {"%s": {"content_type": "text/javascript", "digest": "%s", "encodings": {},
-        "integrity": "sha256-LCa0a2j/xo/5m0U8HTBBNBNCLXBkg7+g+YpeiGJm564=",
-        "logical_path": "shop.js", "size": 3}}, "prefix": "/assets"}"""
-            .formatted(SCRIPT, HASH));
+  private PublishedFolder classes() {
+    return new PublishedFolder(folder.resolve("classes"))
+        .bundle("shop.Shop", "/assets")
+        .add("shop.Shop", "shop.js", "foo");
   }
 
   private int run(String... options) throws IOException {
@@ -51,8 +37,7 @@ class ServerFilesTest {
     arguments.addAll(Arrays.asList(options));
     var bytes = new ByteArrayOutputStream();
     var stream = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-    try (var loader =
-        new URLClassLoader(new URL[] {folder.resolve("classes").toUri().toURL()}, null)) {
+    try (var loader = classes().loader()) {
       int status = new ExportCommand(loader, stream, stream).run(arguments);
       said = bytes.toString(StandardCharsets.UTF_8);
       return status;
