@@ -51,6 +51,7 @@ class BenchmarksIT {
     List<Path> withProcessor = new ArrayList<>(below("workloads/src", ".java"));
     withProcessor.add(at("session/SessionLoop.java"));
     withProcessor.add(at("session/LiveLoop.java"));
+    withProcessor.add(at("session/FirstRequest.java"));
     // Beside the libraries of the tests here, it has integration/servers and its libraries.
     String servers = System.getProperty("java.class.path", "");
 
@@ -61,7 +62,7 @@ class BenchmarksIT {
     forgotten.remove(inTheApplication(at("session/BrowserLoop.java")));
     forgotten.remove(besideManyAssets(at("serving/src/startup/Startup.java")));
 
-    assertEquals(new TreeSet<>(), forgotten, "no script of these is known here");
+    assertEquals(new TreeSet<>(), forgotten, "add these here, with the class path of their script");
   }
 
   @Test
