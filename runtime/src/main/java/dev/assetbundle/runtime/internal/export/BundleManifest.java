@@ -10,16 +10,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Reads the manifest that the compiler writes for each bundle. */
 final class BundleManifest {
 
   private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
-
-  private static final Pattern ELSEWHERE =
-      Pattern.compile("(^|.*/)\\.{0,2}(/.*|$)|.*[\\\\\\x00-\\x1f].*", Pattern.DOTALL);
 
   private static final String AGAIN = "; build again what it belongs to";
 
@@ -90,10 +87,10 @@ final class BundleManifest {
   }
 
   private static String variants(JsonObject file) {
-    return file.object("encodings").stream()
-        .flatMap(encodings -> encodings.members().entrySet().stream())
-        .map(encoding -> encoding.getKey() + ":" + encoding.getValue())
-        .collect(Collectors.joining(","));
+    StringJoiner variants = new StringJoiner(",");
+    file.object("encodings")
+        .ifPresent(all -> all.members().forEach((token, size) -> variants.add(token + ":" + size)));
+    return variants.toString();
   }
 
   private <T> T required(String name, String member, Optional<T> value) throws IOException {
@@ -102,7 +99,11 @@ final class BundleManifest {
 
   /** Whether a path is not simply one below its folder, on any system. */
   static boolean isElsewhere(String path) {
-    return ELSEWHERE.matcher(path).matches();
+    String inside = '/' + path + '/';
+    return inside.contains("//")
+        || inside.contains("/./")
+        || inside.contains("/../")
+        || path.chars().anyMatch(c -> c < ' ' || c == '\\');
   }
 
   private static IOException bad(String origin, String expected) {

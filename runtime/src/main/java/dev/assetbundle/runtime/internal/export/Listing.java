@@ -22,9 +22,9 @@ public record Listing(Path folder) {
    */
   public record Item(String name, String logicalPath, String contentType, List<StoredForm> forms) {
 
-    /** Copies the list. */
+    /** Copies the list, sorted. */
     public Item {
-      forms = List.copyOf(forms);
+      forms = forms.stream().sorted().toList();
     }
   }
 
@@ -51,8 +51,8 @@ public record Listing(Path folder) {
     }
     try (WorkFolder work = WorkFolder.open(folder, () -> {})) {
       SprocketsManifest manifest = SprocketsManifest.of(folder);
-      if (!entries.entrySet().stream()
-          .allMatch(item -> manifest.says(item.getKey(), item.getValue(), true))) {
+      if (!items.stream()
+          .allMatch(item -> manifest.says(item.name(), item.contentType(), item.forms(), true))) {
         manifest.publish(entries, Map.of(), now);
         manifest.write(work);
       }

@@ -6,10 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * The files that a folder has already.
@@ -36,8 +36,8 @@ record Present(Path folder, SprocketsManifest manifest, Optional<FileTime> writt
   }
 
   private static boolean isOf(SprocketsEntry entry, ExportedFile file) {
-    Map<Coding, Long> sizes =
-        entry.forms().stream().collect(Collectors.toMap(StoredForm::coding, StoredForm::size));
+    Map<Coding, Long> sizes = new EnumMap<>(Coding.class);
+    entry.forms().forEach(form -> sizes.put(form.coding(), form.size()));
     return sizes.equals(file.encodings())
         && (file.sha256().isEmpty() ? file.fingerprinted() : file.sha256().equals(entry.sha256()));
   }

@@ -17,11 +17,17 @@ import java.util.TreeMap;
  * stay.
  *
  * @param members as {@link dev.assetbundle.runtime.internal.json.JsonReader} returns them
+ * @param forms the compressed forms and the file itself, as far as they are known, sorted
  */
-record SprocketsEntry(JsonObject members) {
+record SprocketsEntry(JsonObject members, List<StoredForm> forms) {
 
   /** Is there if the file is current although {@code assets} has another of its logical path. */
   private static final String CURRENT = "current";
+
+  /** Returns the entry that a manifest has. */
+  static SprocketsEntry of(JsonObject members) {
+    return new SprocketsEntry(members, forms(members));
+  }
 
   /** Returns the entry of a file that was copied. */
   static SprocketsEntry of(String logicalPath, String contentType, List<StoredForm> forms) {
@@ -40,7 +46,7 @@ record SprocketsEntry(JsonObject members) {
     members.put("content_type", contentType);
     members.put("encodings", encodings);
     members.put("logical_path", logicalPath);
-    return new SprocketsEntry(new JsonObject(members));
+    return new SprocketsEntry(new JsonObject(members), forms.stream().sorted().toList());
   }
 
   /** Returns the name that authors use; empty if the entry has none. */
@@ -67,8 +73,7 @@ record SprocketsEntry(JsonObject members) {
     }
   }
 
-  /** Returns the compressed forms and the file itself, as far as they are known, sorted. */
-  List<StoredForm> forms() {
+  private static List<StoredForm> forms(JsonObject members) {
     List<StoredForm> forms = new ArrayList<>();
     for (Coding coding : Coding.values()) {
       Optional<JsonObject> facts =
@@ -88,9 +93,9 @@ record SprocketsEntry(JsonObject members) {
         : Optional.empty();
   }
 
-  /** Whether another entry is about the same bytes, and says the same of them. */
-  boolean isSame(SprocketsEntry other) {
-    return forms().equals(other.forms()) && contentType().equals(other.contentType());
+  /** Whether the entry is about these bytes, and has this media type. */
+  boolean says(String type, List<StoredForm> stored) {
+    return contentType().equals(type) && forms().equals(stored);
   }
 
   /** Whether the file is current although {@code assets} has another of its logical path. */
@@ -111,13 +116,13 @@ record SprocketsEntry(JsonObject members) {
     } else {
       more.remove(CURRENT);
     }
-    return new SprocketsEntry(new JsonObject(more));
+    return new SprocketsEntry(new JsonObject(more), forms);
   }
 
   /** Returns the same for a file that is not current any more. */
   SprocketsEntry old() {
     Map<Object, Object> less = new TreeMap<>(members.members());
     less.remove(CURRENT);
-    return new SprocketsEntry(new JsonObject(less));
+    return new SprocketsEntry(new JsonObject(less), forms);
   }
 }

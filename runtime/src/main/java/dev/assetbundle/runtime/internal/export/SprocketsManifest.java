@@ -98,7 +98,7 @@ final class SprocketsManifest {
       if (BundleManifest.isElsewhere(name)) {
         throw new IOException(file + ": \"" + name + "\" is no path below its folder");
       }
-      manifest.files.put(name, new SprocketsEntry(files.object(name).orElseThrow(() -> bad(file))));
+      manifest.files.put(name, SprocketsEntry.of(files.object(name).orElseThrow(() -> bad(file))));
     }
     JsonObject assets = text.object("assets").orElse(new JsonObject(Map.of()));
     for (Object path : assets.members().keySet()) {
@@ -143,8 +143,9 @@ final class SprocketsManifest {
    *
    * @param current whether it would be current
    */
-  boolean says(String path, SprocketsEntry entry, boolean current) {
-    return isCurrent(path) == current && entry(path).filter(entry::isSame).isPresent();
+  boolean says(String path, String contentType, List<StoredForm> forms, boolean current) {
+    return isCurrent(path) == current
+        && entry(path).filter(entry -> entry.says(contentType, forms)).isPresent();
   }
 
   /**

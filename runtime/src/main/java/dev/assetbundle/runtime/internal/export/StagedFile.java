@@ -45,6 +45,6 @@ record StagedFile(ExportedFile file, List<StoredForm> forms, List<Staging.Copy> 
 
   /** Whether it is there, and a manifest says so. */
   boolean isListed(SprocketsManifest manifest) {
-    return !isWritten() && manifest.says(file.name(), entry(), file.current());
+    return !isWritten() && manifest.says(file.name(), file.contentType(), forms, file.current());
   }
 }

@@ -1,7 +1,6 @@
 package dev.assetbundle.processor.syntax.css.minify;
 
 import dev.assetbundle.processor.syntax.css.CssNames;
-import java.util.Optional;
 
 /** A block the minifier is in, and what it needs to know to leave it. */
 final class CssFrame {
@@ -28,8 +27,11 @@ final class CssFrame {
   /** Whether it is a style rule that may share its body with another. */
   boolean shares;
 
-  /** The rule of this block that was written last, if it shares. */
-  Optional<Written> before = Optional.empty();
+  /** Whether one that stands in its block again, further down, makes it superfluous. */
+  boolean repeats;
+
+  /** The rules of this block. */
+  final CssSiblings rules = new CssSiblings();
 
   /** Lengths of the output before the rule and after its opening brace. */
   int start;
@@ -39,9 +41,6 @@ final class CssFrame {
   boolean owesSemicolon;
   boolean parentOwesSemicolon;
   int keptComments;
-
-  /** Where the output has the opening brace of a rule, and its end. */
-  record Written(int brace, int end) {}
 
   CssFrame(Kind kind, int end, boolean removable) {
     this.kind = kind;

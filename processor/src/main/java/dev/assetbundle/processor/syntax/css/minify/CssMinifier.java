@@ -16,8 +16,9 @@ import java.util.Optional;
 
 /**
  * Makes a stylesheet smaller without changing what it means, by leaving tokens out, by shorter
- * spellings, and by one body for neighbouring rules that have the same; it never reorders rules or
- * declarations, and never computes.
+ * spellings, by one rule in the place of several that are the same, and by one body for
+ * neighbouring rules that have the same; it never reorders rules or declarations, and never
+ * computes.
  *
  * <p>Strings, addresses, custom properties, {@code filter}, {@code unicode-range} and at-rules it
  * does not know are left alone; comments that start with an exclamation mark stay. A stylesheet
@@ -97,6 +98,7 @@ public final class CssMinifier {
       if (i < frame.end) {
         i = next(i, frame);
       } else if (frames.size() == 1) {
+        frame.rules.shorten(out);
         return;
       } else {
         frames.pop();
@@ -139,6 +141,7 @@ public final class CssMinifier {
       boolean removable = frame.allowsRemoval() && end > lastOrdered;
       CssFrame rule = new CssFrame(CssFrame.Kind.STYLE, blocks.partner(end), removable);
       rule.shares = !frame.declares() && PlainSelectors.at(css, tokens, i, end);
+      rule.repeats = !frame.declares() && removable;
       return open(i, end, rule, CssMode.SELECTOR);
     }
     frame.flush(out);
@@ -205,35 +208,20 @@ public final class CssMinifier {
   }
 
   private void close(CssFrame rule, CssFrame parent) {
+    rule.rules.shorten(out);
     boolean isEmpty = out.length() == rule.bodyStart;
-    if (rule.removable && isEmpty && rule.keptComments == printer.keptComments()) {
+    boolean hasKept = rule.keptComments != printer.keptComments();
+    if (rule.removable && isEmpty && !hasKept) {
       out.cut(rule.start);
       parent.owesSemicolon = rule.parentOwesSemicolon;
-    } else {
-      out.copy(tokens.get(rule.end));
-      share(rule, parent);
-    }
-  }
-
-  /** Gives a rule the body of the one before it, if that is the same. */
-  private void share(CssFrame rule, CssFrame parent) {
-    int brace = rule.bodyStart - 1;
-    int end = out.length();
-    // A nested rule means all selectors of the outer one together.
-    if (!rule.shares
-        || rule.keptComments != printer.keptComments()
-        || out.has('{', brace + 1, end)) {
-      parent.before = Optional.empty();
       return;
     }
-    Optional<CssFrame.Written> same =
-        parent
-            .before
-            .filter(before -> before.end() == rule.start)
-            .filter(before -> out.isSame(before.brace(), before.end(), brace, end));
-    same.ifPresent(before -> out.replace(before.brace(), rule.start, ','));
-    int removed = end - out.length();
-    parent.before = Optional.of(new CssFrame.Written(brace - removed, end - removed));
+    out.copy(tokens.get(rule.end));
+    if (!hasKept && (rule.shares || rule.repeats)) {
+      int brace = rule.bodyStart - 1;
+      parent.rules.add(
+          new CssSiblings.Written(rule.start, brace, out.length(), rule.shares, rule.repeats));
+    }
   }
 
   private int atRule(int i, CssFrame frame) {
@@ -243,6 +231,7 @@ public final class CssMinifier {
     if (hasBlock && CssFrame.isKnown(name)) {
       boolean removable = name.equals("@media") && frame.allowsRemoval() && end > lastOrdered;
       CssFrame rule = new CssFrame(CssFrame.kindOf(name), blocks.partner(end), removable);
+      rule.repeats = removable && !frame.declares();
       CssMode mode = name.equals("@scope") ? CssMode.SELECTOR : CssMode.PRELUDE;
       return open(i, end, rule, mode);
     }

@@ -3,6 +3,7 @@ package dev.assetbundle.processor.syntax.css.minify;
 import dev.assetbundle.processor.syntax.css.CssToken;
 import dev.assetbundle.processor.text.Passage;
 import dev.assetbundle.processor.text.SourceMap;
+import dev.assetbundle.processor.text.TextEdit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -67,35 +68,52 @@ final class CssOutput {
     }
   }
 
-  /** Whether two ranges of the output have the same characters. */
-  boolean isSame(int from, int end, int otherFrom, int otherEnd) {
-    boolean same = end - from == otherEnd - otherFrom;
-    for (int i = 0; same && i < end - from; i++) {
-      same = text.charAt(from + i) == text.charAt(otherFrom + i);
-    }
-    return same;
+  /** Returns what is written in a range. */
+  String text(int from, int end) {
+    return text.substring(from, end);
   }
 
-  /** Whether a range of the output has a character. */
-  boolean has(char character, int from, int end) {
-    int i = from;
-    while (i < end && text.charAt(i) != character) {
-      i++;
+  /** Edits what is written; what is put in belongs to what stands before it. */
+  void edit(List<TextEdit> edits) {
+    int first = edits.get(0).start();
+    StringBuilder edited = new StringBuilder(text.length() - first);
+    List<Passage> kept = parts.subList(firstPart(first), parts.size());
+    List<Passage> moved = new ArrayList<>();
+    int part = 0;
+    int done = first;
+    for (TextEdit edit : edits) {
+      part = move(kept, part, edit.start(), first + edited.length() - done, moved);
+      edited.append(text, done, edit.start()).append(edit.replacement());
+      done = edit.end();
+      while (part < kept.size() && kept.get(part).made() < done) {
+        part++;
+      }
     }
-    return i < end;
+    move(kept, part, text.length(), first + edited.length() - done, moved);
+    edited.append(text, done, text.length());
+    text.setLength(first);
+    text.append(edited);
+    kept.clear();
+    parts.addAll(moved);
   }
 
-  /** Puts one character in the place of a range. */
-  void replace(int from, int end, char character) {
-    text.replace(from, end, String.valueOf(character));
+  private int firstPart(int offset) {
     int first = parts.size();
-    while (first > 0 && parts.get(first - 1).made() >= from) {
+    while (first > 0 && parts.get(first - 1).made() >= offset) {
       first--;
     }
-    List<Passage> later = parts.subList(first, parts.size());
-    later.removeIf(part -> part.made() < end);
-    later.replaceAll(
-        part -> new Passage(part.made() + from + 1 - end, part.from(), part.verbatim()));
+    return first;
+  }
+
+  /** Adds the parts that begin before an offset, from one on, moved by a distance. */
+  private static int move(
+      List<Passage> parts, int from, int end, int distance, List<Passage> moved) {
+    int next = from;
+    while (next < parts.size() && parts.get(next).made() < end) {
+      Passage part = parts.get(next++);
+      moved.add(new Passage(part.made() + distance, part.from(), part.verbatim()));
+    }
+    return next;
   }
 
   @Override
