@@ -22,6 +22,10 @@ class PapersTest {
 
   private static final Path EXAMPLE = Path.of(System.getProperty("basedir", "")).toAbsolutePath();
 
+  private static final Pattern NUMBER_OF_EXAMPLES = Pattern.compile("getInteger\\(([^)]*)\\)");
+  private static final Pattern OPTION = Pattern.compile(" -D([\\w.]+=\\d+)");
+  private static final Pattern EXAMPLES_ROW =
+      Pattern.compile("(?m)^\\| `([\\w.]+)` \\| (\\d+) \\| (\\d+) \\|");
   private static final Pattern JAVA_BLOCK = Pattern.compile("(?ms)^```java\\R(.*?)^```");
   private static final Pattern SAMPLE =
       Pattern.compile("(?ms)^ *// \\[sample:[a-z]+\\]\\R(.*?)^ *// \\[/sample\\]");
@@ -103,6 +107,29 @@ class PapersTest {
             .toList();
     assertTrue(ours.size() > 10, ours::toString);
     assertEquals(List.of(), ours.stream().filter(cell -> !LINK.matcher(cell).find()).toList());
+  }
+
+  @Test
+  void numbersOfExamplesAreThoseOfTheTestsAndOfTheScriptThatRunsAll() throws IOException {
+    List<String> fewer = new ArrayList<>();
+    for (String module : List.of("processor", "maven-plugin")) {
+      for (Path source : files(Papers.ROOT.resolve(module).resolve("src/test/java"), ".java")) {
+        fewer.addAll(blocks(NUMBER_OF_EXAMPLES, source));
+      }
+    }
+    List<String> all = blocks(OPTION, Papers.ROOT.resolve(".ci/run"));
+
+    List<String> shown = new ArrayList<>();
+    for (MatchResult row :
+        EXAMPLES_ROW
+            .matcher(Files.readString(Papers.ROOT.resolve("CONTRIBUTING.md")))
+            .results()
+            .toList()) {
+      String read = "\"" + row.group(1) + "\", " + row.group(2);
+      assertTrue(fewer.contains(read), () -> "no test reads " + read + ", but " + fewer);
+      shown.add(row.group(1) + "=" + row.group(3));
+    }
+    assertEquals(sorted(all), sorted(shown));
   }
 
   private static List<Path> files(Path folder, String extension) throws IOException {

@@ -23,7 +23,7 @@ class DevtoolsIT {
   private static final String TRIGGER = ".reloadtrigger";
   private static final String ADVICE =
       "[INFO] With spring-boot-devtools, assets need no build while you develop: ";
-  private static final int EDITS = 10;
+  private static final int EDITS = Integer.getInteger("devtools.edits", 3);
 
   private static String sheet(int width) {
     return "a { width: " + width + "px; }";

@@ -31,8 +31,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class SessionEditsTest {
 
-  private static final int SCRIPTS = Integer.getInteger("incremental.scripts", 40);
-  private static final long SEED = Long.getLong("incremental.seed", 1);
   private static final int MOST_FAILURES = 2;
 
   @TempDir Path folder;
@@ -48,15 +46,20 @@ class SessionEditsTest {
   void commandsAndASessionBuildOnTopOfOthersLikeCleanOnes() throws Exception {
     Path project = folder.resolve("project");
     Path cache = folder.resolve("cache");
-    RandomEdits edits = new RandomEdits(project, SEED);
+    RandomEdits edits = new RandomEdits(project, RandomEdits.SEED);
     int succeeded = 0;
     int failures = 0;
     ByteArrayOutputStream console = new ByteArrayOutputStream();
     Optional<BuildSession> session = Optional.empty();
     try {
-      for (int script = 0; script < SCRIPTS; script++) {
+      for (int script = 0; script < RandomEdits.SCRIPTS; script++) {
         String what =
-            "seed " + SEED + ", script " + script + ": " + edits.script(folder.resolve("c"), cache);
+            "seed "
+                + RandomEdits.SEED
+                + ", script "
+                + script
+                + ": "
+                + edits.script(folder.resolve("c"), cache);
         delete(folder.resolve("clean"));
         Outcome expected = command(edits, "clean", "off");
         assertEquals(expected, command(edits, "cached", cache.toString()), what);
@@ -73,7 +76,9 @@ class SessionEditsTest {
     } finally {
       session.ifPresent(BuildSession::close);
     }
-    assertTrue(succeeded > SCRIPTS / 2, succeeded + " of " + SCRIPTS + " scripts gave a build");
+    assertTrue(
+        succeeded > RandomEdits.SCRIPTS / 2,
+        succeeded + " of " + RandomEdits.SCRIPTS + " scripts gave a build");
   }
 
   private Outcome command(RandomEdits edits, String out, String cache) throws IOException {

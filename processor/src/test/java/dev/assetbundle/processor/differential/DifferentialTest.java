@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
  */
 class DifferentialTest {
 
-  private static final int PROGRAMS = Integer.getInteger("differential.programs", 2400);
+  private static final int PROGRAMS = Integer.getInteger("differential.programs", 600);
   private static final long SEED = Long.getLong("differential.seed", 1);
 
   /** One of how many programs, at most, the minifier may leave alone. */

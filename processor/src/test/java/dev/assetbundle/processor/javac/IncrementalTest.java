@@ -23,8 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class IncrementalTest {
 
-  private static final int SCRIPTS = Integer.getInteger("incremental.scripts", 40);
-  private static final long SEED = Long.getLong("incremental.seed", 1);
   // Times of files are trusted only after a while.
   private static final int SCRIPTS_BETWEEN_PAUSES = 10;
   private static final int MOST_FAILURES = 2;
@@ -34,14 +32,15 @@ class IncrementalTest {
 
   @Test
   void aBuildOnTopOfAnotherIsLikeACleanOne() throws Exception {
-    RandomEdits edits = new RandomEdits(folder.resolve("project"), SEED);
+    RandomEdits edits = new RandomEdits(folder.resolve("project"), RandomEdits.SEED);
     DiskCompiler javac = new DiskCompiler(folder.resolve("project"));
     Path classes = folder.resolve("project/target/classes");
     Path cache = folder.resolve("cache");
     int succeeded = 0;
     int failures = 0;
-    for (int script = 0; script < SCRIPTS; script++) {
-      String what = "seed " + SEED + ", script " + script + ": " + edits.script(classes, cache);
+    for (int script = 0; script < RandomEdits.SCRIPTS; script++) {
+      String what =
+          "seed " + RandomEdits.SEED + ", script " + script + ": " + edits.script(classes, cache);
       if (script % SCRIPTS_BETWEEN_PAUSES == 0) {
         Thread.sleep(PAUSE_MILLIS);
       }
@@ -60,7 +59,9 @@ class IncrementalTest {
         assertEquals(listing(clean.resolve("classes")), listing(classes), what);
       }
     }
-    assertTrue(succeeded > SCRIPTS / 2, succeeded + " of " + SCRIPTS + " scripts gave a build");
+    assertTrue(
+        succeeded > RandomEdits.SCRIPTS / 2,
+        succeeded + " of " + RandomEdits.SCRIPTS + " scripts gave a build");
   }
 
   private static List<String> with(RandomEdits edits, Path target, String cache)

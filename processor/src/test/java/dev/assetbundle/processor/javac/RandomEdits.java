@@ -17,6 +17,12 @@ import java.util.stream.Stream;
 /** A project that somebody works on who does everything that can be done to files. */
 public final class RandomEdits {
 
+  /** How many edits each test makes; CONTRIBUTING says why there are so few in most builds. */
+  public static final int SCRIPTS = Integer.getInteger("incremental.scripts", 10);
+
+  /** Which ones. */
+  public static final long SEED = Long.getLong("incremental.seed", 1);
+
   private static final String ASSETS = "src/main/assets/";
   private static final String JAVA = "src/main/java/shop/";
 

@@ -24,9 +24,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class LiveEditsTest {
 
-  private static final int SCRIPTS = Integer.getInteger("incremental.scripts", 40);
-  private static final long SEED = Long.getLong("incremental.seed", 1);
-
   @TempDir Path folder;
 
   private static Map<String, String> served(LiveProject project) throws Exception {
@@ -59,15 +56,16 @@ class LiveEditsTest {
   @ValueSource(strings = {"on", "off"})
   void aSessionServesWhatANewOneDoes(String watch) throws Exception {
     Path root = folder.resolve("project");
-    RandomEdits edits = new RandomEdits(root, SEED);
+    RandomEdits edits = new RandomEdits(root, RandomEdits.SEED);
     int good = 0;
     int failures = 0;
     try (LiveProject project = project(root, watch).open()) {
       served(project);
-      for (int script = 0; script < SCRIPTS; script++) {
+      for (int script = 0; script < RandomEdits.SCRIPTS; script++) {
         // A state counts for a moment even if nobody saw a change.
         Thread.sleep(60);
-        String what = "seed " + SEED + ", script " + script + ": " + edits.script(folder, folder);
+        String what =
+            "seed " + RandomEdits.SEED + ", script " + script + ": " + edits.script(folder, folder);
         for (String option : edits.options()) {
           String[] parts = option.replaceFirst("-Aassetbundle\\.", "").split("=", 2);
           project.option(parts[0], parts[1]);
@@ -90,7 +88,9 @@ class LiveEditsTest {
         }
       }
     }
-    assertTrue(good > SCRIPTS / 2, good + " of " + SCRIPTS + " scripts gave a build");
+    assertTrue(
+        good > RandomEdits.SCRIPTS / 2,
+        good + " of " + RandomEdits.SCRIPTS + " scripts gave a build");
   }
 
   @ParameterizedTest
@@ -101,7 +101,7 @@ class LiveEditsTest {
             .put("js/application.js", "//= require_tree ./parts\n")
             .put("js/parts/a.js", "a0;\n")
             .put("css/application.css", "p { color: red }\n");
-    Random random = new Random(SEED);
+    Random random = new Random(RandomEdits.SEED);
     try (project) {
       project.open();
       project.list();

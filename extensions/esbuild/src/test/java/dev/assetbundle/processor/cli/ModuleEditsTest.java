@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.assetbundle.processor.javac.RandomEdits;
 import dev.assetbundle.processor.model.Digests;
 import dev.assetbundle.processor.session.BuildSession;
 import java.io.ByteArrayOutputStream;
@@ -32,10 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class ModuleEditsTest {
 
-  private static final int SCRIPTS = Integer.getInteger("incremental.scripts", 40);
-  private static final long SEED = Long.getLong("incremental.seed", 1);
-
-  private final Random random = new Random(SEED);
+  private final Random random = new Random(RandomEdits.SEED);
 
   @TempDir Path folder;
 
@@ -48,8 +46,8 @@ class ModuleEditsTest {
     ByteArrayOutputStream console = new ByteArrayOutputStream();
     Optional<BuildSession> session = Optional.empty();
     try {
-      for (int script = 0; script < SCRIPTS; script++) {
-        String what = "seed " + SEED + ", script " + script + ": " + edit(script);
+      for (int script = 0; script < RandomEdits.SCRIPTS; script++) {
+        String what = "seed " + RandomEdits.SEED + ", script " + script + ": " + edit(script);
         delete(folder.resolve("clean"));
         Outcome expected = command("clean", "off");
         assertEquals(expected, command("cached", folder.resolve("cache").toString()), what);
@@ -66,7 +64,9 @@ class ModuleEditsTest {
     } finally {
       session.ifPresent(BuildSession::close);
     }
-    assertTrue(succeeded > SCRIPTS / 2, succeeded + " of " + SCRIPTS + " scripts gave a build");
+    assertTrue(
+        succeeded > RandomEdits.SCRIPTS / 2,
+        succeeded + " of " + RandomEdits.SCRIPTS + " scripts gave a build");
   }
 
   /** Each file stands where one is looked for first, or says something about that. */
