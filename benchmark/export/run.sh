@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
 # How long an export takes, beside cp -r of the same files: 10,000 of 20 KB, from class folders and
-# from a jar, and once more with nothing new. Run `mvn -q compile -pl annotations,runtime` first, or
-# give the folder of the runtime's classes. Arguments: rounds, folder of classes, number of files.
-# Nothing is removed before the end: for some minutes ext4 tries each inode that was freed before it
-# gives a new file one, which takes seconds after 10,000 files. So wait before the next run, too.
+# from a jar, and once more with nothing new; and a program that does the least an export must. Run
+# `mvn -q compile -pl annotations,runtime` first, or give the folder of the runtime's classes.
+# Arguments: rounds, folder of classes, number of files. Nothing is removed before the end: for some
+# minutes ext4 tries each inode that was freed before it gives a new file one, which takes seconds
+# after 10,000 files. So wait before the next run, too.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 rounds=${1:-7}
@@ -12,6 +13,7 @@ count=${3:-10000}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 java benchmark/export/Bundle.java "$count" 20480 "$work"
+javac -proc:none -d "$work/least" benchmark/export/HashAndCopy.java
 
 # Runs a command, and adds its seconds, those of the clock and those of all CPUs, to those of a name.
 seconds() { # name command...
@@ -31,6 +33,7 @@ export_from() { # place folder
 cat "$work/bench.jar" $(find "$work/classes" -type f) > /dev/null # into the cache of the disk
 for round in $(seq "$rounds"); do
   seconds cp cp -r "$work/classes/META-INF/resources" "$work/cp-$round"
+  seconds least java -cp "$work/least" HashAndCopy "$work/classes/META-INF/resources" "$work/least-$round"
   seconds folder export_from "$work/classes" "$work/folder-$round"
   seconds again export_from "$work/classes" "$work/folder-$round"
   seconds jar export_from "$work/bench.jar" "$work/jar-$round"
@@ -44,7 +47,7 @@ median() { # reads numbers
 }
 
 printf '| what | median, s | least | most | times cp -r | CPU, s |\n|---|---:|---:|---:|---:|---:|\n'
-for name in cp folder again jar jar-again; do
+for name in cp least folder again jar jar-again; do
   read -r middle least most < <(awk '{print $1}' "$work/$name.txt" | median)
   read -r ratio rest < <(paste "$work/$name.txt" "$work/cp.txt" | awk '{print $1 / $3}' | median)
   read -r cpu rest < <(awk '{print $2}' "$work/$name.txt" | median)

@@ -33,6 +33,7 @@ class BenchmarksIT {
       Stream.of(
               "OwnShare.java",
               "export/Bundle.java",
+              "export/HashAndCopy.java",
               "libraries/Jars.java",
               "serving/src/startup/Generate.java",
               "workloads/src/NoopProcessor.java")
