@@ -34,6 +34,7 @@ class OptionsPageIT {
       Set.of(
           "--release",
           "--enable-native-access",
+          "--processor-module-path",
           "--disable_http_ac_validation",
           "--help",
           "--port",
