@@ -27,7 +27,7 @@ final class LiveParts {
 
   /** Returns the files for a page, in order; none if it is no bundle. */
   List<PublishedFile> files() {
-    if (read.files().isEmpty()) {
+    if (!isAsked()) {
       read = read((List<?>) source.get());
     }
     return read.files();
@@ -43,6 +43,11 @@ final class LiveParts {
       }
     }
     return new Read(List.copyOf(files), List.copyOf(maps));
+  }
+
+  /** Whether a page shows some. */
+  boolean isAsked() {
+    return !read.files().isEmpty();
   }
 
   /** Returns the file or source map at a path that is not percent-encoded, if a page shows it. */

@@ -82,11 +82,20 @@ final class LiveSnapshot {
   /** Returns the asset, or the file of a bundle, at a path that is not percent-encoded. */
   Optional<PublishedFile> findByPath(String plainPath) {
     PublishedFile file = byPath.get(plainPath);
-    return file != null
-        ? Optional.of(file)
-        : byLogicalPath.values().stream()
-            .flatMap(asset -> asset.parts().find(plainPath).stream())
-            .findFirst();
+    return file != null ? Optional.of(file) : part(plainPath);
+  }
+
+  // Asked for each path that is not an asset's, so there is no stream for each of all assets.
+  private Optional<PublishedFile> part(String plainPath) {
+    for (LiveAsset asset : byLogicalPath.values()) {
+      if (asset.parts().isAsked()) {
+        Optional<PublishedFile> part = asset.parts().find(plainPath);
+        if (part.isPresent()) {
+          return part;
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   Collection<String> logicalPaths() {
