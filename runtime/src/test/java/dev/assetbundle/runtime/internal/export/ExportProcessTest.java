@@ -173,9 +173,10 @@ class ExportProcessTest {
     classes.addPlain("a.A", "small.svg", "1");
     assertEquals(0, run("--out", out.toString()).status());
     List<String> before = PublishedFolder.state(out);
-    classes.addPlain("a.A", "small.svg", "2").addPlain("a.A", "large.svg", "x".repeat(3_000_000));
+    classes.addPlain("a.A", "small.svg", "2").addPlain("a.A", "large.svg", "x".repeat(6_000_000));
+    // 2 MB: the lock has up to 1 MiB.
     List<String> command =
-        new ArrayList<>(List.of("sh", "-c", "ulimit -f 2000; exec \"$@\"", "sh"));
+        new ArrayList<>(List.of("sh", "-c", "ulimit -f 4000; exec \"$@\"", "sh"));
     command.addAll(command(classes.folder(), "--out", out.toString()));
     Ended ended = end(start(command));
     assertEquals(
