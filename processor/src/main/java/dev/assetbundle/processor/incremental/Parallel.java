@@ -31,6 +31,18 @@ public final class Parallel {
    * thrown here.
    */
   public static <T> void forEach(List<T> items, Consumer<T> action) {
+    forEach(items, action, threads());
+  }
+
+  /**
+   * As {@link #forEach(List, Consumer)}, for work that often waits for other processes: on more
+   * threads, so that what does not wait has all processors.
+   */
+  public static <T> void forEachWaiting(List<T> items, Consumer<T> action) {
+    forEach(items, action, 2 * threads());
+  }
+
+  private static <T> void forEach(List<T> items, Consumer<T> action, int most) {
     AtomicInteger next = new AtomicInteger();
     AtomicReference<Throwable> failure = new AtomicReference<>();
     Runnable worker =
@@ -45,7 +57,7 @@ public final class Parallel {
           }
         };
     List<Thread> threads = new ArrayList<>();
-    for (int i = 0; i < Math.min(threads(), items.size()); i++) {
+    for (int i = 0; i < Math.min(most, items.size()); i++) {
       threads.add(start("assetbundle-" + i, worker));
     }
     threads.forEach(Parallel::join);

@@ -202,10 +202,7 @@ final class BundleBuild {
       }
     }
     files.removeIf(file -> stages.isUpToDate(file.file()));
-    // The longest first, so that no thread is left with one of them at the end.
-    List<AssetSource> bySize = new ArrayList<>(files);
-    bySize.sort(Comparator.comparing(this::length).reversed());
-    Parallel.forEach(bySize, this::convert);
+    Parallel.forEachWaiting(ConversionOrder.of(files, this::length), this::convert);
     if (stages.tools().linker().isPresent()) {
       List<AssetSource> entries = level.stream().map(Job::source).toList();
       new ModuleCrawl(stages)

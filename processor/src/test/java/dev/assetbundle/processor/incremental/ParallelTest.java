@@ -4,8 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -33,6 +37,28 @@ class ParallelTest {
     assertSame(loader, begun.get());
     assertSame(loader, begun.get());
     assertEquals(1, done.get());
+  }
+
+  @Test
+  void twiceAsManyMayWaitAsThereAreProcessors() {
+    int most = 2 * Runtime.getRuntime().availableProcessors();
+    CountDownLatch together = new CountDownLatch(most);
+    Queue<Boolean> met = new ConcurrentLinkedQueue<>();
+    Parallel.forEachWaiting(
+        Collections.nCopies(most, "work"),
+        work -> {
+          together.countDown();
+          met.add(awaits(together));
+        });
+    assertEquals(Collections.nCopies(most, true), List.copyOf(met));
+  }
+
+  private static boolean awaits(CountDownLatch latch) {
+    try {
+      return latch.await(60, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test
