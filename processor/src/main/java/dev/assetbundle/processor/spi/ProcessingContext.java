@@ -6,6 +6,7 @@ import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.model.SourcePath;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Everything that a language or a compressor may ask while it works. Each question is recorded with
@@ -61,6 +62,14 @@ public interface ProcessingContext {
    */
   default boolean wantsMap() {
     return false;
+  }
+
+  /**
+   * Returns what {@code questions} returns, which asks several of them. A tool in a thread of its
+   * own otherwise waits for each answer.
+   */
+  default <T> T together(Supplier<T> questions) {
+    return questions.get();
   }
 
   /** Reports what the author of the source should know. */

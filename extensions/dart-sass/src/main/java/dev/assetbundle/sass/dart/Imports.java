@@ -41,9 +41,11 @@ final class Imports {
         CanonicalizeResponse.newBuilder().setId(request.getId());
     if (url.startsWith(LISTED)) {
       response.setUrl(SourceUrls.SCHEME + url.substring(LISTED.length()));
-    } else if (!url.startsWith(SourceUrls.SCHEME)) {
-      // First the compiler asks for the name resolved against the file in which it stands. That is
-      // not answered, so that it asks again, with the name as the author wrote it.
+    } else if (url.startsWith(SourceUrls.SCHEME)) {
+      // First the compiler asks for the name resolved against the file in which it stands. If that
+      // is not answered, it asks again, with the name as the author wrote it.
+      SourceUrls.place(url).flatMap(host::beside).map(urls::add).ifPresent(response::setUrl);
+    } else {
       Optional<SourcePath> from = urls.file(request.getContainingUrl());
       from.flatMap(file -> find(PercentEscapes.decode(url), file, request.getFromImport()))
           .ifPresent(response::setUrl);

@@ -1,12 +1,16 @@
 package dev.assetbundle.sass.dart;
 
 import dev.assetbundle.processor.language.sass.syntax.SassSource;
+import dev.assetbundle.processor.model.LogicalPath;
 import dev.assetbundle.processor.model.SourcePath;
+import dev.assetbundle.processor.model.url.PercentEscapes;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The URLs by which the compiler knows the sources of one compilation. */
 final class SourceUrls {
@@ -17,6 +21,8 @@ final class SourceUrls {
 
   /** The scheme of all of them, with its colon. */
   static final String SCHEME = "assetbundle:";
+
+  private static final Pattern PLACE = Pattern.compile(SCHEME + "/@([^/]*)/(.+)");
 
   /** Returns the URL of a source. */
   String add(SassSource source) {
@@ -53,6 +59,15 @@ final class SourceUrls {
   static String of(SourcePath file) {
     String root = encode(file.root()).replace("/", "%2F");
     return SCHEME + "/@" + root + "/" + encode(file.path().value());
+  }
+
+  /** Returns where an URL of this form leads, whether there is a file or not. */
+  static Optional<SourcePath> place(String url) {
+    Matcher matcher = PLACE.matcher(url);
+    return matcher.matches()
+        ? LogicalPath.parse(PercentEscapes.decode(matcher.group(2)))
+            .map(path -> new SourcePath(PercentEscapes.decode(matcher.group(1)), path))
+        : Optional.empty();
   }
 
   private static String encode(String text) {

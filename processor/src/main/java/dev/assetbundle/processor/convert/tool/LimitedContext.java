@@ -8,6 +8,7 @@ import dev.assetbundle.processor.spi.AssetKind;
 import dev.assetbundle.processor.spi.ProcessingContext;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The context of a tool that works in a thread of its own: each request is answered in the thread
@@ -48,6 +49,11 @@ record LimitedContext(LimitedRun run, ProcessingContext context) implements Proc
   @Override
   public boolean wantsMap() {
     return run.ask(context::wantsMap);
+  }
+
+  @Override
+  public <T> T together(Supplier<T> questions) {
+    return run.ask(questions);
   }
 
   @Override

@@ -20,9 +20,11 @@ import java.util.function.Supplier;
 final class LimitedRun {
 
   private final int seconds;
+  private final Thread answering = Thread.currentThread();
   private final BlockingQueue<Runnable> turns = new LinkedBlockingQueue<>();
   private final AtomicBoolean over = new AtomicBoolean();
 
+  /** Creates one whose requests the current thread will answer. */
   LimitedRun(int seconds) {
     this.seconds = seconds;
   }
@@ -73,11 +75,15 @@ final class LimitedRun {
   }
 
   /**
-   * Calls {@code question} in the waiting thread and returns its value, or throws what it throws.
+   * Calls {@code question} in the waiting thread and returns its value, or throws what it throws. A
+   * question may ask others.
    *
    * @throws CancellationException if the work was abandoned
    */
   <T> T ask(Supplier<T> question) {
+    if (Thread.currentThread() == answering) {
+      return question.get();
+    }
     FutureTask<T> asked = new FutureTask<>(question::get);
     turns.add(asked);
     if (over.get()) {

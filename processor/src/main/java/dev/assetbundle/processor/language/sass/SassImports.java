@@ -4,7 +4,10 @@ import dev.assetbundle.processor.language.glob.FileGlob;
 import dev.assetbundle.processor.language.sass.engine.SassRefusal;
 import dev.assetbundle.processor.language.sass.syntax.SassSource;
 import dev.assetbundle.processor.language.sass.syntax.SassSyntax;
+import dev.assetbundle.processor.language.sass.syntax.SassToken.Kind;
+import dev.assetbundle.processor.language.sass.syntax.SassTokens;
 import dev.assetbundle.processor.model.LogicalPath;
+import dev.assetbundle.processor.model.Once;
 import dev.assetbundle.processor.model.SourcePath;
 import dev.assetbundle.processor.spi.ProcessingContext;
 import java.util.ArrayList;
@@ -13,7 +16,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -22,13 +27,18 @@ import java.util.stream.Stream;
  * project. At each place partials and plain files are looked for, then plain CSS, then the index of
  * a folder.
  */
-record SassImports(ProcessingContext context) {
+record SassImports(ProcessingContext context, Supplier<List<String>> roots) {
 
   private static final List<String> SASS = List.of(".scss", ".sass");
 
   /** What is looked for when there is no Sass; the last two are how old Rails projects name it. */
   private static final List<List<String>> LATER =
       List.of(List.of(".css"), List.of(".css.scss", ".css.sass"));
+
+  /** Returns imports of one compilation. */
+  static SassImports in(ProcessingContext context) {
+    return new SassImports(context, Once.of(context::roots));
+  }
 
   /** Whether CSS itself means the import, by the rules of Sass. */
   static boolean isCss(String name) {
@@ -37,6 +47,14 @@ record SassImports(ProcessingContext context) {
         || name.startsWith("http://")
         || name.startsWith("https://")
         || name.startsWith("url(");
+  }
+
+  /** Whether something follows the name in an import, which makes it one of CSS. */
+  static boolean hasMedia(String name, SassTokens from) {
+    return IntStream.range(0, from.size())
+        .filter(i -> from.get(i).is(Kind.AT, "@import"))
+        .flatMap(i -> IntStream.range(i, from.prelude(i).to() - 1))
+        .anyMatch(i -> from.get(i).is(Kind.STRING, name) && !from.get(i + 1).is(Kind.MARK, ","));
   }
 
   /** Returns the files in order; without their texts read if they were found by a glob. */
@@ -53,6 +71,11 @@ record SassImports(ProcessingContext context) {
       }
     }
     return List.of(inLibraries(name).orElseThrow(() -> missing(name, from).refusal()));
+  }
+
+  /** Returns the file at a place that an import names by a relative path. */
+  Optional<SassSource> beside(SourcePath place) {
+    return isGlob(place.path().value()) ? Optional.empty() : at(place);
   }
 
   private SassMissing missing(String name, SourcePath from) {
@@ -78,9 +101,9 @@ record SassImports(ProcessingContext context) {
   private List<SourcePath> places(String name, SourcePath from) {
     Set<SourcePath> places = new LinkedHashSet<>();
     if (!name.startsWith("/")) {
-      SassPlaces all = new SassPlaces(context.roots());
+      SassPlaces all = new SassPlaces(roots.get());
       all.find(from.root(), from.path().folder(), name).ifPresent(places::add);
-      context.roots().forEach(root -> all.find(root, "", name).ifPresent(places::add));
+      roots.get().forEach(root -> all.find(root, "", name).ifPresent(places::add));
     }
     return List.copyOf(places);
   }

@@ -23,7 +23,6 @@ import dev.assetbundle.processor.language.sass.mistake.SassWords;
 import dev.assetbundle.processor.language.sass.syntax.SassCalls;
 import dev.assetbundle.processor.language.sass.syntax.SassSource;
 import dev.assetbundle.processor.language.sass.syntax.SassSyntax;
-import dev.assetbundle.processor.language.sass.syntax.SassToken.Kind;
 import dev.assetbundle.processor.language.sass.syntax.SassTokens;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.model.SourcePath;
@@ -39,7 +38,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 
 /** One compilation: answers the questions of the engine and turns its messages into diagnostics. */
 final class SassSession implements SassHost {
@@ -60,7 +58,7 @@ final class SassSession implements SassHost {
     this.texts = texts;
     this.entry = entry;
     this.context = context;
-    this.imports = new SassImports(context);
+    this.imports = SassImports.in(context);
     this.lines = new SassLines(context, new HashMap<>());
   }
 
@@ -120,7 +118,7 @@ final class SassSession implements SassHost {
 
   @Override
   public List<SassSource> module(String name, SourcePath from) {
-    List<SassSource> found = imports.find(name, from);
+    List<SassSource> found = context.together(() -> imports.find(name, from));
     // All are looked at, so that each file's mistakes are reported at once.
     if (found.stream().filter(source -> !accept(source)).count() > 0) {
       throw SassRefusal.reported();
@@ -133,15 +131,18 @@ final class SassSession implements SassHost {
     return found;
   }
 
-  /** Whether something follows the name in the import, which makes it one of CSS. */
   private boolean hasMedia(String name, SourcePath from) {
     SassTokens tokens = sources.get(from);
-    return tokens != null
-        && IntStream.range(0, tokens.size())
-            .filter(i -> tokens.get(i).is(Kind.AT, "@import"))
-            .flatMap(i -> IntStream.range(i, tokens.prelude(i).to() - 1))
-            .anyMatch(
-                i -> tokens.get(i).is(Kind.STRING, name) && !tokens.get(i + 1).is(Kind.MARK, ","));
+    return tokens != null && SassImports.hasMedia(name, tokens);
+  }
+
+  @Override
+  public Optional<SassSource> beside(SourcePath place) {
+    Optional<SassSource> found = context.together(() -> imports.beside(place));
+    if (found.isPresent() && !accept(found.get())) {
+      throw SassRefusal.reported();
+    }
+    return found;
   }
 
   @Override

@@ -35,6 +35,17 @@ public interface SassHost {
    */
   List<SassSource> module(String name, SourcePath from);
 
+  /**
+   * Returns the file to which a path from the folder of the importing file leads; empty if there is
+   * none, or if the name has to be known. What is found here is what the name means.
+   *
+   * @param place without the start and the extension that a name may leave out
+   * @throws SassRefusal if there is no answer; it has to end the compilation
+   */
+  default Optional<SassSource> beside(SourcePath place) {
+    return Optional.empty();
+  }
+
   /** Returns the value of one of {@link #FUNCTIONS} for one argument. */
   SassText call(String function, String argument);
 
