@@ -104,6 +104,36 @@ class TimeLimitTest {
   }
 
   @Test
+  void answersSeveralQuestionsTogetherInTheThreadOfTheBuild() {
+    Thread build = Thread.currentThread();
+    List<Object> answers = new ArrayList<>();
+    process(
+        1,
+        (text, context) -> {
+          answers.add(Thread.currentThread() == build);
+          answers.add(
+              context.together(
+                  () ->
+                      List.of(Thread.currentThread() == build, context.roots(), context.roots())));
+          return Optional.empty();
+        });
+    assertEquals(List.of(false, List.of(true, List.of("js"), List.of("js"))), answers);
+    IllegalStateException failure = new IllegalStateException("broken");
+    assertSame(
+        failure,
+        assertThrows(
+            IllegalStateException.class,
+            () ->
+                process(
+                    1,
+                    (text, context) ->
+                        context.together(
+                            () -> {
+                              throw failure;
+                            }))));
+  }
+
+  @Test
   void throwsWhatTheToolThrows() {
     IllegalStateException failure = new IllegalStateException("broken");
     assertSame(

@@ -80,6 +80,31 @@ class DartSassProcessorTest extends SassSuite {
     assertEquals("", reported());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          css/my forms/_app.scss | part        | css/my forms/_part.scss
+          css/my forms/_app.scss | ./part      | css/my forms/_part.scss
+          css/my forms/_app.scss | ../grün     | css/_grün.scss
+          css/my forms/_app.scss | in/deep     | css/my forms/in/deep/_index.scss
+          css/my forms/_app.scss | 100%25      | css/my forms/_100%.scss
+          css/my forms/_app.scss | a.b         | css/my forms/_a.b.sass
+          css/my forms/_app.scss | shared/part | lib/shared/_part.scss
+          css/my forms/_app.scss | ../../lib/x | lib/_x.scss
+          css/my forms/_app.scss | both        | css/my forms/_both.scss
+          """)
+  void aFileBesideTheImportingOneComesFirstByAnyName(String file, String name, String meant) {
+    project
+        .put("css/_part.scss", ".wrong { a: b }")
+        .put("lib/_both.scss", ".wrong { a: b }")
+        .put(file, "@import \"" + name + "\";")
+        .put(meant, meant.endsWith(".sass") ? ".right\n  a: b\n" : ".right { a: b }");
+    assertEquals(".right{a:b;}", flat("@import 'my forms/app';"));
+    assertEquals("", reported());
+  }
+
   @Test
   void aGlobIsAModuleOfAllItsFiles() {
     project.put("css/g/_a.scss", "$a: 1; .a { b: c }").put("css/g/_b.scss", "$b: 2;");
