@@ -4,6 +4,7 @@ import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.model.BuiltAsset;
 import dev.assetbundle.processor.model.BundleRequest;
 import dev.assetbundle.processor.model.ContentCoding;
+import dev.assetbundle.processor.model.IdentityText;
 import dev.assetbundle.processor.model.Utf8Order;
 import dev.assetbundle.processor.model.url.PercentEscapes;
 import dev.assetbundle.processor.output.DirectorySink;
@@ -59,7 +60,8 @@ public final class ReportTarget implements Target {
 
   @Override
   public String identity() {
-    return requests.stream().map(BundleRequest::identity).toList().toString() + codings;
+    return requests.stream().map(BundleRequest::identity).toList().toString()
+        + new IdentityText().add(codings.toArray());
   }
 
   @Override

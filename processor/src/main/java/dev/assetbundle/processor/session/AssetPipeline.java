@@ -44,12 +44,9 @@ record AssetPipeline(
    *
    * @param bundles in the order of the requests
    * @param results of tasks, for each group of settings, for the next build
-   * @param reused how many assets the previous build had made already
    */
   record Built(
-      List<BundleResult> bundles,
-      Supplier<List<Map<String, TaskResults.Result>>> results,
-      int reused) {
+      List<BundleResult> bundles, Supplier<List<Map<String, TaskResults.Result>>> results) {
 
     /** Copies the list. */
     Built {
@@ -82,10 +79,7 @@ record AssetPipeline(
       BundleResult result = new BundleBuild(stages, request, reported, working).build();
       results.add(asOnlyLibrary(withEarlier(withoutClashes(result, outputs)), results));
     }
-    return new Built(
-        results,
-        () -> groups.values().stream().map(Stages::results).toList(),
-        groups.values().stream().mapToInt(Stages::reused).sum());
+    return new Built(results, () -> groups.values().stream().map(Stages::results).toList());
   }
 
   private BundleResult withEarlier(BundleResult result) {

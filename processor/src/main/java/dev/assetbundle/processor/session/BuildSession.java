@@ -111,7 +111,7 @@ public final class BuildSession implements AutoCloseable {
 
     long millis = (System.nanoTime() - start) / 1_000_000;
     if (!published.isEmpty()) {
-      target.tell(BuildSummary.of(published, built.reused(), millis));
+      target.tell(BuildSummary.of(published, previous.outputs(), millis));
     }
 
     // Remember.

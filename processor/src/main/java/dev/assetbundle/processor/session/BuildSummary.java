@@ -1,15 +1,19 @@
 package dev.assetbundle.processor.session;
 
 import dev.assetbundle.processor.diagnostic.suggestion.Count;
+import dev.assetbundle.processor.incremental.Snapshot;
+import dev.assetbundle.processor.model.BuiltAsset;
 import dev.assetbundle.processor.model.ContentCoding;
 import dev.assetbundle.processor.output.PublishedAsset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -19,10 +23,10 @@ import java.util.stream.Stream;
  * look for a mistake.
  *
  * @param assets ordered by name, each once
- * @param reused how many of the assets that are made of others the previous build had made already
+ * @param unchanged how many of the assets the previous build had published as they are now
  * @param millis that the build took
  */
-public record BuildSummary(List<Sizes> assets, int reused, long millis) {
+public record BuildSummary(List<Sizes> assets, int unchanged, long millis) {
 
   private static final int STEP = 1000;
 
@@ -70,21 +74,42 @@ public record BuildSummary(List<Sizes> assets, int reused, long millis) {
     }
   }
 
-  /** Sums up the assets of all bundles. */
-  static BuildSummary of(List<List<PublishedAsset>> published, int reused, long millis) {
+  /**
+   * Sums up the assets of all bundles.
+   *
+   * @param before the files that the previous build published
+   */
+  static BuildSummary of(List<List<PublishedAsset>> published, Snapshot before, long millis) {
     Map<String, Sizes> assets = new LinkedHashMap<>();
     published.stream()
         .flatMap(List::stream)
         .filter(asset -> !asset.asset().isMap())
         .forEach(
             asset -> {
-              String id = asset.asset().outputPath() + " " + asset.asset().digests().sha256();
+              BuiltAsset built = asset.asset();
+              String id = id(built.outputPath().value(), built.digests().sha256());
               assets.putIfAbsent(id, Sizes.of(asset));
             });
+    Set<String> unchanged = new HashSet<>();
+    before.files().forEach((name, state) -> unchanged.addAll(ids(name, state.sha256())));
+    unchanged.retainAll(assets.keySet());
     return new BuildSummary(
         assets.values().stream().sorted(Comparator.comparing(Sizes::name)).toList(),
-        reused,
+        unchanged.size(),
         millis);
+  }
+
+  private static String id(String path, String sha256) {
+    return path + " " + sha256;
+  }
+
+  // Each target writes its assets into a folder of its own, so any end of a path may be theirs.
+  private static List<String> ids(String path, String sha256) {
+    List<String> ids = new ArrayList<>(List.of(id(path, sha256)));
+    for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+      ids.add(id(path.substring(slash + 1), sha256));
+    }
+    return ids;
   }
 
   private Sizes total() {
@@ -106,7 +131,7 @@ public record BuildSummary(List<Sizes> assets, int reused, long millis) {
             Count.of(assets.size(), "asset"),
             sizes,
             duration(),
-            reused == 0 ? "" : "; " + reused + " had not changed");
+            unchanged == 0 ? "" : "; " + unchanged + " had not changed");
   }
 
   private String duration() {

@@ -29,7 +29,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -54,7 +53,6 @@ final class Stages implements ConvertedFiles {
   private final Supplier<PreviousResults> previous;
   private final List<String> always;
   private final TaskGraph graph = new TaskGraph();
-  private final AtomicInteger reused = new AtomicInteger();
   private final Queue<Runnable> followed = new ConcurrentLinkedQueue<>();
 
   /**
@@ -201,18 +199,8 @@ final class Stages implements ConvertedFiles {
     return previous
         .get()
         .use(key(FINISHED, source), FinishedAsset.class, task)
-        .map(finished -> counted(finished.backedBy(() -> again(source))))
+        .map(finished -> finished.backedBy(() -> again(source)))
         .or(() -> finisher(view(task), source).finish());
-  }
-
-  private FinishedAsset counted(FinishedAsset finished) {
-    reused.incrementAndGet();
-    return finished;
-  }
-
-  /** Returns how many finished assets the previous build had made already. */
-  int reused() {
-    return reused.get();
   }
 
   /**

@@ -95,8 +95,17 @@ class PrecompileTest {
     assertEquals("", told());
     put("app/assets/img/logo.png", "a picture");
     assertEquals(
-        "AssetBundle built 2 assets: SIZE, SIZE with gzip, in TIME;" + " 1 had not changed\n",
-        told());
+        "AssetBundle built 2 assets: SIZE, SIZE with gzip, in TIME; 1 had not changed\n", told());
+    put("app/assets/js/other.js", "begin();\n".repeat(50));
+    assertEquals(
+        "AssetBundle built 2 assets: SIZE, SIZE with gzip, in TIME; 1 had not changed\n", told());
+    put("app/assets/img/copy.png", "a picture");
+    assertEquals(
+        "AssetBundle built 3 assets: SIZE, SIZE with gzip, in TIME; 2 had not changed\n", told());
+    put("app/assets/js/application.js", "go();\n");
+    put("app/assets/img/copy.png", "another picture");
+    put("app/assets/img/logo.png", "a picture of more");
+    assertEquals("AssetBundle built 3 assets: SIZE, in TIME\n", told());
   }
 
   @Test

@@ -3,9 +3,13 @@ package dev.assetbundle.processor.session;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import dev.assetbundle.processor.Builds;
 import dev.assetbundle.processor.convert.tool.Extensions;
+import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.diagnostic.Severity;
 import dev.assetbundle.processor.incremental.TaskResults;
 import dev.assetbundle.processor.model.Content;
+import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.source.CachedFileTree;
 import dev.assetbundle.processor.source.FileTree;
 import dev.assetbundle.processor.source.MemoryTree;
@@ -22,6 +26,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Builds on top of each other with a language that tells what it is given. */
@@ -42,8 +47,9 @@ class ReusedResultsTest {
           new Up(),
           new Extensions(List.of(), List.of(), List.of(), List.of()),
           List.of("a.js", "other.js", "b.css"));
+  private String said = "";
 
-  /** Writes in capitals. */
+  /** Writes in capitals; gives a note or a warning of a text that begins with that word. */
   private final class Up implements AssetProcessor {
     @Override
     public String id() {
@@ -63,6 +69,12 @@ class ReusedResultsTest {
     @Override
     public Optional<Fragment> process(Fragment source, ProcessingContext context) {
       converted.add(source.source().toString());
+      Stream.of(Severity.NOTE, Severity.WARNING)
+          .filter(severity -> source.text().startsWith(severity.name().toLowerCase(Locale.ROOT)))
+          .map(
+              severity ->
+                  Diagnostic.of(severity, "odd", SourceLocation.of(source.source()), "it is odd"))
+          .forEach(context::report);
       String upper = source.text().toUpperCase(Locale.ROOT);
       return Optional.of(source.becomes(upper, SourceMap.SAME_PLACES));
     }
@@ -75,6 +87,7 @@ class ReusedResultsTest {
   private String build() {
     BundleResult result = build(() -> {});
     String made = String.join(" ", converted);
+    said = Builds.said(result);
     builds.compareWithClean(result);
     return made;
   }
@@ -95,6 +108,33 @@ class ReusedResultsTest {
     assertEquals("js/a.up", build());
     tree.put("js/other.up", "another;\n");
     assertEquals("js/other.up", build());
+  }
+
+  @Test
+  void whatANoteWasSaidOfIsReusedAndTheNoteSaidAgain() {
+    tree.put("js/two.up", "note;\n");
+    assertEquals("js/a.up js/one.up js/other.up js/two.up", build());
+    tree.put("js/other.up", "another;\n");
+    assertEquals("js/other.up", build());
+    assertEquals("js/two.up: note: it is odd [odd]\n", said);
+    tree.put("css/b.css", "b { c: d }\n");
+    assertEquals("", build());
+    assertEquals("js/two.up: note: it is odd [odd]\n", said);
+    tree.put("js/one.up", "uno;\n");
+    assertEquals("js/one.up", build());
+    assertEquals("js/two.up: note: it is odd [odd]\n", said);
+    tree.put("js/two.up", "two;\n");
+    assertEquals("js/two.up", build());
+    assertEquals("", said);
+  }
+
+  @Test
+  void whatWasWarnedOfIsConvertedAgain() {
+    tree.put("js/two.up", "warning;\n");
+    build();
+    tree.put("js/other.up", "another;\n");
+    assertEquals("js/other.up js/two.up", build());
+    assertEquals("js/two.up: warning: it is odd [odd]\n", said);
   }
 
   @Test

@@ -35,7 +35,7 @@ public record Bundle(
             .add(declaration.binaryName(), declaration.packageName(), className)
             .add(declaration.moduleName())
             .add(declaration.isPublic(), declaration.generatedBy("by"))
-            .add(encodings.stream().sorted().toArray())
+            .add(encodings)
         + request.identity();
   }
 }
