@@ -154,7 +154,7 @@ class ArchitectureTest {
               Map.entry(
                   "java\\.io\\.(?!File$)\\w+",
                   "incremental\\..*|finish\\.\\w+|model\\..*|source\\..*|output\\..*|codegen\\..*|record\\..*|javac\\..*"
-                      + "|earlier\\..*|cli\\..*|report\\..*|serve\\..*|live\\..*|text\\..*|language\\..*|process\\..*"),
+                      + "|earlier\\..*|cli\\..*|report\\..*|serve\\..*|live\\..*|text\\..*|language\\..*|process\\..*|unpacked\\.(Checksum|PackedFile)"),
               Map.entry("org\\.yaml\\.snakeyaml\\..*", "language\\.template\\.LocaleYaml"),
               Map.entry("java\\.math\\..*", "language\\..*"),
               Map.entry(
@@ -173,8 +173,11 @@ class ArchitectureTest {
               Map.entry("java\\.net\\.URLEncoder", "convert\\.DataUri"),
               Map.entry(
                   "java\\.net\\.URL(ClassLoader)?",
-                  "language\\..*|(incremental\\.store\\.CodeIdentity|process\\.JavaCommand|javac\\.ProcessorPath|session\\.Libraries)"),
-              Map.entry("java\\.net\\.(Jar)?URLConnection", "incremental\\.store\\.CodeIdentity"),
+                  "language\\..*|(incremental\\.store\\.CodeIdentity|process\\.JavaCommand|javac\\.ProcessorPath|session\\.Libraries|unpacked\\.PackedFile)"),
+              Map.entry(
+                  "java\\.net\\.(Jar)?URLConnection",
+                  "incremental\\.store\\.CodeIdentity|unpacked\\.PackedFile"),
+              Map.entry("java\\.util\\.jar\\..*", "unpacked\\.PackedFile"),
               Map.entry(
                   "java\\.security\\..*",
                   "model\\.Digests|output\\.OutputWriter|incremental\\.store\\.CodeIdentity"),

@@ -7,6 +7,7 @@ import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.spi.AssetProcessor;
 import dev.assetbundle.processor.spi.Fragment;
 import dev.assetbundle.processor.spi.ProcessingContext;
+import dev.assetbundle.processor.spi.SlowStart;
 import dev.assetbundle.processor.spi.Yielding;
 import dev.assetbundle.processor.text.ConflictMarkers;
 import dev.assetbundle.processor.text.SourceMapJson;
@@ -24,7 +25,7 @@ import java.util.OptionalInt;
  * <p>Reports {@code syntax-error} and {@code script-warning} in the words of esbuild, {@code
  * no-esbuild} where there is none, and what is wrong with tsconfig.json.
  */
-abstract class CompiledLanguage extends EsbuildTool implements AssetProcessor, Yielding {
+abstract class CompiledLanguage extends EsbuildTool implements AssetProcessor, Yielding, SlowStart {
 
   private static final int REVISION = 1;
 

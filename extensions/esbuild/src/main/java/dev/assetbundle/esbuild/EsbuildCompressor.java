@@ -11,6 +11,7 @@ import dev.assetbundle.processor.process.HelperEnded;
 import dev.assetbundle.processor.spi.CheckingCompressor;
 import dev.assetbundle.processor.spi.Fragment;
 import dev.assetbundle.processor.spi.ProcessingContext;
+import dev.assetbundle.processor.spi.SlowStart;
 import dev.assetbundle.processor.spi.Yielding;
 import dev.assetbundle.processor.text.SourceMapJson;
 import java.io.IOException;
@@ -24,7 +25,8 @@ import java.util.Optional;
  * would change the meaning of, is left to the built-in minifier, which has better words for
  * mistakes too.
  */
-public final class EsbuildCompressor extends EsbuildTool implements CheckingCompressor, Yielding {
+public final class EsbuildCompressor extends EsbuildTool
+    implements CheckingCompressor, Yielding, SlowStart {
 
   private static final int REVISION = 1;
 

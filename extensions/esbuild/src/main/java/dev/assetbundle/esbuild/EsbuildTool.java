@@ -4,6 +4,7 @@ import dev.assetbundle.esbuild.service.EsbuildService;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.spi.ConfiguredTool;
 import dev.assetbundle.processor.spi.ToolSettings;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,22 @@ abstract class EsbuildTool implements ConfiguredTool, AutoCloseable {
   /** Returns the service; empty if there is no program for it. */
   final Optional<EsbuildService> service() {
     return joined.flatMap(Esbuild::service);
+  }
+
+  /**
+   * Starts the program for files that are about to come; does nothing if there is none, or this was
+   * closed.
+   */
+  @SuppressWarnings("EmptyCatch")
+  public final void start() {
+    Optional<EsbuildService> service = service();
+    try {
+      if (service.isPresent()) {
+        service.get().startAhead();
+      }
+    } catch (IOException e) {
+      // The first file reports it.
+    }
   }
 
   /** Returns the name of the tool, with the revision of its own work. */

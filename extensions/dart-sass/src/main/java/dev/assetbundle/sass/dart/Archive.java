@@ -1,30 +1,26 @@
 package dev.assetbundle.sass.dart;
 
+import dev.assetbundle.processor.unpacked.PackedFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-/** The packed compiler of one platform. */
-final class Archive {
+/**
+ * The packed compiler of one platform. It is read when it is unpacked; a build that finds it
+ * unpacked only asks for its name and checksum.
+ *
+ * @param name {@code "dart-sass-linux-x64.tar.gz"}; a zip file if it says so, else a zipped tar
+ *     file
+ */
+record Archive(String name, PackedFile file) {
 
   private static final String FOLDER = "de/larsgrefer/sass/embedded/bundled/";
-
-  private final String name;
-  private final byte[] bytes;
-
-  /** Returns one with these bytes; a zip file if the name says so, else a zipped tar file. */
-  Archive(String name, byte[] bytes) {
-    this.name = name;
-    this.bytes = bytes.clone();
-  }
 
   /**
    * Returns the one that is on the class path.
@@ -32,13 +28,11 @@ final class Archive {
    * @throws IOException if there is none for the platform
    */
   static Archive bundled(Platform platform) throws IOException {
-    String name = platform.archive();
-    try (InputStream in = Archive.class.getClassLoader().getResourceAsStream(resource(platform))) {
-      if (in == null) {
-        throw new IOException("there is none for " + platform);
-      }
-      return new Archive(name, in.readAllBytes());
+    URL url = Archive.class.getClassLoader().getResource(resource(platform));
+    if (url == null) {
+      throw new IOException("there is none for " + platform);
     }
+    return new Archive(platform.archive(), PackedFile.at(url));
   }
 
   /** Returns the name by which a class loader knows that of a platform. */
@@ -48,30 +42,24 @@ final class Archive {
 
   /** Returns the name of the folder for its files. */
   String folder() {
-    return "dart-sass-" + sha256();
-  }
-
-  private String sha256() {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    String stem = name.replaceFirst("\\.(zip|tar\\.gz)$", "");
+    return stem + "-" + DartSassEngine.VERSION + "-" + file.checksum();
   }
 
   /** Writes the files into {@code folder}. */
   void unpack(Path folder) throws IOException {
+    InputStream bytes = new ByteArrayInputStream(file.bytes());
     if (name.endsWith(".zip")) {
-      unzip(folder);
+      unzip(bytes, folder);
     } else {
-      try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes), 1 << 16)) {
+      try (InputStream in = new GZIPInputStream(bytes, 1 << 16)) {
         TarFile.unpack(in, folder);
       }
     }
   }
 
-  private void unzip(Path folder) throws IOException {
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+  private static void unzip(InputStream in, Path folder) throws IOException {
+    try (ZipInputStream zip = new ZipInputStream(in)) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         if (!entry.isDirectory()) {
           Files.copy(zip, target(folder, entry.getName()));

@@ -1,8 +1,11 @@
 package dev.assetbundle.sass.dart;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.assetbundle.processor.unpacked.PackedFile;
 import dev.assetbundle.processor.unpacked.ProgramFolder;
 import java.io.IOException;
 import java.net.URL;
@@ -42,7 +45,7 @@ class CompilerFolderTest {
 
   private List<String> names() throws IOException {
     try (Stream<Path> entries = Files.list(cache())) {
-      return entries.map(e -> e.getFileName().toString().replaceAll("[0-9a-f]{64}", "H")).toList();
+      return entries.map(e -> e.getFileName().toString()).toList();
     }
   }
 
@@ -60,6 +63,28 @@ class CompilerFolderTest {
   }
 
   @Test
+  void isCalledAsItsArchiveAndVersion() throws IOException {
+    Platform mac = Platform.of("Mac OS X", "aarch64", false);
+    for (Platform platform : List.of(Platform.current(), mac)) {
+      String folder = Archive.bundled(platform).folder();
+      String stem = platform.archive().replaceFirst("\\..*", "");
+      assertTrue(folder.matches(stem + "-1\\.94\\.2-[0-9a-f]+-[0-9a-f]+"), folder);
+    }
+  }
+
+  @Test
+  void theArchiveIsReadOnlyToBeUnpacked() throws IOException {
+    Path unpacked = unpacked(cache(), archive());
+    URL gone = folder.resolve("gone.tar.gz").toUri().toURL();
+    Archive unreadable =
+        new Archive(archive().name(), new PackedFile(gone, archive().file().checksum()));
+    assertEquals(unpacked, unpacked(cache(), unreadable));
+    Files.delete(unpacked.resolve("dart-sass/src/sass.snapshot"));
+    assertThrows(IOException.class, () -> unpacked(cache(), unreadable));
+    assertNotEquals(unpacked, unpacked(cache(), archive()));
+  }
+
+  @Test
   void severalClassLoadersUnpackAtOnce() throws Exception {
     Callable<String> run =
         () -> {
@@ -72,7 +97,7 @@ class CompilerFolderTest {
     for (String css : together(run)) {
       assertEquals(CompileMain.CSS, css);
     }
-    assertEquals(List.of("dart-sass-H"), names());
+    assertEquals(List.of(archive().folder()), names());
   }
 
   @Test
@@ -86,7 +111,7 @@ class CompilerFolderTest {
     for (String said : together(run)) {
       assertTrue(said.startsWith("0") && said.endsWith(CompileMain.CSS), said);
     }
-    assertEquals(List.of("dart-sass-H"), names());
+    assertEquals(List.of(archive().folder()), names());
   }
 
   @Test

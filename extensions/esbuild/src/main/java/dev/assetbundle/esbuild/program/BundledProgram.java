@@ -1,9 +1,9 @@
 package dev.assetbundle.esbuild.program;
 
+import dev.assetbundle.processor.unpacked.PackedFile;
 import dev.assetbundle.processor.unpacked.ProgramFolders;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.JarURLConnection;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,9 +58,10 @@ record BundledProgram(String version, String resource, ProgramFolders folders)
     if (url == null) {
       throw new IOException("the jar with " + resource + " is gone");
     }
+    PackedFile packed = PackedFile.at(url);
     return folders.use(
-        NAME + "-" + version + "-" + checksum(url),
-        folder -> unpack(url, folder),
+        NAME + "-" + version + "-" + packed.checksum(),
+        folder -> unpack(packed, folder),
         folder -> use.with(folder.resolve(name())));
   }
 
@@ -68,18 +69,9 @@ record BundledProgram(String version, String resource, ProgramFolders folders)
     return resource.substring(resource.lastIndexOf('/') + 1);
   }
 
-  /** Returns the checksum in the directory of the jar, for which nothing is unpacked. */
-  private static String checksum(URL url) throws IOException {
-    return url.openConnection() instanceof JarURLConnection jar
-        ? Long.toHexString(jar.getJarEntry().getCrc())
-        : "unpacked";
-  }
-
-  private void unpack(URL url, Path folder) throws IOException {
+  private void unpack(PackedFile packed, Path folder) throws IOException {
     Path file = folder.resolve(name());
-    try (InputStream in = url.openStream()) {
-      Files.copy(in, file);
-    }
+    Files.write(file, packed.bytes());
     try {
       Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
     } catch (UnsupportedOperationException e) {

@@ -3,8 +3,8 @@ package dev.assetbundle.esbuild.program;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import dev.assetbundle.processor.model.Digests;
 import dev.assetbundle.processor.model.Once;
+import dev.assetbundle.processor.unpacked.Checksum;
 import dev.assetbundle.processor.unpacked.ProgramFolders;
 import java.io.IOException;
 import java.io.InputStream;
@@ -52,8 +52,9 @@ final class InstalledProgram implements EsbuildProgram {
   }
 
   private static String digest(Path file) {
-    try {
-      return Digests.sha256(Files.readAllBytes(file));
+    // Of all of it, in every build: it can be replaced by another one of the same version.
+    try (InputStream in = Files.newInputStream(file)) {
+      return Checksum.of(in).toString();
     } catch (IOException e) {
       return "unreadable";
     }

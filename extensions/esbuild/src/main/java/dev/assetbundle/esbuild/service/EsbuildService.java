@@ -19,8 +19,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * A running esbuild, started with the first request and ended when this is closed. It takes any
- * number of requests at a time. If it ends in the middle of one, another is started once.
+ * A running esbuild, started with the first request or ahead of it, and ended when this is closed.
+ * It takes any number of requests at a time. If it ends in the middle of one, another is started
+ * once.
  *
  * <p>A request is a map with a {@code command}. Esbuild ends over one that lacks a field or has one
  * of another type.
@@ -109,6 +110,16 @@ public final class EsbuildService implements AutoCloseable {
     } catch (IOException e) {
       return e;
     }
+  }
+
+  /**
+   * Starts the program unless it runs, ahead of requests that are about to come. If it cannot be
+   * started, each of these fails for the same reason.
+   *
+   * @throws IOException if it cannot be started
+   */
+  public void startAhead() throws IOException {
+    helpers.once(HelperProcess::isAlive);
   }
 
   /**

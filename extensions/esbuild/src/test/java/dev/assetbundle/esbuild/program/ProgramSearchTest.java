@@ -1,6 +1,7 @@
 package dev.assetbundle.esbuild.program;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -9,6 +10,7 @@ import dev.assetbundle.processor.unpacked.ProgramFolders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -126,6 +128,17 @@ class ProgramSearchTest {
             search(MAC, folder).at("a").orElseThrow().digest(),
             search(MAC, folder).at("b").orElseThrow().digest());
     assertEquals(2, digests.stream().distinct().count());
+  }
+
+  @Test
+  void oneThatIsReplacedByAnotherOfItsSizeAndAgeHasAnotherDigest() throws IOException {
+    write("a", "one");
+    FileTime age = Files.getLastModifiedTime(folder.resolve("a"));
+    String one = search(MAC, folder).at("a").orElseThrow().digest();
+    assertEquals(one, search(MAC, folder).at("a").orElseThrow().digest());
+    write("a", "two");
+    Files.setLastModifiedTime(folder.resolve("a"), age);
+    assertNotEquals(one, search(MAC, folder).at("a").orElseThrow().digest());
   }
 
   @Test
