@@ -159,7 +159,7 @@ class ArchitectureTest {
               Map.entry("java\\.math\\..*", "language\\..*"),
               Map.entry(
                   "java\\.nio\\.(ByteBuffer|CharBuffer|ByteOrder)",
-                  "source\\.Encodings|codegen\\.(\\w+Size|ImageHeader)|incremental\\.store\\.(CodeIdentity|ChecksummedEntry|BoundedBody)"),
+                  "source\\.Encodings|codegen\\.(\\w+Size|ImageHeader)|incremental\\.(Packed\\w+|store\\.(CodeIdentity|ChecksummedEntry|BoundedBody))"),
               Map.entry(
                   "java\\.net\\.URI(SyntaxException)?",
                   "javac\\.(declaration\\.(BaseDirectory|ClassPlace)|FilerFolder)|language\\..*"

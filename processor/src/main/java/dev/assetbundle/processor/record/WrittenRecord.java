@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 public final class WrittenRecord {
 
-  private static final String FORMAT = "assetbundle-record 4";
+  private static final String FORMAT = "assetbundle-record 5";
 
   private final BuildRecord build;
   private final byte[] bytes;
@@ -27,6 +27,8 @@ public final class WrittenRecord {
   /** Encodes a record. */
   public static WrittenRecord of(BuildRecord build) {
     PackedWriter out = new PackedWriter(FORMAT);
+    // First, so that records can be told apart without reading thousands of names.
+    out.text(key(build));
     out.text(build.identity());
     out.text(build.base());
     out.each(
@@ -41,12 +43,7 @@ public final class WrittenRecord {
     write(out, build.texts());
     out.each(build.generated(), type -> write(out, type));
     out.each(build.findings(), finding -> write(out, finding));
-    // The identity comes first, so that records can be told apart without reading thousands of
-    // names.
-    PackedWriter keyed = new PackedWriter(FORMAT);
-    keyed.text(key(build));
-    keyed.bytes(out.toBytes());
-    return new WrittenRecord(build, keyed.toBytes());
+    return new WrittenRecord(build, out.toBytes());
   }
 
   /** Returns the record. */
@@ -61,8 +58,7 @@ public final class WrittenRecord {
 
   /** Reads a record; empty if the bytes are damaged or of another version. */
   public static Optional<BuildRecord> read(byte[] bytes) {
-    return PackedReader.read(bytes, FORMAT, WrittenRecord::rest)
-        .flatMap(rest -> PackedReader.read(rest, FORMAT, WrittenRecord::build));
+    return PackedReader.read(bytes, FORMAT, WrittenRecord::build);
   }
 
   /** Whether the bytes are those of this record, by its identity, times and types. */
@@ -82,12 +78,8 @@ public final class WrittenRecord {
         build.types().toString());
   }
 
-  private static byte[] rest(PackedReader in) {
-    in.text();
-    return in.bytes();
-  }
-
   private static BuildRecord build(PackedReader in) {
+    in.text();
     return new BuildRecord(
         in.text(),
         in.text(),
