@@ -170,7 +170,7 @@ class HttpStoreTest {
     always(entries.getOrDefault("/cache/" + KEY, VALUE));
     HttpStore store = store(true);
     MemoryStore local = new MemoryStore(1_000);
-    LayeredStore layers = new LayeredStore(List.of(local, store));
+    LayeredStore layers = new LayeredStore(local, store);
     assertEquals(Optional.empty(), layers.get(other));
     assertEquals(Optional.empty(), local.get(other));
     assertTrue(said(store).endsWith("the entry " + other + " is that of another key"), said(store));
@@ -282,7 +282,7 @@ class HttpStoreTest {
   void aLocalStoreIsAskedFirstAndFilled() {
     store(true).put(KEY, VALUE);
     requests.clear();
-    LayeredStore layers = new LayeredStore(List.of(new MemoryStore(1_000), store(false)));
+    LayeredStore layers = new LayeredStore(new MemoryStore(1_000), store(false));
     assertArrayEquals(VALUE, layers.get(KEY).orElseThrow());
     assertArrayEquals(VALUE, layers.get(KEY).orElseThrow());
     assertEquals(List.of("GET /cache/" + KEY), requests);
