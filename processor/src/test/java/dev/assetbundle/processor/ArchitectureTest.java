@@ -176,8 +176,7 @@ class ArchitectureTest {
                   "language\\..*|(incremental\\.store\\.CodeIdentity|process\\.JavaCommand|javac\\.ProcessorPath|session\\.Libraries)"),
               Map.entry("java\\.net\\.(Jar)?URLConnection", "incremental\\.store\\.CodeIdentity"),
               Map.entry(
-                  "java\\.security\\..*",
-                  "model\\.Digests|output\\.OutputWriter|incremental\\.store\\.CodeIdentity"),
+                  "java\\.security\\..*", "model\\.Digests|incremental\\.store\\.CodeIdentity"),
               Map.entry(
                   "javax\\.lang\\.model\\.element\\.Modifier", "codegen\\.AssetsSource|javac\\..*"),
               Map.entry(
