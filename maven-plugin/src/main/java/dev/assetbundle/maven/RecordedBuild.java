@@ -135,7 +135,7 @@ final class RecordedBuild {
 
   private void keep(BuildRecord record, RecordFile file) {
     try {
-      file.write(WrittenRecord.of(record));
+      file.write(new WrittenRecord(record));
     } catch (IOException e) {
       // Nothing is wrong with the assets; the next build has to read them once more.
       warn.accept("Cannot write " + file + ": " + FailureReason.of(e));

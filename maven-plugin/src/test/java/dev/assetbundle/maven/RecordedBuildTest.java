@@ -64,7 +64,7 @@ class RecordedBuildTest {
     outputs.content(SHEET).bytes();
     file()
         .write(
-            WrittenRecord.of(
+            new WrittenRecord(
                 new BuildRecord(
                     "identity",
                     base,

@@ -159,7 +159,7 @@ class ArchitectureTest {
               Map.entry("java\\.math\\..*", "language\\..*"),
               Map.entry(
                   "java\\.nio\\.(ByteBuffer|CharBuffer|ByteOrder)",
-                  "source\\.Encodings|codegen\\.(\\w+Size|ImageHeader)|incremental\\.store\\.(CodeIdentity|ChecksummedEntry|BoundedBody)"),
+                  "source\\.Encodings|codegen\\.(\\w+Size|ImageHeader)|incremental\\.(Packed\\w+|store\\.(CodeIdentity|ChecksummedEntry|BoundedBody))"),
               Map.entry(
                   "java\\.net\\.URI(SyntaxException)?",
                   "javac\\.(declaration\\.(BaseDirectory|ClassPlace)|FilerFolder)|language\\..*"
@@ -179,8 +179,7 @@ class ArchitectureTest {
                   "incremental\\.store\\.CodeIdentity|unpacked\\.PackedFile"),
               Map.entry("java\\.util\\.jar\\..*", "unpacked\\.PackedFile"),
               Map.entry(
-                  "java\\.security\\..*",
-                  "model\\.Digests|output\\.OutputWriter|incremental\\.store\\.CodeIdentity"),
+                  "java\\.security\\..*", "model\\.Digests|incremental\\.store\\.CodeIdentity"),
               Map.entry(
                   "javax\\.lang\\.model\\.element\\.Modifier", "codegen\\.AssetsSource|javac\\..*"),
               Map.entry(

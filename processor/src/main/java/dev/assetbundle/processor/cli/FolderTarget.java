@@ -124,7 +124,7 @@ final class FolderTarget implements Target {
 
   @Override
   public boolean restore(PreviousBuild.Restored restored) {
-    restored.build().findings().forEach(findings::report);
+    restored.record().build().findings().forEach(findings::report);
     return true;
   }
 

@@ -15,7 +15,7 @@ import java.util.TreeMap;
  */
 public final class ImageSizes {
 
-  private static final String FORMAT = "image sizes 1";
+  private static final String FORMAT = "image sizes 2";
 
   private final Map<String, Optional<ImageSize>> known = new HashMap<>();
   private final Map<String, Optional<ImageSize>> asked = new TreeMap<>();

@@ -3,6 +3,7 @@ package dev.assetbundle.processor.incremental;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.Severity;
 import dev.assetbundle.processor.model.SourceLocation;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,38 +15,24 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Reads what {@link PackedWriter} wrote, in the same order. The bytes are not trusted: whatever is
- * wrong with them, the result is empty.
+ * Reads what {@link PackedWriter} wrote, in the same order. What is not asked for is not decoded.
+ * The bytes are not trusted: whatever is wrong with them, the result is empty.
  */
 public final class PackedReader {
 
   private final byte[] bytes;
-  private final int[] starts;
-  private final int[] lengths;
-  private final String[] texts;
-  private final int blocks;
+  private final List<String> texts = new ArrayList<>();
   private int at;
 
   private PackedReader(byte[] bytes, String format) {
     this.bytes = bytes;
-    if (!format.equals(new String(block(), StandardCharsets.UTF_8))) {
+    if (!format.equals(string())) {
       throw new IllegalArgumentException("of another format");
     }
-    int count = length();
-    int values = length();
-    int ends = length();
-    starts = new int[count];
-    lengths = new int[count];
-    texts = new String[count];
-    for (int i = 0; i < count; i++) {
-      lengths[i] = length();
-      starts[i] = at;
-      at += lengths[i];
+    if (ByteBuffer.wrap(bytes).getInt(at) != bytes.length) {
+      throw notWhole();
     }
-    blocks = at + values;
-    if (blocks + ends != bytes.length) {
-      throw new IllegalArgumentException("not whole");
-    }
+    at += Integer.BYTES;
   }
 
   /**
@@ -65,10 +52,10 @@ public final class PackedReader {
   /** Returns the next text. */
   public String text() {
     int number = length();
-    if (texts[number] == null) {
-      texts[number] = new String(bytes, starts[number], lengths[number], StandardCharsets.UTF_8);
+    if (number == texts.size()) {
+      texts.add(string());
     }
-    return texts[number];
+    return texts.get(number);
   }
 
   /** Returns the next number. */
@@ -89,24 +76,15 @@ public final class PackedReader {
     return bytes[at++] == 1;
   }
 
-  /** Returns the next block of bytes. */
+  /** Returns the next bytes. */
   public byte[] bytes() {
-    int start = blocks + length();
-    int length = length();
-    if (start > bytes.length - length) {
-      throw new IllegalArgumentException("not whole");
-    }
-    return Arrays.copyOfRange(bytes, start, start + length);
+    int start = skip();
+    return Arrays.copyOfRange(bytes, start, at);
   }
 
-  /** Returns the next long text, which is decoded when it is asked for. */
-  public Supplier<String> longText() {
-    int start = blocks + length();
-    int length = length();
-    if (start > bytes.length - length) {
-      throw new IllegalArgumentException("not whole");
-    }
-    return () -> new String(bytes, start, length, StandardCharsets.UTF_8);
+  /** Returns the next long text. */
+  public String longText() {
+    return string();
   }
 
   /** Returns the next place in a source. */
@@ -146,18 +124,32 @@ public final class PackedReader {
     return flag() ? Optional.of(read.get()) : Optional.empty();
   }
 
-  private byte[] block() {
+  private String string() {
+    int start = skip();
+    return new String(bytes, start, at - start, StandardCharsets.UTF_8);
+  }
+
+  /** Goes on behind the next bytes, and returns where they begin. */
+  private int skip() {
     int length = length();
+    int start = at;
+    if (length > bytes.length - start) {
+      throw notWhole();
+    }
     at += length;
-    return Arrays.copyOfRange(bytes, at - length, at);
+    return start;
   }
 
   // A damaged length must not allocate more memory than there are bytes.
   private int length() {
     long length = number();
     if (length < 0 || length > bytes.length) {
-      throw new IllegalArgumentException("not whole");
+      throw notWhole();
     }
     return (int) length;
+  }
+
+  private static IllegalArgumentException notWhole() {
+    return new IllegalArgumentException("not whole");
   }
 }

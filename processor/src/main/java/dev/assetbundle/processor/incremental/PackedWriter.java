@@ -2,6 +2,7 @@ package dev.assetbundle.processor.incremental;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.model.SourceLocation;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
@@ -12,53 +13,21 @@ import java.util.function.Consumer;
 
 /**
  * Writes values in the binary format of everything that is stored between builds: the name and
- * version of the content, a table of all short texts, each once, the values, which refer to texts
- * by number, and blocks of bytes at the end, so that a reader can skip those it does not need.
- * {@link PackedReader} reads it. Numbers take seven bits to a byte, the lowest first.
+ * version of the content, the length of all, and the values one after the other. Numbers take seven
+ * bits to a byte, the lowest first. Of a text that comes again only its number is written, by the
+ * order in which texts came first. {@link PackedReader} reads it.
  */
 public final class PackedWriter {
 
   /** A number has no more bytes. */
   private static final int LONGEST = 10;
 
-  private final byte[] format;
   private final Map<String, Integer> numbers = new HashMap<>();
-  private final Bytes texts = new Bytes();
-  private final Bytes values = new Bytes();
-  private final Bytes blocks = new Bytes();
+  private final int lengthAt;
 
-  /** Bytes that grow; without the locks of the JDK's, since most calls add one byte. */
-  private static final class Bytes {
-    private byte[] all = new byte[1 << 10];
-    private int size;
-
-    void number(long number) {
-      reserve(LONGEST);
-      long left = number;
-      while ((left & ~0x7fL) != 0) {
-        all[size++] = (byte) (left | 0x80);
-        left >>>= 7;
-      }
-      all[size++] = (byte) left;
-    }
-
-    void add(byte[] bytes, int length) {
-      reserve(length);
-      System.arraycopy(bytes, 0, all, size, length);
-      size += length;
-    }
-
-    void block(byte[] bytes) {
-      number(bytes.length);
-      add(bytes, bytes.length);
-    }
-
-    private void reserve(int more) {
-      if (size > all.length - more) {
-        all = Arrays.copyOf(all, Math.max(size + more, 2 * all.length));
-      }
-    }
-  }
+  // Not a stream of the JDK, whose locks take long: most calls add one byte.
+  private byte[] all = new byte[1 << 10];
+  private int size;
 
   /**
    * Starts an empty sequence of values.
@@ -66,36 +35,54 @@ public final class PackedWriter {
    * @param format name and version of the content; a reader that expects another one gets nothing
    */
   public PackedWriter(String format) {
-    this.format = format.getBytes(StandardCharsets.UTF_8);
+    longText(format);
+    lengthAt = size;
+    reserve(Integer.BYTES);
+    size += Integer.BYTES;
   }
 
   /** Writes a text that is short or likely to be repeated. */
   public void text(String text) {
     Integer known = numbers.putIfAbsent(text, numbers.size());
     if (known == null) {
-      texts.block(text.getBytes(StandardCharsets.UTF_8));
+      number(numbers.size() - 1);
+      longText(text);
+    } else {
+      number(known);
     }
-    values.number(known == null ? numbers.size() - 1 : known);
   }
 
   /** Writes a number; small ones that are not negative take the fewest bytes. */
   public void number(long number) {
-    values.number(number);
+    reserve(LONGEST);
+    long left = number;
+    while ((left & ~0x7fL) != 0) {
+      all[size++] = (byte) (left | 0x80);
+      left >>>= 7;
+    }
+    all[size++] = (byte) left;
+  }
+
+  private void reserve(int more) {
+    if (size > all.length - more) {
+      all = Arrays.copyOf(all, Math.max(size + more, 2 * all.length));
+    }
   }
 
   /** Writes a boolean value. */
   public void flag(boolean flag) {
-    values.number(flag ? 1 : 0);
+    number(flag ? 1 : 0);
   }
 
-  /** Writes bytes that may never be read. */
+  /** Writes bytes. */
   public void bytes(byte[] bytes) {
-    values.number(blocks.size);
-    values.number(bytes.length);
-    blocks.add(bytes, bytes.length);
+    number(bytes.length);
+    reserve(bytes.length);
+    System.arraycopy(bytes, 0, all, size, bytes.length);
+    size += bytes.length;
   }
 
-  /** Writes a text that is long, and may never be read. */
+  /** Writes a text that is long and not likely to be repeated. */
   public void longText(String text) {
     bytes(text.getBytes(StandardCharsets.UTF_8));
   }
@@ -118,17 +105,17 @@ public final class PackedWriter {
   }
 
   /** Writes how many there are, and each of them. */
-  public <T> void each(Collection<T> all, Consumer<T> write) {
-    values.number(all.size());
-    for (T one : all) {
+  public <T> void each(Collection<T> values, Consumer<T> write) {
+    number(values.size());
+    for (T one : values) {
       write.accept(one);
     }
   }
 
   /** Writes how many there are, and each key with its value. */
-  public <T> void map(Map<String, T> all, Consumer<T> write) {
-    values.number(all.size());
-    for (Map.Entry<String, T> one : all.entrySet()) {
+  public <T> void map(Map<String, T> values, Consumer<T> write) {
+    number(values.size());
+    for (Map.Entry<String, T> one : values.entrySet()) {
       text(one.getKey());
       write.accept(one.getValue());
     }
@@ -142,16 +129,7 @@ public final class PackedWriter {
 
   /** Returns everything that was written. */
   public byte[] toBytes() {
-    Bytes start = new Bytes();
-    start.block(format);
-    start.number(numbers.size());
-    start.number(values.size);
-    start.number(blocks.size);
-    Bytes whole = new Bytes();
-    whole.all = new byte[start.size + texts.size + values.size + blocks.size];
-    for (Bytes part : new Bytes[] {start, texts, values, blocks}) {
-      whole.add(part.all, part.size);
-    }
-    return whole.all;
+    ByteBuffer.wrap(all).putInt(lengthAt, size);
+    return Arrays.copyOf(all, size);
   }
 }

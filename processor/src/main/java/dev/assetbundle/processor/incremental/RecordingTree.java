@@ -52,13 +52,9 @@ public final class RecordingTree extends ForwardingFileTree {
 
   @Override
   public Content content(String file) throws IOException {
-    Recorded known = files.get(file);
-    if (known == null) {
-      Recorded recorded = new Recorded(file);
-      known = Optional.ofNullable(files.putIfAbsent(file, recorded)).orElse(recorded);
-    }
-    known.find();
-    return known;
+    Recorded recorded = files.computeIfAbsent(file, Recorded::new);
+    recorded.find();
+    return recorded;
   }
 
   /**

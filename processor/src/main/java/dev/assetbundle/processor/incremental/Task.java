@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * One task of a build: its result, its trace, and what it reported. One thread runs the task; the
@@ -23,9 +24,9 @@ public final class Task<T> {
   private final List<Task<?>> follows = new ArrayList<>();
   private final Set<String> asked = new HashSet<>();
 
+  private final CompletableFuture<Optional<T>> result = new CompletableFuture<>();
+
   // Guarded by the graph.
-  private Optional<T> value = Optional.empty();
-  private boolean done;
   private Optional<Task<?>> waitsFor = Optional.empty();
 
   /**
@@ -96,17 +97,17 @@ public final class Task<T> {
 
   /** Returns the result; empty if the task failed or is not done. */
   public Optional<T> value() {
-    return value;
+    return result.getNow(Optional.empty());
   }
 
-  boolean isDone() {
-    return done;
+  /** Returns the result when the task is done; empty if it failed. */
+  Optional<T> await() {
+    return result.join();
   }
 
   /** Ends the task; an empty result means that it failed. */
-  public void finish(Optional<T> result) {
-    value = result;
-    done = true;
+  void finish(Optional<T> value) {
+    result.complete(value);
   }
 
   void waitFor(Task<?> other) {

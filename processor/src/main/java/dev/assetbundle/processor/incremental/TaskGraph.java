@@ -34,55 +34,41 @@ public final class TaskGraph {
       SourceLocation at,
       Function<Task<T>, Optional<T>> make) {
     Task<T> task;
+    boolean isNew;
     synchronized (this) {
+      isNew = !tasks.containsKey(key);
       @SuppressWarnings("unchecked") // keys carry the kind of their result
-      Task<T> known = (Task<T>) tasks.get(key);
-      if (known != null) {
-        asker.use(known, at);
-        return await(known, asker);
-      }
-      task = new Task<>(name);
-      tasks.put(key, task);
+      Task<T> known = (Task<T>) tasks.computeIfAbsent(key, added -> new Task<T>(name));
+      task = known;
       asker.use(task, at);
       asker.waitFor(task);
+      if (!isNew && isCircle(asker)) {
+        hasCircles = true;
+        asker.goOn();
+        return Optional.empty();
+      }
     }
+    try {
+      if (isNew) {
+        run(task, make);
+      }
+      return task.await();
+    } finally {
+      synchronized (this) {
+        asker.goOn();
+      }
+    }
+  }
+
+  private static <T> void run(Task<T> task, Function<Task<T>, Optional<T>> make) {
     Optional<T> value = Optional.empty();
     try {
       value = make.apply(task);
     } catch (RuntimeException e) {
-      task.report(Problems.internal(e, new SourceLocation(name, 0, 0)));
+      task.report(Problems.internal(e, new SourceLocation(task.name(), 0, 0)));
     } finally {
-      synchronized (this) {
-        task.finish(value);
-        asker.goOn();
-        notifyAll();
-      }
+      task.finish(value);
     }
-    return value;
-  }
-
-  private synchronized <T> Optional<T> await(Task<T> task, Task<?> asker) {
-    if (task.isDone()) {
-      return task.value();
-    }
-    asker.waitFor(task);
-    if (isCircle(asker)) {
-      hasCircles = true;
-    } else {
-      boolean interrupted = false;
-      while (!task.isDone()) {
-        try {
-          wait();
-        } catch (InterruptedException e) {
-          interrupted = true;
-        }
-      }
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
-    }
-    asker.goOn();
-    return task.isDone() ? task.value() : Optional.empty();
   }
 
   /** Whether tasks needed each other, so that one of them ran without the result of another. */

@@ -135,7 +135,7 @@ final class Round implements Target {
     if (types.areRefused(restored.generated().stream().map(GeneratedType::className).toList())) {
       return false;
     }
-    BuildRecord record = restored.build();
+    BuildRecord record = restored.record().build();
     for (int i = 0; i < record.generated().size(); i++) {
       int bundle = record.generated().get(i).type();
       findings.report(
@@ -151,13 +151,12 @@ final class Round implements Target {
   }
 
   @Override
-  public void endRestoring(
-      PreviousBuild previous, PreviousBuild.Restored restored, Supplier<WrittenRecord> record) {
+  public void endRestoring(PreviousBuild previous, PreviousBuild.Restored restored) {
     if (!restored.isSame()) {
       layout.changeList(list -> list.end(previous.written(), Map.of())).forEach(report::print);
-      tell(record.get());
-    } else if (layout.record().filter(file -> !file.isOf(restored.build())).isPresent()) {
-      tell(record.get());
+      tell(restored.record());
+    } else if (layout.record().filter(file -> !file.isOf(restored.record().build())).isPresent()) {
+      tell(restored.record());
     }
     tellOfGoneAssets();
   }
@@ -229,8 +228,8 @@ final class Round implements Target {
   }
 
   @Override
-  public void end(Supplier<WrittenRecord> record) {
-    tell(record.get());
+  public void end(WrittenRecord record) {
+    tell(record);
   }
 
   @Override

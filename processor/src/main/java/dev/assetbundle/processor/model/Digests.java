@@ -2,7 +2,9 @@ package dev.assetbundle.processor.model;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
@@ -48,6 +50,17 @@ public record Digests(String sha256, String integrity, long size) {
 
   private static String integrity(IntegrityAlgorithm algorithm, byte[] hash) {
     return algorithm.prefix() + Base64.getEncoder().encodeToString(hash);
+  }
+
+  /**
+   * Writes a content, and returns the 64 lower-case hexadecimal digits of SHA-256 over its bytes.
+   */
+  public static String copy(Content content, OutputStream out) throws IOException {
+    MessageDigest sha256 = digest("SHA-256");
+    try (InputStream in = content.open()) {
+      in.transferTo(new DigestOutputStream(out, sha256));
+    }
+    return HexFormat.of().formatHex(sha256.digest());
   }
 
   /** Returns the 64 lower-case hexadecimal digits of SHA-256 over bytes in memory. */

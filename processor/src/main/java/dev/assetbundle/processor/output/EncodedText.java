@@ -13,7 +13,7 @@ import java.util.Optional;
 /** The variants of one asset as bytes for a store. That an asset has none is stored, too. */
 final class EncodedText {
 
-  private static final String FORMAT = "variants 1";
+  private static final String FORMAT = "variants 2";
 
   private EncodedText() {}
 

@@ -10,13 +10,7 @@ import dev.assetbundle.processor.model.IntegrityAlgorithm;
 import dev.assetbundle.processor.source.DiskTree;
 import dev.assetbundle.processor.source.Stamp;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -182,11 +176,7 @@ public final class OutputWriter {
       output.write(
           path,
           out -> {
-            MessageDigest digest = sha256();
-            try (InputStream in = content.open()) {
-              in.transferTo(new DigestOutputStream(out, digest));
-            }
-            if (!HexFormat.of().formatHex(digest.digest()).equals(sha256)) {
+            if (!Digests.copy(content, out).equals(sha256)) {
               throw new Changed();
             }
           });
@@ -202,21 +192,6 @@ public final class OutputWriter {
 
   /** Writes a text as UTF-8, as a whole or not at all. */
   public void text(String path, String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    try {
-      if (isWanted(path, bytes.length, Digests.sha256(bytes))) {
-        output.write(path, out -> out.write(bytes));
-      }
-    } catch (IOException e) {
-      fail(path, e);
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-2", e);
-    }
+    file(path, Content.of(text));
   }
 }

@@ -1,12 +1,13 @@
 package dev.assetbundle.processor.record;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * A {@link LiveRecord} as text, so that a running application can read it without any library: one
@@ -16,17 +17,14 @@ final class LiveText {
 
   private static final String FORMAT = "assetbundle-live 4";
 
-  private static final List<String> FOLDERS =
-      List.of("base", "classOutput", "sourceOutput", "javaHome");
-
   private LiveText() {}
 
   static String write(LiveRecord record) {
     StringBuilder text = new StringBuilder(FORMAT).append('\n');
-    line(text, FOLDERS.get(0), record.base());
-    line(text, FOLDERS.get(1), record.classOutput());
-    line(text, FOLDERS.get(2), record.sourceOutput());
-    line(text, FOLDERS.get(3), record.javaHome());
+    line(text, "base", record.base());
+    line(text, "classOutput", record.classOutput());
+    line(text, "sourceOutput", record.sourceOutput());
+    line(text, "javaHome", record.javaHome());
     for (LiveRecord.Tool tool : record.tools()) {
       line(text, "tool", tool.file(), String.valueOf(tool.size()), String.valueOf(tool.modified()));
     }
@@ -64,83 +62,56 @@ final class LiveText {
     if (!text.startsWith(FORMAT + "\n") || !text.endsWith("\n")) {
       return Optional.empty();
     }
-    Map<String, String> folders = new HashMap<>();
-    List<LiveRecord.Tool> tools = new ArrayList<>();
-    List<Type> types = new ArrayList<>();
+    List<Part> parts = new ArrayList<>(List.of(new Part(new ArrayList<>())));
     try {
-      for (String line : text.substring(FORMAT.length() + 1).split("\n", -1)) {
-        List<String> values = Arrays.stream(line.split("\t", -1)).map(LiveText::plain).toList();
-        switch (values.get(0)) {
-          case "tool" -> tools.add(tool(values));
-          case "type" -> types.add(new Type(values.get(1), values.get(2)));
-          case "member" -> last(types).members.put(values.get(1), values.subList(2, values.size()));
-          case "library" -> last(types).libraries.add(values.get(1));
-          case "option" -> last(types).options.put(values.get(1), values.get(2));
-          default -> folders.put(values.get(0), values.size() > 1 ? values.get(1) : "");
+      for (String line : text.lines().toList()) {
+        if (line.startsWith("type\t")) {
+          parts.add(new Part(new ArrayList<>()));
         }
+        List<String> values =
+            Arrays.stream(line.split("\t", -1)).map(String::translateEscapes).toList();
+        parts.get(parts.size() - 1).lines().add(values);
       }
-    } catch (IndexOutOfBoundsException | NumberFormatException e) {
+      return Optional.of(record(parts.get(0), parts.subList(1, parts.size())));
+    } catch (RuntimeException e) {
       return Optional.empty();
     }
-    if (!folders.keySet().containsAll(FOLDERS)) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new LiveRecord(
-            folders.getOrDefault(FOLDERS.get(0), ""),
-            folders.getOrDefault(FOLDERS.get(1), ""),
-            folders.getOrDefault(FOLDERS.get(2), ""),
-            folders.getOrDefault(FOLDERS.get(3), ""),
-            tools,
-            types.stream().map(Type::done).toList()));
   }
 
-  private static LiveRecord.Tool tool(List<String> values) {
+  /** The lines of the record itself, or of one of its types. */
+  private record Part(List<List<String>> lines) {
+
+    Stream<List<String>> all(String name) {
+      return lines.stream().filter(line -> line.get(0).equals(name));
+    }
+
+    String value(String name) {
+      return all(name).findFirst().orElseThrow().get(1);
+    }
+  }
+
+  private static LiveRecord record(Part own, List<Part> types) {
+    return new LiveRecord(
+        own.value("base"),
+        own.value("classOutput"),
+        own.value("sourceOutput"),
+        own.value("javaHome"),
+        own.all("tool").map(LiveText::tool).toList(),
+        types.stream().map(LiveText::type).toList());
+  }
+
+  private static LiveRecord.Tool tool(List<String> line) {
     return new LiveRecord.Tool(
-        values.get(1), Long.parseLong(values.get(2)), Long.parseLong(values.get(3)));
+        line.get(1), Long.parseLong(line.get(2)), Long.parseLong(line.get(3)));
   }
 
-  private static Type last(List<Type> types) {
-    return types.get(types.size() - 1);
-  }
-
-  /** A type while its lines are read. */
-  private static final class Type {
-    private final String name;
-    private final String generated;
-    private final Map<String, List<String>> members = new HashMap<>();
-    private final Map<String, String> options = new HashMap<>();
-    private final List<String> libraries = new ArrayList<>();
-
-    Type(String name, String generated) {
-      this.name = name;
-      this.generated = generated;
-    }
-
-    LiveRecord.Type done() {
-      return new LiveRecord.Type(name, generated, members, options, libraries);
-    }
-  }
-
-  private static String plain(String value) {
-    if (value.indexOf('\\') < 0) {
-      return value;
-    }
-    StringBuilder plain = new StringBuilder();
-    for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
-      if (c == '\\' && i + 1 < value.length()) {
-        i++;
-        switch (value.charAt(i)) {
-          case 't' -> plain.append('\t');
-          case 'n' -> plain.append('\n');
-          case 'r' -> plain.append('\r');
-          default -> plain.append(value.charAt(i));
-        }
-      } else {
-        plain.append(c);
-      }
-    }
-    return plain.toString();
+  private static LiveRecord.Type type(Part type) {
+    return new LiveRecord.Type(
+        type.value("type"),
+        type.lines().get(0).get(2),
+        type.all("member")
+            .collect(toMap(line -> line.get(1), line -> line.subList(2, line.size()))),
+        type.all("option").collect(toMap(line -> line.get(1), line -> line.get(2))),
+        type.all("library").map(line -> line.get(1)).toList());
   }
 }

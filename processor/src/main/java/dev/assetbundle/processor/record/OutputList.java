@@ -32,7 +32,7 @@ public final class OutputList {
   /** Where manifests are, relative to class output. */
   public static final String MANIFESTS = "META-INF/assetbundle";
 
-  private static final String FORMAT = "assetbundle-outputs 2";
+  private static final String FORMAT = "assetbundle-outputs 3";
 
   /** If more assets than this were removed at once, nobody still uses each of them by mistake. */
   private static final int MOST = 1_000;
@@ -91,10 +91,6 @@ public final class OutputList {
 
     static Lists read(PackedReader in) {
       Start start = Start.read(in);
-      return PackedReader.read(in.bytes(), FORMAT, names -> read(start, names)).orElseThrow();
-    }
-
-    private static Lists read(Start start, PackedReader in) {
       return new Lists(
           start.writing(),
           start.gone(),
@@ -103,21 +99,19 @@ public final class OutputList {
     }
 
     byte[] write() {
-      PackedWriter names = new PackedWriter(FORMAT);
-      write(names, published, path -> names.text(path.value()));
-      write(
-          names,
-          files,
-          file -> {
-            names.text(file.path());
-            names.text(file.sha256());
-            names.number(file.size());
-          });
       PackedWriter out = new PackedWriter(FORMAT);
       out.each(files.keySet(), out::text);
       out.each(writing, out::text);
       write(out, gone, path -> out.text(path.value()));
-      out.bytes(names.toBytes());
+      write(out, published, path -> out.text(path.value()));
+      write(
+          out,
+          files,
+          file -> {
+            out.text(file.path());
+            out.text(file.sha256());
+            out.number(file.size());
+          });
       return out.toBytes();
     }
 

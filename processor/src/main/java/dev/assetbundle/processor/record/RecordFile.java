@@ -65,7 +65,7 @@ public record RecordFile(Path path) {
    */
   public void write(WrittenRecord record, Collection<String> others) throws IOException {
     Optional<BuildRecord> before = others.isEmpty() ? Optional.empty() : of(others);
-    write(before.map(last -> WrittenRecord.of(record.build().plus(last))).orElse(record));
+    write(before.map(last -> new WrittenRecord(record.build().plus(last))).orElse(record));
   }
 
   /**

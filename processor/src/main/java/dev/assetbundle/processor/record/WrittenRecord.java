@@ -4,29 +4,33 @@ import dev.assetbundle.processor.incremental.FileState;
 import dev.assetbundle.processor.incremental.PackedReader;
 import dev.assetbundle.processor.incremental.PackedWriter;
 import dev.assetbundle.processor.incremental.Snapshot;
+import dev.assetbundle.processor.model.Once;
 import dev.assetbundle.processor.model.Settings.Library;
 import dev.assetbundle.processor.source.Stamp;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * A record with its bytes, which take long to compute for thousands of files and are written to two
- * places.
+ * places: they are computed once, when they are first needed.
  */
 public final class WrittenRecord {
 
-  private static final String FORMAT = "assetbundle-record 4";
+  private static final String FORMAT = "assetbundle-record 5";
 
   private final BuildRecord build;
-  private final byte[] bytes;
+  private final Supplier<byte[]> bytes;
 
-  private WrittenRecord(BuildRecord build, byte[] bytes) {
+  /** Will encode a record. */
+  public WrittenRecord(BuildRecord build) {
     this.build = build;
-    this.bytes = bytes;
+    this.bytes = Once.of(() -> write(build));
   }
 
-  /** Encodes a record. */
-  public static WrittenRecord of(BuildRecord build) {
+  private static byte[] write(BuildRecord build) {
     PackedWriter out = new PackedWriter(FORMAT);
+    // First, so that records can be told apart without reading thousands of names.
+    out.text(key(build));
     out.text(build.identity());
     out.text(build.base());
     out.each(
@@ -41,12 +45,7 @@ public final class WrittenRecord {
     write(out, build.texts());
     out.each(build.generated(), type -> write(out, type));
     out.each(build.findings(), finding -> write(out, finding));
-    // The identity comes first, so that records can be told apart without reading thousands of
-    // names.
-    PackedWriter keyed = new PackedWriter(FORMAT);
-    keyed.text(key(build));
-    keyed.bytes(out.toBytes());
-    return new WrittenRecord(build, keyed.toBytes());
+    return out.toBytes();
   }
 
   /** Returns the record. */
@@ -56,13 +55,12 @@ public final class WrittenRecord {
 
   /** Returns its bytes, which must not be changed. */
   public byte[] bytes() {
-    return bytes;
+    return bytes.get();
   }
 
   /** Reads a record; empty if the bytes are damaged or of another version. */
   public static Optional<BuildRecord> read(byte[] bytes) {
-    return PackedReader.read(bytes, FORMAT, WrittenRecord::rest)
-        .flatMap(rest -> PackedReader.read(rest, FORMAT, WrittenRecord::build));
+    return PackedReader.read(bytes, FORMAT, WrittenRecord::build);
   }
 
   /** Whether the bytes are those of this record, by its identity, times and types. */
@@ -82,12 +80,8 @@ public final class WrittenRecord {
         build.types().toString());
   }
 
-  private static byte[] rest(PackedReader in) {
-    in.text();
-    return in.bytes();
-  }
-
   private static BuildRecord build(PackedReader in) {
+    in.text();
     return new BuildRecord(
         in.text(),
         in.text(),

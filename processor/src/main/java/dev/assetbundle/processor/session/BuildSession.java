@@ -16,7 +16,6 @@ import dev.assetbundle.processor.model.Settings;
 import dev.assetbundle.processor.output.OutputWriters;
 import dev.assetbundle.processor.output.Precompressor;
 import dev.assetbundle.processor.output.PublishedAsset;
-import dev.assetbundle.processor.record.WrittenRecord;
 import dev.assetbundle.processor.source.CachedFileTree;
 import dev.assetbundle.processor.source.DiskTree;
 import dev.assetbundle.processor.source.FileTree;
@@ -182,12 +181,11 @@ public final class BuildSession implements AutoCloseable {
       writers.undo();
       return false;
     }
-    seen = () -> restored.get().build().inputs();
-    Supplier<WrittenRecord> record = Once.of(() -> WrittenRecord.of(restored.get().build()));
+    seen = () -> restored.get().record().build().inputs();
     if (!restored.get().isSame()) {
-      previous.keep(restored.get().build(), record);
+      previous.keep(restored.get().record());
     }
-    target.endRestoring(previous, restored.get(), record);
+    target.endRestoring(previous, restored.get());
     return true;
   }
 

@@ -96,11 +96,11 @@ public final class PreviousBuild {
   /**
    * A build that is up to date and whose outputs are all there.
    *
-   * @param build its record, with fresh stamps
+   * @param record of it, with fresh stamps
    * @param generated the generated types, in the order of the record
    * @param isSame whether the record, stamps included, has not changed
    */
-  public record Restored(BuildRecord build, List<GeneratedType> generated, boolean isSame) {}
+  public record Restored(WrittenRecord record, List<GeneratedType> generated, boolean isSame) {}
 
   /** Whether there was a previous build, with the same tools and requests. */
   boolean isAlike() {
@@ -161,14 +161,14 @@ public final class PreviousBuild {
       return Optional.empty();
     }
     if (inputs.isUntouched() && outputs.isUntouched() && texts.isUntouched()) {
-      return Optional.of(new Restored(record, generated.get(), true));
+      return Optional.of(new Restored(new WrittenRecord(record), generated.get(), true));
     }
     BuildRecord fresh =
         record.with(
             inputs.same(),
             fresh(outputs, record.outputs(), classOutput, now),
             fresh(texts, record.texts(), folders.textTree(), now));
-    return Optional.of(new Restored(fresh, generated.get(), false));
+    return Optional.of(new Restored(new WrittenRecord(fresh), generated.get(), false));
   }
 
   /** Returns all files that it wrote, by type. */
@@ -202,9 +202,9 @@ public final class PreviousBuild {
    * @param writers that wrote the files
    * @param generated the generated types, by bundle
    * @param taskResults of the build, for each group of settings
-   * @return the record, written when it is first needed
+   * @return its record
    */
-  Supplier<WrittenRecord> replace(
+  WrittenRecord replace(
       List<String> names,
       List<Library> libraries,
       Snapshot inputs,
@@ -229,36 +229,35 @@ public final class PreviousBuild {
     Snapshot texts = Snapshot.of(folders.textTree(), writers.texts().files(), Map.of(), now);
     Set<String> originals = new HashSet<>();
     inputs.files().values().forEach(file -> originals.add(file.sha256()));
-    BuildRecord record =
-        new BuildRecord(
-            identity,
-            folders.base().toString(),
-            libraries,
-            names,
-            inputs,
-            outputs,
-            texts,
-            rows,
-            findings);
-    Supplier<WrittenRecord> bytes = Once.of(() -> WrittenRecord.of(record));
-    build = record;
+    WrittenRecord record =
+        new WrittenRecord(
+            new BuildRecord(
+                identity,
+                folders.base().toString(),
+                libraries,
+                names,
+                inputs,
+                outputs,
+                texts,
+                rows,
+                findings));
     results = Optional.of(next);
     unbuilt = Set.of();
     if (!store.keepsNothing()) {
-      Supplier<WrittenRecord> begun = Parallel.begin(bytes);
+      Parallel.begin(record::bytes);
       contents.put(outputs.digests(), folders.outputTree(), originals);
       contents.put(texts.digests(), folders.textTree(), originals);
-      keep(record, begun);
-      note(RESULTS, written.get());
     }
-    return bytes;
+    keep(record);
+    note(RESULTS, written.get());
+    return record;
   }
 
   /** Stores the record of a build whose other results are already stored. */
-  void keep(BuildRecord record, Supplier<WrittenRecord> written) {
-    build = record;
+  void keep(WrittenRecord record) {
+    build = record.build();
     if (!store.keepsNothing()) {
-      store.put(key, written.get().bytes());
+      store.put(key, record.bytes());
     }
   }
 

@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Reads what {@link ResultsWriter} wrote. */
@@ -67,9 +66,8 @@ record ResultsReader(
   private ConvertedFile converted() {
     SourcePath origin = path();
     LogicalPath path = new LogicalPath(in.text());
-    Supplier<String> text = in.longText();
     return new ConvertedFile(
-        Fragment.read(path, origin, text.get()),
+        Fragment.read(path, origin, in.longText()),
         in.maybe(this::sheet),
         in.maybe(this::script),
         in.each(this::path),

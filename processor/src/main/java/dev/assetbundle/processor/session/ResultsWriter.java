@@ -17,7 +17,7 @@ import dev.assetbundle.processor.spi.Fragment;
 final class ResultsWriter {
 
   /** To be changed whenever the format changes. */
-  static final String FORMAT = "results 7";
+  static final String FORMAT = "results 8";
 
   /** Kinds of values. */
   static final int CONVERTED = 1;

@@ -10,7 +10,6 @@ import dev.assetbundle.processor.record.GeneratedType;
 import dev.assetbundle.processor.record.WrittenRecord;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /**
  * What a front end wants to be built, and how it reports and writes the results. A session calls
@@ -54,13 +53,8 @@ public interface Target {
    */
   boolean restore(PreviousBuild.Restored restored);
 
-  /**
-   * Called when the results of the previous build were accepted.
-   *
-   * @param record of the build, computed when it is used
-   */
-  default void endRestoring(
-      PreviousBuild previous, PreviousBuild.Restored restored, Supplier<WrittenRecord> record) {}
+  /** Called when the results of the previous build were accepted. */
+  default void endRestoring(PreviousBuild previous, PreviousBuild.Restored restored) {}
 
   /** Is told that a build begins, so that what writing needs can be read meanwhile. */
   default void begin(PreviousBuild previous) {}
@@ -98,12 +92,8 @@ public interface Target {
   /** Returns everything that was reported about the bundles. */
   List<BuildRecord.Finding> findings();
 
-  /**
-   * Is told that the build ended well.
-   *
-   * @param record of the build, computed when it is used
-   */
-  default void end(Supplier<WrittenRecord> record) {}
+  /** Is told that the build ended well. */
+  default void end(WrittenRecord record) {}
 
   /** Is told, by any thread, what is being worked on. */
   default void working(String what) {}

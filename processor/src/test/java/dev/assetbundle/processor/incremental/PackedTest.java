@@ -30,7 +30,7 @@ class PackedTest {
     return PackedReader.read(
         bytes,
         "value 1",
-        in -> new Value(in.each(in::text), in.number(), in.flag(), in.longText().get()));
+        in -> new Value(in.each(in::text), in.number(), in.flag(), in.longText()));
   }
 
   @Test

@@ -69,12 +69,12 @@ class WrittenRecordTest {
 
   @Test
   void readsWhatItWrote() {
-    assertEquals(Optional.of(odd()), WrittenRecord.read(WrittenRecord.of(odd()).bytes()));
+    assertEquals(Optional.of(odd()), WrittenRecord.read(new WrittenRecord(odd()).bytes()));
   }
 
   @Test
   void whatIsCutShortOrFromElsewhereIsNone() {
-    byte[] bytes = WrittenRecord.of(odd()).bytes();
+    byte[] bytes = new WrittenRecord(odd()).bytes();
     for (int end = 0; end < bytes.length; end++) {
       assertEquals(Optional.empty(), WrittenRecord.read(Arrays.copyOf(bytes, end)), "" + end);
     }
@@ -87,7 +87,7 @@ class WrittenRecordTest {
   void isOfABuildIfThatIsTheSameOne() throws IOException {
     RecordFile file = RecordFile.of(folder, folder.resolve("target/classes")).orElseThrow();
     assertFalse(file.isOf(odd()));
-    file.write(WrittenRecord.of(odd()));
+    file.write(new WrittenRecord(odd()));
     assertTrue(file.isOf(odd()));
     Snapshot later = new Snapshot(9, Map.of(), Map.of());
     assertFalse(file.isOf(odd().with(later, Snapshot.EMPTY, Snapshot.EMPTY)));
@@ -106,8 +106,8 @@ class WrittenRecordTest {
     assertEquals(Optional.empty(), RecordFile.of(folder, folder.resolveSibling("x/y/z")));
 
     assertEquals(Optional.empty(), file.read());
-    file.write(WrittenRecord.of(odd()));
-    file.write(WrittenRecord.of(odd()));
+    file.write(new WrittenRecord(odd()));
+    file.write(new WrittenRecord(odd()));
     assertEquals(Optional.of(odd()), file.read());
     try (var files = Files.list(folder.resolve("target/assetbundle"))) {
       assertEquals(1, files.count());

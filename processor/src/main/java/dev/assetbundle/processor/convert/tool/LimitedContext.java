@@ -58,19 +58,11 @@ record LimitedContext(LimitedRun run, ProcessingContext context) implements Proc
 
   @Override
   public void declare(Directive directive) {
-    run.ask(
-        () -> {
-          context.declare(directive);
-          return true;
-        });
+    run.tell(() -> context.declare(directive));
   }
 
   @Override
   public void report(Diagnostic diagnostic) {
-    run.ask(
-        () -> {
-          context.report(diagnostic);
-          return true;
-        });
+    run.tell(() -> context.report(diagnostic));
   }
 }

@@ -20,11 +20,7 @@ record LimitedFiles(LimitedRun run, ModuleFiles files) implements ModuleFiles {
 
   @Override
   public void missing(String specifier, String importer, SourceLocation at) {
-    run.ask(
-        () -> {
-          files.missing(specifier, importer, at);
-          return true;
-        });
+    run.tell(() -> files.missing(specifier, importer, at));
   }
 
   @Override
@@ -34,10 +30,6 @@ record LimitedFiles(LimitedRun run, ModuleFiles files) implements ModuleFiles {
 
   @Override
   public void report(Diagnostic diagnostic) {
-    run.ask(
-        () -> {
-          files.report(diagnostic);
-          return true;
-        });
+    run.tell(() -> files.report(diagnostic));
   }
 }

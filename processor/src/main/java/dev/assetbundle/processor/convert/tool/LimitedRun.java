@@ -96,6 +96,15 @@ final class LimitedRun {
     }
   }
 
+  /** Runs {@code action} in the waiting thread, as {@link #ask} does. */
+  void tell(Runnable action) {
+    ask(
+        () -> {
+          action.run();
+          return true;
+        });
+  }
+
   private static void wake() {
     // The waiting thread checks whether the work is done.
   }

@@ -8,7 +8,7 @@ import java.util.Arrays;
 /** A source map in few bytes, which refers to nothing of the build that made it. */
 public final class PackedMap {
 
-  private static final String FORMAT = "map 1";
+  private static final String FORMAT = "map 2";
 
   private final byte[] bytes;
 

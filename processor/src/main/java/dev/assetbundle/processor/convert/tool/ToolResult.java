@@ -20,7 +20,7 @@ import java.util.Optional;
 record ToolResult(
     String text, Optional<SourceMap> map, List<Directive> declared, List<Diagnostic> reported) {
 
-  private static final String FORMAT = "tool result 2";
+  private static final String FORMAT = "tool result 3";
 
   ToolResult {
     declared = List.copyOf(declared);
@@ -49,7 +49,7 @@ record ToolResult(
         FORMAT,
         in ->
             new ToolResult(
-                in.longText().get(),
+                in.longText(),
                 in.maybe(in::bytes).map(PackedMap::new).map(PackedMap::map),
                 in.each(() -> directive(in)),
                 in.each(in::diagnostic)));

@@ -107,7 +107,7 @@ public final class TracedTools {
           .allMatch(
               asked ->
                   answers
-                      .computeIfAbsent(asked.key(), key -> ToolDependency.ask(asked, context))
+                      .computeIfAbsent(asked.key(), key -> TracingContext.repeat(key, context))
                       .equals(asked.answer()));
     }
 
@@ -155,7 +155,7 @@ public final class TracedTools {
           && result.source().equals(source.source())
           && StandardCharsets.UTF_8.newEncoder().canEncode(result.text())
           && (tool.isLanguage()
-              || (tracing.trace().stream().noneMatch(ToolDependency::isPlaced)
+              || (tracing.trace().stream().noneMatch(TracingContext::isPlaced)
                   && tracing.declared().isEmpty()
                   && tracing.reported().isEmpty()));
     }

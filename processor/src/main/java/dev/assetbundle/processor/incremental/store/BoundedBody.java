@@ -1,16 +1,15 @@
 package dev.assetbundle.processor.incremental.store;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.net.http.HttpResponse.ResponseInfo;
 import java.nio.ByteBuffer;
 import java.util.List;
-import java.util.OptionalLong;
-import java.util.concurrent.CompletableFuture;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Flow;
+import java.util.concurrent.Flow.Subscription;
 
 /**
  * The body of an answer up to a number of bytes, beyond which it is not read, whether its length
@@ -21,23 +20,19 @@ final class BoundedBody implements BodySubscriber<byte[]> {
 
   private static final long WORTH_READING = 64 << 10;
 
-  private final long most;
   private final boolean keeps;
-  private final CompletableFuture<byte[]> body = new CompletableFuture<>();
-  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private final long most;
+  private final long told;
+  private final BodySubscriber<byte[]> body;
+  private Optional<Subscription> subscription = Optional.empty();
   private long read;
-  private Flow.Subscription subscription =
-      new Flow.Subscription() {
-        @Override
-        public void request(long count) {}
+  private boolean ended;
 
-        @Override
-        public void cancel() {}
-      };
-
-  private BoundedBody(long most, boolean keeps) {
-    this.most = most;
-    this.keeps = keeps;
+  private BoundedBody(ResponseInfo answer, long most) {
+    this.keeps = answer.statusCode() == 200 && most > 0;
+    this.most = keeps ? most : WORTH_READING;
+    this.told = answer.headers().firstValueAsLong("Content-Length").orElse(0);
+    this.body = keeps ? BodySubscribers.ofByteArray() : BodySubscribers.replacing(new byte[0]);
   }
 
   /** An answer with too long a body. */
@@ -55,70 +50,52 @@ final class BoundedBody implements BodySubscriber<byte[]> {
    * @param most number of bytes of a body with status 200
    */
   static BodyHandler<byte[]> handler(long most) {
-    return answer -> of(answer, most);
-  }
-
-  private static BodySubscriber<byte[]> of(HttpResponse.ResponseInfo answer, long most) {
-    boolean keeps = answer.statusCode() == 200 && most > 0;
-    OptionalLong length = answer.headers().firstValueAsLong("Content-Length");
-    BoundedBody subscriber = new BoundedBody(keeps ? most : WORTH_READING, keeps);
-    if (length.isPresent()) {
-      subscriber.isTooLong(length.getAsLong());
-    }
-    return subscriber;
-  }
-
-  /** Ends it if a body of this length is too long. */
-  private boolean isTooLong(long length) {
-    if (length <= most) {
-      return false;
-    }
-    if (keeps) {
-      body.completeExceptionally(new TooLarge(most));
-    } else {
-      body.complete(new byte[0]);
-    }
-    return true;
+    return answer -> new BoundedBody(answer, most);
   }
 
   @Override
   public CompletionStage<byte[]> getBody() {
-    return body;
+    return body.getBody();
   }
 
   @Override
-  public void onSubscribe(Flow.Subscription given) {
-    subscription = given;
-    if (body.isDone()) {
-      given.cancel();
-    } else {
-      given.request(Long.MAX_VALUE);
+  public void onSubscribe(Subscription given) {
+    subscription = Optional.of(given);
+    endIfLonger(told);
+    if (!ended) {
+      body.onSubscribe(given);
     }
   }
 
   @Override
   public void onNext(List<ByteBuffer> buffers) {
-    for (ByteBuffer buffer : buffers) {
-      read += buffer.remaining();
-      if (body.isDone() || isTooLong(read)) {
-        subscription.cancel();
-        return;
-      }
-      if (keeps) {
-        byte[] piece = new byte[buffer.remaining()];
-        buffer.get(piece);
-        bytes.write(piece, 0, piece.length);
-      }
+    buffers.forEach(buffer -> read += buffer.remaining());
+    endIfLonger(read);
+    if (!ended) {
+      body.onNext(buffers);
+    }
+  }
+
+  private void endIfLonger(long length) {
+    if (ended || length <= most) {
+      return;
+    }
+    ended = true;
+    subscription.ifPresent(Subscription::cancel);
+    if (keeps) {
+      body.onError(new TooLarge(most));
+    } else {
+      body.onComplete();
     }
   }
 
   @Override
   public void onError(Throwable failure) {
-    body.completeExceptionally(failure);
+    body.onError(failure);
   }
 
   @Override
   public void onComplete() {
-    body.complete(bytes.toByteArray());
+    body.onComplete();
   }
 }

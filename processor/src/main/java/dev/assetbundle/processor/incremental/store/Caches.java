@@ -7,7 +7,6 @@ import dev.assetbundle.processor.disk.UserFolder;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -63,13 +62,12 @@ public final class Caches {
         folder.value().isEmpty()
             ? UserFolder.current().caches().map(own -> DiskStore.ofUser(own, size))
             : folder(folder, base, problems).map(named -> new DiskStore(named, size));
-    List<ResultStore> layers = new ArrayList<>(disk.stream().toList());
-    remote(options.apply("remoteCache"), options.apply("remoteCacheMode"), problems)
-        .ifPresent(layers::add);
+    Optional<ResultStore> remote =
+        remote(options.apply("remoteCache"), options.apply("remoteCacheMode"), problems);
     ResultStore results =
-        layers.isEmpty()
-            ? ResultStore.NONE
-            : layers.size() == 1 ? layers.get(0) : new LayeredStore(layers);
+        disk.isPresent() && remote.isPresent()
+            ? new LayeredStore(disk.get(), remote.get())
+            : disk.or(() -> remote).orElse(ResultStore.NONE);
     return new Opened(results, disk.orElse(ResultStore.NONE));
   }
 

@@ -85,7 +85,11 @@ final class DiskSpace {
 
   /** Whether the recorded time of an entry's last use is so old that a use now must be recorded. */
   static boolean isWorthNoting(Instant used, Instant now) {
-    return used.isBefore(now.minus(USE_IS_WORTH_NOTING)) || isToCome(used, now);
+    return isOlderThan(USE_IS_WORTH_NOTING, used, now);
+  }
+
+  private static boolean isOlderThan(Duration age, Instant time, Instant now) {
+    return time.isBefore(now.minus(age)) || isToCome(time, now);
   }
 
   // A clock that was set back leaves times in the future, which mean nothing.
@@ -99,18 +103,11 @@ final class DiskSpace {
       return;
     }
     Files.writeString(grown, bytes + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-    if (isOlderThan(swept, DAY) || total() > limit) {
+    if (!Files.exists(swept)
+        || isOlderThan(DAY, Files.getLastModifiedTime(swept).toInstant(), Instant.now())
+        || total() > limit) {
       sweep();
     }
-  }
-
-  private static boolean isOlderThan(Path file, Duration age) throws IOException {
-    if (!Files.exists(file)) {
-      return true;
-    }
-    Instant now = Instant.now();
-    Instant time = Files.getLastModifiedTime(file).toInstant();
-    return time.isBefore(now.minus(age)) || isToCome(time, now);
   }
 
   private long total() throws IOException {
@@ -158,7 +155,6 @@ final class DiskSpace {
   private List<Entry> entries() throws IOException {
     List<Entry> entries = new ArrayList<>();
     Instant now = Instant.now();
-    Instant abandoned = now.minus(ABANDONED);
     Files.walkFileTree(
         folder,
         new SimpleFileVisitor<>() {
@@ -167,7 +163,7 @@ final class DiskSpace {
             Instant used = attributes.lastModifiedTime().toInstant();
             Path parent = file.resolveSibling("").normalize();
             if (parent.equals(temporary)) {
-              if (used.isBefore(abandoned) || isToCome(used, now)) {
+              if (isOlderThan(ABANDONED, used, now)) {
                 isDeleted(file);
               }
             } else if (!parent.equals(folder)) {

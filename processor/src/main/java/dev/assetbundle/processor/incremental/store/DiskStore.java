@@ -23,7 +23,7 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class DiskStore implements ResultStore {
 
   // Another layout or format gets another folder, so that versions do not disturb each other.
-  private static final String FORMAT = "4";
+  private static final String FORMAT = "5";
 
   private final Path folder;
   private final DiskSpace space;

@@ -42,7 +42,7 @@ public final class HttpStore implements ResultStore {
   static final int LARGEST = 64 << 20;
 
   private final URI folder;
-  private final String authorization;
+  private final Optional<String> authorization;
   private final boolean writes;
   private final HttpClient client;
   private final FirstProblems problems = new FirstProblems();
@@ -56,18 +56,12 @@ public final class HttpStore implements ResultStore {
    */
   public HttpStore(URI url, boolean writes) {
     String text = url.toString();
-    String user = url.getRawUserInfo();
-    String bare = user == null ? text : text.replaceFirst("//[^@/]*@", "//");
+    String bare = url.getUserInfo() == null ? text : text.replaceFirst("//[^@/]*@", "//");
     this.folder = URI.create(bare.endsWith("/") ? bare : bare + "/");
     this.authorization =
-        user == null
-            ? ""
-            : "Basic "
-                + Base64.getEncoder()
-                    .encodeToString(
-                        Optional.ofNullable(url.getUserInfo())
-                            .orElse("")
-                            .getBytes(StandardCharsets.UTF_8));
+        Optional.ofNullable(url.getUserInfo())
+            .map(user -> user.getBytes(StandardCharsets.UTF_8))
+            .map(user -> "Basic " + Base64.getEncoder().encodeToString(user));
     this.writes = writes;
     this.client =
         HttpClient.newBuilder()
@@ -127,9 +121,7 @@ public final class HttpStore implements ResultStore {
   private HttpResponse<byte[]> send(HttpRequest.Builder request, URI first, int largest)
       throws Refused {
     request.timeout(ANSWER);
-    if (!authorization.isEmpty()) {
-      request.header("Authorization", authorization);
-    }
+    authorization.ifPresent(user -> request.header("Authorization", user));
     URI at = first;
     for (int i = 0; i <= MOST_REDIRECTS; i++) {
       HttpResponse<byte[]> answer = send(request.uri(at).build(), largest);

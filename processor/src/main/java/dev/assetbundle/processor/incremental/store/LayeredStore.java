@@ -3,43 +3,40 @@ package dev.assetbundle.processor.incremental.store;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Several stores as one: looks in each in turn, and copies what it finds to those before.
+ * Two stores as one: what only the farther one has is copied to the nearer one.
  *
- * @param layers nearest first
+ * @param nearer is looked at first
  */
-public record LayeredStore(List<ResultStore> layers) implements ResultStore {
-
-  /** Copies the list. */
-  public LayeredStore {
-    layers = List.copyOf(layers);
-  }
+public record LayeredStore(ResultStore nearer, ResultStore farther) implements ResultStore {
 
   @Override
   public Optional<byte[]> get(String key) {
-    for (int i = 0; i < layers.size(); i++) {
-      Optional<byte[]> value = layers.get(i).get(key);
-      if (value.isPresent()) {
-        layers.subList(0, i).forEach(nearer -> nearer.put(key, value.get()));
-        return value;
-      }
-    }
-    return Optional.empty();
+    return nearer.get(key).or(() -> fetched(key));
+  }
+
+  private Optional<byte[]> fetched(String key) {
+    Optional<byte[]> value = farther.get(key);
+    value.ifPresent(bytes -> nearer.put(key, bytes));
+    return value;
   }
 
   @Override
   public void put(String key, byte[] value) {
-    layers.forEach(layer -> layer.put(key, value));
+    nearer.put(key, value);
+    farther.put(key, value);
   }
 
   @Override
   public List<Diagnostic> problems() {
-    return layers.stream().flatMap(layer -> layer.problems().stream()).toList();
+    return Stream.of(nearer, farther).flatMap(store -> store.problems().stream()).toList();
   }
 
   @Override
   public void close() {
-    layers.forEach(ResultStore::close);
+    nearer.close();
+    farther.close();
   }
 }

@@ -18,11 +18,6 @@ public interface ResultStore extends AutoCloseable {
 
         @Override
         public void put(String key, byte[] value) {}
-
-        @Override
-        public boolean keepsNothing() {
-          return true;
-        }
       };
 
   /**
@@ -54,7 +49,7 @@ public interface ResultStore extends AutoCloseable {
 
   /** Whether the store never stores anything, so that values need not be computed for it. */
   default boolean keepsNothing() {
-    return false;
+    return this == NONE;
   }
 
   /** Returns the problems with the store since it was opened; one note for each kind. */

@@ -16,7 +16,7 @@ import java.util.function.Supplier;
  */
 public record TraceStore(ResultStore store) {
 
-  private static final String FORMAT = "traces 1";
+  private static final String FORMAT = "traces 2";
   private static final int MOST = 5;
 
   /**

@@ -70,11 +70,6 @@ public final class WriteBehindStore implements ResultStore {
   }
 
   @Override
-  public boolean keepsNothing() {
-    return store.keepsNothing();
-  }
-
-  @Override
   public List<Diagnostic> problems() {
     return store.problems();
   }

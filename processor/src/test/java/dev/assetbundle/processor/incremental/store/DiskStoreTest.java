@@ -125,7 +125,7 @@ class DiskStoreTest {
 
   @Test
   void leftOversOfProcessesThatWereEndedGo() throws IOException {
-    Path temporary = Files.createDirectories(folder.resolve("cache/4/tmp"));
+    Path temporary = Files.createDirectories(folder.resolve("cache/5/tmp"));
     Path old = Files.write(temporary.resolve("old"), value(1));
     Files.setLastModifiedTime(old, FileTime.from(Instant.now().minusSeconds(4_000)));
     Path fresh = Files.write(temporary.resolve("fresh"), value(1));
@@ -138,7 +138,7 @@ class DiskStoreTest {
   @Test
   void aFolderThatCannotBeIsOneNoteForReadingAndOneForWriting() throws IOException {
     Files.createDirectory(folder.resolve("cache"));
-    Files.writeString(folder.resolve("cache/4"), "a file");
+    Files.writeString(folder.resolve("cache/5"), "a file");
     try (DiskStore store = open(LARGE)) {
       store.put(key(1), value(1));
       store.put(key(2), value(1));

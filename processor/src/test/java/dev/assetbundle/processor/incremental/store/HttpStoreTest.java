@@ -37,6 +37,7 @@ class HttpStoreTest {
   private Optional<String> location = Optional.empty();
   private Optional<byte[]> constant = Optional.empty();
   private boolean endless;
+  private int statusOfEndless = 200;
   private long lengthTold;
   private final AtomicLong sent = new AtomicLong();
   private HttpServer server;
@@ -154,7 +155,7 @@ class HttpStoreTest {
 
   private void sendWithoutEnd(HttpExchange exchange) throws IOException {
     byte[] piece = new byte[1 << 20];
-    exchange.sendResponseHeaders(200, lengthTold);
+    exchange.sendResponseHeaders(statusOfEndless, lengthTold);
     try (OutputStream body = exchange.getResponseBody()) {
       for (int i = 0; i < 1_000; i++) {
         body.write(piece);
@@ -170,7 +171,7 @@ class HttpStoreTest {
     always(entries.getOrDefault("/cache/" + KEY, VALUE));
     HttpStore store = store(true);
     MemoryStore local = new MemoryStore(1_000);
-    LayeredStore layers = new LayeredStore(List.of(local, store));
+    LayeredStore layers = new LayeredStore(local, store);
     assertEquals(Optional.empty(), layers.get(other));
     assertEquals(Optional.empty(), local.get(other));
     assertTrue(said(store).endsWith("the entry " + other + " is that of another key"), said(store));
@@ -190,6 +191,20 @@ class HttpStoreTest {
           "the cache " + url("") + "/ can't be used: an answer of more than " + most + " bytes",
           said(store));
       assertTrue(sent.get() < 2L * HttpStore.LARGEST, sent + " bytes");
+    }
+  }
+
+  @Test
+  void littleIsReadOfAnAnswerWithoutAnEntry() {
+    endless = true;
+    statusOfEndless = 404;
+    for (long length : List.of(0L, 1_000L << 20)) {
+      sent.set(0);
+      lengthTold = length;
+      HttpStore store = store(false);
+      assertEquals(Optional.empty(), store.get(KEY));
+      assertEquals("", said(store));
+      assertTrue(sent.get() < HttpStore.LARGEST, sent + " bytes");
     }
   }
 
@@ -282,7 +297,7 @@ class HttpStoreTest {
   void aLocalStoreIsAskedFirstAndFilled() {
     store(true).put(KEY, VALUE);
     requests.clear();
-    LayeredStore layers = new LayeredStore(List.of(new MemoryStore(1_000), store(false)));
+    LayeredStore layers = new LayeredStore(new MemoryStore(1_000), store(false));
     assertArrayEquals(VALUE, layers.get(KEY).orElseThrow());
     assertArrayEquals(VALUE, layers.get(KEY).orElseThrow());
     assertEquals(List.of("GET /cache/" + KEY), requests);

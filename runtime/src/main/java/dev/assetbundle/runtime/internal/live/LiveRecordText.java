@@ -25,7 +25,7 @@ record LiveRecordText(List<List<String>> all) {
     }
     var all = new ArrayList<List<String>>();
     for (int i = 1; i < lines.length; i++) {
-      all.add(Stream.of(lines[i].split("\t", -1)).map(LiveRecordText::plain).toList());
+      all.add(Stream.of(lines[i].split("\t", -1)).map(String::translateEscapes).toList());
     }
     return new LiveRecordText(List.copyOf(all));
   }
@@ -42,34 +42,5 @@ record LiveRecordText(List<List<String>> all) {
         .map(line -> line.get(1))
         .findFirst()
         .orElse("");
-  }
-
-  private static String plain(String value) {
-    if (value.indexOf('\\') < 0) {
-      return value;
-    }
-    var plain = new StringBuilder(value.length());
-    boolean escaped = false;
-    for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
-      if (escaped) {
-        plain.append(unescaped(c));
-        escaped = false;
-      } else if (c == '\\') {
-        escaped = true;
-      } else {
-        plain.append(c);
-      }
-    }
-    return plain.toString();
-  }
-
-  private static char unescaped(char c) {
-    return switch (c) {
-      case 't' -> '\t';
-      case 'n' -> '\n';
-      case 'r' -> '\r';
-      default -> c;
-    };
   }
 }
