@@ -11,16 +11,13 @@ import com.google.javascript.jscomp.SourceFile;
 import com.google.javascript.jscomp.VariableRenamingPolicy;
 import io.bit3.jsass.Options;
 import io.bit3.jsass.OutputStyle;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.zip.GZIPOutputStream;
 
 /**
  * The engines alone, bundle by bundle in one thread: {@code Bare WORKLOAD OUTPUT [compress]}.
@@ -144,11 +141,7 @@ final class Bare {
   }
 
   private void compress(String name, byte[] bytes) throws IOException {
-    ByteArrayOutputStream gzip = new ByteArrayOutputStream();
-    try (OutputStream out = new Gzip(gzip)) {
-      out.write(bytes);
-    }
-    put(name + ".gz", gzip.toByteArray());
+    put(name + ".gz", Gzip.of(bytes));
     Brotli4jLoader.ensureAvailability();
     put(name + ".br", Encoder.compress(bytes, Encoder.Parameters.create(10)));
   }
@@ -157,12 +150,5 @@ final class Bare {
     Path file = output.resolve(name);
     Files.createDirectories(file.getParent());
     Files.write(file, bytes);
-  }
-
-  private static final class Gzip extends GZIPOutputStream {
-    Gzip(OutputStream out) throws IOException {
-      super(out, 1 << 16);
-      def.setLevel(9);
-    }
   }
 }

@@ -102,6 +102,9 @@ final class Report {
     for (String edit : List.of("script", "sheet", "image", "add", "remove")) {
       difference(edit, "noop");
     }
+    for (String part : List.of("", "-plain", "-script", "-sheet")) {
+      difference("least" + part, "beside-noop");
+    }
     for (String row : List.of("fast", "fast-plain", "fast-script", "fast-sheet")) {
       difference(row, "beside-noop");
       difference(row, "beside-noop", Measure.CPU);
@@ -119,6 +122,7 @@ final class Report {
     ratio("cold-plain", "vite", Measure.WALL);
     ratio("fast-plain", "esbuild", Measure.WALL);
     ratio("fast-plain", "vite", Measure.WALL);
+    ratio("fast", "sprockets", Measure.WALL);
     line("peak of `cold`, MB", size -> whole(median(size, "cold", Measure.PEAK)));
     line("peak of `cold-512m`, MB", size -> whole(median(size, "cold-512m", Measure.PEAK)));
     ratio("cold-512m", "cold", Measure.WALL);
