@@ -37,8 +37,13 @@ for _ in 1 2 3 4 5; do
   done
   rm -r "$work/stored"
 done
-"${java}java" -cp "${jars[0]}:$work/classes" LiveLoop "$rounds" "$work" \
-  src/main/assets/javascripts/shop/cart.js src/main/assets/stylesheets/shop/_cart.scss
+dart_sass=(extensions/dart-sass/target/assetbundle-dart-sass-*-cli.jar)
+for jar in "${jars[0]}" "${dart_sass[0]}"; do
+  [[ -f $jar ]] || { echo "no $jar: run mvn -q package -DskipTests" >&2; exit 1; }
+  echo "live mode with $(basename "$jar" -cli.jar)"
+  "${java}java" -cp "$jar:$work/classes" LiveLoop "$rounds" "$work" \
+    src/main/assets/javascripts/shop/cart.js src/main/assets/stylesheets/shop/_cart.scss
+done
 
 browser=$(command -v chromium || command -v chromium-browser || command -v google-chrome) || {
   echo "no Chromium on the PATH: what a browser takes is not measured"
