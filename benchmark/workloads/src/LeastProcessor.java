@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -57,13 +56,12 @@ public final class LeastProcessor extends AbstractProcessor {
   }
 
   private void build() throws Exception {
-    Map<String, Callable<?>> parts = Map.of("script", this::script, "sheet", this::sheet);
-    List<Callable<?>> wanted = new ArrayList<>();
-    if (option("least").equals("clean")) {
-      wanted.addAll(List.of(this::coffee, this::script, this::sheet, this::statics));
-    } else {
-      wanted.add(parts.get(option("least")));
-    }
+    List<Callable<?>> wanted =
+        switch (option("least")) {
+          case "script" -> List.of(this::script);
+          case "sheet" -> List.of(this::sheet);
+          default -> List.of(this::coffee, this::script, this::sheet, this::statics);
+        };
     Files.createDirectories(output());
     ExecutorService pool = Executors.newFixedThreadPool(wanted.size());
     List<Future<?>> running = new ArrayList<>();
