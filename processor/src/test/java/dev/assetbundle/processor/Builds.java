@@ -84,10 +84,13 @@ public final class Builds {
 
   /** Builds manifests without statics. */
   public static BundleResult build(FileTree tree, Settings settings, String... manifests) {
-    return build(
-        tree,
-        new BundleRequest(
-            "test", List.of(manifests), List.of(), settings, ContentTypes.STANDARD, List.of()));
+    return build(tree, request(settings, manifests));
+  }
+
+  /** Returns a request for manifests, without statics. */
+  public static BundleRequest request(Settings settings, String... manifests) {
+    return new BundleRequest(
+        "test", List.of(manifests), List.of(), settings, ContentTypes.STANDARD, List.of());
   }
 
   /** Returns the settings of a project without options for tools. */

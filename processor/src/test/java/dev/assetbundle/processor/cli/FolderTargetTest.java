@@ -4,9 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dev.assetbundle.processor.Builds;
-import dev.assetbundle.processor.model.BundleRequest;
 import dev.assetbundle.processor.model.ContentCoding;
-import dev.assetbundle.processor.model.ContentTypes;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,13 +15,7 @@ class FolderTargetTest {
 
   private static String identity(ContentCoding... codings) {
     return new FolderTarget(
-            new BundleRequest(
-                "test",
-                List.of("application.js"),
-                List.of(),
-                Builds.plain(),
-                ContentTypes.STANDARD,
-                List.of()),
+            Builds.request(Builds.plain(), "application.js"),
             new LinkedHashSet<>(List.of(codings)),
             Path.of("root"),
             Path.of("out"),

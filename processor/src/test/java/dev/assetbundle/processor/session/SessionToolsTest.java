@@ -9,7 +9,6 @@ import dev.assetbundle.processor.incremental.store.Caches;
 import dev.assetbundle.processor.incremental.store.MemoryStore;
 import dev.assetbundle.processor.incremental.store.ResultStore;
 import dev.assetbundle.processor.model.BundleRequest;
-import dev.assetbundle.processor.model.ContentTypes;
 import dev.assetbundle.processor.model.ErbOptions;
 import dev.assetbundle.processor.source.MemoryTree;
 import java.nio.charset.StandardCharsets;
@@ -29,14 +28,7 @@ class SessionToolsTest {
       new MemoryTree()
           .put("js/application.js", "function add(item) { return item }\n// gone\n".repeat(2000));
 
-  private final BundleRequest request =
-      new BundleRequest(
-          "test",
-          List.of("application.js"),
-          List.of(),
-          Builds.minified(),
-          ContentTypes.STANDARD,
-          List.of());
+  private final BundleRequest request = Builds.request(Builds.minified(), "application.js");
 
   // Those of earlier tests may still be about to end.
   private final Set<ProcessHandle> before =

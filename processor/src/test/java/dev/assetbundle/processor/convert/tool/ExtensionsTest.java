@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.assetbundle.processor.Builds;
 import dev.assetbundle.processor.model.BundleRequest;
-import dev.assetbundle.processor.model.ContentTypes;
 import dev.assetbundle.processor.source.MemoryTree;
 import dev.assetbundle.processor.spi.AssetProcessor;
 import dev.assetbundle.processor.spi.Fragment;
@@ -89,14 +88,7 @@ class ExtensionsTest {
     try (URLClassLoader loader =
         new URLClassLoader(
             new URL[] {jar.toUri().toURL()}, ExtensionsTest.class.getClassLoader())) {
-      BundleRequest request =
-          new BundleRequest(
-              "test",
-              List.of("application.js"),
-              List.of(),
-              Builds.plain(),
-              ContentTypes.STANDARD,
-              List.of());
+      BundleRequest request = Builds.request(Builds.plain(), "application.js");
       return Builds.once(tree, loader, List.of(request)).get(0).findings().stream()
           .map(finding -> finding.diagnostic().toString())
           .collect(Collectors.joining("\n"));

@@ -119,44 +119,34 @@ class TimeLimitTest {
         });
     assertEquals(List.of(false, List.of(true, List.of("js"), List.of("js"))), answers);
     IllegalStateException failure = new IllegalStateException("broken");
-    assertSame(
+    assertIsThrown(
         failure,
-        assertThrows(
-            IllegalStateException.class,
-            () ->
-                process(
-                    1,
-                    (text, context) ->
-                        context.together(
-                            () -> {
-                              throw failure;
-                            }))));
+        (text, context) ->
+            context.together(
+                () -> {
+                  throw failure;
+                }));
   }
 
   @Test
   void throwsWhatTheToolThrows() {
     IllegalStateException failure = new IllegalStateException("broken");
-    assertSame(
+    assertIsThrown(
         failure,
-        assertThrows(
-            IllegalStateException.class,
-            () ->
-                process(
-                    1,
-                    (text, context) -> {
-                      throw failure;
-                    })));
+        (text, context) -> {
+          throw failure;
+        });
     StackOverflowError overflow = new StackOverflowError();
-    assertSame(
+    assertIsThrown(
         overflow,
-        assertThrows(
-            StackOverflowError.class,
-            () ->
-                process(
-                    1,
-                    (text, context) -> {
-                      throw overflow;
-                    })));
+        (text, context) -> {
+          throw overflow;
+        });
+  }
+
+  private void assertIsThrown(
+      Throwable failure, BiFunction<Fragment, ProcessingContext, Optional<Fragment>> work) {
+    assertSame(failure, assertThrows(failure.getClass(), () -> process(1, work)));
   }
 
   @Test
