@@ -8,12 +8,11 @@ import dev.assetbundle.processor.output.PublishedAsset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -80,36 +79,38 @@ public record BuildSummary(List<Sizes> assets, int unchanged, long millis) {
    * @param before the files that the previous build published
    */
   static BuildSummary of(List<List<PublishedAsset>> published, Snapshot before, long millis) {
-    Map<String, Sizes> assets = new LinkedHashMap<>();
+    Map<String, PublishedAsset> assets = new LinkedHashMap<>();
     published.stream()
         .flatMap(List::stream)
         .filter(asset -> !asset.asset().isMap())
+        .forEach(asset -> assets.putIfAbsent(id(asset.asset()), asset));
+    Map<String, List<String>> places = new HashMap<>();
+    before
+        .files()
         .forEach(
-            asset -> {
-              BuiltAsset built = asset.asset();
-              String id = id(built.outputPath().value(), built.digests().sha256());
-              assets.putIfAbsent(id, Sizes.of(asset));
-            });
-    Set<String> unchanged = new HashSet<>();
-    before.files().forEach((name, state) -> unchanged.addAll(ids(name, state.sha256())));
-    unchanged.retainAll(assets.keySet());
+            (path, state) ->
+                places
+                    .computeIfAbsent(fileId(path, state.sha256()), key -> new ArrayList<>(1))
+                    .add("/" + path));
     return new BuildSummary(
-        assets.values().stream().sorted(Comparator.comparing(Sizes::name)).toList(),
-        unchanged.size(),
+        assets.values().stream().map(Sizes::of).sorted(Comparator.comparing(Sizes::name)).toList(),
+        (int) assets.values().stream().filter(asset -> isIn(places, asset.asset())).count(),
         millis);
   }
 
-  private static String id(String path, String sha256) {
-    return path + " " + sha256;
+  private static String id(BuiltAsset asset) {
+    return asset.outputPath() + " " + asset.digests().sha256();
   }
 
-  // Each target writes its assets into a folder of its own, so any end of a path may be theirs.
-  private static List<String> ids(String path, String sha256) {
-    List<String> ids = new ArrayList<>(List.of(id(path, sha256)));
-    for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
-      ids.add(id(path.substring(slash + 1), sha256));
-    }
-    return ids;
+  private static String fileId(String path, String sha256) {
+    return path.substring(path.lastIndexOf('/') + 1) + " " + sha256;
+  }
+
+  // Each target writes its assets into a folder of its own, which is not known here.
+  private static boolean isIn(Map<String, List<String>> places, BuiltAsset asset) {
+    String path = asset.outputPath().value();
+    return places.getOrDefault(fileId(path, asset.digests().sha256()), List.of()).stream()
+        .anyMatch(place -> place.endsWith("/" + path));
   }
 
   private Sizes total() {
