@@ -77,9 +77,10 @@ final class Folders {
           boolean inside = roots.stream().anyMatch(root -> isIn(name, root));
           if (folder.isEmpty()) {
             boolean above = paths.stream().anyMatch(path -> isIn(path, name));
-            missing(name, inside ? Obstacle.Kind.NAMED : Obstacle.Kind.ROOT)
-                .filter(obstacle -> inside || above)
-                .ifPresent(obstacle -> found.put(name, obstacle));
+            if (inside || above) {
+              missing(name, inside ? Obstacle.Kind.NAMED : Obstacle.Kind.ROOT)
+                  .ifPresent(obstacle -> found.put(name, obstacle));
+            }
           } else if (inside || paths.contains(LogicalPath.below(name, "*"))) {
             for (Entry entry : folder.get().unusable()) {
               boolean isRoot = entry.kind() != FileTree.Kind.FILE;
