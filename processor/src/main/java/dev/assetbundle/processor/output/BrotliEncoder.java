@@ -34,9 +34,12 @@ record BrotliEncoder(CodeIdentity programs) implements Encoder {
         system.startsWith("windows") ? "windows" : system.startsWith("mac") ? "osx" : "linux";
     String arch = System.getProperty("os.arch", "");
     String library =
-        String.format(
-            "lib/%s-%s/%s",
-            os, arch.equals("amd64") ? "x86_64" : arch, System.mapLibraryName("brotli"));
+        "lib/"
+            + os
+            + "-"
+            + (arch.equals("amd64") ? "x86_64" : arch)
+            + "/"
+            + System.mapLibraryName("brotli");
     return "brotli-"
         + QUALITY
         + " "

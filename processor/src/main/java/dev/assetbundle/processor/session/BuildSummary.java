@@ -5,13 +5,14 @@ import dev.assetbundle.processor.incremental.Snapshot;
 import dev.assetbundle.processor.model.BuiltAsset;
 import dev.assetbundle.processor.model.ContentCoding;
 import dev.assetbundle.processor.output.PublishedAsset;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -127,18 +128,18 @@ public record BuildSummary(List<Sizes> assets, int unchanged, long millis) {
         sizes.append(", ").append(size(total.get(i))).append(" with ").append(FORMS.get(i));
       }
     }
-    return "AssetBundle built %s: %s, in %s%s"
-        .formatted(
-            Count.of(assets.size(), "asset"),
-            sizes,
-            duration(),
-            unchanged == 0 ? "" : "; " + unchanged + " had not changed");
+    String same = unchanged == 0 ? "" : "; " + unchanged + " had not changed";
+    return "AssetBundle built "
+        + Count.of(assets.size(), "asset")
+        + ": "
+        + sizes
+        + ", in "
+        + duration()
+        + same;
   }
 
   private String duration() {
-    return millis < STEP
-        ? millis + " ms"
-        : String.format(Locale.ROOT, "%.1f s", millis / (double) STEP);
+    return millis < STEP ? millis + " ms" : decimal(millis / (double) STEP, 1) + " s";
   }
 
   /** Returns a table of all assets, the largest first, with their sum at its end. */
@@ -179,7 +180,11 @@ public record BuildSummary(List<Sizes> assets, int unchanged, long millis) {
       value /= STEP;
       unit = " MB";
     }
-    return String.format(Locale.ROOT, value < 10 ? "%.2f" : value < 100 ? "%.1f" : "%.0f", value)
-        + unit;
+    return decimal(value, value < 10 ? 2 : value < 100 ? 1 : 0) + unit;
+  }
+
+  // Not by a Formatter, whose classes take longer to load than all else here.
+  private static String decimal(double value, int places) {
+    return BigDecimal.valueOf(value).setScale(places, RoundingMode.HALF_UP).toPlainString();
   }
 }
