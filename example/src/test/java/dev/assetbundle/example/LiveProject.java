@@ -73,6 +73,7 @@ public class LiveProject implements AutoCloseable {
         new ArrayList<>(
             List.of(
                 BIN.resolve("javac").toString(),
+                "-J-XX:TieredStopAtLevel=1",
                 "-d",
                 Files.createDirectories(folder.resolve("target/classes")).toString(),
                 "-cp",
@@ -100,6 +101,7 @@ public class LiveProject implements AutoCloseable {
             log,
             List.of(
                 BIN.resolve("java").toString(),
+                "-XX:TieredStopAtLevel=1",
                 "-Xmx256m",
                 "-Dsun.net.httpserver.nodelay=true",
                 "-Dassetbundle.live",

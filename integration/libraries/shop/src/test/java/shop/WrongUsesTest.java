@@ -132,6 +132,7 @@ class WrongUsesTest {
     List<String> command =
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "javac").toString(),
+            "-J-XX:TieredStopAtLevel=1",
             "-XDsuppressNotes",
             "-d",
             folder.resolve("target/classes").toString(),

@@ -109,7 +109,9 @@ class BenchmarksIT {
 
   private void javac(String classPath, List<Path> sources, List<String> options)
       throws IOException, InterruptedException {
-    List<String> words = new ArrayList<>(List.of("javac", "-d", "classes", "-cp", classPath));
+    List<String> words =
+        new ArrayList<>(
+            List.of("javac", "-J-XX:TieredStopAtLevel=1", "-d", "classes", "-cp", classPath));
     words.addAll(options);
     sources.forEach(source -> words.add(source.toString()));
     String command = words.stream().map(word -> "'" + word + "'").collect(joining(" "));

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -51,15 +52,20 @@ class ReproducibleIT {
     }
   }
 
-  @TempDir Path folder;
+  /**
+   * What javac of the JDK that runs this test writes, which each test compares with another build.
+   */
+  private static final Map<Engines, Map<String, String>> PLAIN = new EnumMap<>(Engines.class);
+
+  @TempDir static Path folder;
 
   @ParameterizedTest
   @EnumSource
   void theSurroundingsDoNotMatter(Engines engines) throws Exception {
-    Map<String, String> here = build("here", engines, "", "javac");
+    Map<String, String> here = plain(engines);
     Map<String, String> there =
         build(
-            "there/further down/with a longer name",
+            "there/further down/with a longer name/" + engines,
             engines,
             "TZ=Pacific/Kiritimati USER=ayla JAVA_TOOL_OPTIONS='" + ELSEWHERE + "' ",
             "javac");
@@ -76,9 +82,10 @@ class ReproducibleIT {
       fail("no second JDK in JAVA_HOME_... or /usr/lib/jvm");
     }
     assumeTrue(other.isPresent(), "no second JDK on this machine");
-    Map<String, String> own = build("own", engines, "", "javac");
+    Map<String, String> own = plain(engines);
     Map<String, String> others =
-        build("other", engines, "", "'" + other.orElseThrow().resolve("bin/javac") + "'");
+        build(
+            "other/" + engines, engines, "", "'" + other.orElseThrow().resolve("bin/javac") + "'");
     assertEquals(own.keySet(), others.keySet());
     boolean sameZlib =
         own.keySet().stream()
@@ -93,7 +100,7 @@ class ReproducibleIT {
 
   @Test
   void theHelperProcessDoesNotMatter() throws Exception {
-    Map<String, String> with = build("with", Engines.BUILT_IN, "", "javac");
+    Map<String, String> with = plain(Engines.BUILT_IN);
     Map<String, String> without =
         build("without", Engines.BUILT_IN, "", "javac -Aassetbundle.worker=off");
     assertEquals(lines(with), lines(without));
@@ -101,15 +108,25 @@ class ReproducibleIT {
 
   @Test
   void aDifferenceIsNoticed() throws Exception {
-    Map<String, String> plain = build("plain", Engines.BUILT_IN, "", "javac");
+    Map<String, String> plain = plain(Engines.BUILT_IN);
     Map<String, String> changed =
         build("changed", Engines.BUILT_IN, "", "javac -Aassetbundle.version=2");
     assertTrue(!lines(plain).equals(lines(changed)));
   }
 
+  /** Returns a copy, of what is built once. */
+  private static Map<String, String> plain(Engines engines) throws Exception {
+    Map<String, String> files = PLAIN.get(engines);
+    if (files == null) {
+      files = build("plain/" + engines, engines, "", "javac");
+      PLAIN.put(engines, files);
+    }
+    return new TreeMap<>(files);
+  }
+
   /** Returns the hashes of all files in class output and of the generated sources. */
-  private Map<String, String> build(String name, Engines engines, String before, String javac)
-      throws Exception {
+  private static Map<String, String> build(
+      String name, Engines engines, String before, String javac) throws Exception {
     Project project = new Project(Files.createDirectories(folder.resolve(name)));
     project.copyAll("example/src/main").put("example/pom.xml", "");
     if (engines == Engines.FAST) {
@@ -119,7 +136,7 @@ class ReproducibleIT {
         "cd example && "
             + before
             + javac
-            + " --release 17 -encoding UTF-8 -d target/classes -s target/generated-sources -cp '"
+            + " -J-XX:TieredStopAtLevel=1 --release 17 -encoding UTF-8 -d target/classes -s target/generated-sources -cp '"
             + Project.ANNOTATIONS
             + ":"
             + Project.RUNTIME

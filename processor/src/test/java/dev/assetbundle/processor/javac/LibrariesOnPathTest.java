@@ -54,7 +54,7 @@ class LibrariesOnPathTest {
         Stream.concat(Stream.of(own), jars.stream().map(jar -> folder.resolve(jar).toString()))
             .collect(Collectors.joining(System.getProperty("path.separator")));
     List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "javac").toString());
+    command.addAll(ChildJavac.program());
     command.addAll(List.of("-d", project.resolve("target/classes").toString()));
     command.addAll(List.of("-cp", own, "-processorpath", path, "-XDsuppressNotes"));
     command.addAll(List.of("-processor", AssetBundleProcessor.class.getName()));

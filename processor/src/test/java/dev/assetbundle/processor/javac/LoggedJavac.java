@@ -46,7 +46,7 @@ final class LoggedJavac {
     Path log = folder.resolve("classes.log");
     String path = System.getProperty("java.class.path");
     List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "javac").toString());
+    command.addAll(ChildJavac.program());
     command.addAll(List.of("-J-Xlog:class+load:file=" + log, "-d", classes.toString()));
     command.addAll(List.of("-cp", path, "-processorpath", path, "-XDsuppressNotes"));
     command.addAll(List.of("-processor", AssetBundleProcessor.class.getName()));
