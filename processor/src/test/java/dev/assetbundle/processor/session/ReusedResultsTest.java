@@ -53,7 +53,8 @@ class ReusedResultsTest {
 
   /**
    * Writes in capitals; gives a note or a warning of a text that begins with that word, about the
-   * machine if the next word says so.
+   * machine if the next word says so. Needs a class that is missing for one that begins with
+   * "lost".
    */
   private final class Up implements AssetProcessor {
     @Override
@@ -74,6 +75,9 @@ class ReusedResultsTest {
     @Override
     public Optional<Fragment> process(Fragment source, ProcessingContext context) {
       converted.add(source.source().toString());
+      if (source.text().startsWith("lost")) {
+        throw new NoClassDefFoundError("lib/Missing");
+      }
       Stream.of(Severity.NOTE, Severity.WARNING)
           .filter(severity -> source.text().startsWith(severity.name().toLowerCase(Locale.ROOT)))
           .map(
@@ -143,6 +147,17 @@ class ReusedResultsTest {
     tree.put("js/other.up", "another;\n");
     assertEquals("js/other.up js/two.up", build());
     assertEquals("js/two.up: warning: it is odd [odd]\n", said);
+  }
+
+  @Test
+  void aMissingClassIsToldOnceForAllFiles() {
+    tree.put("js/one.up", "lost;\n").put("js/two.up", "lost;\n");
+    build();
+    assertEquals(
+        "error: up needs a library that is not on its path: there is no class lib.Missing"
+            + " [missing-library]",
+        said.lines().findFirst().orElse(""));
+    assertEquals(2, said.lines().count(), said);
   }
 
   @Test
