@@ -108,9 +108,11 @@ public final class EsbuildCompressor extends EsbuildTool
   }
 
   private static Diagnostic warning(SourceLocation at, String text) {
-    return Diagnostic.of(Severity.WARNING, "no-esbuild", at, text)
-        .hint(
-            "scripts are minified by the built-in engine; take assetbundle-esbuild off the processor"
-                + " path to have that always");
+    Diagnostic warning =
+        Diagnostic.of(Severity.WARNING, "no-esbuild", at, text)
+            .hint(
+                "scripts are minified by the built-in engine; take assetbundle-esbuild off the processor"
+                    + " path to have that always");
+    return warning.ofMachine();
   }
 }

@@ -35,8 +35,12 @@ class StartAheadTest {
   }
 
   private SessionTools session() throws IOException {
+    return session("right");
+  }
+
+  private SessionTools session(String how) throws IOException {
     return new SessionTools(
-        getClass().getClassLoader(), settings("right"), false, 120, ErbOptions.NONE);
+        getClass().getClassLoader(), settings(how), false, 120, ErbOptions.NONE);
   }
 
   private long starts() throws IOException {
@@ -113,6 +117,28 @@ class StartAheadTest {
       compressor.start();
       assertEquals(List.of(), minified(compressor));
     }
+  }
+
+  @Test
+  void theEndDoesNotWaitForOneThatSaysNothing() throws Exception {
+    Instant begun;
+    try (SessionTools session = session("silent")) {
+      session.expect(List.of("js/a.js"));
+      assertStarts();
+      begun = Instant.now();
+    }
+    Duration taken = Duration.between(begun, Instant.now());
+    assertTrue(taken.compareTo(Duration.ofSeconds(10)) < 0, taken::toString);
+    assertEquals(List.of(), ProcessHandle.current().children().filter(this::isOurs).toList());
+  }
+
+  private boolean isOurs(ProcessHandle process) {
+    return process.isAlive()
+        && process
+            .info()
+            .commandLine()
+            .filter(line -> line.contains(folder.toString()))
+            .isPresent();
   }
 
   @Test

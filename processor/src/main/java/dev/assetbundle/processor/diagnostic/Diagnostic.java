@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param message one sentence without a full stop, lower-case start
  * @param hint what to try next; empty if there is nothing to say
  * @param excerpt the line of the source at {@code at}; empty if there is none
+ * @param isOfMachine whether it is about this machine and not about the files, so that the next
+ *     build has to find out again
  */
 public record Diagnostic(
     Severity severity,
@@ -21,25 +23,29 @@ public record Diagnostic(
     SourceLocation at,
     String message,
     Optional<String> hint,
-    Optional<String> excerpt)
+    Optional<String> excerpt,
+    boolean isOfMachine)
     implements Comparable<Diagnostic> {
 
   private static final Comparator<Diagnostic> ORDER =
       Comparator.comparing(Diagnostic::severity)
           .thenComparing(Diagnostic::at)
           .thenComparing(Diagnostic::code)
-          .thenComparing(Diagnostic::message);
+          .thenComparing(Diagnostic::message)
+          .thenComparing(said -> said.hint().orElse(""))
+          .thenComparing(said -> said.excerpt().orElse(""))
+          .thenComparing(Diagnostic::isOfMachine);
 
   private static final int LONGEST_EXCERPT = 160;
 
   /** Returns a diagnostic without a hint. */
   public static Diagnostic of(Severity severity, String code, SourceLocation at, String message) {
-    return new Diagnostic(severity, code, at, message, Optional.empty(), Optional.empty());
+    return new Diagnostic(severity, code, at, message, Optional.empty(), Optional.empty(), false);
   }
 
   /** Returns the same with a hint. */
   public Diagnostic hint(String text) {
-    return new Diagnostic(severity, code, at, message, Optional.of(text), excerpt);
+    return new Diagnostic(severity, code, at, message, Optional.of(text), excerpt, isOfMachine);
   }
 
   /** Returns the same with a hint that has {@code %s} in the place of each value. */
@@ -54,14 +60,29 @@ public record Diagnostic(
 
   /** Returns the same as a warning if it is an error. */
   public Diagnostic asWarning() {
-    return new Diagnostic(Severity.WARNING, code, at, message, hint, excerpt);
+    return new Diagnostic(Severity.WARNING, code, at, message, hint, excerpt, isOfMachine);
+  }
+
+  /**
+   * Returns the same about this machine, such as a program that does not run here: what was made
+   * under it is not reused.
+   */
+  public Diagnostic ofMachine() {
+    return new Diagnostic(severity, code, at, message, hint, excerpt, true);
+  }
+
+  /**
+   * Whether it holds as long as the files are the same, so that it may be stored and told again.
+   */
+  public boolean isLasting() {
+    return severity != Severity.ERROR && !isOfMachine;
   }
 
   /** Returns the same with the source line, unless that is too long to help. */
   public Diagnostic excerpt(String line) {
     return line.isBlank() || line.length() > LONGEST_EXCERPT
         ? this
-        : new Diagnostic(severity, code, at, message, hint, Optional.of(line));
+        : new Diagnostic(severity, code, at, message, hint, Optional.of(line), isOfMachine);
   }
 
   /** Errors first, then by place. */

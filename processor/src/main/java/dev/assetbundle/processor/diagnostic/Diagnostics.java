@@ -16,8 +16,23 @@ public final class Diagnostics {
   }
 
   /** Returns what was reported, each once, errors first and then by place. */
-  public synchronized List<Diagnostic> sorted() {
-    return list.isEmpty() ? List.of() : list.stream().distinct().sorted().toList();
+  public List<Diagnostic> sorted() {
+    return sorted(all());
+  }
+
+  /** Returns the same of both. */
+  public List<Diagnostic> sortedWith(Diagnostics more) {
+    List<Diagnostic> both = all();
+    both.addAll(more.all());
+    return sorted(both);
+  }
+
+  private static List<Diagnostic> sorted(List<Diagnostic> all) {
+    return all.isEmpty() ? List.of() : all.stream().distinct().sorted().toList();
+  }
+
+  private synchronized List<Diagnostic> all() {
+    return new ArrayList<>(list);
   }
 
   /** Whether there are more than anybody will read. */

@@ -3,6 +3,9 @@ package dev.assetbundle.processor.diagnostic;
 /** Hints for unknown names: what the author may have meant. */
 public final class NameProblems {
 
+  private static final String FROM_FILE =
+      "a path that begins with dots starts in the folder of this file, and ";
+
   private NameProblems() {}
 
   /** Returns what to say if a folder has other files only. */
@@ -92,6 +95,16 @@ public final class NameProblems {
   /** A path that leads out of its root, to nothing. */
   public static String outOfRoot(String root) {
     return staysIn(root) + "; name the asset without dots to search all roots";
+  }
+
+  /** A relative path to nothing, at least nothing of the type that is wanted there. */
+  public static String fromFile(String place, boolean isTyped) {
+    return FROM_FILE + "there is no " + place + (isTyped ? " of that type" : "");
+  }
+
+  /** A relative path through a folder that does not exist. */
+  public static String fromFileToNoFolder(String folder) {
+    return FROM_FILE + "there is no folder " + folder;
   }
 
   private static String staysIn(String root) {

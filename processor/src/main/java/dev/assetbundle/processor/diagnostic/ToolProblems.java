@@ -20,8 +20,12 @@ public final class ToolProblems {
 
   private ToolProblems() {}
 
-  /** A language or compressor, by its id, that threw something. */
+  /** A language or compressor, by its id, that threw something; it may lack a library. */
   public static Diagnostic failed(String tool, Throwable failure, SourceLocation at) {
+    Optional<String> missing = missingClass(failure);
+    if (missing.isPresent()) {
+      return missingLibrary(name(tool), missing.get());
+    }
     String message =
         Optional.ofNullable(failure.getMessage())
             .flatMap(all -> all.lines().findFirst())

@@ -92,10 +92,16 @@ public final class PackedReader {
     return new SourceLocation(text(), (int) number(), (int) number());
   }
 
-  /** Returns what was said to the author. */
+  /** Returns what was said to the author; whether it was about the machine is not known. */
   public Diagnostic diagnostic() {
     return new Diagnostic(
-        Severity.valueOf(text()), text(), place(), text(), maybe(this::text), maybe(this::text));
+        Severity.valueOf(text()),
+        text(),
+        place(),
+        text(),
+        maybe(this::text),
+        maybe(this::text),
+        false);
   }
 
   /** Returns all values of a list. */

@@ -30,7 +30,7 @@ public final class PreviousResults {
 
   /**
    * Returns the result of a task if it is up to date, and adds its whole trace to the trace of the
-   * task that uses it, which reports its notes again.
+   * task that uses it, which tells its notes and warnings again.
    *
    * @param key of the task that produced the result
    */
@@ -45,7 +45,7 @@ public final class PreviousResults {
       }
       by.ask(name);
     }
-    result.notes().forEach(by::report);
+    result.said().forEach(by::repeat);
     return Optional.of(type.cast(result.value()));
   }
 

@@ -20,6 +20,7 @@ public final class Task<T> {
 
   private final String name;
   private final Diagnostics diagnostics = new Diagnostics();
+  private final Diagnostics repeated = new Diagnostics();
   private final Map<Task<?>, SourceLocation> uses = new LinkedHashMap<>();
   private final List<Task<?>> follows = new ArrayList<>();
   private final Set<String> asked = new HashSet<>();
@@ -50,14 +51,22 @@ public final class Task<T> {
     diagnostics.report(diagnostic);
   }
 
+  /**
+   * Tells again what a task reported whose result this one reuses. It does not count for {@link
+   * #hasReportedMuch}, since that other task would have reported it.
+   */
+  public void repeat(Diagnostic diagnostic) {
+    repeated.report(diagnostic);
+  }
+
   /** Whether so much was reported already that more would not be read. */
   public boolean hasReportedMuch() {
     return diagnostics.isLong();
   }
 
-  /** Returns what was reported, sorted and without repetitions. */
+  /** Returns what was reported and told again, sorted and without repetitions. */
   public List<Diagnostic> diagnostics() {
-    return diagnostics.sorted();
+    return diagnostics.sortedWith(repeated);
   }
 
   /** Adds a file or folder to the trace; names of folders end with a slash. */

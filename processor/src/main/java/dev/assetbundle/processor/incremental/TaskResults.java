@@ -31,14 +31,14 @@ public record TaskResults(Map<String, String> states, List<Map<String, Result>> 
    *
    * @param value the result
    * @param names all files and folders that it depends on; names of folders end with a slash
-   * @param notes what the author was told by the task and those it needs, to be told again
+   * @param said the notes and warnings of the task and those it needs, to be told again
    */
-  public record Result(Object value, List<String> names, List<Diagnostic> notes) {
+  public record Result(Object value, List<String> names, List<Diagnostic> said) {
 
     /** Copies the lists. */
     public Result {
       names = List.copyOf(names);
-      notes = List.copyOf(notes);
+      said = List.copyOf(said);
     }
   }
 

@@ -1,7 +1,6 @@
 package dev.assetbundle.processor.incremental;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
-import dev.assetbundle.processor.diagnostic.Severity;
 import dev.assetbundle.processor.incremental.TaskResults.Result;
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -17,9 +16,9 @@ import java.util.function.BiFunction;
 
 /**
  * The full traces of tasks: the names of all files and folders that a task and the tasks it needs
- * looked at, and the notes that they reported. If one of them reported something worse, which may
- * be about this machine and not about the files, there is no trace, so that the task runs in each
- * build and finds out again.
+ * looked at, and the notes and warnings that they reported. If one of them reported an error, or
+ * something about this machine, there is no trace, so that the task runs in each build and finds
+ * out again.
  *
  * @param always files and folders that every result depends on
  * @param needs of the tasks that were looked at; empty if there is no trace
@@ -31,11 +30,11 @@ public record TaskTraces(
    * What a task depends on, by itself and through the tasks it needs.
    *
    * @param names of files and folders
-   * @param notes that were reported
+   * @param said notes and warnings that were reported
    * @param follows the tasks that it follows, see {@link Task#follow}; they may need this task
    *     again
    */
-  private record Needs(Set<String> names, Set<Diagnostic> notes, Set<Task<?>> follows) {}
+  private record Needs(Set<String> names, Set<Diagnostic> said, Set<Task<?>> follows) {}
 
   /**
    * Returns the results of a build that the next one can reuse.
@@ -68,7 +67,7 @@ public record TaskTraces(
 
   private Optional<Result> result(Task<?> task, Object value) {
     Set<String> names = new HashSet<>(always);
-    Set<Diagnostic> notes = new TreeSet<>();
+    Set<Diagnostic> said = new TreeSet<>();
     Set<Task<?>> seen = new HashSet<>(Set.of(task));
     Deque<Task<?>> queue = new ArrayDeque<>(seen);
     while (!queue.isEmpty()) {
@@ -77,10 +76,10 @@ public record TaskTraces(
         return Optional.empty();
       }
       names.addAll(next.get().names());
-      notes.addAll(next.get().notes());
+      said.addAll(next.get().said());
       next.get().follows().stream().filter(seen::add).forEach(queue::add);
     }
-    return Optional.of(new Result(value, List.copyOf(names), List.copyOf(notes)));
+    return Optional.of(new Result(value, List.copyOf(names), List.copyOf(said)));
   }
 
   private Optional<Needs> needs(Task<?> task) {
@@ -93,9 +92,8 @@ public record TaskTraces(
   }
 
   private Optional<Needs> collect(Task<?> task) {
-    Set<Diagnostic> notes = new HashSet<>(task.diagnostics());
-    if (task.value().isEmpty()
-        || notes.stream().anyMatch(said -> said.severity() != Severity.NOTE)) {
+    Set<Diagnostic> said = new HashSet<>(task.diagnostics());
+    if (task.value().isEmpty() || !said.stream().allMatch(Diagnostic::isLasting)) {
       return Optional.empty();
     }
     Set<String> names = new HashSet<>(task.asked());
@@ -107,9 +105,9 @@ public record TaskTraces(
         return Optional.empty();
       }
       names.addAll(parts.get().names());
-      notes.addAll(parts.get().notes());
+      said.addAll(parts.get().said());
       follows.addAll(parts.get().follows());
     }
-    return Optional.of(new Needs(names, notes, follows));
+    return Optional.of(new Needs(names, said, follows));
   }
 }

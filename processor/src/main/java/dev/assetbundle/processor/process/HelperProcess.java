@@ -63,6 +63,7 @@ public final class HelperProcess implements AutoCloseable {
   private volatile String words = "";
   private volatile boolean isClosed;
   private volatile OptionalInt status = OptionalInt.empty();
+  private volatile Optional<LinkageError> unusable = Optional.empty();
 
   // Writing to a process that does not read blocks, so a thread of its own does it.
   private final ExecutorService writer =
@@ -135,6 +136,7 @@ public final class HelperProcess implements AutoCloseable {
    *     process is ended
    * @param replies is called in this thread
    * @throws HelperEnded if the process ended, or sent an invalid answer
+   * @throws LinkageError if the codec cannot work, as a class of it is not there
    * @throws InterruptedException if this thread was interrupted; the process goes on with the work
    */
   public byte[] ask(byte[] question, long seconds, Replies replies)
@@ -165,6 +167,9 @@ public final class HelperProcess implements AutoCloseable {
   }
 
   private HelperEnded ended() {
+    if (unusable.isPresent()) {
+      throw unusable.get();
+    }
     return new HelperEnded(status.isPresent() ? words.strip() : "", status);
   }
 
@@ -180,7 +185,9 @@ public final class HelperProcess implements AutoCloseable {
     try {
       codec.write(frame, requests);
       requests.flush();
-    } catch (IOException | RuntimeException e) {
+    } catch (LinkageError e) {
+      fail(e);
+    } catch (IOException | RuntimeException | Error e) {
       fail();
     }
   }
@@ -198,7 +205,9 @@ public final class HelperProcess implements AutoCloseable {
           waiting.add(frame);
         }
       }
-    } catch (IOException | RuntimeException | OutOfMemoryError e) {
+    } catch (LinkageError e) {
+      fail(e);
+    } catch (IOException | RuntimeException | Error e) {
       fail();
     }
   }
@@ -237,6 +246,12 @@ public final class HelperProcess implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    close();
+  }
+
+  /** Ends a process that nobody can talk to, for a reason that whoever asks is told. */
+  private void fail(LinkageError reason) {
+    unusable = Optional.of(reason);
     close();
   }
 

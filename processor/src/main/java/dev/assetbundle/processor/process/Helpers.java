@@ -10,7 +10,8 @@ import java.util.concurrent.TimeUnit;
 /**
  * Helper processes of one kind. The first is started when there is work, and usually does all of
  * it; another is started when one has ended, or has as much work as it can take. They end when this
- * is closed. If a process cannot be started, that is not tried again before {@link #tryAgain}.
+ * is closed. If a process cannot be started, or a class is missing that is needed to talk to one,
+ * that is not tried again before {@link #tryAgain}.
  */
 public final class Helpers implements AutoCloseable {
 
@@ -52,6 +53,7 @@ public final class Helpers implements AutoCloseable {
   // Guarded by this object's lock, as is what they hold.
   private final List<Running> processes = new ArrayList<>();
   private Optional<IOException> failure = Optional.empty();
+  private Optional<LinkageError> unusable = Optional.empty();
   private int failures;
   private boolean closed;
 
@@ -88,6 +90,7 @@ public final class Helpers implements AutoCloseable {
    *
    * @throws HelperEnded if the process ended before the work was done
    * @throws IOException if there is no process
+   * @throws LinkageError if a class is missing
    * @throws CancellationException if this was closed or the thread was interrupted. In the latter
    *     case the process goes on: it gets no more work, and ends when no other thread waits for it.
    */
@@ -121,6 +124,9 @@ public final class Helpers implements AutoCloseable {
       } catch (InterruptedException e) {
         leaveAlone(running);
         throw e;
+      } catch (LinkageError e) {
+        giveUp(e);
+        throw e;
       } finally {
         giveBack(running);
       }
@@ -151,6 +157,9 @@ public final class Helpers implements AutoCloseable {
   }
 
   private synchronized Running started(boolean isAlone) throws IOException, InterruptedException {
+    if (unusable.isPresent()) {
+      throw unusable.get();
+    }
     if (closed || failure.isPresent()) {
       throw failure.orElseGet(() -> new IOException("closed"));
     }
@@ -173,8 +182,13 @@ public final class Helpers implements AutoCloseable {
     processes.forEach(running -> running.process.close());
   }
 
+  private synchronized void giveUp(LinkageError reason) {
+    unusable = Optional.of(reason);
+  }
+
   /** Allows to start a process again, unless that failed several times in a row. */
   public synchronized void tryAgain() {
+    unusable = Optional.empty();
     if (failures < MOST_FAILURES) {
       failure = Optional.empty();
     }

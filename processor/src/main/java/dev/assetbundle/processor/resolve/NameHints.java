@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -48,7 +49,8 @@ record NameHints(LoadPath loadPath, SourcePath from, Optional<MediaType> wanted)
             () -> relative ? Optional.empty() : libraries().otherPackage(name),
             () -> relative ? Optional.empty() : libraries().elsewhere(name),
             () -> other.elsewhere(name),
-            () -> others(name, places).media()));
+            () -> others(name, places).media(),
+            () -> relative ? fromFile(places.get(0)) : Optional.empty()));
   }
 
   private LibraryHints libraries() {
@@ -69,7 +71,28 @@ record NameHints(LoadPath loadPath, SourcePath from, Optional<MediaType> wanted)
             () -> others(name, places).capitals(),
             () -> nearestEnd(OtherPlaces.bare(name), other),
             () -> other.elsewhere(name),
-            () -> others(name, places).media()));
+            () -> others(name, places).media(),
+            () -> LoadPath.isRelative(name) ? fromFile(places.get(0)) : Optional.empty()));
+  }
+
+  /** Returns where a relative path leads to; empty if there is no file that it begins at. */
+  private Optional<String> fromFile(String place) {
+    if (!loadPath.isFile(from)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        missingFolder(place)
+            .map(NameProblems::fromFileToNoFolder)
+            .orElseGet(() -> NameProblems.fromFile(place, wanted.isPresent())));
+  }
+
+  /** Returns the first folder of a path, from above, that does not exist. */
+  private Optional<String> missingFolder(String place) {
+    return IntStream.range(0, place.length())
+        .filter(i -> place.charAt(i) == '/')
+        .mapToObj(i -> place.substring(0, i))
+        .filter(folder -> loadPath.isSearched(folder) && !loadPath.isFolder(folder))
+        .findFirst();
   }
 
   private Optional<String> deadLink(List<String> places) {

@@ -53,14 +53,14 @@ record ResultsReader(
 
   private Optional<Result> result() {
     List<String> names = in.each(in::text);
-    List<Diagnostic> notes = in.each(in::diagnostic);
+    List<Diagnostic> said = in.each(in::diagnostic);
     Optional<?> value =
         switch ((int) in.number()) {
           case ResultsWriter.CONVERTED -> Optional.of(converted());
           case ResultsWriter.REFERENCES -> Optional.of(references());
           default -> finished();
         };
-    return value.map(known -> new Result(known, names, notes));
+    return value.map(known -> new Result(known, names, said));
   }
 
   private ConvertedFile converted() {

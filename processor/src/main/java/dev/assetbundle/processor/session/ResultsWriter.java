@@ -17,7 +17,7 @@ import dev.assetbundle.processor.spi.Fragment;
 final class ResultsWriter {
 
   /** To be changed whenever the format changes. */
-  static final String FORMAT = "results 8";
+  static final String FORMAT = "results 9";
 
   /** Kinds of values. */
   static final int CONVERTED = 1;
@@ -38,7 +38,7 @@ final class ResultsWriter {
 
   private void result(Result result) {
     out.each(result.names(), out::text);
-    out.each(result.notes(), out::diagnostic);
+    out.each(result.said(), out::diagnostic);
     Object value = result.value();
     if (value instanceof ConvertedFile file) {
       out.number(CONVERTED);

@@ -1,6 +1,7 @@
 package dev.assetbundle.processor.incremental;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.Severity;
@@ -30,7 +31,7 @@ class TaskResultsTest {
 
   private final Map<String, String> states = new HashMap<>();
   private final Set<String> used = new TreeSet<>();
-  private final TaskGraph graph = new TaskGraph();
+  private TaskGraph graph = new TaskGraph();
 
   TaskResultsTest() {
     states.putAll(Map.of("css/a.scss", "1", "css/", "2", "gone/", ""));
@@ -127,25 +128,55 @@ class TaskResultsTest {
   }
 
   @Test
-  void aNoteIsStoredWithAllThatNeedWhatItIsAbout() {
+  void notesAndWarningsAreStoredWithAllThatNeedWhatTheyAreAbout() {
     Task<Object> asker = new Task<>("");
     run(asker, "image", "logo.png");
     run(asker, "file", "a.scss", "image");
     run(asker, "bundle", "css/", "file");
+    Diagnostic hinted = NOTE.asWarning().hint("as that of the other, but for these words");
     task("file").report(NOTE);
-    Map<String, List<Diagnostic>> notes = new HashMap<>();
+    task("file").report(NOTE.asWarning());
+    task("bundle").report(hinted);
+    Map<String, List<Diagnostic>> said = new HashMap<>();
     TaskTraces.of(graph, PreviousResults.NONE, List.of(), (key, value) -> Optional.of(value))
-        .forEach((key, result) -> notes.put(key, result.notes()));
-    assertEquals(Map.of("image", List.of(), "file", List.of(NOTE), "bundle", List.of(NOTE)), notes);
+        .forEach((key, result) -> said.put(key, result.said()));
+    assertEquals(
+        Map.of(
+            "image",
+            List.of(),
+            "file",
+            List.of(NOTE.asWarning(), NOTE),
+            "bundle",
+            List.of(NOTE.asWarning(), hinted, NOTE)),
+        said);
   }
 
   @Test
-  void whatMayBeAboutTheMachineIsFoundOutInEachBuild() {
-    Task<Object> asker = new Task<>("");
-    run(asker, "image", "logo.png");
-    run(asker, "file", "a.scss", "image");
-    task("file").report(NOTE.asWarning());
-    assertEquals("{image=[logo.png]}", stored(PreviousResults.NONE));
+  void errorsAndWhatIsAboutTheMachineAreFoundOutInEachBuild() {
+    List<Diagnostic> passing =
+        List.of(
+            Diagnostic.of(Severity.ERROR, "error", SourceLocation.NONE, "a mistake"),
+            NOTE.asWarning().ofMachine(),
+            NOTE.ofMachine());
+    for (Diagnostic said : passing) {
+      graph = new TaskGraph();
+      Task<Object> asker = new Task<>("");
+      run(asker, "image", "logo.png");
+      run(asker, "file", "a.scss", "image");
+      task("file").report(said);
+      assertEquals("{image=[logo.png]}", stored(PreviousResults.NONE), said.toString());
+    }
+  }
+
+  @Test
+  void whatIsToldAgainLeavesTheHintsToWhatIsNew() {
+    Task<Object> task = new Task<>("");
+    for (int i = 0; i < 200; i++) {
+      task.repeat(Diagnostic.of(Severity.WARNING, "odd", SourceLocation.NONE, "it is " + i));
+    }
+    task.report(NOTE);
+    assertEquals(201, task.diagnostics().size());
+    assertFalse(task.hasReportedMuch());
   }
 
   private Task<?> task(String key) {

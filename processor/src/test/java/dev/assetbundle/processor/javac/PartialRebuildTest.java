@@ -1,6 +1,7 @@
 package dev.assetbundle.processor.javac;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -135,6 +136,28 @@ class PartialRebuildTest {
   private void forgetOutput() throws IOException {
     for (Path file : files(classes)) {
       Files.delete(file);
+    }
+  }
+
+  @Test
+  void aWarningThatTheCompilerMakesAnErrorFailsEachBuild() {
+    project.put("src/main/assets/css/_ink.scss", "@warn \"old ink\"; $ink: url(l.png);\n");
+    List<String> strict =
+        List.of(
+            "-Werror",
+            "-Aassetbundle.worker=off",
+            "-Aassetbundle.cache=" + cache,
+            "-Aassetbundle.minify=false");
+    String shop = "manifests = {\"application.js\", \"application.css\"}";
+    for (String change : List.of("first", "none", "other script", "other class")) {
+      switch (change) {
+        case "other script" -> project.put("src/main/assets/js/cart.coffee", "cart = -> 2\n");
+        case "other class" -> project.type("Shop", shop + ", className = \"Files\"");
+        default -> {}
+      }
+      DiskCompiler.Outcome built = new DiskCompiler(folder).compile(classes, strict);
+      assertFalse(built.succeeded(), change);
+      assertEquals(2, built.said().split("sass-warning", -1).length, change + ": " + built.said());
     }
   }
 

@@ -94,7 +94,7 @@ public final class RandomEdits {
 
   private String edit(Path classes, Path cache) throws IOException {
     number++;
-    return switch (random.nextInt(25)) {
+    return switch (random.nextInt(29)) {
       case 0 -> change("js/base.js", "var base = " + number % 10 + ";\n");
       case 1 -> change("js/parts/" + letter() + ".js", script());
       case 2 -> change("js/parts/" + letter() + ".js.erb", template());
@@ -120,6 +120,12 @@ public final class RandomEdits {
       case 21 -> change("css/" + sheetOfItsOwn(), mention(image()));
       case 22 -> change("css/blocks/" + letter() + ".css", mention("late.png"));
       case 23 -> change("images/late.png", "late " + number % 10);
+      case 24 ->
+          change("css/parts/_colors.scss", "@warn \"ink\";\n$ink: #" + (100_000 + number) + ";\n");
+      case 25 -> change("js/parts/" + letter() + ".js", "//= requires base\nvar w = 1;\n");
+      case 26 -> change("js/parts/" + letter() + ".js", "with (base) { " + number + "; }\n");
+      case 27 ->
+          change("css/blocks/" + letter() + ".css", "p { color: red; // " + number + "\n}\n");
       default -> shop(random.nextBoolean() ? "" : ", className = \"Files\"");
     };
   }

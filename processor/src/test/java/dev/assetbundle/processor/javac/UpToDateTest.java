@@ -124,9 +124,9 @@ class UpToDateTest {
 
     project.put("src/main/assets/js/application.js", "//= require ./cart\ngo(2 + 2);\n");
     assertEquals(
-        "com.google.javascript com.palantir.javapoet io.bit3.jsass org.objectweb.asm",
-        javac().tools(),
-        "a script changed; the stylesheet has a warning, of which nothing is kept");
+        new Run(first.said(), "com.google.javascript com.palantir.javapoet org.objectweb.asm"),
+        javac(),
+        "a script changed, and the warning of the stylesheet is repeated");
     project.put("src/main/assets/images/l.png", "other logo");
     project.put("src/main/assets/css/application.scss", "a { b: image-url('l.png') }\n");
     assertEquals(

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -27,11 +26,6 @@ class BrokenAssetsTest {
         .put("css/a.css", "a { color: red }\n")
         .put("css/b.scss", "$ink: blue;\nb { color: $ink }\n")
         .put("css/c.css", "i { color: green }\n");
-  }
-
-  private static JsonNode state(LiveProject project) throws IOException {
-    Map<String, Object> json = project.assets().file("state.json");
-    return new ObjectMapper().readTree((byte[]) json.getOrDefault("bytes", new byte[0]));
   }
 
   @Test
@@ -107,11 +101,11 @@ class BrokenAssetsTest {
   @Test
   void pagesAreToldOfWarnings() throws Exception {
     try (LiveProject project = project().open()) {
-      assertEquals("[]", state(project).path("warnings").toString());
-      long number = state(project).path("number").asLong();
+      assertEquals("[]", project.state().path("warnings").toString());
+      long number = project.state().path("number").asLong();
       project.put("css/c.css", "i { color: green\n");
       Thread.sleep(20);
-      JsonNode state = state(project);
+      JsonNode state = project.state();
       assertEquals(number + 1, state.path("number").asLong());
       assertEquals("[]", state.path("errors").toString());
       assertEquals(
@@ -128,19 +122,19 @@ class BrokenAssetsTest {
   void aStartOfTheApplicationIsAnotherStateWithTheSameAssets() throws Exception {
     try (LiveProject project = project().open()) {
       Map<String, Object> script = project.asset("application.js");
-      JsonNode first = state(project);
+      JsonNode first = project.state();
       assertEquals(first.path("number"), first.path("start"));
       project.put("js/application.js", "again();\n");
       Thread.sleep(20);
-      JsonNode second = state(project);
+      JsonNode second = project.state();
       assertEquals(first.path("start"), second.path("start"));
       project.assets().restarted();
-      JsonNode third = state(project);
+      JsonNode third = project.state();
       assertEquals(second.path("number").asLong() + 1, third.path("number").asLong());
       assertEquals(third.path("number"), third.path("start"));
       assertEquals(second.path("assets"), third.path("assets"));
       assertEquals(false, script.equals(project.asset("application.js")));
-      assertEquals(third, state(project));
+      assertEquals(third, project.state());
     }
   }
 }

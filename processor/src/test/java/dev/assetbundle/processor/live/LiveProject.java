@@ -1,5 +1,7 @@
 package dev.assetbundle.processor.live;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.assetbundle.processor.record.LiveFile;
 import dev.assetbundle.processor.record.LiveRecord;
 import java.io.IOException;
@@ -134,6 +136,12 @@ final class LiveProject implements AutoCloseable {
 
   long number(Map<String, Object> state) {
     return (Long) state.getOrDefault("number", -1L);
+  }
+
+  /** Returns what pages are told of the state. */
+  JsonNode state() throws IOException {
+    Map<String, Object> json = assets().file("state.json");
+    return new ObjectMapper().readTree((byte[]) json.getOrDefault("bytes", new byte[0]));
   }
 
   @SuppressWarnings("unchecked")

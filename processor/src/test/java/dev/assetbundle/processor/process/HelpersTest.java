@@ -4,15 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -278,6 +281,63 @@ class HelpersTest {
     Helpers helpers = helpers(() -> new ProcessBuilder("sh", "-c", script));
     assertEquals(Optional.empty(), ask(helpers, "question", PATIENT));
     assertEquals(List.of(), helpers.handles());
+  }
+
+  /** Frames that need a class which is not there, to write or only to read. */
+  private record Incomplete(boolean writes) implements FrameCodec {
+
+    @Override
+    public void write(Frame frame, OutputStream out) throws IOException {
+      if (!writes) {
+        throw new NoClassDefFoundError("lib/Missing");
+      }
+      new CheckedFrames().write(frame, out);
+    }
+
+    @Override
+    public Frame read(InputStream in) throws IOException {
+      if (writes) {
+        throw new NoClassDefFoundError("lib/Missing");
+      }
+      return new CheckedFrames().read(in);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void whoAsksIsToldOfAMissingClassAtOnce(boolean writes) {
+    Helpers helpers =
+        new Helpers(
+            () -> {
+              starts.incrementAndGet();
+              return HelperProcess.start(command(Echo.class), new Incomplete(writes), line -> {});
+            });
+    all.add(helpers);
+    List<Throwable> uncaught = new ArrayList<>();
+    Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
+    Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> uncaught.add(failure));
+    try {
+      for (int i = 0; i < 2; i++) {
+        NoClassDefFoundError missing =
+            assertTimeoutPreemptively(
+                Duration.ofSeconds(PATIENT),
+                () ->
+                    assertThrows(
+                        NoClassDefFoundError.class,
+                        () -> helpers.twice(process -> process.ask(bytes("x"), 10 * PATIENT))));
+        assertEquals("lib/Missing", missing.getMessage());
+      }
+    } finally {
+      Thread.setDefaultUncaughtExceptionHandler(before);
+    }
+    assertEquals(List.of(), uncaught);
+    assertEquals(List.of(), helpers.handles());
+    assertEquals(1, starts.get(), "it was tried again");
+    helpers.tryAgain();
+    assertThrows(
+        NoClassDefFoundError.class,
+        () -> helpers.once(process -> process.ask(bytes("x"), PATIENT)));
+    assertEquals(2, starts.get());
   }
 
   private static String octal(String words) {

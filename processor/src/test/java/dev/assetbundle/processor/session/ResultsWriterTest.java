@@ -174,7 +174,7 @@ class ResultsWriterTest {
           .forEach(
               (key, result) ->
                   unmapped.put(
-                      key, new Result(unmapped(result.value()), result.names(), result.notes())));
+                      key, new Result(unmapped(result.value()), result.names(), result.said())));
       assertEquals(written.groups().get(i), unmapped);
     }
   }

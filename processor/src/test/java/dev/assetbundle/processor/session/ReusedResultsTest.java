@@ -28,6 +28,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Builds on top of each other with a language that tells what it is given. */
 class ReusedResultsTest {
@@ -49,7 +51,11 @@ class ReusedResultsTest {
           List.of("a.js", "other.js", "b.css"));
   private String said = "";
 
-  /** Writes in capitals; gives a note or a warning of a text that begins with that word. */
+  /**
+   * Writes in capitals; gives a note or a warning of a text that begins with that word, about the
+   * machine if the next word says so. Needs a class that is missing for one that begins with
+   * "lost".
+   */
   private final class Up implements AssetProcessor {
     @Override
     public String id() {
@@ -69,11 +75,15 @@ class ReusedResultsTest {
     @Override
     public Optional<Fragment> process(Fragment source, ProcessingContext context) {
       converted.add(source.source().toString());
+      if (source.text().startsWith("lost")) {
+        throw new NoClassDefFoundError("lib/Missing");
+      }
       Stream.of(Severity.NOTE, Severity.WARNING)
           .filter(severity -> source.text().startsWith(severity.name().toLowerCase(Locale.ROOT)))
           .map(
               severity ->
                   Diagnostic.of(severity, "odd", SourceLocation.of(source.source()), "it is odd"))
+          .map(said -> source.text().contains(" machine") ? said.ofMachine() : said)
           .forEach(context::report);
       String upper = source.text().toUpperCase(Locale.ROOT);
       return Optional.of(source.becomes(upper, SourceMap.SAME_PLACES));
@@ -110,31 +120,44 @@ class ReusedResultsTest {
     assertEquals("js/other.up", build());
   }
 
-  @Test
-  void whatANoteWasSaidOfIsReusedAndTheNoteSaidAgain() {
-    tree.put("js/two.up", "note;\n");
+  @ParameterizedTest
+  @ValueSource(strings = {"note", "warning"})
+  void whatSomethingWasSaidOfIsReusedAndThatSaidAgain(String severity) {
+    String again = "js/two.up: " + severity + ": it is odd [odd]\n";
+    tree.put("js/two.up", severity + ";\n");
     assertEquals("js/a.up js/one.up js/other.up js/two.up", build());
     tree.put("js/other.up", "another;\n");
     assertEquals("js/other.up", build());
-    assertEquals("js/two.up: note: it is odd [odd]\n", said);
+    assertEquals(again, said);
     tree.put("css/b.css", "b { c: d }\n");
     assertEquals("", build());
-    assertEquals("js/two.up: note: it is odd [odd]\n", said);
+    assertEquals(again, said);
     tree.put("js/one.up", "uno;\n");
     assertEquals("js/one.up", build());
-    assertEquals("js/two.up: note: it is odd [odd]\n", said);
+    assertEquals(again, said);
     tree.put("js/two.up", "two;\n");
     assertEquals("js/two.up", build());
     assertEquals("", said);
   }
 
   @Test
-  void whatWasWarnedOfIsConvertedAgain() {
-    tree.put("js/two.up", "warning;\n");
+  void whatWasSaidOfTheMachineIsConvertedAgain() {
+    tree.put("js/two.up", "warning machine;\n");
     build();
     tree.put("js/other.up", "another;\n");
     assertEquals("js/other.up js/two.up", build());
     assertEquals("js/two.up: warning: it is odd [odd]\n", said);
+  }
+
+  @Test
+  void aMissingClassIsToldOnceForAllFiles() {
+    tree.put("js/one.up", "lost;\n").put("js/two.up", "lost;\n");
+    build();
+    assertEquals(
+        "error: up needs a library that is not on its path: there is no class lib.Missing"
+            + " [missing-library]",
+        said.lines().findFirst().orElse(""));
+    assertEquals(2, said.lines().count(), said);
   }
 
   @Test

@@ -39,6 +39,10 @@ public final class EsbuildService implements AutoCloseable {
   private final EsbuildProgram program;
   private final Helpers helpers;
 
+  // Guarded by this object's lock.
+  private Optional<HelperProcess> greeting = Optional.empty();
+  private boolean isClosed;
+
   /** Answers what esbuild asks while it works on a request. */
   public interface Questions {
 
@@ -67,7 +71,7 @@ public final class EsbuildService implements AutoCloseable {
   private HelperProcess start(Path file) throws IOException, InterruptedException {
     PacketFrames frames = new PacketFrames();
     ProcessBuilder command = new ProcessBuilder(file.toString(), "--service=" + program.version());
-    HelperProcess process = HelperProcess.start(command, frames, line -> {});
+    HelperProcess process = start(command, frames);
     boolean isReady = false;
     try {
       String version = frames.version().get(GREETING_SECONDS, TimeUnit.SECONDS);
@@ -79,12 +83,31 @@ public final class EsbuildService implements AutoCloseable {
     } catch (TimeoutException e) {
       throw new IOException("the program does not say its version; is it esbuild?", e);
     } catch (ExecutionException e) {
-      throw refusal(process);
+      throw isClosed() ? new IOException("closed", e) : refusal(process);
     } finally {
+      greeted();
       if (!isReady) {
         process.close();
       }
     }
+  }
+
+  private synchronized HelperProcess start(ProcessBuilder command, PacketFrames frames)
+      throws IOException {
+    if (isClosed) {
+      throw new IOException("closed");
+    }
+    HelperProcess process = HelperProcess.start(command, frames, line -> {});
+    greeting = Optional.of(process);
+    return process;
+  }
+
+  private synchronized void greeted() {
+    greeting = Optional.empty();
+  }
+
+  private synchronized boolean isClosed() {
+    return isClosed;
   }
 
   private String otherVersion(String said) {
@@ -244,9 +267,16 @@ public final class EsbuildService implements AutoCloseable {
     return value instanceof String text ? Optional.of(text) : Optional.empty();
   }
 
-  /** Ends the program, and waits for its end for a few seconds. */
+  /**
+   * Ends the program, and waits for its end for a few seconds. One that has not yet said its
+   * version is not waited for, since nobody has asked it anything.
+   */
   @Override
   public void close() {
+    synchronized (this) {
+      isClosed = true;
+      greeting.ifPresent(HelperProcess::close);
+    }
     helpers.closeAndWait();
   }
 }

@@ -94,7 +94,7 @@ final class PacketFrames implements FrameCodec {
   private void greet(InputStream in) throws IOException {
     try {
       version.complete(new String(packet(in, LONGEST_VERSION), StandardCharsets.UTF_8));
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException | Error e) {
       version.completeExceptionally(e);
       throw e;
     }

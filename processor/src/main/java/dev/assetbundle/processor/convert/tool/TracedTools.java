@@ -1,6 +1,6 @@
 package dev.assetbundle.processor.convert.tool;
 
-import dev.assetbundle.processor.diagnostic.Severity;
+import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.incremental.store.ResultStore;
 import dev.assetbundle.processor.incremental.store.TraceStore;
 import dev.assetbundle.processor.incremental.store.TraceStore.Dependency;
@@ -20,7 +20,8 @@ import java.util.function.Supplier;
  * Stores the results of tools with their traces, so that no tool runs twice for the same input. The
  * key is the input of the tool; a result is up to date if every request of the tool would get the
  * same answer now. What a language reported, it reports again. What a compressor reports has places
- * that its key does not tell, and an error has no result worth keeping; neither is stored.
+ * that its key does not tell, and an error or what holds for this machine has no result worth
+ * keeping; none of these is stored.
  */
 public final class TracedTools {
 
@@ -150,7 +151,7 @@ public final class TracedTools {
     }
 
     private boolean mayBeStored(Fragment result, TracingContext tracing) {
-      return tracing.reported().stream().noneMatch(said -> said.severity() == Severity.ERROR)
+      return tracing.reported().stream().allMatch(Diagnostic::isLasting)
           && result.path().equals(source.path())
           && result.source().equals(source.source())
           && StandardCharsets.UTF_8.newEncoder().canEncode(result.text())

@@ -14,8 +14,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -26,8 +28,14 @@ import java.util.stream.Stream;
  * from each root of the search path. Such a path may lead out of a root, but not out of the
  * project. At each place partials and plain files are looked for, then plain CSS, then the index of
  * a folder.
+ *
+ * @param known what was found in each place, if anything; an engine may ask for a place by itself
+ *     before it asks for a name that may lead there
  */
-record SassImports(ProcessingContext context, Supplier<List<String>> roots) {
+record SassImports(
+    ProcessingContext context,
+    Supplier<List<String>> roots,
+    Map<SourcePath, Optional<SassSource>> known) {
 
   private static final List<String> SASS = List.of(".scss", ".sass");
 
@@ -37,7 +45,7 @@ record SassImports(ProcessingContext context, Supplier<List<String>> roots) {
 
   /** Returns imports of one compilation. */
   static SassImports in(ProcessingContext context) {
-    return new SassImports(context, Once.of(context::roots));
+    return new SassImports(context, Once.of(context::roots), new ConcurrentHashMap<>());
   }
 
   /** Whether CSS itself means the import, by the rules of Sass. */
@@ -109,6 +117,10 @@ record SassImports(ProcessingContext context, Supplier<List<String>> roots) {
   }
 
   private Optional<SassSource> at(SourcePath place) {
+    return known.computeIfAbsent(place, this::look);
+  }
+
+  private Optional<SassSource> look(SourcePath place) {
     String path = place.path().value();
     if (path.endsWith(".css") || SASS.stream().anyMatch(path::endsWith)) {
       return one(place, List.of(""));

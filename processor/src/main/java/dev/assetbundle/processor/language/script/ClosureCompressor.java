@@ -87,10 +87,12 @@ public record ClosureCompressor(ScriptService scripts) implements CheckingCompre
       // An error, since on a faster machine the same file would be published minified.
       SourceLocation at = SourceLocation.of(source.source());
       report.accept(ToolProblems.timedOut(id(), scripts.limit(), at));
-    } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
+    } catch (RuntimeException | AssertionError e) {
       // Closure throws many kinds of exceptions for syntax that it supports in part.
-      String name = e.getClass().getSimpleName();
-      report.accept(diagnostic(source, ScriptRefusal.whole("the minifier failed with " + name)));
+      report.accept(failed(source, e));
+    } catch (StackOverflowError | LinkageError e) {
+      // On another machine the same file may be published minified.
+      report.accept(failed(source, e).ofMachine());
     }
     return Optional.empty();
   }
@@ -139,6 +141,11 @@ public record ClosureCompressor(ScriptService scripts) implements CheckingCompre
     String made = scripts.run(ScriptTask.MINIFY, text).text();
     return source.becomes(
         made + "\n", SourceMapJson.step(() -> scripts.run(ScriptTask.MINIFY_WITH_MAP, text).map()));
+  }
+
+  private static Diagnostic failed(Fragment source, Throwable failure) {
+    String name = failure.getClass().getSimpleName();
+    return diagnostic(source, ScriptRefusal.whole("the minifier failed with " + name));
   }
 
   private static Diagnostic diagnostic(Fragment source, ScriptRefusal refusal) {

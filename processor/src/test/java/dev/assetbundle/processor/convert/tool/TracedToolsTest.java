@@ -188,6 +188,20 @@ class TracedToolsTest {
   }
 
   @Test
+  void resultsWithWhatHoldsForThisMachineAreNotStored() {
+    BiFunction<Fragment, ProcessingContext, String> warn =
+        (source, context) -> {
+          context.report(
+              Diagnostic.of(Severity.WARNING, "odd", SourceLocation.NONE, "it does not run here")
+                  .ofMachine());
+          return "A";
+        };
+    run("1", warn);
+    run("1", warn);
+    assertEquals(2, calls);
+  }
+
+  @Test
   void whatItDeclaredIsDeclaredAgainOnce() {
     BiFunction<Fragment, ProcessingContext, String> declare =
         (source, context) -> {

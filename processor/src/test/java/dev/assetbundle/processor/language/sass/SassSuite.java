@@ -9,9 +9,14 @@ import dev.assetbundle.processor.language.sass.syntax.SassSyntax;
 import dev.assetbundle.processor.language.template.ErbProcessor;
 import dev.assetbundle.processor.model.ErbOptions;
 import dev.assetbundle.processor.model.SourceLocation;
+import dev.assetbundle.processor.model.SourcePath;
 import dev.assetbundle.processor.spi.AssetProcessor;
 import dev.assetbundle.processor.spi.Fragment;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -56,6 +61,29 @@ abstract class SassSuite {
   private static String line(Diagnostic d) {
     String hint = d.hint().map(h -> " (" + h + ")").orElse("");
     return d.at() + ": " + d.message() + " [" + d.code() + "]" + hint;
+  }
+
+  @Test
+  void looksOnceInEachPlaceWhereNothingIs() {
+    List<String> inVain = new ArrayList<>();
+    MemoryContext watched =
+        new MemoryContext("css", "lib") {
+          @Override
+          public Optional<String> read(SourcePath file) {
+            Optional<String> text = super.read(file);
+            if (text.isEmpty()) {
+              inVain.add(file.toString());
+            }
+            return text;
+          }
+        };
+    watched.put("css/app.scss", "@import \"base/all\"; @import \"far\";");
+    watched.put("css/base/_all.scss", "@import \"far\";");
+    watched.put("lib/_far.scss", "a { b: c }");
+    assertTrue(watched.run(processor(SassSyntax.SCSS), "css/app.scss").isPresent());
+    assertTrue(inVain.contains("css/base/_far.scss"), inVain::toString);
+    Set<String> once = new HashSet<>();
+    assertEquals(List.of(), inVain.stream().filter(file -> !once.add(file)).toList());
   }
 
   @ParameterizedTest
