@@ -26,9 +26,6 @@ public final class Task<T> {
 
   private final CompletableFuture<Optional<T>> result = new CompletableFuture<>();
 
-  // Guarded by the graph.
-  private Optional<Task<?>> waitsFor = Optional.empty();
-
   /**
    * Creates a task that has not run.
    *
@@ -108,17 +105,5 @@ public final class Task<T> {
   /** Ends the task; an empty result means that it failed. */
   void finish(Optional<T> value) {
     result.complete(value);
-  }
-
-  void waitFor(Task<?> other) {
-    waitsFor = Optional.of(other);
-  }
-
-  void goOn() {
-    waitsFor = Optional.empty();
-  }
-
-  Optional<Task<?>> waitsFor() {
-    return waitsFor;
   }
 }

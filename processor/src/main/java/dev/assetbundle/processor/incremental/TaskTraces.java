@@ -48,7 +48,7 @@ public record TaskTraces(
    */
   public static Map<String, Result> of(
       TaskGraph graph,
-      PreviousResults previous,
+      TaskResults previous,
       Collection<String> always,
       BiFunction<String, Object, Optional<Object>> value) {
     if (graph.hasCircles()) {
