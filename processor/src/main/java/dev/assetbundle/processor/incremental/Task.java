@@ -92,6 +92,13 @@ public final class Task<T> {
     return follows;
   }
 
+  /** Returns the tasks that this one is out of date with, without those that these need. */
+  Set<Task<?>> needed() {
+    Set<Task<?>> needed = new HashSet<>(uses.keySet());
+    follows.forEach(other -> needed.addAll(other.uses.keySet()));
+    return needed;
+  }
+
   /** Returns the result; empty if the task failed or is not done. */
   public Optional<T> value() {
     return result.getNow(Optional.empty());
