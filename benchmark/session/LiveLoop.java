@@ -1,6 +1,6 @@
 import dev.assetbundle.processor.live.LiveAssets;
-import dev.assetbundle.processor.record.LiveFile;
-import dev.assetbundle.processor.record.LiveRecord;
+import dev.assetbundle.processor.live.record.LiveFile;
+import dev.assetbundle.processor.live.record.LiveRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package dev.assetbundle.maven;
 
-import dev.assetbundle.processor.record.LiveFile;
-import dev.assetbundle.processor.record.LiveRecord;
+import dev.assetbundle.processor.live.record.LiveFile;
+import dev.assetbundle.processor.live.record.LiveRecord;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.SocketException;

@@ -97,12 +97,12 @@ final class RecordedBuild {
     long now = System.currentTimeMillis();
     Comparison inputs = inputs(record, base, now);
     if (!inputs.isSame()) {
-      List<String> names = filesFirst(inputs.different(), record.inputs());
+      List<String> names = filesFirst(inputs.different());
       return Optional.of(Change.of(Change.EDITED, names, record.types()));
     }
     Comparison outputs = record.outputs().compare(new DiskTree(classes), now);
     if (!outputs.isSame()) {
-      List<String> names = filesFirst(outputs.different(), record.outputs());
+      List<String> names = filesFirst(outputs.different());
       return Optional.of(Change.of("Changed in class output: ", names, record.types()));
     }
     if (inputs.reread() || outputs.reread()) {
@@ -126,10 +126,10 @@ final class RecordedBuild {
   }
 
   // A file says more than the folder it was added to or removed from.
-  private static List<String> filesFirst(List<String> names, Snapshot snapshot) {
+  private static List<String> filesFirst(List<String> names) {
     return Stream.concat(
-            names.stream().filter(name -> !snapshot.folders().containsKey(name)),
-            names.stream().filter(name -> snapshot.folders().containsKey(name)))
+            names.stream().filter(name -> !Snapshot.isFolder(name)),
+            names.stream().filter(Snapshot::isFolder).map(Snapshot::path))
         .toList();
   }
 

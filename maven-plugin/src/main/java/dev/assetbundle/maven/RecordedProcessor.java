@@ -1,6 +1,6 @@
 package dev.assetbundle.maven;
 
-import dev.assetbundle.processor.record.LiveRecord;
+import dev.assetbundle.processor.live.record.LiveRecord;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URL;

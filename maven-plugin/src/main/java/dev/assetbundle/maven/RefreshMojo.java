@@ -1,8 +1,8 @@
 package dev.assetbundle.maven;
 
 import dev.assetbundle.processor.diagnostic.FailureReason;
+import dev.assetbundle.processor.live.record.LiveFile;
 import dev.assetbundle.processor.model.Digests;
-import dev.assetbundle.processor.record.LiveFile;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Path;

@@ -66,6 +66,7 @@ class RecordedBuildTest {
         .write(
             new WrittenRecord(
                 new BuildRecord(
+                    "id",
                     "identity",
                     base,
                     List.of(),

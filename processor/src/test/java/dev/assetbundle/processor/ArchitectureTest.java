@@ -108,15 +108,16 @@ class ArchitectureTest {
               Map.entry(
                   "javac",
                   "session|convert|incremental|output|codegen|record|source|model|diagnostic"
-                      + "|javac\\.(declaration|source)"),
+                      + "|live\\.record|javac\\.(declaration|source)"),
               Map.entry(
                   "javac.declaration",
-                  "session|convert|incremental|record|source|model|diagnostic"),
+                  "session|convert|incremental|record|live\\.record|source|model|diagnostic"),
               Map.entry("javac.source", "source|model|diagnostic|javac\\.declaration"),
               Map.entry(
                   "live",
                   "session|javac\\.declaration|codegen|output|record|incremental|source|syntax\\.css"
-                      + "|text|model|diagnostic"),
+                      + "|text|model|diagnostic|live\\.record"),
+              Map.entry("live.record", "record|disk"),
               Map.entry(
                   "cli",
                   "session|convert|output|record|incremental|source|model|diagnostic|report|live|serve"),
@@ -141,12 +142,12 @@ class ArchitectureTest {
                       + "|language\\.(\\w+\\.)*SassLibsass"),
               Map.entry(
                   "java\\.nio\\.file\\.(?!Path$|\\w+Exception$).*",
-                  "source\\.(DiskTree|Spelling)|output\\.DirectorySink|record\\.(LiveFile|AtomicFile)"
+                  "source\\.(DiskTree|Spelling)|output\\.DirectorySink|live\\.record\\.LiveFile"
                       + "|live\\.(AssetMaker|RecordSource|FolderWatch|WatchedFolders)|incremental\\.store\\.(DiskStore|DiskSpace|CodeIdentity)|unpacked\\.\\w+|disk\\.\\w+"),
               Map.entry(
                   "java\\.nio\\.file\\.(Path|\\w+Exception)",
                   "source\\.(DiskTree|Spelling)|output\\.DirectorySink|session\\.(OutputFolders|BuildOptions|BuildSession|LibraryPath|PreviousBuild)|javac\\.(\\w+\\.)?\\w+|cli\\.\\w+|report\\.\\w+|serve\\.\\w+"
-                      + "|live\\.\\w+|record\\.(RecordFile|LiveFile|AtomicFile|OutputList)|incremental\\.store\\.(Disk\\w+|CodeIdentity|Caches)|process\\.JavaCommand|spi\\.ToolSettings"
+                      + "|live\\.(record\\.)?\\w+|record\\.(RecordFile|OutputList)|incremental\\.store\\.(Disk\\w+|CodeIdentity|Caches)|process\\.JavaCommand|spi\\.ToolSettings"
                       + "|(unpacked|disk)\\.\\w+"),
               Map.entry(
                   "java\\.io\\.File",
@@ -159,13 +160,13 @@ class ArchitectureTest {
               Map.entry("java\\.math\\..*", "language\\..*"),
               Map.entry(
                   "java\\.nio\\.(ByteBuffer|CharBuffer|ByteOrder)",
-                  "source\\.Encodings|codegen\\.(\\w+Size|ImageHeader)|incremental\\.(Packed\\w+|store\\.(CodeIdentity|ChecksummedEntry|BoundedBody))"),
+                  "source\\.Encodings|codegen\\.(\\w+Size|ImageHeader)|incremental\\.(Packed\\w+|store\\.(CodeIdentity|ChecksummedEntry))"),
               Map.entry(
                   "java\\.net\\.URI(SyntaxException)?",
                   "javac\\.(declaration\\.(BaseDirectory|ClassPlace)|FilerFolder)|language\\..*"
                       + "|incremental\\.store\\.(Caches|CodeIdentity|HttpStore)|process\\.JavaCommand|serve\\.AssetExchange"),
               Map.entry("java\\.nio\\.channels\\..*", "incremental\\.store\\.CodeIdentity"),
-              Map.entry("java\\.net\\.http\\..*", "incremental\\.store\\.(HttpStore|BoundedBody)"),
+              Map.entry("java\\.net\\.http\\..*", "incremental\\.store\\.HttpStore"),
               Map.entry("javax\\.xml\\.stream\\..*", "codegen\\.SvgSize"),
               Map.entry(
                   "java\\.time\\..*",

@@ -41,12 +41,14 @@ final class ChangedFiles {
     seen = snapshot;
     names = new HashMap<>();
     try (LibraryTree project = project()) {
-      snapshot.folders().keySet().forEach(folder -> names.put(folder, list(project, folder)));
+      snapshot.states().keySet().stream()
+          .filter(Snapshot::isFolder)
+          .forEach(folder -> names.put(folder, list(project, folder)));
     }
   }
 
   private static Set<String> list(FileTree project, String folder) {
-    return project.list(folder).orElse(List.of()).stream()
+    return project.list(Snapshot.path(folder)).orElse(List.of()).stream()
         .filter(FileTree.Entry::isVisible)
         .map(FileTree.Entry::name)
         .collect(Collectors.toCollection(HashSet::new));
@@ -70,13 +72,13 @@ final class ChangedFiles {
     }
     Map<String, String> found = new TreeMap<>(Utf8Order.INSTANCE);
     for (String name : now.different()) {
-      if (seen.files().containsKey(name)) {
-        boolean before = !seen.files().get(name).sha256().isEmpty();
+      if (!Snapshot.isFolder(name)) {
+        boolean before = !seen.state(name).isAbsent();
         found.put(name, !before ? "new" : project.stamp(name).isPresent() ? "changed" : "removed");
       }
     }
     for (String folder : now.different()) {
-      if (seen.folders().containsKey(folder)) {
+      if (Snapshot.isFolder(folder)) {
         Set<String> before = names.getOrDefault(folder, Set.of());
         Set<String> after = list(project, folder);
         after.stream()
@@ -88,12 +90,12 @@ final class ChangedFiles {
       }
     }
     return found.isEmpty()
-        ? now.different().stream().map(name -> "changed " + name).toList()
+        ? now.different().stream().map(name -> "changed " + Snapshot.path(name)).toList()
         : found.entrySet().stream().map(each -> each.getValue() + " " + each.getKey()).toList();
   }
 
   private static String in(String folder, String name) {
-    return folder.isEmpty() ? name : folder + "/" + name;
+    return folder.equals("/") ? name : folder + name;
   }
 
   /** Returns one line that names the first of them. */

@@ -1,22 +1,60 @@
 package dev.assetbundle.processor.incremental;
 
+import dev.assetbundle.processor.model.Digests;
+import dev.assetbundle.processor.source.FileTree.Entry;
 import dev.assetbundle.processor.source.Stamp;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * The state of a file when it was read.
+ * The state of a file or folder when it was read.
  *
- * @param sha256 64 hexadecimal digits; empty if there was no such file
- * @param integrity its Subresource Integrity value if one was taken, else empty
- * @param stamp size, time and key of the file, taken just before it was read
+ * @param sha256 64 hexadecimal digits; empty if there was no such file or folder
+ * @param integrity the Subresource Integrity value of a file if one was taken, else empty
+ * @param stamp size, time and key of a file, taken just before it was read
  */
 public record FileState(String sha256, String integrity, Optional<Stamp> stamp) {
 
-  /** The state of a file that does not exist. */
+  /** The state of what does not exist. */
   public static final FileState ABSENT = new FileState("", "", Optional.empty());
 
-  boolean isAbsent() {
+  /** Stands for two different states within one build. */
+  static final FileState UNCLEAR = new FileState("changed", "", Optional.empty());
+
+  /** Returns the state of a folder: its visible names, their kinds and where links lead. */
+  static FileState of(Optional<List<Entry>> listing) {
+    if (listing.isEmpty()) {
+      return ABSENT;
+    }
+    List<String> lines = new ArrayList<>();
+    for (Entry entry : listing.get()) {
+      if (entry.isVisible()) {
+        String line = entry.kind() + " " + entry.name();
+        lines.add(entry.target().isEmpty() ? line : line + "\0" + entry.target().get());
+      }
+    }
+    Collections.sort(lines);
+    return new FileState(Digests.sha256(String.join("\0", lines)), "", Optional.empty());
+  }
+
+  /** Whether there was no such file or folder. */
+  public boolean isAbsent() {
     return sha256.isEmpty();
+  }
+
+  /**
+   * Whether there were two different states within one build: a file may be saved while it runs.
+   * Results that were made from both must not be reused with either of them.
+   */
+  boolean isUnclear() {
+    return sha256.equals(UNCLEAR.sha256);
+  }
+
+  /** Returns this state if another one is the same. */
+  FileState ifLike(FileState other) {
+    return sha256.equals(other.sha256) ? this : UNCLEAR;
   }
 
   /**

@@ -22,13 +22,10 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class RecordingTree extends ForwardingFileTree {
 
-  /** Stands for two different states within one build; never equal to a digest. */
-  static final String CHANGED = "changed";
-
   private final Snapshot hints;
   private final long startedAt;
   private final Map<String, Recorded> files = new ConcurrentHashMap<>();
-  private final Map<String, String> folders = new ConcurrentHashMap<>();
+  private final Map<String, FileState> folders = new ConcurrentHashMap<>();
   private final Set<String> relied = ConcurrentHashMap.newKeySet();
 
   /**
@@ -46,7 +43,7 @@ public final class RecordingTree extends ForwardingFileTree {
   @Override
   public Optional<List<Entry>> list(String folder) {
     Optional<List<Entry>> entries = super.list(folder);
-    folders.merge(folder, Listing.digest(entries), RecordingTree::same);
+    folders.merge(folder + "/", FileState.of(entries), FileState::ifLike);
     return entries;
   }
 
@@ -71,30 +68,15 @@ public final class RecordingTree extends ForwardingFileTree {
     return super.content(file);
   }
 
-  // A file may be saved while a build runs. Results that were made from both states must not be
-  // stored for either of them.
-  private static String same(String before, String now) {
-    return before.equals(now) ? now : CHANGED;
-  }
-
   /** Returns the states of all files and folders that were recorded. */
   public Snapshot snapshot() {
-    Map<String, FileState> states = new TreeMap<>();
+    Map<String, FileState> states = new TreeMap<>(folders);
     files.forEach((name, file) -> states.put(name, file.state()));
-    Map<String, String> listings = new TreeMap<>(folders);
     for (String name : relied) {
-      if (name.endsWith("/")) {
-        String folder = name.substring(0, name.length() - 1);
-        listings.merge(folder, hints.folders().getOrDefault(folder, CHANGED), RecordingTree::same);
-      } else {
-        states.merge(name, hints.files().getOrDefault(name, FileState.ABSENT), RecordingTree::same);
-      }
+      FileState before = hints.states().getOrDefault(name, FileState.UNCLEAR);
+      states.merge(name, before, FileState::ifLike);
     }
-    return new Snapshot(startedAt, states, listings);
-  }
-
-  private static FileState same(FileState read, FileState before) {
-    return read.sha256().equals(before.sha256()) ? read : new FileState(CHANGED, "", read.stamp());
+    return new Snapshot(startedAt, states);
   }
 
   /** The content of a file; the recorded state is that of the bytes that were returned. */
@@ -110,7 +92,7 @@ public final class RecordingTree extends ForwardingFileTree {
 
     Recorded(String name) {
       this.name = name;
-      this.before = hints.files().getOrDefault(name, FileState.ABSENT);
+      this.before = hints.state(name);
       this.stamp = before.stamp().isPresent() ? before.stamp() : RecordingTree.this.stamp(name);
     }
 
@@ -138,7 +120,7 @@ public final class RecordingTree extends ForwardingFileTree {
       // Callers rely on the digest of the hint, so the bytes must be those.
       if (before.stamp().isPresent() && !isAsBefore()) {
         synchronized (this) {
-          saw(CHANGED);
+          saw(FileState.UNCLEAR.sha256());
         }
       }
       return opened;
@@ -175,7 +157,8 @@ public final class RecordingTree extends ForwardingFileTree {
     }
 
     private void saw(String digest) {
-      sha256 = sha256.isEmpty() ? digest : same(sha256, digest);
+      boolean isLike = sha256.isEmpty() || sha256.equals(digest);
+      sha256 = isLike ? digest : FileState.UNCLEAR.sha256();
     }
 
     synchronized FileState state() {

@@ -21,20 +21,29 @@ import java.util.stream.Stream;
  * The states of files and folders at one time.
  *
  * @param takenAt when the first of them was looked at, in milliseconds since 1970
- * @param files by name and in the order of their names, those that did not exist included
- * @param folders digests of listings by name, as {@link Listing} makes them
+ * @param states by name and in the order of their names, those of files and folders that did not
+ *     exist included; names of folders end with a slash
  */
-public record Snapshot(long takenAt, Map<String, FileState> files, Map<String, String> folders) {
+public record Snapshot(long takenAt, Map<String, FileState> states) {
 
   /** No files and folders. */
-  public static final Snapshot EMPTY = new Snapshot(0, Map.of(), Map.of());
+  public static final Snapshot EMPTY = new Snapshot(0, Map.of());
 
   private static final int WORTH_THREADS = 200;
 
-  /** Wraps the maps without sorting them again, which would take long for thousands of names. */
+  /** Wraps the map without sorting it again, which would take long for thousands of names. */
   public Snapshot {
-    files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
-    folders = Collections.unmodifiableMap(new LinkedHashMap<>(folders));
+    states = Collections.unmodifiableMap(new LinkedHashMap<>(states));
+  }
+
+  /** Whether a name is that of a folder. */
+  public static boolean isFolder(String name) {
+    return name.endsWith("/");
+  }
+
+  /** Returns the path of a file or folder by its name. */
+  public static String path(String name) {
+    return isFolder(name) ? name.substring(0, name.length() - 1) : name;
   }
 
   /**
@@ -80,44 +89,43 @@ public record Snapshot(long takenAt, Map<String, FileState> files, Map<String, S
    * @param now milliseconds since 1970
    */
   public Comparison compare(FileTree tree, Predicate<String> suspects, long now) {
-    List<String> different = new ArrayList<>();
-    Map<String, String> sameFolders = new LinkedHashMap<>();
-    folders.forEach(
-        (name, digest) -> {
-          if (!suspects.test(name) || Listing.digest(tree.list(name)).equals(digest)) {
-            sameFolders.put(name, digest);
-          } else {
-            different.add(name);
-          }
-        });
-    List<Map.Entry<String, FileState>> all = List.copyOf(files.entrySet());
+    List<Map.Entry<String, FileState>> all = List.copyOf(states.entrySet());
     Stream<Map.Entry<String, FileState>> stream =
         all.size() < WORTH_THREADS ? all.stream() : all.parallelStream();
-    List<Optional<FileState>> states =
-        stream
-            .map(
-                file ->
-                    suspects.test(file.getKey())
-                        ? same(tree, file.getKey(), file.getValue())
-                        : Optional.of(file.getValue()))
-            .toList();
+    List<Optional<FileState>> found =
+        stream.map(one -> same(tree, suspects, one.getKey(), one.getValue())).toList();
+    List<String> different = new ArrayList<>();
     Map<String, FileState> same = new LinkedHashMap<>();
     boolean reread = false;
     for (int i = 0; i < all.size(); i++) {
       String name = all.get(i).getKey();
-      if (states.get(i).isEmpty()) {
+      if (found.get(i).isEmpty()) {
         different.add(name);
         continue;
       }
-      FileState state = states.get(i).get();
-      reread |= !state.isAbsent() && !all.get(i).getValue().isProvenBy(state.stamp(), takenAt);
+      FileState state = found.get(i).get();
+      reread |=
+          !isFolder(name)
+              && !state.isAbsent()
+              && !all.get(i).getValue().isProvenBy(state.stamp(), takenAt);
       same.put(name, state);
     }
-    return new Comparison(different, new Snapshot(now, same, sameFolders), reread);
+    return new Comparison(different, new Snapshot(now, same), reread);
   }
 
-  /** Returns the state of a file as it is now if it is still the same; empty if it is not. */
-  private Optional<FileState> same(FileTree tree, String name, FileState before) {
+  /** Returns the state as it is now if it is still the same; empty if it is not. */
+  private Optional<FileState> same(
+      FileTree tree, Predicate<String> suspects, String name, FileState before) {
+    if (before.isUnclear()) {
+      return Optional.empty();
+    }
+    if (!suspects.test(name)) {
+      return Optional.of(before);
+    }
+    if (isFolder(name)) {
+      String listing = FileState.of(tree.list(path(name))).sha256();
+      return listing.equals(before.sha256()) ? Optional.of(before) : Optional.empty();
+    }
     Optional<Stamp> stamp = tree.stamp(name);
     if (before.isProvenBy(stamp, takenAt)) {
       return Optional.of(before);
@@ -139,7 +147,7 @@ public record Snapshot(long takenAt, Map<String, FileState> files, Map<String, S
     if (stamp.isEmpty() || stamp.get().size() != size) {
       return false;
     }
-    FileState before = files.getOrDefault(name, FileState.ABSENT);
+    FileState before = state(name);
     boolean isProven = before.sha256().equals(sha256) && before.isProvenBy(stamp, takenAt);
     if (!isProven && !sha256(tree, name).equals(sha256)) {
       return false;
@@ -157,43 +165,37 @@ public record Snapshot(long takenAt, Map<String, FileState> files, Map<String, S
    */
   public static Snapshot of(
       FileTree tree, Map<String, String> digests, Map<String, Stamp> seen, long now) {
-    Map<String, FileState> files = new TreeMap<>();
+    Map<String, FileState> states = new TreeMap<>();
     digests.forEach(
         (name, sha) -> {
           Optional<Stamp> stamp = Optional.ofNullable(seen.get(name));
-          files.put(name, new FileState(sha, "", stamp.or(() -> tree.stamp(name))));
+          states.put(name, new FileState(sha, "", stamp.or(() -> tree.stamp(name))));
         });
-    return new Snapshot(now, files, Map.of());
+    return new Snapshot(now, states);
   }
 
-  /**
-   * Returns a digest of a file or a folder; empty if it is not part of the snapshot, or changed
-   * while the build ran.
-   *
-   * @param name that of a folder ends with a slash
-   */
-  public Optional<String> state(String name) {
-    Optional<String> state =
-        name.endsWith("/")
-            ? Optional.ofNullable(folders.get(name.substring(0, name.length() - 1)))
-            : Optional.ofNullable(files.get(name)).map(FileState::sha256);
-    return state.filter(digest -> !digest.equals(RecordingTree.CHANGED));
+  /** Whether a file or folder was looked at. */
+  public boolean knows(String name) {
+    return states.containsKey(name);
   }
 
-  /** Returns the SHA-256 of each file by its name. */
+  /** Returns the state of a file or folder, which is absent if it was not looked at. */
+  public FileState state(String name) {
+    return states.getOrDefault(name, FileState.ABSENT);
+  }
+
+  /** Returns the SHA-256 of each file and listing by its name. */
   public Map<String, String> digests() {
     Map<String, String> digests = new HashMap<>();
-    files.forEach((path, file) -> digests.put(path, file.sha256()));
+    states.forEach((name, state) -> digests.put(name, state.sha256()));
     return digests;
   }
 
   /** Returns a snapshot of the files and folders of both; for those in both, this one wins. */
   public Snapshot plus(Snapshot other) {
-    Map<String, FileState> allFiles = new TreeMap<>(other.files);
-    allFiles.putAll(files);
-    Map<String, String> allFolders = new TreeMap<>(other.folders);
-    allFolders.putAll(folders);
-    return new Snapshot(Math.min(takenAt, other.takenAt), allFiles, allFolders);
+    Map<String, FileState> all = new TreeMap<>(other.states);
+    all.putAll(states);
+    return new Snapshot(Math.min(takenAt, other.takenAt), all);
   }
 
   private static String sha256(FileTree tree, String name) {

@@ -27,9 +27,6 @@ public final class Task<T> {
 
   private final CompletableFuture<Optional<T>> result = new CompletableFuture<>();
 
-  // Guarded by the graph.
-  private Optional<Task<?>> waitsFor = Optional.empty();
-
   /**
    * Creates a task that has not run.
    *
@@ -104,6 +101,13 @@ public final class Task<T> {
     return follows;
   }
 
+  /** Returns the tasks that this one is out of date with, without those that these need. */
+  Set<Task<?>> needed() {
+    Set<Task<?>> needed = new HashSet<>(uses.keySet());
+    follows.forEach(other -> needed.addAll(other.uses.keySet()));
+    return needed;
+  }
+
   /** Returns the result; empty if the task failed or is not done. */
   public Optional<T> value() {
     return result.getNow(Optional.empty());
@@ -117,17 +121,5 @@ public final class Task<T> {
   /** Ends the task; an empty result means that it failed. */
   void finish(Optional<T> value) {
     result.complete(value);
-  }
-
-  void waitFor(Task<?> other) {
-    waitsFor = Optional.of(other);
-  }
-
-  void goOn() {
-    waitsFor = Optional.empty();
-  }
-
-  Optional<Task<?>> waitsFor() {
-    return waitsFor;
   }
 }

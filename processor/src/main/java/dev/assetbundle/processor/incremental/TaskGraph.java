@@ -15,6 +15,7 @@ import java.util.function.Function;
 public final class TaskGraph {
 
   private final Map<String, Task<?>> tasks = new HashMap<>();
+  private final Map<Task<?>, Task<?>> waiting = new HashMap<>();
   private boolean hasCircles;
 
   /**
@@ -41,10 +42,10 @@ public final class TaskGraph {
       Task<T> known = (Task<T>) tasks.computeIfAbsent(key, added -> new Task<T>(name));
       task = known;
       asker.use(task, at);
-      asker.waitFor(task);
+      waiting.put(asker, task);
       if (!isNew && isCircle(asker)) {
         hasCircles = true;
-        asker.goOn();
+        waiting.remove(asker);
         return Optional.empty();
       }
     }
@@ -55,7 +56,7 @@ public final class TaskGraph {
       return task.await();
     } finally {
       synchronized (this) {
-        asker.goOn();
+        waiting.remove(asker);
       }
     }
   }
@@ -81,10 +82,10 @@ public final class TaskGraph {
     return new HashMap<>(tasks);
   }
 
-  private static boolean isCircle(Task<?> start) {
-    Optional<Task<?>> next = start.waitsFor();
+  private boolean isCircle(Task<?> start) {
+    Optional<Task<?>> next = Optional.ofNullable(waiting.get(start));
     while (next.isPresent() && next.get() != start) {
-      next = next.get().waitsFor();
+      next = Optional.ofNullable(waiting.get(next.get()));
     }
     return next.isPresent();
   }

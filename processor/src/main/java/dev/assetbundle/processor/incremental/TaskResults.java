@@ -2,29 +2,23 @@ package dev.assetbundle.processor.incremental;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.function.Predicate;
 
-/**
- * The results of the tasks of a build, to be reused by the next one.
- *
- * @param states digests of all files and folders that results depend on, by name
- * @param groups results by the keys of their tasks; one map for all bundles with the same settings
- */
-public record TaskResults(Map<String, String> states, List<Map<String, Result>> groups) {
+/** Results of tasks of the previous build that are up to date. */
+public final class TaskResults {
 
   /** No results. */
-  public static final TaskResults NONE = new TaskResults(Map.of(), List.of());
+  public static final TaskResults NONE = new TaskResults(Map.of(), name -> false, name -> {});
 
-  /** Copies the list. */
-  public TaskResults {
-    groups = List.copyOf(groups);
-  }
+  private final Map<String, Result> results;
+  private final Consumer<String> used;
+  private final Set<String> usedNames = ConcurrentHashMap.newKeySet();
 
   /**
    * The result of a task, and its trace.
@@ -43,58 +37,55 @@ public record TaskResults(Map<String, String> states, List<Map<String, Result>> 
   }
 
   /**
-   * Returns the results of a build that has just ended.
+   * Returns those results that are up to date.
    *
-   * @param groups results of its tasks, by group of settings
-   * @param state returns the digest of a file or folder; empty if it changed during the build;
-   *     results that depend on it are left out
+   * @param all results by the keys of their tasks
+   * @param isSame whether a file or folder is as the previous build saw it
+   * @param used receives the files and folders that reused results depend on
    */
-  public static TaskResults of(
-      List<Map<String, Result>> groups, Function<String, Optional<String>> state) {
-    Map<String, String> states = new HashMap<>();
-    Set<String> changed = new HashSet<>();
-    for (Map<String, Result> group : groups) {
-      for (Result result : group.values()) {
-        for (String name : result.names()) {
-          if (!states.containsKey(name) && !changed.contains(name)) {
-            state.apply(name).ifPresentOrElse(s -> states.put(name, s), () -> changed.add(name));
-          }
-        }
-      }
-    }
-    return new TaskResults(states, changed.isEmpty() ? groups : without(changed, groups));
+  public TaskResults(Map<String, Result> all, Predicate<String> isSame, Consumer<String> used) {
+    this.results = new HashMap<>(all);
+    this.results.values().removeIf(result -> !result.names().stream().allMatch(isSame));
+    this.used = used;
+  }
+
+  /** Whether the result of a task is up to date, so that the task need not run. */
+  public boolean has(String key) {
+    return results.containsKey(key);
   }
 
   /**
-   * Returns the results that are up to date.
+   * Returns the result of a task if it is up to date, and adds its whole trace to the trace of the
+   * task that uses it, which tells its notes and warnings again.
    *
-   * @param state returns the digest of a file or folder now; empty if it is not known
-   * @param used receives the files and folders that reused results depend on
+   * @param key of the task that produced the result
    */
-  public List<PreviousResults> upToDate(
-      Function<String, Optional<String>> state, Consumer<String> used) {
-    Set<String> changed = new HashSet<>();
-    states.forEach(
-        (name, digest) -> {
-          if (!state.apply(name).filter(digest::equals).isPresent()) {
-            changed.add(name);
-          }
-        });
-    return without(changed, groups).stream()
-        .map(results -> new PreviousResults(results, used))
-        .toList();
-  }
-
-  private static List<Map<String, Result>> without(
-      Set<String> changed, List<Map<String, Result>> groups) {
-    return groups.stream().map(group -> without(changed, group)).toList();
-  }
-
-  private static Map<String, Result> without(Set<String> changed, Map<String, Result> group) {
-    Map<String, Result> same = new HashMap<>(group);
-    if (!changed.isEmpty()) {
-      same.values().removeIf(result -> result.names().stream().anyMatch(changed::contains));
+  public <T> Optional<T> use(String key, Class<T> type, Task<?> by) {
+    Result result = results.get(key);
+    if (result == null) {
+      return Optional.empty();
     }
-    return same;
+    for (String name : result.names()) {
+      if (usedNames.add(name)) {
+        used.accept(name);
+      }
+      by.ask(name);
+    }
+    result.said().forEach(by::repeat);
+    return Optional.of(type.cast(result.value()));
+  }
+
+  /**
+   * Returns the results that this build did not need, although it depends on everything that they
+   * depend on. If a whole bundle was up to date, no task asked for its single files; their results
+   * are needed again once one of the files changes.
+   *
+   * @param asked keys of the tasks of this build
+   */
+  Map<String, Result> unused(Set<String> asked) {
+    Map<String, Result> unused = new HashMap<>(results);
+    unused.keySet().removeAll(asked);
+    unused.values().removeIf(result -> !usedNames.containsAll(result.names()));
+    return unused;
   }
 }

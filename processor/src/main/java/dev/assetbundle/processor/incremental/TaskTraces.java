@@ -19,22 +19,10 @@ import java.util.function.BiFunction;
  * looked at, and the notes and warnings that they reported. If one of them reported an error, or
  * something about this machine, there is no trace, so that the task runs in each build and finds
  * out again.
- *
- * @param always files and folders that every result depends on
- * @param needs of the tasks that were looked at; empty if there is no trace
  */
-public record TaskTraces(
-    Collection<String> always, Map<Task<?>, Optional<TaskTraces.Needs>> needs) {
+public final class TaskTraces {
 
-  /**
-   * What a task depends on, by itself and through the tasks it needs.
-   *
-   * @param names of files and folders
-   * @param said notes and warnings that were reported
-   * @param follows the tasks that it follows, see {@link Task#follow}; they may need this task
-   *     again
-   */
-  private record Needs(Set<String> names, Set<Diagnostic> said, Set<Task<?>> follows) {}
+  private TaskTraces() {}
 
   /**
    * Returns the results of a build that the next one can reuse.
@@ -47,67 +35,38 @@ public record TaskTraces(
    */
   public static Map<String, Result> of(
       TaskGraph graph,
-      PreviousResults previous,
+      TaskResults previous,
       Collection<String> always,
       BiFunction<String, Object, Optional<Object>> value) {
     if (graph.hasCircles()) {
       return Map.of();
     }
-    TaskTraces traces = new TaskTraces(always, new HashMap<>());
     Map<String, Task<?>> tasks = graph.tasks();
     Map<String, Result> results = new HashMap<>(previous.unused(tasks.keySet()));
     tasks.forEach(
         (key, task) ->
             task.value()
                 .flatMap(made -> value.apply(key, made))
-                .flatMap(made -> traces.result(task, made))
+                .flatMap(made -> result(task, made, always))
                 .ifPresent(result -> results.put(key, result)));
     return results;
   }
 
-  private Optional<Result> result(Task<?> task, Object value) {
+  private static Optional<Result> result(Task<?> task, Object value, Collection<String> always) {
     Set<String> names = new HashSet<>(always);
     Set<Diagnostic> said = new TreeSet<>();
     Set<Task<?>> seen = new HashSet<>(Set.of(task));
     Deque<Task<?>> queue = new ArrayDeque<>(seen);
     while (!queue.isEmpty()) {
-      Optional<Needs> next = needs(queue.remove());
-      if (next.isEmpty()) {
+      Task<?> next = queue.remove();
+      List<Diagnostic> reported = next.diagnostics();
+      if (next.value().isEmpty() || !reported.stream().allMatch(Diagnostic::isLasting)) {
         return Optional.empty();
       }
-      names.addAll(next.get().names());
-      said.addAll(next.get().said());
-      next.get().follows().stream().filter(seen::add).forEach(queue::add);
+      names.addAll(next.asked());
+      said.addAll(reported);
+      next.needed().stream().filter(seen::add).forEach(queue::add);
     }
     return Optional.of(new Result(value, List.copyOf(names), List.copyOf(said)));
-  }
-
-  private Optional<Needs> needs(Task<?> task) {
-    Optional<Needs> known = needs.get(task);
-    if (known == null) {
-      known = collect(task);
-      needs.put(task, known);
-    }
-    return known;
-  }
-
-  private Optional<Needs> collect(Task<?> task) {
-    Set<Diagnostic> said = new HashSet<>(task.diagnostics());
-    if (task.value().isEmpty() || !said.stream().allMatch(Diagnostic::isLasting)) {
-      return Optional.empty();
-    }
-    Set<String> names = new HashSet<>(task.asked());
-    Set<Task<?>> follows = new HashSet<>();
-    task.follows().forEach(follower -> follows.addAll(follower.uses().keySet()));
-    for (Task<?> used : task.uses().keySet()) {
-      Optional<Needs> parts = needs(used);
-      if (parts.isEmpty()) {
-        return Optional.empty();
-      }
-      names.addAll(parts.get().names());
-      said.addAll(parts.get().said());
-      follows.addAll(parts.get().follows());
-    }
-    return Optional.of(new Needs(names, said, follows));
   }
 }

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class Checks implements AutoCloseable {
 
-  private static final int MANY_FILES = 5000;
+  private static final int MANY = 5000;
   private static final long LEAST = TimeUnit.MILLISECONDS.toNanos(2);
 
   /** A check may have cost more because the machine had other work. */
@@ -28,7 +28,7 @@ final class Checks implements AutoCloseable {
   private volatile LiveSession session;
   private volatile Optional<FolderWatch> watch = Optional.empty();
   private Optional<LiveState> state = Optional.empty();
-  private volatile int files;
+  private volatile int names;
   private volatile long cost;
   private volatile long ended;
   private volatile boolean isRestarted;
@@ -66,7 +66,7 @@ final class Checks implements AutoCloseable {
 
   /** Whether so little time is over since the last check that its result still counts. */
   boolean isFresh() {
-    long least = files > MANY_FILES ? LEAST_FOR_MANY : Math.min(LONGEST, Math.max(LEAST, cost));
+    long least = names > MANY ? LEAST_FOR_MANY : Math.min(LONGEST, Math.max(LEAST, cost));
     return System.nanoTime() - ended < least
         && !isRestarted
         && watch.filter(FolderWatch::hasEvents).isEmpty();
@@ -118,7 +118,7 @@ final class Checks implements AutoCloseable {
 
   private void follow() {
     Snapshot inputs = session.inputs();
-    files = inputs.files().size();
+    names = inputs.states().size();
     watch.ifPresent(events -> events.follow(inputs));
   }
 

@@ -70,15 +70,17 @@ final class WatchedFolders {
   /** Returns the folders that are not yet known, which are known from now on. */
   Set<Path> add(Snapshot inputs) {
     Set<Path> added = new TreeSet<>();
-    inputs.folders().keySet().stream()
-        .filter(name -> !LibraryRoots.isOfJar(name))
-        .forEach(name -> add(name, added));
-    if (inputs.files().containsKey(LibraryRoots.FILE)) {
+    if (inputs.knows(LibraryRoots.FILE)) {
       jars.forEach(jar -> addFile(jar.file(), added));
     }
-    inputs.files().keySet().stream()
-        .filter(name -> !LibraryRoots.isOfJar(name))
-        .forEach(name -> addFile(name, added));
+    for (String name : inputs.states().keySet()) {
+      String path = Snapshot.path(name);
+      if (!LibraryRoots.isOfJar(path) && Snapshot.isFolder(name)) {
+        add(path, added);
+      } else if (!LibraryRoots.isOfJar(path)) {
+        addFile(path, added);
+      }
+    }
     return added;
   }
 

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 /**
  * One successful build: what was requested, what was read, what was written.
  *
+ * @param id a text that no other build has, so that what is stored elsewhere can belong to it
  * @param identity a digest of everything except files that determines the result: requests,
  *     options, tools and their versions
  * @param base absolute path of the folder that the names of {@code inputs} are relative to
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
  * @param findings the warnings and notes, which are reported again if the build is up to date
  */
 public record BuildRecord(
+    String id,
     String identity,
     String base,
     List<Library> libraries,
@@ -38,6 +40,7 @@ public record BuildRecord(
   /** No build. */
   public static final BuildRecord NONE =
       new BuildRecord(
+          "",
           "",
           "",
           List.of(),
@@ -82,7 +85,7 @@ public record BuildRecord(
    */
   public Map<String, List<WrittenFile>> written() {
     List<WrittenFile> files = new ArrayList<>();
-    outputs.files().forEach((path, file) -> files.add(new WrittenFile(path, file.sha256(), -1)));
+    outputs.states().forEach((path, file) -> files.add(new WrittenFile(path, file.sha256(), -1)));
     generated.forEach(type -> files.add(WrittenFile.ofClass(type.className())));
     Map<String, List<WrittenFile>> written = new HashMap<>();
     types.forEach(type -> written.put(type, files));
@@ -92,12 +95,13 @@ public record BuildRecord(
   /** Returns the same with other snapshots of the same files. */
   public BuildRecord with(Snapshot newInputs, Snapshot newOutputs, Snapshot newTexts) {
     return new BuildRecord(
-        identity, base, libraries, types, newInputs, newOutputs, newTexts, generated, findings);
+        id, identity, base, libraries, types, newInputs, newOutputs, newTexts, generated, findings);
   }
 
   /** Returns this record with the types, the inputs and the outputs of another one added. */
   public BuildRecord plus(BuildRecord other) {
     return new BuildRecord(
+        id,
         identity,
         base,
         Stream.concat(libraries.stream(), other.libraries.stream()).distinct().toList(),

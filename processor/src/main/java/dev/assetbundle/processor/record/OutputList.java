@@ -1,5 +1,6 @@
 package dev.assetbundle.processor.record;
 
+import dev.assetbundle.processor.disk.AtomicFile;
 import dev.assetbundle.processor.incremental.PackedReader;
 import dev.assetbundle.processor.incremental.PackedWriter;
 import dev.assetbundle.processor.model.LogicalPath;

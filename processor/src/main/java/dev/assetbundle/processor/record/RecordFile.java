@@ -1,5 +1,6 @@
 package dev.assetbundle.processor.record;
 
+import dev.assetbundle.processor.disk.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -25,7 +26,7 @@ public record RecordFile(Path path) {
   }
 
   /** Returns the place of another file about a class output, by the same rule. */
-  static Optional<Path> place(Path project, Path classOutput, String extension) {
+  public static Optional<Path> place(Path project, Path classOutput, String extension) {
     Path root = project.toAbsolutePath().normalize();
     Path output = classOutput.toAbsolutePath().normalize();
     if (!output.startsWith(root) || output.getNameCount() < root.getNameCount() + 2) {
@@ -34,7 +35,7 @@ public record RecordFile(Path path) {
     return Optional.of(output.resolveSibling(FOLDER).resolve(output.getFileName() + extension));
   }
 
-  /** Whether the file is the record of {@code build}, by its identity, times and types. */
+  /** Whether the file is the record of {@code build}. */
   public boolean isOf(BuildRecord build) {
     return new AtomicFile(path)
         .read()

@@ -16,7 +16,7 @@ import java.util.function.Supplier;
  */
 public final class WrittenRecord {
 
-  private static final String FORMAT = "assetbundle-record 5";
+  private static final String FORMAT = "assetbundle-record 6";
 
   private final BuildRecord build;
   private final Supplier<byte[]> bytes;
@@ -30,7 +30,7 @@ public final class WrittenRecord {
   private static byte[] write(BuildRecord build) {
     PackedWriter out = new PackedWriter(FORMAT);
     // First, so that records can be told apart without reading thousands of names.
-    out.text(key(build));
+    out.text(build.id());
     out.text(build.identity());
     out.text(build.base());
     out.each(
@@ -63,26 +63,16 @@ public final class WrittenRecord {
     return PackedReader.read(bytes, FORMAT, WrittenRecord::build);
   }
 
-  /** Whether the bytes are those of this record, by its identity, times and types. */
+  /** Whether the bytes are a record of this build. */
   static boolean isOf(byte[] bytes, BuildRecord build) {
     return PackedReader.read(bytes, FORMAT, PackedReader::text)
-        .filter(key(build)::equals)
+        .filter(build.id()::equals)
         .isPresent();
   }
 
-  private static String key(BuildRecord build) {
-    return String.join(
-        "\0",
-        build.identity(),
-        build.base(),
-        String.valueOf(build.inputs().takenAt()),
-        String.valueOf(build.outputs().takenAt()),
-        build.types().toString());
-  }
-
   private static BuildRecord build(PackedReader in) {
-    in.text();
     return new BuildRecord(
+        in.text(),
         in.text(),
         in.text(),
         in.each(() -> new Library(in.text(), in.text())),
@@ -98,13 +88,12 @@ public final class WrittenRecord {
   private static void write(PackedWriter out, Snapshot snapshot) {
     out.number(snapshot.takenAt());
     out.map(
-        snapshot.files(),
-        file -> {
-          out.text(file.sha256());
-          out.text(file.integrity());
-          out.maybe(file.stamp(), stamp -> write(out, stamp));
+        snapshot.states(),
+        state -> {
+          out.text(state.sha256());
+          out.text(state.integrity());
+          out.maybe(state.stamp(), stamp -> write(out, stamp));
         });
-    out.map(snapshot.folders(), out::text);
   }
 
   private static void write(PackedWriter out, Stamp stamp) {
@@ -115,10 +104,10 @@ public final class WrittenRecord {
   }
 
   private static Snapshot snapshot(PackedReader in) {
-    return new Snapshot(in.number(), in.map(() -> file(in)), in.map(in::text));
+    return new Snapshot(in.number(), in.map(() -> state(in)));
   }
 
-  private static FileState file(PackedReader in) {
+  private static FileState state(PackedReader in) {
     return new FileState(in.text(), in.text(), in.maybe(() -> stamp(in)));
   }
 

@@ -4,7 +4,6 @@ import dev.assetbundle.processor.convert.tool.Toolbox;
 import dev.assetbundle.processor.diagnostic.BundleProblems;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.earlier.EarlierAssets;
-import dev.assetbundle.processor.incremental.PreviousResults;
 import dev.assetbundle.processor.incremental.TaskResults;
 import dev.assetbundle.processor.model.BuiltAsset;
 import dev.assetbundle.processor.model.BundleRequest;
@@ -34,10 +33,7 @@ import java.util.function.Supplier;
  * @param working is told each file that is worked on, by any thread
  */
 record AssetPipeline(
-    FileTree tree,
-    Toolbox tools,
-    Supplier<List<PreviousResults>> previous,
-    Consumer<String> working) {
+    FileTree tree, Toolbox tools, Supplier<List<TaskResults>> previous, Consumer<String> working) {
 
   /**
    * The results of a build.
@@ -113,8 +109,8 @@ record AssetPipeline(
                     BundleProblems.secondLibrary(first.get(), result.request().name()))));
   }
 
-  private Supplier<PreviousResults> group(int number) {
-    return () -> number < previous.get().size() ? previous.get().get(number) : PreviousResults.NONE;
+  private Supplier<TaskResults> group(int number) {
+    return () -> number < previous.get().size() ? previous.get().get(number) : TaskResults.NONE;
   }
 
   /**

@@ -2,10 +2,10 @@ package dev.assetbundle.processor.session;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.incremental.Parallel;
-import dev.assetbundle.processor.incremental.PreviousResults;
 import dev.assetbundle.processor.incremental.RecordingTree;
 import dev.assetbundle.processor.incremental.Snapshot;
 import dev.assetbundle.processor.incremental.Snapshot.Comparison;
+import dev.assetbundle.processor.incremental.TaskResults;
 import dev.assetbundle.processor.incremental.store.Caches;
 import dev.assetbundle.processor.incremental.store.MemoryStore;
 import dev.assetbundle.processor.incremental.store.ResultStore;
@@ -92,9 +92,12 @@ public final class BuildSession implements AutoCloseable {
     expect(target, inputs);
     target.begin(previous);
     RecordingTree read = new RecordingTree(files, inputs.same(), now);
-    Supplier<List<PreviousResults>> upToDate =
+    Supplier<List<TaskResults>> upToDate =
         Parallel.begin(
-            () -> previous.results(tools.fileTypes()).upToDate(inputs.same()::state, read::rely));
+            () ->
+                previous.results(tools.fileTypes()).stream()
+                    .map(group -> new TaskResults(group, inputs.same()::knows, read::rely))
+                    .toList());
     AssetPipeline.Built built = build(read, upToDate, target.requests(), target::working);
 
     // Compress, generate and write.
@@ -151,10 +154,10 @@ public final class BuildSession implements AutoCloseable {
     for (String name : names) {
       // A new file changes the listing of its folder, and a new folder that of the one above.
       for (String path = name; !path.isEmpty(); ) {
-        all.add(path);
+        all.addAll(List.of(path, path + "/"));
         path = path.substring(0, Math.max(0, path.lastIndexOf('/')));
       }
-      all.add("");
+      all.add("/");
     }
     changed = Optional.of(all);
   }
@@ -231,7 +234,7 @@ public final class BuildSession implements AutoCloseable {
 
   private AssetPipeline.Built build(
       FileTree files,
-      Supplier<List<PreviousResults>> upToDate,
+      Supplier<List<TaskResults>> upToDate,
       List<BundleRequest> requests,
       Consumer<String> working) {
     ResultStore results = stores.results();

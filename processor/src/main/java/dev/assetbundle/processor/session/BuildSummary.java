@@ -87,7 +87,7 @@ public record BuildSummary(List<Sizes> assets, int unchanged, long millis) {
         .forEach(asset -> assets.putIfAbsent(id(asset.asset()), asset));
     Map<String, List<String>> places = new HashMap<>();
     before
-        .files()
+        .states()
         .forEach(
             (path, state) ->
                 places

@@ -31,7 +31,7 @@ record MissingOutputs(ContentStore contents, Snapshot inputs, FileTree project) 
   boolean write(List<String> missing, Snapshot outputs, OutputWriter writer) {
     Map<String, String> originals = new HashMap<>();
     if (!missing.isEmpty()) {
-      inputs.files().forEach((name, file) -> originals.put(file.sha256(), name));
+      inputs.states().forEach((name, file) -> originals.put(file.sha256(), name));
     }
     Map<String, String> digests = outputs.digests();
     digests.keySet().retainAll(new HashSet<>(missing));

@@ -3,7 +3,7 @@ package dev.assetbundle.processor.session;
 import dev.assetbundle.processor.incremental.Parallel;
 import dev.assetbundle.processor.incremental.Snapshot;
 import dev.assetbundle.processor.incremental.Snapshot.Comparison;
-import dev.assetbundle.processor.incremental.TaskResults;
+import dev.assetbundle.processor.incremental.TaskResults.Result;
 import dev.assetbundle.processor.incremental.store.ContentStore;
 import dev.assetbundle.processor.incremental.store.ResultStore;
 import dev.assetbundle.processor.model.Content;
@@ -45,7 +45,7 @@ public final class PreviousBuild {
   private final String key;
   private final String identity;
   private BuildRecord build;
-  private Optional<Supplier<TaskResults>> results = Optional.empty();
+  private Optional<Supplier<List<Map<String, Result>>>> results = Optional.empty();
 
   /** What had changed when a build after it began; it replaces this one only if it ends well. */
   private Set<String> unbuilt = Set.of();
@@ -160,15 +160,15 @@ public final class PreviousBuild {
       writers.undo();
       return Optional.empty();
     }
-    if (inputs.isUntouched() && outputs.isUntouched() && texts.isUntouched()) {
-      return Optional.of(new Restored(new WrittenRecord(record), generated.get(), true));
-    }
-    BuildRecord fresh =
-        record.with(
-            inputs.same(),
-            fresh(outputs, record.outputs(), classOutput, now),
-            fresh(texts, record.texts(), folders.textTree(), now));
-    return Optional.of(new Restored(new WrittenRecord(fresh), generated.get(), false));
+    boolean isSame = inputs.isUntouched() && outputs.isUntouched() && texts.isUntouched();
+    BuildRecord restored =
+        isSame
+            ? record
+            : record.with(
+                inputs.same(),
+                fresh(outputs, record.outputs(), classOutput, now),
+                fresh(texts, record.texts(), folders.textTree(), now));
+    return Optional.of(new Restored(new WrittenRecord(restored), generated.get(), isSame));
   }
 
   /** Returns all files that it wrote, by type. */
@@ -211,13 +211,13 @@ public final class PreviousBuild {
       OutputWriters writers,
       List<List<GeneratedType>> generated,
       List<BuildRecord.Finding> findings,
-      Supplier<List<Map<String, TaskResults.Result>>> taskResults,
+      Supplier<List<Map<String, Result>>> taskResults,
       long now) {
-    Supplier<TaskResults> next = Once.of(() -> TaskResults.of(taskResults.get(), inputs::state));
+    Supplier<List<Map<String, Result>>> next = Once.of(taskResults);
+    String id = now + "." + System.nanoTime();
     Supplier<byte[]> written =
-        store.keepsNothing()
-            ? () -> new byte[0]
-            : Parallel.begin(() -> ResultsWriter.write(next.get()));
+        Parallel.begin(
+            () -> !store.keepsNothing() ? ResultsWriter.write(id, next.get()) : new byte[0]);
     List<BuildRecord.Generated> rows = new ArrayList<>();
     for (int i = 0; i < generated.size(); i++) {
       for (GeneratedType type : generated.get(i)) {
@@ -227,11 +227,11 @@ public final class PreviousBuild {
     Snapshot outputs =
         Snapshot.of(folders.outputTree(), writers.classes().files(), writers.seen(), now);
     Snapshot texts = Snapshot.of(folders.textTree(), writers.texts().files(), Map.of(), now);
-    Set<String> originals = new HashSet<>();
-    inputs.files().values().forEach(file -> originals.add(file.sha256()));
+    Set<String> originals = Set.copyOf(inputs.digests().values());
     WrittenRecord record =
         new WrittenRecord(
             new BuildRecord(
+                id,
                 identity,
                 folders.base().toString(),
                 libraries,
@@ -261,15 +261,13 @@ public final class PreviousBuild {
     }
   }
 
-  /** Returns the results of its tasks; none if it had other tools or requests. */
-  TaskResults results(FileTypes types) {
-    if (!isAlike()) {
-      return TaskResults.NONE;
-    }
-    return results
-        .map(Supplier::get)
-        .or(() -> note(RESULTS).map(bytes -> ResultsReader.read(bytes, types, contents::find)))
-        .orElse(TaskResults.NONE);
+  /** Returns the results of its tasks, by group; none if it had other tools or requests. */
+  List<Map<String, Result>> results(FileTypes types) {
+    Supplier<List<Map<String, Result>>> stored =
+        () ->
+            ResultsReader.read(
+                note(RESULTS).orElse(new byte[0]), build.id(), types, contents::find);
+    return isAlike() ? results.orElse(stored).get() : List.of();
   }
 
   /**

@@ -7,7 +7,6 @@ import dev.assetbundle.processor.convert.tool.PackedMap;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.finish.FinishedAsset;
 import dev.assetbundle.processor.incremental.PackedReader;
-import dev.assetbundle.processor.incremental.TaskResults;
 import dev.assetbundle.processor.incremental.TaskResults.Result;
 import dev.assetbundle.processor.model.BuiltAsset;
 import dev.assetbundle.processor.model.Content;
@@ -30,19 +29,19 @@ record ResultsReader(
     PackedReader in, FileTypes types, Function<Digests, Optional<Content>> outputs) {
 
   /**
-   * Returns the results; none if the bytes are damaged or of another format.
+   * Returns the results; none if the bytes are damaged, of another format or of another build.
    *
    * @param outputs returns the content of an output by its digests; empty if it is gone
    */
-  static TaskResults read(
-      byte[] bytes, FileTypes types, Function<Digests, Optional<Content>> outputs) {
+  static List<Map<String, Result>> read(
+      byte[] bytes, String build, FileTypes types, Function<Digests, Optional<Content>> outputs) {
     return PackedReader.read(
-            bytes, ResultsWriter.FORMAT, in -> new ResultsReader(in, types, outputs).results())
-        .orElse(TaskResults.NONE);
+            bytes, ResultsWriter.FORMAT, in -> new ResultsReader(in, types, outputs).results(build))
+        .orElse(List.of());
   }
 
-  private TaskResults results() {
-    return new TaskResults(in.map(in::text), in.each(this::group));
+  private List<Map<String, Result>> results(String build) {
+    return in.text().equals(build) ? in.each(this::group) : List.of();
   }
 
   private Map<String, Result> group() {

@@ -5,13 +5,14 @@ import dev.assetbundle.processor.convert.ScriptFacts;
 import dev.assetbundle.processor.convert.SheetFacts;
 import dev.assetbundle.processor.finish.FinishedAsset;
 import dev.assetbundle.processor.incremental.PackedWriter;
-import dev.assetbundle.processor.incremental.TaskResults;
 import dev.assetbundle.processor.incremental.TaskResults.Result;
 import dev.assetbundle.processor.model.BuiltAsset;
 import dev.assetbundle.processor.model.SourcePath;
 import dev.assetbundle.processor.resolve.References;
 import dev.assetbundle.processor.source.AssetSource;
 import dev.assetbundle.processor.spi.Fragment;
+import java.util.List;
+import java.util.Map;
 
 /** Writes the results of a build's tasks; {@link ResultsReader} reads them. */
 final class ResultsWriter {
@@ -29,10 +30,15 @@ final class ResultsWriter {
 
   private ResultsWriter() {}
 
-  static byte[] write(TaskResults results) {
+  /**
+   * Writes results.
+   *
+   * @param build to which they belong
+   */
+  static byte[] write(String build, List<Map<String, Result>> groups) {
     ResultsWriter writer = new ResultsWriter();
-    writer.out.map(results.states(), writer.out::text);
-    writer.out.each(results.groups(), group -> writer.out.map(group, writer::result));
+    writer.out.text(build);
+    writer.out.each(groups, group -> writer.out.map(group, writer::result));
     return writer.out.toBytes();
   }
 

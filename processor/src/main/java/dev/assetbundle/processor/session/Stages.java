@@ -7,7 +7,6 @@ import dev.assetbundle.processor.convert.tool.Toolbox;
 import dev.assetbundle.processor.finish.ConvertedFiles;
 import dev.assetbundle.processor.finish.FinishedAsset;
 import dev.assetbundle.processor.finish.Finisher;
-import dev.assetbundle.processor.incremental.PreviousResults;
 import dev.assetbundle.processor.incremental.Task;
 import dev.assetbundle.processor.incremental.TaskGraph;
 import dev.assetbundle.processor.incremental.TaskResults;
@@ -50,7 +49,7 @@ final class Stages implements ConvertedFiles {
   private final LoadPath loadPath;
   private final SourceReader reader;
   private final Toolbox tools;
-  private final Supplier<PreviousResults> previous;
+  private final Supplier<TaskResults> previous;
   private final List<String> always;
   private final TaskGraph graph = new TaskGraph();
   private final Queue<Runnable> followed = new ConcurrentLinkedQueue<>();
@@ -58,7 +57,7 @@ final class Stages implements ConvertedFiles {
   /**
    * @param previous results of the previous build; read when the first one is needed
    */
-  Stages(Settings settings, LoadPath loadPath, Toolbox tools, Supplier<PreviousResults> previous) {
+  Stages(Settings settings, LoadPath loadPath, Toolbox tools, Supplier<TaskResults> previous) {
     this.settings = settings;
     this.loadPath = loadPath;
     this.reader = new SourceReader(loadPath);

@@ -120,8 +120,8 @@ class SnapshotTest {
     tree.put("js/.hidden", "").put("js/a.js~", "");
     assertEquals(List.of(), snapshot.compare(tree, 0).different());
     tree.put("js/c.js", "3").put("css/a.css", "");
-    assertEquals(List.of("css", "js", "js/c.js"), snapshot.compare(tree, 0).different());
-    assertEquals(List.of("js", "js/a.js"), snapshot.compare(new MemoryTree(), 0).different());
+    assertEquals(List.of("css/", "js/", "js/c.js"), snapshot.compare(tree, 0).different());
+    assertEquals(List.of("js/", "js/a.js"), snapshot.compare(new MemoryTree(), 0).different());
   }
 
   @Test
@@ -154,7 +154,7 @@ class SnapshotTest {
     recording.list("");
     assertEquals(1, later.size());
     later.digests(IntegrityAlgorithm.SHA256);
-    assertEquals(List.of("", "a"), recording.snapshot().compare(disk, 0).different());
+    assertEquals(List.of("/", "a"), recording.snapshot().compare(disk, 0).different());
   }
 
   @Test

@@ -29,23 +29,15 @@ class TaskResultsTest {
           "b", new Result("B", List.of("css/"), List.of()),
           "c", new Result("C", List.of(), List.of()));
 
-  private final Map<String, String> states = new HashMap<>();
+  private final Set<String> same = new TreeSet<>(Set.of("css/a.scss", "css/", "gone/"));
   private final Set<String> used = new TreeSet<>();
   private TaskGraph graph = new TaskGraph();
 
-  TaskResultsTest() {
-    states.putAll(Map.of("css/a.scss", "1", "css/", "2", "gone/", ""));
+  private TaskResults upToDate() {
+    return new TaskResults(RESULTS, same::contains, used::add);
   }
 
-  private Optional<String> state(String name) {
-    return Optional.ofNullable(states.get(name));
-  }
-
-  private PreviousResults upToDate(TaskResults results) {
-    return results.upToDate(this::state, used::add).get(0);
-  }
-
-  private static String keys(PreviousResults results) {
+  private static String keys(TaskResults results) {
     StringBuilder keys = new StringBuilder();
     List.of("a", "b", "c").stream().filter(results::has).forEach(keys::append);
     return keys.toString();
@@ -53,27 +45,16 @@ class TaskResultsTest {
 
   @Test
   void whatDependsOnAChangeIsLeftOut() {
-    TaskResults results = TaskResults.of(List.of(RESULTS), this::state);
-    assertEquals("abc", keys(upToDate(results)));
-    states.put("css/a.scss", "3");
-    assertEquals("bc", keys(upToDate(results)));
-    states.remove("css/");
-    assertEquals("c", keys(upToDate(results)));
-    states.putAll(Map.of("css/a.scss", "1", "css/", "2", "gone/", "there now"));
-    assertEquals("bc", keys(upToDate(results)));
-  }
-
-  @Test
-  void whatChangedDuringTheBuildIsNotStored() {
-    states.remove("css/a.scss");
-    TaskResults results = TaskResults.of(List.of(RESULTS), this::state);
-    states.put("css/a.scss", "1");
-    assertEquals("bc", keys(upToDate(results)));
+    assertEquals("abc", keys(upToDate()));
+    same.remove("gone/");
+    assertEquals("bc", keys(upToDate()));
+    same.remove("css/");
+    assertEquals("c", keys(upToDate()));
   }
 
   @Test
   void whoUsesAResultDependsOnAllThatItDependsOn() {
-    PreviousResults results = upToDate(TaskResults.of(List.of(RESULTS), this::state));
+    TaskResults results = upToDate();
     Task<Object> task = new Task<>("by");
     assertEquals(Set.of(), used);
     assertEquals(Optional.of("A"), results.use("a", String.class, task));
@@ -85,7 +66,7 @@ class TaskResultsTest {
 
   @Test
   void whatNobodyUsesIsStoredAgainIfAllItDependsOnWasUsed() {
-    PreviousResults results = upToDate(TaskResults.of(List.of(RESULTS), this::state));
+    TaskResults results = upToDate();
     assertEquals("{c=[]}", stored(results));
     results.use("b", String.class, new Task<>("by"));
     assertEquals("{b=[css/], c=[]}", stored(results));
@@ -93,7 +74,7 @@ class TaskResultsTest {
     assertEquals("{a=[css/, css/a.scss, gone/], b=[css/], c=[]}", stored(results));
   }
 
-  private String stored(PreviousResults previous, String... always) {
+  private String stored(TaskResults previous, String... always) {
     Map<String, Set<String>> stored = new TreeMap<>();
     TaskTraces.of(graph, previous, List.of(always), (key, value) -> Optional.of(value))
         .forEach((key, result) -> stored.put(key, new TreeSet<>(result.names())));
@@ -124,7 +105,7 @@ class TaskResultsTest {
     assertEquals(
         "{bundle=[a.scss, css/, logo.png, root/], file=[a.scss, logo.png, root/],"
             + " image=[logo.png, root/]}",
-        stored(PreviousResults.NONE, "root/"));
+        stored(TaskResults.NONE, "root/"));
   }
 
   @Test
@@ -138,7 +119,7 @@ class TaskResultsTest {
     task("file").report(NOTE.asWarning());
     task("bundle").report(hinted);
     Map<String, List<Diagnostic>> said = new HashMap<>();
-    TaskTraces.of(graph, PreviousResults.NONE, List.of(), (key, value) -> Optional.of(value))
+    TaskTraces.of(graph, TaskResults.NONE, List.of(), (key, value) -> Optional.of(value))
         .forEach((key, result) -> said.put(key, result.said()));
     assertEquals(
         Map.of(
@@ -164,7 +145,7 @@ class TaskResultsTest {
       run(asker, "image", "logo.png");
       run(asker, "file", "a.scss", "image");
       task("file").report(said);
-      assertEquals("{image=[logo.png]}", stored(PreviousResults.NONE), said.toString());
+      assertEquals("{image=[logo.png]}", stored(TaskResults.NONE), said.toString());
     }
   }
 
@@ -186,6 +167,6 @@ class TaskResultsTest {
   @Test
   void whatLacksAPartIsNotStored() {
     run(new Task<>(""), "whole", "a", "part that fails");
-    assertEquals("{}", stored(PreviousResults.NONE));
+    assertEquals("{}", stored(TaskResults.NONE));
   }
 }

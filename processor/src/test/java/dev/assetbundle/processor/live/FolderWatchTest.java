@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.assetbundle.processor.incremental.FileState;
 import dev.assetbundle.processor.incremental.Snapshot;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,7 +33,7 @@ class FolderWatchTest {
   @Test
   void whenEventsAreLostNothingIsKnown() throws Exception {
     Files.createDirectories(folder.resolve("project/assets"));
-    Snapshot inputs = new Snapshot(0, Map.of(), Map.of("assets", ""));
+    Snapshot inputs = new Snapshot(0, Map.of("assets/", FileState.ABSENT));
     try (FolderWatch watch =
         FolderWatch.open(folder.resolve("project"), List.of(), folder.resolve("sentinels"))
             .orElseThrow()) {
@@ -59,7 +60,7 @@ class FolderWatchTest {
     try (FolderWatch watch =
         FolderWatch.open(folder.resolve("project"), List.of(), folder.resolve("sentinels"))
             .orElseThrow()) {
-      watch.follow(new Snapshot(0, Map.of(), Map.of("assets", "")));
+      watch.follow(new Snapshot(0, Map.of("assets/", FileState.ABSENT)));
       watch.take();
       watch.take();
       assertFalse(watch.await(50));

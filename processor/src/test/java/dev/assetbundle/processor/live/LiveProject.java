@@ -2,8 +2,8 @@ package dev.assetbundle.processor.live;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.assetbundle.processor.record.LiveFile;
-import dev.assetbundle.processor.record.LiveRecord;
+import dev.assetbundle.processor.live.record.LiveFile;
+import dev.assetbundle.processor.live.record.LiveRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -28,7 +28,7 @@ class WrittenRecordTest {
 
   @TempDir Path folder;
 
-  private static BuildRecord odd() {
+  private static BuildRecord odd(String build) {
     Snapshot inputs =
         new Snapshot(
             7,
@@ -37,8 +37,11 @@ class WrittenRecordTest {
                     "a\tb\nc\\d\r ü",
                     new FileState("ff", "sha384-x", Optional.of(new Stamp(1, -2, 3, 4))),
                     "gone",
-                    FileState.ABSENT)),
-            new TreeMap<>(Map.of("", "00", "no folder", "")));
+                    FileState.ABSENT,
+                    "/",
+                    new FileState("00", "", Optional.empty()),
+                    "no folder/",
+                    FileState.ABSENT)));
     Diagnostic said =
         Diagnostic.of(
                 Severity.WARNING,
@@ -49,6 +52,7 @@ class WrittenRecordTest {
             .excerpt("\tline");
     Diagnostic plain = Diagnostic.of(Severity.NOTE, "plain", SourceLocation.NONE, "words");
     return new BuildRecord(
+        build,
         "id",
         "C:\\project",
         List.of(new Settings.Library("acme.jar!", "C:/lib/acme.jar")),
@@ -57,14 +61,17 @@ class WrittenRecordTest {
         Snapshot.EMPTY,
         new Snapshot(
             8,
-            new TreeMap<>(Map.of("shop/Assets.java", new FileState("ee", "", Optional.empty()))),
-            new TreeMap<>()),
+            new TreeMap<>(Map.of("shop/Assets.java", new FileState("ee", "", Optional.empty())))),
         List.of(
             new BuildRecord.Generated(1, true, "shop.Assets", "ee"),
             new BuildRecord.Generated(0, false, "shop.Assets$Icons", "ff")),
         List.of(
             new BuildRecord.Finding(0, "manifests", 2, said),
             new BuildRecord.Finding(1, "", -1, plain)));
+  }
+
+  private static BuildRecord odd() {
+    return odd("one");
   }
 
   @Test
@@ -89,8 +96,9 @@ class WrittenRecordTest {
     assertFalse(file.isOf(odd()));
     file.write(new WrittenRecord(odd()));
     assertTrue(file.isOf(odd()));
-    Snapshot later = new Snapshot(9, Map.of(), Map.of());
-    assertFalse(file.isOf(odd().with(later, Snapshot.EMPTY, Snapshot.EMPTY)));
+    Snapshot later = new Snapshot(9, Map.of());
+    assertTrue(file.isOf(odd().with(later, Snapshot.EMPTY, Snapshot.EMPTY)));
+    assertFalse(file.isOf(odd("another")));
   }
 
   @Test

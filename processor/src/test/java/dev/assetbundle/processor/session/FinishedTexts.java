@@ -9,8 +9,8 @@ import dev.assetbundle.processor.convert.tool.TimeLimit;
 import dev.assetbundle.processor.convert.tool.Toolbox;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.finish.Finisher;
-import dev.assetbundle.processor.incremental.PreviousResults;
 import dev.assetbundle.processor.incremental.Task;
+import dev.assetbundle.processor.incremental.TaskResults;
 import dev.assetbundle.processor.incremental.TaskView;
 import dev.assetbundle.processor.language.Languages;
 import dev.assetbundle.processor.model.ErbOptions;
@@ -77,7 +77,7 @@ public final class FinishedTexts {
   MappedText unasked(String asset, boolean minify, Toolbox tools) {
     Settings settings = Builds.settings(Builds.PATHS, "/assets", minify, true);
     LoadPath loadPath = new LoadPath(tree, settings.paths(), tools.fileTypes(), false);
-    Stages stages = new Stages(settings, loadPath, tools, () -> PreviousResults.NONE);
+    Stages stages = new Stages(settings, loadPath, tools, () -> TaskResults.NONE);
     Task<FinishedTexts> task = new Task<>("");
     TaskView view = new TaskView(settings, loadPath, stages.reader(), task);
     AssetSource source = loadPath.find(asset, Optional.empty()).orElseThrow();

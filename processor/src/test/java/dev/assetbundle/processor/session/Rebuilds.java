@@ -6,10 +6,10 @@ import dev.assetbundle.processor.Builds;
 import dev.assetbundle.processor.convert.tool.Extensions;
 import dev.assetbundle.processor.convert.tool.TimeLimit;
 import dev.assetbundle.processor.convert.tool.Toolbox;
-import dev.assetbundle.processor.incremental.PreviousResults;
 import dev.assetbundle.processor.incremental.RecordingTree;
 import dev.assetbundle.processor.incremental.Snapshot;
 import dev.assetbundle.processor.incremental.TaskResults;
+import dev.assetbundle.processor.incremental.TaskResults.Result;
 import dev.assetbundle.processor.model.BundleRequest;
 import dev.assetbundle.processor.model.Content;
 import dev.assetbundle.processor.model.ContentTypes;
@@ -54,13 +54,16 @@ final class Rebuilds {
                     bytes ->
                         ResultsReader.read(
                             bytes,
+                            "",
                             tools().fileTypes(),
                             digests -> Optional.ofNullable(outputs.get(digests.sha256()))))
-                .orElse(TaskResults.NONE)
-                .upToDate(same::state, recording::rely));
+                .orElse(List.of())
+                .stream()
+                .map(group -> new TaskResults(group, same.states()::containsKey, recording::rely))
+                .toList());
     BundleResult result = built.bundles().get(0);
     read = recording.snapshot();
-    results = Optional.of(ResultsWriter.write(TaskResults.of(built.results().get(), read::state)));
+    results = Optional.of(ResultsWriter.write("", built.results().get()));
     result.assets().forEach(asset -> outputs.put(asset.digests().sha256(), asset.content()));
     return result;
   }
@@ -71,10 +74,14 @@ final class Rebuilds {
   }
 
   /** Builds on top of results that stay in memory, and returns those of the new build. */
-  TaskResults build(FileTree files, TaskResults previous) {
-    AssetPipeline.Built built =
-        build(files, previous.upToDate(name -> Optional.of("same"), name -> {}));
-    return TaskResults.of(built.results().get(), name -> Optional.of("same"));
+  List<Map<String, Result>> buildInMemory(FileTree files, List<Map<String, Result>> previous) {
+    return build(
+            files,
+            previous.stream()
+                .map(group -> new TaskResults(group, name -> true, name -> {}))
+                .toList())
+        .results()
+        .get();
   }
 
   /** Replaces the bytes that earlier builds published. */
@@ -86,7 +93,7 @@ final class Rebuilds {
     return Toolbox.of(List.of(language), List.of(), extensions, new TimeLimit(TimeLimit.SECONDS));
   }
 
-  private AssetPipeline.Built build(FileTree files, List<PreviousResults> previous) {
+  private AssetPipeline.Built build(FileTree files, List<TaskResults> previous) {
     return new AssetPipeline(files, tools(), () -> previous, what -> {})
         .build(
             List.of(

@@ -12,7 +12,6 @@ import dev.assetbundle.processor.convert.tool.Toolbox;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.Severity;
 import dev.assetbundle.processor.finish.FinishedAsset;
-import dev.assetbundle.processor.incremental.PreviousResults;
 import dev.assetbundle.processor.incremental.Task;
 import dev.assetbundle.processor.incremental.TaskResults;
 import dev.assetbundle.processor.incremental.TaskResults.Result;
@@ -131,9 +130,9 @@ class ResultsWriterTest {
         asset, List.of(source(file("img", "l.png")), source(B)), Optional.of(map));
   }
 
-  private TaskResults read(byte[] bytes) {
+  private List<Map<String, Result>> read(byte[] bytes) {
     return ResultsReader.read(
-        bytes, TYPES, digests -> Optional.ofNullable(outputs.get(digests.sha256())));
+        bytes, "build", TYPES, digests -> Optional.ofNullable(outputs.get(digests.sha256())));
   }
 
   // Maps are equal to nothing; the one that is read does not count.
@@ -148,50 +147,50 @@ class ResultsWriterTest {
         : value;
   }
 
-  private TaskResults results() throws IOException {
-    return new TaskResults(
-        Map.of("css/sub/a.scss", "1", "css/", "2", "gone/", ""),
-        List.of(
-            Map.of(
-                "a", new Result(sheet(), List.of("css/sub/a.scss", "css/"), List.of(NOTE)),
-                "b", new Result(script(), List.of(), List.of()),
-                "c", new Result(references(), List.of("gone/"), List.of()),
-                "d", new Result(made("sub {}"), List.of("css/"), List.of())),
-            Map.of(),
-            Map.of("a", new Result(script(), List.of("css/"), List.of()))));
+  private List<Map<String, Result>> results() throws IOException {
+    return List.of(
+        Map.of(
+            "a", new Result(sheet(), List.of("css/sub/a.scss", "css/"), List.of(NOTE)),
+            "b", new Result(script(), List.of(), List.of()),
+            "c", new Result(references(), List.of("gone/"), List.of()),
+            "d", new Result(made("sub {}"), List.of("css/"), List.of())),
+        Map.of(),
+        Map.of("a", new Result(script(), List.of("css/"), List.of())));
   }
 
   @Test
   void everythingComesBack() throws IOException {
-    TaskResults written = results();
-    TaskResults read = read(ResultsWriter.write(written));
-    assertEquals(written.states(), read.states());
-    assertEquals(3, read.groups().size());
+    List<Map<String, Result>> written = results();
+    List<Map<String, Result>> read = read(ResultsWriter.write("build", written));
+    assertEquals(3, read.size());
     for (int i = 0; i < 3; i++) {
       Map<String, Result> unmapped = new HashMap<>();
-      read.groups()
-          .get(i)
+      read.get(i)
           .forEach(
               (key, result) ->
                   unmapped.put(
                       key, new Result(unmapped(result.value()), result.names(), result.said())));
-      assertEquals(written.groups().get(i), unmapped);
+      assertEquals(written.get(i), unmapped);
     }
   }
 
   @Test
+  void thoseOfAnotherBuildAreNotRead() throws IOException {
+    assertEquals(List.of(), read(ResultsWriter.write("another build", results())));
+  }
+
+  @Test
   void anAssetWithoutItsBytesIsLeftOut() throws IOException {
-    byte[] written = ResultsWriter.write(results());
+    byte[] written = ResultsWriter.write("build", results());
     outputs.clear();
-    assertEquals(
-        List.of("a", "b", "c"), read(written).groups().get(0).keySet().stream().sorted().toList());
+    assertEquals(List.of("a", "b", "c"), read(written).get(0).keySet().stream().sorted().toList());
   }
 
   @Test
   void nothingIsReadFromNonsense() throws IOException {
-    byte[] whole = ResultsWriter.write(results());
+    byte[] whole = ResultsWriter.write("build", results());
     for (int length : new int[] {0, 3, 8, 40, whole.length - 20, whole.length - 1}) {
-      assertEquals(TaskResults.NONE, read(Arrays.copyOf(whole, length)), length + " bytes");
+      assertEquals(List.of(), read(Arrays.copyOf(whole, length)), length + " bytes");
     }
   }
 
@@ -212,7 +211,7 @@ class ResultsWriterTest {
                 List.of(),
                 new Extensions(List.of(), List.of(), List.of(), List.of()),
                 new TimeLimit(TimeLimit.SECONDS)),
-            () -> PreviousResults.NONE);
+            () -> TaskResults.NONE);
     run.asset(source(file("css", "a.css")), new Task<>(""), SourceLocation.NONE);
     assertEquals(Map.of(), run.results());
   }

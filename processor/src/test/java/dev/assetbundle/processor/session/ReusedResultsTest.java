@@ -7,7 +7,7 @@ import dev.assetbundle.processor.Builds;
 import dev.assetbundle.processor.convert.tool.Extensions;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.Severity;
-import dev.assetbundle.processor.incremental.TaskResults;
+import dev.assetbundle.processor.incremental.TaskResults.Result;
 import dev.assetbundle.processor.model.Content;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.source.CachedFileTree;
@@ -23,6 +23,7 @@ import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -197,19 +198,19 @@ class ReusedResultsTest {
 
   @Test
   void whatABuildLeavesInMemoryDoesNotHoldTheBuild() throws Exception {
-    TaskResults results = TaskResults.NONE;
+    List<Map<String, Result>> results = List.of();
     List<WeakReference<FileTree>> trees = new ArrayList<>();
     for (int i = 0; i < 3; i++) {
       FileTree files = new CachedFileTree(tree);
       trees.add(new WeakReference<>(files));
-      results = builds.build(files, results);
+      results = builds.buildInMemory(files, results);
     }
     for (int i = 0; i < 100 && trees.stream().anyMatch(files -> files.get() != null); i++) {
       System.gc();
       Thread.sleep(10);
     }
     assertEquals(List.of(), trees.stream().filter(files -> files.get() != null).toList());
-    assertFalse(results.groups().get(0).isEmpty());
+    assertFalse(results.get(0).isEmpty());
   }
 
   private record Gone(long size) implements Content {

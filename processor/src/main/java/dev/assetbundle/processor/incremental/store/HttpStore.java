@@ -5,12 +5,14 @@ import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.FailureReason;
 import dev.assetbundle.processor.incremental.store.ChecksummedEntry.Refused;
 import dev.assetbundle.processor.incremental.store.FirstProblems.Doing;
-import java.io.UncheckedIOException;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
@@ -18,10 +20,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * Stores results on a server with the common protocol of build caches: {@code GET} and {@code PUT}
@@ -36,10 +36,23 @@ public final class HttpStore implements ResultStore {
 
   private static final Duration CONNECT = Duration.ofSeconds(3);
   private static final Duration ANSWER = Duration.ofSeconds(15);
+  private static final Executor TIME_OVER =
+      CompletableFuture.delayedExecutor(ANSWER.toSeconds(), TimeUnit.SECONDS);
   private static final int MOST_REDIRECTS = 5;
+
+  /** Of an answer without an entry so much is read that the connection can be used again. */
+  private static final int WORTH_READING = 64 << 10;
 
   /** The largest entry in bytes; it takes less time to compute a larger one than to fetch it. */
   static final int LARGEST = 64 << 20;
+
+  /**
+   * An answer.
+   *
+   * @param location where else to ask
+   * @param entry the whole body if the status is 200 and it is wanted
+   */
+  private record Answer(int status, Optional<String> location, Optional<byte[]> entry) {}
 
   private final URI folder;
   private final Optional<String> authorization;
@@ -76,18 +89,16 @@ public final class HttpStore implements ResultStore {
       return Optional.empty();
     }
     try {
-      HttpResponse<byte[]> answer =
+      Answer answer =
           send(
               HttpRequest.newBuilder().GET(),
               folder.resolve(key),
               LARGEST + ChecksummedEntry.overhead());
-      if (answer.statusCode() == 404) {
+      if (answer.status() == 404) {
         return Optional.empty();
       }
-      if (answer.statusCode() != 200) {
-        throw new Refused("status " + answer.statusCode());
-      }
-      return Optional.of(ChecksummedEntry.open(key, answer.body()));
+      byte[] entry = answer.entry().orElseThrow(() -> new Refused("status " + answer.status()));
+      return Optional.of(ChecksummedEntry.open(key, entry));
     } catch (Refused e) {
       failed(Doing.READING, e);
       return Optional.empty();
@@ -103,9 +114,9 @@ public final class HttpStore implements ResultStore {
       HttpRequest.Builder put =
           HttpRequest.newBuilder()
               .PUT(BodyPublishers.ofByteArray(ChecksummedEntry.seal(key, value)));
-      HttpResponse<byte[]> answer = send(put, folder.resolve(key), 0);
-      if (answer.statusCode() / 100 != 2) {
-        throw new Refused("status " + answer.statusCode() + " to PUT");
+      Answer answer = send(put, folder.resolve(key), 0);
+      if (answer.status() / 100 != 2) {
+        throw new Refused("status " + answer.status() + " to PUT");
       }
     } catch (Refused e) {
       failed(Doing.WRITING, e);
@@ -118,18 +129,16 @@ public final class HttpStore implements ResultStore {
    * @param largest how many bytes of a body with status 200 are read
    * @throws Refused if there is no complete response
    */
-  private HttpResponse<byte[]> send(HttpRequest.Builder request, URI first, int largest)
-      throws Refused {
+  private Answer send(HttpRequest.Builder request, URI first, int largest) throws Refused {
     request.timeout(ANSWER);
     authorization.ifPresent(user -> request.header("Authorization", user));
     URI at = first;
     for (int i = 0; i <= MOST_REDIRECTS; i++) {
-      HttpResponse<byte[]> answer = send(request.uri(at).build(), largest);
-      Optional<String> location = answer.headers().firstValue("Location");
-      if (answer.statusCode() / 100 != 3 || location.isEmpty()) {
+      Answer answer = send(request.uri(at).build(), largest);
+      if (answer.status() / 100 != 3 || answer.location().isEmpty()) {
         return answer;
       }
-      at = redirected(at, location.get());
+      at = redirected(at, answer.location().get());
     }
     throw new Refused("more than " + MOST_REDIRECTS + " redirects");
   }
@@ -156,37 +165,40 @@ public final class HttpStore implements ResultStore {
     return scheme + "://" + host + ":" + port;
   }
 
-  private HttpResponse<byte[]> send(HttpRequest request, int largest) throws Refused {
-    CompletableFuture<HttpResponse<byte[]>> answer = new CompletableFuture<>();
+  private Answer send(HttpRequest request, int largest) throws Refused {
+    long start = System.nanoTime();
     try {
-      // The timeout of a request covers only the header of the response.
-      answer = client.sendAsync(request, BoundedBody.handler(largest));
-      return answer.get(ANSWER.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (ExecutionException e) {
-      throw new Refused(why(e));
-    } catch (TimeoutException e) {
-      answer.cancel(true);
-      throw new Refused("no answer within " + ANSWER.toSeconds() + " seconds");
-    } catch (RuntimeException e) {
-      throw new Refused(FailureReason.of(e));
+      HttpResponse<InputStream> answer = client.send(request, BodyHandlers.ofInputStream());
+      try (InputStream body = answer.body()) {
+        // The timeout of a request covers only the header of the response.
+        TIME_OVER.execute(() -> close(body));
+        boolean isEntry = answer.statusCode() == 200 && largest > 0;
+        byte[] bytes = body.readNBytes(isEntry ? largest + 1 : WORTH_READING);
+        if (isEntry && bytes.length > largest) {
+          throw new Refused("an answer of more than " + largest + " bytes");
+        }
+        return new Answer(
+            answer.statusCode(),
+            answer.headers().firstValue("Location"),
+            isEntry ? Optional.of(bytes) : Optional.empty());
+      }
+    } catch (IOException | RuntimeException e) {
+      boolean isLate = System.nanoTime() - start >= ANSWER.toNanos();
+      throw new Refused(
+          isLate ? "no answer within " + ANSWER.toSeconds() + " seconds" : FailureReason.of(e));
     } catch (InterruptedException e) {
-      answer.cancel(true);
       Thread.currentThread().interrupt();
       throw new Refused("interrupted");
     }
   }
 
-  private static String why(ExecutionException failure) {
-    Throwable root = failure;
-    while (root.getCause() != null
-        && (root instanceof ExecutionException
-            || root instanceof CompletionException
-            || root instanceof UncheckedIOException)) {
-      root = root.getCause();
+  // Whoever reads from it then gets an exception.
+  private static void close(InputStream body) {
+    try {
+      body.close();
+    } catch (IOException e) {
+      // It is closed all the same.
     }
-    return root instanceof BoundedBody.TooLarge
-        ? String.valueOf(root.getMessage())
-        : FailureReason.of(root);
   }
 
   private void failed(Doing doing, Exception why) {

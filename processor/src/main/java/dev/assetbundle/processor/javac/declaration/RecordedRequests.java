@@ -1,8 +1,8 @@
 package dev.assetbundle.processor.javac.declaration;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.live.record.LiveRecord;
 import dev.assetbundle.processor.model.BundleRequest;
-import dev.assetbundle.processor.record.LiveRecord;
 import dev.assetbundle.processor.session.BuildOptions;
 import dev.assetbundle.processor.session.LibraryPath;
 import java.nio.file.Path;

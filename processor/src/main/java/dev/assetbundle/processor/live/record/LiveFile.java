@@ -1,5 +1,7 @@
-package dev.assetbundle.processor.record;
+package dev.assetbundle.processor.live.record;
 
+import dev.assetbundle.processor.disk.AtomicFile;
+import dev.assetbundle.processor.record.RecordFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package dev.assetbundle.processor.record;
+package dev.assetbundle.processor.live.record;
 
 import java.util.List;
 import java.util.Map;

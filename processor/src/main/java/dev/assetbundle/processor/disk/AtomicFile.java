@@ -1,6 +1,5 @@
-package dev.assetbundle.processor.record;
+package dev.assetbundle.processor.disk;
 
-import dev.assetbundle.processor.disk.Replacement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,10 +10,10 @@ import java.util.Optional;
  *
  * @param path of the file
  */
-record AtomicFile(Path path) {
+public record AtomicFile(Path path) {
 
   /** Returns the content; empty if there is no file that can be read. */
-  Optional<byte[]> read() {
+  public Optional<byte[]> read() {
     try {
       return Optional.of(Files.readAllBytes(path));
     } catch (IOException e) {
@@ -23,7 +22,7 @@ record AtomicFile(Path path) {
   }
 
   /** Creates the folder if it is missing, and replaces the file. */
-  void write(byte[] bytes) throws IOException {
+  public void write(byte[] bytes) throws IOException {
     Path folder = path.resolveSibling("");
     Files.createDirectories(folder);
     Path temporary = folder.resolve(Replacement.temporaryName());
@@ -36,7 +35,7 @@ record AtomicFile(Path path) {
   }
 
   /** Removes the file if it is there. */
-  void delete() throws IOException {
+  public void delete() throws IOException {
     Files.deleteIfExists(path);
   }
 }

@@ -1,4 +1,4 @@
-package dev.assetbundle.processor.record;
+package dev.assetbundle.processor.live.record;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package dev.assetbundle.processor.record;
+package dev.assetbundle.processor.live.record;
 
 import static java.util.stream.Collectors.toMap;
 
