@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -36,8 +35,6 @@ public final class HttpStore implements ResultStore {
 
   private static final Duration CONNECT = Duration.ofSeconds(3);
   private static final Duration ANSWER = Duration.ofSeconds(15);
-  private static final Executor TIME_OVER =
-      CompletableFuture.delayedExecutor(ANSWER.toSeconds(), TimeUnit.SECONDS);
   private static final int MOST_REDIRECTS = 5;
 
   /** Of an answer without an entry so much is read that the connection can be used again. */
@@ -171,7 +168,8 @@ public final class HttpStore implements ResultStore {
       HttpResponse<InputStream> answer = client.send(request, BodyHandlers.ofInputStream());
       try (InputStream body = answer.body()) {
         // The timeout of a request covers only the header of the response.
-        TIME_OVER.execute(() -> close(body));
+        long left = ANSWER.toNanos() - (System.nanoTime() - start);
+        CompletableFuture.delayedExecutor(left, TimeUnit.NANOSECONDS).execute(() -> close(body));
         boolean isEntry = answer.statusCode() == 200 && largest > 0;
         byte[] bytes = body.readNBytes(isEntry ? largest + 1 : WORTH_READING);
         if (isEntry && bytes.length > largest) {
