@@ -67,6 +67,9 @@ public final class ErbProcessor implements AssetProcessor {
     /** Names that a refused tag gives a value, of which nothing is said again. */
     private final Set<String> assigned = new HashSet<>();
 
+    /** The line break that was found last. */
+    private int nextBreak = -1;
+
     Run(ErbSources sources, Fragment source, ProcessingContext context) {
       this.sources = sources;
       this.run = new TemplateRun(source, context);
@@ -93,13 +96,21 @@ public final class ErbProcessor implements AssetProcessor {
 
     /** Takes the line breaks out that the trim mode {@code <>} takes away. */
     private void trim(int from, int to) {
-      int end = text.indexOf('\n', from);
-      while (end >= 0 && end < to) {
+      for (int end = lineBreak(from); end < to; end = lineBreak(end + 1)) {
         if (isTrimmed(end)) {
           run.replace(end, end + 1, "");
         }
-        end = text.indexOf('\n', end + 1);
       }
+    }
+
+    /** Returns where the next line break is; the length of the text if there is none. */
+    private int lineBreak(int from) {
+      // Looked for once, and not from each of many tags in one long line.
+      if (nextBreak < from) {
+        int found = text.indexOf('\n', from);
+        nextBreak = found < 0 ? text.length() : found;
+      }
+      return nextBreak;
     }
 
     private boolean isTrimmed(int lineBreak) {
