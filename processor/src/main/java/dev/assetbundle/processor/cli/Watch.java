@@ -58,8 +58,9 @@ final class Watch {
         FolderWatch.open(work.get().root(), work.get().libraries(), FolderWatch.temporary());
     ending.wakeBy(() -> events.ifPresent(FolderWatch::wake));
     try (BuildSession session = work.get().session().get()) {
-      build(session, work.get().target().get(), "built");
+      String built = build(session, work.get().target().get(), "built");
       remember(session, files, events);
+      out.println(built);
       out.println("watching " + work.get().root() + "; Ctrl-C ends it");
       long cost = 0;
       while (!isEndedBeforeNext(events, cost)) {
@@ -67,8 +68,11 @@ final class Watch {
         List<String> changes = isSame(events) ? List.of() : files.find();
         cost = System.nanoTime() - start;
         if (!changes.isEmpty()) {
-          build(session, work.get().target().get(), ChangedFiles.line(settled(files, changes)));
+          String line = ChangedFiles.line(settled(files, changes));
+          String done = build(session, work.get().target().get(), line);
           remember(session, files, events);
+          // Only now: whoever reads it may save the next file at once.
+          out.println(done);
         }
       }
     } finally {
@@ -113,18 +117,18 @@ final class Watch {
     return now.isEmpty() ? changes : now;
   }
 
-  private void build(BuildSession session, FolderTarget target, String why) {
+  /** Builds, prints what is wrong and returns a line about the build. */
+  private String build(BuildSession session, FolderTarget target, String why) {
     long start = System.nanoTime();
     session.build(target);
     target.endProgress();
     long millis = millisSince(start);
     session.problems().stream().filter(said::add).forEach(console::print);
-    out.println(
-        CLOCK.format(LocalTime.now(ZoneId.systemDefault()))
-            + " "
-            + why
-            + ": "
-            + result(target, millis));
+    return CLOCK.format(LocalTime.now(ZoneId.systemDefault()))
+        + " "
+        + why
+        + ": "
+        + result(target, millis);
   }
 
   private static long millisSince(long nanos) {

@@ -5,8 +5,6 @@ import dev.assetbundle.processor.incremental.Snapshot;
 import dev.assetbundle.processor.model.BuiltAsset;
 import dev.assetbundle.processor.model.ContentCoding;
 import dev.assetbundle.processor.output.PublishedAsset;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -185,6 +183,9 @@ public record BuildSummary(List<Sizes> assets, int unchanged, long millis) {
 
   // Not by a Formatter, whose classes take longer to load than all else here.
   private static String decimal(double value, int places) {
-    return BigDecimal.valueOf(value).setScale(places, RoundingMode.HALF_UP).toPlainString();
+    long scale = Math.round(Math.pow(10, places));
+    long all = Math.round(value * scale);
+    String fraction = String.valueOf(scale + all % scale).substring(1);
+    return places == 0 ? "" + all : all / scale + "." + fraction;
   }
 }

@@ -176,8 +176,8 @@ class ModulesTest {
           import '/assets/no.js'   | "no.js" in js, img | ''
           export * from 'own'      | "own" in js, img | if an import map of the page names it, set unknownAssets to WARN or PASS
           export * from 'jquery'   | "jquery" in js, img | no jar of the processor path has it either; add org.webjars.npm:jquery there, in Maven as a <path> of annotationProcessorPaths, in Gradle by annotationProcessor "org.webjars.npm:jquery:VERSION"; the compiler does not show what is in <dependencies>; if an import map of the page names it, set unknownAssets to WARN or PASS
-          import('./no.js')        | "./no.js" in js, img | ''
-          import '../no.js'        | "../no.js" in js, img | ''
+          import('./no.js')        | "./no.js" in js, img | a path that begins with dots starts in the folder of this file, and there is no js/no.js
+          import '../no.js'        | "../no.js" in js, img | a path that begins with dots starts in the folder of this file, and there is no no.js
           """)
   void anImportOfNothingIsAnError(String js, String what, String hint) {
     tree.put("js/main.js", js + "\n").put("js/cart.js", "").put("img/x.png", "");
