@@ -216,8 +216,9 @@ public final class PreviousBuild {
     Supplier<List<Map<String, Result>>> next = Once.of(taskResults);
     String id = now + "." + System.nanoTime();
     Supplier<byte[]> written =
-        Parallel.begin(
-            () -> !store.keepsNothing() ? ResultsWriter.write(id, next.get()) : new byte[0]);
+        store.keepsNothing()
+            ? () -> new byte[0]
+            : Parallel.begin(() -> ResultsWriter.write(id, next.get()));
     List<BuildRecord.Generated> rows = new ArrayList<>();
     for (int i = 0; i < generated.size(); i++) {
       for (GeneratedType type : generated.get(i)) {

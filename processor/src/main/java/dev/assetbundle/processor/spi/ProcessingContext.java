@@ -6,11 +6,11 @@ import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.model.SourcePath;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * Everything that a language or a compressor may ask while it works. Each question is recorded with
- * its answer, also an empty one, so that a stored result is not used once an answer has changed.
+ * its answer, also an empty one, so that a stored result is not used once an answer has changed. It
+ * answers any thread until the tool is done or its time is over, one after the other.
  */
 public interface ProcessingContext {
 
@@ -62,14 +62,6 @@ public interface ProcessingContext {
    */
   default boolean wantsMap() {
     return false;
-  }
-
-  /**
-   * Returns what {@code questions} returns, which asks several of them. A tool in a thread of its
-   * own otherwise waits for each answer.
-   */
-  default <T> T together(Supplier<T> questions) {
-    return questions.get();
   }
 
   /** Reports what the author of the source should know. */

@@ -8,12 +8,8 @@ import dev.assetbundle.processor.spi.AssetKind;
 import dev.assetbundle.processor.spi.ProcessingContext;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
-/**
- * The context of a tool that works in a thread of its own: each request is answered in the thread
- * of the build.
- */
+/** The context of a tool whose time is limited: it is answered until that is over. */
 record LimitedContext(LimitedRun run, ProcessingContext context) implements ProcessingContext {
 
   @Override
@@ -49,11 +45,6 @@ record LimitedContext(LimitedRun run, ProcessingContext context) implements Proc
   @Override
   public boolean wantsMap() {
     return run.ask(context::wantsMap);
-  }
-
-  @Override
-  public <T> T together(Supplier<T> questions) {
-    return run.ask(questions);
   }
 
   @Override

@@ -5,7 +5,7 @@ import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.spi.ModuleFiles;
 import java.util.Optional;
 
-/** The files of a linker that works in a thread of its own, as {@link LimitedContext}. */
+/** The files of a linker whose time is limited, as {@link LimitedContext}. */
 record LimitedFiles(LimitedRun run, ModuleFiles files) implements ModuleFiles {
 
   @Override

@@ -1,32 +1,32 @@
 package dev.assetbundle.processor.convert.tool;
 
 import dev.assetbundle.processor.incremental.Parallel;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /**
- * Work in a thread of its own, which is abandoned when its time is over. Its requests are answered
- * in the thread that waits for it, so the build only has requests from its own threads, and
- * abandoned work cannot change anything any more.
+ * Work in a thread of its own, which is abandoned when its time is over. Its questions are answered
+ * one at a time, and none after that, so abandoned work cannot change anything any more.
  */
 final class LimitedRun {
 
-  private final int seconds;
-  private final Thread answering = Thread.currentThread();
-  private final BlockingQueue<Runnable> turns = new LinkedBlockingQueue<>();
-  private final AtomicBoolean over = new AtomicBoolean();
+  private final long limit;
 
-  /** Creates one whose requests the current thread will answer. */
+  /** The nanoseconds that answers took. */
+  private long answers;
+
+  /** How many questions are being answered, each by asking the next one. */
+  private int depth;
+
+  private boolean isOver;
+
   LimitedRun(int seconds) {
-    this.seconds = seconds;
+    this.limit = TimeUnit.SECONDS.toNanos(seconds);
   }
 
   /**
@@ -37,82 +37,74 @@ final class LimitedRun {
    */
   <T> T call(Supplier<T> work) throws TimeoutException {
     FutureTask<T> task = new FutureTask<>(work::get);
-    Thread thread =
-        Parallel.start(
-            "assetbundle-tool",
-            () -> {
-              task.run();
-              turns.add(LimitedRun::wake);
-            });
-    long left = TimeUnit.SECONDS.toNanos(seconds);
+    long begun = System.nanoTime();
+    Thread thread = Parallel.start("assetbundle-tool", task);
     boolean interrupted = false;
     try {
       while (!task.isDone()) {
-        long begun = System.nanoTime();
+        long left = left(begun);
+        if (left <= 0) {
+          thread.interrupt();
+          throw new TimeoutException();
+        }
         try {
-          Runnable turn = turns.poll(left, TimeUnit.NANOSECONDS);
-          left -= System.nanoTime() - begun;
-          if (turn != null) {
-            turn.run();
-          } else if (!task.isDone()) {
-            thread.interrupt();
-            throw new TimeoutException();
-          }
+          return task.get(left, TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
           // The interrupt is restored when the work is done.
           interrupted = true;
-          left -= System.nanoTime() - begun;
+        } catch (ExecutionException | TimeoutException e) {
+          // The loop finds out which.
         }
       }
       return result(task);
     } finally {
-      over.set(true);
-      turns.forEach(LimitedRun::cancel);
+      end();
       if (interrupted) {
         Thread.currentThread().interrupt();
       }
     }
   }
 
+  /** Returns the nanoseconds that are left; if none are, no question is answered any more. */
+  private synchronized long left(long begun) {
+    long left = limit + answers - (System.nanoTime() - begun);
+    isOver |= left <= 0;
+    return left;
+  }
+
+  private synchronized void end() {
+    isOver = true;
+  }
+
   /**
-   * Calls {@code question} in the waiting thread and returns its value, or throws what it throws. A
-   * question may ask others.
+   * Calls {@code question} and returns its value, or throws what it throws. A question may ask
+   * others.
    *
    * @throws CancellationException if the work was abandoned
    */
-  <T> T ask(Supplier<T> question) {
-    if (Thread.currentThread() == answering) {
-      return question.get();
-    }
-    FutureTask<T> asked = new FutureTask<>(question::get);
-    turns.add(asked);
-    if (over.get()) {
-      cancel(asked);
-    }
-    try {
-      return result(asked);
-    } catch (CancellationException e) {
+  synchronized <T> T ask(Supplier<T> question) {
+    if (isOver) {
       throw new CancellationException("the time of this tool is over");
+    }
+    long begun = System.nanoTime();
+    depth++;
+    try {
+      return question.get();
+    } finally {
+      depth--;
+      if (depth == 0) {
+        answers += System.nanoTime() - begun;
+      }
     }
   }
 
-  /** Runs {@code action} in the waiting thread, as {@link #ask} does. */
+  /** Runs {@code action}, as {@link #ask} does. */
   void tell(Runnable action) {
     ask(
         () -> {
           action.run();
           return true;
         });
-  }
-
-  private static void wake() {
-    // The waiting thread checks whether the work is done.
-  }
-
-  private static void cancel(Runnable turn) {
-    if (turn instanceof FutureTask<?> asked) {
-      asked.cancel(false);
-    }
   }
 
   private static <T> T result(FutureTask<T> task) {

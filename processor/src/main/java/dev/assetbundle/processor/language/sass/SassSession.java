@@ -118,7 +118,7 @@ final class SassSession implements SassHost {
 
   @Override
   public List<SassSource> module(String name, SourcePath from) {
-    List<SassSource> found = context.together(() -> imports.find(name, from));
+    List<SassSource> found = imports.find(name, from);
     // All are looked at, so that each file's mistakes are reported at once.
     if (found.stream().filter(source -> !accept(source)).count() > 0) {
       throw SassRefusal.reported();
@@ -138,7 +138,7 @@ final class SassSession implements SassHost {
 
   @Override
   public Optional<SassSource> beside(SourcePath place) {
-    Optional<SassSource> found = context.together(() -> imports.beside(place));
+    Optional<SassSource> found = imports.beside(place);
     if (found.isPresent() && !accept(found.get())) {
       throw SassRefusal.reported();
     }

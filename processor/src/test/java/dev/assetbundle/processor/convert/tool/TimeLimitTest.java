@@ -16,13 +16,16 @@ import dev.assetbundle.processor.spi.Fragment;
 import dev.assetbundle.processor.spi.ProcessingContext;
 import dev.assetbundle.processor.text.SourceMap;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -88,14 +91,6 @@ class TimeLimitTest {
     return project.reported().stream().map(Diagnostic::toString).toList();
   }
 
-  private static void await(CountDownLatch latch) {
-    try {
-      assertTrue(latch.await(PATIENT, TimeUnit.SECONDS));
-    } catch (InterruptedException e) {
-      throw new AssertionError(e);
-    }
-  }
-
   @Test
   void givesWhatTheToolGives() {
     assertSame(source, process(1, (text, context) -> Optional.of(text)).orElseThrow());
@@ -104,28 +99,36 @@ class TimeLimitTest {
   }
 
   @Test
-  void answersSeveralQuestionsTogetherInTheThreadOfTheBuild() {
-    Thread build = Thread.currentThread();
-    List<Object> answers = new ArrayList<>();
-    process(
-        1,
-        (text, context) -> {
-          answers.add(Thread.currentThread() == build);
-          answers.add(
-              context.together(
-                  () ->
-                      List.of(Thread.currentThread() == build, context.roots(), context.roots())));
-          return Optional.empty();
-        });
-    assertEquals(List.of(false, List.of(true, List.of("js"), List.of("js"))), answers);
-    IllegalStateException failure = new IllegalStateException("broken");
-    assertIsThrown(
-        failure,
-        (text, context) ->
-            context.together(
-                () -> {
-                  throw failure;
-                }));
+  void answersOneQuestionAtATime() {
+    AtomicInteger open = new AtomicInteger();
+    List<Integer> most = new ArrayList<>();
+    MemoryContext busy =
+        new MemoryContext("js") {
+          @Override
+          public List<String> roots() {
+            most.add(open.incrementAndGet());
+            pause(5);
+            open.decrementAndGet();
+            return List.of();
+          }
+        };
+    new TimeLimit(60)
+        .limited(
+            tool(
+                (text, context) -> {
+                  IntStream.range(0, 20).parallel().forEach(i -> context.roots());
+                  return Optional.empty();
+                }))
+        .run(source, busy);
+    assertEquals(Collections.nCopies(20, 1), most);
+  }
+
+  private static void pause(long millis) {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
   }
 
   @Test
@@ -202,36 +205,50 @@ class TimeLimitTest {
   }
 
   @Test
-  void answersInTheThreadOfTheBuildAndDoesNotCountThatTime() {
-    List<Thread> threads = new ArrayList<>();
+  void doesNotCountTheTimeOfAnswers() {
     MemoryContext slow =
         new MemoryContext("js") {
           @Override
           public Optional<String> read(SourcePath file) {
-            threads.add(Thread.currentThread());
-            try {
-              Thread.sleep(1500);
-            } catch (InterruptedException e) {
-              throw new AssertionError(e);
-            }
+            pause(1500);
             return Optional.of("b");
           }
         };
-    CountDownLatch asked = new CountDownLatch(1);
     Optional<Fragment> made =
         new TimeLimit(1)
             .limited(
                 tool(
-                    (text, context) -> {
-                      String read = context.read(text.source()).orElseThrow();
-                      asked.countDown();
-                      return Optional.of(text.becomes(read, SourceMap.NONE));
-                    }))
+                    (text, context) ->
+                        Optional.of(
+                            text.becomes(
+                                context.read(text.source()).orElseThrow(), SourceMap.NONE))))
             .run(source, slow);
-    await(asked);
     assertEquals("b", made.orElseThrow().text());
-    assertEquals(List.of(Thread.currentThread()), threads);
     assertEquals(List.of(), slow.reported());
+  }
+
+  @Test
+  void endsWorkThatTakesLongBesidesAnswers() {
+    MemoryContext slow =
+        new MemoryContext("js") {
+          @Override
+          public Optional<String> read(SourcePath file) {
+            pause(700);
+            return Optional.of("b");
+          }
+        };
+    new TimeLimit(1)
+        .limited(
+            tool(
+                (text, context) -> {
+                  context.read(text.source());
+                  pause(700);
+                  context.read(text.source());
+                  pause(700);
+                  return Optional.of(text);
+                }))
+        .run(source, slow);
+    assertEquals(List.of("tool-timeout"), slow.reported().stream().map(Diagnostic::code).toList());
   }
 
   @Test
