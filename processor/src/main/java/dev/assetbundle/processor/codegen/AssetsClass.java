@@ -46,6 +46,7 @@ public record AssetsClass(
       List<PublishedAsset> assets,
       List<PublishedAsset> earlier,
       ImageSizes sizes) {
+    sizes.open(assets);
     List<Diagnostic> problems = new ArrayList<>();
     Map<Boolean, List<PublishedAsset>> byUse =
         assets.stream().collect(Collectors.partitioningBy(each -> each.asset().isNamed()));

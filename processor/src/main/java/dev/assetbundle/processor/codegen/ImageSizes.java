@@ -2,12 +2,15 @@ package dev.assetbundle.processor.codegen;
 
 import dev.assetbundle.processor.incremental.PackedReader;
 import dev.assetbundle.processor.incremental.PackedWriter;
+import dev.assetbundle.processor.incremental.Parallel;
 import dev.assetbundle.processor.model.BuiltAsset;
+import dev.assetbundle.processor.output.PublishedAsset;
 import java.io.IOException;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Sizes of images by the SHA-256 of their bytes, including those of the previous build: opening
@@ -17,7 +20,7 @@ public final class ImageSizes {
 
   private static final String FORMAT = "image sizes 2";
 
-  private final Map<String, Optional<ImageSize>> known = new HashMap<>();
+  private final Map<String, Optional<ImageSize>> known = new ConcurrentHashMap<>();
   private final Map<String, Optional<ImageSize>> asked = new TreeMap<>();
 
   /** Creates one without sizes. */
@@ -39,18 +42,35 @@ public final class ImageSizes {
         .filter(size -> size.width() > 0);
   }
 
-  Optional<ImageSize> of(BuiltAsset asset) {
-    String sha256 = asset.digests().sha256();
+  /** Opens the images among these assets whose sizes are not known, several at a time. */
+  void open(List<PublishedAsset> assets) {
+    List<BuiltAsset> unknown =
+        assets.stream()
+            .filter(PublishedAsset::isImage)
+            .map(PublishedAsset::asset)
+            .filter(asset -> !known.containsKey(asset.digests().sha256()))
+            .toList();
+    Parallel.forEach(unknown, this::open);
+  }
+
+  private void open(BuiltAsset asset) {
     try {
-      if (!known.containsKey(sha256)) {
-        known.put(sha256, ImageHeader.size(asset.content()));
-      }
+      known.put(asset.digests().sha256(), ImageHeader.size(asset.content()));
     } catch (IOException e) {
       // Writing the file fails in the same way and reports it; the next build tries again.
-      return Optional.empty();
+    }
+  }
+
+  /** Returns the size of an image; empty if it has none, or cannot be read. */
+  Optional<ImageSize> of(BuiltAsset asset) {
+    String sha256 = asset.digests().sha256();
+    if (!known.containsKey(sha256)) {
+      open(asset);
     }
     Optional<ImageSize> size = known.getOrDefault(sha256, Optional.empty());
-    asked.put(sha256, size);
+    if (known.containsKey(sha256)) {
+      asked.put(sha256, size);
+    }
     return size;
   }
 

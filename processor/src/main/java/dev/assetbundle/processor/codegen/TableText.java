@@ -100,7 +100,7 @@ record TableText(int size, String least, String greatest, boolean isEarlier, Lis
         line.append('\t').append(Asset.encodePath(chunk.outputPath().value()));
         line.append(' ').append(chunk.integrity());
       }
-    } else if (type.startsWith("image/") && !isEarlier) {
+    } else if (published.isImage() && !isEarlier) {
       sizes
           .of(asset)
           .ifPresent(

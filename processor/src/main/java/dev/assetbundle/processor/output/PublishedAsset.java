@@ -35,6 +35,11 @@ public record PublishedAsset(BuiltAsset asset, List<Variant> variants, String co
         new BuiltAsset(path, path, Content.of(""), new Digests("", "", 0), List.of()), List.of());
   }
 
+  /** Whether it is served as an image. */
+  public boolean isImage() {
+    return contentType.startsWith("image/");
+  }
+
   /** Returns how many bytes its variants have. */
   public Map<ContentCoding, Long> compressedSizes() {
     return variants.stream()

@@ -8,21 +8,12 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 
 /**
  * Whether a script may hold one of the mistakes that browsers refuse and minifiers take. It only
  * looks at tokens: what it suspects, the second parser judges, which is too slow for every script.
  */
 public final class ScriptSuspicion {
-  /** What Java knows and ECMAScript does not: possessive and atomic groups, flags, quotations. */
-  private static final Pattern OF_JAVA =
-      Pattern.compile("[*+?}][+]|\\(\\?[>a-zA-Z]|\\\\[QGZzAX]|&&");
-
-  /** What stands for the character zero, which needs one more digit in Java. */
-  private static final Pattern ZERO = Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*)\\\\0(?!\\d)");
-
-  private static final Pattern FLAGS = Pattern.compile("[dgimsuvy]*");
 
   private static final Pattern OLD_OCTAL = Pattern.compile("0\\d.*");
   private static final Pattern ESCAPED_OCTAL =
@@ -72,7 +63,7 @@ public final class ScriptSuspicion {
     return switch (kind) {
       case NUMBER -> isStrict && OLD_OCTAL.matcher(tokens.text(token)).matches();
       case STRING -> isStrict && isOldText(tokens.text(token));
-      case REGEX -> isDoubtful(tokens.text(token));
+      case REGEX -> RegexLiteral.isWrong(tokens.text(token));
       case IDENTIFIER -> isSuspectWord(tokens.word(token));
       case PUNCTUATOR -> isSuspectMark(tokens.word(token));
       default -> false;
@@ -125,32 +116,5 @@ public final class ScriptSuspicion {
       default -> {}
     }
     return false;
-  }
-
-  /** Whether the second parser refuses a literal, given with its slashes and flags. */
-  private static boolean isDoubtful(String literal) {
-    try {
-      return !isPlain(literal) && RhinoAcorn.get().mistake(literal, false).isPresent();
-    } catch (StackOverflowError e) {
-      // It is nested too deeply to be told.
-      return false;
-    }
-  }
-
-  private static boolean isPlain(String literal) {
-    int end = literal.lastIndexOf('/');
-    String pattern = literal.substring(1, end);
-    String flags = literal.substring(end + 1);
-    if (!FLAGS.matcher(flags).matches()
-        || flags.chars().distinct().count() < flags.length()
-        || OF_JAVA.matcher(pattern).find()) {
-      return false;
-    }
-    try {
-      Pattern.compile(ZERO.matcher(pattern).replaceAll("$1\\\\x00"));
-      return true;
-    } catch (PatternSyntaxException e) {
-      return false;
-    }
   }
 }
