@@ -221,7 +221,10 @@ public final class Asset {
     return AssetTags.tag(file, namesAndValues);
   }
 
-  /** Returns {@code <link rel="preload">} for this file, with what makes the later use match it. */
+  /**
+   * Returns {@code <link rel="preload">} for this file, with what makes the later use match it; for
+   * a module {@code modulepreload}, with a line more for each of its chunks.
+   */
   public String preloadTag() {
     return AssetTags.preload(file.current());
   }

@@ -117,6 +117,12 @@ class AssetTableTest {
         <link rel="modulepreload" href="/assets/y-2.js" integrity="sha384-y" nonce="n">
         <script src="/assets/app.js" type="module" integrity="sha384-a" nonce="n" id="i"></script>""",
         app.tag("nonce", "n", "id", "i"));
+    assertEquals(
+        """
+        <link rel="modulepreload" href="/assets/app.js" integrity="sha384-a">
+        <link rel="modulepreload" href="/assets/x%20-1.js" integrity="sha384-x">
+        <link rel="modulepreload" href="/assets/y-2.js" integrity="sha384-y">""",
+        app.preloadTag());
     assertEquals(true, app.isModule());
     assertEquals(0, app.width());
   }

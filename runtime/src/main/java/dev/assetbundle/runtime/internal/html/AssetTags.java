@@ -69,17 +69,20 @@ public final class AssetTags {
     return HtmlElement.startTag("link", attributes);
   }
 
-  /**
-   * Returns the link that fetches a chunk of a module with the module itself (HTML, section
-   * 4.6.7.12). It has to be fetched in the same mode as the module.
-   */
   private static String preload(
       PublishedFile module, PublishedFile.Preload chunk, Map<String, String> further) {
-    String url = module.url(chunk);
+    return modulePreload(module.url(chunk), chunk.integrity(), further);
+  }
+
+  /**
+   * Returns the link that fetches a module or chunk ahead (HTML, section 4.6.7.12). It has to be
+   * fetched in the same mode as the module that is run.
+   */
+  private static String modulePreload(String url, String integrity, Map<String, String> further) {
     var attributes = new LinkedHashMap<String, String>();
     attributes.put("rel", "modulepreload");
     attributes.put("href", url);
-    putIntegrity(attributes, chunk.integrity(), url);
+    putIntegrity(attributes, integrity, url);
     for (String same : List.of("crossorigin", "nonce")) {
       if (further.containsKey(same)) {
         attributes.put(same, further.get(same));
@@ -93,10 +96,17 @@ public final class AssetTags {
   }
 
   /**
-   * Returns a preload link (HTML, section 4.6.7.18). Fonts and data are always fetched in CORS
-   * mode, so their preload must be, or it is fetched twice.
+   * Returns a preload link (HTML, section 4.6.7.18), for a module one for itself and each of its
+   * chunks, in lines. Fonts and data are always fetched in CORS mode, so their preload must be, or
+   * it is fetched twice.
    */
   public static String preload(PublishedFile file) {
+    if (file.module()) {
+      StringJoiner links = new StringJoiner("\n");
+      links.add(modulePreload(file.url(), file.integrity(), Map.of()));
+      file.preloads().forEach(chunk -> links.add(preload(file, chunk, Map.of())));
+      return links.toString();
+    }
     String type = MediaTypes.essence(file.contentType());
     String as = destination(type);
     var attributes = new LinkedHashMap<String, String>();
