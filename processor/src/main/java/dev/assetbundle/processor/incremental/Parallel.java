@@ -2,11 +2,9 @@ package dev.assetbundle.processor.incremental;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -44,24 +42,23 @@ public final class Parallel {
 
   private static <T> void forEach(List<T> items, Consumer<T> action, int most) {
     AtomicInteger next = new AtomicInteger();
-    AtomicReference<Throwable> failure = new AtomicReference<>();
     Runnable worker =
         () -> {
           try {
             for (int i = next.getAndIncrement(); i < items.size(); i = next.getAndIncrement()) {
               action.accept(items.get(i));
             }
-          } catch (Throwable e) {
+          } catch (RuntimeException | Error e) {
             next.set(items.size());
-            failure.compareAndSet(null, e);
+            throw e;
           }
         };
-    List<Thread> threads = new ArrayList<>();
+    List<CompletableFuture<Void>> workers = new ArrayList<>();
     for (int i = 0; i < Math.min(most, items.size()); i++) {
-      threads.add(start("assetbundle-" + i, worker));
+      String name = "assetbundle-" + i;
+      workers.add(CompletableFuture.runAsync(worker, running -> start(name, running)));
     }
-    threads.forEach(Parallel::join);
-    rethrow(Optional.ofNullable(failure.get()));
+    join(CompletableFuture.allOf(workers.toArray(CompletableFuture[]::new)));
   }
 
   /**
@@ -72,14 +69,7 @@ public final class Parallel {
   public static <T> Supplier<T> begin(Supplier<T> work) {
     CompletableFuture<T> result =
         CompletableFuture.supplyAsync(work, running -> start("assetbundle-ahead", running));
-    return () -> {
-      try {
-        return result.join();
-      } catch (CompletionException e) {
-        rethrow(Optional.ofNullable(e.getCause()));
-        throw e;
-      }
-    };
+    return () -> join(result);
   }
 
   /** Starts work in a daemon thread of that name, with a stack for deeply nested texts. */
@@ -92,25 +82,14 @@ public final class Parallel {
     return thread;
   }
 
-  private static void rethrow(Optional<Throwable> thrown) {
-    if (thrown.orElse(null) instanceof Error error) {
-      throw error;
-    } else if (thrown.orElse(null) instanceof RuntimeException exception) {
-      throw exception;
-    }
-  }
-
-  private static void join(Thread thread) {
-    boolean interrupted = false;
-    while (thread.isAlive()) {
-      try {
-        thread.join();
-      } catch (InterruptedException e) {
-        interrupted = true;
+  private static <T> T join(CompletableFuture<T> result) {
+    try {
+      return result.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof Error error) {
+        throw error;
       }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
     }
   }
 }

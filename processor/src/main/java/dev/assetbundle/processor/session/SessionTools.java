@@ -6,6 +6,7 @@ import dev.assetbundle.processor.convert.tool.Tool;
 import dev.assetbundle.processor.convert.tool.Toolbox;
 import dev.assetbundle.processor.convert.tool.TracedTools;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.incremental.Parallel;
 import dev.assetbundle.processor.incremental.store.CodeIdentity;
 import dev.assetbundle.processor.incremental.store.ResultStore;
 import dev.assetbundle.processor.language.Languages;
@@ -98,26 +99,14 @@ public final class SessionTools implements AutoCloseable {
     List<String> names = files.stream().map(file -> file.replaceFirst(".*/", "")).toList();
     for (Tool tool : tools.get().firstFor(names)) {
       if (tool.program() instanceof SlowStart slow) {
-        ahead(slow::start);
+        // If that fails, it is reported when a file needs the tool.
+        Parallel.begin(
+            () -> {
+              slow.start();
+              return true;
+            });
       }
     }
-  }
-
-  @SuppressWarnings("EmptyCatch")
-  private static void ahead(Runnable work) {
-    Thread thread =
-        new Thread(
-            () -> {
-              try {
-                work.run();
-              } catch (RuntimeException | LinkageError e) {
-                // The build may have ended and closed its class loader. If not, the same failure is
-                // reported when a file needs the tool.
-              }
-            },
-            "assetbundle-expecting");
-    thread.setDaemon(true);
-    thread.start();
   }
 
   /** Returns where processors and compressors of others were looked for. */
