@@ -30,7 +30,7 @@ import org.objectweb.asm.ClassReader;
 /** Classes that were rewritten do what they did, and leave nothing to be made at run time. */
 class CallSitesTest {
 
-  /** The tag of such a constant. */
+  /** The tag of a constant that describes a call site (JVMS 4.4). */
   private static final int INVOKE_DYNAMIC = 18;
 
   @TempDir Path folder;

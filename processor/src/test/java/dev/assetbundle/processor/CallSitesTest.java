@@ -21,7 +21,7 @@ import org.objectweb.asm.ClassReader;
  */
 class CallSitesTest {
 
-  /** The tag of such a constant. */
+  /** The tag of a constant that describes a call site (JVMS 4.4). */
   private static final int INVOKE_DYNAMIC = 18;
 
   @Test

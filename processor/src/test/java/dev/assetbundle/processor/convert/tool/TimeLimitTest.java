@@ -123,6 +123,17 @@ class TimeLimitTest {
     assertEquals(Collections.nCopies(20, 1), most);
   }
 
+  /** Returns a context that takes its time for each file. */
+  private static MemoryContext answersAfter(long millis) {
+    return new MemoryContext("js") {
+      @Override
+      public Optional<String> read(SourcePath file) {
+        pause(millis);
+        return Optional.of("b");
+      }
+    };
+  }
+
   private static void pause(long millis) {
     try {
       Thread.sleep(millis);
@@ -206,14 +217,7 @@ class TimeLimitTest {
 
   @Test
   void doesNotCountTheTimeOfAnswers() {
-    MemoryContext slow =
-        new MemoryContext("js") {
-          @Override
-          public Optional<String> read(SourcePath file) {
-            pause(1500);
-            return Optional.of("b");
-          }
-        };
+    MemoryContext slow = answersAfter(1500);
     Optional<Fragment> made =
         new TimeLimit(1)
             .limited(
@@ -229,14 +233,7 @@ class TimeLimitTest {
 
   @Test
   void endsWorkThatTakesLongBesidesAnswers() {
-    MemoryContext slow =
-        new MemoryContext("js") {
-          @Override
-          public Optional<String> read(SourcePath file) {
-            pause(700);
-            return Optional.of("b");
-          }
-        };
+    MemoryContext slow = answersAfter(700);
     new TimeLimit(1)
         .limited(
             tool(

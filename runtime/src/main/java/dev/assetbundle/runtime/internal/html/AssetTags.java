@@ -32,7 +32,9 @@ public final class AssetTags {
       elements.add(script(client));
     }
     for (PublishedFile part : markup.files()) {
-      part.preloads().forEach(chunk -> elements.add(preload(part, chunk, further)));
+      part.preloads()
+          .forEach(
+              chunk -> elements.add(modulePreload(part.url(chunk), chunk.integrity(), further)));
       elements.add(element(part, further));
     }
     return elements.toString();
@@ -69,11 +71,6 @@ public final class AssetTags {
     return HtmlElement.startTag("link", attributes);
   }
 
-  private static String preload(
-      PublishedFile module, PublishedFile.Preload chunk, Map<String, String> further) {
-    return modulePreload(module.url(chunk), chunk.integrity(), further);
-  }
-
   /**
    * Returns the link that fetches a module or chunk ahead (HTML, section 4.6.7.12). It has to be
    * fetched in the same mode as the module that is run.
@@ -104,7 +101,8 @@ public final class AssetTags {
     if (file.module()) {
       StringJoiner links = new StringJoiner("\n");
       links.add(modulePreload(file.url(), file.integrity(), Map.of()));
-      file.preloads().forEach(chunk -> links.add(preload(file, chunk, Map.of())));
+      file.preloads()
+          .forEach(chunk -> links.add(modulePreload(file.url(chunk), chunk.integrity(), Map.of())));
       return links.toString();
     }
     String type = MediaTypes.essence(file.contentType());

@@ -12,7 +12,8 @@ final class RegexLiteral {
 
   /**
    * What Java knows and ECMAScript does not: possessive and atomic groups, flags, quotations; and
-   * what may be repeated in Java only, such as nothing, the start of a line and what comes before.
+   * what only Java lets be repeated: nothing, an assertion such as the start of a line, a
+   * lookbehind.
    */
   private static final Pattern OF_JAVA =
       Pattern.compile(
@@ -21,7 +22,7 @@ final class RegexLiteral {
               + "|(?:[|^$]|\\\\[bB])[*+?{]|\\(\\?<[=!].*\\)[*+?{]",
           Pattern.DOTALL);
 
-  /** What may be repeated without the flag {@code u} only. */
+  /** A repeated lookahead, which is refused with the flag {@code u} (B.1.2). */
   private static final Pattern REPEATED_AHEAD =
       Pattern.compile("\\(\\?[=!].*\\)[*+?{]", Pattern.DOTALL);
 
@@ -34,7 +35,9 @@ final class RegexLiteral {
   /** A class of characters by a property, or a character by its number. */
   private static final Pattern IN_BRACKETS = Pattern.compile("\\\\[pPu]\\{[^}]*\\}");
 
-  /** What means something in classes of Java, or may look so. */
+  /**
+   * Marks that mean something in a class of Java, or would look like what {@link #OF_JAVA} finds.
+   */
   private static final String IN_CLASSES = "[&*+?>{}(";
 
   /** What may stand behind a backslash with the flag {@code u}, but for numbers of groups. */
