@@ -1,5 +1,6 @@
 package dev.assetbundle.build;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.objectweb.asm.ClassReader;
@@ -21,7 +22,7 @@ final class ClassRewriter extends ClassVisitor {
   private final String type;
   private final ClassWriter writer;
   private final String host;
-  private final Map<String, byte[]> lambdas = new TreeMap<>();
+  private final Map<String, LambdaClass> lambdas = new LinkedHashMap<>();
   private String source = "";
   private boolean isNew;
 
@@ -54,7 +55,15 @@ final class ClassRewriter extends ClassVisitor {
 
   /** Returns the class files of its lambdas by internal name. */
   Map<String, byte[]> lambdas() {
-    return lambdas;
+    Map<String, byte[]> files = new TreeMap<>();
+    lambdas.values().forEach(each -> files.put(each.name(), each.bytes(host, source)));
+    return files;
+  }
+
+  private LambdaClass lambdas(Type of, String method, Type erased) {
+    return lambdas.computeIfAbsent(
+        of + method + erased,
+        added -> new LambdaClass(LambdaClass.name(type, lambdas.size() + 1), method, erased));
   }
 
   @Override
@@ -89,20 +98,9 @@ final class ClassRewriter extends ClassVisitor {
         String name, String descriptor, Handle factory, Object... arguments) {
       isNew = true;
       if (factory.getOwner().equals(LAMBDAS) && factory.getName().equals("metafactory")) {
-        LambdaClass lambda =
-            new LambdaClass(
-                LambdaClass.name(type, lambdas.size() + 1),
-                host,
-                source,
-                line,
-                name,
-                descriptor,
-                (Type) arguments[0],
-                (Handle) arguments[1],
-                (Type) arguments[2]);
-        lambdas.put(lambda.name(), lambda.bytes());
-        visitMethodInsn(
-            Opcodes.INVOKESTATIC, lambda.name(), LambdaClass.FACTORY, descriptor, false);
+        Lambda lambda = new Lambda(line, descriptor, (Handle) arguments[1], (Type) arguments[2]);
+        LambdaClass all = lambdas(lambda.type(), name, (Type) arguments[0]);
+        visitMethodInsn(Opcodes.INVOKESTATIC, all.name(), all.add(lambda), descriptor, false);
       } else if (factory.getOwner().equals(RECORDS)) {
         stack = RecordMethods.STACK;
         RecordMethods.write(mv, name, type, arguments);

@@ -3,45 +3,43 @@ package dev.assetbundle.build;
 import java.util.ArrayList;
 import java.util.List;
 import org.objectweb.asm.ClassWriter;
-import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /**
- * The class of one lambda or reference to a method: what {@link java.lang.invoke.LambdaMetafactory}
- * would generate for it. A lambda that uses nothing around it has one object.
- *
- * @param name internal name of the class
- * @param host internal name of the host of the nest that it joins
- * @param source name of the source file
- * @param line where the lambda is, for stack traces
- * @param method name of the interface's method
- * @param factory descriptor of the call site: from what the lambda uses to the interface
- * @param erased the interface's method, without its type parameters
- * @param body the method that the lambda stands for
- * @param actual the interface's method with the types that it has here
+ * The class of all lambdas of one type that stand for the same functional interface: its objects do
+ * what those do that {@link java.lang.invoke.LambdaMetafactory} would return. They have one class
+ * together, since to load a class takes longer than what most lambdas do. A lambda that uses
+ * nothing around it has one object.
  */
-record LambdaClass(
-    String name,
-    String host,
-    String source,
-    int line,
-    String method,
-    String factory,
-    Type erased,
-    Handle body,
-    Type actual) {
-
-  /** The static method that returns the lambda; it has the descriptor of the call site. */
-  static final String FACTORY = "of";
+final class LambdaClass {
 
   private static final String MARK = "$$Lambda";
   private static final String OBJECT = "java/lang/Object";
-  private static final String ONLY = "ONLY";
+  private static final Type ANY = Type.getObjectType(OBJECT);
+  private static final String WHICH = "which";
 
-  /** Returns the internal name of the class of a lambda. */
+  private final String name;
+  private final String method;
+  private final Type erased;
+  private final List<Lambda> lambdas = new ArrayList<>();
+
+  /**
+   * Has no lambdas yet.
+   *
+   * @param name internal name of the class
+   * @param method name of the interface's method
+   * @param erased the interface's method, without its type parameters
+   */
+  LambdaClass(String name, String method, Type erased) {
+    this.name = name;
+    this.method = method;
+    this.erased = erased;
+  }
+
+  /** Returns the internal name of one of the classes of a type's lambdas. */
   static String name(String owner, int number) {
     return owner + MARK + number;
   }
@@ -51,8 +49,27 @@ record LambdaClass(
     return name.contains(MARK);
   }
 
-  /** Returns the class file. */
-  byte[] bytes() {
+  String name() {
+    return name;
+  }
+
+  /**
+   * Adds a lambda.
+   *
+   * @return name of the static method that returns it; it has the descriptor of the call site
+   */
+  String add(Lambda lambda) {
+    lambdas.add(lambda);
+    return factory(lambdas.size() - 1);
+  }
+
+  /**
+   * Returns the class file.
+   *
+   * @param host internal name of the host of the nest that it joins
+   * @param source name of the source file
+   */
+  byte[] bytes(String host, String source) {
     ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
     writer.visit(
         Opcodes.V17,
@@ -60,138 +77,145 @@ record LambdaClass(
         name,
         null,
         OBJECT,
-        new String[] {Type.getReturnType(factory).getInternalName()});
+        new String[] {lambdas.get(0).type().getInternalName()});
     writer.visitSource(source, null);
     writer.visitNestHost(host);
-    for (int i = 0; i < captured().length; i++) {
-      writer.visitField(
-          Opcodes.ACC_PRIVATE | Opcodes.ACC_FINAL,
-          field(i),
-          captured()[i].getDescriptor(),
-          null,
-          null);
-    }
     constructor(writer);
-    if (captured().length == 0) {
-      only(writer);
+    only(writer);
+    for (int i = 0; i < lambdas.size(); i++) {
+      factory(writer, i);
     }
-    factory(writer);
     method(writer);
     writer.visitEnd();
     return writer.toByteArray();
   }
 
-  private Type[] captured() {
-    return Type.getArgumentTypes(factory);
-  }
-
-  private String constructor() {
-    return Type.getMethodDescriptor(Type.VOID_TYPE, captured());
+  private int fields() {
+    return lambdas.stream().mapToInt(lambda -> lambda.captured().length).max().orElseThrow();
   }
 
   private static String field(int number) {
     return "captured" + number;
   }
 
+  private static String factory(int number) {
+    return "of" + number;
+  }
+
+  private static String only(int number) {
+    return "ONLY" + number;
+  }
+
   private String own() {
     return "L" + name + ";";
+  }
+
+  private String constructor() {
+    return "(I" + ANY.getDescriptor().repeat(fields()) + ")V";
   }
 
   private void constructor(ClassWriter writer) {
     MethodVisitor code = begin(writer, Opcodes.ACC_PRIVATE, "<init>", constructor());
     code.visitVarInsn(Opcodes.ALOAD, 0);
     code.visitMethodInsn(Opcodes.INVOKESPECIAL, OBJECT, "<init>", "()V", false);
-    int local = 1;
-    for (int i = 0; i < captured().length; i++) {
-      Type type = captured()[i];
-      code.visitVarInsn(Opcodes.ALOAD, 0);
-      code.visitVarInsn(type.getOpcode(Opcodes.ILOAD), local);
-      code.visitFieldInsn(Opcodes.PUTFIELD, name, field(i), type.getDescriptor());
-      local += type.getSize();
+    set(writer, code, WHICH, Type.INT_TYPE, 1);
+    for (int i = 0; i < fields(); i++) {
+      set(writer, code, field(i), ANY, 2 + i);
     }
     end(code, Type.VOID_TYPE);
+  }
+
+  private void set(ClassWriter writer, MethodVisitor code, String field, Type type, int local) {
+    writer.visitField(
+        Opcodes.ACC_PRIVATE | Opcodes.ACC_FINAL, field, type.getDescriptor(), null, null);
+    code.visitVarInsn(Opcodes.ALOAD, 0);
+    code.visitVarInsn(type.getOpcode(Opcodes.ILOAD), local);
+    code.visitFieldInsn(Opcodes.PUTFIELD, name, field, type.getDescriptor());
+  }
+
+  private void factory(ClassWriter writer, int number) {
+    Lambda lambda = lambdas.get(number);
+    MethodVisitor code = begin(writer, Opcodes.ACC_STATIC, factory(number), lambda.factory());
+    lambda.mark(code);
+    if (lambda.captured().length == 0) {
+      code.visitFieldInsn(Opcodes.GETSTATIC, name, only(number), own());
+    } else {
+      create(code, number);
+    }
+    end(code, lambda.type());
   }
 
   private void only(ClassWriter writer) {
-    writer.visitField(
-        Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC | Opcodes.ACC_FINAL, ONLY, own(), null, null);
     MethodVisitor code = begin(writer, Opcodes.ACC_STATIC, "<clinit>", "()V");
-    code.visitTypeInsn(Opcodes.NEW, name);
-    code.visitInsn(Opcodes.DUP);
-    code.visitMethodInsn(Opcodes.INVOKESPECIAL, name, "<init>", constructor(), false);
-    code.visitFieldInsn(Opcodes.PUTSTATIC, name, ONLY, own());
+    for (int i = 0; i < lambdas.size(); i++) {
+      if (lambdas.get(i).captured().length == 0) {
+        writer.visitField(
+            Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC | Opcodes.ACC_FINAL,
+            only(i),
+            own(),
+            null,
+            null);
+        create(code, i);
+        code.visitFieldInsn(Opcodes.PUTSTATIC, name, only(i), own());
+      }
+    }
     end(code, Type.VOID_TYPE);
   }
 
-  private void factory(ClassWriter writer) {
-    MethodVisitor code = begin(writer, Opcodes.ACC_STATIC, FACTORY, factory);
-    if (captured().length == 0) {
-      code.visitFieldInsn(Opcodes.GETSTATIC, name, ONLY, own());
-    } else {
-      code.visitTypeInsn(Opcodes.NEW, name);
-      code.visitInsn(Opcodes.DUP);
-      int local = 0;
-      for (Type type : captured()) {
-        code.visitVarInsn(type.getOpcode(Opcodes.ILOAD), local);
-        local += type.getSize();
-      }
-      code.visitMethodInsn(Opcodes.INVOKESPECIAL, name, "<init>", constructor(), false);
+  // What the lambda uses is in the first local variables.
+  private void create(MethodVisitor code, int number) {
+    code.visitTypeInsn(Opcodes.NEW, name);
+    code.visitInsn(Opcodes.DUP);
+    code.visitLdcInsn(number);
+    Type[] captured = lambdas.get(number).captured();
+    int local = 0;
+    for (Type type : captured) {
+      code.visitVarInsn(type.getOpcode(Opcodes.ILOAD), local);
+      local += type.getSize();
+      Conversion.result(code, type, ANY);
     }
-    end(code, Type.getReturnType(factory));
+    for (int i = captured.length; i < fields(); i++) {
+      code.visitInsn(Opcodes.ACONST_NULL);
+    }
+    code.visitMethodInsn(Opcodes.INVOKESPECIAL, name, "<init>", constructor(), false);
   }
 
   private void method(ClassWriter writer) {
     MethodVisitor code = begin(writer, Opcodes.ACC_PUBLIC, method, erased.getDescriptor());
-    boolean isConstructor = body.getTag() == Opcodes.H_NEWINVOKESPECIAL;
-    if (isConstructor) {
-      code.visitTypeInsn(Opcodes.NEW, body.getOwner());
-      code.visitInsn(Opcodes.DUP);
-    }
-    arguments(code);
-    code.visitMethodInsn(
-        opcode(), body.getOwner(), body.getName(), body.getDesc(), body.isInterface());
-    Conversion.result(
-        code,
-        isConstructor ? Type.getObjectType(body.getOwner()) : Type.getReturnType(body.getDesc()),
-        erased.getReturnType());
-    end(code, erased.getReturnType());
-  }
-
-  // What the lambda uses comes first, then what the interface's method is called with.
-  private void arguments(MethodVisitor code) {
-    List<Type> wanted = new ArrayList<>();
-    if (body.getTag() != Opcodes.H_INVOKESTATIC && body.getTag() != Opcodes.H_NEWINVOKESPECIAL) {
-      wanted.add(Type.getObjectType(body.getOwner()));
-    }
-    wanted.addAll(List.of(Type.getArgumentTypes(body.getDesc())));
-    int captured = captured().length;
-    for (int i = 0; i < captured; i++) {
+    Label[] each = lambdas.stream().map(lambda -> new Label()).toArray(Label[]::new);
+    if (each.length > 1) {
       code.visitVarInsn(Opcodes.ALOAD, 0);
-      code.visitFieldInsn(Opcodes.GETFIELD, name, field(i), captured()[i].getDescriptor());
+      code.visitFieldInsn(Opcodes.GETFIELD, name, WHICH, Type.INT_TYPE.getDescriptor());
+      code.visitTableSwitchInsn(0, each.length - 1, each[0], each);
     }
-    Type[] given = erased.getArgumentTypes();
-    int local = 1;
-    for (int i = 0; i < given.length; i++) {
-      code.visitVarInsn(given[i].getOpcode(Opcodes.ILOAD), local);
-      local += given[i].getSize();
-      Conversion.argument(code, given[i], actual.getArgumentTypes()[i], wanted.get(captured + i));
+    for (int i = 0; i < each.length; i++) {
+      code.visitLabel(each[i]);
+      if (each.length > 1) {
+        code.visitFrame(Opcodes.F_SAME, 0, null, 0, null);
+      }
+      Lambda lambda = lambdas.get(i);
+      lambda.mark(code);
+      lambda.begin(code);
+      captured(code, lambda);
+      lambda.call(code, erased);
+      code.visitInsn(erased.getReturnType().getOpcode(Opcodes.IRETURN));
+    }
+    code.visitMaxs(0, 0);
+    code.visitEnd();
+  }
+
+  private void captured(MethodVisitor code, Lambda lambda) {
+    for (int i = 0; i < lambda.captured().length; i++) {
+      code.visitVarInsn(Opcodes.ALOAD, 0);
+      code.visitFieldInsn(Opcodes.GETFIELD, name, field(i), ANY.getDescriptor());
+      Conversion.result(code, ANY, lambda.captured()[i]);
     }
   }
 
-  private int opcode() {
-    return switch (body.getTag()) {
-      case Opcodes.H_INVOKESTATIC -> Opcodes.INVOKESTATIC;
-      case Opcodes.H_NEWINVOKESPECIAL -> Opcodes.INVOKESPECIAL;
-      default -> body.isInterface() ? Opcodes.INVOKEINTERFACE : Opcodes.INVOKEVIRTUAL;
-    };
-  }
-
-  private MethodVisitor begin(ClassWriter writer, int access, String method, String descriptor) {
+  private static MethodVisitor begin(
+      ClassWriter writer, int access, String method, String descriptor) {
     MethodVisitor code = writer.visitMethod(access, method, descriptor, null, null);
     code.visitCode();
-    Label start = new Label();
-    code.visitLabel(start);
-    code.visitLineNumber(line, start);
     return code;
   }
 
