@@ -63,9 +63,10 @@ public final class AssetBundleProcessor extends AbstractProcessor {
 
   private final Function<Path, OutputSink> folders;
 
-  /** Called by javac, through {@link java.util.ServiceLoader}. */
+  /** Called by javac, through {@link java.util.ServiceLoader}, before it reads the sources. */
   public AssetBundleProcessor() {
     this(DirectorySink::new);
+    UsualClasses.begin();
   }
 
   /**

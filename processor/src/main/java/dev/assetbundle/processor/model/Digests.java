@@ -9,6 +9,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The digests of one content, taken in a single pass over its bytes.
@@ -18,6 +20,8 @@ import java.util.HexFormat;
  * @param size number of bytes seen
  */
 public record Digests(String sha256, String integrity, long size) {
+
+  private static final Map<String, MessageDigest> DIGESTS = new ConcurrentHashMap<>();
 
   /** Reads {@code content} once. */
   public static Digests of(Content content, IntegrityAlgorithm algorithm) throws IOException {
@@ -87,7 +91,18 @@ public record Digests(String sha256, String integrity, long size) {
     return HexFormat.of().formatHex(digest.digest());
   }
 
+  // The JDK makes each digest by reflection, for which it generates code after some of them.
   private static MessageDigest digest(String name) {
+    MessageDigest unused = DIGESTS.computeIfAbsent(name, Digests::first);
+    try {
+      return (MessageDigest) unused.clone();
+    } catch (CloneNotSupportedException e) {
+      // One of a security provider that the user installed.
+      return first(name);
+    }
+  }
+
+  private static MessageDigest first(String name) {
     try {
       return MessageDigest.getInstance(name);
     } catch (NoSuchAlgorithmException e) {
