@@ -24,7 +24,6 @@ import dev.assetbundle.processor.session.LibraryPath;
 import dev.assetbundle.processor.session.SessionTools;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -141,8 +140,10 @@ public final class AssetBundleProcessor extends AbstractProcessor {
         ElementFilter.typesIn(round.getElementsAnnotatedWith(AssetBundle.class))) {
       declarations.add(new BundleDeclaration(type, processingEnv));
     }
-    // The order differs between compilers.
-    declarations.sort(Comparator.comparing(BundleDeclaration::binaryName));
+    // The order differs between compilers. What Comparator.comparing returns is a class that the
+    // JDK
+    // would have to generate.
+    declarations.sort((one, other) -> one.binaryName().compareTo(other.binaryName()));
     if (!declarations.isEmpty()) {
       MessagerReport report = new MessagerReport(processingEnv.getMessager());
       try {

@@ -39,8 +39,6 @@ public record OutputManifests(FileTree classOutput, OutputList list) {
 
   private static final String SUFFIX = ".json";
 
-  private static final Pattern FINGERPRINTED = Pattern.compile("-[0-9a-f]{64}\\.[^/]*$");
-
   /** Returns the path of the manifest of a type, relative to class output. */
   public static String manifest(String type) {
     return OutputList.MANIFESTS + "/" + type + SUFFIX;
@@ -115,7 +113,7 @@ public record OutputManifests(FileTree classOutput, OutputList list) {
    * fingerprint; a file with an ordinary name must still have the content that was written.
    */
   public boolean isOurs(WrittenFile file) {
-    if (FINGERPRINTED.matcher(file.path()).find()) {
+    if (Fingerprinted.NAME.matcher(file.path()).find()) {
       return true;
     }
     try {
@@ -126,5 +124,10 @@ public record OutputManifests(FileTree classOutput, OutputList list) {
     } catch (IOException e) {
       return false;
     }
+  }
+
+  /** What a build without changes does not need. */
+  private static final class Fingerprinted {
+    static final Pattern NAME = Pattern.compile("-[0-9a-f]{64}\\.[^/]*$");
   }
 }

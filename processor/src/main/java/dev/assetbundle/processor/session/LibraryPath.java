@@ -10,14 +10,16 @@ import dev.assetbundle.processor.source.jar.LibraryTree;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -38,13 +40,20 @@ public final class LibraryPath {
    */
   public LibraryPath(Path base, List<Path> files) {
     this.disk = new DiskTree(base);
-    List<String> all = files.stream().map(LibraryPath::text).distinct().toList();
-    Set<String> folders = all.stream().filter(this::isFolder).collect(Collectors.toSet());
+    Set<String> folders = new HashSet<>();
     // Hundreds of jars are not compared with each other, only those of one file name.
-    Map<String, List<String>> jars =
-        all.stream()
-            .filter(file -> !folders.contains(file) && isJar(file))
-            .collect(Collectors.groupingBy(LibraryPath::fileName));
+    Map<String, List<String>> jars = new HashMap<>();
+    Set<String> all = new LinkedHashSet<>();
+    for (Path each : files) {
+      String file = text(each);
+      if (all.add(file)) {
+        if (isFolder(file)) {
+          folders.add(file);
+        } else if (isJar(file)) {
+          jars.computeIfAbsent(fileName(file), name -> new ArrayList<>()).add(file);
+        }
+      }
+    }
     for (String file : all) {
       List<String> alike = jars.getOrDefault(fileName(file), List.of());
       if (folders.contains(file)) {
