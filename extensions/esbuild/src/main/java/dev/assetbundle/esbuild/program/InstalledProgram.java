@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -19,15 +20,20 @@ import java.util.function.Supplier;
 /** A program that somebody installed, by npm or by hand. */
 final class InstalledProgram implements EsbuildProgram {
 
-  private static final int SECONDS = 30;
+  private static final Duration LONGEST = Duration.ofSeconds(10);
 
   private final Path file;
   private final Supplier<String> version;
   private final Supplier<String> digest;
 
   InstalledProgram(Path file) {
+    this(file, LONGEST);
+  }
+
+  /** For tests: the program must say its version within {@code limit}. */
+  InstalledProgram(Path file, Duration limit) {
     this.file = file;
-    this.version = Once.of(() -> ofPackage(file).or(() -> said(file)).orElse(""));
+    this.version = Once.of(() -> ofPackage(file).or(() -> said(file, limit)).orElse(""));
     this.digest = Once.of(() -> digest(file));
   }
 
@@ -84,21 +90,23 @@ final class InstalledProgram implements EsbuildProgram {
     }
   }
 
-  private static Optional<String> said(Path file) {
+  private static Optional<String> said(Path file, Duration limit) {
     try {
       Process process =
           new ProcessBuilder(file.toString(), "--version")
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start();
       process.getOutputStream().close();
-      String text;
-      try (InputStream in = process.getInputStream()) {
-        text = new String(in.readNBytes(100), StandardCharsets.UTF_8).strip();
-      }
-      if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
+      // Its output is read afterwards: another program than esbuild may neither write nor end.
+      if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
+        return Optional.empty();
       }
-      return Optional.of(text).filter(version -> version.matches("[\\w.-]+"));
+      try (InputStream in = process.getInputStream()) {
+        String text = new String(in.readNBytes(100), StandardCharsets.UTF_8).strip();
+        return Optional.of(text).filter(version -> version.matches("[\\w.-]+"));
+      }
     } catch (IOException e) {
       return Optional.empty();
     } catch (InterruptedException e) {

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProgramSearchTest {
 
@@ -139,6 +141,16 @@ class ProgramSearchTest {
     write("a", "two");
     Files.setLastModifiedTime(folder.resolve("a"), age);
     assertNotEquals(one, search(MAC, folder).at("a").orElseThrow().digest());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sleep 60", "sleep 60 & wait", "while :; do echo 0.28.2; done", "exit 1"})
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "it runs a script of sh")
+  void anotherProgramHasNoVersionAndIsNotWaitedFor(String command) throws IOException {
+    write("other", "#!/bin/sh\n" + command + "\n");
+    Path program = folder.resolve("other");
+    assertTrue(program.toFile().setExecutable(true));
+    assertEquals("", new InstalledProgram(program, Duration.ofMillis(300)).version());
   }
 
   @Test
