@@ -47,7 +47,7 @@ class ArchitectureTest {
               Map.entry("syntax.js", "text"),
               Map.entry("spi", "model|text|diagnostic"),
               Map.entry("source", "model|diagnostic|text"),
-              Map.entry("source.jar", "model|source"),
+              Map.entry("source.jar", "model|source|incremental"),
               Map.entry("process", "disk"),
               Map.entry("unpacked", "disk"),
               Map.entry("disk", ""),

@@ -3,6 +3,7 @@ package dev.assetbundle.processor.incremental;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.Severity;
 import dev.assetbundle.processor.model.SourceLocation;
+import dev.assetbundle.processor.source.Stamp;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -90,6 +91,11 @@ public final class PackedReader {
   /** Returns the next place in a source. */
   public SourceLocation place() {
     return new SourceLocation(text(), (int) number(), (int) number());
+  }
+
+  /** Returns the next stamp of a file. */
+  public Stamp stamp() {
+    return new Stamp(number(), number(), number(), number());
   }
 
   /** Returns what was said to the author; whether it was about the machine is not known. */

@@ -2,6 +2,7 @@ package dev.assetbundle.processor.incremental;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.model.SourceLocation;
+import dev.assetbundle.processor.source.Stamp;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -92,6 +93,14 @@ public final class PackedWriter {
     text(place.path());
     number(place.line());
     number(place.column());
+  }
+
+  /** Writes the stamp of a file. */
+  public void stamp(Stamp stamp) {
+    number(stamp.size());
+    number(stamp.modified());
+    number(stamp.changed());
+    number(stamp.inode());
   }
 
   /** Writes what was said to the author. */

@@ -6,7 +6,6 @@ import dev.assetbundle.processor.incremental.PackedWriter;
 import dev.assetbundle.processor.incremental.Snapshot;
 import dev.assetbundle.processor.model.Once;
 import dev.assetbundle.processor.model.Settings.Library;
-import dev.assetbundle.processor.source.Stamp;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -92,15 +91,8 @@ public final class WrittenRecord {
         state -> {
           out.text(state.sha256());
           out.text(state.integrity());
-          out.maybe(state.stamp(), stamp -> write(out, stamp));
+          out.maybe(state.stamp(), out::stamp);
         });
-  }
-
-  private static void write(PackedWriter out, Stamp stamp) {
-    out.number(stamp.size());
-    out.number(stamp.modified());
-    out.number(stamp.changed());
-    out.number(stamp.inode());
   }
 
   private static Snapshot snapshot(PackedReader in) {
@@ -108,11 +100,7 @@ public final class WrittenRecord {
   }
 
   private static FileState state(PackedReader in) {
-    return new FileState(in.text(), in.text(), in.maybe(() -> stamp(in)));
-  }
-
-  private static Stamp stamp(PackedReader in) {
-    return new Stamp(in.number(), in.number(), in.number(), in.number());
+    return new FileState(in.text(), in.text(), in.maybe(in::stamp));
   }
 
   private static void write(PackedWriter out, BuildRecord.Generated type) {

@@ -1,13 +1,13 @@
 package dev.assetbundle.processor.source.jar;
 
+import dev.assetbundle.processor.incremental.PackedReader;
+import dev.assetbundle.processor.incremental.PackedWriter;
 import dev.assetbundle.processor.model.Digests;
 import dev.assetbundle.processor.model.Settings.Library;
 import dev.assetbundle.processor.source.LibraryRoots;
 import dev.assetbundle.processor.source.LibraryRoots.Root;
 import dev.assetbundle.processor.source.Stamp;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Iterator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +21,7 @@ import java.util.function.Function;
  */
 public final class LibraryMemory {
 
-  private static final String FORMAT = "assetbundle-libraries 1";
+  private static final String FORMAT = "assetbundle-libraries 2";
 
   private final Function<String, Optional<byte[]>> load;
   private final BiConsumer<String, byte[]> save;
@@ -69,50 +69,33 @@ public final class LibraryMemory {
 
   /** Keeps what is known of these jars for the next build. */
   void save(List<Library> jars) {
-    StringBuilder text = new StringBuilder();
-    for (Library each : jars) {
-      Known jar = known.get(each);
-      if (jar != null) {
-        Stamp stamp = jar.stamp();
-        text.append(
-            String.join(
-                "\t",
-                each.name(),
-                each.file(),
-                String.valueOf(stamp.size()),
-                String.valueOf(stamp.modified()),
-                String.valueOf(stamp.changed()),
-                String.valueOf(stamp.inode()),
-                String.valueOf(jar.takenAt()),
-                String.valueOf(jar.roots().size())));
-        text.append('\n');
-        text.append(new String(new LibraryRoots(jar.roots()).bytes(), StandardCharsets.UTF_8));
-      }
-    }
-    save.accept(key(jars), text.toString().getBytes(StandardCharsets.UTF_8));
+    Map<Library, Known> read = new HashMap<>(known);
+    read.keySet().retainAll(jars);
+    PackedWriter out = new PackedWriter(FORMAT);
+    out.each(
+        read.entrySet(),
+        each -> {
+          out.text(each.getKey().name());
+          out.text(each.getKey().file());
+          out.stamp(each.getValue().stamp());
+          out.number(each.getValue().takenAt());
+          out.bytes(new LibraryRoots(each.getValue().roots()).bytes());
+        });
+    save.accept(key(jars), out.toBytes());
   }
 
-  // The store checks that it returns what was put into it.
   private void read(byte[] bytes) {
-    Iterator<String> lines = new String(bytes, StandardCharsets.UTF_8).lines().iterator();
-    while (lines.hasNext()) {
-      List<String> jar = Arrays.asList(lines.next().split("\t", -1));
-      StringBuilder roots = new StringBuilder();
-      for (int i = Integer.parseInt(jar.get(7)); i > 0; i--) {
-        roots.append(lines.next()).append('\n');
-      }
-      Stamp stamp =
-          new Stamp(
-              Long.parseLong(jar.get(2)),
-              Long.parseLong(jar.get(3)),
-              Long.parseLong(jar.get(4)),
-              Long.parseLong(jar.get(5)));
-      known.putIfAbsent(
-          new Library(jar.get(0), jar.get(1)),
-          new Known(
-              stamp,
-              Long.parseLong(jar.get(6)),
-              LibraryRoots.of(roots.toString().getBytes(StandardCharsets.UTF_8)).all()));
-    }
+    PackedReader.read(bytes, FORMAT, LibraryMemory::jars)
+        .ifPresent(jars -> jars.forEach(known::putIfAbsent));
+  }
+
+  private static Map<Library, Known> jars(PackedReader in) {
+    Map<Library, Known> jars = new HashMap<>();
+    in.each(
+        () ->
+            jars.put(
+                new Library(in.text(), in.text()),
+                new Known(in.stamp(), in.number(), LibraryRoots.of(in.bytes()).all())));
+    return jars;
   }
 }

@@ -101,9 +101,9 @@ class LibraryTreeTest {
     // Known by what the store has, although it says what is not in the jar.
     store.replaceAll(
         (key, bytes) ->
-            new String(bytes, StandardCharsets.UTF_8)
+            new String(bytes, StandardCharsets.ISO_8859_1)
                 .replace("\ta\n", "\tb\n")
-                .getBytes(StandardCharsets.UTF_8));
+                .getBytes(StandardCharsets.ISO_8859_1));
     try (LibraryTree tree = tree(memory(), "a.jar")) {
       assertEquals(before.replace("\ta\n", "\tb\n"), index(tree));
     }
