@@ -8,10 +8,10 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Rewrites class files so that nothing has to be made when they run: each lambda and each reference
- * to a method becomes a class, and the methods that the compiler gives to a record become code. For
- * both, javac leaves it to the JDK to generate classes at run time. In a javac that lives for a
- * second this was a fifth of what the processor took after a change.
+ * Rewrites class files so that nothing has to be made when they run: lambdas and references to
+ * methods become objects of a class, and the methods that the compiler gives to a record become
+ * code. For both, javac leaves it to the JDK to generate classes at run time. In a javac that lives
+ * for a second this was a fifth of what the processor took after a change.
  *
  * <p>A folder that was rewritten before stays as it is.
  */

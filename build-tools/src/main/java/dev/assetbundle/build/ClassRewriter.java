@@ -60,9 +60,9 @@ final class ClassRewriter extends ClassVisitor {
     return files;
   }
 
-  private LambdaClass lambdas(Type of, String method, Type erased) {
+  private LambdaClass classOf(Type interfaceType, String method, Type erased) {
     return lambdas.computeIfAbsent(
-        of + method + erased,
+        interfaceType + method + erased,
         added -> new LambdaClass(LambdaClass.name(type, lambdas.size() + 1), method, erased));
   }
 
@@ -99,8 +99,8 @@ final class ClassRewriter extends ClassVisitor {
       isNew = true;
       if (factory.getOwner().equals(LAMBDAS) && factory.getName().equals("metafactory")) {
         Lambda lambda = new Lambda(line, descriptor, (Handle) arguments[1], (Type) arguments[2]);
-        LambdaClass all = lambdas(lambda.type(), name, (Type) arguments[0]);
-        visitMethodInsn(Opcodes.INVOKESTATIC, all.name(), all.add(lambda), descriptor, false);
+        LambdaClass shared = classOf(lambda.type(), name, (Type) arguments[0]);
+        visitMethodInsn(Opcodes.INVOKESTATIC, shared.name(), shared.add(lambda), descriptor, false);
       } else if (factory.getOwner().equals(RECORDS)) {
         stack = RecordMethods.STACK;
         RecordMethods.write(mv, name, type, arguments);

@@ -28,15 +28,15 @@ record Lambda(int line, String factory, Handle body, Type actual) {
     return Type.getArgumentTypes(factory);
   }
 
-  /** Says that what follows is in the line of the lambda. */
-  void mark(MethodVisitor code) {
+  /** Writes the number of the line, which holds for what follows. */
+  void line(MethodVisitor code) {
     Label start = new Label();
     code.visitLabel(start);
     code.visitLineNumber(line, start);
   }
 
-  /** Writes what comes before the arguments of the body. */
-  void begin(MethodVisitor code) {
+  /** Creates the object if the body is a constructor, before its arguments. */
+  void create(MethodVisitor code) {
     if (isConstructor()) {
       code.visitTypeInsn(Opcodes.NEW, body.getOwner());
       code.visitInsn(Opcodes.DUP);

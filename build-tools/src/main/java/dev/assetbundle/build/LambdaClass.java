@@ -136,7 +136,7 @@ final class LambdaClass {
   private void factory(ClassWriter writer, int number) {
     Lambda lambda = lambdas.get(number);
     MethodVisitor code = begin(writer, Opcodes.ACC_STATIC, factory(number), lambda.factory());
-    lambda.mark(code);
+    lambda.line(code);
     if (lambda.captured().length == 0) {
       code.visitFieldInsn(Opcodes.GETSTATIC, name, only(number), own());
     } else {
@@ -194,8 +194,8 @@ final class LambdaClass {
         code.visitFrame(Opcodes.F_SAME, 0, null, 0, null);
       }
       Lambda lambda = lambdas.get(i);
-      lambda.mark(code);
-      lambda.begin(code);
+      lambda.line(code);
+      lambda.create(code);
       captured(code, lambda);
       lambda.call(code, erased);
       code.visitInsn(erased.getReturnType().getOpcode(Opcodes.IRETURN));

@@ -62,10 +62,9 @@ public final class AssetBundleProcessor extends AbstractProcessor {
 
   private final Function<Path, OutputSink> folders;
 
-  /** Called by javac, through {@link java.util.ServiceLoader}, before it reads the sources. */
+  /** Called by javac, through {@link java.util.ServiceLoader}. */
   public AssetBundleProcessor() {
     this(DirectorySink::new);
-    UsualClasses.begin();
   }
 
   /**

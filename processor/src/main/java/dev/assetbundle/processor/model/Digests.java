@@ -21,7 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public record Digests(String sha256, String integrity, long size) {
 
-  private static final Map<String, MessageDigest> DIGESTS = new ConcurrentHashMap<>();
+  private static final Map<String, MessageDigest> PROTOTYPES = new ConcurrentHashMap<>();
 
   /** Reads {@code content} once. */
   public static Digests of(Content content, IntegrityAlgorithm algorithm) throws IOException {
@@ -91,11 +91,11 @@ public record Digests(String sha256, String integrity, long size) {
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  // The JDK makes each digest by reflection, for which it generates code after some of them.
+  // The JDK makes digests by reflection, and generates a class for that when it has made fifteen.
   private static MessageDigest digest(String name) {
-    MessageDigest unused = DIGESTS.computeIfAbsent(name, Digests::first);
+    MessageDigest prototype = PROTOTYPES.computeIfAbsent(name, Digests::first);
     try {
-      return (MessageDigest) unused.clone();
+      return (MessageDigest) prototype.clone();
     } catch (CloneNotSupportedException e) {
       // One of a security provider that the user installed.
       return first(name);

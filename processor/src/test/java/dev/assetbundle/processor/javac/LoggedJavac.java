@@ -12,21 +12,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.annotation.processing.Processor;
 
 /** The real javac, in a JVM of its own, on {@code shop.Shop} of the project in a folder. */
 final class LoggedJavac {
 
   private final Path folder;
-  private final Class<? extends Processor> processor;
 
   LoggedJavac(Path folder) {
-    this(folder, AssetBundleProcessor.class);
-  }
-
-  LoggedJavac(Path folder, Class<? extends Processor> processor) {
     this.folder = folder;
-    this.processor = processor;
   }
 
   /**
@@ -56,7 +49,7 @@ final class LoggedJavac {
     command.addAll(ChildJavac.program());
     command.addAll(List.of("-J-Xlog:class+load:file=" + log, "-d", classes.toString()));
     command.addAll(List.of("-cp", path, "-processorpath", path, "-XDsuppressNotes"));
-    command.addAll(List.of("-processor", processor.getName()));
+    command.addAll(List.of("-processor", AssetBundleProcessor.class.getName()));
     command.add("-Aassetbundle.cache=" + folder.resolve("cache"));
     // What another JVM loads is not seen.
     command.add("-Aassetbundle.worker=off");
