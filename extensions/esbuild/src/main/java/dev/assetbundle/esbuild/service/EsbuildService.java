@@ -31,6 +31,9 @@ public final class EsbuildService implements AutoCloseable {
   /** How long it may take to say its version. */
   private static final int GREETING_SECONDS = 30;
 
+  /** For a program that did not say its version when it was asked for it. */
+  private static final int DOUBTFUL_GREETING_SECONDS = 3;
+
   /** The flags for which it writes nothing, and leaves no message out of its answer. */
   public static final List<String> QUIET = List.of("--log-level=silent", "--log-limit=0");
 
@@ -74,7 +77,8 @@ public final class EsbuildService implements AutoCloseable {
     HelperProcess process = start(command, frames);
     boolean isReady = false;
     try {
-      String version = frames.version().get(GREETING_SECONDS, TimeUnit.SECONDS);
+      int limit = program.version().isEmpty() ? DOUBTFUL_GREETING_SECONDS : GREETING_SECONDS;
+      String version = frames.version().get(limit, TimeUnit.SECONDS);
       isReady = version.equals(program.version());
       if (!isReady) {
         throw new IOException(otherVersion(version));
