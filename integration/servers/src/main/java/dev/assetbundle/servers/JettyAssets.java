@@ -40,7 +40,11 @@ public final class JettyAssets extends Handler.Abstract {
     }
     var asked =
         new AssetRequest(
-            request.getMethod(), target, name -> request.getHeaders().getValuesList(name));
+            request.getMethod(),
+            target,
+            "",
+            Request.getRemoteAddr(request),
+            name -> request.getHeaders().getValuesList(name));
     AssetResponse answer = responder.respond(asked);
     Optional<ByteBuffer> memory = answer.buffer();
     if (memory.isPresent()) {

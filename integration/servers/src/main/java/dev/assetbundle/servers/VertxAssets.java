@@ -7,6 +7,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.Optional;
@@ -35,6 +36,7 @@ final class VertxAssets {
             request.method().name(),
             request.uri(),
             request.version().alpnName(),
+            request.remoteAddress().hostAddress(),
             request.headers()::getAll);
     AssetResponse answer = responder.respond(asked);
     Optional<ByteBuffer> memory = answer.buffer();
@@ -59,21 +61,22 @@ final class VertxAssets {
 
   private static HttpServerResponse head(AssetResponse answer, HttpServerResponse response) {
     answer.headers().forEach(response::putHeader);
-    return response.setStatusCode(answer.status());
+    // Events of live mode have no length.
+    return response.setStatusCode(answer.status()).setChunked(answer.bodyLength() < 0);
   }
 
   /** Reads a piece when the last one has left, so that a slow client holds one piece in memory. */
   private void sendNext(InputStream body, HttpServerResponse response) {
     vertx
-        .executeBlocking(() -> body.readNBytes(PIECE), false)
+        .executeBlocking(() -> read(body), false)
         .onSuccess(
             piece -> {
-              if (piece.length == 0) {
+              if (piece.length() == 0) {
                 close(body);
                 response.end();
               } else {
                 response
-                    .write(Buffer.buffer(piece))
+                    .write(piece)
                     .onSuccess(sent -> sendNext(body, response))
                     .onFailure(left -> close(body));
               }
@@ -83,6 +86,13 @@ final class VertxAssets {
               close(body);
               response.reset();
             });
+  }
+
+  /** Returns what is there, and does not wait for more: events come one by one. */
+  private static Buffer read(InputStream body) throws IOException {
+    byte[] piece = new byte[PIECE];
+    int length = body.read(piece);
+    return length < 0 ? Buffer.buffer() : Buffer.buffer(length).setBytes(0, piece, 0, length);
   }
 
   private void close(InputStream body) {

@@ -6,7 +6,9 @@ import dev.assetbundle.runtime.AssetResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -48,6 +50,7 @@ final class WebFluxAssets implements WebFilter {
             netty.method().name(),
             netty.uri(),
             netty.version().text(),
+            address(netty),
             name -> request.getHeaders().getOrDefault(name, List.of()));
     AssetResponse answer = responder.respond(asked);
     return send(answer, exchange.getResponse())
@@ -59,13 +62,22 @@ final class WebFluxAssets implements WebFilter {
                     : send(responder.failure(asked), exchange.getResponse()));
   }
 
+  private static String address(HttpServerRequest request) {
+    InetSocketAddress client = request.remoteAddress();
+    return client == null ? "" : client.getAddress().getHostAddress();
+  }
+
   private static Mono<Void> send(AssetResponse answer, ServerHttpResponse response) {
     response.setStatusCode(HttpStatusCode.valueOf(answer.status()));
     response.getHeaders().clear();
     answer.headers().forEach(response.getHeaders()::set);
     Optional<ByteBuffer> memory = answer.buffer();
     if (memory.isEmpty()) {
-      return response.writeWith(pieces(answer, response.bufferFactory()));
+      Flux<DataBuffer> pieces = pieces(answer, response.bufferFactory());
+      // Events of live mode, which have no length, must not wait for each other.
+      return answer.bodyLength() < 0
+          ? response.writeAndFlushWith(pieces.map(Mono::just))
+          : response.writeWith(pieces);
     }
     return memory.get().hasRemaining()
         ? response.writeWith(Mono.just(response.bufferFactory().wrap(memory.get())))
@@ -81,11 +93,12 @@ final class WebFluxAssets implements WebFilter {
             answer::open,
             (body, sink) -> {
               try {
-                byte[] piece = body.readNBytes(PIECE);
-                if (piece.length == 0) {
+                byte[] piece = new byte[PIECE];
+                int length = body.read(piece);
+                if (length < 0) {
                   sink.complete();
                 } else {
-                  sink.next(buffers.wrap(piece));
+                  sink.next(buffers.wrap(Arrays.copyOf(piece, length)));
                 }
               } catch (IOException e) {
                 sink.error(e);

@@ -23,9 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Live mode in servlet containers: pages by files, and streams of events. */
+/** Live mode in servers: pages by files, and streams of events. */
 @Timeout(60)
-class LiveFilterTest {
+class LiveServersTest {
 
   private static final String END = " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
 
@@ -75,6 +75,41 @@ class LiveFilterTest {
     }
   }
 
+  @Test
+  void theServerOfTheJdk() throws Exception {
+    try (var server = new JdkServer(index)) {
+      checkEvents(server.port(), LiveProject.OWN);
+    }
+  }
+
+  @Test
+  void javalin() throws Exception {
+    try (var server = new JavalinServer(index)) {
+      checkEvents(server.port(), LiveProject.OWN);
+    }
+  }
+
+  @Test
+  void jettyWithoutServlets() throws Exception {
+    try (var server = new JettyCoreServer(index)) {
+      checkEvents(server.port(), LiveProject.OWN);
+    }
+  }
+
+  @Test
+  void vertx() throws Exception {
+    try (var server = new VertxServer(index)) {
+      checkEvents(server.port(), LiveProject.OWN);
+    }
+  }
+
+  @Test
+  void webflux() throws Exception {
+    try (var server = new WebFluxServer(index)) {
+      checkEvents(server.port(), LiveProject.OWN);
+    }
+  }
+
   private static void check(int port) throws Exception {
     assertFalse(get(port, "/shop/page").body().contains("lib.self-"));
     assertTrue(get(port, "/shop/page?debug-assets").body().contains("lib.self-"));
@@ -83,7 +118,11 @@ class LiveFilterTest {
     assertTrue(
         outdated.headers().getOrDefault("location", "").contains("../assets/application-"),
         outdated.toString());
-    String own = "/shop" + LiveProject.OWN;
+    checkEvents(port, "/shop" + LiveProject.OWN);
+  }
+
+  /** Whether each event comes at once, and the stream ends when the client has left. */
+  private static void checkEvents(int port, String own) throws Exception {
     try (var client = new Socket(InetAddress.getLoopbackAddress(), port)) {
       client
           .getOutputStream()
