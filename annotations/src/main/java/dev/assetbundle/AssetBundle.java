@@ -34,7 +34,7 @@ public @interface AssetBundle {
    * "application.js"}, a glob such as {@code "pages/*.js"}, or a {@code "manifest.js"} that
    * consists of {@code link} directives. A logical path that is not found is the error {@code
    * missing-asset}, a glob that matches nothing is {@code empty-glob}. The list may be empty if
-   * there are {@link #statics}; if there are none either, that is {@code no-manifests}.
+   * there are {@link #statics} or this is a {@link #library}; else that is {@code no-manifests}.
    */
   String[] manifests() default {"application.js", "application.css"};
 
@@ -61,8 +61,9 @@ public @interface AssetBundle {
 
   /**
    * URL prefix of every asset, and the folder below {@code META-INF/resources} that receives it.
-   * Starts with a slash and does not end with one; {@code ""} and {@code "/"} both mean none.
-   * Anything else is the error {@code bad-option}.
+   * Starts with a slash and does not end with one, and has letters, digits and {@code -._~} between
+   * its slashes; {@code ""} and {@code "/"} both mean none. Anything else is the error {@code
+   * bad-option}.
    */
   String prefix() default "/assets";
 
@@ -78,7 +79,9 @@ public @interface AssetBundle {
 
   /**
    * Whether file names carry a fingerprint: 64 hexadecimal digits of SHA-256 over the bytes that
-   * are served, before the last extension. Only fingerprinted files are served as immutable.
+   * are served, before the last extension; with a {@link #version} over that text and this hash. A
+   * name without an extension, or with {@code -<digest>.digested} in it, stays as it is (Sprockets
+   * 4). Only fingerprinted files are served as immutable.
    */
   boolean digest() default true;
 
@@ -92,8 +95,10 @@ public @interface AssetBundle {
   Integrity integrity() default Integrity.SHA384;
 
   /**
-   * Compressed variants to write beside each text file. A variant is kept only if it is clearly
-   * smaller than the next better one; an encoder that this platform lacks is left out with a note.
+   * Compressed variants to write beside each file whose format is not compressed already. A variant
+   * is kept only if it is at least 5 % and 64 bytes smaller than the file and, for Brotli, than the
+   * gzip variant; files of more than 64 MiB have none. An encoder that this platform lacks is left
+   * out with a note.
    */
   Encoding[] encodings() default {Encoding.GZIP, Encoding.BROTLI};
 

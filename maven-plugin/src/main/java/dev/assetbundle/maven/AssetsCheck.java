@@ -64,7 +64,8 @@ final class AssetsCheck {
   }
 
   /**
-   * Prints everything that is wrong, and returns the number of errors.
+   * Prints everything that is wrong, and returns the number of errors; 0 also if nothing was
+   * checked, since the processor or a Java source changed.
    *
    * @param sourceRoots of the Java sources
    */

@@ -89,7 +89,7 @@ final class ClassFolder {
     try {
       return Optional.of(ClassFile.texts(file));
     } catch (IOException e) {
-      // What nobody can read is better compiled again.
+      // Unknown. Types of bundles are compiled again, other classes are left.
       return Optional.empty();
     }
   }

@@ -61,7 +61,7 @@ record Output(Path build, String goal, Path folder, List<Path> sourceRoots) {
    * Makes version 4 of the plugin compile everything. It keeps one file for each execution, whose
    * name says nothing of the goal.
    *
-   * @return whether that version was run last
+   * @return whether that version was ever run in this build folder
    */
   boolean distrustLastRun() throws IOException {
     List<LastRun> runs = LastRun.of(build);

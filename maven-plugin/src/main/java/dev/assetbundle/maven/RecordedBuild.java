@@ -32,6 +32,8 @@ final class RecordedBuild {
 
   private static final Pattern CLASSES = Pattern.compile("\"classes\"\\s*:\\s*\\[([^]]*)]");
   private static final Pattern NAME = Pattern.compile("\"([^\"]+)\"");
+
+  /** How strings of generated constants begin: paths in URLs and integrity values. */
   private static final Pattern CONSTANT = Pattern.compile("/.{3}|sha\\d+-.");
 
   private final Path project;

@@ -24,7 +24,8 @@ import org.apache.maven.project.MavenProject;
 /**
  * Makes the class file of each {@code @AssetBundle} type, of main and of test sources, whose assets
  * changed since they were built look older than its source. Maven's compiler plugin looks at Java
- * files only; so it runs again, and with it the asset pipeline. No file is removed on the way.
+ * files only; so it runs again, and with it the asset pipeline. If no Java source changed, no class
+ * or asset is removed on the way.
  */
 @Mojo(name = "refresh", defaultPhase = LifecyclePhase.GENERATE_SOURCES, threadSafe = true)
 public final class RefreshMojo extends AbstractMojo {
@@ -49,7 +50,7 @@ public final class RefreshMojo extends AbstractMojo {
   @Parameter(defaultValue = "${session}", readonly = true, required = true)
   private MavenSession session;
 
-  /** Whether whoever builds knows live mode already: set to anything, it is not recommended. */
+  /** The setting of live mode. Who gives it any value knows live mode, and is not told of it. */
   @Parameter(property = "assetbundle.live", defaultValue = "${env.ASSETBUNDLE_LIVE}")
   private String live;
 

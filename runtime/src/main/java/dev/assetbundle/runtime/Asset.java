@@ -5,6 +5,7 @@ import dev.assetbundle.runtime.internal.asset.PublishedFile;
 import dev.assetbundle.runtime.internal.file.ClassResources;
 import dev.assetbundle.runtime.internal.html.AssetTags;
 import dev.assetbundle.runtime.internal.url.PercentEncoding;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -163,7 +164,8 @@ public final class Asset {
 
   /**
    * Returns whether this is a script that {@link #tag()} has browsers load as a module: it is
-   * called {@code .mjs}, or imports or exports something.
+   * called {@code .mjs}, or was built from a text with {@code import}, {@code export}, {@code
+   * import.meta} or {@code await} at its top level.
    */
   public boolean isModule() {
     return file.current().module();
@@ -244,7 +246,11 @@ public final class Asset {
    * @throws java.io.FileNotFoundException if it is not beside its owner, or not in that coding
    */
   public InputStream open(Coding coding) throws IOException {
-    return file.current().source(coding).open();
+    PublishedFile now = file.current();
+    if (!now.sizes().containsKey(coding)) {
+      throw new FileNotFoundException(path() + " is not stored in " + coding);
+    }
+    return now.source(coding).open();
   }
 
   /**

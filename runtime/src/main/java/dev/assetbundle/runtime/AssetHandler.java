@@ -52,7 +52,10 @@ public final class AssetHandler implements HttpHandler {
           "If-None-Match", "If-none-match",
           "If-Range", "If-range");
 
-  /** How much is read of a request that is not to have any content: an answer is worth that. */
+  /**
+   * The most bytes of a request's content that are read, though no request needs any: a client that
+   * is still sending sees the answer only then.
+   */
   private static final int MOST_DRAINED = 1024 * 1024;
 
   private final AssetResponder responder;

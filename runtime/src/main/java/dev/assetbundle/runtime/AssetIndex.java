@@ -20,8 +20,9 @@ import java.util.Optional;
  * All assets of a generated class, found by logical path or by URL path. Immutable; assets of a
  * generated class are made when they are found, so that an index nobody asks costs next to nothing.
  *
- * <p>In live mode, which is for development alone, an index has the assets that their sources make
- * now: new ones are found although no constant exists for them, and removed ones are not.
+ * <p>In live mode, which is for development alone, the index of a generated class has the assets
+ * that their sources make now: new ones are found although no constant exists for them, and removed
+ * ones are not. An index that was made of a list keeps the assets of the list.
  */
 public final class AssetIndex {
 

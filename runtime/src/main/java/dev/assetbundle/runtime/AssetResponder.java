@@ -34,10 +34,12 @@ import java.util.Optional;
  * answer.writeTo(response.getOutputStream());
  * }</pre>
  *
- * <p>In live mode, which is for development alone, assets are answered as their sources are now,
- * and nothing may be stored. Requests are refused with 403 unless they come from this machine and
- * are made to {@code localhost}, or the system property {@code assetbundle.live.hosts} lists both;
- * so an adapter has to give the client's address. One answer is a stream of events without an end.
+ * <p>In live mode, which is for development alone, assets of live bundles are answered as their
+ * sources are now, and none of these answers may be stored; those of other bundles, and packaged
+ * files while there is no build, are answered as always. Requests for live bundles are refused with
+ * 403 unless they come from this machine and are made to {@code localhost}, or the system property
+ * {@code assetbundle.live.hosts} lists both; so an adapter has to give the client's address. One
+ * answer is a stream of events without an end.
  */
 public final class AssetResponder {
 

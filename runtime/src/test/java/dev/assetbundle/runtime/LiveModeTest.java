@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assetbundle.runtime.internal.live.LivePage;
+import java.io.FileNotFoundException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
@@ -65,6 +66,7 @@ class LiveModeTest {
     assertEquals(script.url(), script.path());
     assertEquals("application.js", script.logicalPath());
     assertEquals(List.of(Coding.IDENTITY), List.copyOf(script.codings()));
+    assertThrows(FileNotFoundException.class, () -> script.open(Coding.GZIP).close());
     Asset logo = LiveProject.constant(assets, "LOGO_PNG");
     assertEquals("4x2", logo.width() + "x" + logo.height());
     assertTrue(log.text().contains("INFO live mode is on: the assets of shop.Assets are served"));

@@ -1,2 +1,2 @@
-/** Scripts, TypeScript and JSX by esbuild, as languages and a compressor of the pipeline. */
+/** Scripts, TypeScript, JSX, modules and stylesheets by esbuild. */
 package dev.assetbundle.esbuild;

@@ -39,7 +39,7 @@ public record AssetsClass(
    * Generates the class.
    *
    * @param earlier assets of earlier releases, which have no constants and a table of their own
-   * @param sizes of images; grow
+   * @param sizes known sizes of images, to which those that are read here are added
    */
   public static Result of(
       ClassDeclaration declaration,

@@ -14,8 +14,8 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
- * Path helpers, by the rules of sprockets-rails: URLs and absolute paths are returned unchanged, an
- * asset becomes an output, and query and fragment are preserved.
+ * Path helpers, by the rules of sprockets-rails: URLs are returned unchanged, absolute paths with
+ * the extension of their kind, an asset becomes an output, and query and fragment are preserved.
  *
  * <p>In a stylesheet whose URLs are relative, the result starts with {@link #BASE} until the folder
  * of the bundle is known.

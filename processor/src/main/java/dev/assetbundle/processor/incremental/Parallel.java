@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Runs work on a fixed number of threads. Work never waits for work that has not begun, so a pool
- * cannot get stuck with all its threads waiting.
+ * Runs work on threads that are started for it. Work never waits for work that has not begun, so
+ * threads cannot wait for each other for ever.
  */
 public final class Parallel {
 

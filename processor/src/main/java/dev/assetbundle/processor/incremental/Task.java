@@ -42,7 +42,8 @@ public final class Task<T> {
   }
 
   /**
-   * Reports something that the author should know. Only the thread that runs the task calls this.
+   * Reports something that the author should know. Called by the thread that runs the task, or by
+   * that of a tool for which this one waits.
    */
   public void report(Diagnostic diagnostic) {
     diagnostics.report(diagnostic);

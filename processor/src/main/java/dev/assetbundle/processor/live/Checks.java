@@ -13,7 +13,11 @@ import java.util.concurrent.TimeUnit;
  */
 final class Checks implements AutoCloseable {
 
+  /** With more names than this, the result of a check holds for {@link #LEAST_FOR_MANY}. */
   private static final int MANY = 5000;
+
+  // The result of a check holds for as long as the check took, within these limits, so that the
+  // requests of one page share it.
   private static final long LEAST = TimeUnit.MILLISECONDS.toNanos(2);
 
   /** A check may have cost more because the machine had other work. */

@@ -96,9 +96,10 @@ public final class LiveAssets implements AutoCloseable {
   }
 
   /**
-   * Returns the state after every change that was made before this call: the same object if nothing
-   * changed. Waits for a build for at most 10 seconds, after which the last state is returned, and
-   * for the first one without limit.
+   * Returns the state after every change so far, but for those of the last few milliseconds: see
+   * {@link Checks}. The same object if nothing changed. Waits for a build as long as the setting
+   * {@code patience} says, 10 seconds if it is not given, after which the last state is returned,
+   * and for the first one without limit.
    */
   public Map<String, Object> current() {
     return state().map();

@@ -73,7 +73,7 @@ public record Directive(Kind kind, List<String> arguments, SourceLocation at) {
       return least <= count && count <= most;
     }
 
-    /** Returns the numbers of arguments it takes, in words: {@code "0 or 1 arguments"}. */
+    /** Returns the numbers of arguments it takes, in words: {@code "at most one argument"}. */
     public String arity() {
       return least == most
           ? (least == 0 ? "no argument" : "one argument")

@@ -22,7 +22,8 @@ public record Origin(String member, int index) implements Comparable<Origin> {
   /** The wish to be a library. */
   public static final Origin LIBRARY = new Origin("library", -1);
 
-  // By name, manifests come before the search path and the globs; the bundle itself comes last.
+  // Elements of lists come first, by the names of their members: manifests, previous, statics. Then
+  // whole members, by name.
   private static final Comparator<Origin> ORDER =
       Comparator.comparing((Origin origin) -> origin.index() < 0)
           .thenComparing(Origin::member)
@@ -43,7 +44,7 @@ public record Origin(String member, int index) implements Comparable<Origin> {
     return new Origin("previous", index);
   }
 
-  /** Manifests first, in their order, then globs. */
+  /** Elements before whole members, by the name of the member and then by index. */
   @Override
   public int compareTo(Origin other) {
     return ORDER.compare(this, other);

@@ -40,7 +40,7 @@ public record Settings(
   public static final String PREFIX_FORM =
       "a path such as /assets, with a slash at its start and none at its end";
 
-  /** Whether {@code text} can be a prefix that is not empty, and needs no encoding in a URL. */
+  /** Whether {@code text} can be a prefix that is not empty. */
   public static boolean isPrefix(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

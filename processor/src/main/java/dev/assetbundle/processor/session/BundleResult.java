@@ -24,7 +24,8 @@ import java.util.stream.Stream;
  * @param library sources that other modules get, ordered by path
  * @param earlier assets of earlier releases that stay published, ordered by path
  * @param failed names of assets that were found but could not be built, ordered
- * @param findings everything that was reported, errors first and then by place
+ * @param findings what was reported: of the files errors first and then by place, then problems
+ *     with other bundles and with earlier releases
  * @param texts returns the text of an asset with its map, computed when it is asked for and as long
  *     as the session is open; of a stylesheet that could not be built, the text of those of its
  *     files that could; empty for files that are published as they are, and for all else that could

@@ -10,7 +10,7 @@ import java.util.Optional;
  * <p>Must be a pure function, safe to call from several threads. Found by {@link
  * java.util.ServiceLoader} on the processor path; one of another jar replaces the built-in one, and
  * one that is {@link Yielding}. One that is {@link AutoCloseable} is closed at the end of the
- * build.
+ * session, which may have many builds.
  */
 public interface AssetCompressor {
 

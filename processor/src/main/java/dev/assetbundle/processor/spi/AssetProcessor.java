@@ -11,11 +11,13 @@ import java.util.Optional;
  * since its results are cached, and safe to call from several threads. Found by {@link
  * java.util.ServiceLoader} on the processor path. A processor that reads the same extension as a
  * built-in one or a {@link Yielding} one replaces it; two of other jars that read the same are the
- * error {@code duplicate-processor}.
+ * error {@code duplicate-processor}. Pre-processors replace nothing: all of one kind run, yielding
+ * ones first, else in the order in which they are found.
  *
- * <p>One that holds a process or other resources implements {@link AutoCloseable}: each build has
- * instances of its own, which are closed at its end, after an error too. A constructor should do no
- * work, since many builds have no file of the kind.
+ * <p>One that holds a process or other resources implements {@link AutoCloseable}: each session has
+ * instances of its own, which are closed at its end, after an error too. A session is one
+ * compilation, or all builds of live mode or of {@code watch}. A constructor should do no work,
+ * since many builds have no file of the kind.
  */
 public interface AssetProcessor {
 

@@ -11,7 +11,8 @@ import java.util.Optional;
  * <p>Must be a pure function of its input and of these answers, and safe to call from several
  * threads. Found by {@link java.util.ServiceLoader} on the processor path; two of them are the
  * error {@code duplicate-processor}, unless one is {@link Yielding}. One that is {@link
- * AutoCloseable} is closed at the end of the build. A constructor should do no work.
+ * AutoCloseable} is closed at the end of the session, which may have many builds. A constructor
+ * should do no work.
  */
 public interface ModuleLinker {
 

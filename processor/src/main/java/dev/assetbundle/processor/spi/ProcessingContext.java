@@ -39,9 +39,10 @@ public interface ProcessingContext {
 
   /**
    * Returns the URL that a path helper gives for {@code name}, by the rules of sprockets-rails:
-   * full and absolute URLs are returned unchanged, query and fragment are preserved, and the asset
-   * becomes an output. Reports {@code missing-asset} at {@code at} and returns the public path of
-   * the kind if there is no such asset.
+   * full URLs are returned unchanged, absolute paths with the extension of the kind, query and
+   * fragment are preserved, and the asset becomes an output. If there is no such asset, reports
+   * {@code missing-asset} at {@code at}, as {@code unknownAssets} says, and returns the public path
+   * of the kind.
    */
   String url(AssetKind kind, String name, SourceLocation at);
 

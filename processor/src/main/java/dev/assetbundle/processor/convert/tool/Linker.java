@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 
 /**
- * A linker as a build calls it: within a time limit, and with its questions answered in the thread
- * of the build.
+ * A linker as a build calls it: within a time limit, in a thread of its own. Its questions are
+ * answered in the thread that asks them, one at a time, while that of the build waits.
  */
 public record Linker(ModuleLinker program, TimeLimit limit) {
 

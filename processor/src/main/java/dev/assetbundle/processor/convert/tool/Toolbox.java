@@ -22,7 +22,8 @@ import java.util.function.UnaryOperator;
 
 /**
  * The languages and compressors of a build. One of another jar replaces a built-in one that reads
- * the same extension, and one that is {@link Yielding}; two of the same rank are an error.
+ * the same extension, and one that is {@link Yielding}; two of the same rank are an error. All
+ * pre-processors run, one after the other.
  *
  * @param converters by the extension they read, in order of precedence
  * @param preprocessors by the extension they read and write

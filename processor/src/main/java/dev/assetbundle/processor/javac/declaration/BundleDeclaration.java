@@ -115,7 +115,8 @@ public final class BundleDeclaration {
   }
 
   /**
-   * Returns {@code @Generated}'s user, or {@code ""} if the module does not see that annotation.
+   * Returns the name to write into {@code @Generated}, which is {@code processor}; {@code ""} if
+   * the module does not see that annotation.
    */
   public String generatedBy(String processor) {
     return sees("javax.annotation.processing.Generated") ? processor : "";

@@ -21,7 +21,8 @@ import java.util.function.Supplier;
 
 /**
  * Answers requests for files that may change, before those for files that do not are answered. None
- * of its answers may be stored.
+ * of its answers about a build may be stored; those of other bundles, and while there is no build,
+ * may be.
  */
 public final class LiveAnswers implements Answers {
 

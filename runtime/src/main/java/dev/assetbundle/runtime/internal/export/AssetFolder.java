@@ -18,8 +18,9 @@ record AssetFolder(Path folder) {
 
   /**
    * Copies what is not there yet, and makes all of it current. Nothing of it is visible before all
-   * is copied, and the manifest changes last; if anything fails, all is as it was. Returns what was
-   * done about each file.
+   * is copied, and the manifest changes last. If anything fails, new files are removed again; files
+   * without fingerprints that were replaced by then stay replaced. Returns what was done about each
+   * file.
    *
    * @param waiting is told if others work on the folder
    */

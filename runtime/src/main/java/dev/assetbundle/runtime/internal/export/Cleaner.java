@@ -34,7 +34,10 @@ public record Cleaner(Path folder, Runnable waiting) {
     return remove(manifest -> manifest.old(count, age, now), false);
   }
 
-  /** Removes all files that manifests list, and the manifests, and returns the paths of assets. */
+  /**
+   * Removes all files that the manifest of each folder lists, and that manifest, and returns the
+   * paths of assets. Of several manifests in one folder the first by name counts.
+   */
   public List<Path> clobber() throws IOException {
     return remove(manifest -> List.copyOf(manifest.files().keySet()), true);
   }

@@ -197,7 +197,10 @@ final class Damage {
     return now < before ? "is probably cut short: " + sizes : "was changed: " + sizes;
   }
 
-  /** Whether bytes were replaced that are no UTF-8, as only those of no text are. */
+  /**
+   * Whether the file was read as text in UTF-8 and written again although it is none: other bytes
+   * became U+FFFD. One of these may have been in the file before, so it takes two.
+   */
   private boolean isRead() {
     int found = 0;
     for (int i = 0; i + REPLACEMENT.length <= bytes.length && found < 2; i++) {

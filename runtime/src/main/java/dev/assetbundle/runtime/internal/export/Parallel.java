@@ -31,7 +31,8 @@ final class Parallel {
   /**
    * Returns the results in the order of the inputs.
    *
-   * @throws IOException what the work threw first; work that was not begun by then is left
+   * @throws IOException what the work threw in the first of the threads in which it failed; work
+   *     that was not begun by then is left
    */
   static <T, R> List<R> map(List<T> inputs, Work<T, R> work) throws IOException {
     int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());

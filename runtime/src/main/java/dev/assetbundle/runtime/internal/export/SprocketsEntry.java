@@ -64,7 +64,10 @@ record SprocketsEntry(JsonObject members, List<StoredForm> forms) {
     return members.text("digest").orElse("");
   }
 
-  /** Returns when the file was last among those that are current; empty if that is not known. */
+  /**
+   * Returns when an export that changed anything had the file among those that are current; empty
+   * if that is not known.
+   */
   Optional<Instant> time() {
     try {
       return members.text("mtime").map(OffsetDateTime::parse).map(OffsetDateTime::toInstant);

@@ -18,7 +18,7 @@ public final class StoredFile {
   private final long size;
   private volatile Optional<OptionalLong> crc = Optional.empty();
 
-  /** Whether all bytes were read once and were the right ones. */
+  /** Whether all bytes were read once, and were right as far as there was something to compare. */
   private volatile boolean proven;
 
   /**
@@ -55,7 +55,10 @@ public final class StoredFile {
     }
   }
 
-  /** Opens all bytes; reading them to the end fails if they are wrong. */
+  /**
+   * Opens all bytes. Reading them to the end fails if they are not those of the jar's checksum; in
+   * a folder, if they are not those of the hash and none were right before.
+   */
   InputStream open() throws IOException {
     Optional<ByteSum> sum = checksum();
     if (sum.isEmpty() && !proven) {

@@ -9,7 +9,10 @@ import java.util.Map;
  */
 public interface LiveEngine {
 
-  /** Returns the assets after every change so far: the same object if nothing changed. */
+  /**
+   * Returns the assets after every change so far, but for those of the last few milliseconds: the
+   * same object if nothing changed.
+   */
   Map<String, Object> current();
 
   /**

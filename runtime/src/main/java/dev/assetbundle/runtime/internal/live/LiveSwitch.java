@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * Whether the assets of a generated class are to be served from their sources. All that production
- * does about live mode is to ask this, once for each table of a generated class.
+ * does about live mode is to ask this, once for each table, list and responder.
  */
 public final class LiveSwitch {
 

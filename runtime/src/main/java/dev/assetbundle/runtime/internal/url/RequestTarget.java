@@ -14,9 +14,10 @@ public final class RequestTarget {
   private RequestTarget() {}
 
   /**
-   * Returns the decoded path of a request target in origin form or absolute form, without its
-   * query. Empty if the target has another form, a character that must not occur in one, a broken
-   * percent-encoding, or bytes that are not UTF-8.
+   * Returns the decoded path of a request target in origin form or absolute form (RFC 9112, section
+   * 3.2), without its query; {@code "*"} for the asterisk form. Empty if the target has another
+   * form, a space, a control character or one outside ASCII, a broken percent-encoding, or bytes
+   * that are not UTF-8.
    */
   public static Optional<String> path(String target) {
     if (target.equals("*")) {

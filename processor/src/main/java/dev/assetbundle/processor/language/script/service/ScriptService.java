@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class ScriptService implements AutoCloseable {
 
-  /** The default limit in seconds for one script. */
+  /** The limit in seconds for one script where no build sets another. */
   private static final int LIMIT = 120;
 
   // Additional time for a process that does not answer that the time of a script is over.

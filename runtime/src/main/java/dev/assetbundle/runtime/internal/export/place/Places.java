@@ -22,7 +22,10 @@ public final class Places {
 
   private Places() {}
 
-  /** Returns all places that may hold bundles, in the order of the class path. */
+  /**
+   * Returns all places that may hold bundles: those with an entry for the folder of manifests, then
+   * all other jars, both in the order of the class path.
+   */
   public static List<Place> of(ClassLoader loader) throws IOException {
     Set<String> roots = new LinkedHashSet<>();
     for (String name : List.of(Place.MANIFESTS, OF_JARS)) {
