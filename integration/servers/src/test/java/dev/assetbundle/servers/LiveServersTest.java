@@ -22,6 +22,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Live mode in servers: pages by files, and streams of events. */
 @Timeout(60)
@@ -75,38 +77,11 @@ class LiveServersTest {
     }
   }
 
-  @Test
-  void theServerOfTheJdk() throws Exception {
-    try (var server = new JdkServer(index)) {
-      checkEvents(server.port(), LiveProject.OWN);
-    }
-  }
-
-  @Test
-  void javalin() throws Exception {
-    try (var server = new JavalinServer(index)) {
-      checkEvents(server.port(), LiveProject.OWN);
-    }
-  }
-
-  @Test
-  void jettyWithoutServlets() throws Exception {
-    try (var server = new JettyCoreServer(index)) {
-      checkEvents(server.port(), LiveProject.OWN);
-    }
-  }
-
-  @Test
-  void vertx() throws Exception {
-    try (var server = new VertxServer(index)) {
-      checkEvents(server.port(), LiveProject.OWN);
-    }
-  }
-
-  @Test
-  void webflux() throws Exception {
-    try (var server = new WebFluxServer(index)) {
-      checkEvents(server.port(), LiveProject.OWN);
+  @ParameterizedTest
+  @EnumSource
+  void eventsComeAtOnce(AnyServer server) throws Exception {
+    try (AnyServer.Started started = server.start(index)) {
+      checkEvents(started.port(), LiveProject.OWN);
     }
   }
 
