@@ -7,7 +7,8 @@ import org.springframework.boot.web.servlet.ServletContextInitializer;
 
 /**
  * Tells the URLs of pages where the container has put the application, before it answers anything.
- * A context path that was chosen in another way stays: the one before a proxy may differ.
+ * A context path that was chosen in another way stays, unless it is empty: the one before a proxy
+ * may differ.
  */
 final class ContainerContextPath implements ServletContextInitializer, DisposableBean {
 
@@ -21,7 +22,10 @@ final class ContainerContextPath implements ServletContextInitializer, Disposabl
     }
   }
 
-  /** Forgets it: devtools may start the application with another one in this JVM. */
+  /**
+   * Chooses none again: devtools may start the application with another one in this JVM. There was
+   * none before, or it would not have been replaced.
+   */
   @Override
   public void destroy() {
     if (chosen) {
