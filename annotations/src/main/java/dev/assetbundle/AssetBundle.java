@@ -110,8 +110,8 @@ public @interface AssetBundle {
   SourceMaps sourceMaps() default SourceMaps.NONE;
 
   /**
-   * What a path helper or a {@code url()} that names a missing asset does. Directives, and helpers
-   * that need the bytes, always report an error.
+   * What happens if a path helper, a {@code url()} or an {@code import} names a missing asset.
+   * Directives, and helpers that need the bytes, always report an error.
    */
   UnknownAssets unknownAssets() default UnknownAssets.ERROR;
 
