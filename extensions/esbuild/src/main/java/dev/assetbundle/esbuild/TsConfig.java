@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -25,11 +26,18 @@ import java.util.stream.Stream;
 record TsConfig(SortedMap<String, String> options) {
 
   private static final String NAME = "tsconfig.json";
+  private static final String TARGET = "target";
+  private static final String FIELDS = "useDefineForClassFields";
+
+  /** Targets before ES2022, for which that option is false if it is not given. */
+  private static final Pattern WITHOUT_FIELDS =
+      Pattern.compile("\"es([356]|201[5-9]|202[01])\"", Pattern.CASE_INSENSITIVE);
 
   /**
    * Those that count for one file. Without {@code strict} and {@code alwaysStrict}, which would add
-   * a directive that counts for all scripts of a bundle, and without {@code target}, since nothing
-   * is rewritten for older browsers.
+   * a directive that counts for all scripts of a bundle. Of {@code target} only the default counts
+   * that it gives to {@code useDefineForClassFields}, since nothing is rewritten for older
+   * browsers.
    */
   private static final Set<String> KNOWN =
       Set.of(
@@ -40,7 +48,8 @@ record TsConfig(SortedMap<String, String> options) {
           "jsxFragmentFactory",
           "jsxImportSource",
           "preserveValueImports",
-          "useDefineForClassFields",
+          TARGET,
+          FIELDS,
           "verbatimModuleSyntax");
 
   /** Values of {@code jsx} that leave JSX to a later tool, of which there is none. */
@@ -73,7 +82,12 @@ record TsConfig(SortedMap<String, String> options) {
   /** Returns the options as esbuild takes them. */
   String forEsbuild() {
     List<String> entries = new ArrayList<>();
-    for (Map.Entry<String, String> option : options.entrySet()) {
+    SortedMap<String, String> given = new TreeMap<>(options);
+    String target = given.remove(TARGET);
+    if (target != null && WITHOUT_FIELDS.matcher(target).matches()) {
+      given.putIfAbsent(FIELDS, "false");
+    }
+    for (Map.Entry<String, String> option : given.entrySet()) {
       boolean isLeft = option.getKey().equals("jsx") && LEFT_TO_OTHERS.contains(option.getValue());
       entries.add("\"" + option.getKey() + "\":" + (isLeft ? "\"react-jsx\"" : option.getValue()));
     }
@@ -105,6 +119,8 @@ record TsConfig(SortedMap<String, String> options) {
         }
         options.putAll(content.options());
         options.keySet().retainAll(KNOWN);
+        // Several may extend the same one.
+        reading.remove(file);
       }
       return new TsConfig(options);
     }

@@ -146,6 +146,24 @@ class TypeScriptTest {
     assertEquals(expected, ts("class A { a: number }").replaceAll("\\s+", " ").strip());
   }
 
+  @ParameterizedTest
+  @CsvSource({"ES5, false", "es2021, false", "ES2022, true", "ESNext, true"})
+  void fieldsAreDefinedFromTheTargetOnThatHasThem(String target, boolean defined) {
+    context.put("tsconfig.json", "{\"compilerOptions\": {\"target\": \"" + target + "\"}}");
+    assertEquals(defined, ts("class A { name: string; }").contains("name"));
+  }
+
+  @Test
+  void ofSeveralBasesTheLaterOnesWinAlsoIfTheyShareOne() {
+    context.put("tsconfig.json", "{\"extends\": [\"./b\", \"./c\"]}");
+    context.put(
+        "b.json",
+        "{\"extends\": \"./d\", \"compilerOptions\": {\"useDefineForClassFields\": true}}");
+    context.put("c.json", "{\"extends\": \"./d\"}");
+    context.put("d.json", "{\"compilerOptions\": {\"useDefineForClassFields\": false}}");
+    assertEquals(false, ts("class A { name: string; }").contains("name"));
+  }
+
   @Test
   void aBrokenTsconfigIsAnErrorAtItsPlace() {
     context.put("app/js/tsconfig.json", "{\n  \"compilerOptions\": {,}\n}");

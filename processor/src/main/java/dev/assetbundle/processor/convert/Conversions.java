@@ -208,7 +208,7 @@ public final class Conversions {
   private Optional<Fragment> run(Tool tool, Fragment text) {
     try {
       return tool.run(text, context);
-    } catch (RuntimeException | StackOverflowError | LinkageError e) {
+    } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
       task.report(ToolProblems.failed(tool.id(), e, SourceLocation.of(source.file())));
       return Optional.empty();
     }

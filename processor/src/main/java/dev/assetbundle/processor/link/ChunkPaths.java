@@ -18,9 +18,9 @@ import java.util.stream.Stream;
  * import("./cart.js")} somewhere in {@code app.js}, and {@code app-chunk-shared.js} by several
  * chunks. A name does not depend on what is in a chunk.
  *
- * @param sources returns a file by its name
+ * @param sources returns a file by its name; empty for what stands for nothing
  */
-record ChunkPaths(AssetSource entry, Function<String, AssetSource> sources) {
+record ChunkPaths(AssetSource entry, Function<String, Optional<AssetSource>> sources) {
 
   /** Returns the logical paths by the references of the chunks, that of the entry first. */
   Map<String, LogicalPath> of(List<Chunk> chunks) {
@@ -54,7 +54,8 @@ record ChunkPaths(AssetSource entry, Function<String, AssetSource> sources) {
   }
 
   private String name(Chunk chunk) {
-    Optional<LogicalPath> path = chunk.module().map(sources).map(source -> source.file().path());
+    Optional<LogicalPath> path =
+        chunk.module().flatMap(sources).map(source -> source.file().path());
     return path.map(this::name).orElse("shared");
   }
 

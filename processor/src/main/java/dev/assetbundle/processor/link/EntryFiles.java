@@ -59,9 +59,14 @@ final class EntryFiles implements ModuleFiles {
     return source.file().toString();
   }
 
+  /** Returns a file that was asked for; empty for what stands for nothing. */
+  Optional<AssetSource> find(String name) {
+    return Optional.ofNullable(known.get(name));
+  }
+
   /** Returns a file that was asked for. */
   AssetSource source(String name) {
-    return Optional.ofNullable(known.get(name)).orElseThrow();
+    return find(name).orElseThrow();
   }
 
   /** Returns the assets that scripts mention or import, in order. */

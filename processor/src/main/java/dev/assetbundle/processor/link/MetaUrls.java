@@ -57,8 +57,10 @@ record MetaUrls(
   }
 
   private static boolean isBesideModule(String name) {
-    int end = UrlReference.pathEnd(name);
-    return end > 0 && !name.startsWith("/") && !UrlReference.isAbsolute(name);
+    String path = name.substring(0, UrlReference.pathEnd(name));
+    return !ModuleResolver.isFolder(path)
+        && !name.startsWith("/")
+        && !UrlReference.isAbsolute(name);
   }
 
   private Optional<String> url(AssetSource file, String name, SourceLocation at) {

@@ -88,7 +88,7 @@ public record ModuleLink(List<Chunk> chunks, List<AssetSource> sheets, List<Asse
   }
 
   private static ModuleLink of(LinkedModules linked, AssetSource entry, EntryFiles asked) {
-    Map<String, LogicalPath> paths = new ChunkPaths(entry, asked::source).of(linked.chunks());
+    Map<String, LogicalPath> paths = new ChunkPaths(entry, asked::find).of(linked.chunks());
     List<Chunk> chunks = new ArrayList<>();
     for (LinkedModules.Chunk chunk : linked.chunks()) {
       Map<Boolean, List<String>> imports =

@@ -239,7 +239,7 @@ public final class FolderWatch implements AutoCloseable {
           sentinel(String.valueOf(event.context()));
         }
       } else {
-        changed(folder, String.valueOf(event.context()), event.kind());
+        changed(folder, (Path) event.context(), event.kind());
       }
     }
     if (!key.reset() && folder != null) {
@@ -255,11 +255,14 @@ public final class FolderWatch implements AutoCloseable {
     }
   }
 
-  private void changed(Path folder, String name, WatchEvent.Kind<?> kind) {
-    Path path = folder.resolve(name);
+  private void changed(Path folder, Path entry, WatchEvent.Kind<?> kind) {
+    Path path = folder.resolve(entry);
+    String name = entry.toString();
     // A folder that comes or goes takes others with it, which have no events of their own yet.
     if (kind != StandardWatchEventKinds.ENTRY_MODIFY
-        && (keys.containsValue(path) || Files.isDirectory(path))) {
+        && (keys.containsValue(path)
+            || Files.isDirectory(path)
+            || WatchedFolders.isBrokenLink(path))) {
       isStale = true;
     }
     for (String known : folders.names(folder)) {

@@ -52,7 +52,9 @@ final class LiveSession implements AutoCloseable {
     changed.ifPresent(session::changed);
     try {
       session.build(target);
-    } catch (RuntimeException | StackOverflowError | LinkageError e) {
+    } catch (RuntimeException | Error e) {
+      // Nobody else would tell of it: a check that fails leaves the state as it is.
+      target.broke();
       return Optional.of(new Built(Map.of(), List.of(Problems.internal(e, SourceLocation.NONE))));
     }
     return target.take().map(this::built);

@@ -29,6 +29,7 @@ final class LiveTarget implements Target {
   private final List<BundleRequest> requests;
   private Findings findings = new Findings(finding -> {});
   private Optional<List<BundleResult>> results = Optional.empty();
+  private boolean isBroken;
 
   LiveTarget(Path base, List<BundleRequest> requests) {
     this.base = base;
@@ -72,9 +73,14 @@ final class LiveTarget implements Target {
     return OutputWriters.unused(new DirectorySink(base));
   }
 
+  /** Is told that a build broke off, so that what was shown since is not that of the record. */
+  void broke() {
+    isBroken = true;
+  }
+
   @Override
   public boolean mayRestore() {
-    return true;
+    return !isBroken;
   }
 
   @Override
@@ -114,6 +120,7 @@ final class LiveTarget implements Target {
       OutputWriters writers,
       PreviousBuild previous) {
     results = Optional.of(bundles);
+    isBroken = false;
     return true;
   }
 

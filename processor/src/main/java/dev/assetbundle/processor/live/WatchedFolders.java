@@ -2,8 +2,11 @@ package dev.assetbundle.processor.live;
 
 import dev.assetbundle.processor.incremental.Snapshot;
 import dev.assetbundle.processor.model.Settings.Library;
+import dev.assetbundle.processor.source.DiskTree;
 import dev.assetbundle.processor.source.LibraryRoots;
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -26,7 +30,9 @@ final class WatchedFolders {
       Set.of("ext2", "ext3", "ext4", "xfs", "btrfs", "zfs", "tmpfs", "overlay", "overlayfs");
 
   private final Path base;
+  private final DiskTree tree;
   private final List<Library> jars;
+  private final List<String> scanned;
   private final Map<Object, Boolean> devices = new HashMap<>();
   private final Set<String> names = new HashSet<>();
   private final Set<String> files = new HashSet<>();
@@ -40,7 +46,13 @@ final class WatchedFolders {
    */
   WatchedFolders(Path base, List<Library> libraries) {
     this.base = base;
+    this.tree = new DiskTree(base);
     this.jars = libraries.stream().filter(Library::isJar).toList();
+    this.scanned =
+        libraries.stream()
+            .filter(library -> !library.isJar())
+            .flatMap(folder -> LibraryRoots.FOLDERS.stream().map(in -> folder.name() + "/" + in))
+            .toList();
     forget();
   }
 
@@ -72,6 +84,7 @@ final class WatchedFolders {
     Set<Path> added = new TreeSet<>();
     if (inputs.knows(LibraryRoots.FILE)) {
       jars.forEach(jar -> addFile(jar.file(), added));
+      scanned.forEach(folder -> add(folder, added));
     }
     for (String name : inputs.states().keySet()) {
       String path = Snapshot.path(name);
@@ -86,7 +99,7 @@ final class WatchedFolders {
 
   private void addFile(String file, Set<Path> added) {
     if (files.add(file)) {
-      isTold &= !Files.isSymbolicLink(base.resolve(file));
+      isTold = isTold && tree.path(file).filter(Files::isSymbolicLink).isEmpty();
       add(file.substring(0, Math.max(0, file.lastIndexOf('/'))), added);
     }
   }
@@ -95,21 +108,28 @@ final class WatchedFolders {
     if (!names.add(name)) {
       return;
     }
-    Path folder = base.resolve(name).normalize();
+    Optional<Path> path = tree.path(name);
+    if (path.isEmpty()) {
+      // A name that the system cannot represent, which never comes to be.
+      return;
+    }
+    Path folder = path.get().normalize();
     Path existing = folder;
     while (!Files.isDirectory(existing) && existing.getParent() != null) {
       existing = existing.getParent();
     }
     if (existing.equals(folder)) {
-      folders.computeIfAbsent(folder, path -> new TreeSet<>()).add(name);
-      isTold &= isPlain(folder);
+      folders.computeIfAbsent(folder, key -> new TreeSet<>()).add(name);
+      isTold = isTold && isPlain(folder) && !hasBrokenLink(folder);
       added.add(folder);
     } else if (folders.putIfAbsent(existing, new TreeSet<>()) == null) {
       added.add(existing);
     }
-    // Those above it may be renamed or removed as a whole.
+    // Those above it may be renamed or removed as a whole; elsewhere, where much else happens, the
+    // nearest of them.
+    Path top = existing.startsWith(base) ? base : existing.resolveSibling("").normalize();
     for (Path above = existing.getParent();
-        above != null && above.startsWith(base) && !folders.containsKey(above);
+        above != null && above.startsWith(top) && !folders.containsKey(above);
         above = above.getParent()) {
       folders.put(above, new TreeSet<>());
       added.add(above);
@@ -126,7 +146,31 @@ final class WatchedFolders {
     }
   }
 
+  /** Whether a folder has a link whose target may come to be where nobody watches. */
+  private static boolean hasBrokenLink(Path folder) {
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+      for (Path entry : entries) {
+        if (isBrokenLink(entry)) {
+          return true;
+        }
+      }
+      return false;
+    } catch (IOException | DirectoryIteratorException e) {
+      return true;
+    }
+  }
+
+  /** Whether a file is a link to nothing, but no hidden one, with which editors lock files. */
+  static boolean isBrokenLink(Path file) {
+    return Files.isSymbolicLink(file)
+        && !Files.exists(file)
+        && !String.valueOf(file.getFileName()).startsWith(".");
+  }
+
   private boolean isLocal(Path folder) throws IOException {
+    if (!folder.getFileSystem().supportedFileAttributeViews().contains("unix")) {
+      return false;
+    }
     Object device = Files.getAttribute(folder, "unix:dev");
     Boolean known = devices.get(device);
     if (known == null) {

@@ -22,7 +22,7 @@ import java.util.Set;
 final class Encodings {
 
   private static final Set<String> NORMALIZED =
-      Set.of("js", "css", "json", "yml", "yaml", "txt", "text", "html", "htm");
+      Set.of("js", "mjs", "css", "json", "yml", "yaml", "txt", "text", "html", "htm");
   private static final String CHARSET = "@charset \"";
 
   private static final String MARK = "\uFEFF";

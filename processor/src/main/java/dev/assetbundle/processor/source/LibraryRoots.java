@@ -27,6 +27,17 @@ public record LibraryRoots(List<Root> all) {
    */
   public static final String FILE = "jars of libraries";
 
+  /** The folder of a library of which each folder is a plain root. */
+  public static final String PLAIN = "META-INF/assetbundle/library";
+
+  /** The folders of a library in which packages lie. */
+  public static final List<String> PACKAGES =
+      List.of("META-INF/resources/webjars", "META-INF/resources/_static");
+
+  /** The folders of a library that decide about its roots. */
+  public static final List<String> FOLDERS =
+      Stream.concat(Stream.of(PLAIN), PACKAGES.stream()).toList();
+
   /** Whether a file or folder may be one of a jar, by its name. */
   public static boolean isOfJar(String name) {
     return name.equals(FILE) || name.contains(Library.JAR + "/");

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.assetbundle.processor.disk.Disks;
 import dev.assetbundle.processor.incremental.FileState;
 import dev.assetbundle.processor.incremental.Snapshot;
 import java.io.IOException;
@@ -13,10 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @EnabledOnOs(value = OS.LINUX, disabledReason = "only there are events trusted")
 class FolderWatchTest {
@@ -52,6 +56,20 @@ class FolderWatchTest {
       assertEquals(Optional.empty(), watch.take());
       assertEquals(Optional.of(Set.of()), watch.take());
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void foldersOfEverySystemAreKnown(Disks disk) throws Exception {
+    Path project = disk.project();
+    Disks.folder(project.resolve("assets"));
+    WatchedFolders folders = new WatchedFolders(project, List.of());
+    FileState none = FileState.ABSENT;
+    Map<String, FileState> names =
+        Map.of("assets/", none, "assets/a?*\0b/", none, "assets/x\0.js", none, "later/", none);
+    Set<Path> added = folders.add(new Snapshot(0, new TreeMap<>(names)));
+    assertTrue(added.contains(project.resolve("assets")), added::toString);
+    assertFalse(folders.isTold());
   }
 
   @Test

@@ -56,6 +56,24 @@ class LiveAssetsTest {
   }
 
   @Test
+  void aMapIsThatOfTheSourcesAlsoIfNoNameTells() throws Exception {
+    try (LiveProject project =
+        new LiveProject(folder)
+            .member("digest", "false")
+            .option("sourceMaps", "external")
+            .put("js/application.js", "go();\n")
+            .put("css/application.scss", "a { b: c }\n")
+            .open()) {
+      String before = project.text("application.css");
+      project.put("css/application.scss", "// said\na { b: c }\n");
+      Thread.sleep(30);
+      assertEquals(before, project.text("application.css"));
+      String map = project.text("application.css.map");
+      assertTrue(map.contains("// said"), map);
+    }
+  }
+
+  @Test
   void mapsAreAssetsAndThoseOfSlicesAreNot() throws Exception {
     try (LiveProject project = project().option("sourceMaps", "external").open()) {
       assertEquals(

@@ -1,11 +1,15 @@
 package dev.assetbundle.processor.live;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assetbundle.processor.source.jar.LibraryProject;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,6 +30,14 @@ class LiveLibrariesTest {
       }
     }
     return "nothing";
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
   }
 
   @ParameterizedTest
@@ -49,6 +61,30 @@ class LiveLibrariesTest {
 
       LibraryProject.write(jar, FILE, "six();\n");
       assertEquals("six();", script(project));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"on", "off"})
+  void aFolderOfClassesThatIsMadeAgainIsSeen(String watch) throws Exception {
+    Path classes = folder.resolve("other/target/classes");
+    Path file = classes.resolve("META-INF/assetbundle/library/0-scripts/shared.js");
+    Files.createDirectories(file.resolveSibling(""));
+    Files.writeString(file, "one();\n");
+    try (LiveProject project =
+        new LiveProject(folder.resolve("project"))
+            .member("statics")
+            .member("manifests", "application.js")
+            .put("js/application.js", "//= require shared\n")
+            .setting("watch", watch)
+            .libraries(classes)
+            .open()) {
+      assertEquals("one();", script(project));
+      delete(classes);
+      assertTrue(script(project).startsWith("console.error("), script(project));
+      Files.createDirectories(file.resolveSibling(""));
+      Files.writeString(file, "two();\n");
+      assertEquals("two();", script(project));
     }
   }
 }

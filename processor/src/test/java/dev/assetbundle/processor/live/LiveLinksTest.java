@@ -65,6 +65,24 @@ class LiveLinksTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"on", "off"})
+  void aLinkThatLedNowhereIsSeenWhenItsTargetComes(String watch) throws Exception {
+    Path later = Files.createDirectories(folder.resolve("build")).resolve("generated.js");
+    try (LiveProject project = project(watch)) {
+      project.put("js/parts/a.js", "a;\n");
+      Links.make(project.file("js/parts/b.js"), later);
+      project.open();
+      assertServed("a;", project);
+      Files.writeString(later, "generated;\n");
+      assertServed("a;generated;", project);
+      Files.delete(later);
+      assertServed("a;", project);
+      Files.writeString(later, "again;\n");
+      assertServed("a;again;", project);
+    }
+  }
+
   private LiveProject project(String watch) throws Exception {
     LiveProject project =
         new LiveProject(folder)

@@ -49,7 +49,14 @@ class EncodingsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"a.js, true", "a.css, true", "a.html, true", "a.svg, false", "a.xml, false"})
+  @CsvSource({
+    "a.js, true",
+    "a.mjs, true",
+    "a.css, true",
+    "a.html, true",
+    "a.svg, false",
+    "a.xml, false"
+  })
   void lineEndsAreNormalizedInSomeTypes(String file, boolean normalized)
       throws Encodings.Malformed {
     String text = decode(file, "a\r\nb\rc\n".getBytes(StandardCharsets.UTF_8));

@@ -98,6 +98,8 @@ public final class ModuleBuild {
     flags.add("--splitting");
     flags.add("--platform=browser");
     flags.add("--charset=utf8");
+    // No browser has them yet.
+    flags.add("--supported:decorators=false");
     flags.add("--outdir=" + BuildOutputs.OUT);
     flags.add("--entry-names=[name]");
     flags.add("--chunk-names=[name]-[hash]");

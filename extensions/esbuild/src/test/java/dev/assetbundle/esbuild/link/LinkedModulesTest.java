@@ -90,10 +90,12 @@ class LinkedModulesTest {
             """
             import './lib/fonts.js';
             const logo = new URL('../../img/logo.svg#mark', import.meta.url);
-            const worker = new Worker(new URL("worker.ts", import.meta.url), { type: 'module' });
+            const worker = new Worker(new URL("worker.ts", import.meta.url,), { type: 'module' });
             const other = [
               new URL('https://example.org/x', import.meta.url),
               new URL('/x', import.meta.url),
+              new URL('./', import.meta.url),
+              new URL('..', import.meta.url),
               new URL('./app.js', location.href),
             ];
             """)
@@ -117,6 +119,8 @@ class LinkedModulesTest {
         var other = [
           new URL("https://example.org/x", import.meta.url),
           new URL("/x", import.meta.url),
+          new URL("./", import.meta.url),
+          new URL("..", import.meta.url),
           new URL("./app.js", location.href)
         ];
         """

@@ -59,6 +59,27 @@ class PackagesTest {
   }
 
   @Test
+  void whatIsLeftOutInBrowsersMayBeLoadedLater() {
+    tree.put("js/app.js", "import { load } from 'pack'; load();\n");
+    pack(
+        "pack",
+        "{\"browser\": {\"fs\": false}}",
+        "index.js",
+        "export const load = async () => (await import('fs')).readFileSync;\n");
+    BundleResult result = build();
+    assertEquals("", said(result));
+    assertTrue(text(result, "app.js").contains("import("), text(result, "app.js"));
+  }
+
+  @Test
+  void decoratorsAreRewrittenSinceNoBrowserHasThem() {
+    tree.put("js/app.js", "const log = (v) => v;\n@log class A {}\nexport { A };\n");
+    BundleResult result = build();
+    assertEquals("", said(result));
+    assertEquals(false, text(result, "app.js").contains("@"), text(result, "app.js"));
+  }
+
+  @Test
   void commonJsIsWrapped() {
     tree.put("js/app.js", "import x, { y } from 'old'; console.log(x.y, y);\n");
     pack(

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 
 /**
@@ -52,7 +53,12 @@ public final class WriteBehindStore implements ResultStore {
   public void put(String key, Supplier<byte[]> value) {
     CompletableFuture<Optional<byte[]>> made = new CompletableFuture<>();
     pending.put(key, made);
-    writer.execute(() -> write(key, value, made));
+    try {
+      writer.execute(() -> write(key, value, made));
+    } catch (RejectedExecutionException e) {
+      // After the build, as what a report asks for.
+      write(key, value, made);
+    }
   }
 
   private void write(String key, Supplier<byte[]> value, CompletableFuture<Optional<byte[]>> made) {

@@ -12,6 +12,7 @@ import dev.assetbundle.processor.source.LoadPath;
 import dev.assetbundle.processor.source.NodeModules;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +20,9 @@ import java.util.stream.Stream;
  * the search path.
  */
 public final class ModuleResolver {
+
+  // Node.js, LOAD_AS_FILE is left out for such paths.
+  private static final Pattern FOLDER = Pattern.compile("(.*/)?\\.{0,2}");
 
   private final TaskView view;
   private final ModuleLookup lookup;
@@ -67,8 +71,23 @@ public final class ModuleResolver {
     return path.startsWith("node:");
   }
 
+  /**
+   * Whether a path means a folder, and never a file beside it: it is empty, or its last part is,
+   * {@code "."} or {@code ".."}.
+   */
+  public static boolean isFolder(String path) {
+    return FOLDER.matcher(path).matches();
+  }
+
   private Resolution relative(String path, Asker asker) {
-    return found(file(ProjectPath.resolve(asker.folder(), path), asker.isRequire()));
+    String target = ProjectPath.resolve(asker.folder(), path);
+    if (!isFolder(path)) {
+      return found(file(target, asker.isRequire()));
+    }
+    return found(
+        view.loadPath().isFolder(target)
+            ? main(target, json.packageIn(target), asker.isRequire())
+            : Optional.empty());
   }
 
   private Resolution bare(String name, Asker asker) {

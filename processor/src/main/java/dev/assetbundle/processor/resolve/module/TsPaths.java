@@ -54,10 +54,22 @@ record TsPaths(Map<String, List<String>> paths, Optional<String> baseUrl) {
       String name = ProjectPath.resolve(folder, each.asText());
       String other = name.endsWith(".json") ? name : name + ".json";
       if (each.asText().startsWith(".") && seen.add(other)) {
-        base = texts.apply(other).map(found -> read(other, found, texts, seen)).orElse(base);
+        TsPaths before = base;
+        base =
+            texts
+                .apply(other)
+                .map(found -> read(other, found, texts, seen).over(before))
+                .orElse(before);
+        // Several may extend the same one.
+        seen.remove(other);
       }
     }
     return of(json.path("compilerOptions"), folder, base);
+  }
+
+  // Of several files that one extends, the later ones win, option by option.
+  private TsPaths over(TsPaths earlier) {
+    return new TsPaths(paths.isEmpty() ? earlier.paths : paths, baseUrl.or(earlier::baseUrl));
   }
 
   private static TsPaths of(JsonNode options, String folder, TsPaths base) {

@@ -5,6 +5,7 @@ import dev.assetbundle.processor.model.Utf8Order;
 import dev.assetbundle.processor.source.FileTree;
 import dev.assetbundle.processor.source.FileTree.Entry;
 import dev.assetbundle.processor.source.FileTree.Kind;
+import dev.assetbundle.processor.source.LibraryRoots;
 import dev.assetbundle.processor.source.LibraryRoots.Root;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -16,21 +17,14 @@ import java.util.Set;
 /** Finds the roots of a library: the folders with assets that the conventions for jars name. */
 record LibraryScan(FileTree tree) {
 
-  /** Below it each folder is a root. */
-  private static final String PLAIN = "META-INF/assetbundle/library";
-
-  /** Below them lie packages: a folder for each, and in it one for each version. */
-  private static final List<String> PACKAGES =
-      List.of("META-INF/resources/webjars", "META-INF/resources/_static");
-
   private static final String IMPORT_MAP = "META-INF/importmap.json";
 
   private static final String PACKAGE = "package.json";
 
   /** Whether a file of a jar may be an asset, or says how assets are called. */
   static boolean isPlaced(String name) {
-    return name.startsWith(PLAIN + "/")
-        || PACKAGES.stream().anyMatch(folder -> name.startsWith(folder + "/"))
+    return name.startsWith(LibraryRoots.PLAIN + "/")
+        || LibraryRoots.PACKAGES.stream().anyMatch(folder -> name.startsWith(folder + "/"))
         || name.equals(IMPORT_MAP);
   }
 
@@ -40,7 +34,7 @@ record LibraryScan(FileTree tree) {
   /** Returns the roots of a library. */
   List<Root> roots(Library library) {
     List<Root> roots = new ArrayList<>();
-    String plain = library.name() + "/" + PLAIN;
+    String plain = library.name() + "/" + LibraryRoots.PLAIN;
     for (String name : folders(plain)) {
       roots.add(new Root(library.name(), plain + "/" + name, List.of()));
     }
@@ -52,7 +46,7 @@ record LibraryScan(FileTree tree) {
 
   private List<Folder> packages(Library library) {
     List<Folder> found = new ArrayList<>();
-    for (String packages : PACKAGES) {
+    for (String packages : LibraryRoots.PACKAGES) {
       String above = library.name() + "/" + packages;
       for (String name : folders(above)) {
         for (String version : folders(above + "/" + name)) {
@@ -98,7 +92,8 @@ record LibraryScan(FileTree tree) {
   /** Returns a text that differs whenever a folder may have other roots. */
   String listing(Library library) {
     StringBuilder text = new StringBuilder();
-    folders(library.name() + "/" + PLAIN).forEach(name -> text.append(name).append('\n'));
+    folders(library.name() + "/" + LibraryRoots.PLAIN)
+        .forEach(name -> text.append(name).append('\n'));
     for (Folder folder : packages(library)) {
       text.append(folder).append(tree.stamp(folder.path() + "/" + PACKAGE)).append('\n');
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
  */
 public final class JsMetaUrls {
 
-  private static final List<String> BASE = List.of(",", "import", ".", "meta", ".", "url", ")");
+  private static final List<String> BASE = List.of(",", "import", ".", "meta", ".", "url");
 
   private final JsCursor tokens;
   private final String js;
@@ -46,9 +46,12 @@ public final class JsMetaUrls {
   private void name() {
     Optional<JsImport> name = JsImport.of(js, tokens.start(), tokens.end());
     tokens.advance();
-    boolean isBesideModule = BASE.stream().allMatch(this::follow);
-    if (isBesideModule) {
-      name.ifPresent(found::add);
+    if (BASE.stream().allMatch(this::follow)) {
+      // A comma may stand behind the last argument, too.
+      boolean hasComma = follow(",");
+      if (follow(")") || (hasComma && tokens.is(")"))) {
+        name.ifPresent(found::add);
+      }
     }
   }
 

@@ -49,6 +49,15 @@ class WriteBehindStoreTest {
   }
 
   @Test
+  void whatComesAfterItIsClosedIsWrittenAtOnce() {
+    WriteBehindStore store = new WriteBehindStore(behind);
+    store.close();
+    store.put("late", () -> new byte[] {9});
+    assertArrayEquals(new byte[] {9}, behind.get("late").orElseThrow());
+    assertArrayEquals(new byte[] {9}, store.get("late").orElseThrow());
+  }
+
+  @Test
   void aValueThatCannotBeMadeIsNotThere() {
     Supplier<byte[]> broken =
         () -> {

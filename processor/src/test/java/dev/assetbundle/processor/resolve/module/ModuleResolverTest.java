@@ -32,6 +32,9 @@ class ModuleResolverTest {
           .put("js/shop/menu.coffee", "")
           .put("js/shop/theme.scss", "")
           .put("js/shop/index.js", "")
+          .put("js/store.ts", "")
+          .put("js/store/index.ts", "")
+          .put("js/store/x.ts", "")
           .put("js/shop/data.json", "{}")
           .put("js/shop/Tax.tsx", "")
           .put("img/logo.svg", "")
@@ -112,6 +115,12 @@ class ModuleResolverTest {
           ./shop/theme.css            | js/app.js | js/shop/theme.scss
           ./shop                      | js/app.js | js/shop/index.js
           ./shop/                     | js/app.js | js/shop/index.js
+          ./store                     | js/app.js | js/store.ts
+          ./store/                    | js/app.js | js/store/index.ts
+          .                           | js/store/x.ts | js/store/index.ts
+          ./                          | js/store/x.ts | js/store/index.ts
+          ../store/.                  | js/store/x.ts | js/store/index.ts
+          ..                          | js/store/x.ts | missing
           ./shop/data                 | js/app.js | js/shop/data.json
           ../img/logo.svg             | js/app.js | img/logo.svg
           ./no                        | js/app.js | missing
