@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  */
 public final class ModuleResolver {
 
-  // Node.js, LOAD_AS_FILE is left out for such paths.
+  // Node.js (require.resolve): such a path is looked up by LOAD_AS_DIRECTORY only.
   private static final Pattern FOLDER = Pattern.compile("(.*/)?\\.{0,2}");
 
   private final TaskView view;

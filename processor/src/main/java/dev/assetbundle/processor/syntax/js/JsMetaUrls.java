@@ -48,8 +48,8 @@ public final class JsMetaUrls {
     tokens.advance();
     if (BASE.stream().allMatch(this::follow)) {
       // A comma may stand behind the last argument, too.
-      boolean hasComma = follow(",");
-      if (follow(")") || (hasComma && tokens.is(")"))) {
+      follow(",");
+      if (follow(")")) {
         name.ifPresent(found::add);
       }
     }
