@@ -139,9 +139,8 @@ public final class AssetBundleProcessor extends AbstractProcessor {
         ElementFilter.typesIn(round.getElementsAnnotatedWith(AssetBundle.class))) {
       declarations.add(new BundleDeclaration(type, processingEnv));
     }
-    // The order differs between compilers. What Comparator.comparing returns is a class that the
-    // JDK
-    // would have to generate.
+    // The order differs between compilers. Comparator.comparing would make the JDK generate a
+    // class.
     declarations.sort((one, other) -> one.binaryName().compareTo(other.binaryName()));
     if (!declarations.isEmpty()) {
       MessagerReport report = new MessagerReport(processingEnv.getMessager());

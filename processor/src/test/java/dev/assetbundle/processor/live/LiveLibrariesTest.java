@@ -32,6 +32,16 @@ class LiveLibrariesTest {
     return "nothing";
   }
 
+  private LiveProject project(String required, String watch, Path library) throws IOException {
+    return new LiveProject(folder.resolve("project"))
+        .member("statics")
+        .member("manifests", "application.js")
+        .put("js/application.js", "//= require " + required + "\n")
+        .setting("watch", watch)
+        .libraries(library)
+        .open();
+  }
+
   private static void delete(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
@@ -44,14 +54,7 @@ class LiveLibrariesTest {
   @ValueSource(strings = {"on", "off"})
   void aJarThatIsReplacedIsSeen(String watch) throws Exception {
     Path jar = LibraryProject.write(folder.resolve("m2/jquery-3.jar"), FILE, "one();\n");
-    try (LiveProject project =
-        new LiveProject(folder.resolve("project"))
-            .member("statics")
-            .member("manifests", "application.js")
-            .put("js/application.js", "//= require jquery/dist/jquery\n")
-            .setting("watch", watch)
-            .libraries(jar)
-            .open()) {
+    try (LiveProject project = project("jquery/dist/jquery", watch, jar)) {
       assertEquals("one();", script(project));
       assertEquals("one();", script(project));
 
@@ -71,14 +74,7 @@ class LiveLibrariesTest {
     Path file = classes.resolve("META-INF/assetbundle/library/0-scripts/shared.js");
     Files.createDirectories(file.resolveSibling(""));
     Files.writeString(file, "one();\n");
-    try (LiveProject project =
-        new LiveProject(folder.resolve("project"))
-            .member("statics")
-            .member("manifests", "application.js")
-            .put("js/application.js", "//= require shared\n")
-            .setting("watch", watch)
-            .libraries(classes)
-            .open()) {
+    try (LiveProject project = project("shared", watch, classes)) {
       assertEquals("one();", script(project));
       delete(classes);
       assertTrue(script(project).startsWith("console.error("), script(project));
