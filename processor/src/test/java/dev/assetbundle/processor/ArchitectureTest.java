@@ -89,7 +89,7 @@ class ArchitectureTest {
               Map.entry(
                   "convert",
                   "model|text|diagnostic|spi|source|syntax|incremental|resolve|convert\\.tool"),
-              Map.entry("convert.tool", "model|text|diagnostic|spi|incremental"),
+              Map.entry("convert.tool", "model|text|diagnostic|spi|incremental|process"),
               Map.entry(
                   "bundle", "model|text|diagnostic|spi|source|syntax|incremental|resolve|convert"),
               Map.entry(
@@ -98,16 +98,17 @@ class ArchitectureTest {
               Map.entry(
                   "finish",
                   "model|text|diagnostic|spi|source|incremental|resolve|convert|bundle|link"),
-              Map.entry("output", "model|diagnostic|source|record|incremental|unpacked|disk"),
-              Map.entry("earlier", "model|diagnostic|source|incremental|output"),
-              Map.entry("codegen", "model|diagnostic|incremental|output|record"),
+              Map.entry(
+                  "output", "model|diagnostic|source|record|incremental|unpacked|disk|process"),
+              Map.entry("earlier", "model|diagnostic|source|incremental|output|process"),
+              Map.entry("codegen", "model|diagnostic|incremental|output|record|process"),
               Map.entry(
                   "session",
                   "model|text|diagnostic|spi|source|language|incremental|resolve|convert"
-                      + "|bundle|link|finish|output|earlier|record"),
+                      + "|bundle|link|finish|output|earlier|record|process"),
               Map.entry(
                   "javac",
-                  "session|convert|incremental|output|codegen|record|source|model|diagnostic"
+                  "session|convert|incremental|output|codegen|record|source|model|diagnostic|process"
                       + "|live\\.record|javac\\.(declaration|source)"),
               Map.entry(
                   "javac.declaration",

@@ -2,9 +2,9 @@ package dev.assetbundle.processor.codegen;
 
 import dev.assetbundle.processor.incremental.PackedReader;
 import dev.assetbundle.processor.incremental.PackedWriter;
-import dev.assetbundle.processor.incremental.Parallel;
 import dev.assetbundle.processor.model.BuiltAsset;
 import dev.assetbundle.processor.output.PublishedAsset;
+import dev.assetbundle.processor.process.Parallel;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

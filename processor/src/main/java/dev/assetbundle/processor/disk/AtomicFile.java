@@ -2,6 +2,7 @@ package dev.assetbundle.processor.disk;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -23,14 +24,18 @@ public record AtomicFile(Path path) {
 
   /** Creates the folder if it is missing, and replaces the file. */
   public void write(byte[] bytes) throws IOException {
-    Path folder = path.resolveSibling("");
-    Files.createDirectories(folder);
-    Path temporary = folder.resolve(Replacement.temporaryName());
+    Path temporary = path.resolveSibling(Replacement.temporaryName());
     try {
-      Files.write(temporary, bytes);
+      try {
+        Files.write(temporary, bytes);
+      } catch (NoSuchFileException e) {
+        Files.createDirectories(path.resolveSibling(""));
+        Files.write(temporary, bytes);
+      }
       Replacement.move(temporary, path);
-    } finally {
+    } catch (IOException | RuntimeException e) {
       Files.deleteIfExists(temporary);
+      throw e;
     }
   }
 

@@ -14,6 +14,8 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 public final class Replacement {
 
+  private static final String TEMPORARY = ".tmp";
+
   private Replacement() {}
 
   /** Moves a file, at once where the file system can; throws if it can't for a second. */
@@ -36,7 +38,12 @@ public final class Replacement {
    * a random UUID: the start of its generator takes a noticeable part of a short build.
    */
   public static String temporaryName() {
-    return Long.toHexString(ThreadLocalRandom.current().nextLong()) + ".tmp";
+    return Long.toHexString(ThreadLocalRandom.current().nextLong()) + TEMPORARY;
+  }
+
+  /** Whether a file has such a name; its build may have been killed. */
+  public static boolean isTemporary(Path file) {
+    return file.toString().endsWith(TEMPORARY);
   }
 
   private static void moveNow(Path from, Path to) throws IOException {

@@ -2,7 +2,6 @@ package dev.assetbundle.processor.earlier;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.ReleaseProblems;
-import dev.assetbundle.processor.incremental.Parallel;
 import dev.assetbundle.processor.model.BuiltAsset;
 import dev.assetbundle.processor.model.BundleRequest;
 import dev.assetbundle.processor.model.Content;
@@ -12,6 +11,7 @@ import dev.assetbundle.processor.model.IntegrityAlgorithm;
 import dev.assetbundle.processor.model.LogicalPath;
 import dev.assetbundle.processor.output.PublishedAsset;
 import dev.assetbundle.processor.output.StoredManifest.Entry;
+import dev.assetbundle.processor.process.Parallel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;

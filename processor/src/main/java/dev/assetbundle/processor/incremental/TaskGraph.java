@@ -1,10 +1,20 @@
 package dev.assetbundle.processor.incremental;
 
+import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.Problems;
+import dev.assetbundle.processor.incremental.TaskResults.Result;
 import dev.assetbundle.processor.model.SourceLocation;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -77,9 +87,50 @@ public final class TaskGraph {
     return hasCircles;
   }
 
-  /** Returns all tasks by their keys. */
-  synchronized Map<String, Task<?>> tasks() {
-    return new HashMap<>(tasks);
+  /**
+   * Returns the results that the next build can reuse, each with the full trace of its task: the
+   * names of all files and folders that the task and the tasks it needs looked at, and the notes
+   * and warnings that they reported. If one of them reported an error, or something about this
+   * machine, its result is left out, so that the task runs in each build and finds out again.
+   *
+   * @param previous the results that this build could reuse
+   * @param always files and folders that every result depends on
+   * @param value returns the part of a result that is stored, by the key of its task; empty for
+   *     none
+   */
+  public synchronized Map<String, Result> results(
+      TaskResults previous,
+      Collection<String> always,
+      BiFunction<String, Object, Optional<Object>> value) {
+    if (hasCircles) {
+      return Map.of();
+    }
+    Map<String, Result> results = previous.unused(tasks.keySet());
+    tasks.forEach(
+        (key, task) ->
+            task.value()
+                .flatMap(made -> value.apply(key, made))
+                .flatMap(made -> result(task, made, always))
+                .ifPresent(result -> results.put(key, result)));
+    return results;
+  }
+
+  private static Optional<Result> result(Task<?> task, Object value, Collection<String> always) {
+    Set<String> names = new HashSet<>(always);
+    Set<Diagnostic> said = new TreeSet<>();
+    Set<Task<?>> seen = new HashSet<>(Set.of(task));
+    Deque<Task<?>> queue = new ArrayDeque<>(seen);
+    while (!queue.isEmpty()) {
+      Task<?> next = queue.remove();
+      List<Diagnostic> reported = next.diagnostics();
+      if (next.value().isEmpty() || !reported.stream().allMatch(Diagnostic::isLasting)) {
+        return Optional.empty();
+      }
+      names.addAll(next.asked());
+      said.addAll(reported);
+      next.needed().stream().filter(seen::add).forEach(queue::add);
+    }
+    return Optional.of(new Result(value, List.copyOf(names), List.copyOf(said)));
   }
 
   private boolean isCircle(Task<?> start) {

@@ -1,7 +1,6 @@
 package dev.assetbundle.processor.session;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
-import dev.assetbundle.processor.incremental.Parallel;
 import dev.assetbundle.processor.incremental.RecordingTree;
 import dev.assetbundle.processor.incremental.Snapshot;
 import dev.assetbundle.processor.incremental.Snapshot.Comparison;
@@ -16,6 +15,7 @@ import dev.assetbundle.processor.model.Settings;
 import dev.assetbundle.processor.output.OutputWriters;
 import dev.assetbundle.processor.output.Precompressor;
 import dev.assetbundle.processor.output.PublishedAsset;
+import dev.assetbundle.processor.process.Parallel;
 import dev.assetbundle.processor.source.CachedFileTree;
 import dev.assetbundle.processor.source.DiskTree;
 import dev.assetbundle.processor.source.FileTree;

@@ -2,9 +2,9 @@ package dev.assetbundle.processor.session;
 
 import dev.assetbundle.processor.convert.ConvertedFile;
 import dev.assetbundle.processor.convert.ScriptFacts;
-import dev.assetbundle.processor.incremental.Parallel;
 import dev.assetbundle.processor.incremental.Task;
 import dev.assetbundle.processor.model.SourceLocation;
+import dev.assetbundle.processor.process.Parallel;
 import dev.assetbundle.processor.resolve.module.ModuleResolver;
 import dev.assetbundle.processor.resolve.module.Resolution;
 import dev.assetbundle.processor.source.AssetSource;

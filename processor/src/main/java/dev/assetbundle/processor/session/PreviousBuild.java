@@ -1,6 +1,5 @@
 package dev.assetbundle.processor.session;
 
-import dev.assetbundle.processor.incremental.Parallel;
 import dev.assetbundle.processor.incremental.Snapshot;
 import dev.assetbundle.processor.incremental.Snapshot.Comparison;
 import dev.assetbundle.processor.incremental.TaskResults.Result;
@@ -13,6 +12,7 @@ import dev.assetbundle.processor.model.Once;
 import dev.assetbundle.processor.model.Settings.Library;
 import dev.assetbundle.processor.output.OutputManifests;
 import dev.assetbundle.processor.output.OutputWriters;
+import dev.assetbundle.processor.process.Parallel;
 import dev.assetbundle.processor.record.BuildRecord;
 import dev.assetbundle.processor.record.GeneratedType;
 import dev.assetbundle.processor.record.WrittenFile;

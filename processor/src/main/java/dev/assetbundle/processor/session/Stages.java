@@ -10,7 +10,6 @@ import dev.assetbundle.processor.finish.Finisher;
 import dev.assetbundle.processor.incremental.Task;
 import dev.assetbundle.processor.incremental.TaskGraph;
 import dev.assetbundle.processor.incremental.TaskResults;
-import dev.assetbundle.processor.incremental.TaskTraces;
 import dev.assetbundle.processor.incremental.TaskView;
 import dev.assetbundle.processor.model.BuiltAsset;
 import dev.assetbundle.processor.model.LogicalPath;
@@ -246,7 +245,7 @@ final class Stages implements ConvertedFiles {
 
   /** Returns the results that the next build can reuse, by the keys of their tasks. */
   Map<String, TaskResults.Result> results() {
-    return TaskTraces.of(graph, previous.get(), always, Stages::stored);
+    return graph.results(previous.get(), always, Stages::stored);
   }
 
   // Nothing that is stored may refer to this build: a session would keep all of its builds. Of a

@@ -31,6 +31,7 @@ class TaskResultsTest {
 
   private final Set<String> same = new TreeSet<>(Set.of("css/a.scss", "css/", "gone/"));
   private final Set<String> used = new TreeSet<>();
+  private final Map<String, Task<?>> tasks = new HashMap<>();
   private TaskGraph graph = new TaskGraph();
 
   private TaskResults upToDate() {
@@ -76,7 +77,8 @@ class TaskResultsTest {
 
   private String stored(TaskResults previous, String... always) {
     Map<String, Set<String>> stored = new TreeMap<>();
-    TaskTraces.of(graph, previous, List.of(always), (key, value) -> Optional.of(value))
+    graph
+        .results(previous, List.of(always), (key, value) -> Optional.of(value))
         .forEach((key, result) -> stored.put(key, new TreeSet<>(result.names())));
     return stored.toString();
   }
@@ -88,6 +90,7 @@ class TaskResultsTest {
         asker,
         SourceLocation.NONE,
         (Task<String> task) -> {
+          tasks.put(key, task);
           task.ask(asked);
           for (String used : uses) {
             graph.get(used, used, task, SourceLocation.NONE, (Task<String> t) -> Optional.empty());
@@ -119,7 +122,8 @@ class TaskResultsTest {
     task("file").report(NOTE.asWarning());
     task("bundle").report(hinted);
     Map<String, List<Diagnostic>> said = new HashMap<>();
-    TaskTraces.of(graph, TaskResults.NONE, List.of(), (key, value) -> Optional.of(value))
+    graph
+        .results(TaskResults.NONE, List.of(), (key, value) -> Optional.of(value))
         .forEach((key, result) -> said.put(key, result.said()));
     assertEquals(
         Map.of(
@@ -161,7 +165,7 @@ class TaskResultsTest {
   }
 
   private Task<?> task(String key) {
-    return Objects.requireNonNull(graph.tasks().get(key));
+    return Objects.requireNonNull(tasks.get(key));
   }
 
   @Test

@@ -1,6 +1,6 @@
 package dev.assetbundle.processor.convert.tool;
 
-import dev.assetbundle.processor.incremental.Parallel;
+import dev.assetbundle.processor.process.Parallel;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
@@ -34,7 +33,6 @@ final class DiskSpace {
   private static final long BLOCK = 4096;
 
   private final Path folder;
-  private final Path temporary;
   private final Path swept;
   private final Path grown;
   private final long limit;
@@ -46,26 +44,14 @@ final class DiskSpace {
    */
   DiskSpace(Path folder, long limit, boolean isPrivate) {
     this.folder = folder;
-    this.temporary = folder.resolve("tmp");
     this.swept = folder.resolve("swept");
     this.grown = folder.resolve("grown");
     this.limit = limit;
     this.isPrivate = isPrivate;
   }
 
-  /** Returns the path of a new file for an entry that is being written. */
-  Path temporary() throws IOException {
-    // Not createTempFile, whose files no other user may read.
-    Path file = temporary.resolve(Replacement.temporaryName());
-    try {
-      return Files.createFile(file);
-    } catch (NoSuchFileException e) {
-      createFolders();
-      return Files.createFile(file);
-    }
-  }
-
-  private void createFolders() throws IOException {
+  /** Creates a folder that is private; others are created with the first entry. */
+  void open() throws IOException {
     Path root = folder.resolveSibling("").toAbsolutePath();
     if (isPrivate && root.getFileSystem().supportedFileAttributeViews().contains("posix")) {
       Set<PosixFilePermission> user = PosixFilePermissions.fromString("rwx------");
@@ -75,7 +61,6 @@ final class DiskSpace {
         Files.setPosixFilePermissions(root, user);
       }
     }
-    Files.createDirectories(temporary);
   }
 
   /** Returns how much of a disk a file of that size takes. */
@@ -161,12 +146,11 @@ final class DiskSpace {
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             Instant used = attributes.lastModifiedTime().toInstant();
-            Path parent = file.resolveSibling("").normalize();
-            if (parent.equals(temporary)) {
+            if (Replacement.isTemporary(file)) {
               if (isOlderThan(ABANDONED, used, now)) {
                 isDeleted(file);
               }
-            } else if (!parent.equals(folder)) {
+            } else if (!file.equals(swept) && !file.equals(grown)) {
               Instant known = isToCome(used, now) ? Instant.EPOCH : used;
               entries.add(new Entry(file, blocks(attributes.size()), known));
             }

@@ -3,7 +3,7 @@ package dev.assetbundle.processor.incremental.store;
 import dev.assetbundle.processor.diagnostic.CacheProblems;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.FailureReason;
-import dev.assetbundle.processor.disk.Replacement;
+import dev.assetbundle.processor.disk.AtomicFile;
 import dev.assetbundle.processor.incremental.store.FirstProblems.Doing;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,9 +16,9 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Stores results in a folder that any number of builds use at the same time. An entry is written
- * under another name and then moved, so it is there as a whole or not at all, even if the process
- * is killed. A damaged entry counts as missing and is removed.
+ * Stores results in a folder that any number of builds use at the same time. An entry is there as a
+ * whole or not at all, even if the process is killed. A damaged entry counts as missing and is
+ * removed.
  */
 public final class DiskStore implements ResultStore {
 
@@ -101,19 +101,11 @@ public final class DiskStore implements ResultStore {
 
   @Override
   public void put(String key, byte[] value) {
-    Path file = file(key);
     try {
-      Path temporary = space.temporary();
-      try {
-        Files.write(temporary, ChecksummedEntry.seal(key, value));
-        Replacement.move(temporary, file);
-      } catch (NoSuchFileException e) {
-        Files.createDirectories(file.resolveSibling(""));
-        Replacement.move(temporary, file);
-      } catch (IOException e) {
-        Files.deleteIfExists(temporary);
-        throw e;
+      if (written.get() == 0) {
+        space.open();
       }
+      new AtomicFile(file(key)).write(ChecksummedEntry.seal(key, value));
       written.addAndGet(DiskSpace.blocks(value.length + (long) ChecksummedEntry.overhead()));
     } catch (IOException e) {
       failed(Doing.WRITING, e);

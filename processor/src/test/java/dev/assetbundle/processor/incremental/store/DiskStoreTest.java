@@ -125,10 +125,10 @@ class DiskStoreTest {
 
   @Test
   void leftOversOfProcessesThatWereEndedGo() throws IOException {
-    Path temporary = Files.createDirectories(folder.resolve("cache/5/tmp"));
-    Path old = Files.write(temporary.resolve("old"), value(1));
+    Path temporary = Files.createDirectories(folder.resolve("cache/5/00"));
+    Path old = Files.write(temporary.resolve("old.tmp"), value(1));
     Files.setLastModifiedTime(old, FileTime.from(Instant.now().minusSeconds(4_000)));
-    Path fresh = Files.write(temporary.resolve("fresh"), value(1));
+    Path fresh = Files.write(temporary.resolve("fresh.tmp"), value(1));
     try (DiskStore store = open(LARGE)) {
       store.put(key(1), value(1));
     }

@@ -1,4 +1,4 @@
-package dev.assetbundle.processor.incremental;
+package dev.assetbundle.processor.process;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;

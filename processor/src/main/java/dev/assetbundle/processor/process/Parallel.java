@@ -1,4 +1,4 @@
-package dev.assetbundle.processor.incremental;
+package dev.assetbundle.processor.process;
 
 import java.util.ArrayList;
 import java.util.List;
