@@ -9,11 +9,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A day at work: many edits, one page, and nothing that becomes more and more. */
 @ExtendWith(LiveSites.class)
+@Tag("slow")
 class LiveEnduranceTest {
 
   /** After these, what is kept for a while is as much as it will ever be. */

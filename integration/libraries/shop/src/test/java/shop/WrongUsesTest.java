@@ -15,10 +15,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What javac says where a jar is missing, or has another file than was meant. */
+@Tag("slow")
 class WrongUsesTest {
 
   @TempDir Path folder;

@@ -12,6 +12,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** An application of Spring Boot that restarts itself whenever Maven has built it again. */
@@ -37,6 +38,7 @@ class DevtoolsIT {
     return Maven.own(project.folder(), arguments);
   }
 
+  @Tag("slow")
   @Test
   void everyEditIsSeenAndNoStartFails() throws Exception {
     Modules project = Modules.of("devtools", WORK.resolve("project"));
@@ -68,6 +70,7 @@ class DevtoolsIT {
     }
   }
 
+  @Tag("slow")
   @Test
   void restartsOnceTheTriggerIsTouchedWithoutAnyPause() throws Exception {
     Modules project = Modules.of("devtools", WORK.resolve("triggered"));

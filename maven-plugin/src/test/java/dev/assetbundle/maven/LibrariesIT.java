@@ -13,9 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A WebJar on the processor path: used, replaced, removed and added. */
+@Tag("slow")
 class LibrariesIT {
 
   private static final Path WORK = Path.of("target/it-libraries").toAbsolutePath();

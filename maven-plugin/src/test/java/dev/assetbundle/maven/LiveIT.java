@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -52,6 +53,7 @@ class LiveIT {
     return client.send(get(url).build(), BodyHandlers.ofString());
   }
 
+  @Tag("slow")
   @Test
   void saysWhatIsMissing() throws Exception {
     Modules modules = Modules.of("modules", WORK.resolve("missing"));

@@ -25,10 +25,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The scripts fill a bucket of S3, which S3Proxy keeps in memory on the loopback interface. */
+@Tag("slow")
 class BucketTest {
 
   private static final String YEAR = "public, max-age=31536000, immutable";

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  * since they measure for minutes, so nothing else would tell that a program no longer fits the
  * code.
  */
+@Tag("slow")
 class BenchmarksIT {
 
   private static final Path BENCHMARK = Page.ROOT.resolve("benchmark");

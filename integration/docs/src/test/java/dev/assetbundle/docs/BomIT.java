@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,12 +97,14 @@ class BomIT {
     succeeds(Maven.four(project("3.14.1").folder(), arguments));
   }
 
+  @Tag("slow")
   @Test
   @EnabledIfEnvironmentVariable(named = "CI", matches = "true", disabledReason = "it downloads")
   void noPathNeedsAVersionSince312() throws Exception {
     succeeds(Maven.own(project("3.12.0").folder(), arguments));
   }
 
+  @Tag("slow")
   @Test
   @EnabledIfEnvironmentVariable(named = "CI", matches = "true", disabledReason = "it downloads")
   void olderCompilerPluginsWantIt() throws Exception {

@@ -11,12 +11,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +62,7 @@ class CommandsIT {
               Map.entry("npx tsc --noEmit", "it needs npm and the types of the reader"),
               Map.entry("mvn clean", "it only deletes the build folder"),
               Map.entry("mvn clean verify", BUILD),
+              Map.entry("CI=true mvn clean verify", BUILD),
               Map.entry("mvn -Prelease verify", RELEASE),
               Map.entry(
                   "mvn -Prelease deploy -Dgpg.keyname=KEY"
@@ -135,6 +139,8 @@ class CommandsIT {
                   "it needs an account; integration/deployment fills a bucket of this machine"),
               Map.entry("cp -r", "it is no whole command, but what was measured beside")));
 
+  private static final Set<String> FIRST = Set.of("README.md", "docs/getting-started.md");
+
   private static final Pattern SCRIPT = Pattern.compile("benchmark/[\\w/]+\\.sh");
   private static final Pattern MODULE = Pattern.compile("-pl ([\\w/,-]+)");
 
@@ -173,7 +179,19 @@ class CommandsIT {
   }
 
   @TestFactory
+  List<DynamicTest> thoseOfTheFirstPagesWork() throws IOException {
+    List<DynamicTest> tests = tests(FIRST::contains);
+    assertEquals(FIRST.size(), tests.size());
+    return tests;
+  }
+
+  @Tag("slow")
+  @TestFactory
   List<DynamicTest> theOthersWork() throws IOException {
+    return tests(page -> !FIRST.contains(page));
+  }
+
+  private List<DynamicTest> tests(Predicate<String> pages) throws IOException {
     List<DynamicTest> tests = new ArrayList<>();
     for (Page page : Page.all()) {
       List<String> lines =
@@ -181,7 +199,7 @@ class CommandsIT {
               .map(Command::line)
               .filter(line -> !NOT_RUN.containsKey(line))
               .toList();
-      if (!lines.isEmpty()) {
+      if (!lines.isEmpty() && pages.test(page.name())) {
         tests.add(DynamicTest.dynamicTest(page.name(), () -> run(page.name(), lines)));
       }
     }

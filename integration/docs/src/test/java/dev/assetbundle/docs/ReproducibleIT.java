@@ -21,6 +21,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +75,7 @@ class ReproducibleIT {
     assertEquals(lines(here), lines(there));
   }
 
+  @Tag("slow")
   @ParameterizedTest
   @EnumSource
   void theJdkMattersToWhatJavacCompilesOnly(Engines engines) throws Exception {
@@ -98,6 +100,7 @@ class ReproducibleIT {
     assertEquals(lines(own), lines(others));
   }
 
+  @Tag("slow")
   @Test
   void theHelperProcessDoesNotMatter() throws Exception {
     Map<String, String> with = plain(Engines.BUILT_IN);
@@ -106,6 +109,7 @@ class ReproducibleIT {
     assertEquals(lines(with), lines(without));
   }
 
+  @Tag("slow")
   @Test
   void aDifferenceIsNoticed() throws Exception {
     Map<String, String> plain = plain(Engines.BUILT_IN);

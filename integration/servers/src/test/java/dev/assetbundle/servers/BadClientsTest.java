@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -50,6 +51,7 @@ class BadClientsTest {
     jar.close();
   }
 
+  @Tag("slow")
   @ParameterizedTest
   @EnumSource
   void clientsThatLeaveTakeTheirDescriptorsWithThem(AnyServer server) throws Exception {

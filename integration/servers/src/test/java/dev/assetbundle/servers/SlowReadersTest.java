@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * A hundred clients that ask for a file of 6 MB and read nothing, in every server, in a process
  * that has less memory than 20 such files take.
  */
+@Tag("slow")
 class SlowReadersTest {
 
   private static final int READERS = 100;

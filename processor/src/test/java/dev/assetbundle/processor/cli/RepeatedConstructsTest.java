@@ -13,6 +13,7 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Files with very many of one thing. The limit is far from what they take; it ends the test where
  * each of them would be looked for from the start of the text.
  */
+@Tag("slow")
 class RepeatedConstructsTest {
 
   private static final int MANY = 80_000;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -76,6 +77,7 @@ class LibrariesOnPathTest {
         project.resolve("target/classes/META-INF/resources/assets/application.js"));
   }
 
+  @Tag("slow")
   @Test
   void aJarOnTheProcessorPathIsSearchedAndItsChangesAreSeen() throws Exception {
     jar("one();\n");

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -161,6 +162,7 @@ class PartialRebuildTest {
     }
   }
 
+  @Tag("slow")
   @Test
   void filesThatDoNotDependOnAChangeAreNotConverted() throws Exception {
     assertNotEquals(Set.of(), loaded(SCRIPTS));
@@ -208,6 +210,7 @@ class PartialRebuildTest {
     build();
   }
 
+  @Tag("slow")
   @Test
   void assetsThatDependOnEachOtherAreBuiltAgainTogether() throws Exception {
     project

@@ -13,6 +13,7 @@ import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +37,7 @@ class MistakesTest {
     return tests("javac", new JavacCompilation(), MistakesTest::checkWithPlaces);
   }
 
+  @Tag("slow")
   @Order(2)
   @TestFactory
   List<DynamicTest> eclipseSaysTheSame() throws IOException {

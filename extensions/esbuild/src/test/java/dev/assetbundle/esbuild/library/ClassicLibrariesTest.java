@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Libraries in their builds for pages without modules make the same global names, and answer the
  * same, as they are and minified by each engine.
  */
+@Tag("slow")
 class ClassicLibrariesTest {
 
   private static final Path LIBRARIES = Path.of("src/test/resources/library/classic.txt");

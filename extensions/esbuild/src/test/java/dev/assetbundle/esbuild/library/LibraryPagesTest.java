@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * A page for each library does the same with its original files, without a bundler, and with a
  * linked module, minified or not. Each page exercises its library and says what came of it.
  */
+@Tag("slow")
 class LibraryPagesTest {
 
   private static final Path APPS = Path.of("src/test/resources/library");

@@ -30,6 +30,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -92,6 +93,7 @@ class ScriptServiceTest {
     }
   }
 
+  @Tag("slow")
   @Test
   void makesTheSameOfEveryScriptInBothJvms() throws Exception {
     SortedMap<String, String> scripts =
@@ -121,6 +123,7 @@ class ScriptServiceTest {
                     all.get(i).getValue()));
   }
 
+  @Tag("slow")
   @Test
   void makesTheSameOfEveryCoffeeScriptInBothJvms() throws Exception {
     List<String> more =
@@ -215,6 +218,7 @@ class ScriptServiceTest {
     assertTrue(ScriptTask.COMPILE_COFFEE.run("x = 1", 60).text().contains("x = 1;"));
   }
 
+  @Tag("slow")
   @Test
   void compilesTheSameInterpretedOrAsClasses() throws Exception {
     CoffeeEngine interpreted = new CoffeeEngine(false);
@@ -245,6 +249,7 @@ class ScriptServiceTest {
     assertEquals(List.of(process), worker.handles());
   }
 
+  @Tag("slow")
   @Test
   void leavesToThisJvmWhatTheOtherCannotDo() {
     String deep = "x = " + "[".repeat(2_000_000);
