@@ -8,6 +8,7 @@ import dev.assetbundle.processor.diagnostic.ScriptProblems;
 import dev.assetbundle.processor.incremental.Task;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.source.AssetSource;
+import dev.assetbundle.processor.syntax.js.JsPrologue;
 import dev.assetbundle.processor.text.MappedText;
 import dev.assetbundle.processor.text.TextEdit;
 import java.util.ArrayList;
@@ -60,7 +61,6 @@ public final class ScriptBundler {
   public JoinedText join() {
     reportModules();
     reportDoubles();
-    reportStrictMode();
     List<JoinedText.Part> parts = new ArrayList<>();
     boolean isFirst = true;
     for (ConvertedFile file : files) {
@@ -75,7 +75,9 @@ public final class ScriptBundler {
               isGone ? MappedText.concat(List.of(MappedText.unmapped(";"), ended)) : ended));
       isFirst &= text.text().isEmpty();
     }
-    return new JoinedText(parts);
+    JoinedText joined = new JoinedText(parts);
+    reportStrictMode(joined);
+    return joined;
   }
 
   // Only the first characters of all can name an interpreter (ECMA-262, section 12.5).
@@ -143,22 +145,22 @@ public final class ScriptBundler {
     }
   }
 
-  // Directives count at the start of a script only, and then for all of it.
-  private void reportStrictMode() {
-    List<ConvertedFile> sloppy =
-        code.stream().filter(file -> facts(file).strict().isEmpty()).toList();
-    if (sloppy.isEmpty() || sloppy.size() == code.size()) {
+  // Directives count at the start of a script only, and then for all of it. A semicolon behind a
+  // file of nothing but comments is a statement before them.
+  private void reportStrictMode(JoinedText joined) {
+    Optional<SourceLocation> first =
+        code.stream().flatMap(file -> facts(file).strict().stream()).findFirst();
+    if (first.isEmpty() || files.size() == 1 || isModule()) {
       return;
     }
-    Optional<SourceLocation> first = facts(code.get(0)).strict();
-    if (first.isPresent()) {
-      task.report(
-          BundleProblems.strictSpreads(sloppy.get(0).text().source().toString(), first.get()));
-    } else {
-      code.stream()
-          .flatMap(file -> facts(file).strict().stream())
-          .findFirst()
-          .ifPresent(at -> task.report(BundleProblems.strictLost(at)));
+    if (JsPrologue.useStrict(joined.whole().text()).isEmpty()) {
+      task.report(BundleProblems.strictLost(first.get()));
+      return;
     }
+    code.stream()
+        .filter(file -> facts(file).strict().isEmpty())
+        .findFirst()
+        .map(file -> BundleProblems.strictSpreads(file.text().source().toString(), first.get()))
+        .ifPresent(task::report);
   }
 }

@@ -6,13 +6,12 @@ import dev.assetbundle.processor.syntax.js.JsDeclarations;
 import dev.assetbundle.processor.syntax.js.JsEnd;
 import dev.assetbundle.processor.syntax.js.JsFacts;
 import dev.assetbundle.processor.syntax.js.JsImports;
-import dev.assetbundle.processor.syntax.js.JsKind;
+import dev.assetbundle.processor.syntax.js.JsPrologue;
 import dev.assetbundle.processor.syntax.js.JsTokens;
 import dev.assetbundle.processor.text.Lines;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 
 /**
  * Facts about a script that are needed to join it with others.
@@ -31,8 +30,6 @@ public record ScriptFacts(
     List<Global> globals,
     List<Import> imports,
     Optional<String> ending) {
-
-  private static final Set<String> USE_STRICT = Set.of("'use strict'", "\"use strict\"");
 
   /** Copies the lists. */
   public ScriptFacts {
@@ -58,10 +55,9 @@ public record ScriptFacts(
     JsTokens tokens = JsTokens.of(text);
     OptionalInt start = moduleStart(tokens);
     boolean module = isModule || start.isPresent();
-    Prologue prologue = Prologue.of(tokens);
     return new ScriptFacts(
-        prologue.hasCode(),
-        prologue.strict().stream().mapToObj(at -> place(js, lines, at)).findFirst(),
+        tokens.size() > 0,
+        JsPrologue.useStrict(text).stream().mapToObj(at -> place(js, lines, at)).findFirst(),
         module ? Optional.of(place(js, lines, start.orElse(0))) : Optional.empty(),
         module
             ? List.of()
@@ -92,22 +88,5 @@ public record ScriptFacts(
 
   private static SourceLocation place(Fragment js, Lines lines, int offset) {
     return js.locate(lines.position(offset));
-  }
-
-  /** The directives that a script begins with (ECMA-262, 11.2.1). */
-  private record Prologue(boolean hasCode, OptionalInt strict) {
-
-    static Prologue of(JsTokens tokens) {
-      for (int token = 0; token < tokens.size(); token++) {
-        String text = tokens.text(token);
-        if (USE_STRICT.contains(text)) {
-          return new Prologue(true, OptionalInt.of(tokens.start(token)));
-        }
-        if (tokens.kind(token) != JsKind.STRING && !text.equals(";")) {
-          break;
-        }
-      }
-      return new Prologue(tokens.size() > 0, OptionalInt.empty());
-    }
   }
 }

@@ -160,6 +160,51 @@ class BundlerTest {
         said(result));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "/* a */ /* b */N'use strict';a() | 'use strict';b()   | ``",
+        "/* a */N/* b */N'use strict';a() | b()                | strict-spreads a.js:3:1",
+        "/* a */                          | 'use strict';b()   | strict-lost b.js:1:1",
+        "/* a */N                         | 'use strict';b()   | strict-lost b.js:1:1",
+        "// aN                            | 'use strict';b()   | ``",
+        "/* a */ // bN                    | 'use strict';b()   | ``",
+        "// aN/* b */                     | 'use strict';b()   | strict-lost b.js:1:1",
+        "N                                | 'use strict';b()   | ``",
+        "#!/bin/node                      | 'use strict';b()   | ``",
+        "'a';                             | 'use strict';b()   | strict-spreads b.js:1:1",
+        "'use strict' + a                 | b()                | ``",
+        ";'use strict'                    | b()                | ``",
+        "'use strict'.length              | 'use strict';b()   | strict-lost b.js:1:1",
+        "'use strict'N+ a                 | 'use strict';b()   | strict-lost b.js:1:1",
+        "'use strict'Na()                 | b()                | strict-spreads a.js:1:1",
+        "'use strict' // a                | b()                | strict-spreads a.js:1:1",
+        "'use\\x20strict'               | b()                | ``",
+        "'use strict';a()                 | // b               | ``",
+      })
+  void strictModeIsThatOfTheJoinedText(String first, String second, String expected) {
+    String said =
+        join("js", first.replace('N', '\n'), second).findings().stream()
+            .map(found -> found.diagnostic().code() + " " + found.diagnostic().at())
+            .collect(Collectors.joining("; "));
+    assertEquals(expected, said.replace("js/", ""));
+  }
+
+  @Test
+  void aCommentOfTheManifestBeforeItsFilesIsAFileToo() {
+    MemoryTree tree =
+        new MemoryTree()
+            .put("js/main.js", "/* all */\n//= require_self\n//= require a\n")
+            .put("js/a.js", "'use strict';\na();\n");
+    BundleResult result = build(tree, "main.js");
+    assertEquals("/* all */\n\n;\n'use strict';\na();\n", text(result, "main.js"));
+    assertEquals(
+        "[strict-lost]",
+        result.findings().stream().map(f -> f.diagnostic().code()).toList().toString());
+  }
+
   @Test
   void strictModeOfAllIsFine() {
     assertEquals("", said(join("js", "'use strict';\na();\n", "\"use strict\";\nb();\n")));

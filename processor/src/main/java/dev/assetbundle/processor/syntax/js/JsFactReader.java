@@ -189,7 +189,6 @@ final class JsFactReader {
    */
   private static final class JsDirectives {
 
-    private static final int LENGTH = "'use strict'".length();
     private final JsTokens tokens;
     private OptionalInt script = OptionalInt.empty();
     private final Set<Integer> functions = new HashSet<>();
@@ -218,7 +217,7 @@ final class JsFactReader {
     void token(int token) {
       JsKind kind = tokens.kind(token);
       String text = tokens.word(token);
-      if (stringWaits && endsStatement(kind, text, tokens.isAfterLineEnd(token))) {
+      if (stringWaits && JsPrologue.endsDirective(kind, text, tokens.isAfterLineEnd(token))) {
         end();
       } else if (stringWaits) {
         inPrologue = false;
@@ -239,20 +238,12 @@ final class JsFactReader {
     /** Ends the statement that a string began, as the end of the text does. */
     void end() {
       boolean isUseStrict =
-          stringWaits
-              && stringEnd - stringStart == LENGTH
-              && tokens.text().startsWith("use strict", stringStart + 1);
+          stringWaits && JsPrologue.isUseStrict(tokens.text(), stringStart, stringEnd);
       if (isUseStrict && ofScript) {
         script = script.isPresent() ? script : OptionalInt.of(stringStart);
       } else if (isUseStrict) {
         functions.add(body);
       }
-    }
-
-    private static boolean endsStatement(JsKind kind, String text, boolean afterLineEnd) {
-      return text.equals(";")
-          || text.equals("}")
-          || (afterLineEnd && JsCursor.beginsStatement(kind, text));
     }
   }
 }
