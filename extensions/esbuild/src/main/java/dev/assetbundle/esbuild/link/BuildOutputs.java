@@ -10,10 +10,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Reads the answer to a build request, together with what its metafile says. */
@@ -27,6 +30,8 @@ final class BuildOutputs {
 
   /** What stands for the folder of outputs in the texts of chunks. */
   static final String REFERENCE = "assetbundle-chunk:";
+
+  private static final String ATTRIBUTES = " with {";
 
   private final JsonNode metafile;
   private final Map<String, String> texts = new HashMap<>();
@@ -69,7 +74,12 @@ final class BuildOutputs {
 
   private List<Chunk> chunks() throws IOException {
     List<Chunk> chunks = new ArrayList<>();
-    for (Map.Entry<String, JsonNode> output : metafile.path("outputs").properties()) {
+    // Their names hold hashes, whose order would change with the texts.
+    List<Map.Entry<String, JsonNode>> outputs =
+        metafile.path("outputs").properties().stream()
+            .sorted(Comparator.comparing(output -> output.getValue().path("entryPoint").asText()))
+            .toList();
+    for (Map.Entry<String, JsonNode> output : outputs) {
       String path = output.getKey();
       if (path.endsWith(".js")) {
         boolean isEntry = path.equals(OUT + "/" + ENTRY + ".js");
@@ -81,16 +91,26 @@ final class BuildOutputs {
 
   private Chunk chunk(String path, JsonNode output) throws IOException {
     Optional<String> text = Optional.ofNullable(texts.get(path));
-    List<String> files = new ArrayList<>();
-    output.path("inputs").fieldNames().forEachRemaining(name -> files.add(ModuleBuild.name(name)));
+    Set<String> files = new LinkedHashSet<>();
+    output.path("inputs").fieldNames().forEachRemaining(input -> files.add(file(input)));
     return new Chunk(
         reference(path),
-        Optional.ofNullable(output.get("entryPoint")).map(node -> ModuleBuild.name(node.asText())),
+        Optional.ofNullable(output.get("entryPoint")).map(node -> file(node.asText())),
         text.orElseThrow(() -> new IOException("no output " + path)),
         Optional.ofNullable(texts.get(path + ".map"))
             .map(map -> map.replace("\"" + ModuleBuild.PREFIX, "\"")),
         imported(output, BuildOutputs::reference),
-        files);
+        List.copyOf(files));
+  }
+
+  /**
+   * Returns the name of an input. A file that is imported with attributes and without them is two
+   * inputs, of which one is called {@code "a.json with { type: 'json' }"}.
+   */
+  private String file(String input) {
+    int end = input.endsWith("}") ? input.lastIndexOf(ATTRIBUTES) : -1;
+    boolean hasAttributes = end >= 0 && metafile.path("inputs").path(input).has("with");
+    return ModuleBuild.name(hasAttributes ? input.substring(0, end) : input);
   }
 
   private Map<String, List<Imported>> imports() {
@@ -99,10 +119,7 @@ final class BuildOutputs {
         .path("inputs")
         .properties()
         .forEach(
-            input ->
-                imports.put(
-                    ModuleBuild.name(input.getKey()),
-                    imported(input.getValue(), ModuleBuild::name)));
+            input -> imports.put(file(input.getKey()), imported(input.getValue(), this::file)));
     return imports;
   }
 

@@ -334,4 +334,24 @@ class LinkedModulesTest {
     tree.put("js/app.js", "//= require ./other\nvar a = 1;\n").put("js/other.js", "var b = 2;\n");
     assertEquals("var b = 2;\nvar a = 1;\n", text(build(tree, "app.js"), "app.js"));
   }
+
+  @Test
+  void aChunkOfAFileThatIsImportedWithAttributesTooHasItsName() {
+    tree.put("js/d.json", "{\"a\": 1}")
+        .put("js/e.json", "{\"a\": 2}")
+        .put(
+            "js/app.js",
+            """
+            import('./d.json').then(console.log);
+            import('./d.json', { with: { type: 'json' } }).then(console.log);
+            import e from './e.json' with { type: 'json' };
+            console.log(e);
+            """);
+    BundleResult result = build(tree, "app.js");
+    assertEquals("", said(result));
+    assertEquals(List.of("app-chunk-d-2.js", "app-chunk-d.js", "app.js"), outputs(result));
+    assertTrue(text(result, "app-chunk-d.js").startsWith("// asset:js/d.json\n"), whole(result));
+    assertEquals(List.of("js/d.json"), asset(result, "app-chunk-d-2.js").sources());
+    assertEquals(List.of("js/e.json", "js/app.js"), asset(result, "app.js").sources());
+  }
 }
