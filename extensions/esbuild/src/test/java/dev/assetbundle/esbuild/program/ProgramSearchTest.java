@@ -133,6 +133,16 @@ class ProgramSearchTest {
   }
 
   @Test
+  void twoProgramsOfOneSizeAndCrcHaveTwoDigests() throws IOException {
+    // Both words have the CRC-32 4ddb0c25.
+    write("a", "plumless");
+    write("b", "buckeroo");
+    assertNotEquals(
+        search(MAC, folder).at("a").orElseThrow().digest(),
+        search(MAC, folder).at("b").orElseThrow().digest());
+  }
+
+  @Test
   void oneThatIsReplacedByAnotherOfItsSizeAndAgeHasAnotherDigest() throws IOException {
     write("a", "one");
     FileTime age = Files.getLastModifiedTime(folder.resolve("a"));
