@@ -59,7 +59,7 @@ public final class EsbuildService implements AutoCloseable {
   /** Starts nothing yet. */
   public EsbuildService(EsbuildProgram program) {
     this.program = program;
-    this.helpers = new Helpers(this::start);
+    this.helpers = new Helpers(() -> program.use(this::started));
   }
 
   /** Returns the processes that run. */
@@ -67,14 +67,12 @@ public final class EsbuildService implements AutoCloseable {
     return helpers.handles();
   }
 
-  private HelperProcess start() throws IOException, InterruptedException {
-    return program.use(this::start);
-  }
-
-  private HelperProcess start(Path file) throws IOException, InterruptedException {
+  /** Returns the program in a file, once it has said its version. */
+  private HelperProcess started(Path file) throws IOException, InterruptedException {
     PacketFrames frames = new PacketFrames();
+    // Made here, as it may take a while to find out the version.
     ProcessBuilder command = new ProcessBuilder(file.toString(), "--service=" + program.version());
-    HelperProcess process = start(command, frames);
+    HelperProcess process = launched(command, frames);
     boolean isReady = false;
     try {
       int limit = program.version().isEmpty() ? DOUBTFUL_GREETING_SECONDS : GREETING_SECONDS;
@@ -96,7 +94,7 @@ public final class EsbuildService implements AutoCloseable {
     }
   }
 
-  private synchronized HelperProcess start(ProcessBuilder command, PacketFrames frames)
+  private synchronized HelperProcess launched(ProcessBuilder command, PacketFrames frames)
       throws IOException {
     if (isClosed) {
       throw new IOException("closed");
