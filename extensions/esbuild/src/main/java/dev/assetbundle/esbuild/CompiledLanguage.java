@@ -103,6 +103,7 @@ abstract class CompiledLanguage extends EsbuildTool implements AssetProcessor, Y
     }
     String code = EsbuildService.text(answer, "code").orElse("");
     String map = EsbuildService.text(answer, "map").orElse("");
-    return Optional.of(source.becomes(code, SourceMapJson.step(() -> map)));
+    return Optional.of(
+        source.becomes(code, SourceMapJson.scriptStep(() -> map, code, source.text())));
   }
 }

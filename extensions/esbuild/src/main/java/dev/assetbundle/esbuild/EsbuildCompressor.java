@@ -95,7 +95,9 @@ public final class EsbuildCompressor extends EsbuildTool
         .map(
             made ->
                 made.text().length() < source.text().length()
-                    ? source.becomes(made.text(), SourceMapJson.step(() -> map(made)))
+                    ? source.becomes(
+                        made.text(),
+                        SourceMapJson.scriptStep(() -> map(made), made.text(), source.text()))
                     : source);
   }
 

@@ -5,11 +5,13 @@ import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.Severity;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.spi.Fragment;
+import dev.assetbundle.processor.text.ScriptLines;
 import java.util.List;
 import java.util.Map;
 
 /**
- * What esbuild says of one text, as diagnostics at the places of its author.
+ * What esbuild says of one text, as diagnostics at the places of its author. It counts lines as
+ * JavaScript does, whatever the language.
  *
  * @param source the text that esbuild got
  */
@@ -39,6 +41,6 @@ record EsbuildMessages(Fragment source) {
   }
 
   private SourceLocation at(Message.Place place) {
-    return source.locate(place.line(), place.column());
+    return source.locate(ScriptLines.of(source.text()).ours(place.line(), place.column()));
   }
 }

@@ -47,7 +47,7 @@ final class SheetRewriter {
   Fragment result(Fragment source, Map<String, Object> answer) {
     String code = EsbuildService.text(answer, "code").orElse("");
     String map = EsbuildService.text(answer, "map").orElse("");
-    Fragment made = source.becomes(code, SourceMapJson.step(() -> map));
+    Fragment made = source.becomes(code, SourceMapJson.scriptStep(() -> map, code, source.text()));
     List<String> lost = new ArrayList<>(kept(sheet));
     // Esbuild only keeps those between rules.
     kept(CssSheet.of(code)).forEach(lost::remove);

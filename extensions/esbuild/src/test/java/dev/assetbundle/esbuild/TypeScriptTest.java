@@ -1,12 +1,14 @@
 package dev.assetbundle.esbuild;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assetbundle.processor.Builds;
 import dev.assetbundle.processor.language.MemoryContext;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.spi.Fragment;
 import dev.assetbundle.processor.spi.ToolSettings;
+import dev.assetbundle.processor.text.Lines;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -191,5 +193,24 @@ class TypeScriptTest {
     assertEquals(
         "app/js/a.ts: error: this file cannot be compiled, as there is no esbuild here [no-esbuild]",
         context.said().lines().findFirst().orElse(""));
+  }
+
+  @Test
+  void linesAreThoseOfEditors() {
+    assertEquals("none", ts("/* \u2028 */ let s = `\u2029`;\nlet x: = 1;\n"));
+    assertTrue(context.said().startsWith("app/js/ui/a.ts:2:8: "), context.said());
+    Fragment made =
+        compile(new TypeScriptProcessor(), "b.ts", "let s = f`\u2028`;/*\u2029*/ g();\n  h();")
+            .orElseThrow();
+    assertEquals(place("b.ts", 1, 20), place(made, "g()"));
+    assertEquals(place("b.ts", 2, 3), place(made, "h()"));
+  }
+
+  private static SourceLocation place(String name, int line, int column) {
+    return new SourceLocation("app/js/" + name, line, column);
+  }
+
+  private static SourceLocation place(Fragment made, String code) {
+    return made.locate(Lines.of(made.text()).position(made.text().indexOf(code)));
   }
 }

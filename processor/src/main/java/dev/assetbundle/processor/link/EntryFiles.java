@@ -16,6 +16,7 @@ import dev.assetbundle.processor.resolve.module.Resolution;
 import dev.assetbundle.processor.source.AssetSource;
 import dev.assetbundle.processor.spi.Fragment;
 import dev.assetbundle.processor.spi.ModuleFiles;
+import dev.assetbundle.processor.text.ScriptLines;
 import dev.assetbundle.processor.text.SourceMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -89,6 +90,11 @@ final class EntryFiles implements ModuleFiles {
   /** Whether something was reported that leaves no result. */
   boolean hasFailed() {
     return failed;
+  }
+
+  /** Returns the text of a file as it was linked; empty if it comes from no source. */
+  Optional<String> text(String name) {
+    return Optional.ofNullable(texts.get(name)).map(Fragment::text);
   }
 
   /** Returns where the text of a file comes from; empty if it comes from no source. */
@@ -202,7 +208,7 @@ final class EntryFiles implements ModuleFiles {
   @Override
   public SourceLocation locate(String name, int line, int column) {
     return Optional.ofNullable(texts.get(name))
-        .map(text -> text.locate(line, column))
+        .map(text -> text.locate(ScriptLines.of(text.text()).ours(line, column)))
         .filter(at -> at.line() > 0)
         .orElseGet(
             () ->

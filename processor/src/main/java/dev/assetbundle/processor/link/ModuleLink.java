@@ -8,6 +8,7 @@ import dev.assetbundle.processor.source.AssetSource;
 import dev.assetbundle.processor.spi.LinkedModules;
 import dev.assetbundle.processor.spi.ModuleLinker;
 import dev.assetbundle.processor.text.MappedText;
+import dev.assetbundle.processor.text.ScriptLines;
 import dev.assetbundle.processor.text.SourceMap;
 import dev.assetbundle.processor.text.SourceMapJson;
 import java.util.ArrayDeque;
@@ -18,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -101,7 +101,7 @@ public record ModuleLink(List<Chunk> chunks, List<AssetSource> sheets, List<Asse
           new Chunk(
               Optional.ofNullable(paths.get(chunk.reference())).orElseThrow(),
               chunk.reference(),
-              new MappedText(chunk.text(), map(chunk, asked::map)),
+              new MappedText(chunk.text(), map(chunk, asked)),
               imports.getOrDefault(false, List.of()),
               imports.getOrDefault(true, List.of()),
               sources(chunk, entry, asked)));
@@ -121,11 +121,12 @@ public record ModuleLink(List<Chunk> chunks, List<AssetSource> sheets, List<Asse
     return files.isEmpty() ? List.of(EntryFiles.name(entry)) : files;
   }
 
-  private static SourceMap map(
-      LinkedModules.Chunk chunk, Function<String, Optional<SourceMap>> maps) {
+  private static SourceMap map(LinkedModules.Chunk chunk, EntryFiles asked) {
     return chunk
         .map()
-        .map(json -> SourceMap.deferred(() -> SourceMapJson.read(json, Optional::of)).through(maps))
+        .map(json -> SourceMap.deferred(() -> SourceMapJson.read(json, Optional::of)))
+        .map(map -> ScriptLines.made(ScriptLines.sources(map, asked::text), chunk.text()))
+        .map(map -> map.through(asked::map))
         .orElse(SourceMap.NONE);
   }
 

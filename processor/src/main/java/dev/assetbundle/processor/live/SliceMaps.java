@@ -2,6 +2,7 @@ package dev.assetbundle.processor.live;
 
 import dev.assetbundle.processor.text.Lines;
 import dev.assetbundle.processor.text.MappedText;
+import dev.assetbundle.processor.text.ScriptLines;
 import dev.assetbundle.processor.text.SourceMap;
 import dev.assetbundle.processor.text.SourceMapJson;
 import dev.assetbundle.processor.text.SourceMapWriter;
@@ -28,12 +29,15 @@ final class SliceMaps {
    * @param root the folder of the sources, relative to the map
    */
   Optional<String> next(String text, String file, String root) {
-    TextPosition last = Lines.of(text).position(text.length());
+    boolean isSheet = file.endsWith(".css");
+    Lines lines = isSheet ? Lines.of(text) : Lines.ofScript(text);
+    TextPosition last = lines.position(text.length());
     TextPosition end =
         new TextPosition(
             start.line() + last.line() - 1,
             last.line() == 1 ? start.column() + last.column() - 1 : last.column());
-    SourceMap map = whole.map().within(start, end);
+    SourceMap cut = whole.map().within(start, end);
+    SourceMap map = isSheet ? cut : ScriptLines.made(cut, text);
     start = end;
     return SourceMapWriter.write(
         new MappedText(text, map),

@@ -64,7 +64,8 @@ public record Fragment(LogicalPath path, SourcePath source, MappedText mappedTex
   /**
    * Returns the place of the original source from which a place of this text was made.
    *
-   * @param line 1-based
+   * @param line 1-based; {@code \n} alone ends one, see {@link
+   *     dev.assetbundle.processor.text.ScriptLines} for tools that count others
    * @param column 1-based, in UTF-16 units
    */
   public SourceLocation locate(int line, int column) {

@@ -25,8 +25,8 @@ public record LinkedModules(List<Chunk> chunks, Map<String, List<Imported>> impo
    *     spelt like it
    * @param module the file whose import loads the chunk; empty if other chunks share it
    * @param text the text
-   * @param map a source map whose sources are names as in {@link ModuleFiles}; empty if it was not
-   *     wanted
+   * @param map a source map whose sources are names as in {@link ModuleFiles}, and whose lines are
+   *     counted as JavaScript does; empty if it was not wanted
    * @param imports the other chunks that it loads, by their references
    * @param files the files whose text is in it
    */

@@ -72,7 +72,7 @@ public interface ModuleFiles {
   /**
    * Returns the place that the author wrote, for one in the text that {@link #load} gave.
    *
-   * @param line 1-based
+   * @param line 1-based, counted as JavaScript does: U+2028 and U+2029 end one too
    * @param column 1-based, in UTF-16 units
    */
   SourceLocation locate(String name, int line, int column);

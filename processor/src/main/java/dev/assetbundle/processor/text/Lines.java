@@ -1,10 +1,12 @@
 package dev.assetbundle.processor.text;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * The lines of one text, found once so that many offsets can be turned into positions cheaply.
- * Lines end with {@code \n}; a {@code \r} before it counts as the last column of its line.
+ * Lines end with {@code \n}, as editors show them; a {@code \r} before it counts as the last column
+ * of its line.
  */
 public final class Lines {
 
@@ -28,6 +30,36 @@ public final class Lines {
       starts[line++] = i + 1;
     }
     return new Lines(text, starts);
+  }
+
+  /**
+   * Returns the lines of a script as browsers count them, where U+2028, U+2029 and a {@code \r}
+   * that stands alone end one too (ECMA-262, section 12.3). What ECMA-426 calls a line is not
+   * defined.
+   */
+  public static Lines ofScript(String text) {
+    if (!mayDifferInScripts(text)) {
+      return of(text);
+    }
+    int[] starts =
+        IntStream.concat(
+                IntStream.of(0),
+                IntStream.rangeClosed(1, text.length()).filter(i -> endsScriptLine(text, i - 1)))
+            .toArray();
+    return new Lines(text, starts);
+  }
+
+  /** Whether a text has a character that ends no line but in scripts. */
+  static boolean mayDifferInScripts(String text) {
+    return text.indexOf('\r') >= 0 || text.indexOf('\u2028') >= 0 || text.indexOf('\u2029') >= 0;
+  }
+
+  private static boolean endsScriptLine(String text, int index) {
+    char c = text.charAt(index);
+    return c == '\n'
+        || c == '\u2028'
+        || c == '\u2029'
+        || (c == '\r' && !text.startsWith("\n", index + 1));
   }
 
   /**

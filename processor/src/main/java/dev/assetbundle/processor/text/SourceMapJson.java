@@ -24,6 +24,14 @@ public final class SourceMapJson {
   }
 
   /**
+   * Returns the map of a step whose tool knew one text only, and counts its lines and those of its
+   * result as JavaScript does.
+   */
+  public static SourceMap scriptStep(Supplier<String> json, String made, String before) {
+    return ScriptLines.made(ScriptLines.sources(step(json), name -> Optional.of(before)), made);
+  }
+
+  /**
    * Returns the map that a tool wrote.
    *
    * @param names returns the name of a source for the map; text of a source without a name is left

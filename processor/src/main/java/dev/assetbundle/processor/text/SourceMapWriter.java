@@ -14,7 +14,7 @@ import java.util.function.Function;
 /**
  * Writes source maps, revision 3 (ECMA-426). A map of ours counts on through unchanged text and
  * over the ends of lines, which no browser does: so each word of unchanged text gets a segment, and
- * each line at least one.
+ * each line at least one. Lines of scripts are counted as browsers do.
  */
 public final class SourceMapWriter {
 
@@ -22,6 +22,10 @@ public final class SourceMapWriter {
   private static final String SEPARATORS = "{};,()[]";
 
   private final String[] lines;
+
+  /** Empty if browsers count the same lines. */
+  private final Optional<ScriptLines> published;
+
   private final SourceMap map;
   private final StringBuilder mappings = new StringBuilder();
   private final Map<String, Integer> used = new LinkedHashMap<>();
@@ -29,7 +33,8 @@ public final class SourceMapWriter {
   /** Indexes into {@code used} plus 1, by those into the sources of the map; 0 if not known yet. */
   private final int[] indexes;
 
-  // The segment that was written last; its columns, lines and sources count from 0.
+  // The segment that was written last, in the lines of browsers; its columns, lines and sources
+  // count from 0.
   private int madeLine = 1;
   private int madeColumn = -1;
   private int source;
@@ -37,8 +42,13 @@ public final class SourceMapWriter {
   private int sourceColumn;
   private boolean isMapped;
 
-  private SourceMapWriter(MappedText text) {
+  private SourceMapWriter(MappedText text, String file) {
     this.lines = text.text().split("\n", -1);
+    this.published =
+        Optional.of(text.text())
+            .filter(script -> !file.endsWith(".css") && Lines.mayDifferInScripts(script))
+            .map(ScriptLines::of)
+            .filter(script -> !script.isSame());
     this.map = text.map();
     this.indexes = new int[map.sources().size()];
   }
@@ -54,13 +64,13 @@ public final class SourceMapWriter {
   /**
    * Returns the map of a text as JSON; empty if the text comes from no source.
    *
-   * @param file the name of the text
+   * @param file the name of the text, by which a stylesheet is known
    * @param root the folder of all sources, relative to the map, with a slash at its end
    * @param sources returns what the map says of a source of the text's map
    */
   public static Optional<String> write(
       MappedText text, String file, String root, Function<String, Source> sources) {
-    SourceMapWriter writer = new SourceMapWriter(text);
+    SourceMapWriter writer = new SourceMapWriter(text, file);
     writer.segments();
     return writer.used.isEmpty()
         ? Optional.empty()
@@ -122,16 +132,30 @@ public final class SourceMapWriter {
             segment(entry, line, i + 1);
           }
         }
-      } else if (!isFirst) {
-        int start = 0;
-        while (start < end && Character.isWhitespace(text.charAt(start))) {
-          start++;
-        }
-        if (start < end) {
-          segment(entry, line, start + 1);
+      } else {
+        int start = isFirst ? nextLine(text, entry.column() - 1) : 0;
+        while (start < end) {
+          if (!Character.isWhitespace(text.charAt(start))) {
+            segment(entry, line, start + 1);
+            start = nextLine(text, start);
+          } else {
+            start++;
+          }
         }
       }
     }
+  }
+
+  /** Returns where browsers begin another line inside one of ours; its end if they do not. */
+  private int nextLine(String line, int index) {
+    if (published.isPresent()) {
+      for (int i = index; i < line.length(); i++) {
+        if ("\r\u2028\u2029".indexOf(line.charAt(i)) >= 0) {
+          return i + 1;
+        }
+      }
+    }
+    return line.length();
   }
 
   private static boolean isStart(String line, int index) {
@@ -153,11 +177,17 @@ public final class SourceMapWriter {
    * Writes where a place of the text comes from, 1-based, unless the last segment says the same.
    */
   private void segment(SourceMap.Entry entry, int line, int column) {
-    boolean isBehind = line > madeLine || (line == madeLine && column - 1 > madeColumn);
-    if (!isBehind || line > lines.length || column > lines[line - 1].length()) {
+    if (line > lines.length || column > lines[line - 1].length()) {
       return;
     }
-    boolean isFirst = line > madeLine || madeColumn < 0;
+    TextPosition at =
+        published.isPresent()
+            ? published.get().theirs(line, column)
+            : new TextPosition(line, column);
+    boolean isFirst = at.line() > madeLine || madeColumn < 0;
+    if (at.line() < madeLine || (!isFirst && at.column() - 1 <= madeColumn)) {
+      return;
+    }
     int fromLine = entry.sourceLine() - 1 + (entry.verbatim() ? line - entry.line() : 0);
     int fromColumn =
         !entry.verbatim()
@@ -174,12 +204,12 @@ public final class SourceMapWriter {
     if (isSame && (!isFirst || !hasSource)) {
       return;
     }
-    for (; madeLine < line; madeLine++) {
+    for (; madeLine < at.line(); madeLine++) {
       mappings.append(';');
     }
     mappings.append(isFirst ? "" : ",");
-    Vlq.write(mappings, column - 1 - (isFirst ? 0 : madeColumn));
-    madeColumn = column - 1;
+    Vlq.write(mappings, at.column() - 1 - (isFirst ? 0 : madeColumn));
+    madeColumn = at.column() - 1;
     isMapped = hasSource;
     if (hasSource) {
       Vlq.write(mappings, index - source);

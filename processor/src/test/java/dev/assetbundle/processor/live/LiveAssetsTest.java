@@ -309,4 +309,26 @@ class LiveAssetsTest {
         assertThrows(IOException.class, () -> LiveAssets.open(none, Map.of(), (a, b) -> {}));
     assertTrue(gone.toString().contains("/gone, is gone"), gone.toString());
   }
+
+  @Test
+  void theMapOfASliceHasTheLinesOfBrowsers() throws Exception {
+    try (LiveProject project =
+        project()
+            .put("js/part/a.js", "var a = `\u2028`; /*\u2029*/ b();\nc();\n")
+            .put("js/application.js", "//= require ./part/a\n/*\u2028*/ start();\n")
+            .option("sourceMaps", "external")
+            .open()) {
+      ReadMap first = slice(project, 0);
+      assertEquals(Optional.of(new ReadMap.Spot("part/a.js", 1, 20)), first.at(3, 4));
+      assertEquals(Optional.of(new ReadMap.Spot("part/a.js", 2, 1)), first.at(4, 1));
+      assertEquals(
+          Optional.of(new ReadMap.Spot("application.js", 2, 7)), slice(project, 1).at(3, 4));
+    }
+  }
+
+  private static ReadMap slice(LiveProject project, int index) throws Exception {
+    Map<?, ?> file = (Map<?, ?>) LiveProject.files(project.asset("application.js")).get(index);
+    Map<?, ?> map = (Map<?, ?>) LiveProject.named(file).getOrDefault("ownMap", Map.of());
+    return new ReadMap(LiveProject.text(LiveProject.named(map)));
+  }
 }

@@ -73,4 +73,38 @@ class SourceMapWriterTest {
       assertEquals(number, new Vlq(out.toString()).read());
     }
   }
+
+  @Test
+  void linesOfScriptsAreThoseOfBrowsersAndLinesOfSourcesThoseOfEditors() {
+    MappedText verbatim = MappedText.read("a.js", "x\u2028y\nz");
+    ReadMap script = new ReadMap(write(verbatim).orElseThrow());
+    assertEquals(Optional.of(new ReadMap.Spot("a.js", 1, 3)), script.at(2, 1));
+    assertEquals(Optional.of(new ReadMap.Spot("a.js", 2, 1)), script.at(3, 1));
+    SourceMap map =
+        SourceMap.of(
+            List.of(SourceMap.BEFORE),
+            List.of(
+                new SourceMap.Entry(1, 1, 0, 5, 6, false),
+                new SourceMap.Entry(2, 1, 0, 40, 2, false)));
+    MappedText made = MappedText.read("a.ts", "").becomes("`x\u2029 y\u2028z`\nlast", map);
+    ReadMap read = new ReadMap(write(made).orElseThrow());
+    assertEquals(Optional.empty(), read.at(2, 1));
+    assertEquals(Optional.of(new ReadMap.Spot("a.ts", 5, 6)), read.at(2, 2));
+    assertEquals(Optional.of(new ReadMap.Spot("a.ts", 5, 6)), read.at(3, 1));
+    assertEquals(Optional.of(new ReadMap.Spot("a.ts", 40, 2)), read.at(4, 1));
+  }
+
+  @Test
+  void stylesheetsHaveTheLinesOfEditors() {
+    ReadMap sheet =
+        new ReadMap(
+            SourceMapWriter.write(
+                    MappedText.read("a.css", "x\u2028y\nz"),
+                    "out.css",
+                    "source/",
+                    name -> new SourceMapWriter.Source(name, Optional.empty()))
+                .orElseThrow());
+    assertEquals(Optional.of(new ReadMap.Spot("a.css", 1, 3)), sheet.at(1, 3));
+    assertEquals(Optional.of(new ReadMap.Spot("a.css", 2, 1)), sheet.at(2, 1));
+  }
 }

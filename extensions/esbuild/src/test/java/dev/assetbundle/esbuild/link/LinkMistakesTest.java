@@ -162,4 +162,16 @@ class LinkMistakesTest {
         """,
         said(build(tree, "app.js")));
   }
+
+  @Test
+  void linesAreThoseOfEditors() {
+    tree.put("js/app.js", "/* \u2028 */ export const s = `\u2029`;\nlet x = ;\n");
+    assertEquals(
+        """
+        js/app.js:2:9: error: unexpected ";" [module-error]
+            let x = ;
+                    ^
+        """,
+        said(build(tree, "app.js")));
+  }
 }

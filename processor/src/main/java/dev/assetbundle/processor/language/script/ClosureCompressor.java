@@ -16,6 +16,8 @@ import dev.assetbundle.processor.spi.CheckingCompressor;
 import dev.assetbundle.processor.spi.Fragment;
 import dev.assetbundle.processor.spi.ProcessingContext;
 import dev.assetbundle.processor.spi.SlowStart;
+import dev.assetbundle.processor.text.ScriptLines;
+import dev.assetbundle.processor.text.SourceMap;
 import dev.assetbundle.processor.text.SourceMapJson;
 import java.util.List;
 import java.util.Optional;
@@ -136,11 +138,16 @@ public record ClosureCompressor(ScriptService scripts) implements CheckingCompre
     String text = source.text();
     if (context.wantsMap()) {
       ScriptOutput both = scripts.run(ScriptTask.MINIFY_WITH_MAP, text);
-      return source.becomes(both.text() + "\n", SourceMapJson.step(both::map));
+      return source.becomes(both.text() + "\n", map(both::map, text));
     }
     String made = scripts.run(ScriptTask.MINIFY, text).text();
     return source.becomes(
-        made + "\n", SourceMapJson.step(() -> scripts.run(ScriptTask.MINIFY_WITH_MAP, text).map()));
+        made + "\n", map(() -> scripts.run(ScriptTask.MINIFY_WITH_MAP, text).map(), text));
+  }
+
+  // Its parser counts lines as JavaScript does, but its printer those with \n only.
+  private static SourceMap map(Supplier<String> json, String text) {
+    return ScriptLines.sources(SourceMapJson.step(json), name -> Optional.of(text));
   }
 
   private static Diagnostic failed(Fragment source, Throwable failure) {

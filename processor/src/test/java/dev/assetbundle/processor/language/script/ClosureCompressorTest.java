@@ -8,6 +8,8 @@ import dev.assetbundle.processor.diagnostic.Severity;
 import dev.assetbundle.processor.language.MemoryContext;
 import dev.assetbundle.processor.language.script.service.ScriptService;
 import dev.assetbundle.processor.spi.Fragment;
+import dev.assetbundle.processor.text.Lines;
+import dev.assetbundle.processor.text.TextPosition;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -215,5 +217,20 @@ class ClosureCompressorTest {
     } finally {
       threads.shutdown();
     }
+  }
+
+  @Test
+  void linesAreThoseOfEditors() {
+    assertTrue(compress("app.js", "/* \u2028 */ `\u2029`;\nf(a b)\n").isEmpty());
+    assertEquals("js/app.js:2:5: error: ',' expected [syntax-error]", reported());
+  }
+
+  @Test
+  void linesOfTheMapAreThoseOfEditors() {
+    Fragment made =
+        compress("app.js", "/*! \u2028 */ var s = f`\u2029`; // long enough\n  call ( s ) ;\n")
+            .orElseThrow();
+    TextPosition at = Lines.of(made.text()).position(made.text().indexOf("call"));
+    assertEquals("js/app.js:2:3", made.locate(at).toString());
   }
 }

@@ -16,6 +16,8 @@ import dev.assetbundle.processor.language.script.run.ScriptRefusal;
 import dev.assetbundle.processor.syntax.js.JsFacts;
 import dev.assetbundle.processor.syntax.js.JsPlainText;
 import dev.assetbundle.processor.text.Lines;
+import dev.assetbundle.processor.text.ScriptLines;
+import dev.assetbundle.processor.text.TextPosition;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
@@ -119,8 +121,11 @@ public final class ClosureEngine {
   }
 
   private ScriptRefusal refusal(JSError error) {
-    int line = Math.max(1, error.getLineNumber());
-    int column = Math.max(0, error.getCharno()) + 1;
+    TextPosition at =
+        ScriptLines.of(source)
+            .ours(Math.max(1, error.getLineNumber()), Math.max(0, error.getCharno()) + 1);
+    int line = at.line();
+    int column = at.column();
     String key = error.getType().key;
     return key.equals("JSC_PARSE_ERROR")
         ? meaning(source, line, column, error.getDescription())

@@ -38,9 +38,8 @@ public record ClosureOutline(
   public Optional<ScriptRefusal> refusal(ClosureOutline made, String source) {
     for (Map.Entry<String, Node> name : declared.entrySet()) {
       if (!made.declared.containsKey(name.getKey())) {
-        Node place = name.getValue();
         String reason = "the minifier would not declare \"" + name.getKey() + "\"";
-        return Optional.of(ScriptRefusal.unknown(place.getLineno(), place.getCharno() + 1, reason));
+        return Optional.of(ClosureSyntax.refusal(name.getValue(), source, reason));
       }
     }
     // Closure's parser lets it pass; browsers refuse the whole script.

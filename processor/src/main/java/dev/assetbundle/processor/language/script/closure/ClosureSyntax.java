@@ -3,8 +3,9 @@ package dev.assetbundle.processor.language.script.closure;
 import com.google.javascript.rhino.Node;
 import dev.assetbundle.processor.language.script.run.ScriptRefusal;
 import dev.assetbundle.processor.syntax.js.JsFacts;
-import java.util.ArrayList;
-import java.util.List;
+import dev.assetbundle.processor.text.Lines;
+import dev.assetbundle.processor.text.ScriptLines;
+import dev.assetbundle.processor.text.TextPosition;
 
 /**
  * What Closure's parser gets wrong. It takes {@code ('use strict')} and {@code 'use\x20strict'} for
@@ -13,25 +14,18 @@ import java.util.List;
  */
 final class ClosureSyntax {
 
-  /** What its parser counts; the offsets of its nodes go by other lines than their numbers. */
-  private static final String LINE_ENDS = "\n\r\u2028\u2029";
-
   private final String source;
   private final JsFacts facts;
-  private final List<Integer> lines = new ArrayList<>();
+
+  /** What its parser counts; the offsets of its nodes go by other lines than their numbers. */
+  private final Lines lines;
+
   private int strictFunctions;
 
   private ClosureSyntax(String source, JsFacts facts) {
     this.source = source;
     this.facts = facts;
-    lines.add(0);
-    for (int i = 1; i <= source.length(); i++) {
-      char before = source.charAt(i - 1);
-      boolean isPair = before == '\r' && i < source.length() && source.charAt(i) == '\n';
-      if (LINE_ENDS.indexOf(before) >= 0 && !isPair) {
-        lines.add(i);
-      }
-    }
+    this.lines = Lines.ofScript(source);
   }
 
   /** Corrects a script by what is known from its text, or refuses it. */
@@ -53,11 +47,7 @@ final class ClosureSyntax {
       strictFunctions += strict ? 1 : 0;
       node.setUseStrict(strict);
     } else if (isConstructor(node)) {
-      throw ScriptRefusal.unknown(
-              node.getLineno(),
-              node.getCharno() + 1,
-              "the minifier does not know a constructor in quotes")
-          .thrown();
+      throw refusal(node, source, "the minifier does not know a constructor in quotes").thrown();
     }
     for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
       settle(child);
@@ -73,6 +63,12 @@ final class ClosureSyntax {
   }
 
   private int offset(Node node) {
-    return lines.get(node.getLineno() - 1) + node.getCharno();
+    return lines.offset(node.getLineno(), node.getCharno() + 1);
+  }
+
+  /** Returns a reason not to minify a script, at a node of it. */
+  static ScriptRefusal refusal(Node node, String source, String reason) {
+    TextPosition at = ScriptLines.of(source).ours(node.getLineno(), node.getCharno() + 1);
+    return ScriptRefusal.unknown(at.line(), at.column(), reason);
   }
 }
