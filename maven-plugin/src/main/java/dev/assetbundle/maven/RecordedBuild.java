@@ -132,6 +132,7 @@ final class RecordedBuild {
     return Stream.concat(
             names.stream().filter(name -> !Snapshot.isFolder(name)),
             names.stream().filter(Snapshot::isFolder).map(Snapshot::path))
+        .map(path -> path.isEmpty() ? "the folder of the project" : path)
         .toList();
   }
 

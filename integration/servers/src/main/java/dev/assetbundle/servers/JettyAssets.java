@@ -22,6 +22,7 @@ import org.eclipse.jetty.util.Callback;
 /** Serves assets in Jetty without servlets. */
 public final class JettyAssets extends Handler.Abstract {
 
+  private static final System.Logger LOGGER = System.getLogger(JettyAssets.class.getName());
   private static final int PIECE = 32 * 1024;
 
   private final AssetResponder responder;
@@ -76,6 +77,7 @@ public final class JettyAssets extends Handler.Abstract {
     try {
       body = answer.open();
     } catch (IOException e) {
+      LOGGER.log(System.Logger.Level.ERROR, asked.target(), e);
       AssetResponse failure = responder.failure(asked);
       sendAll(failure, failure.buffer().orElseThrow(), response, callback);
       return;

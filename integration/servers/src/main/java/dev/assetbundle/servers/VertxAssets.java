@@ -16,6 +16,7 @@ import java.util.Optional;
 /** Serves assets in Vert.x; files are read by its worker threads. */
 final class VertxAssets {
 
+  private static final System.Logger LOGGER = System.getLogger(VertxAssets.class.getName());
   private static final int PIECE = 32 * 1024;
 
   private final Vertx vertx;
@@ -49,6 +50,7 @@ final class VertxAssets {
         .onSuccess(body -> sendNext(body, head(answer, request.response())))
         .onFailure(
             e -> {
+              LOGGER.log(System.Logger.Level.ERROR, asked.target(), e);
               AssetResponse failure = responder.failure(asked);
               sendAll(failure, failure.buffer().orElseThrow(), request.response());
             });

@@ -29,6 +29,8 @@ import reactor.netty.http.server.HttpServerRequest;
 /** Serves assets in Spring WebFlux on Reactor Netty; declare it as a bean. */
 final class WebFluxAssets implements WebFilter {
 
+  private static final System.Logger LOGGER = System.getLogger(WebFluxAssets.class.getName());
+
   /** Reactor Netty asks for 128 of them ahead of a slow client. */
   private static final int PIECE = 4 * 1024;
 
@@ -56,10 +58,13 @@ final class WebFluxAssets implements WebFilter {
     return send(answer, exchange.getResponse())
         .onErrorResume(
             IOException.class,
-            e ->
-                exchange.getResponse().isCommitted()
-                    ? Mono.error(e)
-                    : send(responder.failure(asked), exchange.getResponse()));
+            e -> {
+              if (exchange.getResponse().isCommitted()) {
+                return Mono.error(e);
+              }
+              LOGGER.log(System.Logger.Level.ERROR, asked.target(), e);
+              return send(responder.failure(asked), exchange.getResponse());
+            });
   }
 
   private static String address(HttpServerRequest request) {

@@ -7,6 +7,7 @@ import dev.assetbundle.processor.model.Content;
 import dev.assetbundle.processor.model.Digests;
 import dev.assetbundle.processor.model.LogicalPath;
 import dev.assetbundle.processor.model.url.FingerprintedName;
+import dev.assetbundle.processor.source.LibraryRoots;
 import dev.assetbundle.processor.text.SourceMapComment;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -56,9 +57,7 @@ final class AssetMaker {
     if (before.filter(known -> isLike(known, asset)).isPresent()) {
       return before.get();
     }
-    // What is made of nothing is empty, whatever its source holds.
-    boolean isOnDisk = asset.slices().isEmpty() && !asset.isMap() && asset.digests().size() > 0;
-    if (isOnDisk) {
+    if (isFile(asset)) {
       Path source = base.resolve(asset.sources().get(0));
       return describe(asset, file(source, asset.digests().size()), true, "", Slices.NONE);
     }
@@ -66,6 +65,14 @@ final class AssetMaker {
     String mapUrl = sourceMap.map(AssetMaker::url).orElse("");
     boolean isAsked = before.filter(known -> known.files().isAsked()).isPresent();
     return describe(asset, memory(bytes), false, mapUrl, slices(asset, sourceMap, bytes, isAsked));
+  }
+
+  // What is made of nothing is empty, whatever its source holds.
+  private static boolean isFile(BuiltAsset asset) {
+    return asset.slices().isEmpty()
+        && !asset.isMap()
+        && asset.digests().size() > 0
+        && !LibraryRoots.isOfJar(asset.sources().get(0));
   }
 
   /** Returns an asset whose bytes say why it could not be built. */

@@ -6,6 +6,7 @@ import dev.assetbundle.processor.model.FileTypes;
 import dev.assetbundle.processor.model.LogicalPath;
 import dev.assetbundle.processor.model.ProjectPath;
 import dev.assetbundle.processor.source.FileTree.Entry;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,18 @@ final class Folders {
             : tree.outside(name).filter(place -> !permits(place));
     target.ifPresent(place -> refused.put(name, place));
     return target.isPresent() ? Optional.empty() : folder;
+  }
+
+  // Listing the folder would make results out of date with every file that is put there, as into
+  // that of the project.
+  /** Whether there is a file, and may be used, without a look at its folder. */
+  boolean hasFile(String name) {
+    try {
+      tree.content(name);
+    } catch (IOException e) {
+      return false;
+    }
+    return allowLinks || tree.outside(name).filter(place -> !permits(place)).isEmpty();
   }
 
   /** Returns the folders that were looked at so far, also those that do not exist. */

@@ -158,11 +158,16 @@ public final class LoadPath {
         .toList();
   }
 
-  /** Whether there is a file of exactly that name. */
+  /** Whether there is a file of exactly that name; of one above the roots, the disk says it. */
   public boolean isFile(SourcePath file) {
-    String folder = LogicalPath.below(file.root(), file.path().folder());
-    String trimmed = folder.endsWith("/") ? folder.substring(0, folder.length() - 1) : folder;
-    return folder(trimmed).filter(f -> f.has(file.path().fileName(), Kind.FILE)).isPresent();
+    String name = file.toString();
+    if (owner(name).isEmpty()) {
+      see(file);
+      return folders.hasFile(name);
+    }
+    return folder(name.substring(0, Math.max(0, name.lastIndexOf('/'))))
+        .filter(f -> f.has(file.path().fileName(), Kind.FILE))
+        .isPresent();
   }
 
   /** Returns the content of a file that was found. */

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,21 +23,25 @@ class LiveLibrariesTest {
   @TempDir Path folder;
 
   private static String script(LiveProject project) throws Exception {
+    return text(project, "application.js");
+  }
+
+  private static String text(LiveProject project, String logicalPath) throws Exception {
     // A state counts for a moment even if nobody saw a change.
     Thread.sleep(60);
     for (var asset : project.list()) {
-      if ("application.js".equals(asset.get("logicalPath"))) {
+      if (logicalPath.equals(asset.get("logicalPath"))) {
         return LiveProject.text(asset).replaceAll("(?m)^//# .*\\R?", "").strip();
       }
     }
     return "nothing";
   }
 
-  private LiveProject project(String required, String watch, Path library) throws IOException {
+  private LiveProject project(String directive, String watch, Path library) throws IOException {
     return new LiveProject(folder.resolve("project"))
         .member("statics")
         .member("manifests", "application.js")
-        .put("js/application.js", "//= require " + required + "\n")
+        .put("js/application.js", "//= " + directive + "\n")
         .setting("watch", watch)
         .libraries(library)
         .open();
@@ -54,7 +59,7 @@ class LiveLibrariesTest {
   @ValueSource(strings = {"on", "off"})
   void aJarThatIsReplacedIsSeen(String watch) throws Exception {
     Path jar = LibraryProject.write(folder.resolve("m2/jquery-3.jar"), FILE, "one();\n");
-    try (LiveProject project = project("jquery/dist/jquery", watch, jar)) {
+    try (LiveProject project = project("require jquery/dist/jquery", watch, jar)) {
       assertEquals("one();", script(project));
       assertEquals("one();", script(project));
 
@@ -67,6 +72,15 @@ class LiveLibrariesTest {
     }
   }
 
+  @Test
+  void aFileOfAJarIsPublishedAsItIs() throws Exception {
+    String image = LibraryProject.WEBJARS + "icons/1/dist/cart.svg";
+    Path jar = LibraryProject.write(folder.resolve("m2/icons-1.jar"), image, "<svg/>\n");
+    try (LiveProject project = project("link icons/dist/cart.svg", "off", jar)) {
+      assertEquals("<svg/>", text(project, "icons/dist/cart.svg"));
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"on", "off"})
   void aFolderOfClassesThatIsMadeAgainIsSeen(String watch) throws Exception {
@@ -74,7 +88,7 @@ class LiveLibrariesTest {
     Path file = classes.resolve("META-INF/assetbundle/library/0-scripts/shared.js");
     Files.createDirectories(file.resolveSibling(""));
     Files.writeString(file, "one();\n");
-    try (LiveProject project = project("shared", watch, classes)) {
+    try (LiveProject project = project("require shared", watch, classes)) {
       assertEquals("one();", script(project));
       delete(classes);
       assertTrue(script(project).startsWith("console.error("), script(project));

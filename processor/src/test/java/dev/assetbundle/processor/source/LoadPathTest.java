@@ -106,6 +106,17 @@ class LoadPathTest {
   }
 
   @Test
+  void looksAtAFileAboveTheRootsAndNotAtItsFolder() {
+    tree.put("tsconfig.json", "{}");
+    List<String> seen = new ArrayList<>();
+    LoadPath view = path.seenBy(seen::add, problem -> {});
+    assertEquals(true, view.isFile(new SourcePath("", new LogicalPath("tsconfig.json"))));
+    assertEquals(false, view.isFile(new SourcePath("", new LogicalPath("package.json"))));
+    assertEquals(true, view.isFile(new SourcePath("app", new LogicalPath("cart.js"))));
+    assertEquals(List.of("tsconfig.json", "package.json", "app/"), seen);
+  }
+
+  @Test
   void anIndexFileHasTheNameOfItsFolder() {
     AssetSource alias = path.find("box", Optional.empty()).orElseThrow();
     assertEquals("box.js", alias.logicalPath().value());

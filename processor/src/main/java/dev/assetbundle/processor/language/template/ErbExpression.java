@@ -25,6 +25,7 @@ final class ErbExpression {
           "ERB::Util.html_escape", RubyEscapes::html,
           "j", RubyEscapes::script,
           "escape_javascript", RubyEscapes::script);
+  private static final String JSON = "to_json";
   private static final Set<String> UNCHANGING = Set.of("to_s", "html_safe");
 
   private final ErbSources sources;
@@ -77,16 +78,26 @@ final class ErbExpression {
   }
 
   private Optional<ErbValue> method(RubyCode ruby) {
+    Optional<RubyCode> receiver = receiver(ruby);
+    boolean isJson =
+        receiver.filter(before -> ruby.get(before.size() + 1).isName(JSON)).isPresent();
+    return receiver.flatMap(this::value).map(value -> isJson ? ErbValue.of(value.json()) : value);
+  }
+
+  /** Returns what a method is called on that needs no Ruby. */
+  private static Optional<RubyCode> receiver(RubyCode ruby) {
     int end = ruby.isMark(ruby.size() - 1, ")") && ruby.isMark(ruby.size() - 2, "(") ? 2 : 0;
     int name = ruby.size() - end - 1;
-    if (name < 2 || !ruby.isMark(name - 1, ".")) {
-      return Optional.empty();
-    }
-    RubyCode receiver = ruby.part(0, name - 1);
-    if (ruby.get(name).isName("to_json")) {
-      return value(receiver).map(value -> ErbValue.of(value.json()));
-    }
-    return UNCHANGING.contains(ruby.get(name).text()) ? value(receiver) : Optional.empty();
+    boolean isCall =
+        name >= 2
+            && ruby.isMark(name - 1, ".")
+            && (ruby.get(name).isName(JSON) || UNCHANGING.contains(ruby.get(name).text()));
+    return isCall ? Optional.of(ruby.part(0, name - 1)) : Optional.empty();
+  }
+
+  /** Returns the value in an expression, without methods that need no Ruby. */
+  private static RubyCode bare(RubyCode ruby) {
+    return receiver(ruby).map(ErbExpression::bare).orElse(ruby);
   }
 
   private Optional<ErbValue> function(RubyCode ruby) {
@@ -182,13 +193,14 @@ final class ErbExpression {
       return ErbProblems.expression(code, helper, at);
     }
     String file = sources.options().values().orElse("");
+    RubyCode bare = bare(ruby);
     Optional<String> near =
-        Suggestion.nearest(ruby.canonical(), values.get().values().keySet())
+        Suggestion.nearest(bare.canonical(), values.get().values().keySet())
             .map(key -> values.get().values().get(key))
             .map(
                 value ->
                     "did you mean \"" + value.key() + "\" (" + file + ":" + value.line() + ")?");
-    return ErbProblems.noValue(code, file, near, line(ruby), at);
+    return ErbProblems.noValue(code, file, near, line(bare), at);
   }
 
   private static boolean translates(RubyCode ruby) {

@@ -66,15 +66,15 @@ final class ProjectJson {
   }
 
   private Optional<String> text(String path) {
-    Optional<SourcePath> file = view.loadPath().owner(path);
-    // Those of the project lie above the roots. Listing their folder would make results out of date
-    // with every file that is put there, so they are tried without looking.
-    return file.isPresent()
-        ? file.filter(view.loadPath()::isFile).flatMap(found -> view.reader().text(found).value())
-        : LogicalPath.parse(path)
-            .filter(name -> name.value().equals(path))
-            .map(name -> new SourcePath("", name))
-            .flatMap(outside -> view.reader().text(outside).value());
+    return view.loadPath()
+        .owner(path)
+        .or(
+            () ->
+                LogicalPath.parse(path)
+                    .filter(name -> name.value().equals(path))
+                    .map(name -> new SourcePath("", name)))
+        .filter(view.loadPath()::isFile)
+        .flatMap(found -> view.reader().text(found).value());
   }
 
   /** Returns the folder of a file or folder. */

@@ -79,6 +79,7 @@ class ErbValuesTest {
                 "config/erb.properties",
                 """
                 <%= Rails.evn %> <%= Shop::URL 'a b' %>
+                <%= Rails.evn.to_json %> <%= Time.now.to_s.html_safe %>
                 <%= asset_paht "x" %> <%= Rails.env + 1 %> <% if a %><%= Rails.env %><% end %>
                 """)
             .isEmpty());
@@ -86,9 +87,11 @@ class ErbValuesTest {
         """
         js/a.js.erb:1:1: cannot evaluate "Rails.evn" without Ruby (did you mean "Rails.env" (config/erb.properties:2)?)
         js/a.js.erb:1:18: cannot evaluate "Shop::URL 'a b'" without Ruby (give its text in config/erb.properties by the line: Shop\\:\\:URL("a\\ b") = ...)
-        js/a.js.erb:2:1: cannot evaluate "asset_paht "x"" without Ruby (did you mean "asset_path"?)
-        js/a.js.erb:2:23: cannot evaluate "Rails.env + 1" without Ruby (did you mean "Rails.env" (config/erb.properties:2)?)
-        js/a.js.erb:2:44: cannot run the block that "if a" opens without Ruby (write down what the block gives; a single value can come from the files that -Aassetbundle.erb.values=FILE and -Aassetbundle.erb.locales=GLOB name)""",
+        js/a.js.erb:2:1: cannot evaluate "Rails.evn.to_json" without Ruby (did you mean "Rails.env" (config/erb.properties:2)?)
+        js/a.js.erb:2:26: cannot evaluate "Time.now.to_s.html_safe" without Ruby (give its text in config/erb.properties by the line: Time.now = ...)
+        js/a.js.erb:3:1: cannot evaluate "asset_paht "x"" without Ruby (did you mean "asset_path"?)
+        js/a.js.erb:3:23: cannot evaluate "Rails.env + 1" without Ruby (did you mean "Rails.env" (config/erb.properties:2)?)
+        js/a.js.erb:3:44: cannot run the block that "if a" opens without Ruby (write down what the block gives; a single value can come from the files that -Aassetbundle.erb.values=FILE and -Aassetbundle.erb.locales=GLOB name)""",
         reported());
   }
 
