@@ -60,18 +60,23 @@ final class ClassFolder {
   }
 
   /**
-   * Sets the time of each class back whose texts hold one of these: where constants were copied to.
+   * Sets the time of each class back whose texts hold one of these, or cannot be read: where
+   * constants were or may have been copied to.
    *
    * @throws IOException if a class cannot be found or changed
    */
   void markHolders(Set<String> constants) throws IOException {
     for (Path file : classFiles()) {
-      Set<String> texts = texts(file).orElse(Set.of());
-      if (texts.stream().anyMatch(text -> constants.stream().anyMatch(text::contains))) {
+      Optional<Set<String>> texts = texts(file);
+      if (texts.isEmpty() || holds(texts.get(), constants)) {
         String name = folder.relativize(file).toString().replace('\\', '/').replace('/', '.');
-        mark(name.substring(0, name.length() - CLASS.length()), texts);
+        mark(name.substring(0, name.length() - CLASS.length()), texts.orElse(Set.of()));
       }
     }
+  }
+
+  private static boolean holds(Set<String> texts, Set<String> constants) {
+    return texts.stream().anyMatch(text -> constants.stream().anyMatch(text::contains));
   }
 
   private List<Path> classFiles() throws IOException {
@@ -89,7 +94,7 @@ final class ClassFolder {
     try {
       return Optional.of(ClassFile.texts(file));
     } catch (IOException e) {
-      // Unknown. Types of bundles are compiled again, other classes are left.
+      // Unknown: where it matters, it is compiled again, which is right in any case.
       return Optional.empty();
     }
   }

@@ -1,6 +1,7 @@
 package dev.assetbundle.maven;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -101,5 +102,14 @@ class ClassFolderTest {
     new ClassFolder(classes, List.of(sources)).markHolders(Set.of("/copy-1.css"));
 
     assertEquals("App Files Outer Outer$Inner Plain Second", untouched());
+  }
+
+  @Test
+  void marksAClassThatMayHoldACopyOfAConstant() throws IOException {
+    Files.write(classes.resolve("app/Plain.class"), new byte[] {1, 2});
+
+    new ClassFolder(classes, List.of(sources)).markHolders(Set.of("/copy-1.css"));
+
+    assertFalse(Set.of(untouched().split(" ", -1)).contains("Plain"), untouched());
   }
 }
