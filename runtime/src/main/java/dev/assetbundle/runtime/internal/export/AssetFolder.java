@@ -18,9 +18,9 @@ record AssetFolder(Path folder) {
 
   /**
    * Copies what is not there yet, and makes all of it current. Nothing of it is visible before all
-   * is copied, and the manifest changes last. If anything fails, new files are removed again; files
-   * without fingerprints that were replaced by then stay replaced. Returns what was done about each
-   * file.
+   * is copied, and the manifest changes last. If anything fails, new files are removed again, and
+   * files without fingerprints that were replaced by then are put back. Returns what was done about
+   * each file.
    *
    * @param waiting is told if others work on the folder
    */
@@ -33,7 +33,7 @@ record AssetFolder(Path folder) {
       Staging staging = new Staging(work, FileTime.from(now));
       List<StagedFile> all = Parallel.map(files, file -> StagedFile.of(file, present, staging));
       if (!all.stream().allMatch(file -> file.isListed(manifest))) {
-        Moves moves = new Moves(folder);
+        Moves moves = new Moves(folder, work);
         try {
           moves.move(all, manifest);
           manifest.publish(entries(all, true), entries(all, false), now);

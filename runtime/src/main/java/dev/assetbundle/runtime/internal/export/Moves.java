@@ -8,27 +8,35 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Moves files to their places, and takes back what was new there. Not for several threads. */
+/** Moves files to their places, and puts back what was there before. Not for several threads. */
 final class Moves {
 
   private final Path folder;
+  private final WorkFolder work;
   private final List<Path> added = new ArrayList<>();
+
+  /** What was there, by its place: in the work folder, which is on the same disk. */
+  private final Map<Path, Path> kept = new LinkedHashMap<>();
+
   private final Set<Path> checked = new HashSet<>();
   private final NavigableSet<Path> made = new TreeSet<>();
 
-  Moves(Path folder) {
+  Moves(Path folder, WorkFolder work) {
     this.folder = folder;
+    this.work = work;
   }
 
   /**
-   * Moves files. Those whose names change with their bytes go first: nothing uses them yet, so they
-   * can be taken back.
+   * Moves files. Those whose names change with their bytes go first: nothing uses them yet. The
+   * others are replaced last, so that the time in which some are old and some are new is short.
    */
   void move(List<StagedFile> files, SprocketsManifest before) throws IOException {
     List<StagedFile> written = files.stream().filter(StagedFile::isWritten).toList();
@@ -68,10 +76,12 @@ final class Moves {
       Path target = target(file, copy.form().coding().suffix());
       boolean exists = Files.exists(target, LinkOption.NOFOLLOW_LINKS);
       replaced |= exists;
-      if (!exists) {
-        added.add(target);
-      }
       try {
+        if (exists) {
+          keep(target);
+        } else {
+          added.add(target);
+        }
         Files.move(copy.copy(), target, StandardCopyOption.ATOMIC_MOVE);
       } catch (IOException e) {
         throw Failures.about(target, "written", e);
@@ -89,7 +99,10 @@ final class Moves {
       if (!now.contains(coding) && !names.contains(file.file().name() + coding.suffix())) {
         Path target = target(file, coding.suffix());
         try {
-          Files.deleteIfExists(target);
+          if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+            keep(target);
+            Files.delete(target);
+          }
         } catch (IOException e) {
           throw Failures.about(target, "removed", e);
         }
@@ -97,11 +110,26 @@ final class Moves {
     }
   }
 
+  /** Gives a file a second name; it stays where it is, so that servers go on to find it. */
+  private void keep(Path file) throws IOException {
+    if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+      return; // which no file replaces
+    }
+    Path copy = work.next();
+    try {
+      Files.createLink(copy, file);
+    } catch (IOException | UnsupportedOperationException e) {
+      // Not every disk has links.
+      Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
+    }
+    kept.put(file, copy);
+  }
+
   private Path target(StagedFile file, String suffix) {
     return folder.resolve(file.file().name() + suffix);
   }
 
-  /** Removes what was not there before, as far as that can be done. */
+  /** Removes what was not there before, and puts back what was, as far as that can be done. */
   @SuppressWarnings("EmptyCatch")
   void undo() {
     for (Path file : added) {
@@ -109,6 +137,13 @@ final class Moves {
         Files.deleteIfExists(file);
       } catch (IOException e) {
         // What failed first is said; this file is complete, and the next export lists it.
+      }
+    }
+    for (Map.Entry<Path, Path> file : kept.entrySet()) {
+      try {
+        Files.move(file.getValue(), file.getKey(), StandardCopyOption.ATOMIC_MOVE);
+      } catch (IOException e) {
+        // The same: there is a complete file in its place, or the next export writes one.
       }
     }
     made.descendingSet().forEach(Folders::removeEmpty);

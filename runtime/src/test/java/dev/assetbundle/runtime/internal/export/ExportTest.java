@@ -258,6 +258,26 @@ class ExportTest {
   }
 
   @Test
+  void whatWasReplacedIsPutBackIfALaterFileFails() throws IOException {
+    shop();
+    classes.addPlain("shop.Shop", "data", "1");
+    export(classes.folder());
+    Files.write(out.resolve("assets/data.gz"), PublishedFolder.gzip(new byte[] {'1'}));
+    Path blocked = Files.createDirectories(out.resolve("assets/sitemap.txt/below"));
+    List<String> before = PublishedFolder.state(out);
+    classes
+        .addPlain("shop.Shop", "data", "2")
+        .addPlain("shop.Shop", "robots.txt", "all")
+        .addPlain("shop.Shop", "sitemap.txt", "/");
+    IOException failure = assertThrows(IOException.class, () -> export(classes.folder()));
+    assertTrue(
+        String.valueOf(failure.getMessage())
+            .startsWith(blocked.getParent() + " cannot be written: "),
+        failure::getMessage);
+    assertEquals(before, PublishedFolder.state(out));
+  }
+
+  @Test
   void twoBundlesMayHaveOneFileButNotTwoOfOneUrl() throws IOException {
     shop();
     var other = new PublishedFolder(folder.resolve("other"));
