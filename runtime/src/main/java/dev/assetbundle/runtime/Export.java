@@ -79,8 +79,8 @@ public final class Export {
    *
    * @param folder which is made if it does not exist
    * @throws IOException if a file cannot be read or written, or is not what was built; the message
-   *     names it. New files of the bundle that failed are removed again; files without fingerprints
-   *     that were replaced by then stay replaced, and what was exported before stays, too
+   *     names it. New files of the prefix that failed are removed again, and files without
+   *     fingerprints that were replaced by then are put back; what was exported before stays
    */
   public Summary to(Path folder) throws IOException {
     try (Published published = files.find()) {
@@ -92,8 +92,7 @@ public final class Export {
   /**
    * Removes previous versions of files from a folder as Sprockets does, and returns their paths: a
    * version is removed if it is not current, there are {@code keep} later ones of the same asset
-   * that are not current either, and the last export in which it was current and that changed
-   * anything was at least that long ago.
+   * that are not current either, and the export that replaced it was at least that long ago.
    *
    * @param keep not negative; Sprockets has 2
    * @param olderThan Sprockets has an hour

@@ -28,7 +28,7 @@ public record Cleaner(Path folder, Runnable waiting) {
    * and it is at least of that age.
    *
    * @param count not negative
-   * @param age since the version was last exported as a current one with others that were new
+   * @param age since the version was replaced
    */
   public List<Path> clean(int count, Duration age, Instant now) throws IOException {
     return remove(manifest -> manifest.old(count, age, now), false);

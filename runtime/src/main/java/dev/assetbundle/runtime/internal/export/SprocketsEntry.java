@@ -65,8 +65,8 @@ record SprocketsEntry(JsonObject members, List<StoredForm> forms) {
   }
 
   /**
-   * Returns when an export that changed anything had the file among those that are current; empty
-   * if that is not known.
+   * Returns when the last export that changed anything made the file current, left it current, or
+   * replaced it; empty if that is not known.
    */
   Optional<Instant> time() {
     try {

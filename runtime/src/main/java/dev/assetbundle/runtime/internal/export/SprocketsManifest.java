@@ -19,8 +19,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The manifest of a folder in the format of Sprockets 4: {@code files} by path, those of previous
@@ -150,7 +152,8 @@ final class SprocketsManifest {
 
   /**
    * Makes files the current ones of their logical paths; those that were current before stay as old
-   * ones. If two have the same logical path, the first is named by {@code assets}.
+   * ones, and were current until that time, however long ago they were written. If two have the
+   * same logical path, the first is named by {@code assets}.
    *
    * @param earlier files of earlier releases, which are old from the beginning
    */
@@ -158,7 +161,13 @@ final class SprocketsManifest {
       Map<String, SprocketsEntry> current, Map<String, SprocketsEntry> earlier, Instant time) {
     Map<String, String> named = new TreeMap<>();
     current.forEach((path, entry) -> named.putIfAbsent(entry.logicalPath(), path));
-    files.replaceAll((path, entry) -> named.containsKey(entry.logicalPath()) ? entry.old() : entry);
+    Set<String> before =
+        files.keySet().stream().filter(this::isCurrent).collect(Collectors.toSet());
+    files.replaceAll(
+        (path, entry) ->
+            !named.containsKey(entry.logicalPath())
+                ? entry
+                : before.contains(path) ? entry.at(time, false) : entry.old());
     current.forEach(
         (path, entry) ->
             files.put(path, entry.at(time, !path.equals(named.get(entry.logicalPath())))));

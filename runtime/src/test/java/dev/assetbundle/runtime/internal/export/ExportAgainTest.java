@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +47,31 @@ class ExportAgainTest {
     List<String> before = PublishedFolder.state(out);
     assertEquals(0, export().written());
     assertEquals(before, PublishedFolder.state(out));
+  }
+
+  private void export(Instant time) throws IOException {
+    try (var loader = classes.loader();
+        Published published = Published.of(loader)) {
+      new Exporter(out, time, () -> {}).export(published.files());
+    }
+  }
+
+  @Test
+  void aVersionIsOldOnceItWasReplacedLongEnoughAgo() throws IOException {
+    Instant first = Instant.parse("2026-01-01T00:00:00Z");
+    export(first);
+    export(first.plus(Duration.ofDays(30)));
+    classes.bundle("shop.Shop", "/assets").add("shop.Shop", "app.js", "b();\n");
+    Instant replaced = first.plus(Duration.ofDays(60));
+    export(replaced);
+    classes.add("shop.Shop", "cart.js", "cart();\n");
+    export(replaced.plusSeconds(1));
+    Cleaner cleaner = new Cleaner(out, () -> {});
+    Duration day = Duration.ofDays(1);
+    assertEquals(List.of(), cleaner.clean(0, day, replaced.plus(day).minusSeconds(1)));
+    assertEquals(
+        List.of(out.resolve("assets/" + PublishedFolder.fingerprinted("app.js", "a();\n"))),
+        cleaner.clean(0, day, replaced.plus(day)));
   }
 
   @Test
