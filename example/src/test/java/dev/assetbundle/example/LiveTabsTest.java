@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -59,6 +60,7 @@ class LiveTabsTest {
     }
   }
 
+  @Tag("slow")
   @Test
   void eightTabsShareAStream() throws Exception {
     List<BrowserPage> pages = new ArrayList<>();

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** An application of Spring Boot that restarts itself whenever Maven has built it again. */
+@Tag("slow")
 class DevtoolsIT {
 
   private static final Path WORK = Path.of("target/it-devtools").toAbsolutePath();
@@ -38,7 +39,6 @@ class DevtoolsIT {
     return Maven.own(project.folder(), arguments);
   }
 
-  @Tag("slow")
   @Test
   void everyEditIsSeenAndNoStartFails() throws Exception {
     Modules project = Modules.of("devtools", WORK.resolve("project"));
@@ -70,7 +70,6 @@ class DevtoolsIT {
     }
   }
 
-  @Tag("slow")
   @Test
   void restartsOnceTheTriggerIsTouchedWithoutAnyPause() throws Exception {
     Modules project = Modules.of("devtools", WORK.resolve("triggered"));

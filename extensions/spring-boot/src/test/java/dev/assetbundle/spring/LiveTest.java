@@ -8,6 +8,7 @@ import java.net.URL;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +24,7 @@ class LiveTest {
     assertAnswers(true, "no-store");
   }
 
+  @Tag("slow")
   @Test
   void aPropertyTurnsThatOff() throws Exception {
     assertAnswers(false, "public, max-age=31536000, immutable", "--assetbundle.live=false");

@@ -23,6 +23,7 @@ import javax.annotation.processing.SupportedAnnotationTypes;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -358,6 +359,7 @@ class GeneratedClassTest {
         resources(compilation));
   }
 
+  @Tag("slow")
   @Test
   void tenThousandFilesCompile() {
     for (int i = 0; i < 10_000; i++) {

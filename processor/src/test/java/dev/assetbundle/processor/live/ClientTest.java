@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -91,6 +92,7 @@ class ClientTest {
     assertEquals("[]", done.path("done").toString(), done.toString());
   }
 
+  @Tag("slow")
   @Test
   void aServerThatKnowsNoLiveModeIsLeftInPeace() throws Exception {
     for (String answer :
