@@ -23,26 +23,49 @@ import java.util.function.UnaryOperator;
 public record AssetUrls(
     TaskView view, AssetSource source, OtherResults others, Consumer<AssetSource> links) {
 
-  /** Stands for the relative path from a stylesheet to the folder of all assets. */
-  public static final String BASE = "assetbundle-base:";
+  /**
+   * Stands for the relative path from a stylesheet to the folder of all assets. The end is like
+   * nothing that authors write, so that a part of it can be told from their texts.
+   */
+  public static final String BASE = "assetbundle-base-zq7x:";
 
   String url(AssetKind kind, String name, SourceLocation at) {
-    if (name.isEmpty() || UrlReference.isAbsolute(name)) {
+    int end = UrlReference.pathEnd(name);
+    boolean isUrl = UrlReference.isAbsolute(name) && !isAsset(kind, name.substring(0, end));
+    if (name.isEmpty() || isUrl) {
       return name;
     }
-    int end = UrlReference.pathEnd(name);
     String path = name.substring(0, end);
-    String full = path.endsWith(kind.extension()) ? path : path + kind.extension();
+    String full = full(kind, path);
     String tail = name.substring(end);
     if (path.isEmpty() || full.startsWith("/")) {
       return full.isEmpty() ? tail : full + tail;
     }
-    Optional<AssetSource> found = view.loadPath().find(full, Optional.empty(), source.file());
+    Optional<AssetSource> found = find(full);
     if (found.isEmpty()) {
       MissingAsset.report(view, unknown().describe(full, at));
       return kind.publicFolder() + full + tail;
     }
-    return link(found.get(), at, PercentEscapes::encodeMarks).orElse(full) + tail;
+    return link(found.get(), at, this::encoded).orElse(full) + tail;
+  }
+
+  private static String full(AssetKind kind, String path) {
+    return path.endsWith(kind.extension()) ? path : path + kind.extension();
+  }
+
+  private Optional<AssetSource> find(String path) {
+    return view.loadPath().find(path, Optional.empty(), source.file());
+  }
+
+  // What looks like a scheme may be the start of the name of a file.
+  private boolean isAsset(AssetKind kind, String path) {
+    return !path.contains("//") && find(full(kind, path)).isPresent();
+  }
+
+  // The colon of a relative path would end a scheme (RFC 3986, section 4.2).
+  private String encoded(String path) {
+    String encoded = PercentEscapes.encodeMarks(path);
+    return isRelative() ? encoded.replace(":", "%3A") : encoded;
   }
 
   /** Makes {@code target} an output and returns its encoded URL; empty if it could not be made. */
@@ -58,7 +81,7 @@ public record AssetUrls(
    * prefix.
    */
   Optional<String> own(String path) {
-    String start = view.settings().prefix() + "/";
+    String start = folder();
     return path.startsWith(start) && start.length() > 1
         ? Optional.of(path.substring(start.length()))
         : Optional.empty();
@@ -69,9 +92,17 @@ public record AssetUrls(
     return MissingAsset.of(view, source.file(), Optional.empty());
   }
 
+  /** Whether paths begin with {@link #BASE}. */
+  boolean isRelative() {
+    return view.settings().cssUrls() == CssUrls.RELATIVE && source.type().is(MediaType.CSS);
+  }
+
+  /** Returns the absolute path of the folder of all assets, with a slash at its end. */
+  String folder() {
+    return view.settings().prefix() + "/";
+  }
+
   private String base() {
-    boolean relative =
-        view.settings().cssUrls() == CssUrls.RELATIVE && source.type().is(MediaType.CSS);
-    return relative ? BASE : view.settings().prefix() + "/";
+    return isRelative() ? BASE : folder();
   }
 }

@@ -3,6 +3,7 @@ package dev.assetbundle.processor.convert;
 import dev.assetbundle.processor.convert.tool.Tool;
 import dev.assetbundle.processor.convert.tool.Toolbox;
 import dev.assetbundle.processor.diagnostic.Problems;
+import dev.assetbundle.processor.diagnostic.SheetProblems;
 import dev.assetbundle.processor.diagnostic.ToolProblems;
 import dev.assetbundle.processor.incremental.Task;
 import dev.assetbundle.processor.incremental.TaskView;
@@ -20,6 +21,7 @@ import dev.assetbundle.processor.source.SourceReader;
 import dev.assetbundle.processor.spi.Fragment;
 import dev.assetbundle.processor.syntax.css.CssSheet;
 import dev.assetbundle.processor.syntax.js.JsFacts;
+import dev.assetbundle.processor.text.Lines;
 import dev.assetbundle.processor.text.SourceMapComment;
 import dev.assetbundle.processor.text.TextEdit;
 import java.util.ArrayList;
@@ -140,9 +142,26 @@ public final class Conversions {
     }
     boolean css = source.type().is(MediaType.CSS);
     Fragment unmapped = withoutMaps(text, css);
-    return css
-        ? new StylesheetReferences(view, source, context.urls()).rewrite(unmapped, sheet(unmapped))
-        : unmapped;
+    return css ? renamed(unmapped) : unmapped;
+  }
+
+  private Fragment renamed(Fragment css) {
+    AssetUrls urls = context.urls();
+    Fragment marked = css;
+    if (urls.isRelative()) {
+      marked = css.edit(FolderMarks.behindText(sheet(css), urls.folder()));
+      // Only a language computes with what helpers return.
+      if (!steps(false).isEmpty()) {
+        reportChanged(css);
+      }
+    }
+    return new StylesheetReferences(view, source, urls).rewrite(marked, sheet(marked));
+  }
+
+  private void reportChanged(Fragment css) {
+    List<Integer> damaged = FolderMarks.damaged(css.text());
+    Lines lines = Lines.of(damaged.isEmpty() ? "" : css.text());
+    damaged.forEach(at -> task.report(SheetProblems.changedPath(css.locate(lines.position(at)))));
   }
 
   // They describe a library as it was before it was joined, compressed and given another name.

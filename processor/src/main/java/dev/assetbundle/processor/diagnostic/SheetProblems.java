@@ -47,6 +47,17 @@ public final class SheetProblems {
                 .orElse("put it into a file, and write url(...) with the name of that file"));
   }
 
+  /** The path of an asset that a stylesheet cut, or wrote in other letters. */
+  public static Diagnostic changedPath(SourceLocation at) {
+    return error("changed-path", at)
+        .says(
+            "the path of an asset was cut or changed here, but it is not known before the"
+                + " stylesheet is finished")
+        .hint(
+            "change the name that asset-path() is given, not what it returns; or let cssUrls be"
+                + " ABSOLUTE, with which it returns the whole path");
+  }
+
   /** A function that nothing knows, but which is nearly one of those that are known. */
   public static Optional<Diagnostic> unknownFunction(
       String name, Collection<String> known, SourceLocation at) {

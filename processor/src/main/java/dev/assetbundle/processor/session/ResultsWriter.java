@@ -18,7 +18,7 @@ import java.util.Map;
 final class ResultsWriter {
 
   /** To be changed whenever the format changes. */
-  static final String FORMAT = "results 9";
+  static final String FORMAT = "results 10";
 
   /** Kinds of values. */
   static final int CONVERTED = 1;
