@@ -23,6 +23,7 @@ public final class SheetBundler {
       }
       hasRules |= sheet.hasRules();
     }
+    SheetNamespaces.check(files, task);
     return new JoinedText(
         files.stream()
             .map(file -> new JoinedText.Part(file.text().path(), file.text().mappedText()))

@@ -19,6 +19,25 @@ public final class BundleProblems {
         .hint("put it into a file of its own that is required first, or link it from the page");
   }
 
+  /** An {@code @namespace} that browsers ignore, because it stands behind other rules. */
+  public static Diagnostic deadNamespace(SourceLocation at) {
+    return warning("dead-namespace", at)
+        .says("browsers ignore this @namespace, because other rules of the bundle come before it")
+        .hint(
+            "put it at the start of the file that is required first, or link its file from the"
+                + " page");
+  }
+
+  /** A default namespace that reaches into files that did not ask for it. */
+  public static Diagnostic namespaceSpreads(String other, SourceLocation at) {
+    return warning("namespace-spreads", at)
+        .says(
+            "an @namespace without a prefix holds for all of the bundle, so that selectors of %s"
+                + " match elements of that namespace only",
+            other)
+        .hint("give it a prefix, as in @namespace svg url(...), or link its file from the page");
+  }
+
   /** Two bundles that would publish different bytes at one path, made from those files. */
   public static Diagnostic sharedOutput(
       String path, String first, String second, Collection<String> files) {
@@ -46,7 +65,8 @@ public final class BundleProblems {
     return warning("css-syntax", at)
         .says("%s, so browsers read what follows in another way", what)
         .hint(
-            "it is published as it is; mend it, or browsers may skip rules of this and later files");
+            "it is published as it is; mend it, or browsers may skip rules of this and later"
+                + " files");
   }
 
   /** A {@code @charset} that does not begin its file, or has other quotes. */

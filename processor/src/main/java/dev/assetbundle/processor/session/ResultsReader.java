@@ -115,7 +115,13 @@ record ResultsReader(
   }
 
   private SheetFacts sheet() {
-    return new SheetFacts(in.each(in::place), in.each(in::place), in.flag(), in.each(in::place));
+    return new SheetFacts(
+        in.each(in::place),
+        in.each(in::place),
+        in.flag(),
+        in.each(in::place),
+        in.each(() -> new SheetFacts.Namespace(in.text(), in.text(), in.place(), in.flag())),
+        in.flag());
   }
 
   private ScriptFacts script() {

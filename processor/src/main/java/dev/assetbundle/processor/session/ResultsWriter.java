@@ -110,6 +110,15 @@ final class ResultsWriter {
     out.each(sheet.liveImports(), out::place);
     out.flag(sheet.hasRules());
     out.each(sheet.deadCharsets(), out::place);
+    out.each(
+        sheet.namespaces(),
+        namespace -> {
+          out.text(namespace.prefix());
+          out.text(namespace.name());
+          out.place(namespace.at());
+          out.flag(namespace.isLate());
+        });
+    out.flag(sheet.hasStyles());
   }
 
   private void script(ScriptFacts script) {

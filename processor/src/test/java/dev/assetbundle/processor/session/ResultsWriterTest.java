@@ -72,7 +72,14 @@ class ResultsWriterTest {
             new LogicalPath("sub/a.css"),
             A,
             new MappedText("a { b: \"\u00e4\ud83d\ude00\" }\n", MAP)),
-        Optional.of(new SheetFacts(List.of(place(1)), List.of(place(2)), true, List.of(place(3)))),
+        Optional.of(
+            new SheetFacts(
+                List.of(place(1)),
+                List.of(place(2)),
+                true,
+                List.of(place(3)),
+                List.of(new SheetFacts.Namespace("svg", "n", place(4), true)),
+                true)),
         Optional.empty(),
         List.of(file("css", "x.scss")),
         List.of(source(file("img", "l.png"))));

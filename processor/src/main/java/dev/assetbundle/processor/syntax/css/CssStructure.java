@@ -15,12 +15,16 @@ import java.util.List;
  * @param misplacedCharsets {@code @charset} rules in other quotes, or not the very first characters
  *     of the text, which browsers ignore; CSS Syntax Level 3, section 3.2. A byte order mark before
  *     one does not count
+ * @param namespaces {@code @namespace} rules
+ * @param hasStyles whether an {@code @namespace} behind this stylesheet would be dead
  */
 public record CssStructure(
     List<Integer> deadImports,
     List<Integer> liveImports,
     boolean hasRules,
-    List<Integer> misplacedCharsets) {
+    List<Integer> misplacedCharsets,
+    List<CssNamespace> namespaces,
+    boolean hasStyles) {
 
   private enum Stage {
     BEFORE_IMPORTS,
@@ -33,12 +37,15 @@ public record CssStructure(
     deadImports = List.copyOf(deadImports);
     liveImports = List.copyOf(liveImports);
     misplacedCharsets = List.copyOf(misplacedCharsets);
+    namespaces = List.copyOf(namespaces);
   }
 
   /** Finds them. */
   public static CssStructure of(CssSheet sheet) {
     List<Integer> dead = new ArrayList<>();
     List<Integer> live = new ArrayList<>();
+    List<CssNamespace> namespaces = new ArrayList<>();
+    boolean hasStyles = false;
     List<CssToken> tokens = sheet.tokens();
     Stage stage = Stage.BEFORE_IMPORTS;
     boolean isComplete = true;
@@ -56,12 +63,30 @@ public record CssStructure(
       } else if (!isHarmless(sheet, first, end, stage)) {
         stage = Stage.RULES;
       }
+      if (isAt(sheet, first, "@namespace")) {
+        CssNamespace.at(sheet, i, hasStyles).ifPresent(namespaces::add);
+      } else {
+        hasStyles |= isStyle(sheet, first, end);
+      }
       isComplete = isComplete(sheet, first, end);
       i = end;
     }
     // What follows an open rule is part of it.
-    boolean hasRules = stage == Stage.RULES && isComplete && !sheet.endsInComment();
-    return new CssStructure(dead, live, hasRules, misplacedCharsets(sheet));
+    boolean isEnded = isComplete && !sheet.endsInComment();
+    return new CssStructure(
+        dead,
+        live,
+        stage == Stage.RULES && isEnded,
+        misplacedCharsets(sheet),
+        namespaces,
+        hasStyles && isEnded);
+  }
+
+  /** Whether an {@code @namespace} behind a rule is dead; CSS Namespaces Level 3, section 3. */
+  private static boolean isStyle(CssSheet sheet, CssToken first, int end) {
+    boolean isLayer =
+        isAt(sheet, first, "@layer") && sheet.tokens().get(end - 1).kind() == CssKind.SEMICOLON;
+    return !isLayer && !isAt(sheet, first, "@import") && !isAt(sheet, first, "@charset");
   }
 
   private static boolean isHarmless(CssSheet sheet, CssToken first, int end, Stage stage) {
