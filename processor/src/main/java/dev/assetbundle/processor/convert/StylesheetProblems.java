@@ -61,7 +61,10 @@ final class StylesheetProblems {
       case UNKNOWN_FUNCTION -> {
         Set<String> known = new HashSet<>(CssFunctions.ofCss());
         known.addAll(CssFunctions.helpers());
-        yield SheetProblems.unknownFunction(text, known, at);
+        // A helper with underscores is said as one of Sass.
+        yield CssFunctions.helpers().contains(text.replace('_', '-'))
+            ? Optional.empty()
+            : SheetProblems.unknownFunction(text, known, at);
       }
       case UNKNOWN_RULE ->
           SheetProblems.unknownRule(
@@ -71,6 +74,7 @@ final class StylesheetProblems {
           isDirective(text, at) ? Optional.empty() : Optional.of(SheetProblems.lineComment(at));
       case SASS -> Optional.of(SheetProblems.sassInCss(text, at));
       case HELPER -> Optional.of(SheetProblems.helperInCss(text, at));
+      case HELPER_IN_PROPERTY -> Optional.of(SheetProblems.helperInProperty(text, at));
       case MISSING_SEMICOLON -> Optional.of(SheetProblems.missingSemicolon(text, at));
       case MISSING_COLON -> Optional.of(SheetProblems.missingColon(text, at));
       case CONFLICT_MARKER -> Optional.of(FileProblems.conflictMarker(at));

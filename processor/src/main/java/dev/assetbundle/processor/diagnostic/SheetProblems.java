@@ -113,6 +113,22 @@ public final class SheetProblems {
         .hint("write url(...), which gets the fingerprint too, or let the name end with .scss");
   }
 
+  /** A path helper of Sass in a custom property of plain CSS. */
+  public static Diagnostic helperInProperty(String name, SourceLocation at) {
+    return warning(SASS, at)
+        .says(
+            "%s() is a function of Sass files, so browsers drop what uses this custom property",
+            name)
+        .hint("write url(...), which gets the fingerprint too, or let the name end with .css.erb");
+  }
+
+  /** A variable or a call, as it stands in a Sass file and in the CSS that was made of it. */
+  public static Diagnostic sassAsText(String what, SourceLocation at) {
+    return warning("sass-as-text", at)
+        .says("Sass leaves %s as text here, which browsers do not understand", what)
+        .hint("write #{%s}", what);
+  }
+
   /** Two declarations in one, of which {@code second} lacks a semicolon before it. */
   public static Diagnostic missingSemicolon(String second, SourceLocation at) {
     return warning("missing-semicolon", at)

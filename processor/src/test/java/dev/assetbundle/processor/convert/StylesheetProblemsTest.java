@@ -39,6 +39,24 @@ class StylesheetProblemsTest {
   }
 
   @Test
+  void aHelperOfSassIsSaidOnceByItsPlace() {
+    assertEquals(
+        """
+        css/app.css:1:8: warning: asset_path() is a function of Sass files, so browsers drop the \
+        whole declaration [sass-in-css]
+            a { b: asset_path("x.png"); --c: image-url("x.png") }
+                   ^
+            hint: write url(...), which gets the fingerprint too, or let the name end with .scss
+        css/app.css:1:34: warning: image-url() is a function of Sass files, so browsers drop what \
+        uses this custom property [sass-in-css]
+            a { b: asset_path("x.png"); --c: image-url("x.png") }
+                                             ^
+            hint: write url(...), which gets the fingerprint too, or let the name end with .css.erb
+        """,
+        saidOf("a { b: asset_path(\"x.png\"); --c: image-url(\"x.png\") }\n"));
+  }
+
+  @Test
   void aMisspeltRuleIsSaid() {
     assertEquals(
         """

@@ -16,6 +16,7 @@ import dev.assetbundle.processor.language.sass.libsass.SassGuard;
 import dev.assetbundle.processor.language.sass.mistake.SassElsewhere;
 import dev.assetbundle.processor.language.sass.mistake.SassFunctions;
 import dev.assetbundle.processor.language.sass.mistake.SassHints;
+import dev.assetbundle.processor.language.sass.mistake.SassLeftovers;
 import dev.assetbundle.processor.language.sass.mistake.SassMistake;
 import dev.assetbundle.processor.language.sass.mistake.SassOrder;
 import dev.assetbundle.processor.language.sass.mistake.SassRules;
@@ -74,8 +75,10 @@ final class SassSession implements SassHost {
     }
     Fragment css = SassStylesheet.of(entry, (SassResult.Done) result);
     SassFunctions.misspelt(sources.values(), calls, css, this::locate).forEach(context::report);
-    sources.values().stream()
-        .filter(tokens -> isOwn(tokens.source().file()))
+    List<SassTokens> own =
+        sources.values().stream().filter(tokens -> isOwn(tokens.source().file())).toList();
+    SassLeftovers.find(own, css, this::locate).forEach(context::report);
+    own.stream()
         .flatMap(tokens -> SassRules.misspelt(tokens, i -> locate(tokens, i)).stream())
         .forEach(context::report);
     if (engine.isCurrent()) {

@@ -64,6 +64,9 @@ final class CssForeign {
     if (!isOpaque) {
       tokens(statement);
       CssFunctions.calls(sheet, statement).forEach(this::call);
+    } else if (declaration.isCustom()) {
+      CssFunctions.helpers(sheet, statement)
+          .forEach(call -> add(Kind.HELPER_IN_PROPERTY, call.offset(), call.name()));
     }
   }
 

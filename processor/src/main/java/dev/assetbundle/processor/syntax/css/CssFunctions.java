@@ -99,6 +99,21 @@ public final class CssFunctions {
     return found;
   }
 
+  /** Returns the calls of path helpers in a statement, whatever it is. */
+  static List<Call> helpers(CssSheet sheet, Statement statement) {
+    String css = sheet.text();
+    List<Call> calls = new ArrayList<>();
+    for (CssToken token : sheet.tokens().subList(statement.from(), statement.to())) {
+      if (token.kind() == CssKind.FUNCTION) {
+        String name = css.substring(token.start(), token.end() - 1);
+        if (HELPERS.contains(name.toLowerCase(Locale.ROOT).replace('_', '-'))) {
+          calls.add(new Call(name, token.start()));
+        }
+      }
+    }
+    return calls;
+  }
+
   /** Returns the calls in the value of a declaration that is read as CSS. */
   static List<Call> calls(CssSheet sheet, Statement statement) {
     String css = sheet.text();

@@ -38,6 +38,8 @@ public record CssProblem(Kind kind, int offset, String text) {
     SASS,
     /** A path helper of Sass, whose name is the text. */
     HELPER,
+    /** A path helper of Sass in the value of a custom property. */
+    HELPER_IN_PROPERTY,
     /** Two declarations without a semicolon; the text is the name of the second. */
     MISSING_SEMICOLON,
     /** A declaration without a colon; the text is what stands in the place of the property. */

@@ -257,7 +257,8 @@ abstract class SassSuite {
         """
         css/_p.scss:3:6: no asset named "no.png" [missing-asset]
         css/app.scss:2:9: no asset named "gone" [missing-asset]
-        css/app.scss:2:36: no asset named "no" [missing-asset]""",
+        css/app.scss:2:36: no asset named "no" [missing-asset]\
+        """,
         reported());
   }
 
@@ -269,7 +270,8 @@ abstract class SassSuite {
         """
         css/_p.scss:2:3: old: 1px [sass-warning]
         css/app.scss:4:1: other [sass-warning]
-        css/app.scss:3:1: 3 [sass-debug]""",
+        css/app.scss:3:1: 3 [sass-debug]\
+        """,
         reported().replace("css/app.scss: other", "css/app.scss:4:1: other"));
   }
 
@@ -298,8 +300,40 @@ abstract class SassSuite {
         css/app.scss:4:6: there is no function image-ulr()%1$s (did you mean "image-url"?)
         css/app.scss:6:6: there is no function clac()%1$s (did you mean "calc"?)
         css/app.scss:6:16: there is no function darkn()%1$s (did you mean "darken"?)
-        lib/_m.sass:2:6: there is no function doubel-it()%1$s (did you mean "double-it"?)"""
+        lib/_m.sass:2:6: there is no function doubel-it()%1$s (did you mean "double-it"?)\
+        """
             .formatted(because),
+        reported());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          @container (min-width:$b) { a { b: c } }       ~ 2:23 $b
+          a { @container x (width > $b) { b: c } }       ~ 2:27 $b
+          @custom-media --x (min-width:$b);              ~ 2:30 $b
+          a { b: -webkit-calc(100% - $b) }               ~ 2:28 $b
+          a { b: -moz-calc(100% - $b) }                  ~ 2:25 $b
+          a { --b:image-url('x.png'); c: d }             ~ 2:9 image-url('x.png')
+          a { --b:x asset_path("x.png"); c: d }          ~ 2:9 asset_path("x.png")
+          a { --b:{ c: asset-data-url('x.png') }; c: d } ~ 2:9 asset-data-url('x.png')
+          @mixin m($c) { @container (width > $c) { a { b: c } } } @include m(1px); @include m(2px); ~ 2:36 $c
+          @container (min-width:#{$b}) { a { b: '$b' } /* $b */ } ~ ``
+          a[href$=b], a[href$='b'] { b: -webkit-calc(1% - #{$b}) } ~ ``
+          .\\$b { --b: #{image-url('x.png')}; --c: $b }  ~ ``
+          """)
+  void sassThatIsLeftAsTextIsSaid(String text, String said) {
+    project.put("lib/x.png", "");
+    compile("$b: 1px;\n" + text);
+    String[] parts = said.split(" ", 2);
+    assertEquals(
+        said.isEmpty()
+            ? ""
+            : "css/app.scss:%s: Sass leaves %s as text here, which browsers do not understand [sass-as-text] (write #{%2$s})"
+                .formatted(parts[0], parts[parts.length - 1]),
         reported());
   }
 

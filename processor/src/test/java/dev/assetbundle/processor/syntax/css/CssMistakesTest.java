@@ -48,7 +48,7 @@ final class CssMistakesTest {
           a{b:darken(red,1%);c:map-get(d,e)}         | SASS 4 darken()
           a{b:saturate(2);c:rgba(1,2,3,.4)}          | ``
           a{b:image-url("x");c:Font_Path("y")}       | HELPER 4 image-url, HELPER 21 font_path
-          a{--b:image-url("x")}                      | ``
+          a{--b:image-url("x")}                      | HELPER_IN_PROPERTY 6 image-url
           a{b c;d:e}                                 | MISSING_COLON 2 b
           a{b c}@b{c{d e}}                           | MISSING_COLON 2 b, MISSING_COLON 11 d
           a{@b c;.d{e:f}g h{i:j}}b c{d:e}            | ``
