@@ -195,6 +195,10 @@ public final class Conversions {
     if (js && steps(true).isEmpty()) {
       UnrunTags.find(text).ifPresent(task::report);
     }
+    if (js && !view.settings().minify() && !view.settings().development()) {
+      // Nothing else reads the script.
+      OpenScripts.find(text).ifPresent(task::report);
+    }
     Optional<ScriptFacts> script =
         js
             ? Optional.of(ScriptFacts.of(text, source.type().is(MediaType.MODULE)))

@@ -69,6 +69,16 @@ public final class BundleProblems {
                 + " files");
   }
 
+  /** A script whose last comment, string or template does not end. */
+  public static Diagnostic openScript(String what, String closing, SourceLocation at) {
+    return warning("js-syntax", at)
+        .says(
+            "this %s is not closed, so browsers refuse this script, and each bundle that it is"
+                + " joined to",
+            what)
+        .hint("close it with %s", closing.length() < 3 ? "\"" + closing + "\"" : closing);
+  }
+
   /** A {@code @charset} that does not begin its file, or has other quotes. */
   public static Diagnostic deadCharset(SourceLocation at) {
     return warning("dead-charset", at)

@@ -88,7 +88,8 @@ class BundlerTest {
         "for (var a of b) {}  | let a                      | b.js:1:5: a js/a.js:1:10",
         "{ if (b) { var a } } | let a                      | b.js:1:5: a js/a.js:1:16",
         "let b, a             | let { c: [, a] } = d       | b.js:1:13: a js/a.js:1:8",
-        "let c = [1, 2], a    | let c, b, a                | b.js:1:5: c (and 1 more name) js/a.js:1:5",
+        "let c = [1, 2], a    | let c, b, a                | b.js:1:5: c (and 1 more name)"
+            + " js/a.js:1:5",
         "var a                | function a() {}            | ``",
         "function a() {}      | function a() {}            | ``",
         "var a                | var a                      | ``",
@@ -109,7 +110,8 @@ class BundlerTest {
         "if(b) function a(){}; let a | b                   | ``",
         "if(b);else function a(){}; let a | b              | ``",
         "function a(){} var a | b                          | ``",
-        "let a; let a; let a  | let a                      | a.js:1:12: a (and 1 more name) js/a.js:1:5; js/b.js:1:5: a js/a.js:1:5",
+        "let a; let a; let a  | let a                      | a.js:1:12: a (and 1 more name)"
+            + " js/a.js:1:5; js/b.js:1:5: a js/a.js:1:5",
         "let a                | x = { let: a, const: 1 }   | ``",
         "let a                | x.let; x.var               | ``",
       })
@@ -135,9 +137,48 @@ class BundlerTest {
   void aNameOfTwoFilesIsSaidAtBothPlaces() {
     assertEquals(
         "js/b.js:2:7: error: \"settings\" is declared in js/a.js:1:7 too, so browsers refuse the"
-            + " whole bundle [declared-twice]\n    const settings = 2;\n          ^\n"
-            + "    hint: rename one of them, or put the code of one file into a block or function\n",
+            + " whole bundle [declared-twice]\n"
+            + "    const settings = 2;\n"
+            + "          ^\n"
+            + "    hint: rename one of them, or put the code of one file into a block or"
+            + " function\n",
         said(join("js", "const settings = 1;\n", "b();\nconst settings = 2;\n")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          a()N/* end        | 2:1 comment "*/"
+          a() /*/           | 1:5 comment "*/"
+          a(`xN             | 1:3 template "`"
+          a(`x${y} z        | 1:8 template "`"
+          a('x              | 1:3 string a quote
+          a('x\\            | 1:3 string a quote
+          a("x\\"           | 1:3 string a quote
+          a('x\\\\')        | ~~
+          'a'               | ~~
+          ''                | ~~
+          ``                | ~~
+          `a${b}`           | ~~
+          /* a */           | ~~
+          a // /*           | ~~
+          a = /[/*]/        | ~~
+          (function () {    | ~~
+          """)
+  void whatTakesInTheNextScriptIsSaid(String script, String said) {
+    String[] parts = said.split(" ", 3);
+    assertEquals(
+        said.isEmpty()
+            ? ""
+            : "js/a.js:%s: this %s is not closed, so browsers refuse this script, and each bundle that it is joined to [js-syntax] close it with %s"
+                .formatted(parts[0], parts[1], parts[2]),
+        join("js", script.replace('N', '\n'), "b();\n").findings().stream()
+            .map(BundleResult.Finding::diagnostic)
+            .map(d -> d.at() + ": " + d.message() + " [" + d.code() + "] " + d.hint().orElse(""))
+            .collect(Collectors.joining("\n")));
   }
 
   @Test

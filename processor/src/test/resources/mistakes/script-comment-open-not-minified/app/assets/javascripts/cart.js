@@ -1,0 +1,2 @@
+cart();
+/* the end
