@@ -4,8 +4,6 @@ import dev.assetbundle.processor.language.glob.FileGlob;
 import dev.assetbundle.processor.language.sass.engine.SassRefusal;
 import dev.assetbundle.processor.language.sass.syntax.SassSource;
 import dev.assetbundle.processor.language.sass.syntax.SassSyntax;
-import dev.assetbundle.processor.language.sass.syntax.SassToken.Kind;
-import dev.assetbundle.processor.language.sass.syntax.SassTokens;
 import dev.assetbundle.processor.model.LogicalPath;
 import dev.assetbundle.processor.model.Once;
 import dev.assetbundle.processor.model.SourcePath;
@@ -20,7 +18,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -55,14 +52,6 @@ record SassImports(
         || name.startsWith("http://")
         || name.startsWith("https://")
         || name.startsWith("url(");
-  }
-
-  /** Whether something follows the name in an import, which makes it one of CSS. */
-  static boolean hasMedia(String name, SassTokens from) {
-    return IntStream.range(0, from.size())
-        .filter(i -> from.get(i).is(Kind.AT, "@import"))
-        .flatMap(i -> IntStream.range(i, from.prelude(i).to() - 1))
-        .anyMatch(i -> from.get(i).is(Kind.STRING, name) && !from.get(i + 1).is(Kind.MARK, ","));
   }
 
   /** Returns the files in order; without their texts read if they were found by a glob. */

@@ -49,6 +49,7 @@ final class SassSession implements SassHost {
   private final SassImports imports;
   private final SassTexts texts;
   private final SassCalls calls = new SassCalls();
+  private final SassMedia media = new SassMedia();
   private final SassLines lines;
 
   /** The sources read so far, the entry first. */
@@ -135,8 +136,7 @@ final class SassSession implements SassHost {
   }
 
   private boolean hasMedia(String name, SourcePath from) {
-    SassTokens tokens = sources.get(from);
-    return tokens != null && SassImports.hasMedia(name, tokens);
+    return media.follows(name, Optional.ofNullable(sources.get(from)));
   }
 
   @Override

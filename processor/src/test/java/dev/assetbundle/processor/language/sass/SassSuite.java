@@ -308,6 +308,29 @@ abstract class SassSuite {
 
   @ParameterizedTest
   @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          @import "x" print; @import "x";          | .x{a:b;}
+          @import "x"; @import "x" print;          | .x{a:b;}
+          @import "x"; @import "x" print; @import "x"; | .x{a:b;}.x{a:b;}
+          @import "m"; @import "m";                | .x{a:b;}.x{a:b;}
+          @import "x" print; @import "x" screen;   |
+          """)
+  void whatFollowsAnImportIsThatOfItsOwnStatement(String text, String rules) {
+    project
+        .put("css/_x.scss", ".x { a: b }")
+        .put("css/_m.scss", "@import \"x\" print; @import \"x\";");
+    String css = flat(text);
+    assertTrue(css.startsWith("@import\"x\"print;"), css);
+    assertEquals(
+        Optional.ofNullable(rules).orElse(""),
+        css.replace("@import\"x\"print;", "").replace("@import\"x\"screen;", ""));
+    assertEquals("", reported());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
       delimiter = '~',
       quoteCharacter = '`',
       textBlock =
