@@ -28,22 +28,20 @@ final class FolderMarks {
   static List<TextEdit> behindText(CssSheet sheet, String folder) {
     String css = sheet.text();
     List<TextEdit> edits = new ArrayList<>();
-    if (!css.contains(AssetUrls.BASE)) {
-      return edits;
-    }
-    for (CssToken token : sheet.tokens()) {
-      int at = css.indexOf(AssetUrls.BASE, token.start());
-      if (at < 0) {
-        break;
+    int token = 0;
+    for (int at = next(css, 0); at >= 0; at = next(css, at + 1)) {
+      while (sheet.tokens().get(token).end() <= at) {
+        token++;
       }
-      // Unquoted, the mark is more than one token.
-      for (; at >= 0 && at < token.end(); at = css.indexOf(AssetUrls.BASE, at + 1)) {
-        if (!isFirst(css, token, at)) {
-          edits.add(new TextEdit(at, at + AssetUrls.BASE.length(), folder));
-        }
+      if (!isFirst(css, sheet.tokens().get(token), at)) {
+        edits.add(new TextEdit(at, at + AssetUrls.BASE.length(), folder));
       }
     }
     return edits;
+  }
+
+  private static int next(String css, int from) {
+    return css.indexOf(AssetUrls.BASE, from);
   }
 
   private static boolean isFirst(String css, CssToken token, int at) {
