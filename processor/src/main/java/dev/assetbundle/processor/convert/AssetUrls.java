@@ -59,7 +59,8 @@ public record AssetUrls(
 
   // What looks like a scheme may be the start of the name of a file.
   private boolean isAsset(AssetKind kind, String path) {
-    return !path.contains("//") && find(full(kind, path)).isPresent();
+    boolean isWhole = path.contains("//") || path.startsWith("data:");
+    return !isWhole && find(full(kind, path)).isPresent();
   }
 
   // The colon of a relative path would end a scheme (RFC 3986, section 4.2).
