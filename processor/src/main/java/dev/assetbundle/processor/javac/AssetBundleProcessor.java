@@ -5,7 +5,6 @@ import dev.assetbundle.AssetBundle;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.Problems;
 import dev.assetbundle.processor.diagnostic.Severity;
-import dev.assetbundle.processor.incremental.store.Caches;
 import dev.assetbundle.processor.javac.declaration.Bundle;
 import dev.assetbundle.processor.javac.declaration.BundleDeclaration;
 import dev.assetbundle.processor.javac.declaration.DeclaredLibraries;
@@ -20,8 +19,6 @@ import dev.assetbundle.processor.output.OutputSink;
 import dev.assetbundle.processor.session.BuildOptions;
 import dev.assetbundle.processor.session.BuildSession;
 import dev.assetbundle.processor.session.BuildSummary;
-import dev.assetbundle.processor.session.LibraryPath;
-import dev.assetbundle.processor.session.SessionTools;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -160,10 +157,7 @@ public final class AssetBundleProcessor extends AbstractProcessor {
       try {
         removedBundles().remove(outputs().types()).forEach(report::print);
         // Compilers report a class that does not exist, but not if another processor made it since.
-        BuildOptions known =
-            new BuildOptions(
-                new Options(processingEnv.getOptions(), Map.of(), (member, problem) -> {}));
-        libraries(unresolved.stream().flatMap(bundle -> bundle.now().stream()).toList(), known)
+        libraries(unresolved.stream().flatMap(bundle -> bundle.now().stream()).toList())
             .problems()
             .forEach(problem -> print(problem, report));
       } catch (RuntimeException | StackOverflowError | LinkageError e) {
@@ -172,8 +166,9 @@ public final class AssetBundleProcessor extends AbstractProcessor {
     }
   }
 
-  private DeclaredLibraries libraries(List<BundleDeclaration> declarations, BuildOptions shared) {
-    List<Path> path = new ArrayList<>(LibraryPath.given(shared, layout().base()));
+  private DeclaredLibraries libraries(List<BundleDeclaration> declarations) {
+    List<Path> path =
+        new ArrayList<>(SharedOptions.path(processingEnv.getOptions(), layout().base()));
     path.addAll(ProcessorPath.files());
     return new DeclaredLibraries(
         processingEnv, declarations, layout().base(), path, layout().classOutput());
@@ -200,10 +195,7 @@ public final class AssetBundleProcessor extends AbstractProcessor {
       List<BundleDeclaration> declarations, JavaSources sources, MessagerReport report) {
     Map<String, String> options = processingEnv.getOptions();
     List<Bundle> bundles = new ArrayList<>();
-    List<Diagnostic> wrong = new ArrayList<>();
-    BuildOptions shared =
-        new BuildOptions(new Options(options, Map.of(), (member, problem) -> wrong.add(problem)));
-    DeclaredLibraries libraries = libraries(declarations, shared);
+    DeclaredLibraries libraries = libraries(declarations);
     libraries.problems().forEach(problem -> print(problem, report));
     unresolved.addAll(libraries.unresolved());
     boolean failed = !libraries.problems().isEmpty() || !unresolved.isEmpty();
@@ -226,11 +218,9 @@ public final class AssetBundleProcessor extends AbstractProcessor {
       failed |= isTaken(bundles.get(bundles.size() - 1), sources, report);
     }
     new Declared(layout(), options).leave(bundles, removedBundles()::isBundle);
-    Caches.Opened stores = shared.stores(layout().base());
-    wrong.forEach(problem -> print(declarations.get(0), "", problem, report));
-    SessionTools tools = shared.tools(AssetBundleProcessor.class.getClassLoader(), layout().base());
-    boolean wantsReport = shared.wantsReport();
-    try (BuildSession session = new BuildSession(tools, stores)) {
+    SharedOptions shared = SharedOptions.read(options, layout().base());
+    shared.problems().forEach(problem -> print(declarations.get(0), "", problem, report));
+    try (BuildSession session = new BuildSession(shared.tools(), shared.stores())) {
       Round round =
           new Round(
               removedBundles()::isBundle,
@@ -239,9 +229,9 @@ public final class AssetBundleProcessor extends AbstractProcessor {
               sources,
               outputs(),
               report,
-              failed || !wrong.isEmpty());
+              failed || !shared.problems().isEmpty());
       session.build(round);
-      round.summary().ifPresent(summary -> print(summary, wantsReport, report));
+      round.summary().ifPresent(summary -> print(summary, shared.wantsReport(), report));
       session.problems().forEach(problem -> print(declarations.get(0), "", problem, report));
     }
   }
