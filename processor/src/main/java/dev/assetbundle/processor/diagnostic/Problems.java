@@ -113,6 +113,18 @@ public final class Problems {
         .hint("give one of them another className");
   }
 
+  /**
+   * As {@link #duplicateClassName}, with a type that is not compiled now, and of which only the
+   * class file may be left.
+   */
+  public static Diagnostic classOfAnother(String className, String other, String type) {
+    return duplicateClassName(className, other, type)
+        .hint(
+            "give one of them another className; if %s no longer exists, remove its class file from"
+                + " the output folder",
+            other);
+  }
+
   /** A class to be generated that the author wrote already. */
   public static Diagnostic classExists(String className) {
     return error("class-exists")

@@ -223,7 +223,11 @@ public final class AssetBundleProcessor extends AbstractProcessor {
     try (BuildSession session = new BuildSession(shared.tools(), shared.stores())) {
       Round round =
           new Round(
-              removedBundles()::isBundle,
+              new OtherBundles(
+                  processingEnv,
+                  removedBundles(),
+                  this::libraries,
+                  requests -> session.bundles(layout().base(), requests)),
               bundles,
               new TypeWriter(processingEnv, layout(), names),
               sources,

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -28,11 +29,16 @@ record RemovedBundles(CompilationLayout layout, Elements elements) {
 
   /** Whether a type still exists and is still a bundle, in this compilation or another one. */
   boolean isBundle(String binaryName) {
+    return find(binaryName).isPresent();
+  }
+
+  /** Returns a type that still exists and is still a bundle. */
+  Optional<TypeElement> find(String binaryName) {
     TypeElement type = elements.getTypeElement(binaryName.replace('$', '.'));
     if (type == null) {
       type = elements.getTypeElement(binaryName);
     }
-    return type != null && type.getAnnotation(AssetBundle.class) != null;
+    return Optional.ofNullable(type).filter(t -> t.getAnnotation(AssetBundle.class) != null);
   }
 
   /**

@@ -28,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -38,7 +37,7 @@ final class Round implements Target {
   private static final String IMAGE_SIZES = "image sizes";
 
   private final CompilationLayout layout;
-  private final Predicate<String> isBundle;
+  private final OtherBundles others;
   private final List<Bundle> bundles;
   private final TypeWriter types;
   private final JavaSources sources;
@@ -51,13 +50,13 @@ final class Round implements Target {
   private Optional<BuildSummary> summary = Optional.empty();
 
   /**
-   * @param isBundle tells by binary name whether a type that is not built now is still a bundle
+   * @param others bundles that are not built now
    * @param sources the Java sources that are compiled
    * @param written what the rounds before wrote, to which more is added
    * @param failed whether an error was reported already, so that nothing may be written
    */
   Round(
-      Predicate<String> isBundle,
+      OtherBundles others,
       List<Bundle> bundles,
       TypeWriter types,
       JavaSources sources,
@@ -65,7 +64,7 @@ final class Round implements Target {
       MessagerReport report,
       boolean failed) {
     this.layout = written.layout();
-    this.isBundle = isBundle;
+    this.others = others;
     this.bundles = bundles;
     this.types = types;
     this.sources = sources;
@@ -136,6 +135,9 @@ final class Round implements Target {
       return false;
     }
     BuildRecord record = restored.record().build();
+    if (others.mayClash(record.written())) {
+      return false;
+    }
     for (int i = 0; i < record.generated().size(); i++) {
       int bundle = record.generated().get(i).type();
       findings.report(
@@ -206,8 +208,12 @@ final class Round implements Target {
     RoundWriter writer = new RoundWriter(types, writers, findings, sizes);
     out = Optional.of(writer);
     written.types().addAll(names());
+    Map<String, List<WrittenFile>> before = ahead.orElseThrow().written().get();
     boolean clean = writer.prepare(bundles, results, published, sources);
-    if (!write(writer, clean, ahead.orElseThrow().written().get())) {
+    if (clean) {
+      others.clashes(bundles, writer.outputs(List.of()), before, sources, findings::report);
+    }
+    if (!write(writer, clean && !findings.failed(), before)) {
       return false;
     }
     tellOfGoneAssets();
@@ -284,10 +290,10 @@ final class Round implements Target {
   }
 
   private void tell(WrittenRecord record) {
-    List<String> others =
+    List<String> left =
         outputManifests().types().stream()
-            .filter(type -> !names().contains(type) && isBundle.test(type))
+            .filter(type -> !names().contains(type) && others.isBundle(type))
             .toList();
-    findings.report(0, layout.changeRecord(file -> file.write(record, others)));
+    findings.report(0, layout.changeRecord(file -> file.write(record, left)));
   }
 }
