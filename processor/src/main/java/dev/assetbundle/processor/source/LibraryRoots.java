@@ -105,7 +105,12 @@ public record LibraryRoots(List<Root> all) {
    */
   public record Place(Root root, String rest) {
 
-    /** Returns the file; empty if it is the package itself. */
+    /** Whether it is the package itself. */
+    boolean isPackage() {
+      return root.isPackage() && rest.isEmpty();
+    }
+
+    /** Returns the file; empty if it is the package itself, or the name leads out of the root. */
     public Optional<SourcePath> file() {
       return LogicalPath.parse(rest).map(path -> new SourcePath(root.folder(), path));
     }

@@ -195,14 +195,7 @@ public final class LoadPath {
   /** Looks a name up in the libraries only. */
   public LibraryLookup inLibraries(String name, Optional<MediaType> accept) {
     return LibraryLookup.of(
-        libraryRoots().places(name),
-        place ->
-            place.file().isPresent()
-                ? findIn(place.root().folder(), place.file().get().path(), accept)
-                : new PackageFiles(this, place.root().folder(), "")
-                    .main(accept)
-                    .or(() -> findIn(place.root().folder(), place.root().mainName(), accept)),
-        this::content);
+        libraryRoots().places(name), place -> PackageFiles.at(this, place, accept), this::content);
   }
 
   /** Returns the folders of libraries in which names are looked for. */

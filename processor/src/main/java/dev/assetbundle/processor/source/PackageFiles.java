@@ -22,6 +22,17 @@ record PackageFiles(LoadPath loadPath, String root, String folder) {
 
   private static final List<String> BOWER = List.of("bower.json", "component.json", ".bower.json");
 
+  /** Returns the asset at a place in a library. */
+  static Optional<AssetSource> at(
+      LoadPath loadPath, LibraryRoots.Place place, Optional<MediaType> accept) {
+    String root = place.root().folder();
+    return place.isPackage()
+        ? new PackageFiles(loadPath, root, "")
+            .main(accept)
+            .or(() -> loadPath.findIn(root, place.root().mainName(), accept))
+        : place.file().flatMap(file -> loadPath.findIn(root, file.path(), accept));
+  }
+
   List<AssetSource> entries() {
     List<String> names = new ArrayList<>();
     if (folder.indexOf('/') < 0) {

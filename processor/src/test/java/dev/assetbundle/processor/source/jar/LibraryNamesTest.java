@@ -106,6 +106,8 @@ class LibraryNamesTest {
           bootstrap                | no jar of the processor path has it either; add org.webjars.npm:bootstrap there, in Maven as a <path> of annotationProcessorPaths, in Gradle by annotationProcessor "org.webjars.npm:bootstrap:VERSION"; the compiler does not show what is in <dependencies>
           @a/b/dist/c              | no jar of the processor path has it either; add org.webjars.npm:a__b there, in Maven as a <path> of annotationProcessorPaths, in Gradle by annotationProcessor "org.webjars.npm:a__b:VERSION"; the compiler does not show what is in <dependencies>
           pages/shop               | no hint
+          x/../../y                | no hint
+          jquery/../../y           | jquery-3.7.1.jar has no "../../y"
           """)
   void hints(String name, String hint) throws IOException {
     project.put("js/application.js", "\n//= require " + name + "\n");
