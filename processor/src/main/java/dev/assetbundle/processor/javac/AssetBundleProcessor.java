@@ -34,6 +34,7 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
@@ -53,6 +54,7 @@ public final class AssetBundleProcessor extends AbstractProcessor {
   private final Map<String, BundleDeclaration> classNames = new HashMap<>();
   private final Set<Diagnostic> said = new HashSet<>();
   private final List<BundleDeclaration> unresolved = new ArrayList<>();
+  private final List<BundleDeclaration> waiting = new ArrayList<>();
   private Optional<CompilerOutputs> outputs = Optional.empty();
   private boolean lacksLibraries;
   private final TypeWriter.Names names = new TypeWriter.Names(new HashSet<>(), new HashSet<>());
@@ -130,40 +132,59 @@ public final class AssetBundleProcessor extends AbstractProcessor {
 
   private void process(RoundEnvironment round) {
     names.add(round.getRootElements());
-    List<BundleDeclaration> declarations = new ArrayList<>();
-    // Eclipse's compiler also returns packages, and reports by itself that they are not allowed.
-    for (TypeElement type :
-        ElementFilter.typesIn(round.getElementsAnnotatedWith(AssetBundle.class))) {
-      declarations.add(new BundleDeclaration(type, processingEnv));
-    }
+    boolean hasWaited = !waiting.isEmpty();
+    List<BundleDeclaration> declarations = declarations(round);
+    // Of what another processor may still generate, nothing can be said before the last round.
+    waiting.clear();
+    declarations.stream().filter(BundleDeclaration::isUnknown).forEach(waiting::add);
+    declarations.removeAll(waiting);
     // The order differs between compilers. Comparator.comparing would make the JDK generate a
     // class.
     declarations.sort((one, other) -> one.binaryName().compareTo(other.binaryName()));
-    if (!declarations.isEmpty()) {
-      MessagerReport report = new MessagerReport(processingEnv.getMessager());
-      try {
-        build(
-            declarations,
-            new JavaSources(processingEnv, layout().base(), round.getRootElements()),
-            report);
-      } catch (RuntimeException | StackOverflowError | LinkageError e) {
-        Diagnostic internal = Problems.internal(e, SourceLocation.NONE);
-        report.print(declarations.get(0), Optional.empty(), internal);
-      }
-      report.finish();
-    }
+    Set<? extends Element> roots =
+        hasWaited ? names.roots(processingEnv.getElementUtils()) : round.getRootElements();
+    build(declarations, roots, new MessagerReport(processingEnv.getMessager()));
     if (round.processingOver() && !round.errorRaised()) {
+      // Not with javac, which tells of such a constant before it looks for classes.
+      if (!Javac.runs(processingEnv.getElementUtils())) {
+        build(waiting, roots, MessagerReport.mute());
+      }
       MessagerReport report = new MessagerReport(processingEnv.getMessager());
       try {
         removedBundles().remove(outputs().types()).forEach(report::print);
         // Compilers report a class that does not exist, but not if another processor made it since.
         libraries(unresolved.stream().flatMap(bundle -> bundle.now().stream()).toList())
             .problems()
-            .forEach(problem -> print(problem, report));
+            .forEach(report::print);
       } catch (RuntimeException | StackOverflowError | LinkageError e) {
         report.print(Problems.internal(e, SourceLocation.NONE));
       }
     }
+  }
+
+  private void build(
+      List<BundleDeclaration> declarations, Set<? extends Element> roots, MessagerReport report) {
+    if (declarations.isEmpty()) {
+      return;
+    }
+    try {
+      build(declarations, new JavaSources(processingEnv, layout().base(), roots), report);
+    } catch (RuntimeException | StackOverflowError | LinkageError e) {
+      Diagnostic internal = Problems.internal(e, SourceLocation.NONE);
+      report.print(declarations.get(0), Optional.empty(), internal);
+    }
+    report.finish();
+  }
+
+  private List<BundleDeclaration> declarations(RoundEnvironment round) {
+    List<BundleDeclaration> declarations = new ArrayList<>();
+    waiting.forEach(bundle -> bundle.now().ifPresent(declarations::add));
+    // Eclipse's compiler also returns packages, and reports by itself that they are not allowed.
+    for (TypeElement type :
+        ElementFilter.typesIn(round.getElementsAnnotatedWith(AssetBundle.class))) {
+      declarations.add(new BundleDeclaration(type, processingEnv));
+    }
+    return declarations;
   }
 
   private DeclaredLibraries libraries(List<BundleDeclaration> declarations) {
@@ -196,7 +217,7 @@ public final class AssetBundleProcessor extends AbstractProcessor {
     Map<String, String> options = processingEnv.getOptions();
     List<Bundle> bundles = new ArrayList<>();
     DeclaredLibraries libraries = libraries(declarations);
-    libraries.problems().forEach(problem -> print(problem, report));
+    libraries.problems().forEach(report::print);
     unresolved.addAll(libraries.unresolved());
     boolean failed = !libraries.problems().isEmpty() || !unresolved.isEmpty();
     for (BundleDeclaration declaration : declarations) {
@@ -213,6 +234,7 @@ public final class AssetBundleProcessor extends AbstractProcessor {
       if (!declaration.seesRuntime()) {
         problems.put(Problems.noRuntime(read.className()), "");
       }
+      failed |= declaration.isUnknown();
       failed |= problems.keySet().stream().anyMatch(p -> p.severity() == Severity.ERROR);
       problems.forEach((problem, member) -> print(declaration, member, problem, report));
       failed |= isTaken(bundles.get(bundles.size() - 1), sources, report);
@@ -248,12 +270,6 @@ public final class AssetBundleProcessor extends AbstractProcessor {
         report.print(summary.table());
       }
     }
-  }
-
-  private static void print(DeclaredLibraries.Problem problem, MessagerReport report) {
-    BundleDeclaration declaration = problem.declaration();
-    report.print(
-        declaration, declaration.value("libraries", problem.index()), problem.diagnostic());
   }
 
   /** Prints a problem at its member; one of an option, which all bundles share, only once. */

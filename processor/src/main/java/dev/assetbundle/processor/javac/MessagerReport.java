@@ -3,6 +3,7 @@ package dev.assetbundle.processor.javac;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.Severity;
 import dev.assetbundle.processor.javac.declaration.BundleDeclaration;
+import dev.assetbundle.processor.javac.declaration.DeclaredLibraries;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,32 @@ final class MessagerReport {
     this.messager = messager;
   }
 
+  /** Prints nothing, for bundles with a mistake that the compiler tells. */
+  static MessagerReport mute() {
+    return new MessagerReport(new Mute());
+  }
+
+  /** Nobody to tell. */
+  private static final class Mute implements Messager {
+    @Override
+    public void printMessage(Kind kind, CharSequence text) {}
+
+    @Override
+    public void printMessage(Kind kind, CharSequence text, Element element) {}
+
+    @Override
+    public void printMessage(
+        Kind kind, CharSequence text, Element element, AnnotationMirror mirror) {}
+
+    @Override
+    public void printMessage(
+        Kind kind,
+        CharSequence text,
+        Element element,
+        AnnotationMirror mirror,
+        AnnotationValue value) {}
+  }
+
   /** Prints at an annotation value, or at the annotation or type if there is none. */
   void print(
       BundleDeclaration declaration, Optional<AnnotationValue> value, Diagnostic diagnostic) {
@@ -46,6 +73,12 @@ final class MessagerReport {
     } else {
       messager.printMessage(kind, text, declaration.type());
     }
+  }
+
+  /** Prints at a class that a bundle names. */
+  void print(DeclaredLibraries.Problem problem) {
+    BundleDeclaration declaration = problem.declaration();
+    print(declaration, declaration.value("libraries", problem.index()), problem.diagnostic());
   }
 
   /** Prints at an element that is not a bundle. */

@@ -8,14 +8,17 @@ import dev.assetbundle.processor.record.GeneratedType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
 import javax.tools.JavaFileObject;
 
 /** Gives generated types to the compiler, each once. */
@@ -51,6 +54,18 @@ final class TypeWriter {
           others.add(name);
         }
       }
+    }
+
+    /** Returns the root elements of all rounds, as they are in the present one. */
+    Set<TypeElement> roots(Elements elements) {
+      Set<TypeElement> roots = new LinkedHashSet<>();
+      for (String name : new TreeSet<>(others)) {
+        TypeElement type = elements.getTypeElement(name);
+        if (type != null) {
+          roots.add(type);
+        }
+      }
+      return roots;
     }
   }
 

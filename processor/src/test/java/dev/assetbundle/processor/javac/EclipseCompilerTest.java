@@ -124,10 +124,33 @@ class EclipseCompilerTest {
   }
 
   @Test
+  void leavesAConstantThatDoesNotExistToTheCompiler() {
+    shop.put(
+        "src/main/java/shop/Page.java",
+        "package shop;\nclass Page {\n  String script = Assets.APPLICATION_JS_PATH;\n}\n");
+    annotated("manifests = NOPE");
+    assertEquals(
+        """
+        1
+        1. ERROR in Shop.java (at line 4)
+        	@AssetBundle(manifests = NOPE)
+        	                         ^^^^
+        NOPE cannot be resolved to a variable
+        1 problem (1 error)
+        """,
+        shortened(compile()));
+  }
+
+  @Test
   void pointsAtTheMemberOfALongAnnotation() {
     shop.put("src/main/java/shop/Page.java", "package shop;\nclass Page {}\n");
     annotated(
-        "\n  encodings = {},\n  manifests = {\n    \"application.js\",\n    \"aplication.js\"\n  }");
+        "\n"
+            + "  encodings = {},\n"
+            + "  manifests = {\n"
+            + "    \"application.js\",\n"
+            + "    \"aplication.js\"\n"
+            + "  }");
     assertEquals(
         """
         1

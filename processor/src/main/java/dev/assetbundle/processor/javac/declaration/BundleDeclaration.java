@@ -25,6 +25,9 @@ public final class BundleDeclaration {
   /** The name of the generator in generated sources. */
   public static final String PROCESSOR = "dev.assetbundle.processor.javac.AssetBundleProcessor";
 
+  /** What compilers take for the value of a constant that they do not know. */
+  private static final String UNKNOWN = "<error>";
+
   private final TypeElement type;
   private final Elements elements;
   private final Map<String, String> options;
@@ -67,6 +70,23 @@ public final class BundleDeclaration {
         .getElementValuesWithDefaults(mirror().orElseThrow())
         .forEach((member, value) -> values.put(member.getSimpleName().toString(), texts(value)));
     return values;
+  }
+
+  /**
+   * Whether a value is a constant that does not exist, which compilers say by themselves, or that
+   * another processor has yet to generate.
+   */
+  public boolean isUnknown() {
+    return mirror().orElseThrow().getElementValues().values().stream().anyMatch(this::isUnknown);
+  }
+
+  private boolean isUnknown(AnnotationValue value) {
+    if (value.getValue() instanceof List<?> list) {
+      return list.stream().anyMatch(item -> isUnknown((AnnotationValue) item));
+    }
+    // javac prints a text that an author wrote in quotes; Eclipse's compiler does so with all.
+    return UNKNOWN.equals(value.getValue())
+        && (UNKNOWN.equals(value.toString()) || !Javac.runs(elements));
   }
 
   private static List<String> texts(AnnotationValue value) {
