@@ -132,6 +132,23 @@ public final class Problems {
         .hint("give the generated class another name with className");
   }
 
+  /** A class of another module that the generated one would hide, with the place it comes from. */
+  public static Diagnostic classElsewhere(String className, String place) {
+    return error("class-exists")
+        .says("there is a class %s already, in %s", className, place)
+        .hint(
+            "give the generated class another name with className: whoever uses the other one would"
+                + " get this one instead");
+  }
+
+  /** A class of the last build that a compiler takes for one of the author. */
+  public static Diagnostic classOnPath(String className, String folder) {
+    return error("class-exists")
+        .says(
+            "this compiler does not replace the class %s, since it is on the class path", className)
+        .hint("leave %s, which it writes to, out of the class path, or empty it first", folder);
+  }
+
   /** Nobody could use the generated class. */
   public static Diagnostic noRuntime(String className) {
     return error("no-runtime")

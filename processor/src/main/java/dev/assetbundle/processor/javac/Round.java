@@ -135,7 +135,8 @@ final class Round implements Target {
       return false;
     }
     BuildRecord record = restored.record().build();
-    if (others.mayClash(record.written())) {
+    if (others.mayClash(record.written())
+        || bundles.stream().anyMatch(bundle -> types.hides(bundle).isPresent())) {
       return false;
     }
     for (int i = 0; i < record.generated().size(); i++) {

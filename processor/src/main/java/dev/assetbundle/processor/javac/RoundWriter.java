@@ -14,6 +14,7 @@ import dev.assetbundle.processor.output.OutputManifests;
 import dev.assetbundle.processor.output.OutputWriters;
 import dev.assetbundle.processor.output.PublishedAsset;
 import dev.assetbundle.processor.process.Parallel;
+import dev.assetbundle.processor.record.BuildRecord;
 import dev.assetbundle.processor.record.GeneratedType;
 import dev.assetbundle.processor.record.WrittenFile;
 import dev.assetbundle.processor.session.BundleResult;
@@ -61,6 +62,10 @@ final class RoundWriter {
     boolean clean = !compressed.isEmpty();
     for (int i = 0; i < bundles.size(); i++) {
       Bundle bundle = bundles.get(i);
+      Optional<Diagnostic> hidden = types.hides(bundle);
+      if (hidden.isPresent()) {
+        findings.report(new BuildRecord.Finding(i, "className", -1, hidden.get()));
+      }
       List<PublishedAsset> assets =
           compressed.isEmpty()
               ? PlaceholderAssets.of(

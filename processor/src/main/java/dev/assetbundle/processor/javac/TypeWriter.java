@@ -3,11 +3,14 @@ package dev.assetbundle.processor.javac;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.OutputProblems;
 import dev.assetbundle.processor.diagnostic.Problems;
+import dev.assetbundle.processor.javac.declaration.Bundle;
+import dev.assetbundle.processor.javac.declaration.ClassPlace;
 import dev.assetbundle.processor.javac.declaration.Javac;
 import dev.assetbundle.processor.record.GeneratedType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +30,8 @@ final class TypeWriter {
   private final Filer filer;
   private final boolean takesClassFiles;
   private final Names names;
+  private final CompilationLayout layout;
+  private final ClassPlace places;
 
   /**
    * @param names of types that exist already
@@ -34,6 +39,8 @@ final class TypeWriter {
   TypeWriter(ProcessingEnvironment environment, CompilationLayout layout, Names names) {
     this.filer = environment.getFiler();
     this.names = names;
+    this.layout = layout;
+    this.places = new ClassPlace(environment);
     // Eclipse's compiler writes class files of a processor but does not find them when it compiles.
     this.takesClassFiles = layout.keepsPackages() && Javac.runs(environment.getElementUtils());
   }
@@ -83,6 +90,35 @@ final class TypeWriter {
   }
 
   /**
+   * Returns what is wrong with the class of a bundle if it would hide one of another module, as the
+   * class of tests may do.
+   */
+  Optional<Diagnostic> hides(Bundle bundle) {
+    return places
+        .ofOther(bundle.declaration(), bundle.className())
+        .filter(place -> !isClassOutput(place))
+        .map(place -> Problems.classElsewhere(bundle.generatedName(), shown(place)));
+  }
+
+  private boolean isClassOutput(Path place) {
+    return layout.classOutput().filter(place.toAbsolutePath().normalize()::equals).isPresent();
+  }
+
+  private String shown(Path place) {
+    Path path = place.toAbsolutePath().normalize();
+    Path base = layout.base();
+    return (path.startsWith(base) ? base.relativize(path) : path).toString().replace('\\', '/');
+  }
+
+  private Diagnostic exists(String name) {
+    return places
+        .find(name)
+        .filter(place -> isClassOutput(place) && !names.others().contains(name))
+        .map(place -> Problems.classOnPath(name, shown(place)))
+        .orElseGet(() -> Problems.classExists(name));
+  }
+
+  /**
    * Gives types to the compiler that it does not have yet, and stops at the first that fails;
    * returns what failed.
    *
@@ -98,7 +134,7 @@ final class TypeWriter {
           OutputStream out = create(type, origin).openOutputStream()) {
         in.transferTo(out);
       } catch (FilerException e) {
-        return Optional.of(Problems.classExists(name));
+        return Optional.of(exists(name));
       } catch (IOException e) {
         return Optional.of(OutputProblems.cannotWrite(name, e));
       }

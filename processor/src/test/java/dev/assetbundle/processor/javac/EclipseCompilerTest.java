@@ -22,6 +22,7 @@ class EclipseCompilerTest {
 
   @TempDir Path folder;
   private Project shop;
+  private String classPath = System.getProperty("java.class.path", "");
 
   @BeforeEach
   void start() {
@@ -48,7 +49,7 @@ class EclipseCompilerTest {
     arguments.addAll(List.of("--release", "17", "-proceedOnError", "-d"));
     arguments.add(folder.resolve("target/classes").toString());
     arguments.addAll(List.of("-s", folder.resolve("target/generated").toString()));
-    arguments.addAll(List.of("-classpath", System.getProperty("java.class.path", "")));
+    arguments.addAll(List.of("-classpath", classPath));
     arguments.addAll(List.of("-processorpath", System.getProperty("java.class.path", "")));
     arguments.addAll(List.of("-processor", AssetBundleProcessor.class.getName()));
     arguments.add("-Aassetbundle.minify=false");
@@ -136,6 +137,25 @@ class EclipseCompilerTest {
         	@AssetBundle(manifests = NOPE)
         	                         ^^^^
         NOPE cannot be resolved to a variable
+        1 problem (1 error)
+        """,
+        shortened(compile()));
+  }
+
+  @Test
+  void saysWhyItDoesNotReplaceItsOwnClass() {
+    assertEquals("0\n", compile());
+    classPath += ":" + folder.resolve("target/classes");
+    assertEquals(
+        """
+        1
+        1. ERROR in Shop.java (at line 5)
+        	@AssetBundle(manifests = "application.js", encodings = {})
+        	^^^^^^^^^^^^
+        this compiler does not replace the class shop.Assets, since it is on the class path \
+        [class-exists]
+            hint: leave target/classes, which it writes to, out of the class path, or empty it \
+        first
         1 problem (1 error)
         """,
         shortened(compile()));

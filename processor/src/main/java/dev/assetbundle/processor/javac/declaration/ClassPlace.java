@@ -1,5 +1,6 @@
 package dev.assetbundle.processor.javac.declaration;
 
+import dev.assetbundle.processor.record.OutputList;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.FileSystemNotFoundException;
@@ -12,10 +13,10 @@ import javax.lang.model.util.Elements;
 import javax.tools.StandardLocation;
 
 /** The jar or folder that a class comes from. */
-record ClassPlace(ProcessingEnvironment environment) {
+public record ClassPlace(ProcessingEnvironment environment) {
 
   /** Returns the place of a class by its full name; empty if the compiler does not tell. */
-  Optional<Path> find(String className) {
+  public Optional<Path> find(String className) {
     Elements elements = environment.getElementUtils();
     TypeElement type = elements.getTypeElement(className);
     if (type == null) {
@@ -26,11 +27,35 @@ record ClassPlace(ProcessingEnvironment environment) {
     String file = binary.substring(folder.isEmpty() ? 0 : folder.length() + 1) + ".class";
     String path = binary.replace('.', '/') + ".class";
     ModuleElement module = elements.getModuleOf(type);
-    Optional<URI> found =
-        module == null || module.isUnnamed()
-            ? uri(StandardLocation.CLASS_PATH, folder, file)
-            : uri(StandardLocation.MODULE_PATH, module.getQualifiedName() + "/" + folder, file);
-    return found.flatMap(uri -> place(uri.toString(), path));
+    String name = module == null ? "" : module.getQualifiedName().toString();
+    return uri(name, folder, file).flatMap(uri -> place(uri.toString(), path));
+  }
+
+  /**
+   * Returns the jar or folder of the class path that has a class which does not belong to a bundle,
+   * although it has the name of the class to generate for it. One that has the manifest of the
+   * bundle too holds an earlier build of it. No type is looked up, which would make compilers read
+   * it.
+   */
+  public Optional<Path> ofOther(BundleDeclaration bundle, String className) {
+    String folder = bundle.packageName();
+    String path = (folder.isEmpty() ? "" : folder.replace('.', '/') + "/") + className + ".class";
+    String manifest = OutputList.MANIFESTS + "/" + bundle.binaryName() + ".json";
+    Optional<Path> found =
+        uri(bundle.moduleName(), folder, className + ".class")
+            .flatMap(uri -> place(uri.toString(), path));
+    return found.isPresent()
+            && uri(bundle.moduleName(), "", manifest)
+                .flatMap(uri -> place(uri.toString(), manifest))
+                .equals(found)
+        ? Optional.empty()
+        : found;
+  }
+
+  private Optional<URI> uri(String module, String folder, String file) {
+    return module.isEmpty()
+        ? uri(StandardLocation.CLASS_PATH, folder, file)
+        : uri(StandardLocation.MODULE_PATH, module + "/" + folder, file);
   }
 
   private Optional<URI> uri(StandardLocation location, String folder, String file) {
