@@ -60,6 +60,16 @@ public final class OutputProblems {
                 : "");
   }
 
+  /** A file whose published name is not the same path everywhere. */
+  public static Diagnostic unsafeName(String file, String published) {
+    return error("unsafe-name", new SourceLocation(file, 0, 0))
+        .says(
+            "the published name of this file has %s, which browsers and other systems take for"
+                + " another path",
+            published.indexOf('\\') >= 0 ? "a backslash" : "a control character")
+        .hint("rename the file, or its folder");
+  }
+
   /** A file that changed while it was built. */
   public static Diagnostic changed(String file) {
     return error("changed-file", new SourceLocation(file, 0, 0))

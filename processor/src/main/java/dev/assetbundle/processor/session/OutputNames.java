@@ -31,10 +31,11 @@ import java.util.function.Predicate;
 record OutputNames(
     Settings settings, Map<AssetSource, FinishedAsset> finished, Map<AssetSource, Origin> needed) {
 
-  /** Reports names of several outputs, and those that are too long. */
+  /** Reports names of several outputs, those that are too long, and those that are no URLs. */
   void check(BiConsumer<Origin, Diagnostic> report) {
     checkDoubles(report);
     checkLengths(report);
+    checkCharacters(report);
   }
 
   private List<BuiltAsset> outputs(AssetSource source) {
@@ -109,6 +110,20 @@ record OutputNames(
                   .filter(asset -> bytes(asset.outputPath()) > LogicalPath.LONGEST_NAME);
           longest.ifPresent(asset -> report.accept(origin, longName(source, asset)));
         });
+  }
+
+  // An export refuses a manifest with such names, whoever wrote it.
+  private void checkCharacters(BiConsumer<Origin, Diagnostic> report) {
+    needed.forEach(
+        (source, origin) ->
+            outputs(source).stream()
+                .map(asset -> asset.outputPath().value())
+                .filter(path -> path.chars().anyMatch(c -> c < ' ' || c == '\\'))
+                .findFirst()
+                .ifPresent(
+                    path ->
+                        report.accept(
+                            origin, OutputProblems.unsafeName(source.file().toString(), path))));
   }
 
   private static Diagnostic longName(AssetSource source, BuiltAsset asset) {

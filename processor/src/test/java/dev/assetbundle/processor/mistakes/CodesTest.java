@@ -58,6 +58,7 @@ class CodesTest {
           Map.entry("unknown-module", "needs a linker: see LinkMistakesTest of extensions/esbuild"),
           Map.entry("unreadable-folder", "needs a user who is not root"),
           Map.entry("unreadable-name", "needs another locale"),
+          Map.entry("unsafe-name", "needs a name that Windows does not take: see StaticsTest"),
           Map.entry("unusable-extension", "needs another processor path"));
 
   @Test

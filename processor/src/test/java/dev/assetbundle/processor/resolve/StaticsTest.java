@@ -43,6 +43,26 @@ class StaticsTest {
   }
 
   @Test
+  void aNameThatIsAnotherPathElsewhereIsRefused() {
+    tree.put("img/a\\b.png", "").put("img/c\td.png", "").put("img/e f.png", "");
+    tree.put("img/f\ng/h.png", "");
+    assertEquals(
+        """
+        img/a\\b.png: error: the published name of this file has a backslash, which browsers and \
+        other systems take for another path [unsafe-name]
+            hint: rename the file, or its folder
+        img/c\td.png: error: the published name of this file has a control character, which \
+        browsers and other systems take for another path [unsafe-name]
+            hint: rename the file, or its folder
+        img/f
+        g/h.png: error: the published name of this file has a control character, which browsers \
+        and other systems take for another path [unsafe-name]
+            hint: rename the file, or its folder
+        """,
+        Builds.said(build(List.of("a.js"), "*.png", "**/*.png")));
+  }
+
+  @Test
   void aPatternOfItsOwnPublishesAnything() {
     BundleResult result = build(List.of("a.js"), "**", "**.{yml,md}", "*.pem");
     assertEquals(

@@ -98,7 +98,8 @@ final class SprocketsManifest {
     for (Object path : files.members().keySet()) {
       String name = String.valueOf(path);
       if (BundleManifest.isElsewhere(name)) {
-        throw new IOException(file + ": \"" + name + "\" is no path below its folder");
+        throw new IOException(
+            file + ": \"" + name + "\" is no path below its folder on all systems" + REMEDY);
       }
       manifest.files.put(name, SprocketsEntry.of(files.object(name).orElseThrow(() -> bad(file))));
     }
