@@ -342,7 +342,7 @@ abstract class SassSuite {
           a { b: -moz-calc(100% - $b) }                  ~ 2:25 $b
           a { --b:image-url('x.png'); c: d }             ~ 2:9 image-url('x.png')
           a { --b:x asset_path("x.png"); c: d }          ~ 2:9 asset_path("x.png")
-          a { --b:{ c: asset-data-url('x.png') }; c: d } ~ 2:9 asset-data-url('x.png')
+          a { --b: { c: asset-data-url('x.png') } }       ~ 2:9 asset-data-url('x.png')
           @mixin m($c) { @container (width > $c) { a { b: c } } } @include m(1px); @include m(2px); ~ 2:36 $c
           @container (min-width:#{$b}) { a { b: '$b' } /* $b */ } ~ ``
           a[href$=b], a[href$='b'] { b: -webkit-calc(1% - #{$b}) } ~ ``
