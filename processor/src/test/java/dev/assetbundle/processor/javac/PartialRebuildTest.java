@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Builds that reuse a part of the results of the previous one. */
+@Tag("slow")
 class PartialRebuildTest {
 
   private static final String SCRIPTS = "com\\.google\\.javascript\\..*|.*\\.syntax\\.js\\.\\w+";
@@ -162,7 +163,6 @@ class PartialRebuildTest {
     }
   }
 
-  @Tag("slow")
   @Test
   void filesThatDoNotDependOnAChangeAreNotConverted() throws Exception {
     assertNotEquals(Set.of(), loaded(SCRIPTS));
@@ -210,7 +210,6 @@ class PartialRebuildTest {
     build();
   }
 
-  @Tag("slow")
   @Test
   void assetsThatDependOnEachOtherAreBuiltAgainTogether() throws Exception {
     project
