@@ -38,6 +38,13 @@ public final class ReleaseProblems {
                 + " output or an export");
   }
 
+  /** The folder that a build writes to, as a release before it. */
+  public static Diagnostic ownOutput(String named) {
+    return error("bad-release")
+        .says("%s is the class output that this build writes, and no earlier release", named)
+        .hint("keep what was released elsewhere, such as its jar, and name that");
+  }
+
   /** A jar that is none, or is damaged. */
   public static Diagnostic badJar(String jar, Throwable why) {
     return error("bad-release", at(jar))
@@ -102,7 +109,8 @@ public final class ReleaseProblems {
     return error("missing-release-file", at(manifest))
         .says("of its %s files %s not there: %s", all, are(files), some(files))
         .hint(
-            "copy all files of the release, with their compressed forms, and not only the manifest");
+            "copy all files of the release, with their compressed forms, and not only the"
+                + " manifest");
   }
 
   /** Files that are not as a manifest says. */

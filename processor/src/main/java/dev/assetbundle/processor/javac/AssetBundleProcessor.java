@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import dev.assetbundle.AssetBundle;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.Problems;
+import dev.assetbundle.processor.diagnostic.ReleaseProblems;
 import dev.assetbundle.processor.diagnostic.Severity;
 import dev.assetbundle.processor.javac.declaration.Bundle;
 import dev.assetbundle.processor.javac.declaration.BundleDeclaration;
@@ -18,7 +19,6 @@ import dev.assetbundle.processor.output.DirectorySink;
 import dev.assetbundle.processor.output.OutputSink;
 import dev.assetbundle.processor.session.BuildOptions;
 import dev.assetbundle.processor.session.BuildSession;
-import dev.assetbundle.processor.session.BuildSummary;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -229,6 +229,10 @@ public final class AssetBundleProcessor extends AbstractProcessor {
               (member, problem) -> problems.putIfAbsent(problem, member));
       BuildOptions checked = new BuildOptions(read);
       BundleRequest request = libraries.added(checked.request(declaration.binaryName()));
+      request.previous().stream()
+          .filter(layout()::isClassOutput)
+          .forEach(own -> problems.put(ReleaseProblems.ownOutput(own), "previous"));
+      request = request.without(layout()::isClassOutput);
       bundles.add(new Bundle(declaration, request, read.className(), checked.codings()));
       read.checkOthers();
       if (!declaration.seesRuntime()) {
@@ -257,18 +261,12 @@ public final class AssetBundleProcessor extends AbstractProcessor {
               report,
               failed || !shared.problems().isEmpty());
       session.build(round);
-      round.summary().ifPresent(summary -> print(summary, shared.wantsReport(), report));
+      // Not in Eclipse, which builds at each save and keeps what it is told in lists of problems.
+      round
+          .summary()
+          .filter(summary -> Javac.runs(processingEnv.getElementUtils()))
+          .ifPresent(summary -> report.print(summary, shared.wantsReport()));
       session.problems().forEach(problem -> print(declarations.get(0), "", problem, report));
-    }
-  }
-
-  // Not in Eclipse, which builds at each save and keeps what it is told in lists of problems.
-  private void print(BuildSummary summary, boolean wantsReport, MessagerReport report) {
-    if (Javac.runs(processingEnv.getElementUtils())) {
-      report.print(summary.line());
-      if (wantsReport) {
-        report.print(summary.table());
-      }
     }
   }
 

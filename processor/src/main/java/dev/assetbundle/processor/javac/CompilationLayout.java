@@ -70,6 +70,19 @@ record CompilationLayout(
     return classOutput.map(output -> new OutputManifests(new DiskTree(output), list.orElseThrow()));
   }
 
+  /**
+   * Whether a path is class output or lies in it.
+   *
+   * @param path relative to the project, or absolute
+   */
+  boolean isClassOutput(String path) {
+    return new DiskTree(base)
+        .path(path.strip())
+        .map(found -> found.toAbsolutePath().normalize())
+        .filter(found -> classOutput.filter(found::startsWith).isPresent())
+        .isPresent();
+  }
+
   /** Returns the sink for class output, which must be a folder. */
   OutputSink classSink() {
     return folders.apply(classOutput.orElseThrow());

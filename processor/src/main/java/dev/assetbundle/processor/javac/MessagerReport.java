@@ -4,6 +4,7 @@ import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.Severity;
 import dev.assetbundle.processor.javac.declaration.BundleDeclaration;
 import dev.assetbundle.processor.javac.declaration.DeclaredLibraries;
+import dev.assetbundle.processor.session.BuildSummary;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -94,8 +95,11 @@ final class MessagerReport {
   }
 
   /** Prints what nobody has to do anything about. */
-  void print(String text) {
-    messager.printMessage(Kind.NOTE, text);
+  void print(BuildSummary summary, boolean wantsReport) {
+    messager.printMessage(Kind.NOTE, summary.line());
+    if (wantsReport) {
+      messager.printMessage(Kind.NOTE, summary.table());
+    }
   }
 
   /** Prints how many were not shown. */

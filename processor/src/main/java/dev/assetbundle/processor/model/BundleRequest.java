@@ -3,6 +3,7 @@ package dev.assetbundle.processor.model;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * One bundle to build.
@@ -50,6 +51,13 @@ public record BundleRequest(
   public BundleRequest with(Settings other) {
     return new BundleRequest(
         name, manifests, statics, other, contentTypes, ownPaths, library, previous);
+  }
+
+  /** Returns the same without some of the releases before it. */
+  public BundleRequest without(Predicate<String> release) {
+    List<String> others = previous.stream().filter(release.negate()).toList();
+    return new BundleRequest(
+        name, manifests, statics, settings, contentTypes, ownPaths, library, others);
   }
 
   /** Returns the same while its sources are edited, when nothing is given to others. */

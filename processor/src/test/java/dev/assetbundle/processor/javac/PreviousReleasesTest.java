@@ -48,7 +48,8 @@ class PreviousReleasesTest {
     project.put("src/main/assets/js/application.js", "start(\"" + text + "\");\n" + LONG);
     project.put(
         "src/main/java/shop/Shop.java",
-        "package shop;\n@dev.assetbundle.AssetBundle(manifests = \"application.js\", minify = false,"
+        "package shop;\n"
+            + "@dev.assetbundle.AssetBundle(manifests = \"application.js\", minify = false,"
             + " encodings = dev.assetbundle.AssetBundle.Encoding.GZIP"
             + (members.isEmpty() ? "" : ", " + members)
             + ") class Shop {}\n");
@@ -103,6 +104,23 @@ class PreviousReleasesTest {
     var loader =
         new URLClassLoader(new URL[] {classes.toUri().toURL()}, getClass().getClassLoader());
     return AssetIndex.of(loader.loadClass("shop.Shop"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "target/classes",
+        "./target/x/../classes/",
+        "target/classes/META-INF/assetbundle/shop.Shop.json"
+      })
+  void whatTheBuildItselfWritesIsNoRelease(String named) throws Exception {
+    String refused =
+        named
+            + " is the class output that this build writes, and no earlier release [bad-release]\n"
+            + "      hint: keep what was released elsewhere, such as its jar, and name that\n";
+    assertEquals(refused, build("one", "previous = \"" + named + "\""));
+    assertEquals("", build("one", ""));
+    assertEquals(refused, build("two", "previous = \"" + named + "\""));
   }
 
   @ParameterizedTest
