@@ -110,6 +110,14 @@ class ExportedTableTest {
   }
 
   @Test
+  void apacheDoesWithoutTheModuleForFolders() throws IOException {
+    String text = Files.readString(folder.resolve("apache.conf"));
+    assertTrue(text.contains("DirectorySlash Off"), text);
+    String rest = text.replaceAll("(?s)<IfModule mod_dir.c>.*?</IfModule>", "");
+    assertEquals(List.of(), rest.lines().filter(line -> line.matches(" *Directory.*")).toList());
+  }
+
+  @Test
   void theFilesOnDiskAreThoseOfTheBuild() throws IOException {
     Path script = www.resolve(TestAssets.APP.path().substring(1));
     assertEquals("0123456789abcdefghijklmnopqrstuvwxyz", Files.readString(script));

@@ -1,5 +1,6 @@
 package dev.assetbundle.processor.cli;
 
+import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.incremental.Snapshot;
 import dev.assetbundle.processor.output.DirectorySink;
 import dev.assetbundle.processor.output.OutputWriter;
@@ -66,8 +67,9 @@ final class Report {
             new HashMap<>(),
             new HashSet<>());
     writer.text(String.valueOf(file.getFileName()), page);
-    writer.takeProblems().forEach(console::print);
-    if (writer.written() > 0) {
+    List<Diagnostic> problems = writer.takeProblems();
+    problems.forEach(console::print);
+    if (problems.isEmpty()) {
       out.println("wrote " + file);
     }
   }

@@ -29,6 +29,9 @@ final class TypedOptions {
    * Returns the name of one of the compiler's options: {@code erb-values} for {@code erb.values}.
    */
   static String name(String option) {
+    if (option.equals("basedir")) {
+      return "root";
+    }
     return CAPITAL.matcher(option).replaceAll("-").toLowerCase(Locale.ROOT);
   }
 }

@@ -34,7 +34,7 @@ public final class Problems {
             "couldn't find \"%s\"%s%s",
             name,
             wanted.map(type -> " with type " + type).orElse(""),
-            roots.isEmpty() ? "" : " in " + String.join(", ", roots))
+            roots.isEmpty() ? "" : " in " + SearchPathProblems.shown(roots))
         .hint(hint);
   }
 

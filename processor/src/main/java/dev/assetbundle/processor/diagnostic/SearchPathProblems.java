@@ -27,6 +27,11 @@ public final class SearchPathProblems {
     return emptyPath.message() + emptyPath.hint().map(hint -> ": " + hint).orElse("");
   }
 
+  /** Returns the names of roots, of which the folder of the project has none. */
+  static String shown(List<String> roots) {
+    return String.join(", ", roots.stream().map(root -> root.isEmpty() ? "." : root).toList());
+  }
+
   /** No root of the search path exists; with what may be meant. */
   public static Diagnostic noRoots(List<String> paths, Optional<String> hint) {
     return error("no-roots")
@@ -45,7 +50,7 @@ public final class SearchPathProblems {
   /** No file has a name that was asked for. */
   public static Diagnostic notFound(String name, List<String> roots, Collection<String> known) {
     return error("missing-asset")
-        .says("no file for \"%s\" in %s", name, String.join(", ", roots))
+        .says("no file for \"%s\" in %s", name, shown(roots))
         .hint(Choice.meant(name, known).map(Suggestion::ask));
   }
 

@@ -5,6 +5,7 @@ import dev.assetbundle.processor.codegen.ClassDeclaration;
 import dev.assetbundle.processor.codegen.ImageSizes;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.OutputProblems;
+import dev.assetbundle.processor.diagnostic.Problems;
 import dev.assetbundle.processor.javac.declaration.Bundle;
 import dev.assetbundle.processor.javac.declaration.BundleDeclaration;
 import dev.assetbundle.processor.javac.source.JavaSources;
@@ -21,6 +22,7 @@ import dev.assetbundle.processor.session.BundleResult;
 import dev.assetbundle.processor.session.Findings;
 import dev.assetbundle.processor.source.LibraryFile;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,6 +84,9 @@ final class RoundWriter {
       // The reason is reported when the texts are given instead.
       clean &= !types.areRefused(published.get(i).classNames());
     }
+    if (clean) {
+      checkParts();
+    }
     if (!clean || findings.failed()) {
       return false;
     }
@@ -93,6 +98,24 @@ final class RoundWriter {
                     .map(each -> new Texts(each.nativeImage(), each.manifest(List.of())))
                     .toList());
     return true;
+  }
+
+  // That two are called the same was found before; a large class has parts with names of their own.
+  private void checkParts() {
+    Map<String, String> owners = new HashMap<>();
+    for (int i = 0; i < published.size(); i++) {
+      String type = published.get(i).bundle().declaration().binaryName();
+      for (String name : published.get(i).classNames()) {
+        String other = owners.putIfAbsent(name, type);
+        if (other != null) {
+          String simple = name.substring(name.lastIndexOf('.') + 1);
+          findings.report(
+              new BuildRecord.Finding(
+                  i, "className", -1, Problems.duplicateClassName(simple, other, type)));
+          break;
+        }
+      }
+    }
   }
 
   private static List<String> uses(Bundle bundle, JavaSources sources) {

@@ -110,7 +110,14 @@ class FolderCommandsTest {
   void pathsAreThoseThatExistInOrder() {
     assertEquals(new Run(0, "root/app/assets/js\nroot/lib/assets/js\n"), inRoot("paths"));
     assertEquals(new Run(0, "root/lib\n"), inRoot("paths", "--paths", "lib,none"));
-    assertEquals(1, inRoot("paths", "--paths", "none").status());
+    assertEquals(
+        new Run(
+            1,
+            """
+            error: no folder of the search path exists: none [no-roots]
+                hint: create src/main/assets/js, or set "paths" and --root FOLDER
+            """),
+        inRoot("paths", "--paths", "none"));
     assertEquals(1, inRoot("paths", "application.js").status());
   }
 

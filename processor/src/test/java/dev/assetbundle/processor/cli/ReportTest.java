@@ -98,6 +98,15 @@ class ReportTest {
   }
 
   @Test
+  void aPageThatCannotBeWrittenIsNotSaidToBe() throws IOException {
+    Files.createDirectories(folder.resolve("deep/a"));
+    assertEquals(1, command("--out", folder.resolve("deep").toString()));
+    assertEquals("", out.toString(StandardCharsets.UTF_8));
+    String said = err.toString(StandardCharsets.UTF_8);
+    assertTrue(said.contains("can't write deep: "), said);
+  }
+
+  @Test
   void thePageIsWrittenAndShowsErrorsToo() throws IOException {
     String file = folder.resolve("deep/report.html").toString();
     assertEquals(0, command("--out", file));

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AuthorsMistakesTest {
 
@@ -324,14 +325,54 @@ class AuthorsMistakesTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"permits", "record", "sealed", "var", "yield"})
+  void aWordThatNoTypeMayHaveIsNoClassName(String word) {
+    assertSaid(
+        """
+        Shop.java:3 "%s": ERROR "%s" is a reserved word of Java, so no class can have that name \
+        [bad-option]
+            hint: give the class another name, such as "Assets"
+        """
+            .formatted(word, word),
+        shop.annotated(APP + ", className = \"" + word + "\""));
+  }
+
+  @Test
+  void aPartOfALargeClassIsNotTheClassOfAnotherBundle() {
+    for (int i = 0; i < 1_100; i++) {
+      shop.put("src/main/assets/images/i" + i + ".png", "" + i);
+    }
+    assertSaid(
+        """
+        Shop.java:3 "Assets_Part1": ERROR shop.Images and shop.Shop would both generate the class \
+        Assets_Part1 [duplicate-class-name]
+            hint: give one of them another className
+        """,
+        shop.compile(
+            "@AssetBundle(manifests = {}) class Images {}",
+            "@AssetBundle(statics = {}, " + APP + ", className = \"Assets_Part1\") class Shop {}"));
+  }
+
+  @Test
+  void theFolderOfTheProjectIsNamedWhereItIsSearched() {
+    assertSaid(
+        """
+        Shop.java:3 "gone.js": ERROR couldn't find "gone.js" in . [missing-asset]
+        """,
+        shop.annotated("manifests = \"gone.js\", paths = \"\""));
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '`',
       value = {
         "prefix = \"assets\"    | \"assets\" | \"assets\" is no value for prefix: expected a path"
-            + " such as /assets, with a slash at its start and none at its end~did you mean \"/assets\"?",
-        "prefix = \"/a/../b\"   | \"/a/../b\" | \"/a/../b\" is no value for prefix: expected a"
-            + " path such as /assets, with a slash at its start and none at its end~did you mean \"/b\"?",
+            + " such as /assets, with a slash at its start and none at its end~did you mean"
+            + " \"/assets\"?",
+        "prefix = \"/a/../b\"   | \"/a/../b\" | \"/a/../b\" is no value for prefix: expected a path"
+            + " such as /assets, with a slash at its start and none at its end~did you mean"
+            + " \"/b\"?",
         "className = \"my-js\"  | \"my-js\" | \"my-js\" is no value for className: expected a Java"
             + " identifier~did you mean \"MyJs\"?",
         "className = \"class\"  | \"class\" | \"class\" is a reserved word of Java, so no class"
@@ -352,24 +393,29 @@ class AuthorsMistakesTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "digest=yes     | \"yes\" is no value for the compiler option -Aassetbundle.digest: expected true or false~did you"
-            + " mean \"true\"?",
-        "digest         | the compiler option -Aassetbundle.digest is empty: expected true or false~write a value behind \"=\", or leave the option out",
-        "integrity=md5  | \"md5\" is no value for the compiler option -Aassetbundle.integrity: expected SHA256, SHA384, SHA512",
-        "encodings=zip  | \"zip\" is no value for the compiler option -Aassetbundle.encodings: expected GZIP, BROTLI~did you"
-            + " mean \"GZIP\"?",
-        "worker=no      | \"no\" is no value for the compiler option -Aassetbundle.worker: expected on or off~did you mean"
-            + " \"off\"?",
-        "worker         | the compiler option -Aassetbundle.worker is empty: expected on or off~write a value behind \"=\", or leave the option out",
-        "toolTimeout=0  | \"0\" is no value for the compiler option -Aassetbundle.toolTimeout: expected a whole number of seconds from"
-            + " 1 to 86400",
-        "toolTimeout    | the compiler option -Aassetbundle.toolTimeout is empty: expected a whole number of seconds from"
-            + " 1 to 86400",
-        "mode=devel     | \"devel\" is no value for the compiler option -Aassetbundle.mode: expected development or production~did"
-            + " you mean \"development\"?",
-        "cssUrls=       | the compiler option -Aassetbundle.cssUrls is empty: expected RELATIVE, ABSOLUTE, KEEP~write a value behind \"=\", or leave the option out",
-        "prefix=x       | \"x\" is no value for the compiler option -Aassetbundle.prefix: expected a path such as /assets, with a"
-            + " slash at its start and none at its end~did you mean \"/x\"?",
+        "digest=yes     | \"yes\" is no value for the compiler option -Aassetbundle.digest:"
+            + " expected true or false~did you mean \"true\"?",
+        "digest         | the compiler option -Aassetbundle.digest is empty: expected true or"
+            + " false~write a value behind \"=\", or leave the option out",
+        "integrity=md5  | \"md5\" is no value for the compiler option -Aassetbundle.integrity:"
+            + " expected SHA256, SHA384, SHA512",
+        "encodings=zip  | \"zip\" is no value for the compiler option -Aassetbundle.encodings:"
+            + " expected GZIP, BROTLI~did you mean \"GZIP\"?",
+        "worker=no      | \"no\" is no value for the compiler option -Aassetbundle.worker: expected"
+            + " on or off~did you mean \"off\"?",
+        "worker         | the compiler option -Aassetbundle.worker is empty: expected on or"
+            + " off~write a value behind \"=\", or leave the option out",
+        "toolTimeout=0  | \"0\" is no value for the compiler option -Aassetbundle.toolTimeout:"
+            + " expected a whole number of seconds from 1 to 86400",
+        "toolTimeout    | the compiler option -Aassetbundle.toolTimeout is empty: expected a whole"
+            + " number of seconds from 1 to 86400",
+        "mode=devel     | \"devel\" is no value for the compiler option -Aassetbundle.mode:"
+            + " expected development or production~did you mean \"development\"?",
+        "cssUrls=       | the compiler option -Aassetbundle.cssUrls is empty: expected RELATIVE,"
+            + " ABSOLUTE, KEEP~write a value behind \"=\", or leave the option out",
+        "prefix=x       | \"x\" is no value for the compiler option -Aassetbundle.prefix: expected"
+            + " a path such as /assets, with a slash at its start and none at its end~did you mean"
+            + " \"/x\"?",
       })
   void aWrongOptionIsSaidOnceHoweverManyBundlesThereAre(String option, String message) {
     String annotation = "@AssetBundle(" + APP + ")";

@@ -20,6 +20,10 @@ public final class Options implements BuildOptions.Source {
   public static final String PREFIX = "assetbundle.";
   static final String TYPED = "-A" + PREFIX;
 
+  /** Words that are no keywords, and still no names of types. */
+  private static final List<String> NO_TYPES =
+      List.of("permits", "record", "sealed", "var", "yield");
+
   private final Map<String, String> options = new HashMap<>();
   private final Map<String, List<String>> annotation;
   private final BiConsumer<String, Diagnostic> problems;
@@ -80,12 +84,13 @@ public final class Options implements BuildOptions.Source {
   /** Returns the simple name of the class to generate. */
   public String className() {
     String name = new BuildOptions(this).text("className");
-    if (SourceVersion.isIdentifier(name) && !SourceVersion.isKeyword(name)) {
+    boolean isReserved = SourceVersion.isKeyword(name) || NO_TYPES.contains(name);
+    if (SourceVersion.isIdentifier(name) && !isReserved) {
       return name;
     }
     report(
         "className",
-        SourceVersion.isKeyword(name)
+        isReserved
             ? OptionProblems.reservedClassName(name)
             : OptionProblems.badClassName(typed("className"), name));
     return "Assets";

@@ -61,8 +61,10 @@ public final class ApacheConfiguration {
     out.add("Require all granted");
     out.add("AllowOverride None");
     out.add("Options FollowSymLinks");
+    out.open("<IfModule mod_dir.c>");
     out.add("DirectoryIndex disabled");
     out.add("DirectorySlash Off");
+    out.close("</IfModule>");
     out.add("FileETag MTime Size");
     out.add("SetEnv no-gzip 1");
     out.add("SetEnv no-brotli 1");
