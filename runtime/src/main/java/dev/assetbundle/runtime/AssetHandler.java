@@ -50,7 +50,9 @@ public final class AssetHandler implements HttpHandler {
           "Accept-Encoding", "Accept-encoding",
           "If-Match", "If-match",
           "If-None-Match", "If-none-match",
-          "If-Range", "If-range");
+          "If-Range", "If-range",
+          "Sec-Fetch-Mode", "Sec-fetch-mode",
+          "Sec-Fetch-Site", "Sec-fetch-site");
 
   /**
    * The most bytes of a request's content that are read, though no request needs any: a client that

@@ -38,8 +38,9 @@ import java.util.Optional;
  * sources are now, and none of these answers may be stored; those of other bundles, and packaged
  * files while there is no build, are answered as always. Requests for live bundles are refused with
  * 403 unless they come from this machine and are made to {@code localhost}, or the system property
- * {@code assetbundle.live.hosts} lists both; so an adapter has to give the client's address. One
- * answer is a stream of events without an end.
+ * {@code assetbundle.live.hosts} lists both; so an adapter has to give the client's address. So are
+ * scripts and other texts that a page of another site asks for without CORS, unless {@link
+ * Builder#allowAnyOrigin} lets it read them. One answer is a stream of events without an end.
  */
 public final class AssetResponder {
 

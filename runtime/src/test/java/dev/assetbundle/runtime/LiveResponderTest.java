@@ -294,6 +294,57 @@ class LiveResponderTest {
     }
   }
 
+  /** {@code NOW} is the current path of the script, {@code CSS} and {@code PNG} alike. */
+  @ParameterizedTest
+  @CsvSource({
+    "NOW, 403",
+    "CSS, 403",
+    "PNG, 200",
+    "/assets/plain.js.map, 403",
+    "OWN/client.js, 403",
+    "OWN/events, 403",
+    "OWN/none, 404",
+    "/assets/application-00.js, 302",
+    "/assets/none.js, 404"
+  })
+  void aPageOfAnotherSiteGetsNothingThatTellsOfSources(String target, int status) throws Exception {
+    project.edit("plain.js.map", "{}");
+    String asked =
+        target
+            .replace("NOW", index.require("application.js").path())
+            .replace("CSS", index.require("site.css").path())
+            .replace("PNG", index.require("icons/logo.png").path())
+            .replace("OWN/", LiveProject.OWN);
+    AssetResponse answer = respondToForeign(responder, asked);
+    assertEquals(status, answer.status());
+    assertEquals("no-store", answer.header("Cache-Control").orElse(""));
+    if (status == 403) {
+      assertEquals("text/plain; charset=utf-8", answer.header("Content-Type").orElse(""));
+      String text = new String(answer.bytes(), StandardCharsets.UTF_8);
+      assertTrue(text.startsWith("Live mode gives pages of other sites no scripts"), text);
+    }
+    // Who says that all may read the files says so here too; other bundles are no sources.
+    var open = AssetResponder.builder().add(index).allowAnyOrigin().build();
+    assertEquals(status == 403 ? 200 : status, respondToForeign(open, asked).status());
+    assertEquals(200, respondToForeign(responder, TestAssets.EMPTY.path()).status());
+  }
+
+  private static AssetResponse respondToForeign(AssetResponder responder, String target) {
+    Map<String, String> fields =
+        Map.of(
+            "Host", "localhost:8080",
+            "Sec-Fetch-Mode", "no-cors",
+            "Sec-Fetch-Site", "cross-site",
+            "Referer", "https://evil.example/");
+    return responder.respond(
+        new AssetRequest(
+            "GET",
+            target,
+            "HTTP/1.1",
+            "127.0.0.1",
+            name -> fields.containsKey(name) ? List.of(fields.get(name)) : List.of()));
+  }
+
   @Test
   void aServerInFrontDoesNotHaveTheBytes() throws Exception {
     responder = AssetResponder.builder().add(index).accelRedirect("/exported").build();

@@ -85,6 +85,29 @@ class LiveServersTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void pagesOfOtherSitesRunNoScripts(AnyServer server) throws Exception {
+    try (AnyServer.Started started = server.start(index)) {
+      String script = index.require("application.js").path();
+      assertEquals(200, get(started.port(), script).status());
+      String foreign =
+          String.join(
+              "\r\n",
+              "GET " + script + " HTTP/1.1",
+              "Host: localhost",
+              "Sec-Fetch-Site: cross-site",
+              "Sec-Fetch-Mode: no-cors",
+              "Referer: https://evil.example/",
+              "Connection: close",
+              "",
+              "");
+      RawHttp.Answer refused = RawHttp.parse(RawHttp.exchange(started.port(), foreign));
+      assertEquals(403, refused.status(), refused.toString());
+      assertEquals("no-store", refused.headers().get("cache-control"));
+    }
+  }
+
   private static void check(int port) throws Exception {
     assertFalse(get(port, "/shop/page").body().contains("lib.self-"));
     assertTrue(get(port, "/shop/page?debug-assets").body().contains("lib.self-"));

@@ -65,7 +65,7 @@ final class AssetExchange implements HttpHandler {
     Matcher own = OF_LIVE_MODE.matcher(path);
     LocatedFile located = own.matches() ? LocatedFile.NONE : LocatedFile.of(assets.locate(path));
     if (located.file().isPresent()) {
-      reply.answer(LiveAnswers.of(located.file().get(), request(exchange)));
+      reply.answer(LiveAnswers.of(located.file().get(), hosts, request(exchange)));
     } else if (!List.of("GET", "HEAD").contains(exchange.getRequestMethod())) {
       exchange.getResponseHeaders().set("Allow", "GET, HEAD");
       reply.text(405, "Only GET and HEAD are answered");
@@ -74,7 +74,7 @@ final class AssetExchange implements HttpHandler {
     } else if (own.matches()) {
       reply.answer(
           LiveAnswers.ofLiveMode(
-              own.group(1), exchange.getRequestMethod(), assets::file, assets::events));
+              own.group(1), hosts, request(exchange), assets::file, assets::events));
     } else {
       elsewhere(path, located, reply);
     }

@@ -244,6 +244,32 @@ class ServeTest {
   }
 
   @Test
+  void pagesOfOtherSitesRunNoScripts() throws Exception {
+    try (ServedProject served = project.start()) {
+      String script = served.location("/assets/application.js");
+      String[] foreign = {
+        "Sec-Fetch-Site",
+        "cross-site",
+        "Sec-Fetch-Mode",
+        "no-cors",
+        "Referer",
+        "https://evil.example/"
+      };
+      for (String path : List.of(script, "/assets/assetbundle-live/0f/client.js")) {
+        HttpResponse<String> refused = served.get(path, foreign);
+        assertEquals(403, refused.statusCode(), path);
+        assertEquals("no-store", field(refused, "Cache-Control"));
+        assertTrue(refused.body().contains("add its host to"), refused.body());
+        foreign[5] = "http://localhost:3000/";
+        assertEquals(200, served.get(path, foreign).statusCode(), path);
+        foreign[5] = "https://evil.example/";
+      }
+      String image = served.location("/assets/a%20b.svg");
+      assertEquals(200, served.get(image, foreign).statusCode());
+    }
+  }
+
+  @Test
   void itEndsWhenItIsAskedTo() throws Exception {
     ServedProject served = project.start("--no-digest", "--prefix=");
     assertEquals(200, served.get("/application.css").statusCode());

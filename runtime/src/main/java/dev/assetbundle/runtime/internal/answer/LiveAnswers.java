@@ -86,15 +86,17 @@ public final class LiveAnswers implements Answers {
     if (asked.isEmpty()) {
       return fixed.answer(request);
     }
-    String refusal =
-        LiveAccess.refusal(LiveAccess.setting(), request.client(), request.headers().apply("Host"));
+    String hosts = LiveAccess.setting();
+    String refusal = LiveAccess.refusal(hosts, request.client(), request.headers().apply("Host"));
     if (!refusal.isEmpty()) {
       return options.finish(
           PlainAnswers.of(403, refusal + "\n", new LinkedHashMap<>()), request.method());
     }
     Optional<Answer> live = live(asked, published, request);
     if (live.isPresent()) {
-      return options.finish(live.get(), request.method());
+      Answer answer =
+          options.allowsAnyOrigin() ? live.get() : ForeignPages.checked(live.get(), hosts, request);
+      return options.finish(answer, request.method());
     }
     boolean built = asked.stream().allMatch(LiveBundle::isKnown);
     return (built ? fixed : packaged).answer(request);
@@ -160,24 +162,34 @@ public final class LiveAnswers implements Answers {
     return new FileAnswers(file, options, new CacheSpace(0)).answer(request).neverStored();
   }
 
-  /** Returns the answer to a request for a file, for servers that have found it themselves. */
-  public static Answer of(PublishedFile file, Request request) {
-    return PLAIN.finish(ofFile(file, PLAIN, request), request.method());
+  /**
+   * Returns the answer to a request for a file, for servers that have found it themselves.
+   *
+   * @param hosts who is listed, as for {@link LiveAccess#refusal}
+   */
+  public static Answer of(PublishedFile file, String hosts, Request request) {
+    return plain(ofFile(file, PLAIN, request), hosts, request);
+  }
+
+  private static Answer plain(Answer answer, String hosts, Request request) {
+    return PLAIN.finish(ForeignPages.checked(answer, hosts, request), request.method());
   }
 
   /**
    * Returns the answer to a request for a file of live mode itself, for servers that have found its
    * name, {@code "client.js"}, themselves.
    *
+   * @param hosts who is listed, as for {@link LiveAccess#refusal}
    * @param files as {@link LiveEngine#file}
    * @param events as {@link LiveEngine#events}
    */
   public static Answer ofLiveMode(
       String name,
-      String method,
+      String hosts,
+      Request request,
       Function<String, Map<String, Object>> files,
       Supplier<InputStream> events) {
-    return PLAIN.finish(OwnFiles.answer(name, method, files, events), method);
+    return plain(OwnFiles.answer(name, request.method(), files, events), hosts, request);
   }
 
   /** The URL is relative, since only the browser knows what stands before the path. */

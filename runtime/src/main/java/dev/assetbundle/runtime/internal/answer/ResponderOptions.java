@@ -76,6 +76,15 @@ public record ResponderOptions(
     return false;
   }
 
+  /** Returns whether pages of every origin may read the files. */
+  boolean allowsAnyOrigin() {
+    return headers.entrySet().stream()
+        .anyMatch(
+            header ->
+                header.getKey().equalsIgnoreCase("Access-Control-Allow-Origin")
+                    && header.getValue().strip().equals("*"));
+  }
+
   private static void check(String name, String value) {
     boolean token = !name.isEmpty() && name.chars().allMatch(ResponderOptions::isTokenCharacter);
     if (!token || OURS.contains(name.toLowerCase(Locale.ROOT))) {

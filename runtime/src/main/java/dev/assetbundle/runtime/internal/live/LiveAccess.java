@@ -4,6 +4,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -24,6 +26,7 @@ public final class LiveAccess {
   private static final String NAMED_BY_A_FIELD = "forwarded:";
 
   private static final Pattern ORIGIN_SCHEME = Pattern.compile("^https?://");
+  private static final Pattern PAGE = Pattern.compile("(https?://[^/?#@]+)(?:[/?#].*)?");
   private static final Pattern LOOPBACK_V4 = Pattern.compile("127(\\.[0-9]{1,3}){3}");
   private static final Pattern LOOPBACK_V6 = Pattern.compile("(0+:){7}0*1|::0*1");
 
@@ -84,6 +87,32 @@ public final class LiveAccess {
   public static boolean isFriend(String hosts, String origin) {
     String host = name(ORIGIN_SCHEME.matcher(origin).replaceFirst(""));
     return isLocal(host) || listed(hosts).contains(host);
+  }
+
+  /**
+   * Returns why a page of another site gets nothing that it could read a source from, with what
+   * allows it; {@code ""} if a request is from none. Browsers run scripts of every site in a page,
+   * which can then look at what these define; but they say that they do, to servers on this machine
+   * and by {@code https} (Fetch Metadata Request Headers, sections 2.2 and 2.4). A page cannot name
+   * another one than itself in {@code Referer}.
+   *
+   * @param hosts who is listed, as for {@link #refusal}
+   * @param field gives the value of a header field; {@code ""} if there is none
+   */
+  public static String foreignRefusal(String hosts, UnaryOperator<String> field) {
+    if (!field.apply("Sec-Fetch-Mode").equals("no-cors")
+        || !field.apply("Sec-Fetch-Site").equals("cross-site")) {
+      return "";
+    }
+    Matcher page = PAGE.matcher(field.apply("Referer"));
+    if (page.matches() && isFriend(hosts, page.group(1))) {
+      return "";
+    }
+    return "Live mode gives pages of other sites no scripts, stylesheets or source maps: open the"
+        + " page at localhost, or add its host to -D"
+        + PROPERTY
+        + " or "
+        + VARIABLE;
   }
 
   private static String allow(String name) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,39 @@ class LiveAccessTest {
   @AfterEach
   void forget() {
     System.clearProperty(PROPERTY);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          # mode,     site,        Referer,                        listed,        allowed
+            no-cors,  cross-site,  '',                             '',            false
+            no-cors,  cross-site,  https://evil.example/,          '',            false
+            no-cors,  cross-site,  http://localhost.evil.example/, '',            false
+            no-cors,  cross-site,  http://localhost@evil.example/, '',            false
+            no-cors,  cross-site,  https://evil.example/localhost, '',            false
+            no-cors,  cross-site,  file:///localhost,              '',            false
+            no-cors,  cross-site,  https://evil.example/,          *,             false
+            no-cors,  cross-site,  http://localhost:3000/,         '',            true
+            no-cors,  cross-site,  http://localhost,               '',            true
+            no-cors,  cross-site,  'http://[::1]:3000/a?b',        '',            true
+            no-cors,  cross-site,  https://shop.test/page,         'a,shop.test', true
+            no-cors,  cross-site,  https://shop.test/page,         other.test,    false
+            no-cors,  same-site,   '',                             '',            true
+            no-cors,  same-origin, '',                             '',            true
+            no-cors,  none,        '',                             '',            true
+            cors,     cross-site,  https://evil.example/,          '',            true
+            navigate, cross-site,  https://evil.example/,          '',            true
+            '',       '',          https://evil.example/,          '',            true
+          """)
+  void pagesOfOtherSitesRunNoScripts(
+      String mode, String site, String referer, String listed, boolean allowed) {
+    Map<String, String> fields =
+        Map.of("Sec-Fetch-Mode", mode, "Sec-Fetch-Site", site, "Referer", referer);
+    String refusal = LiveAccess.foreignRefusal(listed, name -> String.valueOf(fields.get(name)));
+    assertEquals(allowed, refusal.isEmpty(), refusal);
+    assertEquals(!allowed, refusal.contains("add its host to -Dassetbundle.live.hosts"), refusal);
   }
 
   @ParameterizedTest
