@@ -3,10 +3,13 @@ package dev.assetbundle.runtime;
 import dev.assetbundle.runtime.internal.file.Relay;
 import dev.assetbundle.runtime.internal.file.Streams;
 import dev.assetbundle.runtime.internal.live.LiveAccess;
+import dev.assetbundle.runtime.internal.live.LiveMode;
 import dev.assetbundle.runtime.internal.live.LivePage;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.FilterConfig;
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletRequestWrapper;
@@ -55,6 +58,35 @@ public final class AssetFilter implements Filter {
   /** Returns a filter for these assets with the default options of {@link AssetResponder}. */
   public static AssetFilter of(AssetIndex... indexes) {
     return new AssetFilter(AssetResponder.of(indexes));
+  }
+
+  /** Called by the container before the first request. */
+  @Override
+  public void init(FilterConfig config) {
+    if (responder.isLive() && isOfApplication(config.getServletContext())) {
+      LiveMode.use(this);
+    }
+  }
+
+  /**
+   * Called by the container when the application ends. In live mode, the last filter of a web
+   * application that has the runtime among its own libraries ends the build: the next start of the
+   * application loads all of them again.
+   */
+  @Override
+  public void destroy() {
+    if (responder.isLive()) {
+      LiveMode.release(this);
+    }
+  }
+
+  /**
+   * Returns whether this class goes with the application. Where the container is a part of the
+   * program, as with Spring Boot, it stays while applications start again.
+   */
+  private static boolean isOfApplication(ServletContext application) {
+    ClassLoader own = AssetFilter.class.getClassLoader();
+    return application.getClassLoader() == own && application.getClass().getClassLoader() != own;
   }
 
   /**

@@ -7,7 +7,7 @@ import java.util.Map;
  * The long-lived build of one record: what the class {@code LiveAssets} of the annotation processor
  * does, whose maps this package reads.
  */
-public interface LiveEngine {
+public interface LiveEngine extends AutoCloseable {
 
   /**
    * Returns the assets after every change so far, but for those of the last few milliseconds: the
@@ -31,4 +31,8 @@ public interface LiveEngine {
 
   /** Opens a stream of server-sent events, which does not end before it is closed. */
   InputStream events();
+
+  /** Ends the build, its threads and all streams. What was built last is served from then on. */
+  @Override
+  void close();
 }

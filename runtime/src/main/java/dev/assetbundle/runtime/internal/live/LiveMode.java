@@ -4,19 +4,26 @@ import java.lang.System.Logger.Level;
 import java.lang.ref.Reference;
 import java.lang.ref.WeakReference;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.WeakHashMap;
 
 /**
- * Turns live mode on for generated classes. There is one engine for each record, as long as the JVM
- * lives: tools that restart an application load its classes again, and the build goes on.
+ * Turns live mode on for generated classes. There is one engine for each record, as long as this
+ * class lives: tools that restart an application load its classes again, and the build goes on. Who
+ * loads this class again with each start says when it is no longer used.
  */
 public final class LiveMode {
 
   private static final Map<Path, Opened> ENGINES = new HashMap<>();
   private static final Map<Class<?>, Optional<LiveBundle>> BUNDLES = new WeakHashMap<>();
+
+  // Guarded by the lock of the bundles, as the engines are.
+  private static final List<Object> USERS = new ArrayList<>();
+  private static boolean isOver;
 
   private LiveMode() {}
 
@@ -29,8 +36,31 @@ public final class LiveMode {
    */
   public static Optional<LiveBundle> bundle(Class<?> owner, String prefix) {
     synchronized (BUNDLES) {
-      return BUNDLES.computeIfAbsent(owner, type -> open(type, prefix));
+      return isOver ? Optional.empty() : BUNDLES.computeIfAbsent(owner, type -> open(type, prefix));
     }
+  }
+
+  /**
+   * Notes that somebody serves live assets in an application that loaded this class for itself, and
+   * {@link #release releases} them when it ends.
+   */
+  public static void use(Object user) {
+    synchronized (BUNDLES) {
+      USERS.add(user);
+    }
+  }
+
+  /** Notes that a user is gone. With the last one all builds end; who is no user ends none. */
+  public static void release(Object user) {
+    List<LiveEngine> ended = List.of();
+    synchronized (BUNDLES) {
+      if (USERS.remove(user) && USERS.isEmpty()) {
+        isOver = true;
+        ended = ENGINES.values().stream().map(Opened::engine).toList();
+        ENGINES.clear();
+      }
+    }
+    ended.forEach(LiveEngine::close);
   }
 
   private static Optional<LiveBundle> open(Class<?> owner, String prefix) {

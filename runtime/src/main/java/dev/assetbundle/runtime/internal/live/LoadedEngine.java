@@ -23,15 +23,17 @@ final class LoadedEngine implements LiveEngine {
 
   private static final String CLASS = "dev.assetbundle.processor.live.LiveAssets";
 
-  private final ClassLoader loader;
+  private final URLClassLoader loader;
   private final MethodHandle current;
   private final MethodHandle locate;
   private final MethodHandle file;
   private final MethodHandle events;
   private final MethodHandle restarted;
+  private final MethodHandle close;
   private volatile boolean failed;
+  private volatile boolean closed;
 
-  private LoadedEngine(ClassLoader loader, Class<?> type, Object assets)
+  private LoadedEngine(URLClassLoader loader, Class<?> type, Object assets)
       throws ReflectiveOperationException {
     this.loader = loader;
     var lookup = MethodHandles.publicLookup();
@@ -44,6 +46,8 @@ final class LoadedEngine implements LiveEngine {
         lookup.findVirtual(type, "events", MethodType.methodType(InputStream.class)).bindTo(assets);
     this.restarted =
         lookup.findVirtual(type, "restarted", MethodType.methodType(void.class)).bindTo(assets);
+    this.close =
+        lookup.findVirtual(type, "close", MethodType.methodType(void.class)).bindTo(assets);
   }
 
   /**
@@ -162,6 +166,17 @@ final class LoadedEngine implements LiveEngine {
     return ask(() -> (InputStream) events.invoke(), InputStream.nullInputStream());
   }
 
+  @Override
+  public void close() {
+    closed = true;
+    try {
+      within(loader, () -> close.invoke());
+    } catch (Throwable e) {
+      LiveLog.LOGGER.log(Level.WARNING, "live mode did not end well: please report this", e);
+    }
+    close(loader);
+  }
+
   @SuppressWarnings("unchecked")
   private Map<String, Object> map(Call<Object> call) {
     return (Map<String, Object>) ask(call, Map.of());
@@ -169,10 +184,14 @@ final class LoadedEngine implements LiveEngine {
 
   /** A defect of the processor must not break pages: what is packaged is served then. */
   private <T> T ask(Call<T> call, T otherwise) {
+    if (closed) {
+      return otherwise;
+    }
     try {
       return within(loader, call);
     } catch (Throwable e) {
-      if (!failed) {
+      // A request that had begun finds a build that has ended.
+      if (!failed && !closed) {
         failed = true;
         LiveLog.LOGGER.log(
             Level.WARNING,
