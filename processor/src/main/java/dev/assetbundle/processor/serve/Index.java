@@ -30,7 +30,7 @@ final class Index implements AutoCloseable {
   private final LiveSource source;
   private Optional<Work> work = Optional.empty();
 
-  /** A session, and what it built last. */
+  /** A session, and what it built last without breaking off. */
   private static final class Work {
     private final Bundles bundles;
     private final BuildSession session;
@@ -48,10 +48,8 @@ final class Index implements AutoCloseable {
         seen = now.same();
         return report.get();
       }
-      AssetReport built = build();
-      seen = session.seen();
-      report = Optional.of(built);
-      return built;
+      report = Optional.empty();
+      return build();
     }
 
     private Snapshot.Comparison compared() {
@@ -66,13 +64,21 @@ final class Index implements AutoCloseable {
               bundles.requests(),
               bundles.all().stream().map(Bundles.Bundle::codings).toList(),
               bundles.base());
-      List<Diagnostic> more = new ArrayList<>(bundles.wrong());
       try {
         session.build(target);
-        more.addAll(session.problems());
       } catch (RuntimeException | StackOverflowError | LinkageError e) {
-        more.add(Problems.internal(e, SourceLocation.NONE));
+        // It is not known what the build looked at, so nothing tells when this is over.
+        return result(target, List.of(Problems.internal(e, SourceLocation.NONE)));
       }
+      AssetReport built = result(target, session.problems());
+      seen = session.seen();
+      report = Optional.of(built);
+      return built;
+    }
+
+    private AssetReport result(ReportTarget target, List<Diagnostic> said) {
+      List<Diagnostic> more = new ArrayList<>(bundles.wrong());
+      more.addAll(said);
       target.report(0, more);
       return target.result();
     }
