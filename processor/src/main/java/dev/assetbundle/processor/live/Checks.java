@@ -37,6 +37,9 @@ final class Checks implements AutoCloseable {
   private volatile long ended;
   private volatile boolean isRestarted;
 
+  /** Whether the last check failed, after which nothing is known of what changed. */
+  private boolean isBroken;
+
   /**
    * Opens the session of a source.
    *
@@ -90,25 +93,37 @@ final class Checks implements AutoCloseable {
   LiveState check() {
     boolean wasRestarted = isRestarted;
     isRestarted = false;
-    update();
+    long begin = System.nanoTime();
+    try {
+      update(begin);
+      isBroken = false;
+    } catch (RuntimeException | Error e) {
+      isBroken = true;
+      session.broke();
+      take(LiveSession.Built.broken(e));
+      end(begin, true);
+    }
     if (wasRestarted) {
       state = state.map(LiveState::restarted);
     }
     return state.orElseThrow();
   }
 
-  private void update() {
-    long begin = System.nanoTime();
+  /** Says that something else failed than a build. */
+  void report(Throwable failure) {
+    reports.say(LiveSession.Built.broken(failure).said());
+  }
+
+  private void update(long begin) {
     boolean isSame = isSourceSame();
     Optional<Set<String>> changed =
         watch.isPresent() && isSame ? watch.get().take() : Optional.empty();
-    boolean isKnown = state.isPresent() && changed.isPresent();
+    boolean isKnown = state.isPresent() && changed.isPresent() && !isBroken;
     if (isKnown && changed.get().isEmpty()) {
       end(begin, true);
       return;
     }
-    Optional<LiveSession.Built> built =
-        session.build(state.isPresent() ? changed : Optional.empty());
+    Optional<LiveSession.Built> built = session.build(isKnown ? changed : Optional.empty());
     built.ifPresent(this::take);
     follow();
     end(begin, built.isEmpty());
@@ -116,8 +131,8 @@ final class Checks implements AutoCloseable {
 
   private void take(LiveSession.Built built) {
     NextState next = new NextState(base(), start, state, built.said()).with(built.bundles());
-    reports.say(built.said());
     state = Optional.of(next.state());
+    reports.say(built.said());
   }
 
   private void follow() {

@@ -163,6 +163,8 @@ public final class LiveAssets implements AutoCloseable {
       result.complete(now);
     } catch (RuntimeException | Error e) {
       result.completeExceptionally(e);
+      // Who waits takes the last state, and so would never know.
+      checks.report(e);
     }
   }
 

@@ -39,7 +39,13 @@ final class LiveSession implements AutoCloseable {
    * @param bundles by their names
    * @param said all that was reported
    */
-  record Built(Map<String, BundleResult> bundles, List<Diagnostic> said) {}
+  record Built(Map<String, BundleResult> bundles, List<Diagnostic> said) {
+
+    /** Returns what is known of a build that broke off. */
+    static Built broken(Throwable failure) {
+      return new Built(Map.of(), List.of(Problems.internal(failure, SourceLocation.NONE)));
+    }
+  }
 
   /**
    * Builds what is not up to date.
@@ -54,10 +60,15 @@ final class LiveSession implements AutoCloseable {
       session.build(target);
     } catch (RuntimeException | Error e) {
       // Nobody else would tell of it: a check that fails leaves the state as it is.
-      target.broke();
-      return Optional.of(new Built(Map.of(), List.of(Problems.internal(e, SourceLocation.NONE))));
+      broke();
+      return Optional.of(Built.broken(e));
     }
     return target.take().map(this::built);
+  }
+
+  /** Is told that what was built last did not become a state, so that it is built again. */
+  void broke() {
+    target.broke();
   }
 
   private Built built(List<BundleResult> results) {
