@@ -41,7 +41,21 @@ public final class AssetHost {
     LinkBase.chooseContextPath(contextPath);
   }
 
-  /** Forgets what was chosen in code, so that property and environment count again. */
+  /**
+   * Tells the context path that a container has given the application, for the whole process: it
+   * counts as long as no other one, or none, is chosen by code, property or environment. {@code ""}
+   * for none; otherwise as for {@link #useContextPath}.
+   *
+   * @throws IllegalArgumentException if it holds a character that a URL path must not hold
+   */
+  public static void offerContextPath(String contextPath) {
+    LinkBase.offerContextPath(contextPath);
+  }
+
+  /**
+   * Forgets what was chosen in code, so that property and environment count again, and what a
+   * container offers if neither is set.
+   */
   public static void reset() {
     LinkBase.forgetChoices();
   }

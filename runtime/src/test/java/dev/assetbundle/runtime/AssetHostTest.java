@@ -14,6 +14,7 @@ class AssetHostTest {
   @AfterEach
   void forget() {
     AssetHost.reset();
+    AssetHost.offerContextPath("");
     System.clearProperty("assetbundle.host");
     System.clearProperty("assetbundle.contextPath");
   }
@@ -144,5 +145,23 @@ class AssetHostTest {
     assertEquals("/code/assets/icons/logo.png", TestAssets.LOGO.url());
     AssetHost.reset();
     assertEquals("//property.example", AssetHost.host());
+  }
+
+  @Test
+  void whatAContainerOffersCountsIfNothingIsChosen() {
+    AssetHost.offerContextPath("/container");
+    assertEquals("/container", AssetHost.contextPath());
+    AssetHost.useContextPath("");
+    assertEquals("", AssetHost.contextPath());
+    AssetHost.reset();
+    assertEquals("/container", AssetHost.contextPath());
+    System.setProperty("assetbundle.contextPath", "/property");
+    assertEquals("/property", AssetHost.contextPath());
+    System.setProperty("assetbundle.contextPath", "/");
+    assertEquals("", AssetHost.contextPath());
+    System.clearProperty("assetbundle.contextPath");
+    AssetHost.offerContextPath("");
+    assertEquals("", AssetHost.contextPath());
+    assertThrows(IllegalArgumentException.class, () -> AssetHost.offerContextPath("/a/../b"));
   }
 }

@@ -7,29 +7,25 @@ import org.springframework.boot.web.servlet.ServletContextInitializer;
 
 /**
  * Tells the URLs of pages where the container has put the application, before it answers anything.
- * A context path that was chosen in another way stays, unless it is empty: the one before a proxy
- * may differ.
+ * What was chosen in another way counts before it, none too: the one before a proxy may differ.
  */
 final class ContainerContextPath implements ServletContextInitializer, DisposableBean {
 
-  private boolean chosen;
+  private boolean isOffered;
 
   @Override
   public void onStartup(ServletContext servletContext) {
-    if (AssetHost.contextPath().isEmpty() && !servletContext.getContextPath().isEmpty()) {
-      AssetHost.useContextPath(servletContext.getContextPath());
-      chosen = true;
+    if (!servletContext.getContextPath().isEmpty()) {
+      AssetHost.offerContextPath(servletContext.getContextPath());
+      isOffered = true;
     }
   }
 
-  /**
-   * Chooses none again: devtools may start the application with another one in this JVM. There was
-   * none before, or it would not have been replaced.
-   */
+  /** Takes it back: devtools may start the application with another one in this JVM. */
   @Override
   public void destroy() {
-    if (chosen) {
-      AssetHost.useContextPath("");
+    if (isOffered) {
+      AssetHost.offerContextPath("");
     }
   }
 }

@@ -5,12 +5,14 @@ import java.util.Optional;
 /**
  * What stands before the path of each asset in the URLs of pages: the host and the context path,
  * which are the same for the whole process. Both are chosen in code, by a system property, or by an
- * environment variable, in this order; the last two are read at every use.
+ * environment variable, in this order; the last two are read at every use. Where no context path is
+ * chosen, that of a container counts.
  */
 public final class LinkBase {
 
   private static volatile Optional<String> chosenHost = Optional.empty();
   private static volatile Optional<String> chosenContextPath = Optional.empty();
+  private static volatile String offeredContextPath = "";
 
   private LinkBase() {}
 
@@ -32,6 +34,15 @@ public final class LinkBase {
     chosenContextPath = Optional.of(UrlPath.contextPath(contextPath));
   }
 
+  /**
+   * Sets the context path that counts if none is chosen; {@code ""} for none.
+   *
+   * @throws IllegalArgumentException if it holds a character that a URL path must not hold
+   */
+  public static void offerContextPath(String contextPath) {
+    offeredContextPath = UrlPath.contextPath(contextPath);
+  }
+
   /** Forgets what was chosen in code. */
   public static void forgetChoices() {
     chosenHost = Optional.empty();
@@ -45,7 +56,7 @@ public final class LinkBase {
    */
   public static String host() {
     return chosenHost.orElseGet(
-        () -> HostUrl.host(setting("assetbundle.host", "ASSETBUNDLE_HOST")));
+        () -> HostUrl.host(setting("assetbundle.host", "ASSETBUNDLE_HOST").orElse("")));
   }
 
   /**
@@ -55,14 +66,17 @@ public final class LinkBase {
    */
   public static String contextPath() {
     return chosenContextPath.orElseGet(
-        () -> UrlPath.contextPath(setting("assetbundle.contextPath", "ASSETBUNDLE_CONTEXT_PATH")));
+        () ->
+            setting("assetbundle.contextPath", "ASSETBUNDLE_CONTEXT_PATH")
+                .map(UrlPath::contextPath)
+                .orElse(offeredContextPath));
   }
 
-  private static String setting(String property, String variable) {
-    String value = System.getProperty(property);
-    if (value == null) {
-      value = System.getenv(variable);
-    }
-    return value == null ? "" : value;
+  /** Variables are often set to nothing where they cannot be removed, so that chooses nothing. */
+  private static Optional<String> setting(String property, String variable) {
+    Optional<String> value = Optional.ofNullable(System.getProperty(property));
+    return value.isPresent()
+        ? value
+        : Optional.ofNullable(System.getenv(variable)).filter(text -> !text.isEmpty());
   }
 }
