@@ -3,10 +3,9 @@ package dev.assetbundle.processor.live;
 import dev.assetbundle.processor.incremental.Snapshot;
 import dev.assetbundle.processor.model.Settings.Library;
 import dev.assetbundle.processor.source.DiskTree;
+import dev.assetbundle.processor.source.FileTree;
 import dev.assetbundle.processor.source.LibraryRoots;
 import java.io.IOException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -120,7 +119,7 @@ final class WatchedFolders {
     }
     if (existing.equals(folder)) {
       folders.computeIfAbsent(folder, key -> new TreeSet<>()).add(name);
-      isTold = isTold && isPlain(folder) && !hasBrokenLink(folder);
+      isTold = isTold && isPlain(folder) && !hasBrokenLink(name);
       added.add(folder);
     } else if (folders.putIfAbsent(existing, new TreeSet<>()) == null) {
       added.add(existing);
@@ -147,24 +146,27 @@ final class WatchedFolders {
   }
 
   /** Whether a folder has a link whose target may come to be where nobody watches. */
-  private static boolean hasBrokenLink(Path folder) {
-    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
-      for (Path entry : entries) {
-        if (isBrokenLink(entry)) {
-          return true;
-        }
-      }
-      return false;
-    } catch (IOException | DirectoryIteratorException e) {
-      return true;
-    }
+  private boolean hasBrokenLink(String folder) {
+    return tree.list(folder)
+        .map(
+            entries ->
+                entries.stream()
+                    .anyMatch(
+                        entry ->
+                            entry.kind() == FileTree.Kind.BROKEN_LINK && !isHidden(entry.name())))
+        .orElse(true);
   }
 
-  /** Whether a file is a link to nothing, but no hidden one, with which editors lock files. */
+  /** Whether a file is a link to nothing, but no hidden one. */
   static boolean isBrokenLink(Path file) {
     return Files.isSymbolicLink(file)
         && !Files.exists(file)
-        && !String.valueOf(file.getFileName()).startsWith(".");
+        && !isHidden(String.valueOf(file.getFileName()));
+  }
+
+  /** Editors lock files by hidden links to nothing. */
+  private static boolean isHidden(String name) {
+    return name.startsWith(".");
   }
 
   private boolean isLocal(Path folder) throws IOException {
