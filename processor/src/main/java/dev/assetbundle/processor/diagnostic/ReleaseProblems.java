@@ -109,8 +109,7 @@ public final class ReleaseProblems {
     return error("missing-release-file", at(manifest))
         .says("of its %s files %s not there: %s", all, are(files), some(files))
         .hint(
-            "copy all files of the release, with their compressed forms, and not only the"
-                + " manifest");
+            "copy all files of the release, with their compressed forms, and not only the manifest");
   }
 
   /** Files that are not as a manifest says. */

@@ -368,11 +368,9 @@ class AuthorsMistakesTest {
       quoteCharacter = '`',
       value = {
         "prefix = \"assets\"    | \"assets\" | \"assets\" is no value for prefix: expected a path"
-            + " such as /assets, with a slash at its start and none at its end~did you mean"
-            + " \"/assets\"?",
-        "prefix = \"/a/../b\"   | \"/a/../b\" | \"/a/../b\" is no value for prefix: expected a path"
-            + " such as /assets, with a slash at its start and none at its end~did you mean"
-            + " \"/b\"?",
+            + " such as /assets, with a slash at its start and none at its end~did you mean \"/assets\"?",
+        "prefix = \"/a/../b\"   | \"/a/../b\" | \"/a/../b\" is no value for prefix: expected a"
+            + " path such as /assets, with a slash at its start and none at its end~did you mean \"/b\"?",
         "className = \"my-js\"  | \"my-js\" | \"my-js\" is no value for className: expected a Java"
             + " identifier~did you mean \"MyJs\"?",
         "className = \"class\"  | \"class\" | \"class\" is a reserved word of Java, so no class"
@@ -393,29 +391,24 @@ class AuthorsMistakesTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "digest=yes     | \"yes\" is no value for the compiler option -Aassetbundle.digest:"
-            + " expected true or false~did you mean \"true\"?",
-        "digest         | the compiler option -Aassetbundle.digest is empty: expected true or"
-            + " false~write a value behind \"=\", or leave the option out",
-        "integrity=md5  | \"md5\" is no value for the compiler option -Aassetbundle.integrity:"
-            + " expected SHA256, SHA384, SHA512",
-        "encodings=zip  | \"zip\" is no value for the compiler option -Aassetbundle.encodings:"
-            + " expected GZIP, BROTLI~did you mean \"GZIP\"?",
-        "worker=no      | \"no\" is no value for the compiler option -Aassetbundle.worker: expected"
-            + " on or off~did you mean \"off\"?",
-        "worker         | the compiler option -Aassetbundle.worker is empty: expected on or"
-            + " off~write a value behind \"=\", or leave the option out",
-        "toolTimeout=0  | \"0\" is no value for the compiler option -Aassetbundle.toolTimeout:"
-            + " expected a whole number of seconds from 1 to 86400",
-        "toolTimeout    | the compiler option -Aassetbundle.toolTimeout is empty: expected a whole"
-            + " number of seconds from 1 to 86400",
-        "mode=devel     | \"devel\" is no value for the compiler option -Aassetbundle.mode:"
-            + " expected development or production~did you mean \"development\"?",
-        "cssUrls=       | the compiler option -Aassetbundle.cssUrls is empty: expected RELATIVE,"
-            + " ABSOLUTE, KEEP~write a value behind \"=\", or leave the option out",
-        "prefix=x       | \"x\" is no value for the compiler option -Aassetbundle.prefix: expected"
-            + " a path such as /assets, with a slash at its start and none at its end~did you mean"
-            + " \"/x\"?",
+        "digest=yes     | \"yes\" is no value for the compiler option -Aassetbundle.digest: expected true or false~did you"
+            + " mean \"true\"?",
+        "digest         | the compiler option -Aassetbundle.digest is empty: expected true or false~write a value behind \"=\", or leave the option out",
+        "integrity=md5  | \"md5\" is no value for the compiler option -Aassetbundle.integrity: expected SHA256, SHA384, SHA512",
+        "encodings=zip  | \"zip\" is no value for the compiler option -Aassetbundle.encodings: expected GZIP, BROTLI~did you"
+            + " mean \"GZIP\"?",
+        "worker=no      | \"no\" is no value for the compiler option -Aassetbundle.worker: expected on or off~did you mean"
+            + " \"off\"?",
+        "worker         | the compiler option -Aassetbundle.worker is empty: expected on or off~write a value behind \"=\", or leave the option out",
+        "toolTimeout=0  | \"0\" is no value for the compiler option -Aassetbundle.toolTimeout: expected a whole number of seconds from"
+            + " 1 to 86400",
+        "toolTimeout    | the compiler option -Aassetbundle.toolTimeout is empty: expected a whole number of seconds from"
+            + " 1 to 86400",
+        "mode=devel     | \"devel\" is no value for the compiler option -Aassetbundle.mode: expected development or production~did"
+            + " you mean \"development\"?",
+        "cssUrls=       | the compiler option -Aassetbundle.cssUrls is empty: expected RELATIVE, ABSOLUTE, KEEP~write a value behind \"=\", or leave the option out",
+        "prefix=x       | \"x\" is no value for the compiler option -Aassetbundle.prefix: expected a path such as /assets, with a"
+            + " slash at its start and none at its end~did you mean \"/x\"?",
       })
   void aWrongOptionIsSaidOnceHoweverManyBundlesThereAre(String option, String message) {
     String annotation = "@AssetBundle(" + APP + ")";

@@ -165,12 +165,7 @@ class EclipseCompilerTest {
   void pointsAtTheMemberOfALongAnnotation() {
     shop.put("src/main/java/shop/Page.java", "package shop;\nclass Page {}\n");
     annotated(
-        "\n"
-            + "  encodings = {},\n"
-            + "  manifests = {\n"
-            + "    \"application.js\",\n"
-            + "    \"aplication.js\"\n"
-            + "  }");
+        "\n  encodings = {},\n  manifests = {\n    \"application.js\",\n    \"aplication.js\"\n  }");
     assertEquals(
         """
         1

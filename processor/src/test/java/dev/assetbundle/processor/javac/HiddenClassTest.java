@@ -2,7 +2,6 @@ package dev.assetbundle.processor.javac;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,23 +27,22 @@ class HiddenClassTest {
             .put("src/main/assets/js/application.js", "start();\n");
   }
 
-  private String compile(String output, List<String> path, String... options) {
-    StringBuilder all = new StringBuilder(System.getProperty("java.class.path"));
+  private String compile(String output, List<String> path) {
+    StringBuilder all = new StringBuilder(System.getProperty("java.class.path", ""));
     path.forEach(each -> all.append(":").append(folder.resolve(each)));
-    List<String> given =
-        Stream.concat(
-                Stream.of("-Aassetbundle.cache=" + folder.resolve("cache"), "-s", folder + "/src"),
-                Stream.concat(Stream.of("-cp", all.toString()), Stream.of(options)))
-            .toList();
-    return new DiskCompiler(folder).compile(folder.resolve(output), given).said();
+    String cache = "-Aassetbundle.cache=" + folder.resolve("cache");
+    List<String> options = List.of(cache, "-s", folder + "/src", "-cp", all.toString());
+    return new DiskCompiler(folder).compile(folder.resolve(output), options).said();
   }
 
   /** Leaves only this type to compile. */
   private void only(String name, String members) throws IOException {
     project.type(name, members);
-    for (File file : folder.resolve("src/main/java/shop").toFile().listFiles()) {
-      if (!file.getName().equals(name + ".java")) {
-        Files.delete(file.toPath());
+    try (Stream<Path> files = Files.list(folder.resolve("src/main/java/shop"))) {
+      for (Path file : files.toList()) {
+        if (!file.endsWith(name + ".java")) {
+          Files.delete(file);
+        }
       }
     }
   }

@@ -48,8 +48,7 @@ class PreviousReleasesTest {
     project.put("src/main/assets/js/application.js", "start(\"" + text + "\");\n" + LONG);
     project.put(
         "src/main/java/shop/Shop.java",
-        "package shop;\n"
-            + "@dev.assetbundle.AssetBundle(manifests = \"application.js\", minify = false,"
+        "package shop;\n@dev.assetbundle.AssetBundle(manifests = \"application.js\", minify = false,"
             + " encodings = dev.assetbundle.AssetBundle.Encoding.GZIP"
             + (members.isEmpty() ? "" : ", " + members)
             + ") class Shop {}\n");
