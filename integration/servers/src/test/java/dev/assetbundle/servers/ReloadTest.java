@@ -1,6 +1,7 @@
 package dev.assetbundle.servers;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assetbundle.runtime.Asset;
@@ -17,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.catalina.Context;
 import org.apache.catalina.Lifecycle;
@@ -36,6 +38,8 @@ class ReloadTest {
 
   private static final String OWN = "/shop" + LiveProject.OWN;
   private static final String END = " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+
+  private static final long PATIENCE = TimeUnit.SECONDS.toNanos(20);
 
   @TempDir Path folder;
   private LiveProject project;
@@ -119,9 +123,11 @@ class ReloadTest {
             line = events.readLine();
           }
           context.reload();
-          while (line != null) {
+          long end = System.nanoTime() + PATIENCE;
+          while (line != null && System.nanoTime() < end) {
             line = events.readLine();
           }
+          assertNull(line, "events end with the application");
         }
       }
       assertEquals(4, engines("opened"));
@@ -147,6 +153,7 @@ class ReloadTest {
   }
 
   private static BufferedReader events(Socket client) throws IOException {
+    client.setSoTimeout(20_000);
     client
         .getOutputStream()
         .write(("GET " + OWN + "events" + END).getBytes(StandardCharsets.US_ASCII));
