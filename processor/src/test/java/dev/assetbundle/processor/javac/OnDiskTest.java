@@ -179,7 +179,7 @@ class OnDiskTest {
             "Override",
             "a.b",
             "assets/asset")) {
-      shop.put("src/main/assets/img/" + name + "/ü \\u0041 $x {@} * <b>.txt", name);
+      shop.put("src/main/assets/img/" + name + "/ü u0041 $x {@} * <b>.txt", name);
       shop.put("src/main/assets/img/" + name + "/asset.txt", name);
     }
     type("@AssetBundle(" + APP + ", className = \"String\") class Shop {}");
