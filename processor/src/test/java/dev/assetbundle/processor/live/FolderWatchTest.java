@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -30,8 +31,18 @@ class FolderWatchTest {
 
   @TempDir Path folder;
 
-  private void save(String name) throws IOException {
-    Files.writeString(folder.resolve("project/assets").resolve(name), "");
+  private Path save(String name) throws IOException {
+    return Files.writeString(folder.resolve("project/assets").resolve(name), "");
+  }
+
+  /** Returns what is told after an edit. On a busy machine events may come late: then, nothing. */
+  private static Set<String> told(FolderWatch watch, Callable<?> edit) throws Exception {
+    Optional<Set<String>> told = Optional.empty();
+    for (int i = 0; told.isEmpty() && i < MANY; i++) {
+      edit.call();
+      told = watch.take();
+    }
+    return told.orElseThrow();
   }
 
   @Test
@@ -43,9 +54,8 @@ class FolderWatchTest {
             .orElseThrow()) {
       watch.follow(inputs);
       watch.take();
-      assertEquals(Optional.of(Set.of()), watch.take());
-      save("one.js");
-      assertEquals(Optional.of(Set.of("assets/one.js")), watch.take());
+      assertEquals(Set.of(), told(watch, () -> ""));
+      assertEquals(Set.of("assets/one.js"), told(watch, () -> save("one.js")));
       // Its thread can't read an event as long as this one has the lock.
       synchronized (watch) {
         for (int i = 0; i < MANY; i++) {
@@ -54,7 +64,7 @@ class FolderWatchTest {
         Thread.sleep(500);
       }
       assertEquals(Optional.empty(), watch.take());
-      assertEquals(Optional.of(Set.of()), watch.take());
+      assertEquals(Set.of(), told(watch, () -> ""));
     }
   }
 
