@@ -40,8 +40,8 @@ class WrongUsesTest {
 
   private void bundle(String members) throws IOException {
     put(
-        "src/main/java/shop/Shop.java",
-        "package shop;\n@dev.assetbundle.AssetBundle(" + members + ")\nclass Shop {}\n");
+        "src/main/java/wrong/Shop.java",
+        "package wrong;\n@dev.assetbundle.AssetBundle(" + members + ")\nclass Shop {}\n");
   }
 
   @Test
@@ -105,7 +105,7 @@ class WrongUsesTest {
     put("src/main/assets/css/application.scss", "@import \"acme/ink\";\np { color: $acme-ink }\n");
     bundle("manifests = \"application.css\", libraries = acme.Acme.class");
     assertEquals("", compile());
-    assertTrue(Files.exists(folder.resolve("target/classes/shop/Assets.class")));
+    assertTrue(Files.exists(folder.resolve("target/classes/wrong/Assets.class")));
   }
 
   @Test
@@ -146,7 +146,7 @@ class WrongUsesTest {
             "dev.assetbundle.processor.javac.AssetBundleProcessor",
             "-Aassetbundle.cache=" + folder.resolve("cache"),
             "-Aassetbundle.worker=off",
-            folder.resolve("src/main/java/shop/Shop.java").toString());
+            folder.resolve("src/main/java/wrong/Shop.java").toString());
     Process javac = new ProcessBuilder(command).redirectErrorStream(true).start();
     String said = new String(javac.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     javac.waitFor();
