@@ -161,7 +161,7 @@ public final class LoadPath {
   /** Whether there is a file of exactly that name; of one above the roots, the disk says it. */
   public boolean isFile(SourcePath file) {
     String name = file.toString();
-    if (owner(name).isEmpty()) {
+    if (file.root().isEmpty() && owner(name).isEmpty()) {
       see(file);
       return folders.hasFile(name);
     }
