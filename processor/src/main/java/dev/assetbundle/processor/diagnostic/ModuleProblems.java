@@ -3,9 +3,13 @@ package dev.assetbundle.processor.diagnostic;
 import static dev.assetbundle.processor.diagnostic.Draft.error;
 
 import dev.assetbundle.processor.model.SourceLocation;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** Diagnostics about modules that are linked. */
 public final class ModuleProblems {
+
+  private static final int MOST_NAMES = 5;
 
   private ModuleProblems() {}
 
@@ -38,6 +42,29 @@ public final class ModuleProblems {
             "the stylesheets that this module imports would become \"%s\", as %s does",
             sheet, other)
         .hint("rename one of the two, or let only one of them have those rules");
+  }
+
+  /**
+   * What to say of a name that a package does not have, although it is installed.
+   *
+   * @param others the names that it has
+   */
+  public static String notOfPackage(String name, String of, List<String> others) {
+    String installed = "the package \"" + of + "\" is installed";
+    if (name.equals(of) || others.contains(name)) {
+      return installed + ", but the file that its package.json means is not there";
+    }
+    if (others.isEmpty()) {
+      return installed + ", and has no such file";
+    }
+    int more = others.size() - MOST_NAMES;
+    return installed
+        + ", and has "
+        + others.stream()
+            .limit(MOST_NAMES)
+            .map(other -> "\"" + other + "\"")
+            .collect(Collectors.joining(", "))
+        + (more > 0 ? " and " + more + " more" : " only");
   }
 
   /** What to do about a package that is not there. */

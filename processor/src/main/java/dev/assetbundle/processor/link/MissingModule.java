@@ -8,6 +8,7 @@ import dev.assetbundle.processor.incremental.TaskView;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.resolve.MissingAsset;
 import dev.assetbundle.processor.resolve.module.ModuleResolver;
+import dev.assetbundle.processor.resolve.module.PackageNames;
 import dev.assetbundle.processor.source.AssetSource;
 import dev.assetbundle.processor.source.LoadPath;
 import dev.assetbundle.processor.source.NodeModules;
@@ -22,11 +23,30 @@ final class MissingModule {
 
   static void report(TaskView view, AssetSource importer, String name, SourceLocation at) {
     MissingAsset missing = MissingAsset.of(view, importer.file(), Optional.empty());
-    boolean isUrl = LoadPath.isRelative(name) || name.startsWith("/");
-    Diagnostic problem = isUrl ? missing.describeUrl(name, at) : missing.describe(name, at);
-    boolean isKnown = problem.hint().filter(hint -> !KnownLibraries.isGuess(hint)).isPresent();
     MissingAsset.report(
-        view, isUrl || isKnown ? problem : problem.hint(hint(view.loadPath(), name)));
+        view,
+        LoadPath.isRelative(name)
+            ? missing.describePath(name, at)
+            : name.startsWith("/")
+                ? missing.describeUrl(name, at)
+                : named(view, importer, name, missing.describe(name, at)));
+  }
+
+  private static Diagnostic named(
+      TaskView view, AssetSource importer, String name, Diagnostic problem) {
+    String of = ModuleResolver.packageName(name);
+    Optional<String> installed =
+        new PackageNames(view)
+            .near(name, importer.file().toString())
+            .map(
+                others ->
+                    Suggestion.didYouMean(name, others)
+                        .orElseGet(() -> ModuleProblems.notOfPackage(name, of, others)));
+    if (installed.isPresent()) {
+      return problem.hint(installed.get());
+    }
+    boolean isKnown = problem.hint().filter(hint -> !KnownLibraries.isGuess(hint)).isPresent();
+    return isKnown ? problem : problem.hint(hint(view.loadPath(), name));
   }
 
   private static String hint(LoadPath loadPath, String name) {

@@ -57,6 +57,17 @@ public record MissingAsset(
         .orElseGet(() -> Problems.missing(name, wanted, loadPath.roots(), names.urlHint(name), at));
   }
 
+  /** Says the same of a relative path in an import, for which no root is searched. */
+  public Diagnostic describePath(String name, SourceLocation at) {
+    List<String> none = List.of();
+    if (!hints) {
+      return Problems.missing(name, wanted, none, Optional.empty(), at);
+    }
+    NameHints names = new NameHints(loadPath, from, wanted);
+    return reason(names, name, names.places(name, true))
+        .orElseGet(() -> Problems.missing(name, wanted, none, names.pathHint(name), at));
+  }
+
   private Optional<Diagnostic> clash(String name, SourceLocation at) {
     return LoadPath.isRelative(name)
         ? Optional.empty()

@@ -75,6 +75,17 @@ record NameHints(LoadPath loadPath, SourcePath from, Optional<MediaType> wanted)
             () -> LoadPath.isRelative(name) ? fromFile(places.get(0)) : Optional.empty()));
   }
 
+  /** Returns the hint for a relative path in an import. */
+  Optional<String> pathHint(String name) {
+    OtherPlaces other = new OtherPlaces(loadPath, from, wanted);
+    return first(
+        List.of(
+            () -> asFolder(name, true, places(name, true)),
+            () -> other.nearestInFolder(name).map(Suggestion::ask),
+            () -> other.atOtherLevel(name).map(Suggestion::ask),
+            () -> urlHint(name)));
+  }
+
   /** Returns where a relative path leads to; empty if there is no file that it begins at. */
   private Optional<String> fromFile(String place) {
     if (!loadPath.isFile(from)) {

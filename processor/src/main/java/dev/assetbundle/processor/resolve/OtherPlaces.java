@@ -39,6 +39,19 @@ record OtherPlaces(LoadPath loadPath, SourcePath from, Optional<MediaType> wante
         .findFirst();
   }
 
+  /** Returns the path to what has a similar name in the folder that a relative path leads to. */
+  Optional<String> nearestInFolder(String name) {
+    String file = name.substring(name.lastIndexOf('/') + 1);
+    String place = places(name, true).get(0);
+    List<String> there =
+        loadPath.names(place.substring(0, Math.max(0, place.lastIndexOf('/')))).stream()
+            .map(each -> each.endsWith("/") ? each.substring(0, each.length() - 1) : each)
+            .flatMap(each -> Stream.of(each, each.replaceFirst("(.)\\.[^.]*$", "$1")))
+            .toList();
+    return Suggestion.nearest(file, there)
+        .map(found -> name.substring(0, name.length() - file.length()) + found);
+  }
+
   /** Returns the name without leading dots if it is found on the search path. */
   Optional<String> onSearchPath(String name) {
     return Optional.of(bare(name)).filter(rest -> !rest.equals(name) && isFound(rest));

@@ -78,7 +78,10 @@ class FolderCommandsTest {
     run("clean", "--out", out.toString(), "--keep", "1", "--older-than", "0");
     assertEquals(2, files(".js"));
     assertEquals(
-        new Run(0, "compared 2 files below out with the manifest: all are as they were exported\n"),
+        new Run(
+            0,
+            "compared 2 files, compressed forms among them, below out with the manifest: all are as"
+                + " they were exported\n"),
         withPath(run("verify", "--out", out.toString())));
     assertEquals(0, run("clobber", "--out", out.toString()).status());
     assertEquals(0, files(""));

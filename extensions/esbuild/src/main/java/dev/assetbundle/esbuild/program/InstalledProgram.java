@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.assetbundle.processor.model.Once;
+import dev.assetbundle.processor.unpacked.Checksum;
 import dev.assetbundle.processor.unpacked.ProgramFolders;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,15 +16,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
+import java.util.zip.CheckedInputStream;
 
 /** A program that somebody installed, by npm or by hand. */
 final class InstalledProgram implements EsbuildProgram {
-
-  private static final int BUFFER_BYTES = 1 << 16;
 
   private static final Duration LONGEST = Duration.ofSeconds(10);
 
@@ -66,19 +63,8 @@ final class InstalledProgram implements EsbuildProgram {
     // Of all of it, in every build: it can be replaced by another one of the same version. Two
     // checksums, as JVMs that run for a short time compute SHA-256 of ten megabytes in half a
     // second, and both of these in the time that it takes to read the file.
-    try (InputStream in = Files.newInputStream(file)) {
-      CRC32 crc = new CRC32();
-      CRC32C other = new CRC32C();
-      byte[] buffer = new byte[BUFFER_BYTES];
-      long size = 0;
-      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-        crc.update(buffer, 0, read);
-        other.update(buffer, 0, read);
-        size += read;
-      }
-      return Stream.of(crc.getValue(), other.getValue(), size)
-          .map(Long::toHexString)
-          .collect(Collectors.joining("-"));
+    try (CheckedInputStream in = new CheckedInputStream(Files.newInputStream(file), new CRC32C())) {
+      return Checksum.of(in) + "-" + Long.toHexString(in.getChecksum().getValue());
     } catch (IOException e) {
       return "unreadable";
     }

@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.assetbundle.processor.Builds;
 import dev.assetbundle.processor.model.Settings;
+import dev.assetbundle.processor.session.BundleResult;
 import dev.assetbundle.processor.source.MemoryTree;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What is said to mistakes in modules. */
@@ -26,10 +29,10 @@ class LinkMistakesTest {
                                        ^
             hint: install the package and add "node_modules" to paths; if an import map of the page\
          names it, set unknownAssets to WARN or PASS
-        js/app.js:2:19: error: couldn't find "./bb.js" in js [missing-asset]
+        js/app.js:2:19: error: couldn't find "./bb.js" [missing-asset]
             import { b } from './bb.js';
                               ^
-            hint: did you mean "b.js"?
+            hint: did you mean "./b.js"?
         js/app.js:3:8: error: couldn't find "jquery" in js [missing-asset]
             import 'jquery';
                    ^
@@ -37,6 +40,81 @@ class LinkMistakesTest {
          names it, set unknownAssets to WARN or PASS
         """,
         said(build(tree, "app.js")));
+  }
+
+  /** No root is searched for a relative path, so none is named. */
+  @Test
+  void relativePathsAreComparedWithWhatLiesInTheirFolder() {
+    tree.put(
+            "js/app.js",
+            """
+            import './parts/halp';
+            import '../b';
+            import './parts';
+            import './x/y';
+            import './zzz';
+            """)
+        .put("js/parts/help.ts", "export const help = 1;\n")
+        .put("js/b.js", "export const b = 1;\n");
+    assertEquals(
+        """
+        1 "./parts/halp": did you mean "./parts/help"?
+        2 "../b": did you mean "./b"?
+        3 "./parts": that is a folder without an index file; name a file in it
+        4 "./x/y": a path that begins with dots starts in the folder of this file, and there is no\
+         folder js/x
+        5 "./zzz": a path that begins with dots starts in the folder of this file, and there is no\
+         js/zzz
+        """,
+        hints(Builds.settings(List.of("js"), "/assets", false, true)));
+  }
+
+  @Test
+  void namesOfAnInstalledPackageAreComparedWithThoseThatItHas() {
+    tree.put(
+            "js/app.js",
+            """
+            import 'preact/hook';
+            import 'preact/signals';
+            import 'one/two';
+            import 'date/ad';
+            import 'date/zzz/x';
+            import 'types';
+            import 'preat';
+            """)
+        .put(
+            "node_modules/preact/package.json",
+            "{\"exports\": {\".\": \"./p.js\", \"./hooks\": \"./h.js\", \"./x/*\": \"./x/*\"}}")
+        .put("node_modules/preact/p.js", "export default 1;\n")
+        .put("node_modules/one/package.json", "{\"exports\": {\"import\": \"./o.js\"}}")
+        .put("node_modules/date/package.json", "{\"main\": \"index.js\"}")
+        .put("node_modules/date/add.js", "export default 1;\n")
+        .put("node_modules/types/package.json", "{\"types\": \"index.d.ts\"}");
+    assertEquals(
+        """
+        1 "preact/hook": did you mean "preact/hooks"?
+        2 "preact/signals": the package "preact" is installed, and has "preact", "preact/hooks" only
+        3 "one/two": the package "one" is installed, and has "one" only
+        4 "date/ad": did you mean "date/add"?
+        5 "date/zzz/x": the package "date" is installed, and has no such file
+        6 "types": the package "types" is installed, but the file that its package.json means is\
+         not there
+        7 "preat": did you mean "preact"?
+        """,
+        hints(Builds.settings(List.of("js", "node_modules"), "/assets", false, true)));
+  }
+
+  private String hints(Settings settings) {
+    return build(tree, settings, "app.js").findings().stream()
+        .map(BundleResult.Finding::diagnostic)
+        .map(
+            problem ->
+                problem.at().line()
+                    + problem.message().replaceAll("couldn't find| in js, node_modules", "")
+                    + ": "
+                    + problem.hint().orElse("none")
+                    + "\n")
+        .collect(Collectors.joining());
   }
 
   @Test

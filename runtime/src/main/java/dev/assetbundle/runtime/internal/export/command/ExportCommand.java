@@ -88,7 +88,7 @@ public record ExportCommand(ClassLoader loader, PrintStream out, PrintStream err
       out.println(
           "exported "
               + files(done.files())
-              + " to "
+              + ", compressed forms not counted, to "
               + exporter.folder()
               + ": "
               + done.written()
@@ -114,7 +114,7 @@ public record ExportCommand(ClassLoader loader, PrintStream out, PrintStream err
     out.println(
         "compared "
             + files(result.files())
-            + " below "
+            + ", compressed forms among them, below "
             + folder
             + " with the manifest: "
             + (wrong == 0 ? "all are as they were exported" : wrong + " wrong; export again"));
