@@ -50,12 +50,20 @@ final class FolderMarks {
         : at == 0 || BEFORE.indexOf(css.charAt(at - 1)) >= 0;
   }
 
+  // Every part has "-z". In a JVM that has just started, to search a large sheet for the pattern
+  // would take some ten milliseconds.
+  private static boolean mayHaveAny(String css) {
+    return css.contains("-z") || css.contains("-Z");
+  }
+
   /** Returns where marks are that were cut or written in other letters. */
   static List<Integer> damaged(String css) {
-    return PART.matcher(css)
-        .results()
-        .filter(part -> !part.group().equals(AssetUrls.BASE))
-        .map(MatchResult::start)
-        .toList();
+    return !mayHaveAny(css)
+        ? List.of()
+        : PART.matcher(css)
+            .results()
+            .filter(part -> !part.group().equals(AssetUrls.BASE))
+            .map(MatchResult::start)
+            .toList();
   }
 }
