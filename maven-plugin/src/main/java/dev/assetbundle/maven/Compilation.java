@@ -1,6 +1,9 @@
 package dev.assetbundle.maven;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -120,12 +123,22 @@ final class Compilation {
 
   private static List<String> lines(Path file) throws IOException {
     return Files.exists(file)
-        ? Files.readString(file).lines().filter(line -> !line.isBlank()).toList()
+        ? text(Files.readAllBytes(file)).lines().filter(line -> !line.isBlank()).toList()
         : List.of();
   }
 
+  // Which list the plugin writes in UTF-8, and which as the platform does, differs by its version.
+  private static String text(byte[] bytes) {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      return new String(bytes, Charset.defaultCharset());
+    }
+  }
+
+  // No version of the plugin reads the list of created files in another charset.
   private static void write(Path file, Set<String> lines) throws IOException {
     String text = lines.isEmpty() ? "" : String.join("\n", lines) + "\n";
-    Files.write(file, text.getBytes(StandardCharsets.UTF_8));
+    Files.write(file, text.getBytes(Charset.defaultCharset()));
   }
 }

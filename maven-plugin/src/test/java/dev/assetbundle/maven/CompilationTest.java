@@ -40,6 +40,17 @@ class CompilationTest {
     put(status.resolve("createdFiles.lst"), "app/App.class\na.css\n", EARLIER);
   }
 
+  /** Older versions of the plugin write it as the platform does. */
+  @Test
+  void aListThatIsNotInUtf8IsRead() throws IOException {
+    Path created = status.resolve("createdFiles.lst");
+    Files.write(created, "gr\u00f6\u00dfe.css\na.css\n".getBytes(StandardCharsets.ISO_8859_1));
+    Files.setLastModifiedTime(created, EARLIER);
+    assertTrue(compilation().keepFiles());
+    compilation().restore();
+    assertEquals("a.css ", created());
+  }
+
   private static void put(Path file, String text, FileTime time) throws IOException {
     Files.createDirectories(file.resolveSibling("."));
     Files.write(file, text.getBytes(StandardCharsets.UTF_8));

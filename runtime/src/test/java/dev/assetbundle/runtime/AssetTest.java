@@ -137,6 +137,9 @@ class AssetTest {
           font/woff2,       as="font" type="font/woff2" crossorigin="anonymous"
           application/json, as="fetch" type="application/json" crossorigin="anonymous"
           image/svg+xml,    as="image" type="image/svg+xml"
+          video/mp4,        as="video" type="video/mp4"
+          audio/ogg,        as="audio" type="audio/ogg"
+          text/vtt,         as="track" type="text/vtt"
           """)
   void preloadsMatchTheLaterUse(String type, String expected) {
     assertEquals(

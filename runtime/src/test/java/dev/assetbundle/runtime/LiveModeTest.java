@@ -135,6 +135,9 @@ class LiveModeTest {
             + ("<script src=\"" + script.path() + "\" integrity=\"" + script.integrity())
             + "\" defer></script>",
         script.tag("defer", ""));
+    assertTrue(
+        script.tag("nonce", "n").startsWith(CLIENT.replace("></script>", " nonce=\"n\"></script>")),
+        script.tag("nonce", "n"));
     assertTrue(index.require("site.css").tag().startsWith(CLIENT + "<link rel=\"stylesheet\""));
     assertEquals("<img src=\"" + logo.path() + "\" width=\"4\" height=\"2\">", logo.tag());
     assertFalse(script.preloadTag().contains("client.js"));

@@ -1,5 +1,7 @@
 package dev.assetbundle.spring;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -30,9 +32,9 @@ public record AssetBundleProperties(
     @DefaultValue("4MB") DataSize memory,
     @DefaultValue("assets") String viewAttribute) {
 
-  /** Copies list and map. */
+  /** Copies list and map, which keeps its order. */
   public AssetBundleProperties {
     bundles = List.copyOf(bundles);
-    headers = Map.copyOf(headers);
+    headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
   }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.assetbundle.runtime.Asset;
 import dev.assetbundle.runtime.AssetIndex;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.unit.DataSize;
 
 /** What is found, and what properties do, without a server. */
 class ConfigurationTest {
@@ -142,6 +144,17 @@ class ConfigurationTest {
         () -> run(Plain.class, "--assetbundle.debug=true", "--assetbundle.bundles=shop.Missing"));
 
     assertEquals("", System.getProperty("assetbundle.debug", ""));
+  }
+
+  @Test
+  void headerFieldsKeepTheirOrder() {
+    Map<String, String> headers = new LinkedHashMap<>();
+    for (String name : List.of("X-D", "X-A", "X-C", "X-B", "X-F", "X-E", "A", "Z", "M")) {
+      headers.put(name, "x");
+    }
+    var properties =
+        new AssetBundleProperties(true, List.of(), false, "", headers, DataSize.ofBytes(1), "a");
+    assertEquals(List.copyOf(headers.keySet()), List.copyOf(properties.headers().keySet()));
   }
 
   @Test

@@ -100,22 +100,30 @@ final class InstalledProgram implements EsbuildProgram {
           new ProcessBuilder(file.toString(), "--version")
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start();
-      process.getOutputStream().close();
-      // Its output is read afterwards: another program than esbuild may neither write nor end.
-      if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+      try {
+        return said(process, limit);
+      } finally {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
-        return Optional.empty();
-      }
-      try (InputStream in = process.getInputStream()) {
-        String text = new String(in.readNBytes(100), StandardCharsets.UTF_8).strip();
-        return Optional.of(text).filter(version -> version.matches("[\\w.-]+"));
       }
     } catch (IOException e) {
       return Optional.empty();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Optional.empty();
+    }
+  }
+
+  private static Optional<String> said(Process process, Duration limit)
+      throws IOException, InterruptedException {
+    process.getOutputStream().close();
+    // Its output is read afterwards: another program than esbuild may neither write nor end.
+    if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+      return Optional.empty();
+    }
+    try (InputStream in = process.getInputStream()) {
+      String text = new String(in.readNBytes(100), StandardCharsets.UTF_8).strip();
+      return Optional.of(text).filter(version -> version.matches("[\\w.-]+"));
     }
   }
 

@@ -5,6 +5,7 @@ import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.FailureReason;
 import dev.assetbundle.processor.incremental.store.ChecksummedEntry.Refused;
 import dev.assetbundle.processor.incremental.store.FirstProblems.Doing;
+import dev.assetbundle.processor.model.Once;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -21,6 +22,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * Stores results on a server with the common protocol of build caches: {@code GET} and {@code PUT}
@@ -54,7 +56,8 @@ public final class HttpStore implements ResultStore {
   private final URI folder;
   private final Optional<String> authorization;
   private final boolean writes;
-  private final HttpClient client;
+  // With a thread of its own, which a build that asks for nothing does not need.
+  private final Supplier<HttpClient> client;
   private final FirstProblems problems = new FirstProblems();
 
   /**
@@ -74,10 +77,12 @@ public final class HttpStore implements ResultStore {
             .map(user -> "Basic " + Base64.getEncoder().encodeToString(user));
     this.writes = writes;
     this.client =
-        HttpClient.newBuilder()
-            .connectTimeout(CONNECT)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+        Once.of(
+            () ->
+                HttpClient.newBuilder()
+                    .connectTimeout(CONNECT)
+                    .followRedirects(HttpClient.Redirect.NEVER)
+                    .build());
   }
 
   @Override
@@ -165,7 +170,7 @@ public final class HttpStore implements ResultStore {
   private Answer send(HttpRequest request, int largest) throws Refused {
     long start = System.nanoTime();
     try {
-      HttpResponse<InputStream> answer = client.send(request, BodyHandlers.ofInputStream());
+      HttpResponse<InputStream> answer = client.get().send(request, BodyHandlers.ofInputStream());
       try (InputStream body = answer.body()) {
         // The timeout of a request covers only the header of the response.
         long left = ANSWER.toNanos() - (System.nanoTime() - start);

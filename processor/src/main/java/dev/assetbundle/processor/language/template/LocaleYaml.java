@@ -47,6 +47,8 @@ final class LocaleYaml {
     try {
       LoaderOptions options = new LoaderOptions();
       options.setCodePointLimit(Integer.MAX_VALUE);
+      // A text of the author, each of whose anchors is read once.
+      options.setMaxAliasesForCollections(Integer.MAX_VALUE);
       Node root = new Yaml(options).compose(new StringReader(text));
       if (root == null || root.getTag().equals(Tag.NULL)) {
         return new Read(none, Optional.empty());

@@ -143,6 +143,17 @@ class ErbLocalesTest {
   }
 
   @Test
+  void anAnchorMayBeUsedOften() {
+    StringBuilder yaml = new StringBuilder("en:\n  a: &a\n    x: y\n");
+    for (int i = 0; i < 100; i++) {
+      yaml.append("  b").append(i).append(": *a\n");
+    }
+    project.put("x.yml", yaml.toString());
+    assertEquals(
+        "\"y\"", run("x.yml", "<%= t('b99.x').to_json %>").map(Fragment::text).orElse(reported()));
+  }
+
+  @Test
   void aGlobThatTakesNothingIsSaidOnce() {
     assertTrue(run("config/local/*.yml", "<%= t 'a' %><%= t 'b' %>").isEmpty());
     assertEquals(

@@ -18,6 +18,9 @@ final class BundleManifest {
 
   private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
+  /** With it a path on Windows is an absolute one, or begins in a folder of another disk. */
+  private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:");
+
   private static final String AGAIN = "; build again what it belongs to";
 
   private final String origin;
@@ -100,7 +103,8 @@ final class BundleManifest {
   /** Whether a path is not simply one below its folder, on any system. */
   static boolean isElsewhere(String path) {
     String inside = '/' + path + '/';
-    return inside.contains("//")
+    return DRIVE.matcher(path).lookingAt()
+        || inside.contains("//")
         || inside.contains("/./")
         || inside.contains("/../")
         || path.chars().anyMatch(c -> c < ' ' || c == '\\');

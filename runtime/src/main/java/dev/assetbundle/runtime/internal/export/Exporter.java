@@ -35,6 +35,9 @@ public record Exporter(Path folder, Instant now, Runnable waiting) {
    *     names it
    */
   public Done export(List<ExportedFile> files) throws IOException {
+    for (ExportedFile file : files) {
+      Folders.check(folder, file.plainPath().substring(1), file.origin());
+    }
     Map<String, List<ExportedFile>> byPrefix =
         files.stream()
             .collect(

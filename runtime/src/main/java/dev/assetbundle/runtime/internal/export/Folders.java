@@ -5,6 +5,7 @@ import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -49,6 +50,29 @@ final class Folders {
           });
     }
     return List.copyOf(found);
+  }
+
+  /**
+   * Checks that a name which may come from another system is one below a folder on this one.
+   *
+   * @param origin says where the name was found
+   * @throws IOException if it is not
+   */
+  static void check(Path folder, String name, Object origin) throws IOException {
+    try {
+      if (!folder.resolve(name).startsWith(folder)) {
+        throw new IOException(origin + ": \"" + name + "\" leads out of " + folder);
+      }
+    } catch (InvalidPathException e) {
+      throw new IOException(
+          origin
+              + ": no file of this system can be called \""
+              + name
+              + "\" ("
+              + e.getReason()
+              + ")",
+          e);
+    }
   }
 
   /** Removes the folders of a file that was removed as far as they are empty, but not the last. */

@@ -101,6 +101,7 @@ final class SprocketsManifest {
         throw new IOException(
             file + ": \"" + name + "\" is no path below its folder on all systems" + REMEDY);
       }
+      Folders.check(file.resolveSibling(""), name, file);
       manifest.files.put(name, SprocketsEntry.of(files.object(name).orElseThrow(() -> bad(file))));
     }
     JsonObject assets = text.object("assets").orElse(new JsonObject(Map.of()));

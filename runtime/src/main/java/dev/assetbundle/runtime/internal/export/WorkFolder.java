@@ -2,8 +2,10 @@ package dev.assetbundle.runtime.internal.export;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
@@ -28,6 +30,8 @@ final class WorkFolder implements Closeable {
   static final String NAME = ".assetbundle-export";
 
   private static final String LOCK = "lock";
+
+  private static final long PAUSE_MILLIS = 50;
 
   private static final long MOST_SIZE = 1 << 20;
 
@@ -55,9 +59,7 @@ final class WorkFolder implements Closeable {
       IN_PROCESS.lock();
     }
     try {
-      WorkFolder work = new WorkFolder(folder, lock(folder, waiting));
-      work.empty();
-      return work;
+      return empty(new WorkFolder(folder, lock(folder, waiting)));
     } catch (IOException e) {
       IN_PROCESS.unlock();
       throw Failures.about(parent, "written to", e);
@@ -65,6 +67,19 @@ final class WorkFolder implements Closeable {
       IN_PROCESS.unlock();
       throw e;
     }
+  }
+
+  private static WorkFolder empty(WorkFolder work) throws IOException {
+    boolean isEmpty = false;
+    try {
+      work.empty();
+      isEmpty = true;
+    } finally {
+      if (!isEmpty) {
+        work.lock.close();
+      }
+    }
+    return work;
   }
 
   private static FileChannel lock(Path folder, Runnable waiting) throws IOException {
@@ -114,16 +129,36 @@ final class WorkFolder implements Closeable {
     return locked;
   }
 
+  private static void wait(FileChannel channel, Runnable waiting) throws IOException {
+    for (boolean isTold = false; isOfThisProcess(channel, isTold ? () -> {} : waiting); ) {
+      isTold = true;
+      try {
+        Thread.sleep(PAUSE_MILLIS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new InterruptedIOException("interrupted while another export went on");
+      }
+    }
+  }
+
+  /**
+   * Waits for other processes. Returns whether another class loader of this one has the lock, as
+   * two web applications of one server may do; the JDK lets nobody wait for that.
+   */
   @SuppressWarnings("EmptyCatch")
-  private static void wait(FileChannel channel, Runnable waiting) {
+  private static boolean isOfThisProcess(FileChannel channel, Runnable waiting) {
     try {
       if (channel.tryLock() == null) {
         waiting.run();
         channel.lock();
       }
+    } catch (OverlappingFileLockException e) {
+      waiting.run();
+      return true;
     } catch (IOException e) {
       // This disk, on another machine, has no locks: nothing can be done about others.
     }
+    return false;
   }
 
   /**
@@ -145,11 +180,19 @@ final class WorkFolder implements Closeable {
     try (DirectoryStream<Path> found = Files.newDirectoryStream(folder)) {
       for (Path file : found) {
         if (!file.endsWith(LOCK)) {
-          Files.deleteIfExists(file);
+          remove(file);
         }
       }
     } catch (DirectoryIteratorException e) {
       throw e.getCause();
+    }
+  }
+
+  private static void remove(Path file) throws IOException {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw Failures.about(file, "removed", e);
     }
   }
 

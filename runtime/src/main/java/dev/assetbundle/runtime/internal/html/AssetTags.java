@@ -5,7 +5,6 @@ import dev.assetbundle.runtime.internal.asset.Markup;
 import dev.assetbundle.runtime.internal.asset.PublishedFile;
 import dev.assetbundle.runtime.internal.http.MediaTypes;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 
@@ -29,6 +28,7 @@ public final class AssetTags {
       var client = new LinkedHashMap<String, String>();
       client.put("type", "module");
       client.put("src", markup.clientUrl());
+      putSame("nonce", further, client);
       elements.add(script(client));
     }
     for (PublishedFile part : markup.files()) {
@@ -80,12 +80,16 @@ public final class AssetTags {
     attributes.put("rel", "modulepreload");
     attributes.put("href", url);
     putIntegrity(attributes, integrity, url);
-    for (String same : List.of("crossorigin", "nonce")) {
-      if (further.containsKey(same)) {
-        attributes.put(same, further.get(same));
-      }
-    }
+    putSame("crossorigin", further, attributes);
+    putSame("nonce", further, attributes);
     return HtmlElement.startTag("link", attributes);
+  }
+
+  private static void putSame(
+      String name, Map<String, String> further, Map<String, String> attributes) {
+    if (further.containsKey(name)) {
+      attributes.put(name, further.get(name));
+    }
   }
 
   private static String script(Map<String, String> attributes) {
@@ -95,7 +99,7 @@ public final class AssetTags {
   /**
    * Returns a preload link (HTML, section 4.6.7.18), for a module one for itself and each of its
    * chunks, in lines. Fonts and data are always fetched in CORS mode, so their preload must be, or
-   * it is fetched twice.
+   * it is fetched twice; sound, films and their subtitles are not, and browsers may ignore theirs.
    */
   public static String preload(PublishedFile file) {
     if (file.module()) {
@@ -129,6 +133,12 @@ public final class AssetTags {
     }
     if (type.startsWith("image/")) {
       return "image";
+    }
+    if (type.startsWith("audio/") || type.startsWith("video/")) {
+      return type.substring(0, 5);
+    }
+    if (type.equals("text/vtt")) {
+      return "track";
     }
     return type.startsWith("font/") ? "font" : "fetch";
   }

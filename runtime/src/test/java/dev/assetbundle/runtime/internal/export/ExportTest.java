@@ -333,6 +333,9 @@ class ExportTest {
           ..,         /assets
           ..\\\\x,      /assets
           a\\u0000x,   /assets
+          C:/x,       /assets
+          c:x,        /assets
+          a,          /C:/x
           a,          /../x
           a,          /x/
           """)

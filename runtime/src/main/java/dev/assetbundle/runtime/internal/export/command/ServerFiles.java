@@ -9,9 +9,11 @@ import dev.assetbundle.runtime.internal.webserver.NginxConfiguration;
 import dev.assetbundle.runtime.internal.webserver.UploadScript;
 import dev.assetbundle.runtime.internal.webserver.WebSite;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,13 +85,20 @@ record ServerFiles(Map<Path, String> texts) {
     }
   }
 
-  private static String nginx(Arguments arguments, WebSite site) {
+  private static String nginx(Arguments arguments, WebSite site) throws UsageException {
     boolean brotli = arguments.has("--brotli");
     Optional<String> location = arguments.text("--accel");
     if (location.isEmpty()) {
       return NginxConfiguration.of(site, brotli);
     }
     String path = UrlPath.contextPath(location.get());
+    if (path.isEmpty()) {
+      throw new UsageException(
+          "--accel "
+              + location.get()
+              + ": nothing else could be served; "
+              + OPTIONS.get("--accel"));
+    }
     return NginxConfiguration.internal(site, brotli, PercentEncoding.decode(path).orElse(path));
   }
 
@@ -131,9 +140,10 @@ record ServerFiles(Map<Path, String> texts) {
     for (Map.Entry<Path, String> each : texts.entrySet()) {
       Path file = each.getKey();
       try {
-        if (!Files.exists(file) || !Files.readString(file).equals(each.getValue())) {
+        byte[] bytes = each.getValue().getBytes(StandardCharsets.UTF_8);
+        if (!Files.exists(file) || !Arrays.equals(Files.readAllBytes(file), bytes)) {
           Path unfinished = file.resolveSibling("." + file.getFileName() + ".unfinished");
-          Files.writeString(unfinished, each.getValue());
+          Files.write(unfinished, bytes);
           Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
         }
       } catch (IOException e) {

@@ -74,6 +74,13 @@ class ServerFilesTest {
   }
 
   @Test
+  void aFileThatIsNoTextIsReplaced() throws IOException {
+    Files.write(folder.resolve("a"), new byte[] {(byte) 0xe9, '\n'});
+    assertEquals(0, run("--nginx", at("a")), () -> said);
+    assertTrue(read("a").contains("root"), read("a"));
+  }
+
+  @Test
   void anInternalLocationHasNoOther() throws IOException {
     assertEquals(0, run("--nginx", at("a"), "--accel", "/exported"), () -> said);
     String text = read("a");
@@ -105,6 +112,7 @@ class ServerFilesTest {
           """
           --brotli;                   2; --brotli is about nginx, so it needs --nginx FILE
           --accel=/x;                 2; --accel is about nginx, so it needs --nginx FILE
+          --nginx=a,--accel=/;        2; --accel /: nothing else could be served
           --nginx;                    2; --nginx needs a value: a file
           --caddy=a,--www=srv;        2; --www srv: expected an absolute path
           --nginx=a,--brotli=yes;     2; --brotli takes no value
