@@ -119,11 +119,15 @@ final class FolderTarget implements Target {
 
   @Override
   public boolean mayRestore() {
-    return !isListed() || new Listing(out).exists();
+    return true;
   }
 
   @Override
   public boolean restore(PreviousBuild.Restored restored) {
+    if (isListed()
+        && !new Listing(out).lists(restored.record().build().outputs().digests().keySet())) {
+      return false;
+    }
     restored.record().build().findings().forEach(findings::report);
     return true;
   }

@@ -17,20 +17,25 @@ import java.util.Optional;
  */
 public record FileState(String sha256, String integrity, Optional<Stamp> stamp) {
 
+  private static final String MANIFEST = ".sprockets-manifest";
+
   /** The state of what does not exist. */
   public static final FileState ABSENT = new FileState("", "", Optional.empty());
 
   /** Stands for two different states within one build. */
   static final FileState UNCLEAR = new FileState("changed", "", Optional.empty());
 
-  /** Returns the state of a folder: its visible names, their kinds and where links lead. */
+  /**
+   * Returns the state of a folder: its visible names, their kinds and where links lead; and the
+   * manifests by which exported folders are known, whose names are hidden.
+   */
   static FileState of(Optional<List<Entry>> listing) {
     if (listing.isEmpty()) {
       return ABSENT;
     }
     List<String> lines = new ArrayList<>();
     for (Entry entry : listing.get()) {
-      if (entry.isVisible()) {
+      if (entry.isVisible() || entry.name().startsWith(MANIFEST)) {
         String line = entry.kind() + " " + entry.name();
         lines.add(entry.target().isEmpty() ? line : line + "\0" + entry.target().get());
       }

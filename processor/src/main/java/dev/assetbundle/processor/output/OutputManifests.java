@@ -8,6 +8,7 @@ import dev.assetbundle.processor.record.OutputList;
 import dev.assetbundle.processor.record.WrittenFile;
 import dev.assetbundle.processor.source.FileTree;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,9 @@ public record OutputManifests(FileTree classOutput, OutputList list) {
   public static final String LIBRARY = OutputList.MANIFESTS + "/library";
 
   private static final String SUFFIX = ".json";
+
+  /** The package of the runtime, as class files name it. */
+  private static final String RUNTIME = "dev/assetbundle/runtime/";
 
   /** Returns the path of the manifest of a type, relative to class output. */
   public static String manifest(String type) {
@@ -110,7 +114,8 @@ public record OutputManifests(FileTree classOutput, OutputList list) {
 
   /**
    * Whether a file exists and was written by a build. Nobody else creates a file whose name has a
-   * fingerprint; a file with an ordinary name must still have the content that was written.
+   * fingerprint; a file with an ordinary name must still have the content that was written, and a
+   * class, whose bytes the compiler may have written, must use the runtime.
    */
   public boolean isOurs(WrittenFile file) {
     if (Fingerprinted.NAME.matcher(file.path()).find()) {
@@ -118,6 +123,9 @@ public record OutputManifests(FileTree classOutput, OutputList list) {
     }
     try {
       Content content = classOutput.content(file.path());
+      if (file.isClass()) {
+        return new String(content.bytes(), StandardCharsets.ISO_8859_1).contains(RUNTIME);
+      }
       return (file.size() < 0 || content.size() == file.size())
           && (file.sha256().isEmpty()
               || Digests.of(content, IntegrityAlgorithm.SHA256).sha256().equals(file.sha256()));

@@ -116,7 +116,10 @@ public final class OutputWriter {
     return taken;
   }
 
-  /** Removes everything that this writer wrote, so that a failed build leaves no files. */
+  /**
+   * Removes everything that this writer wrote, so that a failed build leaves no files. It may be
+   * used for another attempt then.
+   */
   public void undo() {
     for (String path : own) {
       try {
@@ -128,6 +131,7 @@ public final class OutputWriter {
     own.forEach(created::remove);
     own.clear();
     files.clear();
+    isBroken = false;
   }
 
   /** Whether a file can be written: writes one and removes it again. */
@@ -162,6 +166,8 @@ public final class OutputWriter {
   }
 
   private void fail(String path, IOException why) {
+    own.remove(path);
+    created.remove(path);
     if (!isBroken) {
       isBroken = true;
       problems.add(OutputProblems.cannotWrite(path, why));

@@ -248,6 +248,19 @@ class PreviousReleasesTest {
     assertTrue(said.contains("[bad-release]"), said);
   }
 
+  /** Their names are hidden, and a listing of what is visible would not differ. */
+  @Test
+  void aSecondManifestOfAFolderIsSeen() throws IOException {
+    String manifest =
+        "{\"files\": {\"a-0.js\": {\"logical_path\": \"a.js\", \"size\": 1}},"
+            + " \"assets\": {\"a.js\": \"a-0.js\"}}";
+    project.put("last/a-0.js", "a").put("last/.sprockets-manifest-0.json", manifest);
+    assertEquals("", build("two", "previous = \"last\""));
+    project.put("last/.sprockets-manifest-1.json", manifest);
+    String said = build("two", "previous = \"last\"");
+    assertTrue(said.contains("[missing-release]"), said);
+  }
+
   @Test
   void anEmptyNameIsNoRelease() throws IOException {
     String said = build("one", "previous = \"\"");

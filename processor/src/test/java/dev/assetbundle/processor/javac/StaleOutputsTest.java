@@ -1,5 +1,6 @@
 package dev.assetbundle.processor.javac;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
@@ -102,6 +103,27 @@ class StaleOutputsTest {
     remove("src/main/assets/images/icons/large.svg");
     build();
     assertEquals(false, Files.exists(classes.resolve(ASSETS + "icons")));
+  }
+
+  @Test
+  void aClassOfTheAuthorStaysThatTookTheNameOfAGeneratedOne() throws IOException {
+    project.type("Shop", "manifests = \"application.js\"");
+    build();
+    project.type("Shop", "manifests = \"application.js\", className = \"Files\"");
+    byte[] own = Files.readAllBytes(classes.resolve("shop/Shop.class"));
+    Files.write(classes.resolve("shop/Assets.class"), own);
+    assertEquals(
+        List.of("shop/Assets.class", "shop/Files.class"),
+        build().stream().filter(name -> name.matches("shop/\\w+\\.class")).toList());
+    assertArrayEquals(own, Files.readAllBytes(classes.resolve("shop/Assets.class")));
+  }
+
+  /** The processor asks for all types then, as a type may have lost its annotation. */
+  @Test
+  void lintSaysNothingOfASecondBuild() throws IOException {
+    project.type("Shop", "manifests = \"application.js\"");
+    build("-Xlint:all");
+    build("-Xlint:all");
   }
 
   @Test

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Lists files in the manifest of a folder into which somebody else writes them, so that they can be
@@ -28,10 +31,15 @@ public record Listing(Path folder) {
     }
   }
 
-  /** Whether the folder has a manifest. */
-  public boolean exists() {
+  /** Whether the manifest of the folder lists all these files, or their compressed forms. */
+  public boolean lists(Collection<String> files) {
     try {
-      return !SprocketsManifest.all(folder).isEmpty();
+      Set<String> listed = new HashSet<>();
+      for (Map.Entry<String, SprocketsEntry> file :
+          SprocketsManifest.of(folder).files().entrySet()) {
+        file.getValue().forms().forEach(form -> listed.add(file.getKey() + form.coding().suffix()));
+      }
+      return listed.containsAll(files);
     } catch (IOException e) {
       return false; // whoever writes it gets the reason
     }
