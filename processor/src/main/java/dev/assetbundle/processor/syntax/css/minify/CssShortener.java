@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Shorter spellings of the same number, colour, address or name. */
-public final class CssShortener {
+final class CssShortener {
 
   private static final Pattern QUOTED_NAME =
       Pattern.compile("\"-?[A-Za-z_][\\w-]*\"|'-?[A-Za-z_][\\w-]*'");
@@ -35,7 +35,7 @@ public final class CssShortener {
    * Only where {@code wholeNumbers} are valid, {@code 1.0} without a unit becomes the integer
    * {@code 1}; exponents stay.
    */
-  public static String number(String text, boolean wholeNumbers) {
+  static String number(String text, boolean wholeNumbers) {
     int digits = text.startsWith("+") || text.startsWith("-") ? 1 : 0;
     int point = CssChars.digitsEnd(text, digits);
     if (CssChars.at(text, point) != '.' || !CssChars.isDigit(CssChars.at(text, point + 1))) {
@@ -73,7 +73,7 @@ public final class CssShortener {
   }
 
   /** Returns a hash token in lower case and halved if it is a colour, else as it is. */
-  public static String color(String text) {
+  static String color(String text) {
     int digits = text.length() - 1;
     boolean isColor = digits == 3 || digits == 4 || digits == 6 || digits == 8;
     if (!isColor || !text.chars().skip(1).allMatch(CssChars::isHex)) {
@@ -113,7 +113,7 @@ public final class CssShortener {
   }
 
   /** Returns an unquoted url token without the spaces inside its parentheses. */
-  public static String url(String text) {
+  static String url(String text) {
     // A trailing space may belong to an escape, so addresses with escapes stay as they are.
     if (text.indexOf('\\') >= 0 || !text.endsWith(")")) {
       return text;

@@ -42,10 +42,12 @@ final class CssMinifierTest {
     "calc(",
     "url(x)",
     "url( y )",
+    "url( z\\ )",
     "\"s\"",
     "1",
     "1.0",
     "0.50",
+    "10.05",
     "+1",
     "-1",
     "+",
@@ -55,6 +57,7 @@ final class CssMinifierTest {
     ".",
     "#",
     "#AABBCC",
+    "#AaBbCd",
     "2n",
     "n",
     "e",
@@ -122,18 +125,27 @@ final class CssMinifierTest {
   }
 
   @ParameterizedTest
-  @MethodSource("probes")
-  void changesNothingTheSecondTime(String css, String expected) {
-    assertEquals(expected, CssMinifier.minify(expected));
+  @MethodSource("results")
+  void changesNothingTheSecondTime(String minified) {
+    assertEquals(minified, CssMinifier.minify(minified));
+  }
+
+  static Stream<String> results() {
+    return probes().map(pair -> pair.get()[1].toString()).distinct();
   }
 
   @ParameterizedTest
-  @MethodSource("probes")
+  @MethodSource("probesWithoutSpacesThatCount")
   void treatsLineEndsAndTabsLikeSpaces(String css, String expected) {
-    // Inside strings and verbatim values the spaces themselves are part of the result.
-    if (!expected.contains(" ") && !css.contains("\" ")) {
-      assertEquals(expected, CssMinifier.minify(css.replace(" ", "\r\n\t")));
-    }
+    assertEquals(expected, CssMinifier.minify(css.replace(" ", "\r\n\t")));
+  }
+
+  /** Inside strings and verbatim values the spaces themselves are part of the result. */
+  static Stream<Arguments> probesWithoutSpacesThatCount() {
+    return probes()
+        .filter(pair -> !pair.get()[1].toString().contains(" "))
+        .filter(pair -> pair.get()[0].toString().contains(" "))
+        .filter(pair -> !pair.get()[0].toString().contains("\" "));
   }
 
   @Test
@@ -163,7 +175,8 @@ final class CssMinifierTest {
       for (int i = random.nextInt(24); i >= 0; i--) {
         text.append(PIECES[random.nextInt(PIECES.length)]);
       }
-      String css = text.toString();
+      // Colours are only shortened in values, which hardly ever come about by chance.
+      String css = run % 2 == 0 ? text.toString() : "a{color:" + text + "}";
       String once = CssMinifier.minify(css);
       assertEquals(once, CssMinifier.minify(once), css);
       if (!CssTokens.hasEmptyBlock(css) && !css.contains("@charset")) {
