@@ -50,6 +50,8 @@ class AssetResponderTest {
           If-None-Match: *,                                        304, ``
           If-None-Match: BR,                                       200, 0123456789abcdefghijklmnopqrstuvwxyz
           If-None-Match: BR|Accept-Encoding: br,                   304, ``
+          If-None-Match: GZ|Accept-Encoding: gzip,                 304, ``
+          If-None-Match: GZ|Accept-Encoding: br,                   200, as brotli
           If-None-Match: ID|Accept-Encoding: br,                   200, as brotli
           If-None-Match: x|If-None-Match: "y,                      200, 0123456789abcdefghijklmnopqrstuvwxyz
           If-Modified-Since: garbage,                              200, 0123456789abcdefghijklmnopqrstuvwxyz

@@ -1,6 +1,7 @@
 package dev.assetbundle.processor.unpacked;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.assetbundle.processor.disk.Links;
 import dev.assetbundle.processor.disk.WindowsDisk;
@@ -83,6 +84,7 @@ class UnpackedLibrariesTest {
   void doesNothingWithoutAFolder() throws IOException {
     Files.delete(temporary);
     new UnpackedLibraries(temporary, folder.resolve("maps"), NOW).remove("libx-", "libx.");
+    assertFalse(Files.exists(temporary));
   }
 
   @Test
