@@ -11,7 +11,6 @@ import dev.assetbundle.processor.language.sass.engine.SassOutput;
 import dev.assetbundle.processor.language.sass.engine.SassRefusal;
 import dev.assetbundle.processor.language.sass.engine.SassResult;
 import dev.assetbundle.processor.language.sass.engine.SassText;
-import dev.assetbundle.processor.language.sass.service.SassComplaints;
 import dev.assetbundle.processor.language.sass.syntax.SassSource;
 import dev.assetbundle.processor.language.sass.syntax.SassSyntax;
 import dev.assetbundle.processor.model.SourcePath;
@@ -95,7 +94,7 @@ public final class SassLibsass implements SassEngine {
   /**
    * Compiles.
    *
-   * @param run number of the compilation, by which {@link SassComplaints} tells it from others
+   * @param run number of the compilation, by which its warnings are told from those of others
    * @param said receives what the result is made of, if there is one
    */
   public SassResult compile(SassSource entry, SassHost host, int run, Consumer<SassOutput> said) {
