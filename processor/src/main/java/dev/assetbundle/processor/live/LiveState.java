@@ -165,9 +165,5 @@ record LiveState(
                 });
           });
     }
-
-    boolean isEmpty() {
-      return changed.isEmpty() && removed.isEmpty();
-    }
   }
 }

@@ -79,10 +79,6 @@ final class Stages implements ConvertedFiles {
     return new TaskView(settings, seen, reader.through(seen), task);
   }
 
-  Settings settings() {
-    return settings;
-  }
-
   LoadPath loadPath() {
     return loadPath;
   }

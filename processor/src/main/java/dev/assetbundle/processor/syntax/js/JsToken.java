@@ -13,9 +13,4 @@ public record JsToken(JsKind kind, int start, int end) {
   public String text(String source) {
     return source.substring(start, end);
   }
-
-  /** Whether the token has exactly this text. */
-  boolean hasText(String source, String text) {
-    return end - start == text.length() && source.startsWith(text, start);
-  }
 }

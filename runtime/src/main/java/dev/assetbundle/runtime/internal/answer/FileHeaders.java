@@ -14,13 +14,6 @@ import java.util.Map;
  */
 record FileHeaders(PublishedFile file, boolean negotiated, ResponderOptions options) {
 
-  /** Returns what every answer about a known file has, and what refusals have alone. */
-  Map<String, String> common() {
-    Map<String, String> headers = new LinkedHashMap<>();
-    putCommon(headers);
-    return headers;
-  }
-
   /** Returns what 200, 206 and 304 have in common (RFC 9110, section 15.4.5). */
   Map<String, String> validators(String entityTag) {
     Map<String, String> headers = new LinkedHashMap<>();
@@ -45,7 +38,7 @@ record FileHeaders(PublishedFile file, boolean negotiated, ResponderOptions opti
     headers.put("Content-Length", Long.toString(length));
   }
 
-  /** Adds the fields of {@link #common}. */
+  /** Adds what every answer about a known file has, and what refusals have alone. */
   void putCommon(Map<String, String> headers) {
     if (negotiated) {
       headers.put("Vary", "Accept-Encoding");
