@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.assetbundle.processor.convert.tool.TimeLimit;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.diagnostic.Severity;
 import dev.assetbundle.processor.incremental.store.Caches;
 import dev.assetbundle.processor.model.BuiltAsset;
 import dev.assetbundle.processor.model.BundleRequest;
@@ -31,6 +32,12 @@ public final class Builds {
   public static final List<String> PATHS = List.of("js", "css", "img", "lib");
 
   private Builds() {}
+
+  /** Whether there is no error. */
+  public static boolean succeeded(BundleResult result) {
+    return result.findings().stream()
+        .noneMatch(finding -> finding.diagnostic().severity() == Severity.ERROR);
+  }
 
   /** Returns settings that leave texts as they are. */
   public static Settings plain() {

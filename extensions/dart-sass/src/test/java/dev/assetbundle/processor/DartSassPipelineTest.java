@@ -1,6 +1,7 @@
 package dev.assetbundle.processor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assetbundle.processor.model.BundleRequest;
@@ -134,10 +135,10 @@ class DartSassPipelineTest {
     put("css/b.scss", "b { c: d }\n");
     put("css/c.sass", "c\n  d: e\n");
     Set<Long> before = children();
-    assertTrue(build(getClass().getClassLoader()).succeeded());
+    assertTrue(Builds.succeeded(build(getClass().getClassLoader())));
     assertEquals(before, children());
     put("css/c.sass", "c\n  d: $e\n");
-    assertTrue(!build(getClass().getClassLoader()).succeeded());
+    assertFalse(Builds.succeeded(build(getClass().getClassLoader())));
     assertEquals(before, children());
   }
 

@@ -15,20 +15,11 @@ public final class Diagnostics {
     list.add(diagnostic);
   }
 
-  /** Returns what was reported, each once, errors first and then by place. */
-  public List<Diagnostic> sorted() {
-    return sorted(all());
-  }
-
-  /** Returns the same of both. */
+  /** Returns what both got, each once, errors first and then by place. */
   public List<Diagnostic> sortedWith(Diagnostics more) {
     List<Diagnostic> both = all();
     both.addAll(more.all());
-    return sorted(both);
-  }
-
-  private static List<Diagnostic> sorted(List<Diagnostic> all) {
-    return all.isEmpty() ? List.of() : all.stream().distinct().sorted().toList();
+    return both.isEmpty() ? List.of() : both.stream().distinct().sorted().toList();
   }
 
   private synchronized List<Diagnostic> all() {

@@ -1,7 +1,6 @@
 package dev.assetbundle.processor.session;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
-import dev.assetbundle.processor.diagnostic.Severity;
 import dev.assetbundle.processor.model.BuiltAsset;
 import dev.assetbundle.processor.model.BundleRequest;
 import dev.assetbundle.processor.model.LogicalPath;
@@ -74,10 +73,5 @@ public record BundleResult(
   BundleResult plus(List<Finding> more) {
     List<Finding> all = Stream.concat(findings.stream(), more.stream()).toList();
     return new BundleResult(request, assets, hiddenMaps, library, earlier, failed, all, texts);
-  }
-
-  /** Whether there is no error. */
-  public boolean succeeded() {
-    return findings.stream().noneMatch(f -> f.diagnostic().severity() == Severity.ERROR);
   }
 }

@@ -62,7 +62,7 @@ public class MemoryContext implements ProcessingContext {
   }
 
   public List<Diagnostic> reported() {
-    return diagnostics.sorted();
+    return diagnostics.sortedWith(new Diagnostics());
   }
 
   /** Returns what was reported, as messages, one a line. */

@@ -57,7 +57,7 @@ class SearchPathHintsTest {
     BundleResult result = onPaths("js", path.replace("`", ""));
     assertEquals("empty-path: " + hint, Builds.only(result));
     assertEquals("paths", result.findings().get(0).origin().member());
-    assertEquals(true, result.succeeded());
+    assertEquals(true, Builds.succeeded(result));
   }
 
   @Test

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * @param used names that the script does not declare
  * @param redeclared names that no parser accepts, as they are declared twice
  */
-public record ClosureOutline(
+record ClosureOutline(
     SortedMap<String, Node> declared, Set<String> used, Set<String> redeclared) {
 
   /** Reads a script whose names are as they were written. */
@@ -35,7 +35,7 @@ public record ClosureOutline(
   }
 
   /** Returns what is wrong with what was made from this one; empty if nothing is. */
-  public Optional<ScriptRefusal> refusal(ClosureOutline made, String source) {
+  Optional<ScriptRefusal> refusal(ClosureOutline made, String source) {
     for (Map.Entry<String, Node> name : declared.entrySet()) {
       if (!made.declared.containsKey(name.getKey())) {
         String reason = "the minifier would not declare \"" + name.getKey() + "\"";

@@ -113,11 +113,7 @@ public record ClosureScript(String text, ScriptGuard guard, boolean mapping) {
   }
 
   /** Reads a script without any of what minifying does; refuses what Closure does not take. */
-  public static ClosureOutline outline(String text) {
-    return outline(text, ScriptGuard.of(text));
-  }
-
-  private static ClosureOutline outline(String text, ScriptGuard guard) {
+  static ClosureOutline outline(String text, ScriptGuard guard) {
     Node script = new ClosureEngine(text, guard.facts(), false).parse();
     return ClosureOutline.of(ClosureScopes.of(script));
   }
