@@ -20,7 +20,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -63,7 +62,7 @@ public final class Entries {
           .empty(request.ownPaths())
           .ifPresent(problem -> report.accept(Origin.PATHS, problem));
     }
-    Manifests manifests = new Manifests(loadPath, request.manifests(), report, new TreeMap<>());
+    Manifests manifests = new Manifests(loadPath, request.manifests(), report);
     for (int i = 0; i < request.manifests().size(); i++) {
       String name = request.manifests().get(i);
       Origin origin = Origin.manifest(i);

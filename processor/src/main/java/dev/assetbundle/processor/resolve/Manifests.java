@@ -10,21 +10,29 @@ import dev.assetbundle.processor.model.SourcePath;
 import dev.assetbundle.processor.source.AssetSource;
 import dev.assetbundle.processor.source.LoadPath;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
-/**
- * Finds the manifests that are given by name, and reports those that are missing.
- *
- * @param names may be patterns, too
- * @param missing receives what to say of each that is missing, by its index in order
- */
-record Manifests(
-    LoadPath loadPath,
-    List<String> names,
-    BiConsumer<Origin, Diagnostic> report,
-    Map<Integer, Diagnostic> missing) {
+/** Finds the manifests that are given by name, and reports those that are missing. */
+final class Manifests {
+
+  private final LoadPath loadPath;
+  private final List<String> names;
+  private final BiConsumer<Origin, Diagnostic> report;
+
+  /** What to say of each that is missing, by its index. */
+  private final SortedMap<Integer, Diagnostic> missing = new TreeMap<>();
+
+  /**
+   * @param names may be patterns, too
+   */
+  Manifests(LoadPath loadPath, List<String> names, BiConsumer<Origin, Diagnostic> report) {
+    this.loadPath = loadPath;
+    this.names = names;
+    this.report = report;
+  }
 
   /** Returns the one manifest of that index; none if it is missing. */
   List<AssetSource> find(int index) {

@@ -4,15 +4,21 @@ import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.model.SourcePath;
 import dev.assetbundle.processor.spi.ProcessingContext;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Lines as their author wrote them: the text of an entry may be what ERB made of it.
- *
- * @param lines those of files that messages show
- */
-record SassLines(ProcessingContext context, Map<SourcePath, List<String>> lines) {
+/** Lines as their author wrote them: the text of an entry may be what ERB made of it. */
+final class SassLines {
+
+  private final ProcessingContext context;
+
+  /** Those of the files that messages are about. */
+  private final Map<SourcePath, List<String>> lines = new HashMap<>();
+
+  SassLines(ProcessingContext context) {
+    this.context = context;
+  }
 
   /** Returns the line of one of the files; empty for any other place. */
   String line(SourceLocation at, Collection<SourcePath> files) {

@@ -33,7 +33,6 @@ import dev.assetbundle.processor.text.ConflictMarkers;
 import dev.assetbundle.processor.text.Lines;
 import dev.assetbundle.processor.text.Mistake;
 import dev.assetbundle.processor.text.TextPosition;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +60,7 @@ final class SassSession implements SassHost {
     this.entry = entry;
     this.context = context;
     this.imports = SassImports.in(context);
-    this.lines = new SassLines(context, new HashMap<>());
+    this.lines = new SassLines(context);
   }
 
   Optional<Fragment> compile(SassSyntax syntax) {
