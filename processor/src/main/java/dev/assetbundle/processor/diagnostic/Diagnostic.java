@@ -58,7 +58,7 @@ public record Diagnostic(
     return text.isPresent() ? hint(text.get()) : this;
   }
 
-  /** Returns the same as a warning if it is an error. */
+  /** Returns the same as a warning. */
   public Diagnostic asWarning() {
     return new Diagnostic(Severity.WARNING, code, at, message, hint, excerpt, isOfMachine);
   }

@@ -15,7 +15,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
-/** Files of the project-relative names looked for that their extensions keep from being found. */
+/**
+ * Files that have one of the names looked for, but with extensions by which they are not found.
+ *
+ * @param places the names, project-relative
+ */
 record OtherKinds(LoadPath loadPath, Optional<MediaType> type, List<String> places) {
 
   /** Returns an error if the extensions of such a file stand in the wrong order. */

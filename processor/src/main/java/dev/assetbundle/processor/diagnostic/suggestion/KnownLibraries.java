@@ -28,7 +28,7 @@ public final class KnownLibraries {
 
   private KnownLibraries() {}
 
-  /** Whether a hint is one of these, which only guess: whoever knows more says that. */
+  /** Whether a hint only guesses that a library is meant, so that a surer one replaces it. */
   public static boolean isGuess(String hint) {
     return hint.startsWith(START);
   }

@@ -54,7 +54,7 @@ record SassImports(
         || name.startsWith("url(");
   }
 
-  /** Returns the files in order; without their texts read if they were found by a glob. */
+  /** Returns the files in order. */
   List<SassSource> find(String name, SourcePath from) {
     if (isGlob(name)) {
       List<SassSource> sources = new ArrayList<>();

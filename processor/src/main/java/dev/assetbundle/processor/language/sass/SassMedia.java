@@ -10,9 +10,10 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Which imports are those of CSS by what follows the name, as in {@code @import "print" print}. An
- * engine that asks for these too names no place; but it asks for each name of a file in order,
- * whenever it reads the file.
+ * Which imports are those of CSS by what follows the name, as in {@code @import "print" print}.
+ * Libsass asks for these, too, and gives a name without its place. As it asks in the order of the
+ * text, the n-th question for a name of a file is taken for its n-th import there, and the one
+ * behind the last for the first again: then the file is read once more.
  */
 final class SassMedia {
 

@@ -37,7 +37,7 @@ public final class JsDeclarations {
 
   /**
    * Returns the first declaration of each name, ordered by their places, and behind them those of
-   * the same names that the first does not stand.
+   * the same names that may not stand beside the first.
    */
   public static List<JsDeclaration> of(JsTokens tokens) {
     JsDeclarations declarations = new JsDeclarations(tokens);

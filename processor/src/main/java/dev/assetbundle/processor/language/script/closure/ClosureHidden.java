@@ -53,9 +53,8 @@ final class ClosureHidden {
       // It mixes these up with keys that are not computed.
       case COMPUTED_PROP, COMPUTED_FIELD_DEF ->
           keepIf(isSpecial(node.getFirstChild()), node.getFirstChild());
-      // It counts what is spread as one element, drops holes, asks no getters, takes all objects
-      // for
-      // ones without toString() and valueOf(), and what they are made of for without effect.
+      // It counts what is spread as one element, drops holes and asks no getters. It takes all
+      // objects for ones without toString() and valueOf(), whose parts have no effects.
       case ARRAYLIT, OBJECTLIT ->
           keepIf(hasSpread(node) || node.getParent().isSpread() || isConverted(node), node);
       case LT, LE, GT, GE ->

@@ -37,7 +37,7 @@ public final class CoffeeEngines {
     return current;
   }
 
-  /** Leaves the engine to a text that it does not get through. */
+  /** Forgets the engine, which may be busy for ever; the next text gets a new one. */
   public synchronized void replace() {
     engine = Optional.empty();
   }
