@@ -17,7 +17,7 @@ import java.util.Optional;
  * Esbuild for one project: the program that was found, and the process that all tools of a session
  * share. {@link java.util.ServiceLoader} makes these tools, which cannot be told of each other.
  */
-public final class Esbuild {
+final class Esbuild {
 
   /** The name of the option with the path of the program. */
   static final String OPTION = "esbuild";
@@ -102,7 +102,7 @@ public final class Esbuild {
   }
 
   /** Returns the service; empty if there is no program. */
-  public Optional<EsbuildService> service() {
+  Optional<EsbuildService> service() {
     return service;
   }
 

@@ -78,7 +78,7 @@ public final class NameProblems {
   }
 
   /** A file with tags that are run in templates only. */
-  public static String template(String file) {
+  static String template(String file) {
     return "rename it to " + file.substring(file.lastIndexOf('/') + 1) + ".erb";
   }
 

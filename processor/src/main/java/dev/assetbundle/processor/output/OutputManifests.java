@@ -117,7 +117,7 @@ public record OutputManifests(FileTree classOutput, OutputList list) {
    * fingerprint; a file with an ordinary name must still have the content that was written, and a
    * class, whose bytes the compiler may have written, must use the runtime.
    */
-  public boolean isOurs(WrittenFile file) {
+  boolean isOurs(WrittenFile file) {
     if (Fingerprinted.NAME.matcher(file.path()).find()) {
       return true;
     }

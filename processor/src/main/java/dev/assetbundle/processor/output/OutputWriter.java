@@ -120,7 +120,7 @@ public final class OutputWriter {
    * Removes everything that this writer wrote, so that a failed build leaves no files. It may be
    * used for another attempt then.
    */
-  public void undo() {
+  void undo() {
     for (String path : own) {
       try {
         output.delete(path);

@@ -99,7 +99,7 @@ public record BuildRecord(
   }
 
   /** Returns this record with the types, the inputs and the outputs of another one added. */
-  public BuildRecord plus(BuildRecord other) {
+  BuildRecord plus(BuildRecord other) {
     return new BuildRecord(
         id,
         identity,

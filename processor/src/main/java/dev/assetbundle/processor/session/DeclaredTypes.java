@@ -16,7 +16,7 @@ import java.util.TreeMap;
  * @param contentTypes the standard ones with those that are well-formed
  * @param problems one for each of the others
  */
-public record DeclaredTypes(ContentTypes contentTypes, List<Diagnostic> problems) {
+record DeclaredTypes(ContentTypes contentTypes, List<Diagnostic> problems) {
 
   private static final Set<String> FIXED = Set.of("js", "css");
 
@@ -26,7 +26,7 @@ public record DeclaredTypes(ContentTypes contentTypes, List<Diagnostic> problems
   private static final String TYPE = "[\\w!#$&^.+-]+/ *[\\w!#$&^.+-]+ *(;[ -~]*=[ -~]*)?";
 
   /** Copies the list. */
-  public DeclaredTypes {
+  DeclaredTypes {
     problems = List.copyOf(problems);
   }
 
@@ -35,7 +35,7 @@ public record DeclaredTypes(ContentTypes contentTypes, List<Diagnostic> problems
    *
    * @param option how messages call it
    */
-  public static DeclaredTypes parse(String option, List<String> texts) {
+  static DeclaredTypes parse(String option, List<String> texts) {
     Map<String, String> types = new TreeMap<>();
     List<Diagnostic> problems = new ArrayList<>();
     for (String text : texts) {

@@ -149,7 +149,7 @@ public final class SessionTools implements AutoCloseable {
   }
 
   /** Returns the identities of the programs of the tools. */
-  public CodeIdentity programs() {
+  CodeIdentity programs() {
     return programs;
   }
 

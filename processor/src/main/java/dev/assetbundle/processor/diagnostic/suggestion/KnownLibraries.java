@@ -65,7 +65,7 @@ public final class KnownLibraries {
   }
 
   /** Returns how a library is added. */
-  public static String advice(String library) {
+  private static String advice(String library) {
     String artifact = library.replaceFirst("^@", "").replace("/", "__");
     return START
         + "; add org.webjars.npm:"

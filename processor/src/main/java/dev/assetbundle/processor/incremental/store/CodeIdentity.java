@@ -122,7 +122,7 @@ public final class CodeIdentity {
   }
 
   /** Returns the absolute path of a URL; empty if it names no file on disk. */
-  public static Optional<Path> path(URL url) {
+  private static Optional<Path> path(URL url) {
     try {
       return Optional.of(Path.of(url.toURI()).toAbsolutePath());
     } catch (URISyntaxException | RuntimeException e) {

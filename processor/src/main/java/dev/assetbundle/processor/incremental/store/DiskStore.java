@@ -46,7 +46,7 @@ public final class DiskStore implements ResultStore {
   }
 
   /** Stores results in a folder that only its user may read, on systems that support it. */
-  public static DiskStore ofUser(Path folder, long limit) {
+  static DiskStore ofUser(Path folder, long limit) {
     return new DiskStore(folder, limit, true);
   }
 

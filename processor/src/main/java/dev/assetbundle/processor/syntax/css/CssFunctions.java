@@ -82,7 +82,7 @@ public final class CssFunctions {
   }
 
   /** Whether a lower-case name can be anything, since it has a prefix or escapes. */
-  public static boolean isFree(String name) {
+  static boolean isFree(String name) {
     return name.startsWith("-") || name.indexOf('\\') >= 0;
   }
 

@@ -11,7 +11,7 @@ import java.util.List;
  * a bad url or a single character. Every character belongs to exactly one token, so the texts of
  * all tokens joined give the input back.
  */
-public final class CssTokenizer {
+final class CssTokenizer {
 
   private static final String SINGLES = ":;,[](){}";
 
@@ -31,7 +31,7 @@ public final class CssTokenizer {
   }
 
   /** Returns the tokens of a stylesheet in order, comments and whitespace included. */
-  public static List<CssToken> tokenize(String css) {
+  static List<CssToken> tokenize(String css) {
     var tokenizer = new CssTokenizer(css);
     tokenizer.run();
     return tokenizer.tokens;

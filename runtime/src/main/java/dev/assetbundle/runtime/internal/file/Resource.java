@@ -14,7 +14,7 @@ import java.util.jar.JarEntry;
  * @param owner class whose class loader or module holds it
  * @param name absolute, not percent-encoded: {@code "/META-INF/resources/assets/a.js.gz"}
  */
-public record Resource(Class<?> owner, String name) implements FileSource {
+record Resource(Class<?> owner, String name) implements FileSource {
 
   /**
    * Opens the bytes as they are, unchecked: class loaders do not compare them with the checksum

@@ -27,7 +27,7 @@ public enum ScriptTask {
   private static final Object COFFEE = new Object();
 
   /** Does it here, within so many seconds for this script alone, or throws why not. */
-  public ScriptOutput run(String script, int seconds) {
+  ScriptOutput run(String script, int seconds) {
     boolean coffee = this == COMPILE_COFFEE || this == COMPILE_LITERATE_COFFEE;
     synchronized (coffee ? COFFEE : new Object()) {
       try {
