@@ -23,8 +23,7 @@ import java.util.stream.Stream;
  * @param used names that the script does not declare
  * @param redeclared names that no parser accepts, as they are declared twice
  */
-record ClosureOutline(
-    SortedMap<String, Node> declared, Set<String> used, Set<String> redeclared) {
+record ClosureOutline(SortedMap<String, Node> declared, Set<String> used, Set<String> redeclared) {
 
   /** Reads a script whose names are as they were written. */
   static ClosureOutline of(ClosureScopes scopes) {
