@@ -1,14 +1,16 @@
 package dev.assetbundle.esbuild;
 
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.Severity;
 import dev.assetbundle.processor.model.LogicalPath;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.model.SourcePath;
-import dev.assetbundle.processor.source.NodeModules;
+import dev.assetbundle.processor.resolve.module.TsConfigReader;
 import dev.assetbundle.processor.spi.ProcessingContext;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +18,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * The compiler options of a tsconfig.json and of those that it extends.
@@ -25,7 +26,7 @@ import java.util.stream.Stream;
  */
 record TsConfig(SortedMap<String, String> options) {
 
-  private static final String NAME = "tsconfig.json";
+  private static final String CODE = "tsconfig";
   private static final String TARGET = "target";
   private static final String FIELDS = "useDefineForClassFields";
 
@@ -57,26 +58,45 @@ record TsConfig(SortedMap<String, String> options) {
 
   /** Looks for one in the folder of a file and in those around it, up to that of the project. */
   static TsConfig find(SourcePath file, ProcessingContext context) {
-    Reader reader = new Reader(context);
-    return reader
-        .first(folders(file).stream().map(folder -> LogicalPath.below(folder, NAME)))
-        .orElseGet(() -> new TsConfig(new TreeMap<>()));
-  }
-
-  private static List<String> folders(SourcePath file) {
-    List<String> folders = new ArrayList<>();
-    String path = file.toString();
-    while (path.contains("/")) {
-      path = path.substring(0, path.lastIndexOf('/'));
-      folders.add(path);
+    TsConfigReader reader =
+        new TsConfigReader(
+            path -> at(path).flatMap(context::read),
+            (broken, failure) -> context.report(noJson(broken, failure)),
+            (extending, base) -> context.report(missing(extending, base)));
+    SortedMap<String, String> options = new TreeMap<>();
+    for (TsConfigReader.Options each : reader.nearest(file.toString())) {
+      for (Map.Entry<String, JsonNode> option : each.json().properties()) {
+        JsonNode value = option.getValue();
+        if (KNOWN.contains(option.getKey()) && (value.isTextual() || value.isBoolean())) {
+          options.put(option.getKey(), value.toString());
+        }
+      }
     }
-    folders.add("");
-    return folders;
+    return new TsConfig(options);
   }
 
   /** Returns a file of the project by its path; empty if it lies outside. */
   private static Optional<SourcePath> at(String path) {
     return LogicalPath.parse(path).map(name -> new SourcePath("", name));
+  }
+
+  private static Diagnostic noJson(String file, JsonProcessingException failure) {
+    JsonLocation at = failure.getLocation();
+    return Diagnostic.of(
+            Severity.ERROR,
+            CODE,
+            new SourceLocation(file, at.getLineNr(), at.getColumnNr()),
+            "this is no JSON: " + failure.getOriginalMessage().lines().findFirst().orElse(""))
+        .hint("comments and a comma behind the last element are fine, anything else is not");
+  }
+
+  private static Diagnostic missing(String file, String base) {
+    return Diagnostic.of(
+            Severity.WARNING,
+            CODE,
+            new SourceLocation(file, 0, 0),
+            "there is no \"" + base + "\", which this extends")
+        .hint("correct the name, or install the package that has it");
   }
 
   /** Returns the options as esbuild takes them. */
@@ -92,68 +112,5 @@ record TsConfig(SortedMap<String, String> options) {
       entries.add("\"" + option.getKey() + "\":" + (isLeft ? "\"react-jsx\"" : option.getValue()));
     }
     return "{\"compilerOptions\":{" + String.join(",", entries) + "}}";
-  }
-
-  /** Reads files and those they extend. */
-  private record Reader(ProcessingContext context, Set<SourcePath> reading) {
-
-    Reader(ProcessingContext context) {
-      this(context, new HashSet<>());
-    }
-
-    /** Returns what the first of these files says that is there. */
-    Optional<TsConfig> first(Stream<String> paths) {
-      return paths
-          .flatMap(path -> at(path).stream())
-          .flatMap(file -> context.read(file).map(text -> config(file, text)).stream())
-          .findFirst();
-    }
-
-    private TsConfig config(SourcePath file, String text) {
-      SortedMap<String, String> options = new TreeMap<>();
-      if (reading.add(file)) {
-        TsConfigFile content = TsConfigFile.read(file, text);
-        content.problem().ifPresent(context::report);
-        for (String base : content.bases()) {
-          options.putAll(extended(base, file).options());
-        }
-        options.putAll(content.options());
-        options.keySet().retainAll(KNOWN);
-        // Several may extend the same one.
-        reading.remove(file);
-      }
-      return new TsConfig(options);
-    }
-
-    private TsConfig extended(String base, SourcePath from) {
-      Optional<TsConfig> found = first(candidates(base, from).stream());
-      if (found.isEmpty()) {
-        context.report(
-            Diagnostic.of(
-                    Severity.WARNING,
-                    "tsconfig",
-                    SourceLocation.of(from),
-                    "there is no \"" + base + "\", which this extends")
-                .hint("correct the name, or install the package that has it"));
-      }
-      return found.orElseGet(() -> new TsConfig(new TreeMap<>()));
-    }
-
-    private static List<String> candidates(String base, SourcePath from) {
-      List<String> places = new ArrayList<>();
-      if (base.startsWith(".")) {
-        places.add(LogicalPath.below(folders(from).get(0), base));
-      } else {
-        folders(from)
-            .forEach(
-                folder -> places.add(LogicalPath.below(folder, NodeModules.NAME + "/" + base)));
-      }
-      List<String> all = new ArrayList<>();
-      for (String place : places) {
-        all.add(place.endsWith(".json") ? place : place + ".json");
-        all.add(place + "/" + NAME);
-      }
-      return all;
-    }
   }
 }

@@ -62,7 +62,7 @@ final class ProjectJson {
 
   private Optional<TsPaths> pathsIn(String folder) {
     return paths.computeIfAbsent(
-        folder, name -> TsPaths.read(LogicalPath.below(name, "tsconfig.json"), this::text));
+        folder, name -> TsPaths.read(LogicalPath.below(name, TsConfigReader.NAME), this::text));
   }
 
   private Optional<String> text(String path) {

@@ -1,17 +1,13 @@
 package dev.assetbundle.processor.resolve.module;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.assetbundle.processor.model.ProjectPath;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -22,74 +18,44 @@ import java.util.function.Function;
  */
 record TsPaths(Map<String, List<String>> paths, Optional<String> baseUrl) {
 
-  private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS, JsonReadFeature.ALLOW_TRAILING_COMMA)
-          .build();
-
-  private static final TsPaths NONE = new TsPaths(Map.of(), Optional.empty());
-
   /**
-   * Reads a file and those that it extends by relative names; what is no JSON counts as empty,
-   * since those who compile TypeScript report it.
+   * Reads a file and those that it extends; what is no JSON, or not there, counts as empty, since
+   * those who compile TypeScript report it.
    *
    * @param texts returns the text of a project-relative file
    */
   static Optional<TsPaths> read(String file, Function<String, Optional<String>> texts) {
-    return texts.apply(file).map(text -> read(file, text, texts, new HashSet<>()));
+    return new TsConfigReader(texts, (broken, failure) -> {}, (extending, base) -> {})
+        .read(file)
+        .map(TsPaths::of);
   }
 
-  private static TsPaths read(
-      String file, String text, Function<String, Optional<String>> texts, Set<String> seen) {
-    JsonNode json;
-    try {
-      json = JSON.readTree(text);
-    } catch (JsonProcessingException e) {
-      return NONE;
-    }
-    String folder = ProjectJson.parent(file);
-    TsPaths base = NONE;
-    JsonNode bases = json.path("extends");
-    for (JsonNode each : bases.isTextual() ? List.of(bases) : bases) {
-      String name = ProjectPath.resolve(folder, each.asText());
-      String other = name.endsWith(".json") ? name : name + ".json";
-      if (each.asText().startsWith(".") && seen.add(other)) {
-        TsPaths before = base;
-        base =
-            texts
-                .apply(other)
-                .map(found -> read(other, found, texts, seen).over(before))
-                .orElse(before);
-        // Several may extend the same one.
-        seen.remove(other);
+  /**
+   * As TypeScript does, takes targets relative to the base URL that counts in the end, whichever
+   * file has it, and without one relative to the file that has the paths.
+   */
+  private static TsPaths of(List<TsConfigReader.Options> all) {
+    Optional<String> baseUrl = Optional.empty();
+    String folder = "";
+    JsonNode paths = MissingNode.getInstance();
+    for (TsConfigReader.Options options : all) {
+      JsonNode url = options.json().path("baseUrl");
+      if (url.isTextual()) {
+        baseUrl = Optional.of(ProjectPath.resolve(options.folder(), url.asText()));
+      }
+      if (options.json().path("paths").isObject()) {
+        folder = options.folder();
+        paths = options.json().path("paths");
       }
     }
-    return of(json.path("compilerOptions"), folder, base);
-  }
-
-  // Of several files that one extends, the later ones win, option by option.
-  private TsPaths over(TsPaths earlier) {
-    return new TsPaths(paths.isEmpty() ? earlier.paths : paths, baseUrl.or(earlier::baseUrl));
-  }
-
-  private static TsPaths of(JsonNode options, String folder, TsPaths base) {
-    Optional<String> baseUrl =
-        Optional.of(options.path("baseUrl"))
-            .filter(JsonNode::isTextual)
-            .map(node -> ProjectPath.resolve(folder, node.asText()))
-            .or(base::baseUrl);
-    if (!options.path("paths").isObject()) {
-      return new TsPaths(base.paths(), baseUrl);
+    String from = baseUrl.orElse(folder);
+    Map<String, List<String>> targets = new LinkedHashMap<>();
+    for (Map.Entry<String, JsonNode> path : paths.properties()) {
+      List<String> resolved = new ArrayList<>();
+      path.getValue().forEach(target -> resolved.add(ProjectPath.resolve(from, target.asText())));
+      targets.put(path.getKey(), resolved);
     }
-    Map<String, List<String>> paths = new LinkedHashMap<>();
-    for (Map.Entry<String, JsonNode> path : options.path("paths").properties()) {
-      List<String> targets = new ArrayList<>();
-      path.getValue()
-          .forEach(
-              target -> targets.add(ProjectPath.resolve(baseUrl.orElse(folder), target.asText())));
-      paths.put(path.getKey(), targets);
-    }
-    return new TsPaths(paths, baseUrl);
+    return new TsPaths(targets, baseUrl);
   }
 
   /** Returns the project-relative paths that a name may mean, best first. */

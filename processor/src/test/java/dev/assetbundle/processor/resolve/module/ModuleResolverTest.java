@@ -44,6 +44,11 @@ class ModuleResolverTest {
           .put(
               "tsconfig.json",
               "{\"compilerOptions\": {\"paths\": {\"@/*\": [\"./js/no/*\", \"./js/shop/*\"]},},}")
+          .put("js/admin/app.js", "")
+          .put("js/admin/tsconfig.json", "{\"extends\": \"@company/base\"}")
+          .put(
+              "node_modules/@company/base/tsconfig.json",
+              "{\"compilerOptions\": {\"paths\": {\"~/*\": [\"../../../js/shop/*\"]}}}")
           .put("node_modules/plain/index.js", "")
           .put("node_modules/both/index.js", "")
           .put("node_modules/main/package.json", "{\"main\": \"lib/m\"}")
@@ -139,6 +144,7 @@ class ModuleResolverTest {
           #no                         | js/app.js | missing
           #own                        | my_node_modules/loose.js | js/own.mjs
           @/cart                      | js/app.js | js/shop/cart.js
+          ~/cart                      | js/admin/app.js | js/shop/cart.js
           plain                       | js/app.js | node_modules/plain/index.js
           both                        | js/app.js | node_modules/both/index.js
           plain                       | node_modules/main/lib/m.js | node_modules/main/node_modules/plain/index.js
