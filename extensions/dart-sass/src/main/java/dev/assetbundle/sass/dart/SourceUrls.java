@@ -4,9 +4,7 @@ import dev.assetbundle.processor.language.sass.syntax.SassSource;
 import dev.assetbundle.processor.model.LogicalPath;
 import dev.assetbundle.processor.model.SourcePath;
 import dev.assetbundle.processor.model.url.PercentEscapes;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -14,8 +12,6 @@ import java.util.regex.Pattern;
 
 /** The URLs by which the compiler knows the sources of one compilation. */
 final class SourceUrls {
-
-  private static final String PLAIN = "-._~/";
 
   private final Map<String, SassSource> sources = new HashMap<>();
 
@@ -57,8 +53,8 @@ final class SourceUrls {
    * in another way, such as an escaped dot, would not be found again.
    */
   static String of(SourcePath file) {
-    String root = encode(file.root()).replace("/", "%2F");
-    return SCHEME + "/@" + root + "/" + encode(file.path().value());
+    String root = PercentEscapes.encode(file.root()).replace("/", "%2F");
+    return SCHEME + "/@" + root + "/" + PercentEscapes.encode(file.path().value());
   }
 
   /** Returns where an URL of this form leads, whether there is a file or not. */
@@ -68,15 +64,5 @@ final class SourceUrls {
         ? LogicalPath.parse(PercentEscapes.decode(matcher.group(2)))
             .map(path -> new SourcePath(PercentEscapes.decode(matcher.group(1)), path))
         : Optional.empty();
-  }
-
-  private static String encode(String text) {
-    StringBuilder encoded = new StringBuilder();
-    for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
-      char c = (char) (b & 0xff);
-      boolean plain = c < 0x80 && (Character.isLetterOrDigit(c) || PLAIN.indexOf(c) >= 0);
-      encoded.append(plain ? String.valueOf(c) : String.format(Locale.ROOT, "%%%02X", (int) c));
-    }
-    return encoded.toString();
   }
 }

@@ -16,8 +16,8 @@ class SourceUrlsTest {
     "css, app.scss, assetbundle:/@css/app.scss",
     "src/main/assets, shop/_cart, assetbundle:/@src%2Fmain%2Fassets/shop/_cart",
     "'', vendor/a, assetbundle:/@/vendor/a",
-    "x.jar!/META-INF, a b/100%, assetbundle:/@x.jar%21%2FMETA-INF/a%20b/100%25",
-    "css, grün/@x, assetbundle:/@css/gr%C3%BCn/%40x",
+    "x.jar!/META-INF, a b/100%, assetbundle:/@x.jar!%2FMETA-INF/a%20b/100%25",
+    "css, grün/@x, assetbundle:/@css/gr%C3%BCn/@x",
   })
   void anUrlSaysWhereItLeads(String root, String path, String url) {
     SourcePath place = new SourcePath(root, new LogicalPath(path));

@@ -90,6 +90,7 @@ class DartSassProcessorTest extends SassSuite {
           css/my forms/_app.scss | ../grün     | css/_grün.scss
           css/my forms/_app.scss | in/deep     | css/my forms/in/deep/_index.scss
           css/my forms/_app.scss | 100%25      | css/my forms/_100%.scss
+          css/my forms/_app.scss | a@1+b&c=d;e!$,/f | css/my forms/a@1+b&c=d;e!$,/_f.scss
           css/my forms/_app.scss | a.b         | css/my forms/_a.b.sass
           css/my forms/_app.scss | shared/part | lib/shared/_part.scss
           css/my forms/_app.scss | ../../lib/x | lib/_x.scss
