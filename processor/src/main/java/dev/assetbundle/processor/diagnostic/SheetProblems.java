@@ -5,7 +5,6 @@ import static dev.assetbundle.processor.diagnostic.Draft.warning;
 
 import dev.assetbundle.processor.diagnostic.suggestion.Suggestion;
 import dev.assetbundle.processor.model.SourceLocation;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +61,9 @@ public final class SheetProblems {
   public static Optional<Diagnostic> unknownFunction(
       String name, Collection<String> known, SourceLocation at) {
     List<String> candidates =
-        known.stream().filter(other -> name.length() > SHORT || isSwapped(name, other)).toList();
+        known.stream()
+            .filter(other -> name.length() > SHORT || Suggestion.isSwapped(name, other))
+            .toList();
     return Suggestion.nearest(name, candidates, name.length() < LONG ? 1 : 2)
         .map(
             near ->
@@ -75,7 +76,7 @@ public final class SheetProblems {
   public static Optional<Diagnostic> unknownRule(
       String name, boolean hasBlock, Collection<String> known, SourceLocation at) {
     return Suggestion.nearest(name, known, name.length() <= LONG ? 1 : 2)
-        .filter(near -> name.length() > SHORT + 1 || isSwapped(name, near))
+        .filter(near -> name.length() > SHORT + 1 || Suggestion.isSwapped(name, near))
         // A custom rule.
         .filter(near -> !name.startsWith(near + "-"))
         .map(
@@ -85,11 +86,6 @@ public final class SheetProblems {
                         "there is no rule %s, so browsers skip it%s",
                         name, hasBlock ? " with its block" : "")
                     .hint("did you mean \"%s\"?", near));
-  }
-
-  private static boolean isSwapped(String name, String other) {
-    return name.length() == other.length()
-        && Arrays.equals(name.chars().sorted().toArray(), other.chars().sorted().toArray());
   }
 
   /** A comment that is none. */

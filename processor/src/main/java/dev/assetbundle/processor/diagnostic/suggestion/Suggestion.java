@@ -1,5 +1,6 @@
 package dev.assetbundle.processor.diagnostic.suggestion;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
@@ -30,6 +31,11 @@ public final class Suggestion {
         .filter(near -> near.distance <= limit)
         .min(Comparator.comparingInt(Near::distance).thenComparing(Near::candidate))
         .map(Near::candidate);
+  }
+
+  /** Whether two words have the same letters, in whatever order. */
+  public static boolean isSwapped(String word, String other) {
+    return Arrays.equals(word.chars().sorted().toArray(), other.chars().sorted().toArray());
   }
 
   /** Returns the sentence for a hint: {@code did you mean "require"?}. */

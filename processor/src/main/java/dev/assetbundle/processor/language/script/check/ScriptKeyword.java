@@ -5,7 +5,6 @@ import dev.assetbundle.processor.syntax.js.JsKind;
 import dev.assetbundle.processor.syntax.js.JsToken;
 import dev.assetbundle.processor.syntax.js.JsTokenizer;
 import dev.assetbundle.processor.text.Mistake;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -72,10 +71,7 @@ final class ScriptKeyword {
 
   private static boolean isSure(String word, String near) {
     return Math.min(word.length(), near.length()) >= LONG
-        || (word.length() == near.length()
-            && Arrays.equals(
-                word.toLowerCase(Locale.ROOT).chars().sorted().toArray(),
-                near.chars().sorted().toArray()));
+        || Suggestion.isSwapped(word.toLowerCase(Locale.ROOT), near);
   }
 
   /** Returns the index of the parenthesis that the last token closes; -1 if it closes none. */
