@@ -1,5 +1,6 @@
 package dev.assetbundle.processor.diagnostic;
 
+import dev.assetbundle.processor.diagnostic.suggestion.Sentence;
 import java.util.Optional;
 
 /** Explains to users why a file could not be read or written. */
@@ -40,11 +41,9 @@ public final class FailureReason {
     boolean isBehind = isOfFile(failure) && message.contains(SEPARATOR);
     String reason =
         isBehind ? message.substring(message.lastIndexOf(SEPARATOR) + SEPARATOR.length()) : message;
-    if (reason.equalsIgnoreCase("Not a directory")) {
-      return IN_THE_WAY;
-    }
-    boolean isWord = reason.length() > 1 && Character.isLowerCase(reason.charAt(1));
-    return isWord ? Character.toLowerCase(reason.charAt(0)) + reason.substring(1) : reason;
+    return reason.equalsIgnoreCase("Not a directory")
+        ? IN_THE_WAY
+        : Sentence.withSmallLetter(reason);
   }
 
   private static boolean isOfFile(Throwable failure) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.FileProblems;
+import dev.assetbundle.processor.diagnostic.suggestion.Sentence;
 import dev.assetbundle.processor.model.Content;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.model.SourcePath;
@@ -92,8 +93,7 @@ public final class ContentCheck {
 
   private static String words(JsonProcessingException e) {
     String message = CODE.matcher(e.getOriginalMessage()).replaceAll("$1");
-    String line = message.lines().findFirst().orElse("?");
-    return line.substring(0, 1).toLowerCase(Locale.ROOT) + line.substring(1);
+    return Sentence.withSmallLetter(message.lines().findFirst().orElse("?"));
   }
 
   private static Diagnostic broken(String trouble, SourcePath file, JsonLocation at) {

@@ -1,11 +1,11 @@
 package dev.assetbundle.esbuild.service;
 
+import dev.assetbundle.processor.diagnostic.suggestion.Sentence;
 import dev.assetbundle.processor.diagnostic.suggestion.Suggestion;
 import dev.assetbundle.processor.model.SourceLocation;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -55,9 +55,7 @@ public record Message(String id, String text, Optional<Place> place, List<Messag
 
   /** Returns the text in the form of all messages: with a small letter, without a full stop. */
   public String words() {
-    String line = text.strip().replaceFirst("[.:]$", "");
-    boolean isWord = line.length() > 1 && Character.isLowerCase(line.charAt(1));
-    return isWord ? line.substring(0, 1).toLowerCase(Locale.ROOT) + line.substring(1) : line;
+    return Sentence.withSmallLetter(text.strip().replaceFirst("[.:]$", ""));
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.assetbundle.processor.language.sass.mistake;
 
+import dev.assetbundle.processor.diagnostic.suggestion.Sentence;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,9 +18,8 @@ public final class SassWords {
   /** Returns it in one line, without a full stop, and with a small letter unless it is a name's. */
   public static String sentence(String message) {
     String line = String.join(" ", steps(message.strip()).split("\\s+"));
-    String start = line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
-    boolean word = start.length() > 1 && Character.isLowerCase(start.charAt(1));
-    return word ? Character.toLowerCase(start.charAt(0)) + start.substring(1) : start;
+    return Sentence.withSmallLetter(
+        line.endsWith(".") ? line.substring(0, line.length() - 1) : line);
   }
 
   // The steps of a circle stand in lines of their own.

@@ -1,5 +1,6 @@
 package dev.assetbundle.processor.language.script.check;
 
+import dev.assetbundle.processor.diagnostic.suggestion.Sentence;
 import dev.assetbundle.processor.language.script.closure.ClosureEngine;
 import dev.assetbundle.processor.language.script.closure.ClosureScript;
 import dev.assetbundle.processor.language.script.run.DeepStack;
@@ -11,7 +12,6 @@ import dev.assetbundle.processor.syntax.js.JsTokens;
 import dev.assetbundle.processor.text.Lines;
 import dev.assetbundle.processor.text.Mistake;
 import dev.assetbundle.processor.text.TextPosition;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -155,7 +155,7 @@ public final class ScriptCheck {
   private static String words(String script, RhinoAcorn.Mistake mistake) {
     String message = mistake.message().replaceFirst(" \\(\\d+:\\d+\\)$", "");
     if (!message.equals("Unexpected token")) {
-      return message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1);
+      return Sentence.withSmallLetter(message);
     }
     String rest = script.substring(mistake.offset());
     if (rest.isBlank()) {
