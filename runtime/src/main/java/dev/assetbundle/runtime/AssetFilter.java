@@ -6,6 +6,8 @@ import dev.assetbundle.runtime.internal.live.LiveAccess;
 import dev.assetbundle.runtime.internal.live.LiveMode;
 import dev.assetbundle.runtime.internal.live.LivePage;
 import jakarta.servlet.AsyncContext;
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.FilterConfig;
@@ -170,9 +172,39 @@ public final class AssetFilter implements Filter {
     if (request.isAsyncSupported()) {
       AsyncContext context = request.startAsync(request, response);
       context.setTimeout(0);
-      Relay.start(answer.open(), response.getOutputStream(), context::complete);
+      context.addListener(new EndOnError());
+      Relay.start(answer.open(), response.getOutputStream(), () -> end(context));
     } else {
       answer.writeTo(response.getOutputStream());
+    }
+  }
+
+  /**
+   * Ends an answer whose client has left. Else containers would try to write a page about that
+   * error into it.
+   */
+  private static final class EndOnError implements AsyncListener {
+
+    @Override
+    public void onError(AsyncEvent event) {
+      end(event.getAsyncContext());
+    }
+
+    @Override
+    public void onComplete(AsyncEvent event) {}
+
+    @Override
+    public void onTimeout(AsyncEvent event) {}
+
+    @Override
+    public void onStartAsync(AsyncEvent event) {}
+  }
+
+  private static void end(AsyncContext context) {
+    try {
+      context.complete();
+    } catch (IllegalStateException e) {
+      return; // the container was faster
     }
   }
 

@@ -67,6 +67,12 @@ public final class ModuleProblems {
         + (more > 0 ? " and " + more + " more" : " only");
   }
 
+  /** What to say of a module that only Node.js has. */
+  public static String ofNode() {
+    return "that is a module of Node.js, which browsers do not have: leave out the code that needs it,"
+        + " or install a package that does the same for browsers";
+  }
+
   /** What to do about a package that is not there. */
   public static String installHint(String name, boolean isOutside, boolean isSearched) {
     return isOutside

@@ -15,6 +15,8 @@ public final class SearchPathProblems {
 
   private static final String EMPTY = "empty-path";
 
+  private static final int MOST_ROOTS = 10;
+
   private SearchPathProblems() {}
 
   /** Whether it says that an entry stands for nothing. */
@@ -27,9 +29,14 @@ public final class SearchPathProblems {
     return emptyPath.message() + emptyPath.hint().map(hint -> ": " + hint).orElse("");
   }
 
-  /** Returns the names of roots, of which the folder of the project has none. */
+  /** Returns the names of the first roots; the folder of the project has none. */
   static String shown(List<String> roots) {
-    return String.join(", ", roots.stream().map(root -> root.isEmpty() ? "." : root).toList());
+    int more = roots.size() - MOST_ROOTS;
+    return roots.stream()
+            .limit(MOST_ROOTS)
+            .map(root -> root.isEmpty() ? "." : root)
+            .collect(Collectors.joining(", "))
+        + (more > 0 ? " and " + more + " more folders" : "");
   }
 
   /** No root of the search path exists; with what may be meant. */

@@ -88,7 +88,7 @@ public final class AssetBundleProcessor extends AbstractProcessor {
   @Override
   public Set<String> getSupportedAnnotationTypes() {
     // If a previous build left bundles, their types may have lost the annotation since.
-    return Set.of(removedBundles().mayBe() ? "*" : ANNOTATION);
+    return removedBundles().mayBe() ? Set.of(ANNOTATION, "*") : Set.of(ANNOTATION);
   }
 
   @Override

@@ -14,10 +14,19 @@ import dev.assetbundle.processor.source.LoadPath;
 import dev.assetbundle.processor.source.NodeModules;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Says what is known about a name in an import that nothing has. */
 final class MissingModule {
+
+  /** Modules of Node.js that people import (Node.js API documentation, index). */
+  private static final Set<String> OF_NODE =
+      Set.of(
+          ("assert buffer child_process cluster crypto dgram dns events fs http http2 https module net"
+                  + " os path perf_hooks process querystring readline stream string_decoder timers"
+                  + " tls tty url util v8 vm worker_threads zlib")
+              .split(" "));
 
   private MissingModule() {}
 
@@ -44,6 +53,9 @@ final class MissingModule {
                         .orElseGet(() -> ModuleProblems.notOfPackage(name, of, others)));
     if (installed.isPresent()) {
       return problem.hint(installed.get());
+    }
+    if (name.startsWith("node:") || OF_NODE.contains(of)) {
+      return problem.hint(ModuleProblems.ofNode());
     }
     boolean isKnown = problem.hint().filter(hint -> !KnownLibraries.isGuess(hint)).isPresent();
     return isKnown ? problem : problem.hint(hint(view.loadPath(), name));

@@ -29,7 +29,7 @@ final class Reports {
       }
     }
     if (hasErrors(said) && !hasErrors(all)) {
-      log.accept("INFO", "All assets are built again");
+      log.accept("INFO", "No asset has an error any more");
     }
     said = all;
   }

@@ -221,7 +221,7 @@ class ServeTest {
       assertEquals(before, served.location("/assets/application.js"));
       assertFalse(served.get("/").body().contains("findings-h"));
       assertEquals(said, served.err(), "once");
-      assertTrue(served.out().contains("All assets are built again"), served.out());
+      assertTrue(served.out().contains("No asset has an error any more"), served.out());
     }
   }
 

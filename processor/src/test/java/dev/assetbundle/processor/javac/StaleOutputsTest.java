@@ -118,14 +118,6 @@ class StaleOutputsTest {
     assertArrayEquals(own, Files.readAllBytes(classes.resolve("shop/Assets.class")));
   }
 
-  /** The processor asks for all types then, as a type may have lost its annotation. */
-  @Test
-  void lintSaysNothingOfASecondBuild() throws IOException {
-    project.type("Shop", "manifests = \"application.js\"");
-    build("-Xlint:all");
-    build("-Xlint:all");
-  }
-
   @Test
   void whatIsNotOursStays() throws IOException {
     project.type("Shop", "manifests = \"application.js\"");

@@ -197,7 +197,7 @@ class LiveAssetsTest {
       project.put("js/part/a.js", "var b;\n").put("js/application.js", "//= require ./part/a\n");
       Thread.sleep(20);
       assertEquals("var b;", project.text("application.js").strip());
-      assertEquals("INFO All assets are built again", project.log.get(1));
+      assertEquals("INFO No asset has an error any more", project.log.get(1));
     }
   }
 

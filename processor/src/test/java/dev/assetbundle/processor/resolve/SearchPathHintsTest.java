@@ -11,6 +11,7 @@ import dev.assetbundle.processor.model.Settings;
 import dev.assetbundle.processor.session.BundleResult;
 import dev.assetbundle.processor.source.MemoryTree;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -119,6 +120,19 @@ class SearchPathHintsTest {
         other files to publish
         """,
         Builds.said(defaults("img/a.png")));
+  }
+
+  @Test
+  void ofManyFoldersTheFirstAreNamed() {
+    MemoryTree tree = new MemoryTree();
+    List<String> roots = IntStream.range(10, 40).mapToObj(i -> "gems/" + i).toList();
+    roots.forEach(root -> tree.put(root + "/a.js", ""));
+    BundleResult result =
+        Builds.build(tree, Builds.settings(roots, "/assets", false, true), "zzz.js");
+    assertEquals(
+        "couldn't find \"zzz.js\" in gems/10, gems/11, gems/12, gems/13, gems/14, gems/15, gems/16,"
+            + " gems/17, gems/18, gems/19 and 20 more folders",
+        result.findings().get(0).diagnostic().message());
   }
 
   @Test

@@ -104,6 +104,19 @@ class LinkMistakesTest {
         hints(Builds.settings(List.of("js", "node_modules"), "/assets", false, true)));
   }
 
+  /** Packages of these names, if there are any, do something else. */
+  @Test
+  void modulesOfNodeAreNotAskedToBeInstalled() {
+    tree.put("js/app.js", "import 'fs/promises';\nimport 'node:os';\nimport 'crypto';\n")
+        .put("node_modules/ms/package.json", "{}");
+    String hint =
+        "that is a module of Node.js, which browsers do not have: leave out the code that needs it,"
+            + " or install a package that does the same for browsers\n";
+    assertEquals(
+        "1 \"fs/promises\": " + hint + "2 \"node:os\": " + hint + "3 \"crypto\": " + hint,
+        hints(Builds.settings(List.of("js", "node_modules"), "/assets", false, true)));
+  }
+
   private String hints(Settings settings) {
     return build(tree, settings, "app.js").findings().stream()
         .map(BundleResult.Finding::diagnostic)

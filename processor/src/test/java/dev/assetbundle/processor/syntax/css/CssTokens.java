@@ -76,7 +76,7 @@ public final class CssTokens {
       return text;
     }
     String digits = color.group(1);
-    String pairs = digits.length() > 4 ? digits : digits.replaceAll(".", "$0$0");
+    String pairs = digits.length() > 4 ? digits : digits.replaceAll("(.)", "$1$1");
     return Arrays.toString(HexFormat.of().parseHex(pairs.length() == 8 ? pairs : pairs + "ff"));
   }
 

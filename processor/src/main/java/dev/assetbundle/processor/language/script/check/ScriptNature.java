@@ -165,8 +165,8 @@ record ScriptNature(String text, int at) {
         "this looks like " + language + ", which no browser knows",
         "end its name with "
             + (language.equals("JSX") ? ".jsx" : ".ts")
-            + " and put dev.assetbundle:assetbundle-esbuild on the processor path, or compile it to"
-            + " JavaScript first");
+            + ", which needs dev.assetbundle:assetbundle-esbuild on the processor path, or compile it"
+            + " to JavaScript first");
   }
 
   private static Optional<Mistake> found(int offset, String trouble, String remedy) {
