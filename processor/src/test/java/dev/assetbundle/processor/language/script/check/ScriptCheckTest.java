@@ -93,11 +93,11 @@ class ScriptCheckTest {
           case "html" ->
               "this is HTML, not JavaScript (leave the tags out; a script file holds code only)";
           case "jsx" ->
-              "this looks like JSX, which no browser knows (end its name with .jsx and put"
+              "this looks like JSX, which no browser knows (end its name with .jsx, which needs"
                   + " dev.assetbundle:assetbundle-esbuild on the processor path, or compile it to"
                   + " JavaScript first)";
           case "ts" ->
-              "this looks like TypeScript, which no browser knows (end its name with .ts and put"
+              "this looks like TypeScript, which no browser knows (end its name with .ts, which needs"
                   + " dev.assetbundle:assetbundle-esbuild on the processor path, or compile it to"
                   + " JavaScript first)";
           case "erb" ->
