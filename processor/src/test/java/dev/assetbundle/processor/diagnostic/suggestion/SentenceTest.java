@@ -12,6 +12,8 @@ class SentenceTest {
     "Permission denied, permission denied",
     "UTF-8 is expected, UTF-8 is expected",
     "A name is missing, A name is missing",
+    "TypeScript's syntax, TypeScript's syntax",
+    "It's no file, it's no file",
     "X, X",
     "'', ''"
   })

@@ -130,8 +130,9 @@ final class WorkFolder implements Closeable {
   }
 
   private static void wait(FileChannel channel, Runnable waiting) throws IOException {
-    for (boolean isTold = false; isOfThisProcess(channel, isTold ? () -> {} : waiting); ) {
-      isTold = true;
+    Runnable tell = waiting;
+    while (isOfThisProcess(channel, tell)) {
+      tell = () -> {};
       try {
         Thread.sleep(PAUSE_MILLIS);
       } catch (InterruptedException e) {
