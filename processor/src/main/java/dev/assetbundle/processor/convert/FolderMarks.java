@@ -58,12 +58,13 @@ final class FolderMarks {
 
   /** Returns where marks are that were cut or written in other letters. */
   static List<Integer> damaged(String css) {
-    return !mayHaveAny(css)
-        ? List.of()
-        : PART.matcher(css)
-            .results()
-            .filter(part -> !part.group().equals(AssetUrls.BASE))
-            .map(MatchResult::start)
-            .toList();
+    if (!mayHaveAny(css)) {
+      return List.of();
+    }
+    return PART.matcher(css)
+        .results()
+        .filter(part -> !part.group().equals(AssetUrls.BASE))
+        .map(MatchResult::start)
+        .toList();
   }
 }

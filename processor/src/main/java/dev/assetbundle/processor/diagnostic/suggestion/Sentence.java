@@ -5,14 +5,15 @@ import java.util.regex.Pattern;
 /** What tools and systems say, in the form of our messages. */
 public final class Sentence {
 
-  private Sentence() {}
-
   /** A capital letter and small ones. */
   private static final Pattern WORD = Pattern.compile("\\p{Lu}\\p{Ll}+(?!\\p{L})");
 
+  private Sentence() {}
+
   /**
-   * Returns a sentence with a small first letter, unless its first word has other capital letters
-   * or is one: {@code "UTF-8 is expected"} and {@code "TypeScript's syntax"} stay.
+   * Returns a sentence with a small first letter, unless its first word has more capital letters or
+   * only that one: {@code "UTF-8 is expected"}, {@code "TypeScript's syntax"} and {@code "A name"}
+   * stay.
    */
   public static String withSmallLetter(String sentence) {
     boolean isWord = WORD.matcher(sentence).lookingAt();

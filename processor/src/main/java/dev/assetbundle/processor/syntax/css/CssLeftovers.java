@@ -32,9 +32,8 @@ public final class CssLeftovers {
     return leftovers.found;
   }
 
-  // Reading a large result once more takes as long as compiling a small file. In a JVM that has
-  // just
-  // started, to search it for a pattern would take some ten milliseconds.
+  // To read a large result once more takes as long as to compile a small file. To search it for a
+  // pattern would take some ten milliseconds in a JVM that has just started.
   private static boolean mayHaveAny(String css) {
     for (int at = css.indexOf('$'); at >= 0; at = css.indexOf('$', at + 1)) {
       // As in [href$=".pdf"].
