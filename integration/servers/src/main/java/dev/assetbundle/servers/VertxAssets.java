@@ -5,6 +5,7 @@ import dev.assetbundle.runtime.AssetResponder;
 import dev.assetbundle.runtime.AssetResponse;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.io.IOException;
@@ -62,6 +63,10 @@ final class VertxAssets {
   }
 
   private static HttpServerResponse head(AssetResponse answer, HttpServerResponse response) {
+    if (answer.bodyLength() != 0) {
+      // Else Vert.x, where it compresses, would do so to the other form, ranges and events, too.
+      response.putHeader(HttpHeaders.CONTENT_ENCODING, HttpHeaders.IDENTITY);
+    }
     answer.headers().forEach(response::putHeader);
     // Events of live mode have no length.
     return response.setStatusCode(answer.status()).setChunked(answer.bodyLength() < 0);

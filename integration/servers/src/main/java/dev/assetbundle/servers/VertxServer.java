@@ -4,6 +4,7 @@ import dev.assetbundle.runtime.AssetIndex;
 import dev.assetbundle.runtime.AssetResponder;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
 
 /** Vert.x; a Quarkus application registers the same handler with its router. */
 public final class VertxServer implements AutoCloseable {
@@ -15,9 +16,11 @@ public final class VertxServer implements AutoCloseable {
   public VertxServer(AssetIndex assets) {
     var responder = AssetResponder.builder().add(assets).sendDate().build();
     var handler = new VertxAssets(vertx, responder);
+    // As it may be in an application: assets must not be compressed again, nor ranges of them.
+    var options = new HttpServerOptions().setCompressionSupported(true);
     server =
         vertx
-            .createHttpServer()
+            .createHttpServer(options)
             .requestHandler(
                 request -> {
                   if (!handler.handle(request)) {
