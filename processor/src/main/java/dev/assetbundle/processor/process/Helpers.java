@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Helper processes of one kind. The first is started when there is work, and usually does all of
@@ -224,8 +226,18 @@ public final class Helpers implements AutoCloseable {
   public void closeAndWait() {
     List<ProcessHandle> last = handles();
     close();
-    last.forEach(
-        process ->
-            process.onExit().completeOnTimeout(process, LAST_SECONDS, TimeUnit.SECONDS).join());
+    last.forEach(Helpers::waitFor);
+  }
+
+  // With completeOnTimeout the JDK would start a thread that never ends, and that holds all class
+  // loaders of who called first.
+  private static void waitFor(ProcessHandle process) {
+    try {
+      process.onExit().get(LAST_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException | TimeoutException e) {
+      // It was told to end; the build does not wait any longer.
+    }
   }
 }

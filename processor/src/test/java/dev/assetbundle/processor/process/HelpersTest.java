@@ -40,9 +40,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HelpersTest {
 
   /** Long enough for any machine. */
-  private static final long PATIENT = 60;
+  static final long PATIENT = 60;
 
-  private static final String CLASSES = "/dev/assetbundle/processor/process/Helpers.class";
+  static final String CLASSES = "/dev/assetbundle/processor/process/Helpers.class";
 
   private final List<Helpers> all = new ArrayList<>();
 
@@ -128,6 +128,19 @@ class HelpersTest {
   private static void assertEnds(ProcessHandle process) throws Exception {
     process.onExit().completeOnTimeout(process, PATIENT, TimeUnit.SECONDS).get();
     assertFalse(process.isAlive(), "it still runs");
+  }
+
+  /**
+   * In a server that loads an application again, a thread that the JDK keeps would keep all classes
+   * of the application.
+   */
+  @Test
+  void noThreadIsLeftByWhoWaitedForTheEnd() throws Exception {
+    Process waiter = command(Waiter.class).redirectErrorStream(true).start();
+    List<String> said = text(waiter.getInputStream().readAllBytes()).lines().toList();
+    assertEquals("hello", said.get(0), said::toString);
+    assertTrue(said.contains("main"), said::toString);
+    assertFalse(said.contains("CompletableFutureDelayScheduler"), said::toString);
   }
 
   @Test
