@@ -248,6 +248,17 @@ class LiveModeTest {
   }
 
   @Test
+  void copiesInAWebApplicationAreServedAsTheyAre() throws Exception {
+    Path copies = folder.resolve("web/WEB-INF/classes");
+    Files.createDirectories(copies.getParent());
+    Files.move(project.path("target/classes"), copies);
+    assertPackaged(
+        LiveProject.load(
+            new URLClassLoader(new URL[] {copies.toUri().toURL()}, LiveProject.loader())));
+    assertTrue(log.text().contains("let the server read those that javac writes"), log.text());
+  }
+
+  @Test
   void nobodyAskedMeansNothingHappens() throws Exception {
     System.clearProperty("assetbundle.live");
     assertPackaged(project.load());

@@ -35,9 +35,16 @@ record LiveRecord(Path file, Path base, String javaHome, List<Path> tools) {
     Path folder = found.get();
     Path file = folder.resolveSibling("assetbundle").resolve(folder.getFileName() + ".live");
     if (!Files.isRegularFile(file)) {
-      throw new NotLiveException("there is no " + file + ": " + BUILD + ", which writes it");
+      throw new NotLiveException("there is no " + file + ": " + remedy(folder));
     }
     return read(file, folder, owner.getName());
+  }
+
+  private static String remedy(Path folder) {
+    return folder.endsWith(Path.of("WEB-INF", "classes"))
+        ? "the classes there are copies, so let the server read those that javac writes, in Tomcat"
+            + " by PreResources"
+        : BUILD + ", which writes it";
   }
 
   private static LiveRecord read(Path file, Path folder, String generated) throws NotLiveException {
