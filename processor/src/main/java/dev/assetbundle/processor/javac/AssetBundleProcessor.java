@@ -88,7 +88,7 @@ public final class AssetBundleProcessor extends AbstractProcessor {
   @Override
   public Set<String> getSupportedAnnotationTypes() {
     // If a previous build left bundles, their types may have lost the annotation since.
-    return removedBundles().mayBe() ? Set.of(ANNOTATION, "*") : Set.of(ANNOTATION);
+    return Set.of(removedBundles().mayBe() ? "*" : ANNOTATION);
   }
 
   @Override
@@ -116,6 +116,7 @@ public final class AssetBundleProcessor extends AbstractProcessor {
   }
 
   @Override
+  @SuppressWarnings("DoNotClaimAnnotations") // Claim does so only if there is no other processor
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     try {
       if (!lacksLibraries) {
@@ -126,8 +127,7 @@ public final class AssetBundleProcessor extends AbstractProcessor {
       new MessagerReport(processingEnv.getMessager())
           .print(Problems.internal(e, SourceLocation.NONE));
     }
-    // Other processors may use the annotation, too.
-    return false;
+    return Claim.isOn(annotations, ANNOTATION);
   }
 
   private void process(RoundEnvironment round) {
