@@ -1,6 +1,7 @@
 package dev.assetbundle.processor.incremental;
 
 import dev.assetbundle.processor.model.Digests;
+import dev.assetbundle.processor.source.FileTree;
 import dev.assetbundle.processor.source.FileTree.Entry;
 import dev.assetbundle.processor.source.Stamp;
 import java.util.ArrayList;
@@ -14,10 +15,18 @@ import java.util.Optional;
  * @param sha256 64 hexadecimal digits; empty if there was no such file or folder
  * @param integrity the Subresource Integrity value of a file if one was taken, else empty
  * @param stamp size, time and key of a file, taken just before it was read
+ * @param place where it lies outside of the project, or why it could not be listed; empty text if
+ *     it lies in the project or does not exist; nothing if nobody asked
  */
-public record FileState(String sha256, String integrity, Optional<Stamp> stamp) {
+public record FileState(
+    String sha256, String integrity, Optional<Stamp> stamp, Optional<String> place) {
 
   private static final String MANIFEST = ".sprockets-manifest";
+
+  /** A state of which nobody asked the place. */
+  public FileState(String sha256, String integrity, Optional<Stamp> stamp) {
+    this(sha256, integrity, stamp, Optional.empty());
+  }
 
   /** The state of what does not exist. */
   public static final FileState ABSENT = new FileState("", "", Optional.empty());
@@ -57,9 +66,23 @@ public record FileState(String sha256, String integrity, Optional<Stamp> stamp) 
     return sha256.equals(UNCLEAR.sha256);
   }
 
-  /** Returns this state if another one is the same. */
+  /** Returns this state, with the place of either, if another one is the same. */
   FileState ifLike(FileState other) {
-    return sha256.equals(other.sha256) ? this : UNCLEAR;
+    return sha256.equals(other.sha256)
+            && place.or(() -> other.place).equals(other.place.or(() -> place))
+        ? at(place.or(() -> other.place))
+        : UNCLEAR;
+  }
+
+  /** Returns the same state at a place. */
+  FileState at(Optional<String> where) {
+    return new FileState(sha256, integrity, stamp, where);
+  }
+
+  /** Whether it still lies at the same place, or cannot be listed for the same reason. */
+  boolean isPlaced(FileTree tree, String path) {
+    return place.isEmpty()
+        || place.get().equals((isAbsent() ? tree.trouble(path) : tree.outside(path)).orElse(""));
   }
 
   /**

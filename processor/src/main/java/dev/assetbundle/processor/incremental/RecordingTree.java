@@ -26,6 +26,7 @@ public final class RecordingTree extends ForwardingFileTree {
   private final long startedAt;
   private final Map<String, Recorded> files = new ConcurrentHashMap<>();
   private final Map<String, FileState> folders = new ConcurrentHashMap<>();
+  private final Map<String, String> places = new ConcurrentHashMap<>();
   private final Set<String> relied = ConcurrentHashMap.newKeySet();
 
   /**
@@ -54,6 +55,20 @@ public final class RecordingTree extends ForwardingFileTree {
     return recorded;
   }
 
+  @Override
+  public Optional<String> outside(String name) {
+    Optional<String> place = super.outside(name);
+    places.put(name, place.orElse(""));
+    return place;
+  }
+
+  @Override
+  public Optional<String> trouble(String folder) {
+    Optional<String> trouble = super.trouble(folder);
+    places.put(folder, trouble.orElse(""));
+    return trouble;
+  }
+
   /**
    * Records a file or folder of the hints that a reused result depends on, although this build does
    * not look at it.
@@ -76,6 +91,11 @@ public final class RecordingTree extends ForwardingFileTree {
       FileState before = hints.states().getOrDefault(name, FileState.UNCLEAR);
       states.merge(name, before, FileState::ifLike);
     }
+    states.replaceAll(
+        (name, state) ->
+            Optional.ofNullable(places.get(Snapshot.path(name)))
+                .map(place -> state.isUnclear() ? state : state.at(Optional.of(place)))
+                .orElse(state));
     return new Snapshot(startedAt, states);
   }
 

@@ -6,14 +6,15 @@ import dev.assetbundle.processor.model.IntegrityAlgorithm;
 import dev.assetbundle.processor.source.FileTree;
 import dev.assetbundle.processor.source.Stamp;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -94,12 +95,17 @@ public record Snapshot(long takenAt, Map<String, FileState> states) {
         all.size() < WORTH_THREADS ? all.stream() : all.parallelStream();
     List<Optional<FileState>> found =
         stream.map(one -> same(tree, suspects, one.getKey(), one.getValue())).toList();
-    List<String> different = new ArrayList<>();
+    Set<String> different = new TreeSet<>();
+    for (int i = 0; i < all.size(); i++) {
+      if (found.get(i).isEmpty()) {
+        different.add(all.get(i).getKey());
+      }
+    }
     Map<String, FileState> same = new LinkedHashMap<>();
     boolean reread = false;
     for (int i = 0; i < all.size(); i++) {
       String name = all.get(i).getKey();
-      if (found.get(i).isEmpty()) {
+      if (found.get(i).isEmpty() || isMoved(tree, name, all.get(i).getValue(), different)) {
         different.add(name);
         continue;
       }
@@ -110,7 +116,36 @@ public record Snapshot(long takenAt, Map<String, FileState> states) {
               && !all.get(i).getValue().isProvenBy(state.stamp(), takenAt);
       same.put(name, state);
     }
-    return new Comparison(different, new Snapshot(now, same), reread);
+    return new Comparison(List.copyOf(different), new Snapshot(now, same), reread);
+  }
+
+  /**
+   * Whether a file or folder has another place because a folder above it has, or because the folder
+   * that it lies in holds something else.
+   */
+  private static boolean isMoved(
+      FileTree tree, String name, FileState before, Set<String> different) {
+    return before.place().isPresent()
+        && different.contains(parent(name))
+        && !before.isPlaced(tree, path(name));
+  }
+
+  /**
+   * Whether the listing of the folder around it tells that a file or folder has another place, so
+   * that an unchanged build need not ask for each.
+   */
+  private boolean isToldByParent(String name) {
+    String path = path(name);
+    return !state(parent(name)).isAbsent()
+        && new FileTree.Entry(path.substring(path.lastIndexOf('/') + 1), FileTree.Kind.OTHER)
+            .isVisible();
+  }
+
+  /** Returns the name of the folder that a file or folder lies in; empty for one of the disk. */
+  private static String parent(String name) {
+    String path = path(name);
+    int end = path.lastIndexOf('/');
+    return end == 0 ? "" : path.substring(0, Math.max(0, end)) + "/";
   }
 
   /** Returns the state as it is now if it is still the same; empty if it is not. */
@@ -122,6 +157,9 @@ public record Snapshot(long takenAt, Map<String, FileState> states) {
     if (!suspects.test(name)) {
       return Optional.of(before);
     }
+    if (before.place().isPresent() && !isToldByParent(name) && !before.isPlaced(tree, path(name))) {
+      return Optional.empty();
+    }
     if (isFolder(name)) {
       String listing = FileState.of(tree.list(path(name))).sha256();
       return listing.equals(before.sha256()) ? Optional.of(before) : Optional.empty();
@@ -130,7 +168,7 @@ public record Snapshot(long takenAt, Map<String, FileState> states) {
     if (before.isProvenBy(stamp, takenAt)) {
       return Optional.of(before);
     }
-    FileState state = new FileState(before.sha256(), before.integrity(), stamp);
+    FileState state = new FileState(before.sha256(), before.integrity(), stamp, before.place());
     return sha256(tree, name).equals(before.sha256()) ? Optional.of(state) : Optional.empty();
   }
 

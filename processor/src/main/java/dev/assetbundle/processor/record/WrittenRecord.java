@@ -15,7 +15,7 @@ import java.util.function.Supplier;
  */
 public final class WrittenRecord {
 
-  private static final String FORMAT = "assetbundle-record 6";
+  private static final String FORMAT = "assetbundle-record 7";
 
   private final BuildRecord build;
   private final Supplier<byte[]> bytes;
@@ -92,6 +92,7 @@ public final class WrittenRecord {
           out.text(state.sha256());
           out.text(state.integrity());
           out.maybe(state.stamp(), out::stamp);
+          out.maybe(state.place(), out::text);
         });
   }
 
@@ -100,7 +101,7 @@ public final class WrittenRecord {
   }
 
   private static FileState state(PackedReader in) {
-    return new FileState(in.text(), in.text(), in.maybe(in::stamp));
+    return new FileState(in.text(), in.text(), in.maybe(in::stamp), in.maybe(in::text));
   }
 
   private static void write(PackedWriter out, BuildRecord.Generated type) {

@@ -7,6 +7,7 @@ import dev.assetbundle.processor.model.Content;
 import dev.assetbundle.processor.model.IntegrityAlgorithm;
 import dev.assetbundle.processor.source.DiskTree;
 import dev.assetbundle.processor.source.FileTree;
+import dev.assetbundle.processor.source.ForwardingFileTree;
 import dev.assetbundle.processor.source.MemoryTree;
 import dev.assetbundle.processor.source.Stamp;
 import java.io.IOException;
@@ -17,6 +18,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -171,5 +174,58 @@ class SnapshotTest {
     assertEquals(
         hasChangeTime ? List.of("a") : List.of(),
         snapshot.compare(tree, System.currentTimeMillis()).different());
+  }
+
+  private static Snapshot listed(MemoryTree tree, String... folders) {
+    RecordingTree recording = new RecordingTree(tree, Snapshot.EMPTY, 0);
+    for (String name : folders) {
+      if (recording.list(name).isPresent()) {
+        recording.outside(name);
+      } else {
+        recording.trouble(name);
+      }
+    }
+    return recording.snapshot();
+  }
+
+  @Test
+  void aFolderThatMayNotBeReadIsNotTheSameAsNone() {
+    MemoryTree tree = new MemoryTree().put("js/a.js", "");
+    Snapshot before = listed(tree, "js", "vendor/js");
+    assertEquals(List.of(), before.compare(tree, 0).different());
+    tree.unlistable("vendor/js", "permission denied");
+    assertEquals(List.of("vendor/js/"), before.compare(tree, 0).different());
+    tree.unlistable("js", "permission denied");
+    assertEquals(List.of("js/", "vendor/js/"), before.compare(tree, 0).different());
+  }
+
+  @Test
+  void foldersBelowALinkLieElsewhere() {
+    MemoryTree tree = new MemoryTree().put("+a/b/c/d.js", "").put("+a/b2/e.js", "");
+    Snapshot before = listed(tree, "", "+a", "+a/b", "+a/b/c", "+a/b2");
+    assertEquals(List.of(), before.compare(tree, 0).different());
+    tree.outside("+a/b", "/there");
+    assertEquals(List.of("+a/", "+a/b/", "+a/b/c/"), before.compare(tree, 0).different());
+    MemoryTree other = new MemoryTree().put("+a/b/c/d.js", "").put("+a/b2/e.js", "");
+    other.outside("+a", "/there");
+    assertEquals(
+        List.of("+a/", "+a/b/", "+a/b/c/", "+a/b2/", "/"), before.compare(other, 0).different());
+  }
+
+  @Test
+  void ofFoldersInOneThatIsListedNobodyAsksWhereTheyLie() {
+    MemoryTree tree = new MemoryTree().put("a/b/c.js", "").put("a/.d/e.js", "").put("f/g/h.js", "");
+    Snapshot before = listed(tree, "a", "a/b", "a/.d", "f/g");
+    Set<String> asked = new TreeSet<>();
+    before.compare(
+        new ForwardingFileTree(tree) {
+          @Override
+          public Optional<String> outside(String folder) {
+            asked.add(folder);
+            return super.outside(folder);
+          }
+        },
+        0);
+    assertEquals(Set.of("a", "a/.d", "f/g"), asked);
   }
 }

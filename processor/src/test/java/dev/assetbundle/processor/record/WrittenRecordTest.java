@@ -39,7 +39,7 @@ class WrittenRecordTest {
                     "gone",
                     FileState.ABSENT,
                     "/",
-                    new FileState("00", "", Optional.empty()),
+                    new FileState("00", "", Optional.empty(), Optional.of("/there")),
                     "no folder/",
                     FileState.ABSENT)));
     Diagnostic said =
