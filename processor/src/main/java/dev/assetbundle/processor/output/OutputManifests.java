@@ -7,11 +7,13 @@ import dev.assetbundle.processor.model.LogicalPath;
 import dev.assetbundle.processor.record.OutputList;
 import dev.assetbundle.processor.record.WrittenFile;
 import dev.assetbundle.processor.source.FileTree;
+import dev.assetbundle.processor.source.Stamp;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -132,6 +134,15 @@ public record OutputManifests(FileTree classOutput, OutputList list) {
     } catch (IOException e) {
       return false;
     }
+  }
+
+  /** Whether a file exists, and a name that differs only in case is not that of the same file. */
+  boolean isAnother(String path, String respelt) {
+    Optional<Stamp> one = classOutput.stamp(path);
+    Optional<Stamp> other = classOutput.stamp(respelt);
+    return one.isPresent()
+        && (other.isEmpty()
+            || (one.get().inode() != 0 && one.get().inode() != other.get().inode()));
   }
 
   /** What a build without changes does not need. */

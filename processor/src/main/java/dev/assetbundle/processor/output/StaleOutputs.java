@@ -89,7 +89,7 @@ public final class StaleOutputs {
   public List<String> remove(Consumer<WrittenFile> ofClass) {
     List<String> left = new ArrayList<>();
     for (WrittenFile file : files) {
-      if (folded.contains(fold(file.path()))) {
+      if (isWanted(file.path())) {
         continue;
       }
       if (manifests.isOurs(file) && !delete(file.path())) {
@@ -101,6 +101,16 @@ public final class StaleOutputs {
     }
     removeManifests();
     return left;
+  }
+
+  /** Whether a file was written by this build, perhaps by a name that differs in case. */
+  private boolean isWanted(String path) {
+    String name = fold(path);
+    return wanted.contains(path)
+        || (folded.contains(name)
+            && wanted.stream()
+                .filter(other -> fold(other).equals(name))
+                .anyMatch(other -> !manifests.isAnother(path, other)));
   }
 
   private void removeManifests() {

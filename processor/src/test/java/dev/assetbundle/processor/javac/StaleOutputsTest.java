@@ -10,7 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What stays in class output after a second build, and what goes. */
 class StaleOutputsTest {
@@ -177,6 +181,32 @@ class StaleOutputsTest {
         build());
     assertEquals(
         List.of("shop/Files.java"),
+        List.copyOf(DiskCompiler.tree(folder.resolve("target/java")).keySet()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "-Aassetbundle.cache=off"})
+  @DisabledOnOs(
+      value = {OS.WINDOWS, OS.MAC},
+      disabledReason = "their disks take both names for that of one file")
+  void anotherCaseInTheNameOfTheClassRemovesTheOldOne(String cache) throws IOException {
+    String option = cache.isEmpty() ? "-Aassetbundle.cache=" + folder.resolve("cache") : cache;
+    project.type("Shop", "manifests = \"application.js\"");
+    build(option);
+    project.type("Shop", "manifests = \"application.js\", className = \"ASSETS\"");
+    List<String> renamed =
+        List.of(
+            "META-INF/assetbundle/shop.Shop.json",
+            "META-INF/native-image/dev.assetbundle/shop.Shop/reachability-metadata.json",
+            ASSETS + "application.js",
+            ASSETS + "logo.png",
+            "shop/ASSETS$Root_Table.class",
+            "shop/ASSETS$Root_Texts.class",
+            "shop/ASSETS.class");
+    assertEquals(renamed, build(option));
+    assertEquals(renamed, build(option));
+    assertEquals(
+        List.of("shop/ASSETS.java"),
         List.copyOf(DiskCompiler.tree(folder.resolve("target/java")).keySet()));
   }
 
