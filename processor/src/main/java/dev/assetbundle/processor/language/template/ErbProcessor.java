@@ -217,7 +217,7 @@ public final class ErbProcessor implements AssetProcessor {
       COMMENT,
       /** {@code <%- %>} or {@code -%>}, which Sprockets does not switch on. */
       DASHED,
-      /** One that never ends. */
+      /** One that never ends, or not before the next one begins. */
       UNCLOSED
     }
 
@@ -244,7 +244,11 @@ public final class ErbProcessor implements AssetProcessor {
             case DASHED -> inner.replaceFirst("^-?=?", "").replaceFirst("-$", "");
             case STATEMENT, COMMENT, UNCLOSED -> inner;
           };
-      return new ErbTag(kind, code.strip(), start, end + 2);
+      // Ruby may have such a mark in a string, but mostly it begins a tag, and this one has no end.
+      int next = kind == Kind.COMMENT ? -1 : text.indexOf("<%", start + 2);
+      return next < 0 || next > end || ErbCall.parse(code.strip()).isPresent()
+          ? new ErbTag(kind, code.strip(), start, end + 2)
+          : new ErbTag(Kind.UNCLOSED, "", start, next);
     }
   }
 }

@@ -7,6 +7,8 @@ import dev.assetbundle.processor.language.MemoryContext;
 import dev.assetbundle.processor.model.ErbOptions;
 import dev.assetbundle.processor.spi.Fragment;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,6 +54,8 @@ class ErbProcessorTest {
           `<%= asset_path "/a\\\\"b" %>`         | `/a"b`
           `<%= asset_path '/a\\\\'b\\\\n' %>`    | `/a'b\\\\n`
           `<%= asset_path "/%%>" %>`             | `/%>`
+          `<%= asset_path "/<%" %>`              | `/<%`
+          `<%# <%= asset_path "l.png" %>x`       | `x`
           `<%= asset_data_uri "l.png" %>`        | `data:image/png;base64,eA%3D%3D`
           `<%   %><%# %><%= %><% # note %>x`     | `x`
           `<% require_asset "l.png" %>\\nx`      | `x`
@@ -100,6 +104,27 @@ class ErbProcessorTest {
     assertEquals("js/a.js.erb:4:31", js.locate(2, 19).toString(), "z");
     assertEquals("js/a.js.erb:4:37", js.locate(2, 24).toString(), "w");
     assertEquals("js/a.js.erb:6:1", js.locate(3, 14).toString(), "end");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          `<%= asset_path "l.png"\nx <%= asset_path "l.png" %>`     | `js/a.js.erb:1:1`
+          `x\n<% require_asset "l.png"\n<% require_asset "l.png"%>` | `js/a.js.erb:2:1`
+          `x <%- y\n<%# note %>`                                   | `js/a.js.erb:1:3`
+          `x <%= y <%= z <%= asset_path "l.png" %>` | `js/a.js.erb:1:3 js/a.js.erb:1:9`
+          `<%= asset_path "l.png" %> <%= x`                        | `js/a.js.erb:1:27`
+          """)
+  void aTagEndsBeforeTheNextOne(String text, String places) {
+    assertTrue(run(unescape(text)).isEmpty());
+    assertEquals(
+        Stream.of(places.split(" "))
+            .map(place -> place + ": this tag has no end (close it with \"%>\")")
+            .collect(Collectors.joining("\n")),
+        reported());
   }
 
   @Test
