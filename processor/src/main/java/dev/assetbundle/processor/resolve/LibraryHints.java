@@ -92,6 +92,9 @@ record LibraryHints(LoadPath loadPath, Optional<MediaType> wanted) {
   Optional<String> elsewhere(String name) {
     return loadPath.libraryRoots().places(name).stream().anyMatch(each -> each.root().isPackage())
         ? Optional.empty()
-        : KnownLibraries.hint(name);
+        : KnownLibraries.hint(
+            name,
+            wanted.filter(MediaType.CSS::equals).isPresent(),
+            other -> loadPath.inLibraries(other, wanted).only().isPresent());
   }
 }

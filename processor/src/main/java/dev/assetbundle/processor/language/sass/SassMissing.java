@@ -55,7 +55,7 @@ record SassMissing(
                         .map(stem -> Suggestion.ask(folder + stem)))
             .or(near::inPackage)
             .or(near::otherPackage)
-            .or(() -> KnownLibraries.hint(name))
+            .or(() -> KnownLibraries.hint(name, true, near::isInLibrary))
             .orElse("looked beside \"" + from + "\" and in " + String.join(", ", context.roots())));
   }
 

@@ -53,7 +53,8 @@ record SassNear(ProcessingContext context, String name) {
     return KnownLibraries.corrected(name).filter(this::isInLibrary).map(Suggestion::ask);
   }
 
-  private boolean isInLibrary(String other) {
+  /** Whether a library has a stylesheet of that name. */
+  boolean isInLibrary(String other) {
     return context.libraryPlaces(other).stream()
         .anyMatch(
             place ->

@@ -113,6 +113,7 @@ class LibraryFilesTest {
           bootstrap/button            | bootstrap-5.jar has no "button"; it has "bootstrap/scss/parts/button"
           bootstrap/scss              | bootstrap-5.jar has no "scss"; it has "bootstrap/scss/bootstrap"
           bootstrap                   | bootstrap-5.jar does not say which file is meant; it has "bootstrap/scss/bootstrap"
+          bootstrap-sprockets         | a gem of Rails has that: write "bootstrap/scss/bootstrap"
           bootstrap/scss/carousel     | bootstrap-5.jar has no "scss/carousel"; it has "bootstrap/scss/bootstrap"
           """)
   void aMisspeltPartIsToldWithItsName(String name, String hint) throws IOException {

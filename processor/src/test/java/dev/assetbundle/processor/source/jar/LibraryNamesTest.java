@@ -106,6 +106,13 @@ class LibraryNamesTest {
           bootstrap                | no jar of the processor path has it either; add org.webjars.npm:bootstrap there, in Maven as a <path> of annotationProcessorPaths, in Gradle by annotationProcessor "org.webjars.npm:bootstrap:VERSION"; the compiler does not show what is in <dependencies>
           @a/b/dist/c              | no jar of the processor path has it either; add org.webjars.npm:a__b there, in Maven as a <path> of annotationProcessorPaths, in Gradle by annotationProcessor "org.webjars.npm:a__b:VERSION"; the compiler does not show what is in <dependencies>
           pages/shop               | no hint
+          turbolinks               | a gem of Rails has that: copy the script of npm's turbolinks into vendor/assets/javascripts, as turbolinks.js
+          rails-ujs                | a gem of Rails has that: copy the script of npm's @rails/ujs into vendor/assets/javascripts, as rails-ujs.js
+          jquery_ujs               | a gem of Rails has that: copy the script of npm's jquery-ujs into vendor/assets/javascripts, as jquery_ujs.js
+          activestorage            | a gem of Rails has that: copy the script of npm's @rails/activestorage into vendor/assets/javascripts, as activestorage.js
+          actioncable              | a gem of Rails has that: copy the script of npm's @rails/actioncable into vendor/assets/javascripts, as actioncable.js
+          jquery3                  | did you mean "jquery"?
+          bootstrap-sprockets      | a gem of Rails has that: write "bootstrap/dist/js/bootstrap.bundle"; no jar of the processor path has it either; add org.webjars.npm:bootstrap there, in Maven as a <path> of annotationProcessorPaths, in Gradle by annotationProcessor "org.webjars.npm:bootstrap:VERSION"; the compiler does not show what is in <dependencies>
           x/../../y                | no hint
           jquery/../../y           | jquery-3.7.1.jar has no "../../y"
           """)
