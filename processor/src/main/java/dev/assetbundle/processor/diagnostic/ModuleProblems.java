@@ -1,6 +1,7 @@
 package dev.assetbundle.processor.diagnostic;
 
 import static dev.assetbundle.processor.diagnostic.Draft.error;
+import static dev.assetbundle.processor.diagnostic.Draft.warning;
 
 import dev.assetbundle.processor.model.SourceLocation;
 import java.util.List;
@@ -27,6 +28,35 @@ public final class ModuleProblems {
         .hint(
             "compile it before, add a processor that reads its extension, or name its type by"
                 + " mediaTypes to import its URL");
+  }
+
+  /**
+   * A worker that is a module, and is started as a script.
+   *
+   * @param hasOptions whether there are other options
+   */
+  public static Diagnostic classicWorker(String name, boolean hasOptions, SourceLocation at) {
+    return error("classic-worker", at)
+        .says(
+            "once it is linked, \"%s\" has an import or export or the like, which browsers refuse in"
+                + " a worker that is not started as a module",
+            name)
+        .hint(
+            hasOptions
+                ? "add type: \"module\" to its options, or in their place write { type: \"module\" }"
+                : "write { type: \"module\" } behind the URL, as in new Worker(new URL(...), { type:"
+                    + " \"module\" })");
+  }
+
+  /** A worker by a path from the page, where its file is not. */
+  public static Diagnostic workerOfPage(String kind, String name, SourceLocation at) {
+    return warning("page-relative-worker", at)
+        .says(
+            "browsers look for \"%s\" beside the page, and not beside this file, where it is", name)
+        .hint(
+            "write new %s(new URL(\"%s\", import.meta.url)), with { type: \"module\" } behind the URL"
+                + " if that file has an import or export",
+            kind, name);
   }
 
   /** What a linker says about a text. */

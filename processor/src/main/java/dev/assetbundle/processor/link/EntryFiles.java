@@ -45,6 +45,7 @@ final class EntryFiles implements ModuleFiles {
   private final Set<AssetSource> links = new LinkedHashSet<>();
   private final Map<String, Fragment> texts = new HashMap<>();
   private final MetaUrls urls;
+  private final Workers workers;
   private boolean failed;
 
   EntryFiles(TaskView view, ModuleLink.Entry entry, LinkableFiles files) {
@@ -53,6 +54,7 @@ final class EntryFiles implements ModuleFiles {
     this.files = files;
     this.resolver = new ModuleResolver(view);
     this.urls = new MetaUrls(view, entry.source(), files, resolver, links);
+    this.workers = new Workers(view, files, resolver);
     known.put(name(entry.source()), entry.source());
   }
 
@@ -175,6 +177,9 @@ final class EntryFiles implements ModuleFiles {
         });
     Optional<Fragment> text = file.flatMap(made -> urls.replaced(source, made.text()));
     text.ifPresent(made -> texts.put(name(source), made));
+    if (text.isPresent()) {
+      file.ifPresent(made -> workers.check(source, made.text()));
+    }
     return text.map(Fragment::text);
   }
 

@@ -56,7 +56,8 @@ record MetaUrls(
     return complete ? Optional.of(text.edit(edits)) : Optional.empty();
   }
 
-  private static boolean isBesideModule(String name) {
+  /** Whether a name is a path from the folder of the module. */
+  static boolean isBesideModule(String name) {
     String path = name.substring(0, UrlReference.pathEnd(name));
     return !ModuleResolver.isFolder(path)
         && !name.startsWith("/")

@@ -30,6 +30,7 @@ class CodesTest {
           Map.entry("cannot-remove", "needs a disk that fails"),
           Map.entry("cannot-write", "needs a disk that fails"),
           Map.entry("changed-file", "needs somebody who writes during the build"),
+          Map.entry("classic-worker", "needs a linker: see WorkersTest of extensions/esbuild"),
           Map.entry("duplicate-processor", "needs processors on the processor path"),
           Map.entry("empty-library", "needs another processor path"),
           Map.entry("gone-asset", "needs an earlier build"),
@@ -47,6 +48,8 @@ class CodesTest {
           Map.entry("no-output-list", "needs a disk that fails"),
           Map.entry("no-record", "needs a disk that fails"),
           Map.entry("no-runtime", "needs another class path"),
+          Map.entry(
+              "page-relative-worker", "needs a linker: see WorkersTest of extensions/esbuild"),
           Map.entry(
               "require-in-module", "needs a linker: see LinkMistakesTest of extensions/esbuild"),
           Map.entry("temporary-folder", "needs another JVM"),
