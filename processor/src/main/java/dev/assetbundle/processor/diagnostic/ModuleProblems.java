@@ -22,9 +22,9 @@ public final class ModuleProblems {
   }
 
   /** An import of a file that no language reads. */
-  public static Diagnostic unknownLanguage(SourceLocation at) {
+  public static Diagnostic unknownLanguage(String file, SourceLocation at) {
     return error("unknown-module", at)
-        .says("a module imports this file, and nothing turns it into JavaScript or gives it a type")
+        .says("this imports %s, and nothing turns that into JavaScript or gives it a type", file)
         .hint(
             "compile it before, add a processor that reads its extension, or name its type by"
                 + " mediaTypes to import its URL");
@@ -57,6 +57,63 @@ public final class ModuleProblems {
             "write new %s(new URL(\"%s\", import.meta.url)), with { type: \"module\" } behind the URL"
                 + " if that file has an import or export",
             kind, name);
+  }
+
+  /** A use of {@code import.meta.env}. */
+  public static Diagnostic metaEnv(SourceLocation at) {
+    return bundlersOnly("import.meta.env", at)
+        .hint(
+            "process.env.NODE_ENV is replaced in modules that are linked; read other values from"
+                + " the page, such as a data attribute, or import them from a file of JSON");
+  }
+
+  /** A use of {@code import.meta.glob}. */
+  public static Diagnostic metaGlob(SourceLocation at) {
+    return bundlersOnly("import.meta.glob", at)
+        .hint("import each file by its name, as in { \"./a.js\": () => import(\"./a.js\") }");
+  }
+
+  /** A use of {@code import.meta.hot}. */
+  public static Diagnostic metaHot(SourceLocation at) {
+    return bundlersOnly("import.meta.hot", at)
+        .hint("leave it out, or put it into if (import.meta.hot) { ... }, which browsers skip");
+  }
+
+  private static Diagnostic bundlersOnly(String word, SourceLocation at) {
+    return warning("bundlers-only", at)
+        .says(
+            "browsers have no %s, so this fails when it runs: only Vite and the like know it",
+            word);
+  }
+
+  /** An {@code import()} by a name that begins with dots and is computed. */
+  public static Diagnostic computedImport(SourceLocation at) {
+    return warning("computed-import", at)
+        .says(
+            "which files this import means is known in the browser only, so none is linked, and"
+                + " published names have fingerprints")
+        .hint(
+            "import each file by its name, as in { a: () => import(\"./a.js\") }; if no file of yours"
+                + " is meant, write import(/* @vite-ignore */ ...)");
+  }
+
+  /**
+   * A {@code require()} in a script that nothing links.
+   *
+   * @param isLinking whether there is a linker, which did not take the file as it is no module
+   */
+  public static Diagnostic noRequire(String name, boolean isLinking, SourceLocation at) {
+    String write = "write import ... from \"" + name + "\"";
+    return warning("no-require", at)
+        .says(
+            "browsers have no require(): unless another script of the page defines it, this one ends"
+                + " here with an error")
+        .hint(
+            isLinking
+                ? write + " in its place: a script with an import is linked with what it imports"
+                : "to link modules, add dev.assetbundle:assetbundle-esbuild to the processor path, and "
+                    + write
+                    + "; without it, join a script by //= require, and use its global names");
   }
 
   /** What a linker says about a text. */
@@ -101,6 +158,18 @@ public final class ModuleProblems {
   public static String ofNode() {
     return "that is a module of Node.js, which browsers do not have: leave out the code that needs it,"
         + " or install a package that does the same for browsers";
+  }
+
+  /**
+   * What to say of a name that {@code tsconfig.json} gives another meaning.
+   *
+   * @param path what it means, which is not there
+   * @param isSearched whether it would be on the search path
+   */
+  public static String mappedHint(String path, boolean isSearched) {
+    return "by \"paths\" of tsconfig.json that means "
+        + path
+        + (isSearched ? ", which is not there" : ", which is in none of the folders in paths");
   }
 
   /** What to do about a package that is not there. */

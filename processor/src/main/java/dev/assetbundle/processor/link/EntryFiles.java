@@ -16,13 +16,19 @@ import dev.assetbundle.processor.resolve.module.Resolution;
 import dev.assetbundle.processor.source.AssetSource;
 import dev.assetbundle.processor.spi.Fragment;
 import dev.assetbundle.processor.spi.ModuleFiles;
+import dev.assetbundle.processor.syntax.js.JsComputedImports;
+import dev.assetbundle.processor.syntax.js.JsTokens;
 import dev.assetbundle.processor.text.ScriptLines;
 import dev.assetbundle.processor.text.SourceMap;
+import dev.assetbundle.processor.text.TextEdit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The files of one entry, as a linker asks for them: scripts are converted by their languages, an
@@ -42,11 +48,29 @@ final class EntryFiles implements ModuleFiles {
   private final ModuleResolver resolver;
   private final Map<String, AssetSource> known = new HashMap<>();
   private final Map<String, ConvertedFile> converted = new HashMap<>();
+
+  /** The files that nothing reads. */
+  private final Set<String> unread = new TreeSet<>();
+
+  /** Of each file the first that imports it, whatever order a linker asks in. */
+  private final Map<String, Importer> importers = new HashMap<>();
+
   private final Set<AssetSource> links = new LinkedHashSet<>();
   private final Map<String, Fragment> texts = new HashMap<>();
   private final MetaUrls urls;
   private final Workers workers;
   private boolean failed;
+
+  /** An import of a file, as it is written. */
+  private record Importer(String file, String specifier) {
+
+    static Importer first(Importer one, Importer other) {
+      int order = one.file().compareTo(other.file());
+      return order < 0 || (order == 0 && one.specifier().compareTo(other.specifier()) < 0)
+          ? one
+          : other;
+    }
+  }
 
   EntryFiles(TaskView view, ModuleLink.Entry entry, LinkableFiles files) {
     this.view = view;
@@ -109,6 +133,7 @@ final class EntryFiles implements ModuleFiles {
     AssetSource from = source(importer);
     Resolution found = resolver.resolve(specifier, from.file(), kind == Kind.REQUIRE);
     if (found instanceof Resolution.File file) {
+      importers.merge(name(file.source()), new Importer(importer, specifier), Importer::first);
       return target(file);
     } else if (found instanceof Resolution.External external) {
       return new Target.External(external.url());
@@ -158,7 +183,7 @@ final class EntryFiles implements ModuleFiles {
     } else if (source.type().type().isPresent()) {
       text = url(source);
     } else {
-      view.task().report(ModuleProblems.unknownLanguage(SourceLocation.of(source.file())));
+      unread.add(name);
       text = Optional.empty();
     }
     failed |= text.isEmpty();
@@ -175,12 +200,26 @@ final class EntryFiles implements ModuleFiles {
           converted.put(name(source), made);
           links.addAll(made.links());
         });
-    Optional<Fragment> text = file.flatMap(made -> urls.replaced(source, made.text()));
+    Optional<Fragment> text =
+        file.flatMap(made -> urls.replaced(source, made.text())).map(EntryFiles::withComputedNames);
     text.ifPresent(made -> texts.put(name(source), made));
     if (text.isPresent()) {
       file.ifPresent(made -> workers.check(source, made.text()));
     }
     return text.map(Fragment::text);
+  }
+
+  /**
+   * Returns a text in which no name that is computed looks as if it began with a known folder, in
+   * which linkers would look for files on the disk: names are texts, so they stay what they are.
+   */
+  private static Fragment withComputedNames(Fragment text) {
+    List<TextEdit> edits = new ArrayList<>();
+    for (JsComputedImports.Name name : JsComputedImports.of(JsTokens.of(text.text()))) {
+      edits.add(new TextEdit(name.start(), name.start(), "("));
+      edits.add(new TextEdit(name.end(), name.end(), ").toString()"));
+    }
+    return text.edit(edits);
   }
 
   private Optional<Source> url(AssetSource source) {
@@ -204,9 +243,18 @@ final class EntryFiles implements ModuleFiles {
         .ifPresent(required -> report(ModuleProblems.requireInModule(required.at())));
   }
 
+  /** Reports what can be said only when all files are known. */
+  void finish() {
+    for (String name : unread) {
+      Importer importer = Optional.ofNullable(importers.get(name)).orElseThrow();
+      SourceLocation at = place(importer.specifier(), importer.file());
+      view.task().report(ModuleProblems.unknownLanguage(name, at));
+    }
+  }
+
   @Override
   public void missing(String specifier, String importer, SourceLocation at) {
-    MissingModule.report(view, source(importer), specifier, at);
+    MissingModule.report(view, resolver, source(importer), specifier, at);
     failed |= view.settings().unknownAssets() == UnknownAssets.ERROR;
   }
 

@@ -30,7 +30,12 @@ final class MissingModule {
 
   private MissingModule() {}
 
-  static void report(TaskView view, AssetSource importer, String name, SourceLocation at) {
+  static void report(
+      TaskView view,
+      ModuleResolver resolver,
+      AssetSource importer,
+      String name,
+      SourceLocation at) {
     MissingAsset missing = MissingAsset.of(view, importer.file(), Optional.empty());
     MissingAsset.report(
         view,
@@ -38,7 +43,24 @@ final class MissingModule {
             ? missing.describePath(name, at)
             : name.startsWith("/")
                 ? missing.describeUrl(name, at)
-                : named(view, importer, name, missing.describe(name, at)));
+                : resolver
+                    .mapped(name, importer.file())
+                    .map(path -> mapped(view.loadPath(), name, path))
+                    .map(hint -> missing.describe(name, at).hint(hint))
+                    .orElseGet(() -> named(view, importer, name, missing.describe(name, at))));
+  }
+
+  /** Compares with the files of the folder that a {@code tsconfig.json} leads to. */
+  private static String mapped(LoadPath loadPath, String name, String path) {
+    int slash = path.lastIndexOf('/');
+    String start = name.substring(0, name.lastIndexOf('/') + 1);
+    List<String> names =
+        loadPath.names(path.substring(0, Math.max(0, slash))).stream()
+            .flatMap(file -> Stream.of(file, file.replaceFirst("(\\.(d\\.)?[cm]?[jt]sx?|/)$", "")))
+            .map(file -> start + file)
+            .toList();
+    return Suggestion.didYouMean(name, names)
+        .orElseGet(() -> ModuleProblems.mappedHint(path, loadPath.owner(path).isPresent()));
   }
 
   private static Diagnostic named(

@@ -81,9 +81,10 @@ public record ModuleLink(List<Chunk> chunks, List<AssetSource> sheets, List<Asse
       TaskView view, Entry entry, LinkableFiles files, Linker linker, boolean maps) {
     EntryFiles asked = new EntryFiles(view, entry, files);
     String name = EntryFiles.name(entry.source());
-    return linker
-        .link(new ModuleLinker.Request(name, view.settings().minify(), maps), asked)
-        .filter(linked -> !asked.hasFailed())
+    Optional<LinkedModules> made =
+        linker.link(new ModuleLinker.Request(name, view.settings().minify(), maps), asked);
+    asked.finish();
+    return made.filter(linked -> !asked.hasFailed())
         .map(linked -> of(linked, entry.source(), asked));
   }
 

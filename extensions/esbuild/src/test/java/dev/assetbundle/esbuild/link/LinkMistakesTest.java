@@ -123,7 +123,7 @@ class LinkMistakesTest {
         .map(
             problem ->
                 problem.at().line()
-                    + problem.message().replaceAll("couldn't find| in js, node_modules", "")
+                    + problem.message().replaceAll("couldn't find| in js(, node_modules)?", "")
                     + ": "
                     + problem.hint().orElse("none")
                     + "\n")
@@ -205,6 +205,28 @@ class LinkMistakesTest {
   }
 
   @Test
+  void namesThatTsconfigGivesAnotherMeaningAreLookedForThere() {
+    tree.put(
+            "tsconfig.json",
+            "{\"compilerOptions\": {\"paths\": {\"@/*\": [\"./js/*\"],\n"
+                + "\"$x/*\": [\"./elsewhere/*\"], \"*\": [\"./types/*\"]}}}")
+        .put("js/lib/thing.ts", "export {};\n")
+        .put(
+            "js/app.js",
+            "import '@/lib/thnig';\nimport '@/lbi/thing';\nimport '$x/thing';\nimport 'reakt';\n");
+    assertEquals(
+        """
+        1 "@/lib/thnig": did you mean "@/lib/thing"?
+        2 "@/lbi/thing": by "paths" of tsconfig.json that means js/lbi/thing, which is not there
+        3 "$x/thing": by "paths" of tsconfig.json that means elsewhere/thing, which is in none of\
+         the folders in paths
+        4 "reakt": install the package and add "node_modules" to paths; if an import map of the\
+         page names it, set unknownAssets to WARN or PASS
+        """,
+        hints(Builds.settings(List.of("js", "node_modules"), "/assets", false, true)));
+  }
+
+  @Test
   void directivesDoNotJoinModules() {
     tree.put("js/app.js", "//= require ./a\n//= link b\nimport './a.js';\n")
         .put("js/a.js", "")
@@ -246,8 +268,10 @@ class LinkMistakesTest {
     tree.put("js/app.js", "import x from './App.vue';\nx();\n").put("js/App.vue", "<p>");
     assertEquals(
         """
-        js/App.vue: error: a module imports this file, and nothing turns it into JavaScript or\
+        js/app.js:1:15: error: this imports js/App.vue, and nothing turns that into JavaScript or\
          gives it a type [unknown-module]
+            import x from './App.vue';
+                          ^
             hint: compile it before, add a processor that reads its extension, or name its type by\
          mediaTypes to import its URL
         """,

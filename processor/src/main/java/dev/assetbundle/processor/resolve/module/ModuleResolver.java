@@ -66,6 +66,15 @@ public final class ModuleResolver {
     return LoadPath.isRelative(path) ? relative(path, asker) : bare(path, asker);
   }
 
+  /**
+   * Returns the path that a {@code tsconfig.json} says a name has, whether it is there or not;
+   * empty if it says nothing about names of that kind.
+   */
+  public Optional<String> mapped(String specifier, SourcePath importer) {
+    return json.paths(ProjectJson.parent(importer.toString()))
+        .flatMap(paths -> paths.mapped(specifier).stream().findFirst());
+  }
+
   // Nothing in a browser understands such URLs.
   private static boolean isOfNode(String path) {
     return path.startsWith("node:");

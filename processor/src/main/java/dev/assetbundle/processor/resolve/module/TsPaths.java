@@ -60,17 +60,30 @@ record TsPaths(Map<String, List<String>> paths, Optional<String> baseUrl) {
 
   /** Returns the project-relative paths that a name may mean, best first. */
   List<String> of(String name) {
-    List<String> found = new ArrayList<>();
-    paths.keySet().stream()
-        .filter(pattern -> matches(pattern, name))
-        .max((a, b) -> Integer.compare(rank(a), rank(b)))
-        .ifPresent(
-            pattern ->
-                paths
-                    .getOrDefault(pattern, List.of())
-                    .forEach(target -> found.add(target.replace("*", matched(pattern, name)))));
+    List<String> found =
+        new ArrayList<>(best(name).map(key -> targets(key, name)).orElse(List.of()));
     baseUrl.ifPresent(folder -> found.add(ProjectPath.resolve(folder, name)));
     return found;
+  }
+
+  /** Returns those that are of this name or of its kind, and not of all names. */
+  List<String> mapped(String name) {
+    return best(name)
+        .filter(pattern -> !pattern.equals("*"))
+        .map(pattern -> targets(pattern, name))
+        .orElse(List.of());
+  }
+
+  private Optional<String> best(String name) {
+    return paths.keySet().stream()
+        .filter(pattern -> matches(pattern, name))
+        .max((a, b) -> Integer.compare(rank(a), rank(b)));
+  }
+
+  private List<String> targets(String pattern, String name) {
+    return paths.getOrDefault(pattern, List.of()).stream()
+        .map(target -> target.replace("*", matched(pattern, name)))
+        .toList();
   }
 
   // An exact name counts more than any pattern, then the longest start does.
