@@ -3,6 +3,7 @@ package dev.assetbundle.processor.bundle;
 import dev.assetbundle.processor.convert.ConvertedFile;
 import dev.assetbundle.processor.convert.ScriptFacts.Import;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.diagnostic.ModuleProblems;
 import dev.assetbundle.processor.diagnostic.ScriptProblems;
 import dev.assetbundle.processor.diagnostic.suggestion.KnownLibraries;
 import dev.assetbundle.processor.incremental.TaskView;
@@ -12,10 +13,12 @@ import dev.assetbundle.processor.model.url.FingerprintedName;
 import dev.assetbundle.processor.model.url.UrlReference;
 import dev.assetbundle.processor.resolve.MissingAsset;
 import dev.assetbundle.processor.source.AssetSource;
+import dev.assetbundle.processor.source.LibraryRoots;
 import dev.assetbundle.processor.source.LoadPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Checks what the scripts of a bundle import that no linker links. Imports are published as they
@@ -26,6 +29,8 @@ import java.util.Optional;
  */
 public record ModuleImports(TaskView view, AssetSource source, boolean isLinking) {
 
+  private static final Pattern SETS_REQUIRE = Pattern.compile("\\brequire\\s*=[^=]");
+
   /** Reports imports that will fail; returns what has to be published for the others. */
   public List<AssetSource> check(List<ConvertedFile> units) {
     List<AssetSource> links = new ArrayList<>();
@@ -34,7 +39,29 @@ public record ModuleImports(TaskView view, AssetSource source, boolean isLinking
         check(named, unit.text().source()).ifPresent(links::add);
       }
     }
+    if (units.stream().noneMatch(ModuleImports::definesRequire)) {
+      units.forEach(this::checkRequire);
+    }
     return links;
+  }
+
+  // As a loader of modules does, or what another bundler made.
+  private static boolean definesRequire(ConvertedFile unit) {
+    return unit.script().orElseThrow().globals().stream()
+            .anyMatch(global -> global.name().equals("require"))
+        || SETS_REQUIRE.matcher(unit.text().text()).find();
+  }
+
+  // Nobody can mend a package, and its files are often not for browsers.
+  private void checkRequire(ConvertedFile unit) {
+    String file = unit.text().source().toString();
+    if (!LibraryRoots.isOfPackage(file) && !LibraryRoots.isOfJar(file)) {
+      unit.script()
+          .orElseThrow()
+          .required()
+          .map(named -> ModuleProblems.noRequire(named.specifier(), isLinking, named.at()))
+          .ifPresent(view.task()::report);
+    }
   }
 
   private Optional<AssetSource> check(Import named, SourcePath from) {

@@ -199,6 +199,9 @@ public final class Conversions {
       // Nothing else reads the script.
       OpenScripts.find(text).ifPresent(task::report);
     }
+    if (js) {
+      BundlerWords.find(text, view.settings().digest()).forEach(task::report);
+    }
     Optional<ScriptFacts> script =
         js
             ? Optional.of(ScriptFacts.of(text, source.type().is(MediaType.MODULE)))

@@ -7,6 +7,7 @@ import dev.assetbundle.processor.syntax.js.JsEnd;
 import dev.assetbundle.processor.syntax.js.JsFacts;
 import dev.assetbundle.processor.syntax.js.JsImports;
 import dev.assetbundle.processor.syntax.js.JsPrologue;
+import dev.assetbundle.processor.syntax.js.JsRequires;
 import dev.assetbundle.processor.syntax.js.JsTokens;
 import dev.assetbundle.processor.text.Lines;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.OptionalInt;
  * @param module the first place that makes it a module; empty if it is a script
  * @param globals the names it declares for all scripts of its page; empty for a module
  * @param imports the other modules that it names
+ * @param required the first {@code require()} of Node.js that a script fails with
  * @param ending what has to stand behind the text that is published, see {@link JsEnd}
  */
 public record ScriptFacts(
@@ -29,6 +31,7 @@ public record ScriptFacts(
     Optional<SourceLocation> module,
     List<Global> globals,
     List<Import> imports,
+    Optional<Import> required,
     Optional<String> ending) {
 
   /** Copies the lists. */
@@ -69,15 +72,19 @@ public record ScriptFacts(
                             declared.lexical(),
                             place(js, lines, declared.offset())))
                 .toList(),
-        JsImports.of(tokens).stream()
-            .map(named -> new Import(named.specifier(), place(js, lines, named.offset())))
-            .toList(),
+        JsImports.of(tokens).stream().map(named -> named(named, js, lines)).toList(),
+        module ? Optional.empty() : JsRequires.first(tokens).map(named -> named(named, js, lines)),
         Optional.empty());
   }
 
   /** Returns the same of a script of which this text was made. */
   ScriptFacts madeInto(String text) {
-    return new ScriptFacts(hasCode, strict, module, globals, imports, JsEnd.afterLineComment(text));
+    return new ScriptFacts(
+        hasCode, strict, module, globals, imports, required, JsEnd.afterLineComment(text));
+  }
+
+  private static Import named(JsImports.JsImport named, Fragment js, Lines lines) {
+    return new Import(named.specifier(), place(js, lines, named.offset()));
   }
 
   private static OptionalInt moduleStart(JsTokens tokens) {

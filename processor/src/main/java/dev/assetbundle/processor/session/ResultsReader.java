@@ -131,6 +131,7 @@ record ResultsReader(
         in.maybe(in::place),
         in.each(() -> new ScriptFacts.Global(in.text(), in.flag(), in.place())),
         in.each(() -> new ScriptFacts.Import(in.text(), in.place())),
+        in.maybe(() -> new ScriptFacts.Import(in.text(), in.place())),
         in.maybe(in::text));
   }
 

@@ -18,7 +18,7 @@ import java.util.Map;
 final class ResultsWriter {
 
   /** To be changed whenever the format changes. */
-  static final String FORMAT = "results 10";
+  static final String FORMAT = "results 11";
 
   /** Kinds of values. */
   static final int CONVERTED = 1;
@@ -134,6 +134,12 @@ final class ResultsWriter {
         });
     out.each(
         script.imports(),
+        named -> {
+          out.text(named.specifier());
+          out.place(named.at());
+        });
+    out.maybe(
+        script.required(),
         named -> {
           out.text(named.specifier());
           out.place(named.at());

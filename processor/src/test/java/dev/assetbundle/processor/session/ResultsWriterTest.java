@@ -96,6 +96,7 @@ class ResultsWriterTest {
                 Optional.of(place(6)),
                 List.of(new ScriptFacts.Global("cart", true, place(7))),
                 List.of(new ScriptFacts.Import("./c.js", place(8))),
+                Optional.of(new ScriptFacts.Import("d", place(9))),
                 Optional.of("\n;\n"))),
         List.of(),
         List.of());

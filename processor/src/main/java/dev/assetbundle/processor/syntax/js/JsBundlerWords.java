@@ -1,0 +1,133 @@
+package dev.assetbundle.processor.syntax.js;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Finds what other bundlers understand and browsers do not: {@code import.meta.env}, {@code
+ * import.meta.glob}, {@code import.meta.hot}, and an {@code import()} whose name is computed and
+ * begins with dots.
+ *
+ * <p>What a script asks for before it uses it is left out, as in {@code if (import.meta.hot)}, and
+ * so is what stands in a {@code try}.
+ */
+public final class JsBundlerWords {
+
+  /** What is found. */
+  public enum Word {
+    /** A value that is set when Vite builds. */
+    ENV,
+    /** Many imports by a pattern. */
+    GLOB,
+    /** What is told that a module changed. */
+    HOT,
+    /** An import by a name that only the browser knows. */
+    COMPUTED_IMPORT
+  }
+
+  /**
+   * Where it is.
+   *
+   * @param offset 0-based, in UTF-16 units
+   */
+  public record Place(Word word, int offset) {}
+
+  /** The comments by which other bundlers are told that nothing is to be linked. */
+  private static final Set<String> LEFT_ALONE = Set.of("@vite-ignore", "webpackIgnore");
+
+  private final JsTokens tokens;
+  private final List<Place> found = new ArrayList<>();
+
+  /** The members that a script asks for. */
+  private final Set<String> asked = new HashSet<>();
+
+  private boolean isMetaPassed;
+
+  private JsBundlerWords(JsTokens tokens) {
+    this.tokens = tokens;
+  }
+
+  /** Returns the first of each of them, in order. */
+  public static List<Place> of(JsTokens tokens) {
+    return tokens.text().contains("import") ? new JsBundlerWords(tokens).read() : List.of();
+  }
+
+  private List<Place> read() {
+    Deque<Integer> tries = new ArrayDeque<>();
+    int depth = 0;
+    for (int i = 0; i < tokens.size(); i++) {
+      depth -= tokens.closes(i) ? 1 : 0;
+      if (!tries.isEmpty() && tries.element() == depth && tokens.closes(i)) {
+        tries.pop();
+      }
+      if (tokens.word(i).equals("{") && is(i - 1, "try")) {
+        tries.push(depth);
+      }
+      depth += tokens.opens(i) ? 1 : 0;
+      if (is(i, "import") && !JsOwnNames.isMember(tokens, i)) {
+        boolean isTried = !tries.isEmpty();
+        if (is(i + 1, ".") && is(i + 2, "meta")) {
+          meta(i, isTried);
+        } else if (is(i + 1, "(") && !isTried && isComputed(i + 2)) {
+          add(Word.COMPUTED_IMPORT, i);
+        }
+      }
+    }
+    found.removeIf(place -> isAsked(place.word()));
+    return found;
+  }
+
+  private boolean isAsked(Word word) {
+    return switch (word) {
+      case ENV -> isMetaPassed || asked.contains("env");
+      case GLOB -> isMetaPassed || asked.contains("glob");
+      case HOT -> isMetaPassed || asked.contains("hot");
+      case COMPUTED_IMPORT -> false;
+    };
+  }
+
+  private void meta(int start, boolean isTried) {
+    boolean isUsed = is(start + 3, ".");
+    String member = isUsed && start + 4 < tokens.size() ? tokens.word(start + 4) : "";
+    isMetaPassed |= !isUsed;
+    boolean isMember = is(start + 5, ".") || is(start + 5, "[");
+    boolean fails =
+        switch (member) {
+          case "env", "hot" -> isMember;
+          case "glob" -> is(start + 5, "(");
+          default -> false;
+        };
+    if (!fails) {
+      asked.add(member);
+    } else if (!isTried) {
+      add(member.equals("env") ? Word.ENV : member.equals("hot") ? Word.HOT : Word.GLOB, start);
+    }
+  }
+
+  /** Whether a name begins with dots and goes on with what is computed. */
+  private boolean isComputed(int token) {
+    if (token >= tokens.size()) {
+      return false;
+    }
+    boolean isTemplate = tokens.kind(token) == JsKind.TEMPLATE_HEAD;
+    boolean isSum = tokens.kind(token) == JsKind.STRING && is(token + 1, "+");
+    String name = isTemplate || isSum ? tokens.text(token).substring(1) : "";
+    String before = tokens.text().substring(tokens.end(token - 1), tokens.start(token));
+    return (name.startsWith("./") || name.startsWith("../"))
+        && LEFT_ALONE.stream().noneMatch(before::contains);
+  }
+
+  private boolean is(int token, String wanted) {
+    return token >= 0 && token < tokens.size() && tokens.word(token).equals(wanted);
+  }
+
+  private void add(Word word, int token) {
+    if (found.stream().noneMatch(place -> place.word() == word)) {
+      found.add(new Place(word, tokens.start(token)));
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package dev.assetbundle.processor.syntax.js;
+
+import dev.assetbundle.processor.syntax.js.JsImports.JsImport;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds the {@code require('name')} of Node.js that a script begins to fail with where nobody
+ * defines it: a statement or declaration at its top level. Scripts that ask in which environment
+ * they run, or define or use {@code require} in other ways, have none.
+ */
+public final class JsRequires {
+
+  private static final String REQUIRE = "require";
+
+  /** By their types a script tells Node.js and loaders of modules from a browser. */
+  private static final Set<String> TELL =
+      Set.of(
+          REQUIRE,
+          "exports",
+          "module",
+          "define",
+          "window",
+          "document",
+          "process",
+          "global",
+          "globalThis",
+          "self",
+          "navigator",
+          "importScripts");
+
+  private final JsTokens tokens;
+
+  private JsRequires(JsTokens tokens) {
+    this.tokens = tokens;
+  }
+
+  /** Returns the first one. */
+  public static Optional<JsImport> first(JsTokens tokens) {
+    return tokens.text().contains(REQUIRE) ? new JsRequires(tokens).find() : Optional.empty();
+  }
+
+  private Optional<JsImport> find() {
+    Optional<JsImport> first = Optional.empty();
+    for (int i = 0; i < tokens.size(); i++) {
+      String word = tokens.word(i);
+      if (word.equals(REQUIRE)) {
+        if (!isCall(i)) {
+          return Optional.empty();
+        }
+        if (first.isEmpty() && tokens.isTopLevel(i) && isStatement(i)) {
+          first = JsImport.of(tokens.text(), tokens.start(i + 2), tokens.end(i + 2));
+        }
+      } else if (word.equals("define") || (word.equals("typeof") && TELL.contains(word(i + 1)))) {
+        return Optional.empty();
+      }
+    }
+    return first;
+  }
+
+  private boolean isCall(int at) {
+    return !JsOwnNames.isMember(tokens, at)
+        && word(at + 1).equals("(")
+        && at + 3 < tokens.size()
+        && tokens.kind(at + 2) == JsKind.STRING
+        && word(at + 3).equals(")");
+  }
+
+  private boolean isStatement(int at) {
+    if (!word(at - 1).equals("=")) {
+      return isBegin(at);
+    }
+    int start = at - 1;
+    while (start >= 0 && !Set.of(";", "var", "let", "const").contains(word(start))) {
+      start--;
+    }
+    return start >= 0 && !word(start).equals(";") && isBegin(start);
+  }
+
+  /** Whether a statement of the script begins, which always runs. */
+  private boolean isBegin(int at) {
+    boolean isBehindText =
+        at > 0 && tokens.kind(at - 1) == JsKind.STRING && tokens.isAfterLineEnd(at);
+    return at == 0 || Set.of(";", "}").contains(word(at - 1)) || isBehindText;
+  }
+
+  private String word(int at) {
+    return at >= 0 && at < tokens.size() ? tokens.word(at) : "";
+  }
+}

@@ -1,0 +1,1 @@
+export const load = (locale) => import(`./locales/${locale}.js`);

@@ -1,0 +1,1 @@
+export const load = (path) => fetch(import.meta.env.BASE_URL + path);

@@ -1,0 +1,6 @@
+package shop;
+
+import dev.assetbundle.AssetBundle;
+
+@AssetBundle(manifests = "application.js")
+class Shop {}

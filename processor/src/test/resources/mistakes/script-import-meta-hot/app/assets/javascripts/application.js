@@ -1,0 +1,2 @@
+export const total = 1;
+import.meta.hot.accept();

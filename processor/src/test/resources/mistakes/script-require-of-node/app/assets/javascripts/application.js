@@ -1,0 +1,4 @@
+"use strict";
+const { format } = require("./format");
+
+document.title = format(document.title);
