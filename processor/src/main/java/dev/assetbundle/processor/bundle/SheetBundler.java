@@ -11,15 +11,19 @@ public final class SheetBundler {
 
   private SheetBundler() {}
 
-  /** Returns the texts, one after the other. Reports rules that only count at the start. */
-  public static JoinedText join(List<ConvertedFile> files, Task<?> task) {
+  /**
+   * Returns the texts, one after the other. Reports rules that only count at the start.
+   *
+   * @param isImported whether a module imports them, and no directive joins them
+   */
+  public static JoinedText join(List<ConvertedFile> files, boolean isImported, Task<?> task) {
     boolean hasRules = false;
     for (ConvertedFile file : files) {
       SheetFacts sheet = file.sheet().orElseThrow();
-      sheet.deadImports().forEach(at -> task.report(BundleProblems.deadImport(at)));
+      sheet.deadImports().forEach(at -> task.report(BundleProblems.deadImport(isImported, at)));
       sheet.deadCharsets().forEach(at -> task.report(BundleProblems.deadCharset(at)));
       if (hasRules) {
-        sheet.liveImports().forEach(at -> task.report(BundleProblems.deadImport(at)));
+        sheet.liveImports().forEach(at -> task.report(BundleProblems.deadImport(isImported, at)));
       }
       hasRules |= sheet.hasRules();
     }

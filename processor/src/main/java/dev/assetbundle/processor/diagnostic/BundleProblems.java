@@ -12,11 +12,19 @@ public final class BundleProblems {
 
   private BundleProblems() {}
 
-  /** An {@code @import} that browsers ignore, because it stands behind other rules. */
-  public static Diagnostic deadImport(SourceLocation at) {
+  /**
+   * An {@code @import} that browsers ignore, because it stands behind other rules.
+   *
+   * @param isImported whether a module imports the stylesheet
+   */
+  public static Diagnostic deadImport(boolean isImported, SourceLocation at) {
     return warning("dead-import", at)
         .says("browsers ignore this @import, because other rules of the bundle come before it")
-        .hint("put it into a file of its own that is required first, or link it from the page");
+        .hint(
+            isImported
+                ? "put it into a stylesheet of its own that the module imports before all others; or if"
+                    + " it names a file of yours, import that in the module, as in import \"./name.css\""
+                : "put it into a file of its own that is required first, or link it from the page");
   }
 
   /** An {@code @namespace} that browsers ignore, because it stands behind other rules. */

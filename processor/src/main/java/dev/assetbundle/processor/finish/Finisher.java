@@ -134,7 +134,7 @@ public final class Finisher {
             .of(source).orElse(List.of()).stream()
                 .flatMap(file -> files.converted(file, task, SourceLocation.NONE).stream())
                 .toList();
-    return Optional.of(Stylesheets.join(units, source.logicalPath(), task).whole());
+    return Optional.of(Stylesheets.join(units, source.logicalPath(), false, task).whole());
   }
 
   private Optional<JoinedText> joined() {
@@ -157,7 +157,9 @@ public final class Finisher {
     }
     boolean css = source.type().is(MediaType.CSS);
     return units(order)
-        .map(units -> css ? Stylesheets.join(units, source.logicalPath(), task) : scripts(units));
+        .map(
+            units ->
+                css ? Stylesheets.join(units, source.logicalPath(), false, task) : scripts(units));
   }
 
   private Optional<List<ConvertedFile>> units(List<AssetSource> order) {

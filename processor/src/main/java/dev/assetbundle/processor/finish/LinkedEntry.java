@@ -94,7 +94,7 @@ final class LinkedEntry {
   }
 
   private JoinedText joined(Units sheets) {
-    return Stylesheets.join(sheets.units(), path(), view.task());
+    return Stylesheets.join(sheets.units(), path(), true, view.task());
   }
 
   private LogicalPath path() {

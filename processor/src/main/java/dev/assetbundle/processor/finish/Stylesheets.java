@@ -14,11 +14,16 @@ final class Stylesheets {
 
   private Stylesheets() {}
 
-  /** Returns the text of a stylesheet that is published under a logical path. */
-  static JoinedText join(List<ConvertedFile> units, LogicalPath path, Task<?> task) {
+  /**
+   * Returns the text of a stylesheet that is published under a logical path.
+   *
+   * @param isImported whether a module imports its files
+   */
+  static JoinedText join(
+      List<ConvertedFile> units, LogicalPath path, boolean isImported, Task<?> task) {
     // The folder of all assets, seen from the one of this stylesheet.
     String up = "../".repeat(path.depth());
-    return SheetBundler.join(units, task)
+    return SheetBundler.join(units, isImported, task)
         .map(part -> part.edit(TextEdit.replacing(part.text(), AssetUrls.BASE, up)));
   }
 }
