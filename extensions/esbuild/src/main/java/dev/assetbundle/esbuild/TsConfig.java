@@ -5,10 +5,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.Severity;
+import dev.assetbundle.processor.diagnostic.suggestion.JsonWords;
 import dev.assetbundle.processor.model.LogicalPath;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.model.SourcePath;
 import dev.assetbundle.processor.resolve.module.TsConfigReader;
+import dev.assetbundle.processor.source.NodeModules;
 import dev.assetbundle.processor.spi.ProcessingContext;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +28,7 @@ import java.util.regex.Pattern;
  */
 record TsConfig(SortedMap<String, String> options) {
 
-  private static final String CODE = "tsconfig";
+  static final String CODE = "tsconfig";
   private static final String TARGET = "target";
   private static final String FIELDS = "useDefineForClassFields";
 
@@ -62,12 +64,15 @@ record TsConfig(SortedMap<String, String> options) {
         new TsConfigReader(
             path -> at(path).flatMap(context::read),
             (broken, failure) -> context.report(noJson(broken, failure)),
-            (extending, base) -> context.report(missing(extending, base)));
+            (at, base) -> context.report(missing(at, base)));
     SortedMap<String, String> options = new TreeMap<>();
     for (TsConfigReader.Options each : reader.nearest(file.toString())) {
+      if (!NodeModules.isInside(each.file())) {
+        TsConfigValues.problems(each).forEach(context::report);
+      }
       for (Map.Entry<String, JsonNode> option : each.json().properties()) {
         JsonNode value = option.getValue();
-        if (KNOWN.contains(option.getKey()) && (value.isTextual() || value.isBoolean())) {
+        if (KNOWN.contains(option.getKey()) && TsConfigValues.isValid(option.getKey(), value)) {
           options.put(option.getKey(), value.toString());
         }
       }
@@ -86,16 +91,13 @@ record TsConfig(SortedMap<String, String> options) {
             Severity.ERROR,
             CODE,
             new SourceLocation(file, at.getLineNr(), at.getColumnNr()),
-            "this is no JSON: " + failure.getOriginalMessage().lines().findFirst().orElse(""))
+            "this is no JSON: " + JsonWords.of(failure.getOriginalMessage()))
         .hint("comments and a comma behind the last element are fine, anything else is not");
   }
 
-  private static Diagnostic missing(String file, String base) {
+  private static Diagnostic missing(SourceLocation at, String base) {
     return Diagnostic.of(
-            Severity.WARNING,
-            CODE,
-            new SourceLocation(file, 0, 0),
-            "there is no \"" + base + "\", which this extends")
+            Severity.WARNING, CODE, at, "there is no \"" + base + "\", which this extends")
         .hint("correct the name, or install the package that has it");
   }
 

@@ -169,17 +169,82 @@ class TypeScriptTest {
     context.put("app/js/tsconfig.json", "{\n  \"compilerOptions\": {,}\n}");
     ts("let a");
     assertEquals(
-        "app/js/tsconfig.json:2:23: error: this is no JSON:",
-        context.said().lines().findFirst().orElse("").replaceFirst("(JSON:).*", "$1"));
+        """
+        app/js/tsconfig.json:2:23: error: this is no JSON: found ",", where a name in "..." should be\
+         [tsconfig]
+            hint: comments and a comma behind the last element are fine, anything else is not
+        """,
+        context.said() + "\n");
   }
 
   @Test
   void aMissingBaseIsAWarning() {
-    context.put("tsconfig.json", "{\"extends\": \"./bas\"}");
+    context.put("tsconfig.json", "{\n  \"extends\": [\"./b\", \"./bas\"] }");
+    context.put("b.json", "{\"extends\": \"none\"}");
     ts("let a");
     assertEquals(
-        "tsconfig.json: warning: there is no \"./bas\", which this extends [tsconfig]",
-        context.said().lines().findFirst().orElse(""));
+        """
+        b.json:1:13: warning: there is no "none", which this extends [tsconfig]
+            hint: correct the name, or install the package that has it
+        tsconfig.json:2:22: warning: there is no "./bas", which this extends [tsconfig]
+            hint: correct the name, or install the package that has it
+        """,
+        context.said() + "\n");
+  }
+
+  @Test
+  void valuesThatMeanNothingAreSaidAtTheirPlaces() {
+    context.put(
+        "tsconfig.json",
+        """
+        {
+          "compilerOptions": {
+            "jsx": "reactjsx",
+            "target": 2022, // not heeded
+            "experimentalDecorators": "true",
+            "jsxFactory": null,
+            "jsxImportSource": ["preact"],
+            "paths": {
+              "@/*": "./src/*",
+              "~/*": [1, "./*/x/*"],
+              "ok": ["./ok"]
+            },
+            "strict": "yes"
+          }
+        }
+        """);
+    ts("let a");
+    assertEquals(
+        """
+        tsconfig.json:3:12: warning: "jsx" must be one of "preserve", "react", "react-jsx",\
+         "react-jsxdev", "react-native", so this is not heeded [tsconfig]
+            hint: did you mean "react-jsx"?
+        tsconfig.json:4:15: warning: "target" must be a version such as "ES2022", or "ESNext", so\
+         this is not heeded [tsconfig]
+        tsconfig.json:5:31: warning: "experimentalDecorators" must be true or false, so this is not\
+         heeded [tsconfig]
+            hint: write true without quotation marks
+        tsconfig.json:7:24: warning: "jsxImportSource" must be a text, so this is not heeded\
+         [tsconfig]
+        tsconfig.json:9:14: warning: "@/*" must lead to a list of texts [tsconfig]
+            hint: write ["./src/*"]
+        tsconfig.json:10:15: warning: "~/*" must lead to a list of texts [tsconfig]
+        tsconfig.json:10:18: warning: "paths" takes one * in a name, and one in what it leads to\
+         [tsconfig]
+        """,
+        context.said() + "\n");
+  }
+
+  @Test
+  void pathsAreAnObject() {
+    context.put("tsconfig.json", "{\"compilerOptions\": {\"paths\": [\"./src/*\"]}}");
+    ts("let a");
+    assertEquals(
+        """
+        tsconfig.json:1:31: warning: "paths" must be an object, so this is not heeded [tsconfig]
+            hint: write "paths": {"@/*": ["./src/*"]}
+        """,
+        context.said() + "\n");
   }
 
   @Test

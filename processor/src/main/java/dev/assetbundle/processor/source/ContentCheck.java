@@ -7,7 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.FileProblems;
-import dev.assetbundle.processor.diagnostic.suggestion.Sentence;
+import dev.assetbundle.processor.diagnostic.suggestion.JsonWords;
 import dev.assetbundle.processor.model.Content;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.model.SourcePath;
@@ -43,8 +43,6 @@ public final class ContentCheck {
 
   /** The number of characters of the longest JSON file that is checked. */
   private static final int LONGEST = 16 * 1024 * 1024;
-
-  private static final Pattern CODE = Pattern.compile("\\(('.') \\(code \\d+\\)\\)");
 
   private static final JsonFactory JSON =
       JsonFactory.builder()
@@ -87,13 +85,8 @@ public final class ContentCheck {
           ? Optional.empty()
           : Optional.of(broken("it goes on behind its end", file, parser.currentTokenLocation()));
     } catch (JsonProcessingException e) {
-      return Optional.of(broken(words(e), file, e.getLocation()));
+      return Optional.of(broken(JsonWords.of(e.getOriginalMessage()), file, e.getLocation()));
     }
-  }
-
-  private static String words(JsonProcessingException e) {
-    String message = CODE.matcher(e.getOriginalMessage()).replaceAll("$1");
-    return Sentence.withSmallLetter(message.lines().findFirst().orElse("?"));
   }
 
   private static Diagnostic broken(String trouble, SourcePath file, JsonLocation at) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.assetbundle.processor.model.LogicalPath;
 import dev.assetbundle.processor.model.ProjectPath;
+import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.source.NodeModules;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -31,7 +32,7 @@ public final class TsConfigReader {
 
   private final Function<String, Optional<String>> texts;
   private final BiConsumer<String, JsonProcessingException> broken;
-  private final BiConsumer<String, String> missing;
+  private final BiConsumer<SourceLocation, String> missing;
 
   /** The files that are being read, so that one that extends itself is read once. */
   private final Set<String> reading = new HashSet<>();
@@ -39,21 +40,37 @@ public final class TsConfigReader {
   /**
    * The compiler options that stand in one file.
    *
-   * @param folder of the file, project-relative; {@code ""} for that of the project
+   * @param file project-relative
+   * @param text of the file
    * @param json an object; something else if there are none
    */
-  public record Options(String folder, JsonNode json) {}
+  public record Options(String file, String text, JsonNode json) {
+
+    /** Returns the folder of the file; {@code ""} for that of the project. */
+    String folder() {
+      return ProjectJson.parent(file);
+    }
+
+    /**
+     * Returns where a value of the file stands.
+     *
+     * @param pointer as {@code "/compilerOptions/jsx"}
+     */
+    public SourceLocation at(String pointer) {
+      return JsonPlaces.find(JSON, file, text, pointer);
+    }
+  }
 
   /**
    * @param texts returns the text of a file, empty if there is none; all files have
    *     project-relative names, which begin with {@code ..} or {@code /} outside of the project
    * @param broken is told each file that is no JSON, and counts as empty
-   * @param missing is told each file that extends something that is not there, and the name of that
+   * @param missing is told where a file extends something that is not there, and the name of that
    */
   public TsConfigReader(
       Function<String, Optional<String>> texts,
       BiConsumer<String, JsonProcessingException> broken,
-      BiConsumer<String, String> missing) {
+      BiConsumer<SourceLocation, String> missing) {
     this.texts = texts;
     this.broken = broken;
     this.missing = missing;
@@ -81,13 +98,17 @@ public final class TsConfigReader {
     if (reading.add(file)) {
       try {
         JsonNode json = JSON.readTree(text);
+        Options own = new Options(file, text, json.path("compilerOptions"));
         JsonNode bases = json.path("extends");
-        for (JsonNode base : bases.isArray() ? bases : List.of(bases)) {
-          if (base.isTextual()) {
-            all.addAll(extended(base.asText(), file));
+        if (bases.isTextual()) {
+          all.addAll(extended(bases.asText(), own, "/extends"));
+        }
+        for (int i = 0; i < (bases.isArray() ? bases.size() : 0); i++) {
+          if (bases.get(i).isTextual()) {
+            all.addAll(extended(bases.get(i).asText(), own, "/extends/" + i));
           }
         }
-        all.add(new Options(ProjectJson.parent(file), json.path("compilerOptions")));
+        all.add(own);
       } catch (JsonProcessingException e) {
         broken.accept(file, e);
       }
@@ -97,14 +118,14 @@ public final class TsConfigReader {
     return all;
   }
 
-  private List<Options> extended(String base, String file) {
+  private List<Options> extended(String base, Options from, String pointer) {
     Optional<List<Options>> found =
-        places(base, file)
+        places(base, from.file())
             .flatMap(place -> Stream.of(file(place), LogicalPath.below(place, NAME)))
             .flatMap(path -> read(path).stream())
             .findFirst();
     if (found.isEmpty()) {
-      missing.accept(file, base);
+      missing.accept(from.at(pointer), base);
     }
     return found.orElse(List.of());
   }
