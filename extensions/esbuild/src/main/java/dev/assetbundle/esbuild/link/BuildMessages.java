@@ -8,12 +8,17 @@ import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.source.LibraryRoots;
 import dev.assetbundle.processor.source.NodeModules;
 import dev.assetbundle.processor.spi.ModuleFiles;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reports what esbuild says about modules, at the places that their authors wrote. */
-record BuildMessages(ModuleFiles files) {
+/**
+ * Reports what esbuild says about modules, at the places that their authors wrote.
+ *
+ * @param texts those that esbuild got, by the names of their files
+ */
+record BuildMessages(ModuleFiles files, Map<String, String> texts) {
 
   /** The text of an error about which everything was said. */
   static final String REPORTED = "reported";
@@ -52,8 +57,8 @@ record BuildMessages(ModuleFiles files) {
 
   private Optional<String> hint(Message message) {
     Matcher export = NO_EXPORT.matcher(message.text());
-    return export.matches() && export.group(1).matches(".*\\.(css|scss|sass)")
-        ? Optional.of("a stylesheet exports nothing: import it by import \"./name.css\"")
+    return export.matches()
+        ? new MissingExport(ModuleBuild.name(export.group(1)), export.group(2)).hint(texts)
         : message.hint(this::at).map(BuildMessages::plain);
   }
 

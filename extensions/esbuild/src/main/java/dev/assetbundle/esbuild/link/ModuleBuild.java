@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * One build request. All files are in a namespace of our own, so that esbuild reads none of them
@@ -34,6 +35,7 @@ public final class ModuleBuild {
 
   private final ModuleLinker.Request request;
   private final ModuleFiles files;
+  private final Map<String, String> texts = new ConcurrentHashMap<>();
 
   /** Links one entry. */
   public ModuleBuild(ModuleLinker.Request request, ModuleFiles files) {
@@ -49,7 +51,7 @@ public final class ModuleBuild {
    */
   public Optional<LinkedModules> run(EsbuildService service) throws IOException {
     Map<String, Object> answer = service.ask(request(), this::answer);
-    BuildMessages messages = new BuildMessages(files);
+    BuildMessages messages = new BuildMessages(files, texts);
     Message.all(answer, "warnings").forEach(messages::warn);
     List<Message> errors = Message.all(answer, "errors");
     errors.forEach(messages::fail);
@@ -160,6 +162,7 @@ public final class ModuleBuild {
       // Why, was reported. Whatever follows from it is of no interest.
       return Map.of("id", PLUGIN, "errors", List.of(Message.toEsbuild(BuildMessages.REPORTED)));
     }
+    texts.put(name, source.get().text());
     boolean isJson = source.get().language() == ModuleFiles.Language.JSON;
     return Map.of(
         "id",

@@ -123,7 +123,11 @@ class LinkMistakesTest {
         .map(
             problem ->
                 problem.at().line()
-                    + problem.message().replaceAll("couldn't find| in js(, node_modules)?", "")
+                    + " "
+                    + problem
+                        .message()
+                        .replaceAll("couldn't find| in js(, node_modules)?", "")
+                        .strip()
                     + ": "
                     + problem.hint().orElse("none")
                     + "\n")
@@ -196,12 +200,53 @@ class LinkMistakesTest {
         js/app.js:1:10: error: no matching export in "js/a.js" for import "a" [module-error]
             import { a } from './a.js';
                      ^
+            hint: did you mean "b"?
         js/app.js:2:8: error: no matching export in "js/a.css" for import "default" [module-error]
             import s from './a.css';
                    ^
             hint: a stylesheet exports nothing: import it by import "./name.css"
         """,
         said(build(tree, "app.js")));
+  }
+
+  @Test
+  void whatAFileExportsInItsPlaceIsSuggested() {
+    tree.put(
+            "js/app.js",
+            """
+            import { formatPrise } from './price.js';
+            import price from './price.js';
+            import { cart } from './cart.js';
+            import { Item } from './item.ts';
+            import { zzzzzz } from './many.js';
+            export { formatPrise, price, cart, Item, zzzzzz };
+            """)
+        .put(
+            "js/price.js",
+            "async function* f() {}\nexport { f as formatPrice };\nexport class Price {}\n")
+        .put("js/cart.js", "export default class {}\n")
+        .put("js/item.ts", "export interface Item { n: number }\nexport const none = 1;\n")
+        .put(
+            "js/many.js",
+            """
+            export * from './cart.js';
+            export const one = 1, two = 2;
+            export { a, b, c, d };
+            let a, b, c, d;
+            """);
+    assertEquals(
+        """
+        1 no matching export in "js/price.js" for import "formatPrise": did you mean "formatPrice"?
+        2 no matching export in "js/price.js" for import "default": it has no default export:\
+         import what it has by name, as in import { Price } from ...
+        3 no matching export in "js/cart.js" for import "cart": it has only a default export: write\
+         import cart from ...
+        4 no matching export in "js/item.ts" for import "Item": if that is a type, write import type\
+         or export type
+        5 no matching export in "js/many.js" for import "zzzzzz": what it exports is "a", "b", "c",\
+         "d", "one"
+        """,
+        hints(Builds.settings(List.of("js"), "/assets", false, true)));
   }
 
   @Test
@@ -254,6 +299,23 @@ class LinkMistakesTest {
             hint: rename one of the two, or let only one of them have those rules
         """,
         said(build(tree, "app.js", "app.css")));
+  }
+
+  @Test
+  void aDeadImportOfAStylesheetIsMendedInTheModule() {
+    tree.put("js/app.js", "import './first.css';\nimport './second.css';\n")
+        .put("js/first.css", "a { color: red }\n")
+        .put("js/second.css", "@import \"https://example.org/font.css\";\nb { color: red }\n");
+    assertEquals(
+        """
+        js/second.css:1:1: warning: browsers ignore this @import, because other rules of the bundle\
+         come before it [dead-import]
+            @import "https://example.org/font.css";
+            ^
+            hint: put it into a stylesheet of its own that the module imports before all others; or\
+         if it names a file of yours, import that in the module, as in import "./name.css"
+        """,
+        said(build(tree, "app.js")));
   }
 
   @Test
