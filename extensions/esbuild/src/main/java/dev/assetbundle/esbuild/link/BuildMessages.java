@@ -4,10 +4,13 @@ import dev.assetbundle.esbuild.service.Message;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.ModuleProblems;
 import dev.assetbundle.processor.diagnostic.Severity;
+import dev.assetbundle.processor.language.script.check.ScriptMistake;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.source.LibraryRoots;
 import dev.assetbundle.processor.source.NodeModules;
 import dev.assetbundle.processor.spi.ModuleFiles;
+import dev.assetbundle.processor.text.Lines;
+import dev.assetbundle.processor.text.TextPosition;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -28,6 +31,15 @@ record BuildMessages(ModuleFiles files, Map<String, String> texts) {
   private static final Pattern NO_EXPORT =
       Pattern.compile("No matching export in \"(.*)\" for import \"(.*)\"");
 
+  /** A file whose text is what its author wrote, in the language that esbuild reads. */
+  private static final Pattern SCRIPT = Pattern.compile(".*\\.[cm]?js");
+
+  private static final Pattern SYNTAX =
+      Pattern.compile("^(Expected|Unexpected|Unterminated|Syntax error|The JSX syntax)");
+
+  /** What a hint says about files that esbuild compiles, where there may be no esbuild. */
+  private static final Pattern COMPILED = Pattern.compile("^(end its name with \\.\\w+), which.*");
+
   /** Reports a warning, if it is about a file that the author can change. */
   void warn(Message message) {
     boolean isOfOthers =
@@ -47,8 +59,37 @@ record BuildMessages(ModuleFiles files, Map<String, String> texts) {
     if (missing.matches() && message.place().isPresent()) {
       files.missing(missing.group(1), name(message.place().get()), at(message));
     } else if (!message.text().equals(REPORTED)) {
-      files.report(diagnostic(message, Severity.ERROR));
+      files.report(syntax(message).orElseGet(() -> diagnostic(message, Severity.ERROR)));
     }
+  }
+
+  /** Says what may be wrong with a script, where esbuild only says what it met. */
+  private Optional<Diagnostic> syntax(Message message) {
+    Optional<Message.Place> place =
+        message.place().filter(at -> SCRIPT.matcher(at.file()).matches());
+    Optional<String> text =
+        place.map(at -> texts.get(name(at))).filter(any -> SYNTAX.matcher(message.text()).find());
+    if (text.isEmpty() || !(message.notes().isEmpty() || isOfJsx(message))) {
+      return Optional.empty();
+    }
+    Lines lines = Lines.ofScript(text.get());
+    int offset = lines.offset(place.get().line(), place.get().column());
+    ScriptMistake mistake = ScriptMistake.of(text.get(), offset, message.words());
+    TextPosition at = lines.position(mistake.offset());
+    return mistake
+        .remedy()
+        .map(remedy -> COMPILED.matcher(remedy).replaceFirst("$1"))
+        .map(
+            remedy ->
+                ModuleProblems.said(
+                        Severity.ERROR,
+                        mistake.trouble(),
+                        files.locate(name(place.get()), at.line(), at.column()))
+                    .hint(remedy));
+  }
+
+  private static boolean isOfJsx(Message message) {
+    return message.text().startsWith("The JSX syntax");
   }
 
   private Diagnostic diagnostic(Message message, Severity severity) {

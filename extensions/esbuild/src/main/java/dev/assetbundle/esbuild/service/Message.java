@@ -2,6 +2,7 @@ package dev.assetbundle.esbuild.service;
 
 import dev.assetbundle.processor.diagnostic.suggestion.Sentence;
 import dev.assetbundle.processor.diagnostic.suggestion.Suggestion;
+import dev.assetbundle.processor.language.script.check.ScriptMistake;
 import dev.assetbundle.processor.model.SourceLocation;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -70,11 +71,13 @@ public record Message(String id, String text, Optional<Place> place, List<Messag
             .map(at -> NAME.matcher(at.suggestion()))
             .filter(Matcher::matches)
             .map(name -> Suggestion.ask(name.group(1)));
-    return meant.or(
-        () ->
-            notes.stream()
-                .map(note -> note.words() + note.behind(where))
-                .reduce((first, second) -> first + "; " + second));
+    return meant
+        .or(() -> notes.isEmpty() ? ScriptMistake.remedy(text) : Optional.empty())
+        .or(
+            () ->
+                notes.stream()
+                    .map(note -> note.words() + note.behind(where))
+                    .reduce((first, second) -> first + "; " + second));
   }
 
   private String behind(Function<Place, SourceLocation> where) {

@@ -150,6 +150,52 @@ class LinkMistakesTest {
   }
 
   @Test
+  void whatIsWrongWithAScriptIsGuessedAsOfOthers() {
+    StringBuilder said = new StringBuilder();
+    for (String script :
+        List.of(
+            "const a = <p>x</p>;",
+            "let x: number = 1;",
+            "cnost cart = 1;",
+            "f({ a: 1 b: 2 });",
+            "/* ä \u2028 */ if (a) { f(;\n\n",
+            "const cart;",
+            "let s = 'abc",
+            "f(“x”);",
+            "<%= x %>",
+            "function f() { for await (const x of y) {} }",
+            "let a;\nlet a;")) {
+      tree.put("js/app.js", "export {};\n" + script + "\n");
+      BundleResult.Finding found = build(tree, "app.js").findings().get(0);
+      said.append(found.diagnostic().at())
+          .append(": ")
+          .append(found.diagnostic().message())
+          .append(" => ")
+          .append(found.diagnostic().hint().orElse("none"))
+          .append('\n');
+    }
+    assertEquals(
+        """
+        js/app.js:2:11: this looks like JSX, which no browser knows => end its name with .jsx
+        js/app.js:2:6: this looks like TypeScript, which no browser knows => end its name with .ts
+        js/app.js:2:1: "cnost" is no keyword => did you mean "const"?
+        js/app.js:2:9: a comma is missing here => write "," between properties
+        js/app.js:2:21: this "(" is not closed => close it with ")"
+        js/app.js:2:7: the constant "cart" must be initialized => give it a value, or use "let"
+        js/app.js:2:13: unterminated string literal => close it with the quote it begins with; a\
+         text of several lines stands in `...`
+        js/app.js:2:3: the quote “ of printed text is no quote of code => write " or ' instead
+        js/app.js:2:1: an ERB tag is no JavaScript => add .erb to the name of the file to have its\
+         tags run
+        js/app.js:2:20: cannot use "await" outside an async function => write "async" before the\
+         function around it
+        js/app.js:3:5: the symbol "a" has already been declared => the symbol "a" was originally\
+         declared here (js/app.js:2:5)
+        """,
+        said.toString());
+  }
+
+  @Test
   void aMistakeOfSyntaxIsSaidInTheLanguageOfItsAuthor() {
     tree.put("js/app.js", "import './b.js';\nexport {};\n")
         .put("js/b.js", "//= link app\n/* ä */ let x = ;\n");
@@ -164,11 +210,11 @@ class LinkMistakesTest {
 
   @Test
   void onlyNamesAreSuggested() {
-    tree.put("js/app.js", "import './b.js';\nexport {};\n")
-        .put("js/b.js", "export {};\nthrow new Error)\"x\";\n");
+    tree.put("js/app.js", "import './b';\nexport {};\n")
+        .put("js/b.ts", "export {};\nthrow new Error)\"x\";\n");
     assertEquals(
         """
-        js/b.js:2:16: error: expected ";" but found ")" [module-error]
+        js/b.ts:2:16: error: expected ";" but found ")" [syntax-error]
             throw new Error)"x";
                            ^
         """,

@@ -82,7 +82,7 @@ final class ScriptPlace {
             .max()
             .orElse(0);
     return Mistake.when(
-        reason.equals("'}' expected")
+        (reason.equals("'}' expected") || reason.startsWith("expected \"}\""))
             && PROPERTY.matcher(script).region(refused, script.length()).lookingAt(),
         end,
         "a comma is missing here",

@@ -37,6 +37,15 @@ final class ScriptRemedies {
           invalid regular expression flag => flags are d, g, i, m, s, u, v and y, each once
           invalid regular expression: .*unterminated group => close each "(" with ")"
           invalid regular expression => write \\ before a sign that stands for itself
+          unterminated regular expression => close it with "/"
+          the constant "[^"]+" must be initialized => give it a value, or use "let"
+          cannot use "break" here => write "return" to leave a function
+          there is no containing label => write the label before a loop around it, as name: for
+          private name "(#[^"]+)" must be declared => declare it in the body of the class: $1;
+          syntax error "!" => only the first line of a file can begin with "#!"
+          cannot use "await" outside => write "async" before the function around it
+          cannot use "yield" outside => write "function*" in the place of "function"
+          unexpected "," after rest => put the rest behind all others
           """);
 
   private static final Set<String> KEYWORDS =
@@ -58,6 +67,11 @@ final class ScriptRemedies {
   /** Returns what to do where a parser gives up with these words, in small letters. */
   static Optional<String> of(String script, int offset, String reason) {
     return REMEDIES.of(reason).or(() -> ofText(script, offset));
+  }
+
+  /** Returns what to do about what a parser says, in small letters. */
+  static Optional<String> ofWords(String reason) {
+    return REMEDIES.of(reason);
   }
 
   private static Optional<String> ofText(String script, int offset) {
