@@ -172,6 +172,14 @@ public final class ModuleProblems {
         + (isSearched ? ", which is not there" : ", which is in none of the folders in paths");
   }
 
+  /** What to say of a name that no package can have, by what it begins with. */
+  public static String unmapped(String start) {
+    return "no package is called so: let \"paths\" of tsconfig.json say where such names lead, as in \"paths\":"
+        + " { \""
+        + start
+        + "*\": [\"./src/main/assets/js/*\"] }, or write a path that begins with dots";
+  }
+
   /** What to do about a package that is not there. */
   public static String installHint(String name, boolean isOutside, boolean isSearched) {
     return isOutside

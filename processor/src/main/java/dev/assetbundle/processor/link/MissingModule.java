@@ -76,6 +76,9 @@ final class MissingModule {
     if (installed.isPresent()) {
       return problem.hint(installed.get());
     }
+    if (name.startsWith("@/") || name.startsWith("~/")) {
+      return problem.hint(ModuleProblems.unmapped(name.substring(0, 2)));
+    }
     if (name.startsWith("node:") || OF_NODE.contains(of)) {
       return problem.hint(ModuleProblems.ofNode());
     }

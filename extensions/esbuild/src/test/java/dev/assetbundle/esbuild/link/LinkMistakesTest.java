@@ -304,7 +304,8 @@ class LinkMistakesTest {
         .put("js/lib/thing.ts", "export {};\n")
         .put(
             "js/app.js",
-            "import '@/lib/thnig';\nimport '@/lbi/thing';\nimport '$x/thing';\nimport 'reakt';\n");
+            "import '@/lib/thnig';\nimport '@/lbi/thing';\nimport '$x/thing';\nimport 'reakt';\n"
+                + "import '~/x';\n");
     assertEquals(
         """
         1 "@/lib/thnig": did you mean "@/lib/thing"?
@@ -313,6 +314,8 @@ class LinkMistakesTest {
          the folders in paths
         4 "reakt": install the package and add "node_modules" to paths; if an import map of the\
          page names it, set unknownAssets to WARN or PASS
+        5 "~/x": no package is called so: let "paths" of tsconfig.json say where such names lead,\
+         as in "paths": { "~/*": ["./src/main/assets/js/*"] }, or write a path that begins with dots
         """,
         hints(Builds.settings(List.of("js", "node_modules"), "/assets", false, true)));
   }
