@@ -44,8 +44,7 @@ public final class ModuleProblems {
         .hint(
             hasOptions
                 ? "add type: \"module\" to its options, or in their place write { type: \"module\" }"
-                : "write { type: \"module\" } behind the URL, as in new Worker(new URL(...), { type:"
-                    + " \"module\" })");
+                : "write { type: \"module\" } behind the URL, as in (new URL(...), { type: \"module\" })");
   }
 
   /** A worker by a path from the page, where its file is not. */

@@ -41,8 +41,7 @@ class WorkersTest {
          which browsers refuse in a worker that is not started as a module [classic-worker]
             /* ä */ new Worker(new URL('./module.js', import.meta.url));
                     ^
-            hint: write { type: "module" } behind the URL, as in new Worker(new URL(...), { type:\
-         "module" })
+            hint: write { type: "module" } behind the URL, as in (new URL(...), { type: "module" })
         """,
         said(build(tree, "app.js")));
   }
@@ -62,6 +61,11 @@ class WorkersTest {
     assertEquals("js/app.js:1:1 classic-worker", place(build(tree, "app.js")));
     tree.put("js/app.js", worker("./module.js", ", {}").replace("Worker", "window.Worker"));
     assertTrue(said(build(tree, "app.js")).contains("hint: add type: \"module\" to its options"));
+    tree.put(
+        "js/app.js",
+        "navigator.serviceWorker.register(new URL('./module.js', import.meta.url), { scope: '/' });\n"
+            + "navigator.serviceWorker.register('./classic.js');\n");
+    assertEquals("js/app.js:1:11 classic-worker", place(build(tree, "app.js")));
     for (String options :
         List.of(
             ", { type: 'module' }",

@@ -7,7 +7,8 @@ import java.util.Set;
 
 /**
  * Finds the workers that a module starts with a name of their file: {@code new Worker('./name')}
- * and {@code new Worker(new URL('./name', import.meta.url))} (HTML, section 10.2.6.3).
+ * and {@code new Worker(new URL('./name', import.meta.url))} (HTML, section 10.2.6.3), and so
+ * {@code navigator.serviceWorker.register()} with such a URL (Service Workers, section 3.4.3).
  */
 public final class JsWorkers {
 
@@ -16,6 +17,9 @@ public final class JsWorkers {
   /** By which the global objects are called, whose members the two are. */
   private static final Set<String> GLOBALS = Set.of("window", "self", "globalThis");
 
+  private static final String SERVICE = "serviceWorker";
+
+  private static final List<String> REGISTER = List.of(".", "register", "(");
   private static final List<String> URL = List.of("new", "URL", "(");
   private static final List<String> BASE = List.of(",", "import", ".", "meta", ".", "url");
 
@@ -30,13 +34,13 @@ public final class JsWorkers {
   /**
    * A worker that is started.
    *
-   * @param kind {@code "Worker"} or {@code "SharedWorker"}
+   * @param kind {@code "Worker"}, {@code "SharedWorker"} or {@code "serviceWorker"}
    * @param name the name of its file, without quotes
    * @param isBesideModule whether browsers look for it beside the module, and not beside the page
    * @param isClassic whether it is started as a script and not as a module; false if that is not
    *     known
    * @param hasOptions whether there is something behind the name
-   * @param offset of the word {@code new}, 0-based, in UTF-16 units
+   * @param offset of the first word, such as {@code new}, 0-based, in UTF-16 units
    */
   public record JsWorker(
       String kind,
@@ -55,6 +59,11 @@ public final class JsWorkers {
     for (int i = 0; i < tokens.size(); i++) {
       if (tokens.word(i).equals("new") && !JsOwnNames.isMember(tokens, i)) {
         workers.read(i);
+      } else if (tokens.word(i).equals(SERVICE)) {
+        workers.at = i + 1;
+        if (workers.follow(REGISTER)) {
+          workers.arguments(SERVICE, i);
+        }
       }
     }
     return workers.found;
@@ -70,15 +79,20 @@ public final class JsWorkers {
     }
     String kind = at < tokens.size() ? tokens.word(at) : "";
     at++;
-    if (!KINDS.contains(kind) || !follow("(") || JsOwnNames.isDeclared(tokens, kind)) {
-      return;
+    if (KINDS.contains(kind) && follow("(") && !JsOwnNames.isDeclared(tokens, kind)) {
+      arguments(kind, start);
     }
+  }
+
+  /** Reads what stands in the parentheses, behind the first of them. */
+  private void arguments(String kind, int start) {
     boolean isBesideModule = follow(URL);
     int name = at;
     if (at >= tokens.size() || tokens.kind(at++) != JsKind.STRING) {
       return;
     }
-    if (isBesideModule && !isUrl()) {
+    // Service workers are often published elsewhere, under a name that does not change.
+    if (isBesideModule ? !isUrl() : kind.equals(SERVICE)) {
       return;
     }
     Optional<String> file =
