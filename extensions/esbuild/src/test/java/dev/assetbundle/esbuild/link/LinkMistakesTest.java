@@ -304,8 +304,13 @@ class LinkMistakesTest {
         .put("js/lib/thing.ts", "export {};\n")
         .put(
             "js/app.js",
-            "import '@/lib/thnig';\nimport '@/lbi/thing';\nimport '$x/thing';\nimport 'reakt';\n"
-                + "import '~/x';\n");
+            """
+            import '@/lib/thnig';
+            import '@/lbi/thing';
+            import '$x/thing';
+            import 'reakt';
+            import '~/x';
+            """);
     assertEquals(
         """
         1 "@/lib/thnig": did you mean "@/lib/thing"?

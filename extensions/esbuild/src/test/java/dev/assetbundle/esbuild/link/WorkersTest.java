@@ -63,8 +63,10 @@ class WorkersTest {
     assertTrue(said(build(tree, "app.js")).contains("hint: add type: \"module\" to its options"));
     tree.put(
         "js/app.js",
-        "navigator.serviceWorker.register(new URL('./module.js', import.meta.url), { scope: '/' });\n"
-            + "navigator.serviceWorker.register('./classic.js');\n");
+        """
+        navigator.serviceWorker.register(new URL('./module.js', import.meta.url), { scope: '/' });
+        navigator.serviceWorker.register('./classic.js');
+        """);
     assertEquals("js/app.js:1:11 classic-worker", place(build(tree, "app.js")));
     for (String options :
         List.of(

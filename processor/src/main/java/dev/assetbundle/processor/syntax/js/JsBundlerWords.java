@@ -68,7 +68,7 @@ public final class JsBundlerWords {
         tries.push(depth);
       }
       depth += tokens.opens(i) ? 1 : 0;
-      if (is(i, "import") && !JsOwnNames.isMember(tokens, i)) {
+      if (is(i, "import") && !tokens.isMember(i)) {
         boolean isTried = !tries.isEmpty();
         if (is(i + 1, ".") && is(i + 2, "meta")) {
           meta(i, isTried);
@@ -108,17 +108,40 @@ public final class JsBundlerWords {
     }
   }
 
-  /** Whether a name begins with dots and goes on with what is computed. */
+  /**
+   * Whether a name begins with dots, and more of it is written down than these, so that it is none
+   * with a fingerprint that was asked for elsewhere.
+   */
   private boolean isComputed(int token) {
     if (token >= tokens.size()) {
       return false;
     }
     boolean isTemplate = tokens.kind(token) == JsKind.TEMPLATE_HEAD;
     boolean isSum = tokens.kind(token) == JsKind.STRING && is(token + 1, "+");
-    String name = isTemplate || isSum ? tokens.text(token).substring(1) : "";
+    if (!isTemplate && !isSum) {
+      return false;
+    }
+    String literal = tokens.text(token);
+    String name = literal.substring(1, literal.length() - (isTemplate ? 2 : 1));
     String before = tokens.text().substring(tokens.end(token - 1), tokens.start(token));
     return (name.startsWith("./") || name.startsWith("../"))
+        && (!name.endsWith("./") || hasEnd(token))
         && LEFT_ALONE.stream().noneMatch(before::contains);
+  }
+
+  /** Whether a name that begins with a token ends with a text, such as an extension. */
+  private boolean hasEnd(int start) {
+    int depth = 0;
+    for (int i = start; i < tokens.size(); i++) {
+      depth -= tokens.closes(i) ? 1 : 0;
+      if (depth < 0 || (depth == 0 && tokens.word(i).equals(","))) {
+        JsKind kind = tokens.kind(i - 1);
+        boolean isText = kind == JsKind.STRING || kind == JsKind.TEMPLATE_TAIL;
+        return isText && tokens.text(i - 1).length() > 2;
+      }
+      depth += tokens.opens(i) ? 1 : 0;
+    }
+    return false;
   }
 
   private boolean is(int token, String wanted) {

@@ -35,7 +35,7 @@ public final class JsComputedImports {
       boolean isCall =
           (tokens.word(i).equals("import") || tokens.word(i).equals("require"))
               && tokens.word(i + 1).equals("(")
-              && !JsOwnNames.isMember(tokens, i);
+              && !tokens.isMember(i);
       if (isCall && i >= last) {
         last = imports.read(i + 2);
       }

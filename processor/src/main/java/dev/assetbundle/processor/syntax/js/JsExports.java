@@ -32,9 +32,7 @@ public record JsExports(Set<String> names, boolean isComplete) {
     Set<String> names = new HashSet<>();
     boolean isComplete = true;
     for (int i = 0; i + 1 < tokens.size(); i++) {
-      if (!tokens.word(i).equals("export")
-          || !tokens.isTopLevel(i)
-          || JsOwnNames.isMember(tokens, i)) {
+      if (!tokens.word(i).equals("export") || !tokens.isTopLevel(i) || tokens.isMember(i)) {
         continue;
       }
       String word = tokens.word(i + 1);

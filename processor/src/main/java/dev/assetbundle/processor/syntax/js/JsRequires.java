@@ -59,7 +59,7 @@ public final class JsRequires {
   }
 
   private boolean isCall(int at) {
-    return !JsOwnNames.isMember(tokens, at)
+    return !tokens.isMember(at)
         && word(at + 1).equals("(")
         && at + 3 < tokens.size()
         && tokens.kind(at + 2) == JsKind.STRING

@@ -4,6 +4,7 @@ import dev.assetbundle.processor.text.Recent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A script or module with its tokens, found once for all who look at them: telling tokens apart is
@@ -15,6 +16,10 @@ import java.util.List;
 public final class JsTokens {
 
   private static final Recent<JsTokens> RECENT = new Recent<>(JsTokens::found);
+
+  /** The words before a name that is declared. */
+  private static final Set<String> DECLARE =
+      Set.of("import", "class", "function", "const", "let", "var", "as");
 
   private static final int REGEX_ALLOWED = 1;
   private static final int TOP_LEVEL = 1 << 1;
@@ -197,5 +202,35 @@ public final class JsTokens {
   /** Whether the token begins with a bracket that closes something. */
   boolean closes(int token) {
     return has(token, CLOSES);
+  }
+
+  /** Whether a token names a member of an object. */
+  boolean isMember(int token) {
+    return token > 0 && Set.of(".", "?.").contains(words[token - 1]);
+  }
+
+  /**
+   * Whether the script may declare a name anywhere, as a variable, an import or a parameter. May be
+   * true where the name is only used, as in {@code f(name)}, and never false where it is declared.
+   */
+  boolean isDeclared(String name) {
+    for (int i = 0; i < size; i++) {
+      if (words[i].equals(name) && declares(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean declares(int token) {
+    String before = token > 0 ? words[token - 1] : "";
+    String behind = token + 1 < size ? words[token + 1] : "";
+    boolean isListed =
+        Set.of("(", "{", "[", ",", ":", "...").contains(before)
+            && Set.of(")", "}", "]", ",", "=").contains(behind);
+    return DECLARE.contains(before)
+        || isListed
+        || behind.equals("=>")
+        || (behind.equals("=") && !isMember(token));
   }
 }

@@ -57,7 +57,7 @@ public final class JsWorkers {
     }
     JsWorkers workers = new JsWorkers(tokens);
     for (int i = 0; i < tokens.size(); i++) {
-      if (tokens.word(i).equals("new") && !JsOwnNames.isMember(tokens, i)) {
+      if (tokens.word(i).equals("new") && !tokens.isMember(i)) {
         workers.read(i);
       } else if (tokens.word(i).equals(SERVICE)) {
         workers.at = i + 1;
@@ -79,7 +79,7 @@ public final class JsWorkers {
     }
     String kind = at < tokens.size() ? tokens.word(at) : "";
     at++;
-    if (KINDS.contains(kind) && follow("(") && !JsOwnNames.isDeclared(tokens, kind)) {
+    if (KINDS.contains(kind) && follow("(") && !tokens.isDeclared(kind)) {
       arguments(kind, start);
     }
   }

@@ -22,7 +22,7 @@ class JsBundlerWordsTest {
         "0 ENV, 22 HOT, 47 GLOB, 69 COMPUTED_IMPORT",
         found(
             "import.meta.env[MODE];import.meta.hot.accept();import.meta.glob(x); "
-                + " import('../' + name);import(`./${x}`); import.meta.env.DEV;"));
+                + " import(`./${x}.js`);import('../a/' + x); import.meta.env.DEV;"));
   }
 
   @ParameterizedTest
@@ -37,6 +37,8 @@ class JsBundlerWordsTest {
         "import.meta.url",
         "x.import.meta.env.y",
         "import(name)",
+        "import('./' + name)",
+        "import(`../${name}`, f('.js'))",
         "import('./a.js')",
         "import(`./a.js`)",
         "import(/* @vite-ignore */ './' + name)",
@@ -47,6 +49,18 @@ class JsBundlerWordsTest {
       })
   void whatMayWorkIsNotFound(String js) {
     assertEquals("", found(js));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "import('./a/' + x)",
+        "import('../' + f(x) + '.js')",
+        "import(`./${f(x, {})}.js`, {})",
+        "import(`./a-${x}`)"
+      })
+  void whatIsWrittenOfANameIsEnough(String js) {
+    assertEquals("0 COMPUTED_IMPORT", found(js));
   }
 
   @Test
