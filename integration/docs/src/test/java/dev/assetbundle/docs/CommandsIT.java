@@ -109,6 +109,11 @@ class CommandsIT {
               Map.entry("ROUNDS=3 PARTS=\"ours bare\" benchmark/workloads/run.sh S", LONG),
               Map.entry("ROUNDS=1 PARTS=\"ours bare\" benchmark/workloads/run.sh M L", LONG),
               Map.entry("ROUNDS=3 PARTS=\"fast peers\" benchmark/workloads/run.sh S", LONG),
+              Map.entry("ROUNDS=3 PARTS=fast benchmark/workloads/run.sh S", LONG),
+              Map.entry(
+                  "JAVA_TOOL_OPTIONS=-XX:TieredStopAtLevel=1 ROUNDS=3 PARTS=fast"
+                      + " benchmark/workloads/run.sh S",
+                  LONG),
               Map.entry("benchmark/build.sh 5", LONG),
               Map.entry("benchmark/serving/cds.sh 15", LONG),
               Map.entry("native-image -cp 'shop.jar:lib/*' shop.Shop", "it needs GraalVM"),

@@ -39,10 +39,21 @@ public record ModuleImports(TaskView view, AssetSource source, boolean isLinking
         check(named, unit.text().source()).ifPresent(links::add);
       }
     }
-    if (units.stream().noneMatch(ModuleImports::definesRequire)) {
-      units.forEach(this::checkRequire);
+    List<Import> required = units.stream().flatMap(unit -> required(unit).stream()).toList();
+    if (!required.isEmpty() && units.stream().noneMatch(ModuleImports::definesRequire)) {
+      required.stream()
+          .map(named -> ModuleProblems.noRequire(named.specifier(), isLinking, named.at()))
+          .forEach(view.task()::report);
     }
     return links;
+  }
+
+  // Nobody can mend a package, and its files are often not for browsers.
+  private static Optional<Import> required(ConvertedFile unit) {
+    String file = unit.text().source().toString();
+    return LibraryRoots.isOfPackage(file) || LibraryRoots.isOfJar(file)
+        ? Optional.empty()
+        : unit.script().orElseThrow().required();
   }
 
   // As a loader of modules does, or what another bundler made.
@@ -50,18 +61,6 @@ public record ModuleImports(TaskView view, AssetSource source, boolean isLinking
     return unit.script().orElseThrow().globals().stream()
             .anyMatch(global -> global.name().equals("require"))
         || SETS_REQUIRE.matcher(unit.text().text()).find();
-  }
-
-  // Nobody can mend a package, and its files are often not for browsers.
-  private void checkRequire(ConvertedFile unit) {
-    String file = unit.text().source().toString();
-    if (!LibraryRoots.isOfPackage(file) && !LibraryRoots.isOfJar(file)) {
-      unit.script()
-          .orElseThrow()
-          .required()
-          .map(named -> ModuleProblems.noRequire(named.specifier(), isLinking, named.at()))
-          .ifPresent(view.task()::report);
-    }
   }
 
   private Optional<AssetSource> check(Import named, SourcePath from) {
