@@ -66,7 +66,13 @@ class NoLinkTest {
               loader.import('./' + x),
             ].map(console.log);
             """)
-        .put("js/node_modules/p/b.js", "exports.b = (x) => require('./src/' + x);\n");
+        .put(
+            "js/node_modules/p/b.js",
+            """
+            exports.b = (x) => require('./src/' + x);
+            exports.c = { require(x = './a' + 1, y) { return x; } };
+            exports.d = (y) => { function require(x = `./${y}`) { return x; } return require(); };
+            """);
     BundleResult result = build(tree, "app.js");
     assertEquals("", said(result));
     String text = Builds.text(result, "app.js");

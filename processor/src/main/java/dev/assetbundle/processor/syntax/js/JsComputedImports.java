@@ -63,9 +63,21 @@ public final class JsComputedImports {
       depth += tokens.opens(at) ? 1 : 0;
       at++;
     }
-    if (isComputed && at < tokens.size()) {
+    boolean isList = tokens.word(start).equals("...");
+    if (isComputed && at < tokens.size() && !isList && !isDeclaration(at)) {
       found.add(new Name(tokens.start(start), tokens.end(at - 1)));
     }
     return at;
+  }
+
+  /** Whether a body follows the brackets in which a token lies: then these hold parameters. */
+  private boolean isDeclaration(int token) {
+    int depth = 1;
+    int at = token;
+    while (at < tokens.size() && depth > 0) {
+      depth += (tokens.opens(at) ? 1 : 0) - (tokens.closes(at) ? 1 : 0);
+      at++;
+    }
+    return at < tokens.size() && tokens.word(at).equals("{");
   }
 }
