@@ -119,7 +119,7 @@ class PartialRebuildTest {
   /** Returns where the results of the last build are. */
   private Path results() throws IOException {
     List<Path> found = new ArrayList<>();
-    for (Path file : entries("\nresults 10".getBytes(StandardCharsets.US_ASCII))) {
+    for (Path file : entries("\nresults 11".getBytes(StandardCharsets.US_ASCII))) {
       String text = new String(store().get(key(file)).orElseThrow(), StandardCharsets.ISO_8859_1);
       if (text.contains("src/main/assets/js/cart.coffee")) {
         found.add(file);
