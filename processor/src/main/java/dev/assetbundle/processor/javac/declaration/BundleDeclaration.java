@@ -32,6 +32,11 @@ public final class BundleDeclaration {
   private final Elements elements;
   private final Map<String, String> options;
 
+  // These are asked for by other threads, too, which must not ask the compiler.
+  private final String binaryName;
+  private final String packageName;
+  private final String moduleName;
+
   public BundleDeclaration(TypeElement type, ProcessingEnvironment environment) {
     this(type, environment.getElementUtils(), environment.getOptions());
   }
@@ -40,6 +45,10 @@ public final class BundleDeclaration {
     this.type = type;
     this.elements = elements;
     this.options = options;
+    this.binaryName = elements.getBinaryName(type).toString();
+    this.packageName = elements.getPackageOf(type).getQualifiedName().toString();
+    ModuleElement module = elements.getModuleOf(type);
+    this.moduleName = module == null ? "" : module.getQualifiedName().toString();
   }
 
   /** Returns what the compiler knows of the type in the present round; empty if it is gone. */
@@ -109,17 +118,16 @@ public final class BundleDeclaration {
 
   /** Returns the name that identifies the bundle: {@code shop.Pages$Admin}. */
   public String binaryName() {
-    return elements.getBinaryName(type).toString();
+    return binaryName;
   }
 
   public String packageName() {
-    return elements.getPackageOf(type).getQualifiedName().toString();
+    return packageName;
   }
 
   /** Returns the name of the module of the type; {@code ""} if it is in none. */
   public String moduleName() {
-    ModuleElement module = elements.getModuleOf(type);
-    return module == null ? "" : module.getQualifiedName().toString();
+    return moduleName;
   }
 
   /** Whether the type and all it is nested in are public. */
