@@ -116,7 +116,6 @@ public final class AssetBundleProcessor extends AbstractProcessor {
   }
 
   @Override
-  @SuppressWarnings("DoNotClaimAnnotations") // Claim does so only if there is no other processor
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     try {
       if (!lacksLibraries) {
@@ -127,7 +126,8 @@ public final class AssetBundleProcessor extends AbstractProcessor {
       new MessagerReport(processingEnv.getMessager())
           .print(Problems.internal(e, SourceLocation.NONE));
     }
-    return Claim.isOn(annotations, ANNOTATION);
+    // If all annotations of a build are claimed, javac asks no other processor.
+    return false;
   }
 
   private void process(RoundEnvironment round) {

@@ -211,7 +211,7 @@ final class EntryFiles implements ModuleFiles {
 
   /**
    * Returns a text in which no name that is computed looks as if it began with a known folder, in
-   * which linkers would look for files on the disk: names are texts, so they stay what they are.
+   * which linkers would look for files on the disk. Only texts are changed, so they stay the same.
    */
   private static Fragment withComputedNames(Fragment text) {
     List<TextEdit> edits = new ArrayList<>();

@@ -34,7 +34,13 @@ record Workers(TaskView view, LinkableFiles files, ModuleResolver resolver) {
     for (JsWorker worker : workers) {
       SourceLocation at = text.locate(lines.position(worker.offset()));
       if (worker.isBesideModule()) {
-        checkType(worker, file, at);
+        // A script may be meant for browsers that refuse modules, where another start failed.
+        boolean isModuleToo =
+            workers.stream()
+                .anyMatch(other -> !other.isClassic() && other.name().equals(worker.name()));
+        if (!isModuleToo) {
+          checkType(worker, file, at);
+        }
       } else if (LoadPath.isRelative(worker.name()) && find(worker.name(), file).isPresent()) {
         view.task().report(ModuleProblems.workerOfPage(worker.kind(), worker.name(), at));
       }

@@ -140,7 +140,10 @@ class HelpersTest {
     List<String> said = text(waiter.getInputStream().readAllBytes()).lines().toList();
     assertEquals("hello", said.get(0), said::toString);
     assertTrue(said.contains("main"), said::toString);
-    assertFalse(said.contains("CompletableFutureDelayScheduler"), said::toString);
+    // JDK 25 has another name for it than JDK 17.
+    assertFalse(
+        said.stream().anyMatch(name -> name.toLowerCase(Locale.ROOT).contains("delayscheduler")),
+        said::toString);
   }
 
   @Test

@@ -66,7 +66,7 @@ record BuildMessages(ModuleFiles files, Map<String, String> texts) {
   /** Says what may be wrong with a script, where esbuild only says what it met. */
   private Optional<Diagnostic> syntax(Message message) {
     Optional<Message.Place> place =
-        message.place().filter(at -> SCRIPT.matcher(at.file()).matches());
+        message.place().filter(at -> SCRIPT.matcher(at.file()).matches() && !isOfOthers(name(at)));
     Optional<String> text =
         place.map(at -> texts.get(name(at))).filter(any -> SYNTAX.matcher(message.text()).find());
     if (text.isEmpty() || !(message.notes().isEmpty() || isOfJsx(message))) {

@@ -30,7 +30,12 @@ record MissingExport(String file, String wanted) {
     }
     JsExports exports = JsExports.of(JsTokens.of(texts.getOrDefault(file, "")));
     if (exports.equals(JsExports.DEFAULT)) {
-      return Optional.of("it has only a default export: write import " + wanted + " from ...");
+      return Optional.of(
+          "it has only a default export: write import "
+              + wanted
+              + " from ..., or export { default as "
+              + wanted
+              + " } from ...");
     }
     List<String> names =
         exports.names().stream().filter(name -> !name.equals(DEFAULT)).sorted().toList();

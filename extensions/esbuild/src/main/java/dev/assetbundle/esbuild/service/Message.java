@@ -72,12 +72,16 @@ public record Message(String id, String text, Optional<Place> place, List<Messag
             .filter(Matcher::matches)
             .map(name -> Suggestion.ask(name.group(1)));
     return meant
-        .or(() -> notes.isEmpty() ? ScriptMistake.remedy(text) : Optional.empty())
+        .or(() -> notes.isEmpty() && !isOfJson() ? ScriptMistake.remedy(text) : Optional.empty())
         .or(
             () ->
                 notes.stream()
                     .map(note -> note.words() + note.behind(where))
                     .reduce((first, second) -> first + "; " + second));
+  }
+
+  private boolean isOfJson() {
+    return place.filter(at -> at.file().endsWith(".json")).isPresent();
   }
 
   private String behind(Function<Place, SourceLocation> where) {

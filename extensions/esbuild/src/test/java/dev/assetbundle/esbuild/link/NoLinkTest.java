@@ -60,7 +60,9 @@ class NoLinkTest {
               import('./' + x),
               import((base + x), options),
               import(/* a */ `./src/${x}.js`,),
-              import(isOld ? `./src/${x}` : y),
+              import(isOld ? `./src/${x}` : './b.js'),
+              import(n ? (`./src/${x}`) : null),
+              import('./src/' + x == y ? x : y),
               import(x),
               import(f('./' + x)),
               loader.import('./' + x),
@@ -82,12 +84,14 @@ class NoLinkTest {
         var base = "./src/";
         var p_default = [
           import(("./" + x).toString()),
-          import((base + x).toString(), options),
+          import(base + x, options),
           import(
             /* a */
             `./src/${x}.js`.toString()
           ),
-          import((isOld ? `./src/${x}` : y).toString()),
+          isOld ? import(`./src/${x}`.toString()) : import("./app-chunk-b.js"),
+          n ? import(`./src/${x}`.toString()) : import(null),
+          "./src/" + x == y ? import(x) : import(y),
           import(x),
           import(f("./" + x)),
           loader.import("./" + x)
@@ -124,6 +128,9 @@ class NoLinkTest {
             "define(function (require) { require('./x'); });\n",
             "window.require = load; require('./x');\n",
             "require(['./x'], start); const x = require('./x');\n",
+            "let f\nif (node) f = require('./x');\n",
+            "let f\nwindow.load = () => f = require('./x');\n",
+            "var x\nif (c) { }\nelse x = require('./x');\n",
             "loader.require('./x');\n")) {
       tree.put("js/app.ts", script)
           .put("js/loader.js", "var define, require;\n")

@@ -76,6 +76,8 @@ class WorkersTest {
             ", { type: supported ? 'module' : 'classic' }",
             ", { ...options }",
             ", { [key]: 'module' }",
+            ", { get type() { return 'module'; } }",
+            ", { 'ty\\u0070e': 'module' }",
             ", { name: 'x' } && options",
             ", options")) {
       tree.put("js/app.js", worker("./module.js", options));

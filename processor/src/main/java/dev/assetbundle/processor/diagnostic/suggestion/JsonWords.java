@@ -13,6 +13,7 @@ public final class JsonWords {
   private static final Pattern TOKEN = Pattern.compile("Unrecognized token '(.*)': .*");
   private static final Pattern MARKER =
       Pattern.compile("Unexpected close marker '(.)': expected '(.)'.*");
+  private static final Pattern LINE_END = Pattern.compile("code 1[03]\\)");
   private static final Pattern ENDS = Pattern.compile("Unexpected end-of-input.*");
 
   /** What was expected, by what is said of it. */
@@ -22,7 +23,7 @@ public final class JsonWords {
     EXPECTED.put("to start field name", "a name in \"...\"");
     EXPECTED.put("comma to separate", "a comma");
     EXPECTED.put("colon to separate", "a colon");
-    EXPECTED.put("value", "a value");
+    EXPECTED.put("expected a valid value", "a value");
   }
 
   private JsonWords() {}
@@ -31,6 +32,12 @@ public final class JsonWords {
   public static String of(String message) {
     String line = message.lines().findFirst().orElse("?");
     Matcher found = FOUND.matcher(line);
+    if (line.contains("(non-standard) comment")) {
+      return "found the start of a comment, which JSON does not have";
+    }
+    if (found.lookingAt() && line.contains("in numeric value")) {
+      return "a number that does not go on with a digit";
+    }
     if (found.lookingAt()) {
       String rest = line.substring(found.end());
       Optional<String> expected =
@@ -49,6 +56,9 @@ public final class JsonWords {
     Matcher marker = MARKER.matcher(line);
     if (marker.matches()) {
       return "found \"" + marker.group(1) + "\", where \"" + marker.group(2) + "\" should be";
+    }
+    if (line.contains("CTRL-CHAR") && !LINE_END.matcher(line).find()) {
+      return "a text has a tab or another control character: write it as \\t or \\u0000";
     }
     if (line.contains("CTRL-CHAR") || (ENDS.matcher(line).matches() && line.contains("quote"))) {
       return "a text is not closed by \" in its line";

@@ -245,7 +245,9 @@ public final class ErbProcessor implements AssetProcessor {
             case STATEMENT, COMMENT, UNCLOSED -> inner;
           };
       // Ruby may have such a mark in a string, but mostly it begins a tag, and this one has no end.
-      int next = kind == Kind.COMMENT ? -1 : text.indexOf("<%", start + 2);
+      boolean isComment =
+          kind == Kind.COMMENT || (code.strip().startsWith("#") && !code.strip().contains("\n"));
+      int next = isComment ? -1 : text.indexOf("<%", start + 2);
       return next < 0 || next > end || ErbCall.parse(code.strip()).isPresent()
           ? new ErbTag(kind, code.strip(), start, end + 2)
           : new ErbTag(Kind.UNCLOSED, "", start, next);

@@ -125,6 +125,8 @@ public final class JsBundlerWords {
     String name = literal.substring(1, literal.length() - (isTemplate ? 2 : 1));
     String before = tokens.text().substring(tokens.end(token - 1), tokens.start(token));
     return (name.startsWith("./") || name.startsWith("../"))
+        && name.indexOf('?') < 0
+        && name.indexOf('#') < 0
         && (!name.endsWith("./") || hasEnd(token))
         && LEFT_ALONE.stream().noneMatch(before::contains);
   }

@@ -2,12 +2,46 @@ package dev.assetbundle.processor.syntax.js;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
- * Finds the names in {@code import()} and {@code require()} that are templates with values, or
- * sums: which they are is known only where the script runs.
+ * Finds the names in {@code import()} and {@code require()} that begin with dots, as one beside the
+ * file does, and go on with values: which they are is known only where the script runs.
  */
 public final class JsComputedImports {
+
+  /** What may stand before and behind such a name: each branch of a condition is one. */
+  private static final Set<String> BRANCHES = Set.of("?", ":");
+
+  /** By them, a name is a part of something that is no text. */
+  private static final Set<String> OTHER_VALUES =
+      Set.of(
+          "==",
+          "!=",
+          "===",
+          "!==",
+          "<",
+          ">",
+          "<=",
+          ">=",
+          "in",
+          "instanceof",
+          "&&",
+          "||",
+          "??",
+          "=>",
+          "-",
+          "*",
+          "/",
+          "%",
+          "**",
+          "&",
+          "|",
+          "^",
+          "<<",
+          ">>",
+          ">>>",
+          "=");
 
   private final JsTokens tokens;
   private final List<Name> found = new ArrayList<>();
@@ -43,41 +77,67 @@ public final class JsComputedImports {
     return imports.found;
   }
 
-  /** Reads a name from its first token; returns the index of the token behind it. */
+  /** Reads an argument from its first token; returns the index of the token behind it. */
   private int read(int start) {
-    boolean isComputed = false;
-    boolean isStart = true;
-    int brackets = 0;
-    int depth = 0;
+    boolean isBegin = true;
+    int groups = 0;
     int at = start;
     while (at < tokens.size()) {
       String word = tokens.word(at);
-      depth -= tokens.closes(at) ? 1 : 0;
-      if (depth < 0 || (depth == 0 && word.equals(","))) {
-        break;
+      boolean isGroup = isBegin && word.equals("(");
+      if (groups == 0 && (word.equals(",") || word.equals(")"))) {
+        return at;
       }
-      isStart &= word.equals("(");
-      brackets += isStart ? 1 : 0;
-      boolean isTemplate = tokens.kind(at) == JsKind.TEMPLATE_HEAD;
-      isComputed |= depth <= brackets && (word.equals("+") || isTemplate);
-      depth += tokens.opens(at) ? 1 : 0;
-      at++;
+      if (isBegin && isRelative(at)) {
+        at = readName(at);
+        isBegin = false;
+      } else {
+        groups += isGroup ? 1 : word.equals(")") ? -1 : 0;
+        at = !isGroup && tokens.opens(at) ? behind(at) : at + 1;
+        isBegin = isGroup || BRANCHES.contains(word);
+      }
     }
-    boolean isList = tokens.word(start).equals("...");
-    if (isComputed && at < tokens.size() && !isList && !isDeclaration(at)) {
+    return at;
+  }
+
+  /** Whether a text begins with dots, and more may follow. */
+  private boolean isRelative(int token) {
+    boolean isSum =
+        tokens.kind(token) == JsKind.STRING
+            && token + 1 < tokens.size()
+            && tokens.word(token + 1).equals("+");
+    String text = tokens.text(token);
+    return (isSum || tokens.kind(token) == JsKind.TEMPLATE_HEAD)
+        && (text.startsWith("./", 1) || text.startsWith("../", 1));
+  }
+
+  /** Adds the name that begins with a token; returns the index of the token behind it. */
+  private int readName(int start) {
+    int at = start;
+    boolean isText = true;
+    while (at < tokens.size() && !isEnd(at)) {
+      isText &= !OTHER_VALUES.contains(tokens.word(at));
+      at = tokens.opens(at) ? behind(at) : at + 1;
+    }
+    if (isText && at < tokens.size()) {
       found.add(new Name(tokens.start(start), tokens.end(at - 1)));
     }
     return at;
   }
 
-  /** Whether a body follows the brackets in which a token lies: then these hold parameters. */
-  private boolean isDeclaration(int token) {
+  private boolean isEnd(int token) {
+    String word = tokens.word(token);
+    return word.equals(",") || BRANCHES.contains(word) || tokens.closes(token);
+  }
+
+  /** Returns the index behind the bracket that closes the one which a token opens. */
+  private int behind(int open) {
     int depth = 1;
-    int at = token;
+    int at = open + 1;
     while (at < tokens.size() && depth > 0) {
       depth += (tokens.opens(at) ? 1 : 0) - (tokens.closes(at) ? 1 : 0);
       at++;
     }
-    return at < tokens.size() && tokens.word(at).equals("{");
+    return at;
   }
 }

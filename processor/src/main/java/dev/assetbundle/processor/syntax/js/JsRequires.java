@@ -29,6 +29,12 @@ public final class JsRequires {
           "navigator",
           "importScripts");
 
+  private static final Set<String> DECLARE = Set.of("var", "let", "const");
+
+  /** None of these stands between such a word and the value of what it declares. */
+  private static final Set<String> NO_DECLARATION =
+      Set.of(";", ")", "=>", "?", ":", "&&", "||", "??", "else");
+
   private final JsTokens tokens;
 
   private JsRequires(JsTokens tokens) {
@@ -71,10 +77,18 @@ public final class JsRequires {
       return isBegin(at);
     }
     int start = at - 1;
-    while (start >= 0 && !Set.of(";", "var", "let", "const").contains(word(start))) {
+    int depth = 0;
+    while (start >= 0 && (depth > 0 || !DECLARE.contains(word(start)))) {
+      boolean closes = tokens.closes(start);
+      boolean isOther =
+          NO_DECLARATION.contains(word(start)) || (!closes && tokens.isAfterLineEnd(start));
+      if (depth == 0 && isOther) {
+        return false;
+      }
+      depth += closes ? 1 : tokens.opens(start) ? -1 : 0;
       start--;
     }
-    return start >= 0 && !word(start).equals(";") && isBegin(start);
+    return start >= 0 && isBegin(start);
   }
 
   /** Whether a statement of the script begins, which always runs. */

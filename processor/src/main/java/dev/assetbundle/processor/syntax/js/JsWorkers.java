@@ -17,6 +17,9 @@ public final class JsWorkers {
   /** By which the global objects are called, whose members the two are. */
   private static final Set<String> GLOBALS = Set.of("window", "self", "globalThis");
 
+  /** What begins a member whose name or value is not written down. */
+  private static final Set<String> UNKNOWN = Set.of("...", "[", "get", "set", "async");
+
   private static final String SERVICE = "serviceWorker";
 
   private static final List<String> REGISTER = List.of(".", "register", "(");
@@ -134,7 +137,7 @@ public final class JsWorkers {
     while (at < tokens.size()) {
       String text = tokens.text(at);
       if (depth == 1 && isName) {
-        if (text.equals("...") || text.equals("[")) {
+        if (UNKNOWN.contains(text) || text.indexOf('\\') >= 0) {
           return false;
         }
         if (Set.of("type", "'type'", "\"type\"").contains(text)) {

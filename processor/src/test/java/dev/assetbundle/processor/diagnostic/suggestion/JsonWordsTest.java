@@ -32,6 +32,9 @@ class JsonWordsTest {
           [1, 2 => the file ends, and a "]" is missing
           {"a": "b => a text is not closed by " in its line
           {"a": "b\\n"} => a text is not closed by " in its line
+          {"a": 1 // note => found the start of a comment, which JSON does not have
+          {"a": "	b"} => a text has a tab or another control character: write it as \\t or \\u0000
+          {"a": 1.} => a number that does not go on with a digit
           {"a": "\\q"} => unrecognized character escape 'q' (code 113)
           """)
   void wordsForAuthors(String json, String expected) {
