@@ -187,7 +187,7 @@ public final class ErbProcessor implements AssetProcessor {
 
     private static boolean isBlank(ErbTag tag) {
       return tag.kind() != ErbTag.Kind.UNCLOSED
-          && (tag.code().isEmpty() || (tag.code().startsWith("#") && !tag.code().contains("\n")));
+          && (tag.code().isEmpty() || ErbTag.isComment(tag.code()));
     }
 
     private String fail(Diagnostic error) {
@@ -245,12 +245,16 @@ public final class ErbProcessor implements AssetProcessor {
             case STATEMENT, COMMENT, UNCLOSED -> inner;
           };
       // Ruby may have such a mark in a string, but mostly it begins a tag, and this one has no end.
-      boolean isComment =
-          kind == Kind.COMMENT || (code.strip().startsWith("#") && !code.strip().contains("\n"));
+      boolean isComment = kind == Kind.COMMENT || isComment(code.strip());
       int next = isComment ? -1 : text.indexOf("<%", start + 2);
       return next < 0 || next > end || ErbCall.parse(code.strip()).isPresent()
           ? new ErbTag(kind, code.strip(), start, end + 2)
           : new ErbTag(Kind.UNCLOSED, "", start, next);
+    }
+
+    /** Whether code is nothing but a comment of Ruby's. */
+    static boolean isComment(String code) {
+      return code.startsWith("#") && !code.contains("\n");
     }
   }
 }

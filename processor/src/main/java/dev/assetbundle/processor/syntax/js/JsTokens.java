@@ -210,8 +210,9 @@ public final class JsTokens {
   }
 
   /**
-   * Whether the script may declare a name anywhere, as a variable, an import or a parameter. May be
-   * true where the name is only used, as in {@code f(name)}, and never false where it is declared.
+   * Whether the script seems to declare a name, as a variable, an import or a parameter. May be
+   * true where the name is only used, as in {@code f(name)}, and false for the last of several
+   * variables that gets no value, as in {@code let a = 1, name}.
    */
   boolean isDeclared(String name) {
     for (int i = 0; i < size; i++) {
