@@ -42,7 +42,8 @@ class PapersTest {
             EXAMPLE.resolve("src"),
             Papers.ROOT.resolve("extensions/sample/src"),
             Papers.ROOT.resolve("extensions/spring-boot/src"),
-            Papers.ROOT.resolve("integration/servers/src"))) {
+            Papers.ROOT.resolve("integration/servers/src"),
+            Papers.ROOT.resolve("integration/modules/src"))) {
       for (Path source : files(sources, ".java")) {
         compiled.addAll(blocks(SAMPLE, source));
       }

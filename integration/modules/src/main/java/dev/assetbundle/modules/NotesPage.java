@@ -15,6 +15,8 @@ final class NotesPage {
           <meta name="viewport" content="width=device-width, initial-scale=1">
           <title>Three kinds of scripts</title>
           <link rel="icon" href="data:,">
+          <link rel="manifest" href="%s">
+          %s
           %s
           %s
           %s
@@ -40,10 +42,12 @@ final class NotesPage {
         </html>
         """
         .formatted(
+            RootFiles.NOTES_WEBMANIFEST,
             Assets.PAGE_CSS.tag(),
             Assets.APPLICATION_CSS.tag(),
             Assets.APPLICATION_JS.tag(),
             Assets.CLASSIC_JS.tag("defer", ""),
-            Assets.COFFEE_JS.tag("defer", ""));
+            Assets.COFFEE_JS.tag("defer", ""),
+            Assets.OFFLINE_JS.tag("defer", ""));
   }
 }

@@ -2,6 +2,7 @@ package dev.assetbundle.modules;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.assetbundle.runtime.Asset;
 import dev.assetbundle.runtime.AssetHandler;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -39,6 +40,10 @@ public final class NotesServer implements AutoCloseable {
     ExecutorService threads = Executors.newCachedThreadPool();
     server.setExecutor(threads);
     server.createContext("/assets/", AssetHandler.of(Assets.index()));
+    for (Asset file : RootFiles.index().assets()) {
+      server.createContext(file.path(), AssetHandler.of(RootFiles.index()));
+    }
+    server.createContext("/sw.js", NotesServer::serviceWorker);
     server.createContext("/", NotesServer::page);
     server.start();
     return new NotesServer(server, threads);
@@ -56,12 +61,21 @@ public final class NotesServer implements AutoCloseable {
   }
 
   private static void page(HttpExchange exchange) throws IOException {
+    exchange
+        .getResponseHeaders()
+        .set("Content-Security-Policy", "default-src 'self'; img-src 'self' data:");
+    send(exchange, "text/html; charset=utf-8", NotesPage.html());
+  }
+
+  private static void serviceWorker(HttpExchange exchange) throws IOException {
+    send(exchange, Assets.SW_JS.contentType(), ServiceWorker.script());
+  }
+
+  private static void send(HttpExchange exchange, String type, String text) throws IOException {
     try (exchange) {
-      byte[] body = NotesPage.html().getBytes(StandardCharsets.UTF_8);
-      var headers = exchange.getResponseHeaders();
-      headers.set("Content-Type", "text/html; charset=utf-8");
-      headers.set("Content-Security-Policy", "default-src 'self'; img-src 'self' data:");
-      headers.set("Cache-Control", "no-cache");
+      byte[] body = text.getBytes(StandardCharsets.UTF_8);
+      exchange.getResponseHeaders().set("Content-Type", type);
+      exchange.getResponseHeaders().set("Cache-Control", "no-cache");
       exchange.sendResponseHeaders(200, body.length);
       exchange.getResponseBody().write(body);
     }
