@@ -51,7 +51,7 @@ public record ModuleImports(TaskView view, AssetSource source, boolean isLinking
   // Nobody can mend a package, and its files are often not for browsers.
   private static Optional<Import> required(ConvertedFile unit) {
     String file = unit.text().source().toString();
-    return LibraryRoots.isOfPackage(file) || LibraryRoots.isOfJar(file)
+    return LibraryRoots.isOfOthers(file)
         ? Optional.empty()
         : unit.script().orElseThrow().required();
   }

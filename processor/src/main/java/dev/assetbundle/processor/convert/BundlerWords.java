@@ -23,7 +23,7 @@ final class BundlerWords {
    */
   static Stream<Diagnostic> find(Fragment js, boolean digest) {
     String file = js.source().toString();
-    if (LibraryRoots.isOfPackage(file) || LibraryRoots.isOfJar(file)) {
+    if (LibraryRoots.isOfOthers(file)) {
       return Stream.empty();
     }
     List<JsBundlerWords.Place> places = JsBundlerWords.of(JsTokens.of(js.text()));

@@ -26,7 +26,7 @@ record Workers(TaskView view, LinkableFiles files, ModuleResolver resolver) {
   /** Reports those of a module, if its author can mend it. */
   void check(AssetSource file, Fragment text) {
     String name = file.file().toString();
-    if (LibraryRoots.isOfPackage(name) || LibraryRoots.isOfJar(name)) {
+    if (LibraryRoots.isOfOthers(name)) {
       return;
     }
     List<JsWorker> workers = JsWorkers.of(JsTokens.of(text.text()));

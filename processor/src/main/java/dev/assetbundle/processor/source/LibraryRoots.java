@@ -48,6 +48,11 @@ public record LibraryRoots(List<Root> all) {
     return NodeModules.isInside(name) || name.contains(Library.JAR + "/META-INF/resources/");
   }
 
+  /** Whether a file is not one of the application: one of a jar or of a package, by its name. */
+  public static boolean isOfOthers(String name) {
+    return isOfJar(name) || NodeModules.isInside(name);
+  }
+
   /** No libraries. */
   static final LibraryRoots NONE = new LibraryRoots(List.of());
 

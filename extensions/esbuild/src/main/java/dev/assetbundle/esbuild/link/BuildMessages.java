@@ -7,7 +7,6 @@ import dev.assetbundle.processor.diagnostic.Severity;
 import dev.assetbundle.processor.language.script.check.ScriptMistake;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.source.LibraryRoots;
-import dev.assetbundle.processor.source.NodeModules;
 import dev.assetbundle.processor.spi.ModuleFiles;
 import dev.assetbundle.processor.text.Lines;
 import dev.assetbundle.processor.text.TextPosition;
@@ -43,14 +42,10 @@ record BuildMessages(ModuleFiles files, Map<String, String> texts) {
   /** Reports a warning, if it is about a file that the author can change. */
   void warn(Message message) {
     boolean isOfOthers =
-        message.place().map(BuildMessages::name).filter(BuildMessages::isOfOthers).isPresent();
+        message.place().map(BuildMessages::name).filter(LibraryRoots::isOfOthers).isPresent();
     if (!isOfOthers) {
       files.report(diagnostic(message, Severity.WARNING));
     }
-  }
-
-  private static boolean isOfOthers(String file) {
-    return NodeModules.isInside(file) || LibraryRoots.isOfJar(file);
   }
 
   /** Reports an error. */
@@ -66,7 +61,10 @@ record BuildMessages(ModuleFiles files, Map<String, String> texts) {
   /** Says what may be wrong with a script, where esbuild only says what it met. */
   private Optional<Diagnostic> syntax(Message message) {
     Optional<Message.Place> place =
-        message.place().filter(at -> SCRIPT.matcher(at.file()).matches() && !isOfOthers(name(at)));
+        message
+            .place()
+            .filter(
+                at -> SCRIPT.matcher(at.file()).matches() && !LibraryRoots.isOfOthers(name(at)));
     Optional<String> text =
         place.map(at -> texts.get(name(at))).filter(any -> SYNTAX.matcher(message.text()).find());
     if (text.isEmpty() || !(message.notes().isEmpty() || isOfJsx(message))) {
