@@ -1,8 +1,6 @@
 package dev.assetbundle.processor.syntax.js;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -57,19 +55,13 @@ public final class JsBundlerWords {
   }
 
   private List<Place> read() {
-    Deque<Integer> tries = new ArrayDeque<>();
-    int depth = 0;
+    int behindTry = 0;
     for (int i = 0; i < tokens.size(); i++) {
-      depth -= tokens.closes(i) ? 1 : 0;
-      if (!tries.isEmpty() && tries.element() == depth && tokens.closes(i)) {
-        tries.pop();
+      if (i >= behindTry && is(i, "{") && is(i - 1, "try")) {
+        behindTry = tokens.behind(i);
       }
-      if (tokens.word(i).equals("{") && is(i - 1, "try")) {
-        tries.push(depth);
-      }
-      depth += tokens.opens(i) ? 1 : 0;
       if (is(i, "import") && !tokens.isMember(i)) {
-        boolean isTried = !tries.isEmpty();
+        boolean isTried = i < behindTry;
         if (is(i + 1, ".") && is(i + 2, "meta")) {
           meta(i, isTried);
         } else if (is(i + 1, "(") && !isTried && isComputed(i + 2)) {
@@ -133,17 +125,13 @@ public final class JsBundlerWords {
 
   /** Whether a name that begins with a token ends with a text, such as an extension. */
   private boolean hasEnd(int start) {
-    int depth = 0;
-    for (int i = start; i < tokens.size(); i++) {
-      depth -= tokens.closes(i) ? 1 : 0;
-      if (depth < 0 || (depth == 0 && tokens.word(i).equals(","))) {
-        JsKind kind = tokens.kind(i - 1);
-        boolean isText = kind == JsKind.STRING || kind == JsKind.TEMPLATE_TAIL;
-        return isText && tokens.text(i - 1).length() > 2;
-      }
-      depth += tokens.opens(i) ? 1 : 0;
+    int end = start;
+    while (end < tokens.size() && !tokens.closes(end) && !is(end, ",")) {
+      end = tokens.behind(end);
     }
-    return false;
+    JsKind kind = tokens.kind(end - 1);
+    boolean isText = kind == JsKind.STRING || kind == JsKind.TEMPLATE_TAIL;
+    return isText && end < tokens.size() && tokens.text(end - 1).length() > 2;
   }
 
   private boolean is(int token, String wanted) {

@@ -93,7 +93,7 @@ public final class JsComputedImports {
         isBegin = false;
       } else {
         groups += isGroup ? 1 : word.equals(")") ? -1 : 0;
-        at = !isGroup && tokens.opens(at) ? behind(at) : at + 1;
+        at = isGroup ? at + 1 : tokens.behind(at);
         isBegin = isGroup || BRANCHES.contains(word);
       }
     }
@@ -117,7 +117,7 @@ public final class JsComputedImports {
     boolean isText = true;
     while (at < tokens.size() && !isEnd(at)) {
       isText &= !OTHER_VALUES.contains(tokens.word(at));
-      at = tokens.opens(at) ? behind(at) : at + 1;
+      at = tokens.behind(at);
     }
     if (isText && at < tokens.size()) {
       found.add(new Name(tokens.start(start), tokens.end(at - 1)));
@@ -128,16 +128,5 @@ public final class JsComputedImports {
   private boolean isEnd(int token) {
     String word = tokens.word(token);
     return word.equals(",") || BRANCHES.contains(word) || tokens.closes(token);
-  }
-
-  /** Returns the index behind the bracket that closes the one which a token opens. */
-  private int behind(int open) {
-    int depth = 1;
-    int at = open + 1;
-    while (at < tokens.size() && depth > 0) {
-      depth += (tokens.opens(at) ? 1 : 0) - (tokens.closes(at) ? 1 : 0);
-      at++;
-    }
-    return at;
   }
 }

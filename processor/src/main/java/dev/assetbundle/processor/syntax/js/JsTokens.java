@@ -204,6 +204,17 @@ public final class JsTokens {
     return has(token, CLOSES);
   }
 
+  /** Returns the index behind a token and, if it opens something, behind what closes that. */
+  int behind(int token) {
+    int depth = opens(token) ? 1 : 0;
+    int at = token + 1;
+    while (at < size && depth > 0) {
+      depth += (opens(at) ? 1 : 0) - (closes(at) ? 1 : 0);
+      at++;
+    }
+    return at;
+  }
+
   /** Whether a token names a member of an object. */
   boolean isMember(int token) {
     return token > 0 && Set.of(".", "?.").contains(words[token - 1]);

@@ -133,10 +133,9 @@ public final class JsWorkers {
   private boolean isClassicObject() {
     boolean isClassic = true;
     boolean isName = true;
-    int depth = 1;
-    while (at < tokens.size()) {
+    while (at < tokens.size() && !tokens.closes(at)) {
       String text = tokens.text(at);
-      if (depth == 1 && isName) {
+      if (isName) {
         if (UNKNOWN.contains(text) || text.indexOf('\\') >= 0) {
           return false;
         }
@@ -144,14 +143,10 @@ public final class JsWorkers {
           isClassic &= isWordClassic();
         }
       }
-      isName = depth == 1 && text.equals(",");
-      depth += (tokens.opens(at) ? 1 : 0) - (tokens.closes(at) ? 1 : 0);
-      at++;
-      if (depth == 0) {
-        return isClassic && ends();
-      }
+      isName = text.equals(",");
+      at = tokens.behind(at);
     }
-    return false;
+    return isClassic && follow("}") && ends();
   }
 
   /** Whether the value of the member whose name is the current token is {@code "classic"}. */
