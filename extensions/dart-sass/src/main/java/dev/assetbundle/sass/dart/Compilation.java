@@ -55,7 +55,7 @@ final class Compilation {
     if (answer.hasError()) {
       throw new IOException(answer.getError().getMessage());
     }
-    rethrow();
+    SassRefusal.throwOther(thrown);
     return result(answer.getCompileResponse());
   }
 
@@ -106,15 +106,6 @@ final class Compilation {
     } catch (RuntimeException | Error e) {
       thrown = thrown.isPresent() ? thrown : Optional.of(e);
       return failed.apply(String.valueOf(e.getMessage()));
-    }
-  }
-
-  private void rethrow() {
-    Throwable cause = thrown.orElse(null);
-    if (cause instanceof Error error) {
-      throw error;
-    } else if (cause instanceof RuntimeException exception && !(cause instanceof SassRefusal)) {
-      throw exception;
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.assetbundle.processor.language.sass.engine;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
+import java.util.Optional;
 
 /**
  * Why an {@code @import} cannot be answered. An engine lets it end the compilation and hands it
@@ -32,6 +33,16 @@ public final class SassRefusal extends RuntimeException {
   /** Returns one for a file whose own mistakes have been reported already. */
   public static SassRefusal reported() {
     return new SassRefusal("", "reported", "");
+  }
+
+  /** Throws what a host threw, unless it is a refusal, which becomes a part of the result. */
+  public static void throwOther(Optional<Throwable> thrown) {
+    Throwable cause = thrown.orElse(null);
+    if (cause instanceof Error error) {
+      throw error;
+    } else if (cause instanceof RuntimeException exception && !(cause instanceof SassRefusal)) {
+      throw exception;
+    }
   }
 
   /** Returns the code of the diagnostic; empty if nothing is left to report. */

@@ -157,7 +157,7 @@ public final class SassLibsass implements SassEngine {
       StringContext context = new StringContext(scss(entry), uri, URI.create("/sass.css"), options);
       try {
         Output output = new Compiler().compile(context);
-        rethrow();
+        SassRefusal.throwOther(thrown);
         // jsass has null for an empty text.
         String css = Optional.ofNullable(output.getCss()).orElse("");
         String json = Optional.ofNullable(output.getSourceMap()).orElse("");
@@ -165,17 +165,8 @@ public final class SassLibsass implements SassEngine {
         said.accept(made);
         return made.done();
       } catch (CompilationException e) {
-        rethrow();
+        SassRefusal.throwOther(thrown);
         return failed(e.getErrorJson());
-      }
-    }
-
-    private void rethrow() {
-      Throwable cause = thrown.orElse(null);
-      if (cause instanceof Error error) {
-        throw error;
-      } else if (cause instanceof RuntimeException exception && !(cause instanceof SassRefusal)) {
-        throw exception;
       }
     }
 

@@ -67,13 +67,10 @@ final class SassAsked implements HelperProcess.Replies {
   /** Returns what {@code answer} says after all that was asked; throws what the host threw. */
   SassResult result(byte[] answer) throws IOException {
     Throwable cause = thrown.orElse(null);
-    if (cause instanceof Error error) {
-      throw error;
-    } else if (cause instanceof IOException exception) {
-      throw exception;
-    } else if (cause instanceof RuntimeException exception && !(cause instanceof SassRefusal)) {
+    if (cause instanceof IOException exception) {
       throw exception;
     }
+    SassRefusal.throwOther(thrown);
     SassResult result = SassExchange.result(answer);
     return cause instanceof SassRefusal refusal && result instanceof SassResult.Failed failed
         ? new SassResult.Failed(
