@@ -1,13 +1,13 @@
 package dev.assetbundle.esbuild;
 
 import dev.assetbundle.esbuild.program.EsbuildProgram;
-import dev.assetbundle.esbuild.program.Platform;
 import dev.assetbundle.esbuild.program.ProgramSearch;
 import dev.assetbundle.esbuild.service.EsbuildService;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.Severity;
 import dev.assetbundle.processor.model.SourceLocation;
 import dev.assetbundle.processor.spi.ToolSettings;
+import dev.assetbundle.processor.unpacked.ProgramPlatform;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +79,7 @@ final class Esbuild {
                 "there is no program at \"" + path + "\", which " + by + " names")
             .hint(
                 "name the program itself, as node_modules/@esbuild/"
-                    + Platform.current()
+                    + ProgramPlatform.current()
                     + "/bin/esbuild, by an absolute path or one below the project");
     return new Esbuild(program, program.isPresent() ? List.of() : List.of(problem));
   }
@@ -90,7 +90,7 @@ final class Esbuild {
             "no-esbuild",
             SourceLocation.NONE,
             "there is no esbuild for "
-                + Platform.current()
+                + ProgramPlatform.current()
                 + ": scripts are minified by the built-in engine, TypeScript and JSX cannot be"
                 + " compiled, and modules cannot be linked")
         .hint(EsbuildFailures.INSTALL);

@@ -1,10 +1,10 @@
 package dev.assetbundle.sass.dart;
 
+import dev.assetbundle.processor.unpacked.ProgramPlatform;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -18,24 +18,19 @@ record Platform(String os, String arch, boolean musl) {
 
   /** Returns the one of this JVM. */
   static Platform current() {
-    Platform platform =
-        of(System.getProperty("os.name", ""), System.getProperty("os.arch", ""), false);
-    return platform.os.equals("linux") ? new Platform("linux", platform.arch, isMusl()) : platform;
+    ProgramPlatform here = ProgramPlatform.current();
+    return of(here, here.os().equals("linux") && isMusl());
   }
 
-  /** Returns the one that a JVM describes with these words. */
-  static Platform of(String osName, String osArch, boolean musl) {
-    String name = osName.toLowerCase(Locale.ROOT);
-    String os = name.startsWith("windows") ? "windows" : name.startsWith("mac") ? "macos" : name;
-    String arch =
-        switch (osArch.toLowerCase(Locale.ROOT)) {
-          case "amd64", "x86_64" -> "x64";
-          case "aarch64" -> "arm64";
-          case "x86", "i386", "i686" -> "ia32";
-          default -> osArch.toLowerCase(Locale.ROOT);
-        };
-    // Windows on ARM runs programs for x64.
-    return new Platform(os, os.equals("windows") && arch.equals("arm64") ? "x64" : arch, musl);
+  /** Returns the same by the names of the archives. */
+  static Platform of(ProgramPlatform platform, boolean musl) {
+    String cpu = platform.cpu();
+    return switch (platform.os()) {
+      // It runs programs for x64 on ARM.
+      case "win32" -> new Platform("windows", cpu.equals("arm64") ? "x64" : cpu, musl);
+      case "darwin" -> new Platform("macos", cpu, musl);
+      default -> new Platform(platform.os(), cpu, musl);
+    };
   }
 
   /** Returns the file name of the archive for it: {@code "dart-sass-linux-x64-musl.tar.gz"}. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.assetbundle.processor.unpacked.PackedFile;
 import dev.assetbundle.processor.unpacked.ProgramFolder;
+import dev.assetbundle.processor.unpacked.ProgramPlatform;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -64,7 +65,7 @@ class CompilerFolderTest {
 
   @Test
   void isCalledAsItsArchiveAndVersion() throws IOException {
-    Platform mac = Platform.of("Mac OS X", "aarch64", false);
+    Platform mac = Platform.of(ProgramPlatform.of("Mac OS X", "aarch64"), false);
     for (Platform platform : List.of(Platform.current(), mac)) {
       String folder = Archive.bundled(platform).folder();
       String stem = platform.archive().replaceFirst("\\..*", "");

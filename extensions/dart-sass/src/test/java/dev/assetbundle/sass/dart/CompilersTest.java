@@ -9,6 +9,7 @@ import dev.assetbundle.processor.language.sass.engine.SassResult;
 import dev.assetbundle.processor.language.sass.syntax.SassSource;
 import dev.assetbundle.processor.process.HelperProcess;
 import dev.assetbundle.processor.unpacked.ProgramFolders;
+import dev.assetbundle.processor.unpacked.ProgramPlatform;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -169,7 +170,8 @@ class CompilersTest {
   @Test
   void anUnsupportedPlatformIsToldWithAWayOut() {
     ProgramFolders folders = new ProgramFolders(new UserFolder(name -> "", name -> "/"));
-    Launcher launcher = new Launcher(Platform.of("AIX", "ppc64", false), folders);
+    Launcher launcher =
+        new Launcher(Platform.of(ProgramPlatform.of("AIX", "ppc64"), false), folders);
     try (DartSassEngine engine = new DartSassEngine(new Compilers(launcher::start))) {
       SassResult.Failed failed =
           (SassResult.Failed)

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.assetbundle.processor.unpacked.ProgramPlatform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +32,7 @@ class PlatformTest {
   })
   void hasAnArchiveThatCanBeUnpacked(String os, String arch, boolean musl, String name)
       throws IOException {
-    Platform platform = Platform.of(os, arch, musl);
+    Platform platform = Platform.of(ProgramPlatform.of(os, arch), musl);
     assertEquals(name, platform.archive());
     Path unpacked =
         CompilerFolderTest.unpacked(folder, Archive.bundled(platform)).resolve("dart-sass/src");
@@ -44,7 +45,7 @@ class PlatformTest {
 
   @Test
   void anUnknownOneIsRefused() {
-    Platform platform = Platform.of("SunOS", "sparcv9", false);
+    Platform platform = Platform.of(ProgramPlatform.of("SunOS", "sparcv9"), false);
     IOException e = assertThrows(IOException.class, () -> Archive.bundled(platform));
     assertEquals("there is none for sunos sparcv9", e.getMessage());
   }

@@ -2,6 +2,7 @@ package dev.assetbundle.esbuild.program;
 
 import dev.assetbundle.processor.unpacked.PackedFile;
 import dev.assetbundle.processor.unpacked.ProgramFolders;
+import dev.assetbundle.processor.unpacked.ProgramPlatform;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
@@ -22,7 +23,7 @@ record BundledProgram(String version, String resource, ProgramFolders folders)
   private static final String NAME = "esbuild";
 
   /** Returns the one for a platform; empty if its artifact is not there. */
-  static Optional<EsbuildProgram> find(Platform platform, ProgramFolders folders) {
+  static Optional<EsbuildProgram> find(ProgramPlatform platform, ProgramFolders folders) {
     ClassLoader loader = BundledProgram.class.getClassLoader();
     String told = "META-INF/maven/org.mvnpm.at.esbuild/" + platform + "/pom.properties";
     try (InputStream in = loader.getResourceAsStream(told)) {
@@ -33,7 +34,12 @@ record BundledProgram(String version, String resource, ProgramFolders folders)
       properties.load(in);
       String version = properties.getProperty("version", "");
       String resource =
-          "META-INF/resources/_static/" + platform + "/" + version + "/" + platform.file();
+          "META-INF/resources/_static/"
+              + platform
+              + "/"
+              + version
+              + "/"
+              + EsbuildProgram.file(platform);
       return loader.getResource(resource) == null
           ? Optional.empty()
           : Optional.of(new BundledProgram(version, resource, folders));

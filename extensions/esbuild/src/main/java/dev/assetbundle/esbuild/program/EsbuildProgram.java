@@ -1,11 +1,17 @@
 package dev.assetbundle.esbuild.program;
 
 import dev.assetbundle.processor.unpacked.ProgramFolders;
+import dev.assetbundle.processor.unpacked.ProgramPlatform;
 import java.io.IOException;
 import java.util.List;
 
 /** A program esbuild that was found. */
 public interface EsbuildProgram {
+
+  /** Returns the path of the program inside the package for a platform. */
+  static String file(ProgramPlatform platform) {
+    return platform.os().equals("win32") ? "esbuild.exe" : "bin/esbuild";
+  }
 
   /**
    * Returns its version: {@code "0.25.10"}; empty if it does not tell. Esbuild refuses to serve

@@ -2,6 +2,7 @@ package dev.assetbundle.esbuild.program;
 
 import dev.assetbundle.processor.source.NodeModules;
 import dev.assetbundle.processor.unpacked.ProgramFolders;
+import dev.assetbundle.processor.unpacked.ProgramPlatform;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -24,7 +25,10 @@ import java.util.stream.Stream;
  * @param environment the values of environment variables; empty for those that are not set
  */
 public record ProgramSearch(
-    Platform platform, Path project, UnaryOperator<String> environment, ProgramFolders folders) {
+    ProgramPlatform platform,
+    Path project,
+    UnaryOperator<String> environment,
+    ProgramFolders folders) {
 
   /** The environment variable that npm's own package of esbuild knows too. */
   public static final String VARIABLE = "ESBUILD_BINARY_PATH";
@@ -34,7 +38,7 @@ public record ProgramSearch(
   /** Returns a search for a project on this machine. */
   public static ProgramSearch here(Path project) {
     return new ProgramSearch(
-        Platform.current(),
+        ProgramPlatform.current(),
         project,
         name -> Optional.ofNullable(System.getenv(name)).orElse(""),
         ProgramFolders.current());
@@ -78,7 +82,7 @@ public record ProgramSearch(
             .resolve(NodeModules.NAME)
             .resolve("@esbuild")
             .resolve(platform.toString())
-            .resolve(platform.file());
+            .resolve(EsbuildProgram.file(platform));
     return Optional.of(file).filter(Files::isRegularFile);
   }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.assetbundle.processor.disk.UserFolder;
 import dev.assetbundle.processor.unpacked.ProgramFolders;
+import dev.assetbundle.processor.unpacked.ProgramPlatform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,13 +26,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProgramSearchTest {
 
   /** One for which no artifact is on the path. */
-  private static final Platform MAC = Platform.of("Mac OS X", "aarch64");
+  private static final ProgramPlatform MAC = ProgramPlatform.of("Mac OS X", "aarch64");
 
   private static final String PACKAGED = "node_modules/@esbuild/darwin-arm64/bin/esbuild";
 
   @TempDir Path folder;
 
-  private ProgramSearch search(Platform platform, Path project) {
+  private ProgramSearch search(ProgramPlatform platform, Path project) {
     return new ProgramSearch(platform, project, name -> "", ProgramFolders.current());
   }
 
@@ -61,8 +62,8 @@ class ProgramSearchTest {
     "FreeBSD, x86_64, freebsd-x64, bin/esbuild"
   })
   void platformsAreCalledAsNpmCallsThem(String os, String arch, String name, String file) {
-    assertEquals(name, Platform.of(os, arch).toString());
-    assertEquals(file, Platform.of(os, arch).file());
+    assertEquals(name, ProgramPlatform.of(os, arch).toString());
+    assertEquals(file, EsbuildProgram.file(ProgramPlatform.of(os, arch)));
   }
 
   @Test
@@ -165,7 +166,7 @@ class ProgramSearchTest {
 
   @Test
   void theArtifactIsUnpackedOnceAndMayRun() throws Exception {
-    Platform here = Platform.current();
+    ProgramPlatform here = ProgramPlatform.current();
     ProgramFolders folders =
         new ProgramFolders(new UserFolder(name -> folder.toString(), name -> folder.toString()));
     Optional<EsbuildProgram> program = BundledProgram.find(here, folders);

@@ -1,22 +1,22 @@
-package dev.assetbundle.esbuild.program;
+package dev.assetbundle.processor.unpacked;
 
 import java.util.Locale;
 
 /**
- * An operating system and processor, as the packages of esbuild name them.
+ * An operating system and processor, as npm names them.
  *
  * @param os {@code "linux"}, {@code "darwin"}, {@code "win32"} ...
  * @param cpu {@code "x64"}, {@code "arm64"} ...
  */
-public record Platform(String os, String cpu) {
+public record ProgramPlatform(String os, String cpu) {
 
   /** Returns the one of this JVM. */
-  public static Platform current() {
+  public static ProgramPlatform current() {
     return of(System.getProperty("os.name", ""), System.getProperty("os.arch", ""));
   }
 
   /** Returns the one that a JVM describes with these words. */
-  static Platform of(String osName, String osArch) {
+  public static ProgramPlatform of(String osName, String osArch) {
     String name = osName.toLowerCase(Locale.ROOT);
     String os = name.startsWith("windows") ? "win32" : name.startsWith("mac") ? "darwin" : name;
     String arch = osArch.toLowerCase(Locale.ROOT);
@@ -27,15 +27,10 @@ public record Platform(String os, String cpu) {
           case "x86", "i386", "i686" -> "ia32";
           default -> arch;
         };
-    return new Platform(os, cpu);
+    return new ProgramPlatform(os, cpu);
   }
 
-  /** Returns the path of the program inside its package. */
-  String file() {
-    return os.equals("win32") ? "esbuild.exe" : "bin/esbuild";
-  }
-
-  /** Returns the name of the package without its scope: {@code "linux-x64"}. */
+  /** Returns both: {@code "linux-x64"}. */
   @Override
   public String toString() {
     return os + "-" + cpu;
