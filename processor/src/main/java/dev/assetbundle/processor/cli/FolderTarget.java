@@ -134,7 +134,7 @@ final class FolderTarget implements Target {
 
   @Override
   public boolean show(List<BundleResult> bundles) {
-    bundles.get(0).findings().forEach(found -> findings.report(found.of(0)));
+    findings.report(bundles);
     return !failed();
   }
 

@@ -181,11 +181,7 @@ final class Round implements Target {
 
   @Override
   public boolean show(List<BundleResult> results) {
-    for (int i = 0; i < results.size(); i++) {
-      for (BundleResult.Finding finding : results.get(i).findings()) {
-        findings.report(finding.of(i));
-      }
-    }
+    findings.report(results);
     return !failed && !findings.failed();
   }
 

@@ -95,11 +95,7 @@ final class LiveTarget implements Target {
 
   @Override
   public boolean show(List<BundleResult> bundles) {
-    for (int i = 0; i < bundles.size(); i++) {
-      for (BundleResult.Finding finding : bundles.get(i).findings()) {
-        findings.report(finding.of(i));
-      }
-    }
+    findings.report(bundles);
     return false;
   }
 

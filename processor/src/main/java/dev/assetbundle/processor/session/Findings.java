@@ -25,6 +25,15 @@ public final class Findings {
     diagnostics.forEach(diagnostic -> report(new BuildRecord.Finding(bundle, "", -1, diagnostic)));
   }
 
+  /** Reports what was found in the bundles, in their order. */
+  public void report(List<BundleResult> bundles) {
+    for (int i = 0; i < bundles.size(); i++) {
+      for (BundleResult.Finding finding : bundles.get(i).findings()) {
+        report(finding.of(i));
+      }
+    }
+  }
+
   /** Reports at a member of the annotation of a bundle. */
   public void report(BuildRecord.Finding finding) {
     said.add(finding);
