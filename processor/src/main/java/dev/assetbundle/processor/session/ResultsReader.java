@@ -130,9 +130,13 @@ record ResultsReader(
         in.maybe(in::place),
         in.maybe(in::place),
         in.each(() -> new ScriptFacts.Global(in.text(), in.flag(), in.place())),
-        in.each(() -> new ScriptFacts.Import(in.text(), in.place())),
-        in.maybe(() -> new ScriptFacts.Import(in.text(), in.place())),
+        in.each(this::named),
+        in.maybe(this::named),
         in.maybe(in::text));
+  }
+
+  private ScriptFacts.Import named() {
+    return new ScriptFacts.Import(in.text(), in.place());
   }
 
   private References.Reference reference() {

@@ -132,19 +132,14 @@ final class ResultsWriter {
           out.flag(global.lexical());
           out.place(global.at());
         });
-    out.each(
-        script.imports(),
-        named -> {
-          out.text(named.specifier());
-          out.place(named.at());
-        });
-    out.maybe(
-        script.required(),
-        named -> {
-          out.text(named.specifier());
-          out.place(named.at());
-        });
+    out.each(script.imports(), this::named);
+    out.maybe(script.required(), this::named);
     out.maybe(script.ending(), out::text);
+  }
+
+  private void named(ScriptFacts.Import named) {
+    out.text(named.specifier());
+    out.place(named.at());
   }
 
   private void reference(References.Reference reference) {
