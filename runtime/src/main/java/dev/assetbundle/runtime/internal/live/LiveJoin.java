@@ -5,6 +5,7 @@ import dev.assetbundle.runtime.internal.index.AssetLookup;
 import dev.assetbundle.runtime.internal.index.JoinedAssets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -26,17 +27,20 @@ public record LiveJoin<A>(List<AssetLookup<A>> parts) implements JoinedAssets<A>
 
   @Override
   public List<AssetLookup<A>> fixed() {
-    return parts.stream()
-        .flatMap(
-            part -> part instanceof LiveAssets<A> live ? live.fixed().stream() : Stream.of(part))
-        .toList();
+    return parts(LiveAssets::fixed);
   }
 
   @Override
   public List<AssetLookup<A>> packaged() {
+    return parts(LiveAssets::packaged);
+  }
+
+  /** Returns the parts, and in the place of those that are live what is asked of them. */
+  private List<AssetLookup<A>> parts(Function<LiveAssets<A>, List<AssetLookup<A>>> ofLive) {
     return parts.stream()
         .flatMap(
-            part -> part instanceof LiveAssets<A> live ? live.packaged().stream() : Stream.of(part))
+            part ->
+                part instanceof LiveAssets<A> live ? ofLive.apply(live).stream() : Stream.of(part))
         .toList();
   }
 
