@@ -59,7 +59,12 @@ final class WorkFolder implements Closeable {
       IN_PROCESS.lock();
     }
     try {
-      return empty(new WorkFolder(folder, lock(folder, waiting)));
+      while (true) {
+        Optional<WorkFolder> entered = enter(folder, waiting);
+        if (entered.isPresent()) {
+          return entered.get();
+        }
+      }
     } catch (IOException e) {
       IN_PROCESS.unlock();
       throw Failures.about(parent, "written to", e);
@@ -69,26 +74,27 @@ final class WorkFolder implements Closeable {
     }
   }
 
-  private static WorkFolder empty(WorkFolder work) throws IOException {
-    boolean isEmpty = false;
-    try {
-      work.empty();
-      isEmpty = true;
-    } finally {
-      if (!isEmpty) {
-        work.lock.close();
-      }
-    }
-    return work;
-  }
-
-  private static FileChannel lock(Path folder, Runnable waiting) throws IOException {
+  /** Returns the folder when nobody else has it; nothing if whoever had it has removed it. */
+  private static Optional<WorkFolder> enter(Path folder, Runnable waiting) throws IOException {
+    make(folder);
     Path file = folder.resolve(LOCK);
-    while (true) {
-      make(folder);
-      Optional<FileChannel> channel = opened(file);
-      if (channel.isPresent() && isLocked(channel.get(), file, waiting)) {
-        return channel.get();
+    Optional<WorkFolder> work = opened(file).map(channel -> new WorkFolder(folder, channel));
+    if (work.isEmpty()) {
+      return work;
+    }
+    FileChannel lock = work.get().lock;
+    boolean isEntered = false;
+    try {
+      wait(lock, waiting);
+      if (!isSame(lock, file)) {
+        return Optional.empty();
+      }
+      work.get().empty();
+      isEntered = true;
+      return work;
+    } finally {
+      if (!isEntered) {
+        lock.close();
       }
     }
   }
@@ -113,20 +119,6 @@ final class WorkFolder implements Closeable {
     } catch (NoSuchFileException e) {
       return Optional.empty(); // whoever had the folder has just removed it
     }
-  }
-
-  private static boolean isLocked(FileChannel channel, Path file, Runnable waiting)
-      throws IOException {
-    boolean locked = false;
-    try {
-      wait(channel, waiting);
-      locked = isSame(channel, file);
-    } finally {
-      if (!locked) {
-        channel.close();
-      }
-    }
-    return locked;
   }
 
   private static void wait(FileChannel channel, Runnable waiting) throws IOException {
