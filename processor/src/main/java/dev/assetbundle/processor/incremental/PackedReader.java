@@ -27,7 +27,7 @@ public final class PackedReader {
 
   private PackedReader(byte[] bytes, String format) {
     this.bytes = bytes;
-    if (!format.equals(string())) {
+    if (!format.equals(longText())) {
       throw new IllegalArgumentException("of another format");
     }
     if (ByteBuffer.wrap(bytes).getInt(at) != bytes.length) {
@@ -54,7 +54,7 @@ public final class PackedReader {
   public String text() {
     int number = length();
     if (number == texts.size()) {
-      texts.add(string());
+      texts.add(longText());
     }
     return texts.get(number);
   }
@@ -85,7 +85,8 @@ public final class PackedReader {
 
   /** Returns the next long text. */
   public String longText() {
-    return string();
+    int start = skip();
+    return new String(bytes, start, at - start, StandardCharsets.UTF_8);
   }
 
   /** Returns the next place in a source. */
@@ -134,11 +135,6 @@ public final class PackedReader {
   /** Returns a value if there is one. */
   public <T> Optional<T> maybe(Supplier<T> read) {
     return flag() ? Optional.of(read.get()) : Optional.empty();
-  }
-
-  private String string() {
-    int start = skip();
-    return new String(bytes, start, at - start, StandardCharsets.UTF_8);
   }
 
   /** Goes on behind the next bytes, and returns where they begin. */

@@ -94,7 +94,7 @@ public final class RecordingTree extends ForwardingFileTree {
     states.replaceAll(
         (name, state) ->
             Optional.ofNullable(places.get(Snapshot.path(name)))
-                .map(place -> state.isUnclear() ? state : state.at(Optional.of(place)))
+                .map(place -> state.at(Optional.of(place)))
                 .orElse(state));
     return new Snapshot(startedAt, states);
   }
@@ -139,9 +139,7 @@ public final class RecordingTree extends ForwardingFileTree {
       InputStream opened = found().open();
       // Callers rely on the digest of the hint, so the bytes must be those.
       if (before.stamp().isPresent() && !isAsBefore()) {
-        synchronized (this) {
-          saw(FileState.UNCLEAR.sha256());
-        }
+        saw(FileState.UNCLEAR.sha256());
       }
       return opened;
     }
@@ -156,10 +154,7 @@ public final class RecordingTree extends ForwardingFileTree {
     @Override
     public byte[] bytes() throws IOException {
       byte[] bytes = found().bytes();
-      String digest = Digests.sha256(bytes);
-      synchronized (this) {
-        saw(digest);
-      }
+      saw(Digests.sha256(bytes));
       return bytes;
     }
 
@@ -176,7 +171,7 @@ public final class RecordingTree extends ForwardingFileTree {
       return digests;
     }
 
-    private void saw(String digest) {
+    private synchronized void saw(String digest) {
       boolean isLike = sha256.isEmpty() || sha256.equals(digest);
       sha256 = isLike ? digest : FileState.UNCLEAR.sha256();
     }
