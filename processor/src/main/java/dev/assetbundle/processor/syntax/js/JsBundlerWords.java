@@ -84,7 +84,7 @@ public final class JsBundlerWords {
 
   private void meta(int start, boolean isTried) {
     boolean isUsed = is(start + 3, ".");
-    String member = isUsed && start + 4 < tokens.size() ? tokens.word(start + 4) : "";
+    String member = isUsed ? tokens.word(start + 4) : "";
     isMetaPassed |= !isUsed;
     boolean isMember = is(start + 5, ".") || is(start + 5, "[");
     boolean fails =
@@ -135,7 +135,7 @@ public final class JsBundlerWords {
   }
 
   private boolean is(int token, String wanted) {
-    return token >= 0 && token < tokens.size() && tokens.word(token).equals(wanted);
+    return tokens.word(token).equals(wanted);
   }
 
   private void add(Word word, int token) {

@@ -102,10 +102,7 @@ public final class JsComputedImports {
 
   /** Whether a text begins with dots, and more may follow. */
   private boolean isRelative(int token) {
-    boolean isSum =
-        tokens.kind(token) == JsKind.STRING
-            && token + 1 < tokens.size()
-            && tokens.word(token + 1).equals("+");
+    boolean isSum = tokens.kind(token) == JsKind.STRING && tokens.word(token + 1).equals("+");
     String text = tokens.text(token);
     return (isSum || tokens.kind(token) == JsKind.TEMPLATE_HEAD)
         && (text.startsWith("./", 1) || text.startsWith("../", 1));

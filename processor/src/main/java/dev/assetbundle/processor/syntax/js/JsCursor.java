@@ -25,7 +25,7 @@ final class JsCursor {
     depth += at >= 0 && opens() ? 1 : 0;
     afterPoint = text.equals(".") || text.equals("?.");
     at = Math.min(at + 1, tokens.size());
-    text = isAtEnd() ? "" : tokens.word(at);
+    text = tokens.word(at);
     if (closes()) {
       depth--;
       balanced &= depth >= 0;

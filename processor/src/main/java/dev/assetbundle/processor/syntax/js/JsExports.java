@@ -63,7 +63,7 @@ public record JsExports(Set<String> names, boolean isComplete) {
   /** Adds the first name of a declaration, behind the words that begin it. */
   private static void declared(JsTokens tokens, int start, Set<String> names) {
     int at = start;
-    while (at < tokens.size() && BEGIN.contains(tokens.word(at))) {
+    while (BEGIN.contains(tokens.word(at))) {
       at++;
     }
     if (at < tokens.size() && tokens.kind(at) == JsKind.IDENTIFIER) {

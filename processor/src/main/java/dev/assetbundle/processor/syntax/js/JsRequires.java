@@ -57,7 +57,8 @@ public final class JsRequires {
         if (first.isEmpty() && tokens.isTopLevel(i) && isStatement(i)) {
           first = JsImport.of(tokens.text(), tokens.start(i + 2), tokens.end(i + 2));
         }
-      } else if (word.equals("define") || (word.equals("typeof") && TELL.contains(word(i + 1)))) {
+      } else if (word.equals("define")
+          || (word.equals("typeof") && TELL.contains(tokens.word(i + 1)))) {
         return Optional.empty();
       }
     }
@@ -66,22 +67,22 @@ public final class JsRequires {
 
   private boolean isCall(int at) {
     return !tokens.isMember(at)
-        && word(at + 1).equals("(")
+        && tokens.word(at + 1).equals("(")
         && at + 3 < tokens.size()
         && tokens.kind(at + 2) == JsKind.STRING
-        && word(at + 3).equals(")");
+        && tokens.word(at + 3).equals(")");
   }
 
   private boolean isStatement(int at) {
-    if (!word(at - 1).equals("=")) {
+    if (!tokens.word(at - 1).equals("=")) {
       return isBegin(at);
     }
     int start = at - 1;
     int depth = 0;
-    while (start >= 0 && (depth > 0 || !DECLARE.contains(word(start)))) {
+    while (start >= 0 && (depth > 0 || !DECLARE.contains(tokens.word(start)))) {
       boolean closes = tokens.closes(start);
       boolean isOther =
-          NO_DECLARATION.contains(word(start)) || (!closes && tokens.isAfterLineEnd(start));
+          NO_DECLARATION.contains(tokens.word(start)) || (!closes && tokens.isAfterLineEnd(start));
       if (depth == 0 && isOther) {
         return false;
       }
@@ -95,10 +96,6 @@ public final class JsRequires {
   private boolean isBegin(int at) {
     boolean isBehindText =
         at > 0 && tokens.kind(at - 1) == JsKind.STRING && tokens.isAfterLineEnd(at);
-    return at == 0 || Set.of(";", "}").contains(word(at - 1)) || isBehindText;
-  }
-
-  private String word(int at) {
-    return at >= 0 && at < tokens.size() ? tokens.word(at) : "";
+    return at == 0 || Set.of(";", "}").contains(tokens.word(at - 1)) || isBehindText;
   }
 }

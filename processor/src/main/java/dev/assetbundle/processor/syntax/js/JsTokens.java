@@ -151,9 +151,12 @@ public final class JsTokens {
     return ends[token];
   }
 
-  /** Returns a token that is a word or punctuator; of others, which may be long, an empty text. */
+  /**
+   * Returns a token that is a word or punctuator; of others, which may be long, and where there is
+   * none, an empty text.
+   */
   public String word(int token) {
-    return words[token];
+    return token >= 0 && token < size ? words[token] : "";
   }
 
   /** Returns the text of any token. */
@@ -217,7 +220,7 @@ public final class JsTokens {
 
   /** Whether a token names a member of an object. */
   boolean isMember(int token) {
-    return token > 0 && Set.of(".", "?.").contains(words[token - 1]);
+    return Set.of(".", "?.").contains(word(token - 1));
   }
 
   /**
@@ -235,8 +238,8 @@ public final class JsTokens {
   }
 
   private boolean declares(int token) {
-    String before = token > 0 ? words[token - 1] : "";
-    String behind = token + 1 < size ? words[token + 1] : "";
+    String before = word(token - 1);
+    String behind = word(token + 1);
     boolean isListed =
         Set.of("(", "{", "[", ",", ":", "...").contains(before)
             && Set.of(")", "}", "]", ",", "=").contains(behind);

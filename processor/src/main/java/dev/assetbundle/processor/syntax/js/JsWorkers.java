@@ -74,13 +74,13 @@ public final class JsWorkers {
 
   private void read(int start) {
     at = start + 1;
-    if (at < tokens.size() && GLOBALS.contains(tokens.word(at))) {
+    if (GLOBALS.contains(tokens.word(at))) {
       at++;
       if (!follow(".")) {
         return;
       }
     }
-    String kind = at < tokens.size() ? tokens.word(at) : "";
+    String kind = tokens.word(at);
     at++;
     if (KINDS.contains(kind) && follow("(") && !tokens.isDeclared(kind)) {
       arguments(kind, start);
@@ -170,7 +170,7 @@ public final class JsWorkers {
   }
 
   private boolean follow(String wanted) {
-    boolean follows = at < tokens.size() && tokens.word(at).equals(wanted);
+    boolean follows = tokens.word(at).equals(wanted);
     at += follows ? 1 : 0;
     return follows;
   }
