@@ -40,8 +40,9 @@ public final class NotesServer implements AutoCloseable {
     ExecutorService threads = Executors.newCachedThreadPool();
     server.setExecutor(threads);
     server.createContext("/assets/", AssetHandler.of(Assets.index()));
+    AssetHandler rootFiles = AssetHandler.of(RootFiles.index());
     for (Asset file : RootFiles.index().assets()) {
-      server.createContext(file.path(), AssetHandler.of(RootFiles.index()));
+      server.createContext(file.path(), rootFiles);
     }
     server.createContext("/sw.js", NotesServer::serviceWorker);
     server.createContext("/", NotesServer::page);

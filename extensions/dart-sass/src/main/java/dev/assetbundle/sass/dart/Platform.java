@@ -22,11 +22,11 @@ record Platform(String os, String arch, boolean musl) {
     return of(here, here.os().equals("linux") && isMusl());
   }
 
-  /** Returns the same by the names of the archives. */
+  /** Returns a platform by the names that the archives of Dart Sass have. */
   static Platform of(ProgramPlatform platform, boolean musl) {
     String cpu = platform.cpu();
     return switch (platform.os()) {
-      // It runs programs for x64 on ARM.
+      // Windows on ARM runs programs for x64.
       case "win32" -> new Platform("windows", cpu.equals("arm64") ? "x64" : cpu, musl);
       case "darwin" -> new Platform("macos", cpu, musl);
       default -> new Platform(platform.os(), cpu, musl);
