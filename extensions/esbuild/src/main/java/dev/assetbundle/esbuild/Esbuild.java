@@ -80,7 +80,9 @@ final class Esbuild {
             .hint(
                 "name the program itself, as node_modules/@esbuild/"
                     + ProgramPlatform.current()
-                    + "/bin/esbuild, by an absolute path or one below the project");
+                    + "/"
+                    + EsbuildProgram.file(ProgramPlatform.current())
+                    + ", by an absolute path or one below the project");
     return new Esbuild(program, program.isPresent() ? List.of() : List.of(problem));
   }
 
