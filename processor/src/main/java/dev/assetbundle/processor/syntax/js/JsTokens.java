@@ -208,7 +208,7 @@ public final class JsTokens {
   }
 
   /** Returns the index behind a token and, if it opens something, behind what closes that. */
-  int behind(int token) {
+  public int behind(int token) {
     int depth = opens(token) ? 1 : 0;
     int at = token + 1;
     while (at < size && depth > 0) {
