@@ -100,8 +100,9 @@ class LinkedModulesTest {
             ];
             """)
         .put(
-            "js/shop/lib/fonts.js", "document.fonts.add(new URL('./a b.woff2',import.meta.url));\n")
-        .put("js/shop/lib/a b.woff2", "font")
+            "js/shop/lib/fonts.js",
+            "document.fonts.add(new URL('./a (b).woff2',import.meta.url));\n")
+        .put("js/shop/lib/a (b).woff2", "font")
         .put("js/shop/worker.ts", "import { n } from './n';\npostMessage(n as number);\n")
         .put("js/shop/n.ts", "export const n: number = 1;\n")
         .put("img/logo.svg", "<svg/>");
@@ -125,7 +126,7 @@ class LinkedModulesTest {
         ];
         """
             .formatted(
-                names.getOrDefault("shop/lib/a b.woff2", "").replace(" ", "%20"),
+                names.getOrDefault("shop/lib/a (b).woff2", "").replace(" ", "%20"),
                 names.get("logo.svg"),
                 names.get("shop/worker.js")),
         text(result, "shop/app.js"));

@@ -6,8 +6,12 @@ import java.util.Locale;
 /** The escapes of URLs (RFC 3986, section 2.1), whose bytes are UTF-8. */
 public final class PercentEscapes {
 
-  /** What paths may hold as it is besides letters and digits (section 3.3). */
-  private static final String UNRESERVED = "-._~/!$&+,;=@";
+  /**
+   * What stands for itself besides letters and digits: what may in a path (section 3.3), as in
+   * {@code Asset.path()}, so that a file has one URL. A colon could end a scheme, and an apostrophe
+   * a string of a script.
+   */
+  private static final String PLAIN = "-._~/!$&()*+,;=@";
 
   private PercentEscapes() {}
 
@@ -29,7 +33,7 @@ public final class PercentEscapes {
     return new String(decoded, 0, length, StandardCharsets.UTF_8);
   }
 
-  /** Encodes all but unreserved characters and those that mean nothing in a path. */
+  /** Returns a path as it stands in a URL. */
   public static String encode(String path) {
     StringBuilder encoded = new StringBuilder(path.length());
     for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
@@ -38,7 +42,7 @@ public final class PercentEscapes {
           (c >= 'a' && c <= 'z')
               || (c >= 'A' && c <= 'Z')
               || (c >= '0' && c <= '9')
-              || UNRESERVED.indexOf(c) >= 0;
+              || PLAIN.indexOf(c) >= 0;
       encoded.append(plain ? String.valueOf(c) : String.format(Locale.ROOT, "%%%02X", (int) c));
     }
     return encoded.toString();
