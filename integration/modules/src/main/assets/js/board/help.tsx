@@ -1,10 +1,10 @@
 import { useState } from "react";
-import "./help.css";
+import styles from "./help.module.css";
 
 export function Help({ notes }: { notes: number }) {
   const [closed, setClosed] = useState(false);
   return closed ? null : (
-    <aside id="advice">
+    <aside id="advice" className={styles.advice}>
       Add writes a note; {notes} so far. <button type="button" onClick={() => setClosed(true)}>Close</button>
     </aside>
   );

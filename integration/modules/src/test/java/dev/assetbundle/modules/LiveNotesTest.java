@@ -117,6 +117,22 @@ class LiveNotesTest {
     }
   }
 
+  /** The names of its classes stay, so no script changes. */
+  @Test
+  void aCssModuleIsSwappedInAPageThatKeepsItsState() throws Exception {
+    try (BrowserPage page = open()) {
+      page.click("help");
+      page.await("document.querySelector('#advice')");
+
+      project.edit("js/board/help.module.css", "31, 77, 58", "31, 58, 77");
+
+      page.await(
+          "getComputedStyle(document.querySelector('#advice')).backgroundColor"
+              + " === 'rgb(31, 58, 77)'");
+      assertEquals(List.of(), page.problems());
+    }
+  }
+
   @Test
   void aMistakeIsShownAtItsPlaceUntilItIsMended() throws Exception {
     try (BrowserPage page = open()) {

@@ -116,7 +116,10 @@ public final class Conversions {
     return convert(true);
   }
 
-  /** Runs the remaining languages, for a file that is linked. */
+  /**
+   * Runs the remaining languages, for a file that is linked. Of a stylesheet, that is a script with
+   * its names.
+   */
   public Optional<ConvertedFile> convertToLink() {
     return convert(false);
   }
@@ -131,9 +134,15 @@ public final class Conversions {
       text = text.flatMap(fragment -> step(step, fragment));
       text = preprocess(tools.converter(step).writes(), text);
     }
-    return text.map(this::closed)
-        .map(this::references)
-        .map(converted -> converted(converted, compressed));
+    text = text.map(this::closed).map(this::references);
+    if (tools.linker().isPresent() && ModuleSheet.is(source)) {
+      Optional<ModuleSheet> module = text.map(css -> ModuleSheet.of(source, css, sheet(css)));
+      if (!compressed) {
+        return module.map(names -> names.script(context));
+      }
+      text = module.map(names -> names.stylesheet(task));
+    }
+    return text.map(converted -> converted(converted, compressed));
   }
 
   private Fragment references(Fragment text) {

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 public final class SheetProblems {
 
   private static final String SASS = "sass-in-css";
+  private static final String MODULE = "css-module";
 
   /** Names of so few letters are near to too many others, unless only their order differs. */
   private static final int SHORT = 3;
@@ -86,6 +87,46 @@ public final class SheetProblems {
                         "there is no rule %s, so browsers skip it%s",
                         name, hasBlock ? " with its block" : "")
                     .hint("did you mean \"%s\"?", near));
+  }
+
+  /** {@code composes} in a rule that is not for a single class. */
+  public static Diagnostic composesElsewhere(SourceLocation at) {
+    return error(MODULE, at)
+        .says("composes stands in a rule whose selector is not a single class of this file")
+        .hint("write it into a rule of its own, as in .button { composes: base; }");
+  }
+
+  /** {@code composes} without names. */
+  public static Diagnostic composesNothing(SourceLocation at) {
+    return error(MODULE, at)
+        .says("composes expects names of classes")
+        .hint(
+            "write composes: base; or composes: base from \"./base.module.css\"; or composes: base"
+                + " from global;");
+  }
+
+  /** {@code composes} of a class that the file does not have. */
+  public static Diagnostic composesUnknown(
+      String name, Collection<String> known, SourceLocation at) {
+    return error(MODULE, at)
+        .says("this file has no class .%s to compose of", name)
+        .hint(
+            Suggestion.didYouMean(name, known)
+                .orElse("of another file, write from \"./name.module.css\" behind it"));
+  }
+
+  /** {@code :global} or {@code :local} with nothing to mean. */
+  public static Diagnostic scopeOfNothing(SourceLocation at) {
+    return error(MODULE, at)
+        .says("without :global and :local, nothing is left of this selector")
+        .hint("write :global(.name), or :global before a selector");
+  }
+
+  /** The values of CSS modules that custom properties have replaced. */
+  public static Diagnostic moduleValues(SourceLocation at) {
+    return error(MODULE, at)
+        .says("@value and :import of CSS modules are not supported")
+        .hint("use a custom property, or a variable of Sass and :export { name: $variable; }");
   }
 
   /** A comment that is none. */

@@ -1,6 +1,7 @@
 package dev.assetbundle.processor.link;
 
 import dev.assetbundle.processor.convert.ConvertedFile;
+import dev.assetbundle.processor.convert.ModuleSheet;
 import dev.assetbundle.processor.convert.ScriptFacts;
 import dev.assetbundle.processor.diagnostic.Diagnostic;
 import dev.assetbundle.processor.diagnostic.ModuleProblems;
@@ -32,8 +33,8 @@ import java.util.TreeSet;
 
 /**
  * The files of one entry, as a linker asks for them: scripts are converted by their languages, an
- * image is a module whose default export is its URL, and a stylesheet is a module of nothing, since
- * all stylesheets of an entry become one. Their names are project-relative.
+ * image is a module whose default export is its URL, and a stylesheet is a module of nothing, or of
+ * its own names, since all stylesheets of an entry become one. Their names are project-relative.
  */
 final class EntryFiles implements ModuleFiles {
 
@@ -123,9 +124,14 @@ final class EntryFiles implements ModuleFiles {
     return Optional.ofNullable(texts.get(name)).map(Fragment::text);
   }
 
-  /** Returns where the text of a file comes from; empty if it comes from no source. */
+  /**
+   * Returns where the text of a file comes from; empty if it comes from no source. Nobody looks for
+   * the rules of a stylesheet in a script, and without them it stays the same when they change.
+   */
   Optional<SourceMap> map(String name) {
-    return Optional.ofNullable(texts.get(name)).map(text -> text.mappedText().map());
+    return Optional.ofNullable(texts.get(name))
+        .filter(text -> !isSheet(name))
+        .map(text -> text.mappedText().map());
   }
 
   @Override
@@ -173,7 +179,9 @@ final class EntryFiles implements ModuleFiles {
     }
     AssetSource source = source(name);
     Optional<Source> text;
-    if (source.type().is(MediaType.CSS)) {
+    if (ModuleSheet.is(source)) {
+      text = text(source).map(js -> new Source(js, Language.JAVASCRIPT));
+    } else if (source.type().is(MediaType.CSS)) {
       text = Optional.of(new Source("export {};\n", Language.JAVASCRIPT));
     } else if (source.type().is(JSON)) {
       text = text(source).map(json -> new Source(json, Language.JSON));

@@ -250,7 +250,7 @@ class LinkMistakesTest {
         js/app.js:2:8: error: no matching export in "js/a.css" for import "default" [module-error]
             import s from './a.css';
                    ^
-            hint: a stylesheet exports nothing: import it by import "./name.css"
+            hint: a stylesheet exports nothing: import it by import "./name.css", or call it name.module.css to import the names of its classes
         """,
         said(build(tree, "app.js")));
   }

@@ -296,7 +296,7 @@ class LinkedModulesTest {
     assertEquals(place("b.js", 2, 1), place(result, "app-chunk-b.js"));
   }
 
-  private static Settings mapped() {
+  static Settings mapped() {
     return new Settings(
         Builds.PATHS,
         "/assets",

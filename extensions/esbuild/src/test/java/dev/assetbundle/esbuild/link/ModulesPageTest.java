@@ -18,18 +18,24 @@ import org.junit.jupiter.api.Test;
 class ModulesPageTest {
 
   private static final Pattern FILE =
-      Pattern.compile("```js\\n// ([\\w/.]+)[^\\n]*\\n(.*?)```", Pattern.DOTALL);
+      Pattern.compile("```(?:js\\n//|css\\n/\\*) ([\\w/.]+)[^\\n]*\\n(.*?)```", Pattern.DOTALL);
 
   private static final Pattern ASSET = Pattern.compile("(?m)^\\| `([\\w.-]+\\.\\w+)` \\|");
 
-  @Test
-  void theFilesOfThePageBecomeTheAssetsOfThePage() throws IOException {
+  private final MemoryTree tree = new MemoryTree();
+
+  private String page() throws IOException {
     String page = Files.readString(Path.of("../../docs/modules.md"));
-    MemoryTree tree = new MemoryTree();
     Matcher files = FILE.matcher(page);
     while (files.find()) {
       tree.put(files.group(1), files.group(2).replace("../images/", "../img/"));
     }
+    return page;
+  }
+
+  @Test
+  void theFilesOfThePageBecomeTheAssetsOfThePage() throws IOException {
+    String page = page();
     tree.put("js/settings.json", "{\"currency\": \"EUR\"}")
         .put("js/application.css", "body { margin: 0 }\n")
         .put("js/cart.css", ".cart { margin: 0 }\n")
@@ -40,5 +46,18 @@ class ModulesPageTest {
     assertEquals(shown.stream().sorted().toList(), Builds.outputs(result));
     assertTrue(!Builds.text(result, "application.js").contains("unused"));
     assertEquals(".cart{margin:0}\nbody{margin:0}\n", Builds.text(result, "application.css"));
+  }
+
+  @Test
+  void theCssModuleOfThePageGetsTheNamesThatThePageSays() throws IOException {
+    String page = page();
+    tree.put("js/base.module.css", ".box { margin: 0 }\n");
+    BundleResult result = Builds.build(tree, Builds.minified(), "card.js");
+    assertEquals("", Builds.said(result));
+    String css = Builds.text(result, "card.css");
+    String box = css.substring(1, css.indexOf('{'));
+    assertTrue(css.contains("\n.card_2b350e{color:navy}.dark .card_2b350e,"), css);
+    assertTrue(Builds.text(result, "card.js").contains(box), css);
+    assertTrue(page.contains("`.card_2b350e`"));
   }
 }

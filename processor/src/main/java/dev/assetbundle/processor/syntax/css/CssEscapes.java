@@ -1,7 +1,7 @@
 package dev.assetbundle.processor.syntax.css;
 
 /** What escapes in names, strings and addresses mean; CSS Syntax Level 3, 4.3.7. */
-final class CssEscapes {
+public final class CssEscapes {
 
   private static final int REPLACEMENT = 0xFFFD;
 
@@ -17,7 +17,7 @@ final class CssEscapes {
   }
 
   /** Returns what the characters from {@code start} up to {@code end} stand for. */
-  static String unescape(String text, int start, int end) {
+  public static String unescape(String text, int start, int end) {
     String raw = text.substring(start, end);
     if (raw.indexOf('\\') < 0) {
       return raw;
