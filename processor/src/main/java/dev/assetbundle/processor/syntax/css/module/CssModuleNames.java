@@ -111,7 +111,9 @@ final class CssModuleNames {
         i = end;
       } else if (mode.isPresent()) {
         isGlobal = mode.get().equals(GLOBAL);
-        int next = CssToken.afterBlanks(tokens, i + 2);
+        // Of "a :global b" one space stays, and of "a:global b" too.
+        boolean isApart = i == from || tokens.get(i - 1).kind() != CssKind.IDENT;
+        int next = isApart ? CssToken.afterBlanks(tokens, i + 2) : i + 2;
         int behind = next < tokens.size() ? tokens.get(next).start() : css.length();
         edits.add(new TextEdit(token.start(), behind, ""));
         i = next - 1;

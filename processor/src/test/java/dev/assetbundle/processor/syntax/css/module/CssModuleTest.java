@@ -36,6 +36,7 @@ class CssModuleTest {
         ":global(.a .b:hover).c {}           | .a .b:hover.c_1 {}",
         ":global .a .b {}                    | .a .b {}",
         ".a :global .b :local .c {}          | .a_1 .b .c_1 {}",
+        ".a:global .b, .c {}                 | .a_1 .b, .c_1 {}",
         ":global .a, .b {}                   | .a, .b_1 {}",
         ":GLOBAL(.a, .b) {}                  | .a, .b {}",
         ":global(.a :local(.b)) {}           | .a .b_1 {}",
