@@ -15,6 +15,6 @@ class ModuleSheetTest {
         new MemoryTree()
             .put("css/app.css", "/*= require x.module */\n")
             .put("css/x.module.css", css);
-    assertEquals(css, Builds.text(Builds.build(tree, "app.css"), "app.css"));
+    assertEquals(css + "\n", Builds.text(Builds.build(tree, "app.css"), "app.css"));
   }
 }

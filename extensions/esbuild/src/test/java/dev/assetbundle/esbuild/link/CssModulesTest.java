@@ -165,6 +165,7 @@ class CssModulesTest {
     tree.put("js/app.js", "import './x.module.css';\n")
         .put("js/x.module.css", ".a { top: 0 }\n")
         .put("css/all.css", "/*= require x.module */\n");
-    assertEquals(text(build(tree, "app.js"), "app.css"), text(build(tree, "all.css"), "all.css"));
+    assertEquals(
+        text(build(tree, "app.js"), "app.css") + "\n", text(build(tree, "all.css"), "all.css"));
   }
 }

@@ -120,12 +120,9 @@ final class CssModuleReader {
       return;
     }
     if (isExport(around.getFirst())) {
-      int value = CssToken.afterBlanks(tokens, declaration.colon() + 1);
-      int from = value < statement.to() ? tokens.get(value).start() : css.length();
-      int to = tokens.get(statement.to() - 1).end();
-      variables.put(
-          names.value(tokens.get(statement.from())),
-          new Export(css.substring(Math.min(from, to), to).strip(), List.of()));
+      int from = tokens.get(declaration.colon()).end();
+      String value = css.substring(from, tokens.get(statement.to() - 1).end()).strip();
+      variables.put(names.value(tokens.get(statement.from())), new Export(value, List.of()));
     } else if (declaration.name().equals(COMPOSES)) {
       compositions.add(statement, declaration.colon(), List.copyOf(around));
     } else if (ANIMATION.matcher(declaration.name()).matches()) {
