@@ -135,7 +135,13 @@ final class FolderTarget implements Target {
   @Override
   public boolean show(List<BundleResult> bundles) {
     findings.report(bundles);
+    OwnOutputs own = new OwnOutputs(root, out);
+    bundles.stream().flatMap(bundle -> own.problem(bundle).stream()).forEach(this::report);
     return !failed();
+  }
+
+  private void report(Diagnostic problem) {
+    report(0, List.of(problem));
   }
 
   @Override
@@ -190,7 +196,7 @@ final class FolderTarget implements Target {
     try {
       Listed.write(out, assets);
     } catch (IOException e) {
-      report(0, List.of(OutputProblems.cannotWrite(out.toString(), e)));
+      report(OutputProblems.cannotWrite(out.toString(), e));
     }
   }
 

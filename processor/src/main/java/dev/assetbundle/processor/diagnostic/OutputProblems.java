@@ -70,6 +70,13 @@ public final class OutputProblems {
         .hint("rename the file, or its folder");
   }
 
+  /** A source in the folder that its build writes to. */
+  public static Diagnostic ownOutput(String file, String out) {
+    return error("own-output", new SourceLocation(file, 0, 0))
+        .says("this source lies in the folder of --out, whose files are no sources: %s", out)
+        .hint("name a folder for --out that is in none of the search path; see --paths");
+  }
+
   /** A file that changed while it was built. */
   public static Diagnostic changed(String file) {
     return error("changed-file", new SourceLocation(file, 0, 0))

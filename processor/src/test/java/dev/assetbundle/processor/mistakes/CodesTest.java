@@ -48,6 +48,7 @@ class CodesTest {
           Map.entry("no-output-list", "needs a disk that fails"),
           Map.entry("no-record", "needs a disk that fails"),
           Map.entry("no-runtime", "needs another class path"),
+          Map.entry("own-output", "is said by the command line only"),
           Map.entry(
               "page-relative-worker", "needs a linker: see WorkersTest of extensions/esbuild"),
           Map.entry(
