@@ -27,6 +27,8 @@ final class Arguments implements BuildOptions.Source {
           "no-worker", "worker=off",
           "allow-links", "allowLinks=true");
 
+  private static final String NO_VALUE = "a value after it";
+
   private static final Map<String, List<String>> DEFAULTS =
       Map.of(
           "manifests", Defaults.MANIFESTS,
@@ -72,7 +74,7 @@ final class Arguments implements BuildOptions.Source {
         values.put(name, arguments.get(++i));
       } else {
         withoutValue.add(name);
-        problems.add(Problems.badOption(option, "", "a value after it"));
+        problems.add(Problems.badOption(option, "", NO_VALUE));
       }
     }
   }
@@ -102,6 +104,9 @@ final class Arguments implements BuildOptions.Source {
   Optional<String> required(String name, String value) {
     if (!has(name) && !withoutValue.contains(name)) {
       problems.add(Problems.missingOption("--" + name, value));
+    } else if (text(name).filter(String::isEmpty).isPresent()) {
+      // As of a variable that is not set; a file system takes it for the current folder.
+      problems.add(Problems.badOption("--" + name, "", NO_VALUE));
     }
     return text(name);
   }

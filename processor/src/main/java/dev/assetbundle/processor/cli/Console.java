@@ -1,6 +1,7 @@
 package dev.assetbundle.processor.cli;
 
 import dev.assetbundle.processor.diagnostic.Diagnostic;
+import dev.assetbundle.processor.diagnostic.OptionProblems;
 import dev.assetbundle.processor.diagnostic.Problems;
 import dev.assetbundle.processor.diagnostic.Severity;
 import dev.assetbundle.processor.model.SourceLocation;
@@ -38,7 +39,9 @@ final class Console {
     try {
       return command.getAsBoolean() ? 0 : 1;
     } catch (InvalidPathException e) {
-      print(Problems.badOption(paths, e.getInput(), "a path"));
+      print(
+          OptionProblems.noPath(
+              paths, e.getInput(), System.getProperty("sun.jnu.encoding", "unknown")));
     } catch (RuntimeException | StackOverflowError | LinkageError e) {
       print(Problems.internal(e, SourceLocation.NONE));
     }

@@ -21,6 +21,10 @@ public final class FileProblems {
   public static final String CONFLICT_HINT =
       "keep one of both sides, and delete the lines with <<<<<<<, ======= and >>>>>>>";
 
+  /** What to do where the JVM takes names of files for another encoding than theirs. */
+  static final String UTF_8_LOCALE =
+      "run the build in a UTF-8 locale, as the environment variable LC_ALL=C.UTF-8 sets it";
+
   private static final int MOST_NAMES = 5;
   private static final String DEAD_LINK = " is a link to nothing: let it lead to a file";
   private static final List<String> ENCODINGS =
@@ -109,8 +113,7 @@ public final class FileProblems {
         .hint(
             encoding.equalsIgnoreCase("UTF-8")
                 ? "rename the file; the bytes of its name are no UTF-8"
-                : "run the build in a UTF-8 locale, as the environment variable LC_ALL=C.UTF-8 sets"
-                    + " it");
+                : UTF_8_LOCALE);
   }
 
   /** Files of one folder that would all be one asset, of which only {@code used} is. */

@@ -36,6 +36,16 @@ public final class OptionProblems {
         : problem;
   }
 
+  /** A value that no file can be called by; {@code encoding} is that of names of files. */
+  public static Diagnostic noPath(String option, String text, String encoding) {
+    boolean isAscii = text.chars().allMatch(c -> c < 128);
+    return Problems.badOption(option, text, "a path")
+        .hint(
+            isAscii || encoding.equalsIgnoreCase("UTF-8")
+                ? Optional.empty()
+                : Optional.of(FileProblems.UTF_8_LOCALE));
+  }
+
   /** An option that only tools of the extension for esbuild take, which is not there. */
   public static Diagnostic needsEsbuild(String name) {
     return error("missing-extension")

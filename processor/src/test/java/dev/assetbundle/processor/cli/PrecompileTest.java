@@ -275,6 +275,8 @@ class PrecompileTest {
             + " \"/assets\"?",
         "--source-maps all   | \"all\" is no value for --source-maps: expected none, external,"
             + " hidden [bad-option]",
+        "--out=              | --out is empty: expected a value after it [bad-option]",
+        "--root=             | --root is empty: expected a value after it [bad-option]",
         "--version           | --version is empty: expected a value after it" + " [bad-option]",
         "--cache             | --cache is empty: expected a value after it [bad-option]",
         "--prefix            | --prefix is empty: expected a value after it [bad-option]",
