@@ -47,7 +47,11 @@ export class Assets {
     }
     const path = decoded(url.pathname);
     const asset = find(this.#exact, path) ?? find(this.#plain, plain(path));
-    if (asset === undefined || (this.#redirected.has(url.href) && !this.#isMoved(asset.name))) {
+    if (asset === undefined) {
+      return undefined;
+    }
+    const isRedirected = this.#redirected.has(url.href) || isShort(path, asset.path);
+    if (isRedirected && !this.#isMoved(asset.name)) {
       return undefined;
     }
     if (!path.endsWith(asset.path)) {
@@ -116,6 +120,14 @@ function decoded(path) {
 
 function encoded(path) {
   return path.split("/").map(encodeURIComponent).join("/");
+}
+
+/**
+ * Whether a path lacks the fingerprint, so that it is always redirected. No entry tells that of a
+ * server beside that of the page, nor of a script that is still loading.
+ */
+function isShort(path, current) {
+  return !FINGERPRINT.test(path) && FINGERPRINT.test(current);
 }
 
 function plain(path) {

@@ -38,7 +38,11 @@ class ClientTest {
   }
 
   private static String stateWith(String path) {
-    return STATE.formatted(1, 1, "\"a.js\": \"" + path + "\"", "");
+    return stateWith(1, path);
+  }
+
+  private static String stateWith(int number, String path) {
+    return STATE.formatted(number, 1, "\"a.js\": \"" + path + "\"", "");
   }
 
   private JsonNode run(boolean stream, int millis, String... answers) throws Exception {
@@ -142,5 +146,18 @@ class ClientTest {
     }
     JsonNode done = run("\"http://cdn.example" + name + '"', true, 500, now);
     assertEquals("[]", done.path("done").toString());
+  }
+
+  // The page has no entry of what was loaded, as if another server had sent it.
+  @Test
+  void anAddressWithoutAFingerprintIsOutdatedOnlyByAChange() throws Exception {
+    String first = "/assets/a-" + "0".repeat(64) + ".js";
+    String second = "/assets/a-" + "1".repeat(64) + ".js";
+    for (String plain : List.of("http://localhost/assets/a.js", "file:///assets/a.js")) {
+      JsonNode same = run('"' + plain + '"', true, 500, stateWith(1, first), stateWith(2, first));
+      assertEquals("[]", same.path("done").toString(), plain);
+      JsonNode other = run('"' + plain + '"', true, 500, stateWith(1, first), stateWith(2, second));
+      assertEquals("[\"reload\"]", other.path("done").toString(), plain);
+    }
   }
 }
