@@ -5,7 +5,6 @@ import dev.assetbundle.processor.diagnostic.OutputProblems;
 import dev.assetbundle.processor.model.BuiltAsset;
 import dev.assetbundle.processor.session.BundleResult;
 import dev.assetbundle.processor.source.DiskTree;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +24,7 @@ record OwnOutputs(Path root, Path out) {
 
   /** Returns an error about the first source there; empty if there is none. */
   Optional<Diagnostic> problem(BundleResult bundle) {
-    Path place = real(out);
+    Path place = DiskTree.real(out);
     return isInRoot(place, bundle.request().settings().paths())
         ? bundle.assets().stream()
             .map(BuiltAsset::sources)
@@ -42,24 +41,14 @@ record OwnOutputs(Path root, Path out) {
     return paths.stream()
         .map(path -> EACH.matcher(path).replaceFirst(""))
         .flatMap(folder -> path(folder).stream())
-        .anyMatch(folder -> place.startsWith(real(folder)));
+        .anyMatch(folder -> place.startsWith(DiskTree.real(folder)));
   }
 
   private boolean isIn(Path place, String source) {
-    return path(source).filter(file -> real(file).startsWith(place)).isPresent();
+    return path(source).filter(file -> DiskTree.real(file).startsWith(place)).isPresent();
   }
 
   private Optional<Path> path(String name) {
     return new DiskTree(root).path(name);
-  }
-
-  /** Returns where links lead; what does not exist has the name that was given. */
-  private static Path real(Path path) {
-    try {
-      return path.toRealPath();
-    } catch (IOException e) {
-      Path parent = path.getParent();
-      return parent == null ? path : real(parent).resolve(path.getFileName()).normalize();
-    }
   }
 }

@@ -146,6 +146,16 @@ public final class DiskTree implements FileTree {
     return forward(real.startsWith(project) ? project.relativize(real) : real);
   }
 
+  /** Returns where the links in a path lead; what does not exist keeps the name that was given. */
+  public static Path real(Path path) {
+    try {
+      return path.toRealPath();
+    } catch (IOException e) {
+      Path parent = path.getParent();
+      return parent == null ? path : real(parent).resolve(path.getFileName()).normalize();
+    }
+  }
+
   /** Returns a path with slashes. */
   static String forward(Path path) {
     return path.toString().replace(path.getFileSystem().getSeparator(), "/");

@@ -31,6 +31,7 @@ class CodesTest {
           Map.entry("cannot-write", "needs a disk that fails"),
           Map.entry("changed-file", "needs somebody who writes during the build"),
           Map.entry("classic-worker", "needs a linker: see WorkersTest of extensions/esbuild"),
+          Map.entry("css-module", "needs a linker: see CssModulesTest of extensions/esbuild"),
           Map.entry("duplicate-processor", "needs processors on the processor path"),
           Map.entry("empty-library", "needs another processor path"),
           Map.entry("gone-asset", "needs an earlier build"),

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dev.assetbundle.processor.session.BundleResult;
 import dev.assetbundle.processor.source.MemoryTree;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Stylesheets with names of their own, and the modules that import them. */
@@ -68,9 +69,13 @@ class CssModulesTest {
             """)
         .put("js/a/x.module.css", ".same { top: 0 }\n")
         .put("js/b/x.module.css", ".same { left: 0 }\n");
-    String[] rules = text(build(tree, minified(), "app.js"), "app.css").split("\n");
-    assertEquals(2, rules.length);
-    assertNotEquals(rules[0].split("\\{")[0], rules[1].split("\\{")[0]);
+    List<String> classes =
+        text(build(tree, minified(), "app.js"), "app.css")
+            .lines()
+            .map(rule -> rule.substring(0, rule.indexOf('{')))
+            .toList();
+    assertEquals(2, classes.size());
+    assertNotEquals(classes.get(0), classes.get(1));
   }
 
   /** The suffix is that of the file, so an edit of its rules changes no script. */
