@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Minifies one script, and makes sure that it still means the same to the other scripts of its
@@ -40,6 +41,32 @@ final class ScriptMinifier {
           "--legal-comments=none",
           // A template with </script> would become a call of a new global function.
           "--supported:inline-script=false");
+
+  /**
+   * What esbuild warns of in scripts. Nobody is told, and each warning would repeat its line, in
+   * minified scripts all of the text.
+   */
+  private static final List<String> UNSAID =
+      Stream.of(
+              "assign-to-constant",
+              "class-name-will-throw",
+              "delete-super-property",
+              "duplicate-case",
+              "duplicate-class-member",
+              "duplicate-object-key",
+              "equals-nan",
+              "equals-negative-zero",
+              "equals-new-object",
+              "html-comment-in-js",
+              "impossible-typeof",
+              "private-name-will-throw",
+              "semicolon-after-return",
+              "suspicious-boolean-not",
+              "suspicious-logical-operator",
+              "suspicious-nullish-coalescing",
+              "unsupported-regexp")
+          .map(id -> "--log-override:" + id + "=silent")
+          .toList();
 
   private static final String MAPPED = "--sourcemap=external";
 
@@ -189,6 +216,7 @@ final class ScriptMinifier {
 
   private Optional<Minified> run(List<String> how, List<String> mapping) throws IOException {
     List<String> flags = new ArrayList<>(ALWAYS);
+    flags.addAll(UNSAID);
     flags.addAll(how);
     flags.addAll(given.get());
     flags.addAll(mapping);

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +74,16 @@ class EsbuildCompressorTest {
   void minifies(String script, String expected) {
     real();
     assertEquals(expected, text(script));
+    assertEquals(List.of(), context.reported());
+  }
+
+  /** Each warning of esbuild repeats the line that it is about: here two gigabytes in all. */
+  @Test
+  @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void manyWarningsAboutOneLongLineTakeNoTime() {
+    real();
+    String script = "f({" + "a:1,".repeat(1100) + "},'" + "x".repeat(1_000_000) + "');\n";
+    assertEquals(Optional.of(script), compress("a.min.js", script).map(Fragment::text));
     assertEquals(List.of(), context.reported());
   }
 
