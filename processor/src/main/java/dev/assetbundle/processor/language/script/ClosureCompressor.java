@@ -39,7 +39,7 @@ public record ClosureCompressor(ScriptService scripts) implements CheckingCompre
 
   @Override
   public String id() {
-    return "closure/v20240317/2";
+    return "closure/v20240317/3";
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.assetbundle.processor.syntax.js;
 
+import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
 
@@ -7,6 +8,8 @@ import java.util.function.UnaryOperator;
  * Writes scripts so that tools and browsers read them that do not know all that a script may hold.
  */
 public final class JsPlainText {
+
+  private static final List<String> ORDERS = List.of("@externs", "@nocompile", "@typeSummary");
 
   private JsPlainText() {}
 
@@ -39,6 +42,16 @@ public final class JsPlainText {
 
   private static boolean hasSeparator(String js) {
     return js.indexOf('\u2028') >= 0 || js.indexOf('\u2029') >= 0;
+  }
+
+  /**
+   * Returns a script whose comments hold no order of Closure about all of the script: it leaves out
+   * what says {@code @externs} or {@code @nocompile}. Every place stays where it is.
+   */
+  public static String withoutOrders(String js) {
+    return ORDERS.stream().anyMatch(js::contains)
+        ? replace(js, (kind, text) -> kind == JsKind.BLOCK_COMMENT, text -> text.replace('@', ' '))
+        : js;
   }
 
   private static String replace(

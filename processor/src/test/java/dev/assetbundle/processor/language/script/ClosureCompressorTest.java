@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ClosureCompressorTest {
 
@@ -56,6 +57,20 @@ class ClosureCompressorTest {
     return project.reported().stream()
         .map(d -> d.at() + ": " + d.severity().word() + ": " + d.message() + " [" + d.code() + "]")
         .collect(Collectors.joining("\n"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"externs", "nocompile", "typeSummary"})
+  void ordersOfClosureInCommentsLeaveNothingOut(String order) {
+    assertEquals(
+        "function api(a){return a+\"@" + order + "\"};",
+        minified(
+                "/**\n * @fileoverview The API.\n * @"
+                    + order
+                    + "\n */\nfunction api(first) { return first + '@"
+                    + order
+                    + "'; }")
+            .strip());
   }
 
   @ParameterizedTest

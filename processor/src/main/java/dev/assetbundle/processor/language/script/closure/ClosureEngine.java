@@ -80,7 +80,8 @@ public final class ClosureEngine {
     compiler.disableThreads();
     CompilerOptions options = options();
     compiler.setPassConfig(new ClosurePasses(options));
-    compiler.init(List.of(), List.of(SourceFile.fromCode(INPUT, source)), options);
+    SourceFile input = SourceFile.fromCode(INPUT, JsPlainText.withoutOrders(source));
+    compiler.init(List.of(), List.of(input), options);
     compiler.parseForCompilation();
     if (!compiler.getErrors().isEmpty()) {
       throw refusal(compiler.getErrors().get(0)).thrown();
