@@ -138,7 +138,9 @@ public final class OptionProblems {
   public static Diagnostic cannotListen(String host, int port, String reason) {
     return error("cannot-listen")
         .says("nothing can listen at %s, port %d: %s", host, port, reason)
-        .hint("end what listens there already, or name another by --port; 0 is any that is free");
+        .hint(
+            "end what listens there already, or name another port by --port, 0 for any that is free;"
+                + " --host names an address of this machine");
   }
 
   /** A folder that is none: at the place where it was looked for there is a file, or nothing. */

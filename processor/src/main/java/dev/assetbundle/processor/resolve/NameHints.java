@@ -174,10 +174,13 @@ record NameHints(LoadPath loadPath, SourcePath from, Optional<MediaType> wanted)
     if (places.stream().noneMatch(loadPath::isFolder)) {
       return Optional.empty();
     }
+    boolean isPackage =
+        places.stream().anyMatch(place -> loadPath.names(place).contains("package.json"));
+    boolean isTree = wanted.isPresent() && !isPackage;
     return Optional.of(
         indexOf(name, relative)
             .map(NameProblems::folderLikeFile)
-            .orElse(wanted.isPresent() ? NameProblems.requiredFolder() : NameProblems.folder()));
+            .orElse(isTree ? NameProblems.requiredFolder() : NameProblems.folder()));
   }
 
   /** Returns the name of the file that stands for a folder whose own name ends like a file's. */

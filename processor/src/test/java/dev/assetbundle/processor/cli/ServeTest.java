@@ -287,8 +287,8 @@ class ServeTest {
           "error: nothing can listen at 127.0.0.1, port "
               + port
               + ": Address already in use [cannot-listen]\n"
-              + "    hint: end what listens there already, or name another by --port; 0 is any"
-              + " that is free\n",
+              + "    hint: end what listens there already, or name another port by --port, 0 for any"
+              + " that is free; --host names an address of this machine\n",
           project.err());
       assertEquals("", project.out());
     }

@@ -48,6 +48,8 @@ class MeantNamesTest {
         "js/cart.coffee        | require crt.coffee       | did you mean \"cart\"?",
         "js/a/b.js             | require a                | that is a folder without an index file;"
             + " use require_tree to take its files",
+        "js/a.js/package.json   | require a.js             | that is a folder without an index file;"
+            + " name a file in it",
         "js/Cart.js            | require cart             | did you mean \"Cart\"?",
         "js/a/b.js             | require a\\\\b           | separate folders by slashes: write"
             + " \"a/b\"",
