@@ -6,7 +6,6 @@ import dev.assetbundle.processor.syntax.css.CssToken;
 import dev.assetbundle.processor.syntax.css.module.CssModule;
 import dev.assetbundle.processor.text.TextEdit;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -22,35 +21,36 @@ record ModuleSheetScript(Fragment css, CssModule module) {
   /** Returns the script; what is imported is where the stylesheet says it. */
   Fragment text() {
     List<TextEdit> edits = new ArrayList<>();
-    int from = 0;
-    String before = "";
-    Iterator<CssModule.Taken> taken = module.taken().iterator();
-    for (int i = 0; taken.hasNext(); i++) {
-      CssModule.Taken next = taken.next();
-      CssToken name = next.name();
-      boolean isFirst = before.isEmpty() || before.endsWith(";\n");
-      String text = CssEscapes.unescape(css.text(), name.start(), name.end());
-      boolean isPlain = text.equals(name.text(css.text())) && PLAIN_NAME.matcher(text).matches();
-      edits.add(
-          new TextEdit(
-              from,
-              isPlain ? name.start() : name.end(),
-              before + (isFirst ? "import {" : ", ") + (isPlain ? "" : quoted(text))));
-      from = name.end();
-      before = " as c" + i;
-      boolean isLast = i + 1 == module.taken().size() || !isSameFile(next, i + 1);
-      if (isLast) {
-        edits.add(new TextEdit(from, next.file().start(), before + "} from "));
-        from = next.file().end();
-        before = ";\n";
+    int done = 0;
+    String between = "";
+    for (int i = 0; i < module.taken().size(); i++) {
+      CssModule.Taken next = module.taken().get(i);
+      edits.add(upTo(next.name(), done, between + (isFirstOfFile(i) ? "import {" : ", ")));
+      done = next.name().end();
+      between = " as c" + i;
+      if (isFirstOfFile(i + 1)) {
+        edits.add(new TextEdit(done, next.file().start(), between + "} from "));
+        done = next.file().end();
+        between = ";\n";
       }
     }
-    edits.add(new TextEdit(from, css.text().length(), before + exports()));
+    edits.add(new TextEdit(done, css.text().length(), between + exports()));
     return css.edit(edits);
   }
 
-  private boolean isSameFile(CssModule.Taken one, int other) {
-    return module.taken().get(other).file().equals(one.file());
+  /** Whether no name before one, which may be the end of all, is of the same file. */
+  private boolean isFirstOfFile(int i) {
+    List<CssModule.Taken> taken = module.taken();
+    return i == 0 || i == taken.size() || !taken.get(i).file().equals(taken.get(i - 1).file());
+  }
+
+  /** Returns what puts a text before a name, and quotes around it where scripts need them. */
+  private TextEdit upTo(CssToken name, int from, String before) {
+    String text = CssEscapes.unescape(css.text(), name.start(), name.end());
+    boolean isPlain = text.equals(name.text(css.text())) && PLAIN_NAME.matcher(text).matches();
+    return isPlain
+        ? new TextEdit(from, name.start(), before)
+        : new TextEdit(from, name.end(), before + quoted(text));
   }
 
   private String exports() {

@@ -125,8 +125,8 @@ final class EntryFiles implements ModuleFiles {
   }
 
   /**
-   * Returns where the text of a file comes from; empty if it comes from no source. Nobody looks for
-   * the rules of a stylesheet in a script, and without them it stays the same when they change.
+   * Returns where the text of a file comes from; empty if it comes from no source. That is so of
+   * the names of a stylesheet, too: else the map of a script would change with each of its rules.
    */
   Optional<SourceMap> map(String name) {
     return Optional.ofNullable(texts.get(name))

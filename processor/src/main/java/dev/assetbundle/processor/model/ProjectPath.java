@@ -56,6 +56,16 @@ public final class ProjectPath {
     return (up == 0 ? "./" : "../".repeat(up)) + String.join("/", to.subList(same, to.size()));
   }
 
+  /**
+   * Returns the folder that an entry of a search path names, itself or, with {@code /*} at its end,
+   * those in it: {@code app} for {@code app/*}, and an empty name for {@code *}.
+   */
+  public static String folder(String entry) {
+    return entry.equals("*") || entry.endsWith("/*")
+        ? entry.substring(0, Math.max(0, entry.length() - 2))
+        : entry;
+  }
+
   /** Returns the name a project gives in the form all others use: {@code ./a\b/} is {@code a/b}. */
   public static String normalize(String name) {
     return resolve("", name.replace('\\', '/'));

@@ -38,7 +38,7 @@ final class Folders {
     this.allowLinks = allowLinks;
     this.outside =
         paths.stream()
-            .map(path -> path.endsWith("/*") ? path.substring(0, path.length() - 2) : path)
+            .map(ProjectPath::folder)
             .filter(ProjectPath::leadsOut)
             .flatMap(path -> tree.outside(path).stream())
             .toList();
@@ -115,10 +115,10 @@ final class Folders {
 
   /** Returns the roots that an entry of a search path stands for. */
   Stream<String> expand(String path) {
-    if (!path.equals("*") && !path.endsWith("/*")) {
+    String parent = ProjectPath.folder(path);
+    if (parent.equals(path)) {
       return Stream.of(path).filter(name -> get(name).isPresent());
     }
-    String parent = path.equals("*") ? "" : path.substring(0, path.length() - 2);
     return get(parent).stream()
         .flatMap(folder -> folder.entries().stream())
         .filter(entry -> entry.kind() == FileTree.Kind.FOLDER)

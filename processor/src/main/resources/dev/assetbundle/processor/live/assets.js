@@ -50,7 +50,7 @@ export class Assets {
     if (asset === undefined) {
       return undefined;
     }
-    const isRedirected = this.#redirected.has(url.href) || isShort(path, asset.path);
+    const isRedirected = this.#redirected.has(url.href) || lacksFingerprint(path, asset.path);
     if (isRedirected && !this.#isMoved(asset.name)) {
       return undefined;
     }
@@ -123,10 +123,10 @@ function encoded(path) {
 }
 
 /**
- * Whether a path lacks the fingerprint, so that it is always redirected. No entry tells that of a
- * server beside that of the page, nor of a script that is still loading.
+ * Whether a path lacks the fingerprint, so that it is always redirected. Of redirects by another
+ * server than that of the page, and of scripts that are still loading, browsers do not tell.
  */
-function isShort(path, current) {
+function lacksFingerprint(path, current) {
   return !FINGERPRINT.test(path) && FINGERPRINT.test(current);
 }
 

@@ -36,6 +36,15 @@ class UrlsTest {
   }
 
   @Test
+  void scriptsAndConstantsNameTheSameFile() {
+    String ascii = "!\"#$%&'()*+,-.0:;<=>?@A[\\]^_`a{|}~ é";
+    String script = PercentEscapes.encode(ascii);
+    assertEquals(
+        java.net.URI.create("/" + script).getPath(),
+        java.net.URI.create(Asset.encodePath("/" + ascii)).getPath());
+  }
+
+  @Test
   void scriptsAndConstantsSpellUrlsAlike() {
     String ascii = "!\"#$%&()*+,-.0;<=>?@A[\\]^_`a{|}~ é";
     assertEquals(Asset.encodePath("/" + ascii), PercentEscapes.encode("/" + ascii));

@@ -25,12 +25,12 @@ record MissingExport(String file, String wanted) {
    * @param texts by the names of files
    */
   Optional<String> hint(Map<String, String> texts) {
-    if (file.matches(".*\\.(css|scss|sass)") && !file.contains(".module.")) {
+    JsExports exports = JsExports.of(JsTokens.of(texts.getOrDefault(file, "")));
+    if (exports.names().isEmpty() && file.matches(".*\\.(css|scss|sass)")) {
       return Optional.of(
           "a stylesheet exports nothing: import it by import \"./name.css\", or call it"
               + " name.module.css to import the names of its classes");
     }
-    JsExports exports = JsExports.of(JsTokens.of(texts.getOrDefault(file, "")));
     if (exports.equals(JsExports.DEFAULT)) {
       return Optional.of(
           "it has only a default export: write import "

@@ -45,8 +45,8 @@ public final class JsPlainText {
   }
 
   /**
-   * Returns a script whose comments hold no order of Closure about all of the script: it leaves out
-   * what says {@code @externs} or {@code @nocompile}. Every place stays where it is.
+   * Returns a script whose comments do not tell Closure to leave it out, as {@code @externs} and
+   * {@code @nocompile} do. Every place stays where it is.
    */
   public static String withoutOrders(String js) {
     return ORDERS.stream().anyMatch(js::contains)

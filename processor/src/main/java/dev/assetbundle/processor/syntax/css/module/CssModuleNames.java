@@ -111,7 +111,7 @@ final class CssModuleNames {
         i = end;
       } else if (mode.isPresent()) {
         isGlobal = mode.get().equals(GLOBAL);
-        // Of "a :global b" one space stays, and of "a:global b" too.
+        // Of "a :global b" the space before it is left, of "a:global b" the one behind it.
         boolean isApart = i == from || tokens.get(i - 1).kind() != CssKind.IDENT;
         int next = isApart ? CssToken.afterBlanks(tokens, i + 2) : i + 2;
         int behind = next < tokens.size() ? tokens.get(next).start() : css.length();
